@@ -1,0 +1,31 @@
+/** `npm run build`: everything that is published, into dist/. */
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { root } from './install.mjs';
+import { siteJsonSchema } from './schema.ts';
+
+const dist = join(root, 'dist');
+
+process.chdir(root);
+process.env.NODE_ENV = 'production';
+for (const configFile of ['vite.config.ts', 'vite.embed.config.ts']) {
+  await build({ root, configFile: join(root, configFile), logLevel: 'warn', mode: 'production' });
+}
+await mkdir(join(dist, 'schema'), { recursive: true });
+await writeFile(join(dist, 'schema/site.schema.json'), `${JSON.stringify(siteJsonSchema(), null, 2)}\n`);
+
+const files = (await readdir(dist, { recursive: true, withFileTypes: true }))
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name))
+  .sort();
+for (const file of files) {
+  const bytes = await readFile(file);
+  const sizes = [bytes.length, gzipSync(bytes).length].map((size) => `${(size / 1000).toFixed(1)} kB`);
+  console.log(
+    `dist/${relative(dist, file).padEnd(44)} ${sizes[0]?.padStart(10)}  gzip ${sizes[1]?.padStart(10)}`,
+  );
+}
+if (!existsSync(join(dist, 'embed.js'))) throw new Error('The build left no dist/embed.js');

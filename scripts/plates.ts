@@ -1,0 +1,55 @@
+/**
+ * `npm run plates`: a still of every station, look and size into a folder, the same bytes each time.
+ * Options: --out DIR, --views a,b, --sizes 1920x1080,390x844, --looks a,b, --query key=value (may be repeated).
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { assertSilent, startHarness } from '../tests/harness/browser.ts';
+import { ensureBuilt } from '../tests/harness/built.ts';
+import { pictureBytes } from '../tests/harness/picture.ts';
+import { readArguments } from './arguments.ts';
+import { root } from './install.mjs';
+
+const given = readArguments(['out', 'views', 'sizes', 'looks', 'query']);
+const list = (value: string[] | undefined, fallback: string) =>
+  (value?.join(',') || fallback).split(',').map((part) => part.trim());
+const out = resolve(root, given.out?.[0] || 'plates');
+const views = list(given.views, 'site,building,hall,aisle,rack');
+const looks = list(given.looks, 'model');
+const sizes = list(given.sizes, '1920x1080,390x844').map((size) => {
+  const [width, height] = size.split('x').map(Number);
+  if (!width || !height) throw new Error(`A size reads 1920x1080, not ${size}`);
+  return { width, height };
+});
+
+ensureBuilt();
+await mkdir(out, { recursive: true });
+const harness = await startHarness();
+try {
+  for (const size of sizes) {
+    for (const look of looks) {
+      for (const view of views) {
+        const query = new URLSearchParams({
+          view,
+          look,
+          controls: 'none',
+          motion: 'reduce',
+          quality: 'high',
+        });
+        for (const pair of given.query ?? []) {
+          const [key = '', ...value] = pair.split('=');
+          query.set(key, value.join('='));
+        }
+        const opened = await harness.open(`embed/?${query}`, { viewport: size, reducedMotion: true });
+        const png = await pictureBytes(opened.page, size.width, size.height);
+        assertSilent(opened);
+        await opened.close();
+        const file = join(out, `${look}-${view}-${size.width}x${size.height}.png`);
+        await writeFile(file, png);
+        console.log(`${file}  ${(png.length / 1000).toFixed(0)} kB`);
+      }
+    }
+  }
+} finally {
+  await harness.close();
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import type { Plugin, UserConfig } from 'vite';
+
+/** The content policy that every built page carries. */
+export const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "media-src 'self' blob:",
+  "frame-src 'self'",
+  "manifest-src 'self'",
+].join('; ');
+
+const policyMeta = `<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">`;
+
+/** Puts the content policy first in the head and drops `crossorigin`, which only ever adds a way to fail. */
+export function strictHtml(html: string): string {
+  return html
+    .replace(/<head([^>]*)>/, `<head$1>\n    ${policyMeta}`)
+    .replace(/(<(?:script|link)\b[^>]*?)\s+crossorigin(?=[\s>])/g, '$1');
+}
+
+/** Makes every page of a build a strict page. The developer's server needs inline scripts and goes without. */
+export function strictPage(): Plugin {
+  return {
+    name: 'rackfield:strict-page',
+    apply: 'build',
+    transformIndexHtml: { order: 'post', handler: strictHtml },
+  };
+}
+
+/** Adds the page `embed/` to the element's build: the same source as in development, on the built element. */
+export function embedPage(): Plugin {
+  return {
+    name: 'rackfield:embed-page',
+    apply: 'build',
+    generateBundle() {
+      const html = readFileSync('embed/index.html', 'utf8').replace('../src/embed.ts', '../embed.js');
+      this.emitFile({ type: 'asset', fileName: 'embed/index.html', source: strictHtml(html) });
+      const css = readFileSync('embed/page.css', 'utf8').replace(/\/\*[^]*?\*\//g, '');
+      this.emitFile({ type: 'asset', fileName: 'embed/page.css', source: css.replace(/\s+/g, ' ').trim() });
+    },
+  };
+}
+
+/**
+ * Takes comments and indentation out of template literals marked with a glsl comment. Line breaks stay,
+ * because the preprocessor reads them.
+ */
+export function slimGlsl(): Plugin {
+  const marked = /(\/\*\s*glsl\s*\*\/\s*)`((?:[^`\\]|\\[^])*)`/g;
+  return {
+    name: 'rackfield:slim-glsl',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/\/src\/.*\.tsx?$/.test(id) || !code.includes('glsl')) return null;
+      const slim = code.replace(marked, (_all, _mark: string, text: string) => {
+        const lines = text
+          .replace(/\/\*[^]*?\*\//g, ' ')
+          .split('\n')
+          .map((line) => line.replace(/\/\/.*$/, '').trim())
+          .filter((line) => line !== '');
+        return `\`\n${lines.join('\n')}\n\``;
+      });
+      return slim === code ? null : { code: slim, map: null };
+    },
+  };
+}
+
+/** What both builds have in common: static files with relative addresses, nothing inlined, nothing preloaded. */
+export const shared: UserConfig = {
+  base: './',
+  plugins: [slimGlsl()],
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    sourcemap: false,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 2000,
+  },
+};

@@ -1,0 +1,90 @@
+import { RACK_UNIT } from '../model/figure.ts';
+import type { Layout } from './layout.ts';
+
+/** Where a GPU is; all 1-based. Server from the bottom of the rack, GPU from the viewer's left on the rack's front. */
+export interface GpuAddress {
+  hall: number;
+  row: number;
+  place: number;
+  server: number;
+  gpu: number;
+}
+
+/** Index of the rack that holds GPU number `gpu`, by binary search; throws RangeError outside 1 to the number of GPUs. */
+export function rackOfGpu(layout: Layout, gpu: number): number {
+  if (!Number.isInteger(gpu) || gpu < 1 || gpu > layout.totals.gpus)
+    throw new RangeError(`GPU ${gpu} is not one of 1 to ${layout.totals.gpus}`);
+  const { firstGpu, count } = layout.racks;
+  let low = 0;
+  let high = count - 1;
+  // Racks without GPUs carry the next number, so the last rack that starts at or before `gpu` is the one that holds it.
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (firstGpu[middle]! <= gpu) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The address of a GPU number, and its rack. Throws RangeError outside 1 to the number of GPUs. */
+export function addressOf(layout: Layout, gpu: number): GpuAddress & { rackIndex: number } {
+  const rackIndex = rackOfGpu(layout, gpu);
+  const { racks, site } = layout;
+  const perServer = site.rackKinds[racks.kind[rackIndex]!]!.gpusPerServer;
+  const offset = gpu - racks.firstGpu[rackIndex]!;
+  return {
+    hall: racks.hall[rackIndex]!,
+    row: racks.row[rackIndex]!,
+    place: racks.place[rackIndex]!,
+    server: Math.floor(offset / perServer) + 1,
+    gpu: (offset % perServer) + 1,
+    rackIndex,
+  };
+}
+
+/** Index of the rack at a place, all 1-based; -1 for a spare place or one that does not exist. */
+export function rackIndexAt(layout: Layout, hall: number, row: number, place: number): number {
+  const { rows, rackOfPlace } = layout;
+  const first = rows.firstOfHall[hall - 1];
+  const next = rows.firstOfHall[hall];
+  if (first === undefined || next === undefined || row < 1 || first + row > next) return -1;
+  const rowIndex = first + row - 1;
+  const places = rows.places[rowIndex];
+  if (places === undefined || place < 1 || place > places) return -1;
+  return rackOfPlace[rows.placeOffset[rowIndex]! + place - 1] ?? -1;
+}
+
+/** The number of the GPU at an address, or undefined where there is none. */
+export function gpuAt(layout: Layout, { hall, row, place, server, gpu }: GpuAddress): number | undefined {
+  const rackIndex = rackIndexAt(layout, hall, row, place);
+  if (rackIndex < 0) return undefined;
+  const { racks, site } = layout;
+  const perServer = site.rackKinds[racks.kind[rackIndex]!]!.gpusPerServer;
+  if (!Number.isInteger(server) || server < 1 || server > racks.servers[rackIndex]!) return undefined;
+  if (!Number.isInteger(gpu) || gpu < 1 || gpu > perServer) return undefined;
+  return racks.firstGpu[rackIndex]! + (server - 1) * perServer + gpu - 1;
+}
+
+/**
+ * Centre of a GPU's cell on its rack's front face, and the face's outward normal; site frame, metres. A server's GPUs are
+ * equal cells side by side over the whole width of the rack.
+ */
+export function gpuPosition(
+  layout: Layout,
+  gpu: number,
+): { x: number; y: number; z: number; nx: number; nz: number } {
+  const { rackIndex, server, gpu: cell } = addressOf(layout, gpu);
+  const { racks, site } = layout;
+  const kind = site.rackKinds[racks.kind[rackIndex]!]!;
+  const slot = kind.serverSlots[server - 1] ?? { startU: 1, heightU: kind.heightU };
+  const facing = racks.heading[rackIndex] === 0 ? 1 : -1;
+  // A viewer in front of a rack that faces south has west on the left.
+  const across = ((cell - 0.5) / kind.gpusPerServer - 0.5) * kind.width * facing;
+  return {
+    x: racks.x[rackIndex]! + across,
+    y: racks.y[rackIndex]! + kind.base + (slot.startU - 1 + slot.heightU / 2) * RACK_UNIT,
+    z: racks.z[rackIndex]! + (kind.depth / 2) * facing,
+    nx: 0,
+    nz: facing,
+  };
+}

@@ -1,0 +1,191 @@
+import { RACK_UNIT } from '../model/figure.ts';
+import type { Layout } from './layout.ts';
+
+/** What a ray meets first. */
+export interface Hit {
+  rackIndex: number;
+  /** GPU number; 0 on a side, the top, or between and beyond the servers. */
+  gpu: number;
+  /** Along the ray, in lengths of its direction. */
+  distance: number;
+  /** Site frame, metres. */
+  x: number;
+  y: number;
+  z: number;
+}
+
+type Vector = readonly [number, number, number];
+
+/** The ray at hand; one at a time, so module variables spare the hot path every allocation. */
+let ox = 0;
+let oy = 0;
+let oz = 0;
+let ix = 0;
+let iy = 0;
+let iz = 0;
+/** Results of `slab`: where the ray enters and leaves, and the axis (0 x, 1 y, 2 z) of the face that it enters by. */
+let enter = 0;
+let leave = 0;
+let axis = 0;
+
+/** Whether the ray, ahead of its origin, meets the box. A ray from inside enters at 0. */
+function slab(x0: number, x1: number, y0: number, y1: number, z0: number, z1: number): boolean {
+  let near = 0;
+  let far = Number.POSITIVE_INFINITY;
+  axis = -1;
+  let a = (x0 - ox) * ix;
+  let b = (x1 - ox) * ix;
+  // 0 * Infinity, from a ray that lies in a face's plane, is NaN: counted as inside.
+  if (a > b) [a, b] = [b, a];
+  if (a > near) {
+    near = a;
+    axis = 0;
+  }
+  if (b < far) far = b;
+  a = (y0 - oy) * iy;
+  b = (y1 - oy) * iy;
+  if (a > b) [a, b] = [b, a];
+  if (a > near) {
+    near = a;
+    axis = 1;
+  }
+  if (b < far) far = b;
+  a = (z0 - oz) * iz;
+  b = (z1 - oz) * iz;
+  if (a > b) [a, b] = [b, a];
+  if (a > near) {
+    near = a;
+    axis = 2;
+  }
+  if (b < far) far = b;
+  enter = near;
+  leave = far;
+  return near <= far;
+}
+
+/** Tallest rack kind of a layout; a weak cache, as layouts are immutable. */
+const tallest = new WeakMap<Layout, number>();
+
+function tallestOf(layout: Layout): number {
+  let height = tallest.get(layout);
+  if (height === undefined) {
+    height = layout.site.rackKinds.reduce((most, kind) => Math.max(most, kind.height), 0);
+    tallest.set(layout, height);
+  }
+  return height;
+}
+
+/** Last place of a row that starts at or west of `x` (metres from the row's west end), by binary search. */
+function placeAt(placeX: Float64Array, x: number): number {
+  let low = 0;
+  let high = placeX.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (placeX[middle]! <= x) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/**
+ * The rack and GPU that a ray meets first, by arithmetic: halls, then rows, then the places that it passes over. Only racks
+ * with an index below `installedRacks` are there. Site frame, metres; `direction` need not be of unit length.
+ */
+export function pick(
+  layout: Layout,
+  origin: Vector,
+  direction: Vector,
+  installedRacks: number,
+  out: Hit = { rackIndex: -1, gpu: 0, distance: 0, x: 0, y: 0, z: 0 },
+): Hit | null {
+  const { site, rows, racks, rackOfPlace } = layout;
+  [ox, oy, oz] = origin;
+  const [dx, dy, dz] = direction;
+  ix = 1 / dx;
+  iy = 1 / dy;
+  iz = 1 / dz;
+  const height = tallestOf(layout);
+  let best = Number.POSITIVE_INFINITY;
+  let bestRack = -1;
+  let bestAxis = -1;
+  for (let hallIndex = 0; hallIndex < site.halls.length; hallIndex++) {
+    const hall = site.halls[hallIndex]!;
+    const { rect, floorY } = hall;
+    if (!slab(rect.x0, rect.x1, floorY, floorY + height, rect.z0, rect.z1) || enter >= best) continue;
+    const firstRow = rows.firstOfHall[hallIndex]!;
+    const lastRow = rows.firstOfHall[hallIndex + 1]!;
+    for (let rowIndex = firstRow; rowIndex < lastRow; rowIndex++) {
+      const x0 = rows.x0[rowIndex]!;
+      // A millimetre more all round: rack places are single precision.
+      const met = slab(
+        x0 - 0.001,
+        rows.x1[rowIndex]! + 0.001,
+        floorY - 0.001,
+        floorY + height + 0.001,
+        rows.z0[rowIndex]! - 0.001,
+        rows.z1[rowIndex]! + 0.001,
+      );
+      if (!met || enter >= best) continue;
+      const { placeX } = hall.rows[rowIndex - firstRow]!;
+      const from = ox + dx * enter - x0;
+      const to = ox + dx * leave - x0;
+      const step = dx >= 0 ? 1 : -1;
+      const start = placeAt(placeX, from - 0.001 * step);
+      const end = placeAt(placeX, to + 0.001 * step);
+      const offset = rows.placeOffset[rowIndex]!;
+      for (let place = start; place * step <= end * step; place += step) {
+        const rackIndex = rackOfPlace[offset + place]!;
+        if (rackIndex < 0 || rackIndex >= installedRacks) continue;
+        if (!meetsRack(layout, rackIndex) || enter >= best) continue;
+        best = enter;
+        bestRack = rackIndex;
+        bestAxis = axis;
+        break;
+      }
+    }
+  }
+  if (bestRack < 0) return null;
+  out.rackIndex = bestRack;
+  out.distance = best;
+  out.x = ox + dx * best;
+  out.y = oy + dy * best;
+  out.z = oz + dz * best;
+  out.gpu =
+    bestAxis === 2 ? gpuOnFace(layout, bestRack, out.x - racks.x[bestRack]!, out.y - racks.y[bestRack]!) : 0;
+  return out;
+}
+
+/** The slab test against a rack's frame with its rear door. */
+function meetsRack({ racks, site }: Layout, rackIndex: number): boolean {
+  const kind = site.rackKinds[racks.kind[rackIndex]!]!;
+  const x = racks.x[rackIndex]!;
+  const y = racks.y[rackIndex]!;
+  const z = racks.z[rackIndex]!;
+  const south = racks.heading[rackIndex] === 0;
+  const front = kind.depth / 2;
+  const rear = front + kind.rearDoor;
+  return slab(
+    x - kind.width / 2,
+    x + kind.width / 2,
+    y,
+    y + kind.height,
+    z - (south ? rear : front),
+    z + (south ? front : rear),
+  );
+}
+
+/** GPU number at a point of a rack's front or rear, metres east of its centre and above its floor; 0 for none. */
+export function gpuOnFace({ racks, site }: Layout, rackIndex: number, east: number, up: number): number {
+  const kind = site.rackKinds[racks.kind[rackIndex]!]!;
+  if (kind.gpusPerServer === 0) return 0;
+  const unit = (up - kind.base) / RACK_UNIT + 1;
+  const servers = racks.servers[rackIndex]!;
+  for (let server = 0; server < servers && server < kind.serverSlots.length; server++) {
+    const { startU, heightU } = kind.serverSlots[server]!;
+    if (unit < startU || unit >= startU + heightU) continue;
+    const left = (racks.heading[rackIndex] === 0 ? east : -east) / kind.width + 0.5;
+    const cell = Math.min(Math.max(Math.floor(left * kind.gpusPerServer), 0), kind.gpusPerServer - 1);
+    return racks.firstGpu[rackIndex]! + server * kind.gpusPerServer + cell;
+  }
+  return 0;
+}

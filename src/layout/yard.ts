@@ -1,0 +1,93 @@
+import type { Site, YardGroup } from '../model/site.ts';
+import type { YardColumns } from './layout.ts';
+
+/** A line's value may miss a whole number by binary dust. */
+const DUST = 1e-9;
+
+/**
+ * When unit `unit` (1-based) of a group is there: pairs of from and until, days; last in, first out. It comes when the count
+ * has risen to it, and goes when the count has fallen to one less, so that every dated count holds on its date.
+ */
+export function unitSpans(group: Pick<YardGroup, 'counts' | 'steps'>, unit: number): [number, number][] {
+  const spans: [number, number][] = [];
+  let from = Number.NaN;
+  let before: YardGroup['counts'][number] | undefined;
+  for (const point of group.counts) {
+    // The day on which the straight line from the point before crosses `count`; a step crosses on its own date.
+    const crossing = (count: number) =>
+      group.steps || !before
+        ? point.day
+        : before.day + ((count - before.count) / (point.count - before.count)) * (point.day - before.day);
+    if (Number.isNaN(from) && point.count >= unit) from = crossing(unit);
+    else if (!Number.isNaN(from) && point.count < unit) {
+      spans.push([from, crossing(unit - 1)]);
+      from = Number.NaN;
+    }
+    before = point;
+  }
+  if (!Number.isNaN(from)) spans.push([from, Number.POSITIVE_INFINITY]);
+  return spans;
+}
+
+/** Places the yard's units on their grids, each with the days on which it is there. */
+export function yardUnits(site: Site): YardColumns {
+  const item = [...new Set(site.yard.map((group) => group.item))];
+  const columns: number[][] = [[], [], [], [], [], [], []];
+  for (const group of site.yard) {
+    const { grid } = group;
+    const most = group.counts.reduce((count, point) => Math.max(count, point.count), 0);
+    for (let unit = 1; unit <= Math.min(most, grid.columns * grid.rows); unit++) {
+      const x = grid.x + ((unit - 1) % grid.columns) * grid.dx;
+      const z = grid.z + Math.floor((unit - 1) / grid.columns) * grid.dz;
+      const zone = site.zones.findIndex(({ id }) => id === group.zone);
+      for (const [from, until] of unitSpans(group, unit))
+        [item.indexOf(group.item), zone, x, z, group.heading, from, until].forEach((value, column) => {
+          columns[column]!.push(value);
+        });
+    }
+  }
+  const [itemIndex, zone, x, z, heading, fromDay, untilDay] = columns as [
+    number[],
+    number[],
+    number[],
+    number[],
+    number[],
+    number[],
+    number[],
+  ];
+  return {
+    count: x.length,
+    item,
+    itemIndex: Uint8Array.from(itemIndex),
+    zone: Uint8Array.from(zone),
+    x: Float32Array.from(x),
+    z: Float32Array.from(z),
+    heading: Float32Array.from(heading),
+    fromDay: Float64Array.from(fromDay),
+    untilDay: Float64Array.from(untilDay),
+  };
+}
+
+/**
+ * How many units of a catalogue item stand in the yard on a day, and how well that is known: `interpolated` is true between
+ * two dated counts that differ.
+ */
+export function yardCount(site: Site, item: string, day: number): { count: number; interpolated: boolean } {
+  let count = 0;
+  let interpolated = false;
+  for (const group of site.yard) {
+    if (group.item !== item) continue;
+    const next = group.counts.findIndex((point) => point.day > day);
+    const last = group.counts[next < 0 ? group.counts.length - 1 : next - 1];
+    const after = next < 0 ? undefined : group.counts[next];
+    if (!last) continue;
+    if (group.steps || !after || after.count === last.count || day === last.day) {
+      count += last.count;
+      continue;
+    }
+    interpolated = true;
+    const line = last.count + ((day - last.day) / (after.day - last.day)) * (after.count - last.count);
+    count += after.count > last.count ? Math.floor(line + DUST) : Math.ceil(line - DUST);
+  }
+  return { count, interpolated };
+}

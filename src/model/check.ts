@@ -1,0 +1,117 @@
+/**
+ * The check of untrusted site documents. It carries the checker library and the list of sources: load it lazily, with
+ * `await import()`, and only when a foreign document is given.
+ */
+import * as v from 'valibot';
+import { type DocumentError, describe, ErrorList, MOST_ERRORS, pathOf } from './checkErrors.ts';
+import { checkGeometry } from './checkGeometry.ts';
+import { checkAmounts, checkCatalogue, checkDates, checkReferences } from './checkReferences.ts';
+import { type SiteDocument, siteSchema } from './schema.ts';
+
+export type { DocumentError } from './checkErrors.ts';
+export { siteSchema } from './schema.ts';
+
+/** Largest document, bytes. */
+export const MOST_BYTES = 1_048_576;
+
+export type CheckedSite = { ok: true; document: SiteDocument } | { ok: false; errors: DocumentError[] };
+
+/**
+ * Checks a value against the schema, then its references, dates, amounts and geometry. `bytes` is the size of the file that it
+ * came from, where there is one. Never throws; the document that it gives back is a copy.
+ */
+export function checkSite(value: unknown, bytes = sizeOf(value)): CheckedSite {
+  if (!(bytes <= MOST_BYTES)) {
+    const found = Number.isFinite(bytes) ? `${bytes} bytes` : 'a value that cannot be written as JSON';
+    return { ok: false, errors: [{ path: '', found, expected: `at most ${MOST_BYTES} bytes of JSON` }] };
+  }
+  const result = v.safeParse(siteSchema, value);
+  if (!result.success)
+    return { ok: false, errors: result.issues.slice(0, MOST_ERRORS).map((issue) => errorOf(issue)) };
+  const document = result.output;
+  const errors = new ErrorList();
+  // Each step relies on the ones before: geometry needs sizes, sizes need known kinds.
+  for (const step of [checkReferences, checkCatalogue, checkDates, checkAmounts, checkGeometry]) {
+    step(document, errors);
+    if (errors.errors.length > 0) return { ok: false, errors: errors.errors };
+  }
+  return { ok: true, document };
+}
+
+/** Bytes of a value as JSON; Infinity where it cannot be written. */
+function sizeOf(value: unknown): number {
+  try {
+    return new TextEncoder().encode(JSON.stringify(value) ?? '').length;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
+/** A schema issue in plain words. */
+function errorOf(issue: v.BaseIssue<unknown>, above: readonly (string | number)[] = []): DocumentError {
+  const keys = [...above, ...(issue.path ?? []).map((item) => item.key as string | number)];
+  // The one union is a run of racks, of two entries or three: tell what is wrong with the one that was meant.
+  if (issue.type === 'union' && issue.issues && Array.isArray(issue.input))
+    return errorOf(issue.issues.at(issue.input.length > 2 ? -1 : 0)!, keys);
+  return { path: pathOf(keys), found: describe(issue.input), expected: expectedOf(issue) };
+}
+
+const PATTERNS: readonly [RegExp, string][] = [
+  [/\(19\|20\|21\).*\?\$$/, 'a year, month or day such as 2024-09'],
+  [/^\/?\^\(19\|20\|21\)/, 'a date such as 2024-09-02'],
+  [/a-z0-9\.-/, 'an id: up to 64 of a to z, 0 to 9, full stop and hyphen'],
+  [/https/, 'an address that starts with https://'],
+  [/d\{4\}/, 'a year, month or day such as 2024-09'],
+];
+
+function expectedOf(issue: v.BaseIssue<unknown>): string {
+  const { type, expected } = issue;
+  const requirement = issue.requirement as unknown;
+  switch (type) {
+    case 'regex': {
+      const source = String((requirement as RegExp).source);
+      return PATTERNS.find(([pattern]) => pattern.test(source))?.[1] ?? `text like ${source}`;
+    }
+    case 'min_value':
+      return `a number of at least ${requirement}`;
+    case 'max_value':
+      return `a number of at most ${requirement}`;
+    case 'integer':
+      return 'a whole number';
+    case 'min_length':
+      return Array.isArray(issue.input)
+        ? `a list of at least ${requirement}`
+        : `text of at least ${requirement} character`;
+    case 'max_length':
+      return Array.isArray(issue.input)
+        ? `a list of at most ${requirement}`
+        : `text of at most ${requirement} characters`;
+    case 'picklist':
+    case 'literal':
+      return `one of ${(expected ?? '').replaceAll(/[()]/g, '').replaceAll(' | ', ', ')}`.replace(
+        /^one of ([^,]*)$/,
+        '$1',
+      );
+    case 'string':
+      return 'text';
+    case 'number':
+      return 'a number';
+    case 'boolean':
+      return 'true or false';
+    case 'union':
+    case 'array':
+      return 'a list';
+    case 'record':
+      return 'an object';
+    case 'strict_tuple':
+      return expected === 'never' ? 'no further entry' : 'a list';
+    case 'strict_object':
+      return expected === 'never'
+        ? 'no key of this name'
+        : expected === 'Object'
+          ? 'an object'
+          : 'this key, which is missing';
+    default:
+      return expected ?? 'something else';
+  }
+}

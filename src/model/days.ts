@@ -1,0 +1,20 @@
+const DAY_MS = 86_400_000;
+
+/** Days from `dayZero` (an ISO date, or a site that has one) to `date`, both `YYYY-MM-DD`, UTC; whole, may be negative. */
+export function dayOf(dayZero: string | { dayZero: string }, date: string): number {
+  const zero = typeof dayZero === 'string' ? dayZero : dayZero.dayZero;
+  return Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${zero}T00:00:00Z`)) / DAY_MS);
+}
+
+/** The ISO date on which `day` (whole or not, the past midnight counts) falls, UTC. */
+export function dateOf(dayZero: string | { dayZero: string }, day: number): string {
+  const zero = typeof dayZero === 'string' ? dayZero : dayZero.dayZero;
+  return new Date(Date.parse(`${zero}T00:00:00Z`) + Math.floor(day) * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Whether the text is a date of the calendar, `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+}

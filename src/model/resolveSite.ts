@@ -1,0 +1,183 @@
+import { type Catalogue, catalogue, joinCatalogues } from './catalogue.ts';
+import { dayOf } from './days.ts';
+import type { Grade } from './figure.ts';
+import { placeHall, planHallType } from './hallPlan.ts';
+import { rackKindsOf } from './rackKinds.ts';
+import type { CurvePoint, GrowthDocument, SiteDocument } from './schema.ts';
+import type { Curve, GrowthPoint, Hall, Rect, Site } from './site.ts';
+
+/** A document's rectangle as the rooms below use it. */
+export const rectOf = ({ x, z }: { x: readonly [number, number]; z: readonly [number, number] }): Rect => ({
+  x0: x[0],
+  x1: x[1],
+  z0: z[0],
+  z1: z[1],
+});
+
+const radians = (degrees = 0) => (degrees * Math.PI) / 180;
+
+/** The built-in catalogue with a document's own entries on top. */
+export function catalogueOf(document: SiteDocument): Catalogue {
+  return document.catalogue
+    ? joinCatalogues([{ defaults: document.defaults, items: document.catalogue }], catalogue)
+    : catalogue;
+}
+
+/**
+ * Resolves a checked site document for one configuration. Throws RangeError for an unknown configuration.
+ * Limit: it trusts the document; foreign ones go through check.ts first.
+ */
+export function resolveSite(document: SiteDocument, config: string): Site {
+  const configuration = document.configurations.find(({ id }) => id === config);
+  if (!configuration) throw new RangeError(`no configuration ${config} in ${document.id}`);
+  const items = catalogueOf(document);
+  const rackKinds = rackKindsOf(document, items);
+  const day = (date: string) => dayOf(document.dayZero, date);
+  const gradeOf = (entry: { grade?: Grade }): Grade => entry.grade ?? document.defaults.grade;
+  const plans = new Map(document.hallTypes.map((type) => [type.id, planHallType(type, rackKinds)]));
+  const phaseIndex = new Map(document.phases.map(({ id }, index) => [id, index]));
+  const halls: Hall[] = document.halls.slice(0, configuration.halls).map((hall, index) => {
+    const plan = plans.get(hall.type);
+    if (!plan) throw new RangeError(`no hall type ${hall.type} in ${document.id}`);
+    return {
+      id: hall.id,
+      name: hall.name ?? `Hall ${index + 1}`,
+      number: index + 1,
+      building: hall.building,
+      type: hall.type,
+      accelerator: hall.accelerator ?? plan.accelerator,
+      phase: phaseIndex.get(hall.phase) ?? 0,
+      ...placeHall(plan, hall.centre),
+    };
+  });
+  const growth = document.growth ?? defaultGrowth(document, halls, rackKinds);
+  const points = (list: readonly CurvePoint[]): GrowthPoint[] =>
+    list.map((point) => ({ day: day(point.date), count: point.count, point }));
+  const curves: Curve[] = growth.curves.map((curve) => ({
+    ...curve,
+    energizedInService: curve.energizedInService ?? false,
+    points: points(curve.points),
+  }));
+  return {
+    id: document.id,
+    name: document.name,
+    operator: document.operator,
+    placeName: document.place,
+    dayZero: document.dayZero,
+    lastDay: day(document.lastDate),
+    config,
+    configs: document.configurations.map(({ id, label }) => ({ id, label })),
+    curves: curves.map(({ id, label, note }) => ({ id, label, note })),
+    defaultCurve: growth.default,
+    edge: rectOf(document.edge),
+    buildings: document.buildings.map((building) => ({
+      id: building.id,
+      name: building.name,
+      rect: rectOf(building),
+      eave: building.eave,
+      clear: building.clear,
+      bayX: building.bay[0],
+      bayZ: building.bay[1],
+      annexes: (building.annexes ?? []).map(({ name, height, ...rect }) => ({
+        name,
+        height,
+        rect: rectOf(rect),
+      })),
+      spaces: (building.spaces ?? []).map(({ kind, name, ...rect }) => ({ kind, name, rect: rectOf(rect) })),
+    })),
+    halls,
+    zones: (document.zones ?? []).map((zone) => ({
+      id: zone.id,
+      kind: zone.kind,
+      name: zone.name,
+      rect: rectOf(zone),
+      grade: gradeOf(zone),
+    })),
+    phases: document.phases.map(({ id, name, fitOut }) => ({
+      id,
+      name,
+      fitOut: (fitOut ?? []).map((step) => ({
+        element: step.element,
+        from: day(step.from),
+        to: day(step.to),
+        grade: gradeOf(step),
+      })),
+    })),
+    rackKinds,
+    racksPerArray: document.racksPerArray,
+    placements: (document.placements ?? []).map(({ item, at, y, headingDeg, name }) => ({
+      item,
+      x: at[0],
+      y: y ?? 0,
+      z: at[1],
+      heading: radians(headingDeg),
+      ...(name === undefined ? {} : { name }),
+    })),
+    parking: (document.zones ?? [])
+      .filter(({ places }) => places !== undefined)
+      .map(({ id, places }) => ({ zone: id, places: places ?? 0 })),
+    landscape: {
+      roads: document.landscape?.roads ?? [],
+      trees: (document.landscape?.trees ?? []).map(({ count, ...rect }) => ({ rect: rectOf(rect), count })),
+    },
+    yard: (document.units ?? []).map((group) => ({
+      item: group.item,
+      zone: group.zone,
+      heading: radians(group.headingDeg),
+      grid: group.grid,
+      steps: group.steps ?? false,
+      counts: group.counts.map((point) => ({
+        day: day(point.date),
+        count: point.count,
+        grade: gradeOf(point),
+        source: point.source ?? document.defaults.source,
+      })),
+    })),
+    growth: {
+      counts: growth.counts ?? 'gpus',
+      commissioningDays: growth.commissioningDays,
+      installed: points(growth.installed),
+      curves,
+    },
+    power: (document.power?.points ?? []).map(({ date, itMw, facilityMw, gpus }) => ({
+      day: day(date),
+      itW: itMw * 1e6,
+      facilityW: facilityMw * 1e6,
+      ...(gpus === undefined ? {} : { gpus }),
+    })),
+    milestones: (document.milestones ?? [])
+      .map((milestone) => ({ ...milestone, day: day(milestone.date) }))
+      .sort((a, b) => a.day - b.day),
+    catalogue: items,
+    document,
+    gpuName: (accelerator) => items.get(accelerator)?.name ?? accelerator,
+  };
+}
+
+/** Where a document says nothing of growth: evenly from day 0 to the last date, in service as soon as installed. */
+function defaultGrowth(
+  document: SiteDocument,
+  halls: readonly Hall[],
+  kinds: Site['rackKinds'],
+): GrowthDocument {
+  let gpus = 0;
+  let servers = 0;
+  for (const hall of halls)
+    for (const row of hall.rows)
+      for (const place of row.racks) {
+        const kind = kinds[place.kindIndex];
+        servers += place.servers;
+        gpus += place.servers * (kind?.gpusPerServer ?? 0);
+      }
+  const points = [
+    { date: document.dayZero, count: 0 },
+    { date: document.lastDate, count: gpus || servers },
+  ];
+  return {
+    counts: gpus > 0 ? 'gpus' : 'servers',
+    commissioningDays: 0,
+    installed: points,
+    default: 'even',
+    curves: [{ id: 'even', label: 'Evenly', note: 'No dates are given.', held: 'Complete.', points }],
+  };
+}

@@ -1,0 +1,279 @@
+/**
+ * The one schema of site documents: the runtime check (check.ts), the types and the published JSON Schema come from it.
+ * It carries the checker library, so every file but check.ts imports types only from here.
+ *
+ * Frame of every place in a document: site frame, origin at the centre of the main building's floor, x east, z south,
+ * y up, metres. Headings are degrees here (`headingDeg`) and radians everywhere else.
+ */
+import * as v from 'valibot';
+import {
+  asOf,
+  catalogueSchema,
+  count,
+  date,
+  defaultsSchema,
+  grade,
+  id,
+  longText,
+  text,
+} from './catalogueSchema.ts';
+
+const METRES_LIMIT = 20_000;
+const place = v.pipe(v.number(), v.minValue(-METRES_LIMIT), v.maxValue(METRES_LIMIT));
+const size = v.pipe(v.number(), v.minValue(0), v.maxValue(METRES_LIMIT));
+const extent = v.pipe(v.number(), v.minValue(0.01), v.maxValue(METRES_LIMIT));
+const headingDeg = v.pipe(v.number(), v.minValue(-360), v.maxValue(360));
+const span = v.strictTuple([place, place]);
+const evidence = {
+  asOf: v.exactOptional(asOf),
+  source: v.exactOptional(id),
+  grade: v.exactOptional(grade),
+  note: v.exactOptional(text),
+};
+
+/** A rectangle on the ground: from west to east, from north to south. */
+const rect = { x: span, z: span };
+const many = <const S extends v.GenericSchema>(item: S, limit: number) =>
+  v.pipe(v.array(item), v.maxLength(limit));
+const some = <const S extends v.GenericSchema>(item: S, limit: number) =>
+  v.pipe(v.array(item), v.minLength(1), v.maxLength(limit));
+
+const building = v.strictObject({
+  id,
+  name: text,
+  ...rect,
+  ...evidence,
+  eave: extent,
+  clear: extent,
+  bay: v.strictTuple([extent, extent]),
+  annexes: v.exactOptional(many(v.strictObject({ name: text, ...rect, height: extent }), 50)),
+  spaces: v.exactOptional(
+    many(
+      v.strictObject({
+        kind: v.picklist(['electrical', 'pumps', 'corridor', 'future']),
+        name: text,
+        ...rect,
+      }),
+      200,
+    ),
+  ),
+});
+
+/** Racks standing side by side: kind (or `spare`), how many, and how many servers each holds if it is not full. */
+const run = v.union([
+  v.strictTuple([id, count(1, 2000)]),
+  v.strictTuple([id, count(1, 2000), count(0, 256)]),
+]);
+
+const hallType = v.strictObject({
+  id,
+  ...evidence,
+  /** Inner size, x by z, perimeter strip included. */
+  size: v.strictTuple([extent, extent]),
+  raisedFloor: size,
+  /** Clear height above the raised floor. */
+  height: extent,
+  perimeter: size,
+  /** Blocks of rows: how far from the west wall one starts, and how long its rows may be. */
+  blocks: some(v.strictObject({ x: size, length: extent }), 50),
+  /**
+   * Rows face each other in pairs over a cold aisle, from `z` metres south of the north wall on; the rear aisle lies between
+   * pairs. `rowDepth` reaches from the racks' fronts to the outside of their rear doors.
+   */
+  pairs: v.strictObject({
+    count: count(1, 500),
+    z: size,
+    rowDepth: extent,
+    coldAisle: size,
+    rearAisle: size,
+  }),
+  /** The kind of rack that an empty place is sized for. */
+  spareAs: v.exactOptional(id),
+  /** From the north, block by block; a row's racks from the west. */
+  rows: some(v.strictObject({ repeat: v.exactOptional(count(1, 2000)), racks: some(run, 500) }), 2000),
+  /** Heights above the raised floor. */
+  trays: v.exactOptional(
+    many(v.strictObject({ kind: v.picklist(['fibre', 'busway', 'light']), y: extent }), 20),
+  ),
+});
+
+const fitOut = v.strictObject({
+  element: v.picklist(['floor', 'pipes', 'trays', 'walls', 'lights']),
+  from: date,
+  to: date,
+  ...evidence,
+});
+
+const curvePoint = v.strictObject({
+  date,
+  count: count(0, 5_000_000),
+  /** `month`: only the month is known, and the date is the last day that it can mean. */
+  precision: v.exactOptional(v.picklist(['day', 'month'])),
+  ...evidence,
+});
+
+const growth = v.strictObject({
+  /** What the points count; servers where a site has machines without GPUs. */
+  counts: v.exactOptional(v.picklist(['gpus', 'servers'])),
+  /** Days from installed to energized at most; a rack in service earlier is energized earlier. */
+  commissioningDays: v.pipe(v.number(), v.minValue(0), v.maxValue(1000)),
+  /** GPUs that stand in their racks. Straight lines between points; two points on one date are a step. */
+  installed: some(curvePoint, 500),
+  default: id,
+  /** Accounts of how many were in service. */
+  curves: some(
+    v.strictObject({
+      id,
+      label: text,
+      note: longText,
+      /** What to say after the last point. */
+      held: text,
+      /** Racks are energized no earlier than they are in service. */
+      energizedInService: v.exactOptional(v.boolean()),
+      points: some(curvePoint, 500),
+    }),
+    20,
+  ),
+});
+
+const power = v.strictObject({
+  /** Dated pairs of IT and facility power, megawatts, and the GPUs they are for where that is known. */
+  points: some(
+    v.strictObject({
+      date,
+      itMw: v.pipe(v.number(), v.minValue(0.000001), v.maxValue(100_000)),
+      facilityMw: v.pipe(v.number(), v.minValue(0.000001), v.maxValue(100_000)),
+      gpus: v.exactOptional(count(1, 5_000_000)),
+      ...evidence,
+    }),
+    500,
+  ),
+});
+
+const zone = v.strictObject({
+  id,
+  kind: v.picklist(['cooling', 'generators', 'storage-power', 'substation', 'parking', 'lawn']),
+  name: text,
+  ...rect,
+  places: v.exactOptional(count(0, 100_000)),
+  ...evidence,
+});
+
+const unitGroup = v.strictObject({
+  item: id,
+  zone: id,
+  headingDeg: v.exactOptional(headingDeg),
+  /** Centre of the first unit; units fill a row eastward (dx), then the next row southward (dz). */
+  grid: v.strictObject({
+    x: place,
+    z: place,
+    columns: count(1, 2000),
+    rows: count(1, 2000),
+    dx: extent,
+    dz: extent,
+  }),
+  /** Nothing between two dates: the count jumps on its date. */
+  steps: v.exactOptional(v.boolean()),
+  /** Straight lines between points; the last unit in is the first out. */
+  counts: some(v.strictObject({ date, count: count(0, 100_000), ...evidence }), 500),
+});
+
+const milestone = v.strictObject({
+  id,
+  date,
+  title: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
+  text: longText,
+  sources: some(id, 10),
+  grade,
+});
+
+/** The published schema of a site document. */
+export const siteSchema = v.strictObject({
+  $schema: v.exactOptional(text),
+  schemaVersion: v.literal(1),
+  id,
+  name: text,
+  operator: text,
+  place: text,
+  dayZero: date,
+  lastDate: date,
+  defaults: defaultsSchema,
+  /** Document-wide settings of the drawing and the counting. */
+  racksPerArray: count(1, 1000),
+  edge: v.strictObject(rect),
+  buildings: some(building, 100),
+  hallTypes: some(hallType, 100),
+  phases: some(v.strictObject({ id, name: text, fitOut: v.exactOptional(many(fitOut, 20)) }), 100),
+  /** In the order in which they fill. */
+  halls: some(
+    v.strictObject({
+      id,
+      name: v.exactOptional(text),
+      type: id,
+      building: id,
+      centre: v.strictTuple([place, place]),
+      accelerator: v.exactOptional(id),
+      phase: id,
+    }),
+    2000,
+  ),
+  /** Ways to look at the site: the first `halls` halls of it. */
+  configurations: some(v.strictObject({ id, label: text, halls: count(1, 2000) }), 20),
+  growth: v.exactOptional(growth),
+  power: v.exactOptional(power),
+  zones: v.exactOptional(many(zone, 200)),
+  units: v.exactOptional(many(unitGroup, 200)),
+  /** Things that give the scale. `y` is the height of what they stand on. */
+  placements: v.exactOptional(
+    many(
+      v.strictObject({
+        item: id,
+        at: v.strictTuple([place, place]),
+        y: v.exactOptional(place),
+        headingDeg: v.exactOptional(headingDeg),
+        name: v.exactOptional(text),
+      }),
+      500,
+    ),
+  ),
+  /** What grows and runs around the buildings: roads as lines, belts of trees. */
+  landscape: v.exactOptional(
+    v.strictObject({
+      ...evidence,
+      roads: v.exactOptional(
+        many(
+          v.strictObject({
+            line: v.pipe(v.array(v.strictTuple([place, place])), v.minLength(2), v.maxLength(200)),
+            width: extent,
+          }),
+          200,
+        ),
+      ),
+      trees: v.exactOptional(many(v.strictObject({ ...rect, count: count(1, 2000) }), 100)),
+    }),
+  ),
+  milestones: v.exactOptional(many(milestone, 500)),
+  /** Racks, servers, accelerators, plant that the built-in catalogue lacks, or that replace its entries. */
+  catalogue: v.exactOptional(catalogueSchema),
+  /** Sources that the built-in list lacks. */
+  sources: v.exactOptional(
+    many(
+      v.strictObject({
+        id,
+        publisher: text,
+        title: v.exactOptional(text),
+        date: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/))),
+        url: v.exactOptional(v.pipe(v.string(), v.maxLength(500), v.regex(/^https:\/\/[^\s"<>]+$/))),
+      }),
+      500,
+    ),
+  ),
+});
+
+/** A site document as it is written. */
+export type SiteDocument = v.InferOutput<typeof siteSchema>;
+export type HallType = SiteDocument['hallTypes'][number];
+export type GrowthDocument = NonNullable<SiteDocument['growth']>;
+export type CurvePoint = GrowthDocument['installed'][number];
+export type UnitGroup = NonNullable<SiteDocument['units']>[number];
+export type Source = NonNullable<SiteDocument['sources']>[number];

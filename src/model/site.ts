@@ -1,0 +1,208 @@
+import type { Catalogue } from './catalogue.ts';
+import type { Grade } from './figure.ts';
+import type { CurvePoint, GrowthDocument, SiteDocument, UnitGroup } from './schema.ts';
+
+export { resolveSite } from './resolveSite.ts';
+export type { SiteDocument } from './schema.ts';
+
+/** A rectangle on the ground, site frame, metres. */
+export interface Rect {
+  x0: number;
+  x1: number;
+  z0: number;
+  z1: number;
+}
+
+/** What a rack of one kind is. Metres; rack frame for heights (from the floor that it stands on). */
+export interface RackKind {
+  id: string;
+  name: string;
+  role: 'compute' | 'network' | 'core' | 'storage' | 'cpu';
+  /** The frame; the rear door stands `rearDoor` metres behind its depth. */
+  width: number;
+  depth: number;
+  height: number;
+  rearDoor: number;
+  heightU: number;
+  /** From the floor to the bottom of U1. */
+  base: number;
+  /** Servers that are counted, in a full rack: 0 where it is not public how many there are, or they are switches. */
+  servers: number;
+  gpusPerServer: number;
+  /**
+   * Slots from the bottom, rack units. Servers fill them from the bottom; in racks without counted servers they hold switches,
+   * storage or CPU servers.
+   */
+  serverSlots: { startU: number; heightU: number }[];
+  massKg: number;
+  /** All its servers at their most, or what is assumed for the kind, watts. */
+  peakW: number;
+  accelerator?: string;
+}
+
+/** One place of a row: a rack kind, or `spare`, and the servers in it. Shared by all rows of the same plan. */
+export interface PlacePlan {
+  kind: string;
+  /** Index into the site's rack kinds, -1 for a spare place. */
+  kindIndex: number;
+  servers: number;
+}
+
+/** A row of places, from west to east. */
+export interface RowPlan {
+  /** West end and northern edge of the band from fronts to rear doors, site frame, metres. */
+  x0: number;
+  z0: number;
+  /** Size of the band, metres. */
+  width: number;
+  depth: number;
+  /** 0: fronts face south; 180: north (degrees). */
+  heading: 0 | 180;
+  racks: readonly PlacePlan[];
+  /** West edges of the places and the east edge of the last, metres from `x0`; one more than places. Shared. */
+  placeX: Float64Array;
+}
+
+export interface Aisle {
+  kind: 'cold' | 'rear' | 'centre' | 'side' | 'perimeter';
+  rect: Rect;
+}
+
+/** A data hall, in order of filling. */
+export interface Hall {
+  id: string;
+  name: string;
+  /** 1-based. */
+  number: number;
+  building: string;
+  type: string;
+  /** Inner hall, perimeter strip included. */
+  rect: Rect;
+  /** Top of the raised floor, metres above the ground. */
+  floorY: number;
+  /** Clear height above the raised floor, metres. */
+  height: number;
+  accelerator: string;
+  /** Index into the site's phases. */
+  phase: number;
+  /** Row number is index + 1. */
+  rows: RowPlan[];
+  aisles: Aisle[];
+  /** Heights above the raised floor, metres. */
+  trays: { kind: 'fibre' | 'busway' | 'light'; y: number }[];
+}
+
+export interface Building {
+  id: string;
+  name: string;
+  rect: Rect;
+  eave: number;
+  clear: number;
+  bayX: number;
+  bayZ: number;
+  annexes: { name: string; rect: Rect; height: number }[];
+  spaces: { kind: 'electrical' | 'pumps' | 'corridor' | 'future'; name: string; rect: Rect }[];
+}
+
+export interface Zone {
+  id: string;
+  kind: 'cooling' | 'generators' | 'storage-power' | 'substation' | 'parking' | 'lawn';
+  name: string;
+  rect: Rect;
+  grade: Grade;
+}
+
+export interface Milestone {
+  id: string;
+  date: string;
+  /** Days from day 0, negative before it. */
+  day: number;
+  title: string;
+  text: string;
+  sources: string[];
+  grade: Grade;
+}
+
+/** A dated point of growth, days from day 0. */
+export interface GrowthPoint {
+  day: number;
+  count: number;
+  point: CurvePoint;
+}
+
+/** An account of growth. Counts are GPUs, or servers where the site counts those. */
+export interface Curve {
+  id: string;
+  label: string;
+  note: string;
+  held: string;
+  energizedInService: boolean;
+  points: GrowthPoint[];
+}
+
+/** A group of yard units with its days resolved. */
+export interface YardGroup {
+  item: string;
+  zone: string;
+  /** Radians. */
+  heading: number;
+  grid: UnitGroup['grid'];
+  steps: boolean;
+  counts: { day: number; count: number; grade: Grade; source: string }[];
+}
+
+export interface Phase {
+  id: string;
+  name: string;
+  fitOut: {
+    element: 'floor' | 'pipes' | 'trays' | 'walls' | 'lights';
+    from: number;
+    to: number;
+    grade: Grade;
+  }[];
+}
+
+/** A site document resolved against the catalogue for one configuration. Site frame, metres, radians, watts, days. */
+export interface Site {
+  id: string;
+  name: string;
+  operator: string;
+  placeName: string;
+  /** ISO date of day 0. */
+  dayZero: string;
+  /** Last day that can be looked at. */
+  lastDay: number;
+  config: string;
+  configs: { id: string; label: string }[];
+  curves: { id: string; label: string; note: string }[];
+  defaultCurve: string;
+  edge: Rect;
+  buildings: Building[];
+  halls: Hall[];
+  zones: Zone[];
+  phases: Phase[];
+  rackKinds: RackKind[];
+  racksPerArray: number;
+  /** Catalogue ids, heading radians; `y` is the height of what they stand on. */
+  placements: { item: string; x: number; y: number; z: number; heading: number; name?: string }[];
+  parking: { zone: string; places: number }[];
+  /** Roads as lines of x, z; belts with their number of trees. */
+  landscape: {
+    roads: { line: readonly (readonly [number, number])[]; width: number }[];
+    trees: { rect: Rect; count: number }[];
+  };
+  yard: YardGroup[];
+  growth: {
+    counts: NonNullable<GrowthDocument['counts']>;
+    commissioningDays: number;
+    installed: GrowthPoint[];
+    curves: Curve[];
+  };
+  /** Dated pairs of IT and facility power, watts; empty where none are documented. */
+  power: { day: number; itW: number; facilityW: number; gpus?: number }[];
+  milestones: Milestone[];
+  catalogue: Catalogue;
+  document: SiteDocument;
+  /** An accelerator's name. */
+  gpuName: (accelerator: string) => string;
+}

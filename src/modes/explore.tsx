@@ -1,0 +1,66 @@
+import { createRoot } from 'react-dom/client';
+import { ExperienceContext } from '../state/hooks.ts';
+import { say, wordsFor } from '../state/words.ts';
+import type { ExplorerActions } from '../ui/explorer/actions.ts';
+import { Explorer } from '../ui/explorer/Explorer.tsx';
+import { currentQuery, keepAddress } from './addressBar.ts';
+import { mountExperience } from './mountExperience.ts';
+import { openSite } from './openSite.ts';
+import './explore.css';
+
+/** Numbers of a camera's eye and target, metres, as the part of a link after the #. */
+const CAMERA = /^#camera=(-?\d{1,5}(?:\.\d{1,3})?(?:,-?\d{1,5}(?:\.\d{1,3})?){5})$/;
+
+/** The explorer: the picture over the whole window, and the furniture over it. */
+export async function explore(root: HTMLElement): Promise<void> {
+  const query = [...new URLSearchParams(window.location.search)];
+  const opened = await openSite(query);
+  const stage = document.createElement('div');
+  stage.id = 'stage';
+  const furniture = document.createElement('div');
+  furniture.id = 'furniture';
+  root.append(stage, furniture);
+  const words = wordsFor(opened.wish.lang ?? navigator.language);
+  const mounted = mountExperience(stage, opened, say(words, 'picture.label', { name: opened.document.name }));
+  const { experience, scene } = mounted;
+  const smooth = () => experience.motion() === 'full';
+  const camera = () => scene()?.camera;
+
+  const actions: ExplorerActions = {
+    async copyLink() {
+      const link = new URL(window.location.href);
+      link.search = currentQuery(experience, opened.context, link.search).toString();
+      const pose = camera()?.pose();
+      link.hash = pose ? `camera=${pose.map((number) => Number(number.toFixed(2))).join(',')}` : '';
+      try {
+        await navigator.clipboard.writeText(link.href);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    toggleFullscreen() {
+      // Refused inside of frames that do not allow it; the button then does nothing, as everywhere.
+      if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
+      else void document.documentElement.requestFullscreen().catch(() => undefined);
+    },
+    zoom: (factor) => camera()?.zoom(factor, smooth()),
+    orbit: (right, up) => camera()?.orbit(right, -up, smooth()),
+    pan(right, down) {
+      const height = Math.max(stage.clientHeight, 1);
+      camera()?.pan(right / height, -down / height, smooth());
+    },
+    home: () => camera()?.go(smooth()),
+    stillUrl: './still.jpg',
+  };
+  createRoot(furniture).render(
+    <ExperienceContext value={experience}>
+      <Explorer actions={actions} />
+    </ExperienceContext>,
+  );
+  keepAddress(experience, opened.context);
+  (window as Window & { rackfield?: typeof mounted.handle }).rackfield = mounted.handle;
+  await mounted.settled;
+  const pose = CAMERA.exec(window.location.hash)?.[1];
+  if (pose) camera()?.setPose(pose.split(',').map(Number));
+}

@@ -1,0 +1,117 @@
+import type { SceneHandle } from '../scene/mountScene.tsx';
+import { type View, VIEWS } from '../state/choice.ts';
+import type { Experience } from '../state/experience.ts';
+
+/** What `stats()` answers. Counts are of the day shown; `racks.total` leaves out spare places. */
+export interface Stats {
+  site: string;
+  config: string;
+  date: string;
+  day: number;
+  curve: string;
+  view: string;
+  look: string;
+  overlay: string;
+  /** The first frame has been presented. */
+  ready: boolean;
+  motion: string;
+  gpus: { installed: number; energized: number; inService: number };
+  racks: { total: number; compute: number; installed: number };
+  servers: { total: number };
+  arrays: { total: number };
+  halls: { total: number };
+  /** Of the last drawn frame; `count` is frames drawn since load. */
+  frame: { drawCalls: number; triangles: number; jsMs: number; count: number };
+  memory: { geometries: number; textures: number; programs: number };
+  contextLosses: number;
+}
+
+/** What a page's script can do with a mounted experience; `window.rackfield` on our own pages. */
+export interface Handle {
+  play(): void;
+  pause(): void;
+  /** Days from day 0, or an ISO date. Throws a RangeError with a sentence where there is no such day. */
+  seek(dayOrDate: number | string): void;
+  /** Throws a RangeError for a view or a GPU that does not exist. */
+  goTo(view: string, options?: { gpu?: number }): void;
+  /** Shows another site. Rejects with a {@link SiteRefused} and keeps the picture if the document is wrong. */
+  setSite(document: unknown): Promise<void>;
+  toBlob(options?: { width?: number; height?: number; type?: string }): Promise<Blob>;
+  stats(): Stats;
+  measure(options: { n: number; dtDays: number }): Promise<{ jsMs: number; frameMs: number }>;
+}
+
+/** One thing that is wrong with a document. */
+export interface SiteFault {
+  path: string;
+  found: string;
+  expected: string;
+}
+
+/** A site document that was not accepted, with at most 20 reasons. */
+export class SiteRefused extends Error {
+  constructor(readonly faults: readonly SiteFault[]) {
+    super(faults.map(({ path, found, expected }) => `${path}: found ${found}, expected ${expected}.`).join(' '));
+    this.name = 'SiteRefused';
+  }
+}
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+export function createHandle(experience: Experience, scene: () => SceneHandle | undefined): Handle {
+  const { store, live } = experience;
+  const drawn = (): SceneHandle => {
+    const handle = scene();
+    if (!handle) throw new Error('There is no picture: this browser cannot draw in 3D here.');
+    return handle;
+  };
+  return {
+    play: () => experience.play(),
+    pause: () => experience.pause(),
+    seek: (dayOrDate) => experience.seekTo(dayOrDate),
+    goTo(view, { gpu } = {}) {
+      const { gpus } = store.getState().layout.totals;
+      if (!VIEWS.includes(view as View))
+        throw new RangeError(`goTo: found ${String(view)}, expected one of ${VIEWS.join(', ')}.`);
+      if (gpu !== undefined && !(Number.isInteger(gpu) && gpu >= 1 && gpu <= gpus))
+        throw new RangeError(`goTo: found GPU ${String(gpu)}, expected a whole number from 1 to ${gpus}.`);
+      experience.goTo(view as View, gpu);
+    },
+    async setSite(document) {
+      // The checker is of use only to who brings a document of their own.
+      const { checkSite } = await import('../model/check.ts');
+      const checked = checkSite(document);
+      if (!checked.ok) throw new SiteRefused(checked.errors);
+      experience.setSite('own', checked.document);
+      await nextFrame();
+      await nextFrame();
+    },
+    toBlob: async (options) => drawn().toBlob(options),
+    measure: async (options) => drawn().measure(options),
+    stats() {
+      const { siteId, config, curve, view, look, overlay, picture, timeline, layout } = store.getState();
+      const moment = timeline.at(live.day);
+      const { totals } = layout;
+      return {
+        site: siteId,
+        config,
+        date: moment.date,
+        day: live.day,
+        curve,
+        view,
+        look,
+        overlay,
+        ready: picture === 'shown' || picture === 'lost',
+        motion: experience.motion(),
+        gpus: { ...moment.gpus },
+        racks: { total: totals.racks, compute: totals.compute, installed: moment.racks.installed },
+        servers: { total: totals.servers },
+        arrays: { total: totals.arrays },
+        halls: { total: totals.halls },
+        frame: { ...live.frame },
+        memory: { ...live.memory },
+        contextLosses: live.contextLosses,
+      };
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { canDraw, mountScene, type SceneHandle } from '../scene/mountScene.tsx';
+import { createExperience, type Experience } from '../state/experience.ts';
+import { createHandle, type Handle } from './handle.ts';
+import type { OpenedSite } from './openSite.ts';
+
+/** A picture on a stage, with its state and its handle. */
+export interface Mounted {
+  experience: Experience;
+  handle: Handle;
+  scene: () => SceneHandle | undefined;
+  /** Resolves when the first frame has been presented, or when it is clear that there will be none. */
+  settled: Promise<void>;
+  dispose(): void;
+}
+
+/**
+ * Puts a canvas into `stage` (any sized element) and runs the experience on it until it is disposed of. Stands still while
+ * the page is hidden or the stage is out of view.
+ */
+export function mountExperience(stage: HTMLElement, opened: OpenedSite, label: string): Mounted {
+  const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
+  const experience = createExperience({
+    siteId: opened.siteId,
+    document: opened.document,
+    wish: opened.wish,
+    systemMotion: reduced.matches ? 'reduce' : 'full',
+  });
+  experience.notify(...opened.messages);
+  let scene: SceneHandle | undefined;
+  let isGone = false;
+
+  const canvas = document.createElement('canvas');
+  canvas.tabIndex = 0;
+  canvas.setAttribute('role', 'img');
+  canvas.setAttribute('aria-label', label);
+  stage.append(canvas);
+
+  const onMotion = () => experience.setSystemMotion(reduced.matches ? 'reduce' : 'full');
+  const onHidden = () => experience.suspend('hidden', document.hidden);
+  reduced.addEventListener('change', onMotion);
+  document.addEventListener('visibilitychange', onHidden);
+  const resized = new ResizeObserver(() => scene?.resize());
+  const seen = new IntersectionObserver((entries) => {
+    experience.suspend('out of view', !(entries.at(-1)?.isIntersecting ?? true));
+  });
+
+  async function draw() {
+    if (!canDraw()) {
+      experience.setPicture('text');
+      experience.notify({ key: 'notice.noWebgl', values: {} });
+      return;
+    }
+    const mounted = await mountScene(canvas, experience);
+    if (isGone) {
+      mounted.dispose();
+      return;
+    }
+    scene = mounted;
+    experience.setPicture('shown');
+    resized.observe(stage);
+    seen.observe(stage);
+    onHidden();
+    if (opened.wish.play) {
+      if (opened.wish.day === undefined) experience.seek(0);
+      experience.play();
+    }
+  }
+
+  return {
+    experience,
+    handle: createHandle(experience, () => scene),
+    scene: () => scene,
+    settled: draw(),
+    dispose() {
+      isGone = true;
+      resized.disconnect();
+      seen.disconnect();
+      reduced.removeEventListener('change', onMotion);
+      document.removeEventListener('visibilitychange', onHidden);
+      experience.dispose();
+      scene?.dispose();
+      canvas.remove();
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import { DoubleSide, ShaderMaterial } from 'three';
+import { FACING, LIGHT, OUTPUT, PRESENCE, SHARED } from '../shading/chunks.ts';
+import type { SharedUniforms } from '../shading/shared.ts';
+
+const VERTEX = /* glsl */ `
+${SHARED}${PRESENCE}${FACING}
+attribute vec4 aPlace;
+attribute vec3 aSize;
+attribute vec2 aDays;
+attribute vec4 aTint;
+varying vec3 vColor;
+varying vec3 vNormal;
+varying vec3 vLocal;
+varying vec3 vBox;
+varying vec2 vFace;
+varying float vDistance;
+
+void main() {
+  float finish = floor(aTint.a * 255.0 + 0.5);
+  float there = presence(aDays, uDay);
+  float low = aPlace.y;
+  float high = low + aSize.y * there;
+  float cut = 0.0;
+  if (finish == 1.0 || finish == 6.0) {
+    cut = step(uCut, high);
+    high = min(high, uCut);
+  }
+  if (finish == 2.0) there *= uRoof;
+  if (there <= 0.0 || high <= low) {
+    gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
+    return;
+  }
+  // The roof comes down onto the walls as it is put on.
+  float lift = finish == 2.0 ? (1.0 - uRoof) * 9.0 : 0.0;
+  vec3 halfSize = vec3(aSize.x, high - low, aSize.z) * 0.5;
+  vec3 centre = vec3(aPlace.x, (low + high) * 0.5 + lift, aPlace.z);
+  float c = cos(aPlace.w), s = sin(aPlace.w);
+  vec3 toCamera = cameraFrom(centre);
+  vec3 side = facing(vec3(c * toCamera.x - s * toCamera.z, toCamera.y, s * toCamera.x + c * toCamera.z));
+  vec3 local = position * side * halfSize;
+  vec3 axis = normal * side;
+  vec3 site = centre + vec3(c * local.x + s * local.z, local.y, c * local.z - s * local.x);
+  vec4 seen = viewMatrix * vec4(site, 1.0);
+  gl_Position = projectionMatrix * seen;
+  vNormal = vec3(c * axis.x + s * axis.z, axis.y, c * axis.z - s * axis.x);
+  vLocal = vec3(local.x, local.y + halfSize.y, local.z);
+  vBox = vec3(halfSize.x, high - low, halfSize.z);
+  // 0 and 1: the long or short side; 2: top or bottom; the sign says whether it is the cap of a cut.
+  vFace = vec2(normal.y > 0.5 ? 2.0 : (normal.x > 0.5 ? 0.0 : 1.0), finish);
+  vColor = cut > 0.5 && normal.y > 0.5 && side.y > 0.0 ? uCutColor : pow(aTint.rgb, vec3(2.2));
+  vDistance = -seen.z;
+}
+`;
+
+const FRAGMENT = /* glsl */ `
+${SHARED}${LIGHT}
+varying vec3 vColor;
+varying vec3 vNormal;
+varying vec3 vLocal;
+varying vec3 vBox;
+varying vec2 vFace;
+varying float vDistance;
+
+/** A soft repeated line: 1 on it, 0 beside it, its own mean where it is finer than a pixel. */
+float ruled(float at, float pitch, float width) {
+  float pixel = fwidth(at) / pitch;
+  float away = abs(fract(at / pitch) - 0.5);
+  float share = width / pitch;
+  float sharp = smoothstep(0.5 - share * 0.5 - pixel, 0.5 - share * 0.5 + pixel, away);
+  return mix(sharp, share, smoothstep(0.3, 0.8, pixel));
+}
+
+void main() {
+  vec3 color = vColor;
+  float finish = floor(vFace.y + 0.5);
+  bool top = vFace.x > 1.5;
+  float along = vFace.x > 0.5 ? vLocal.x : vLocal.z;
+  float open = top ? 1.0 : mix(0.72, 1.0, smoothstep(0.0, 2.2, vLocal.y));
+  if (finish == 3.0) {
+    if (top) {
+      // Two lines of fans, one every 1.2 m, as on the catalogue's unit of 26.
+      vec2 cell = vec2(fract(vLocal.x / 1.12 + 0.5) - 0.5, fract(vLocal.z / 1.194 + 0.5) - 0.5) * vec2(1.12, 1.194);
+      float pixel = fwidth(vLocal.x) + fwidth(vLocal.z);
+      float ring = length(cell);
+      float fan = 1.0 - smoothstep(0.42 - pixel, 0.42 + pixel, ring);
+      float hub = 1.0 - smoothstep(0.12 - pixel, 0.12 + pixel, ring);
+      fan = mix(fan, 0.45, smoothstep(0.5, 1.5, pixel));
+      color = mix(color, vec3(0.09, 0.095, 0.1), fan * 0.85);
+      color = mix(color, vec3(0.4), hub * (1.0 - smoothstep(0.2, 0.6, pixel)));
+    } else {
+      color *= 1.0 - 0.45 * ruled(along, 0.6, 0.3) * step(0.35, vLocal.y);
+    }
+  } else if (finish == 4.0 && !top) {
+    color *= 1.0 - 0.22 * ruled(along, 0.55, 0.2);
+  } else if (finish == 5.0 && !top) {
+    float height = vLocal.y / vBox.y;
+    float glass = smoothstep(0.52, 0.54, height) * (1.0 - smoothstep(0.82, 0.84, height));
+    glass *= 1.0 - ruled(along, 0.95, 0.14);
+    color = mix(color, vec3(0.03, 0.035, 0.04), glass);
+    color = mix(color, vec3(0.02), 0.8 * (1.0 - smoothstep(0.02, 0.05, abs(height - 0.42))));
+  } else if (finish == 6.0 && !top) {
+    // Cladding joints every bay, dock doors at every third metre of the lower wall.
+    color *= 1.0 - 0.14 * ruled(along + 7.62, 15.24, 0.35);
+    color *= 1.0 - 0.05 * ruled(along, 1.0, 0.12);
+  } else if (finish == 7.0 || finish == 2.0) {
+    if (top) color *= 1.0 - 0.07 * ruled(vLocal.x, 15.24, 0.3) - 0.04 * ruled(vLocal.z, 3.048, 0.12);
+  }
+  color = lit(color, vNormal, open);
+  // A drawn edge, about a pixel wide, that fades where the whole face is only some pixels wide.
+  vec2 inPlane = top ? vBox.xz - abs(vLocal.xz)
+    : vec2((vFace.x > 0.5 ? vBox.x : vBox.z) - abs(along), min(vLocal.y, vBox.y - vLocal.y));
+  vec2 pixel = top ? fwidth(vLocal.xz) : vec2(fwidth(along), fwidth(vLocal.y));
+  vec2 wide = (top ? vBox.xz : vec2(vFace.x > 0.5 ? vBox.x : vBox.z, vBox.y * 0.5)) / max(pixel, 1e-5);
+  vec2 line = (1.0 - smoothstep(0.5, 1.6, inPlane / max(pixel, 1e-5))) * smoothstep(3.0, 12.0, wide);
+  color *= 1.0 - 0.2 * max(line.x, line.y);
+  gl_FragColor = vec4(hazed(color, vDistance), 1.0);
+  ${OUTPUT}
+}
+`;
+
+/** The matt material of every box that is not a rack. */
+export function boxMaterial(shared: SharedUniforms): ShaderMaterial {
+  return new ShaderMaterial({
+    name: 'boxes',
+    vertexShader: VERTEX,
+    fragmentShader: FRAGMENT,
+    uniforms: { ...shared },
+    side: DoubleSide,
+  });
+}

@@ -1,0 +1,63 @@
+import type CameraControlsImpl from 'camera-controls';
+import { type PerspectiveCamera, Vector3 } from 'three';
+import type { Pose } from './stations.ts';
+
+interface Attached {
+  rig: CameraControlsImpl;
+  camera: PerspectiveCamera;
+  go(smooth: boolean): void;
+  poseOf(aspect: number): Pose;
+  atStation(): boolean;
+}
+
+/** What keys, buttons and the handle of the element do with the camera; does nothing before the scene stands. */
+export interface CameraHandle {
+  attach(parts: Attached): void;
+  detach(): void;
+  attached(): Attached | undefined;
+  go(smooth: boolean): void;
+  /** Above 1 comes closer. */
+  zoom(factor: number, smooth: boolean): void;
+  /** Turns around what is looked at, radians. */
+  orbit(azimuth: number, polar: number, smooth: boolean): void;
+  /** Moves by shares of the picture's height. */
+  pan(right: number, up: number, smooth: boolean): void;
+  /** Eye and target, metres, for a link to this exact view. */
+  pose(): number[] | undefined;
+  setPose(pose: readonly number[]): void;
+}
+
+export function createCameraHandle(): CameraHandle {
+  let parts: Attached | undefined;
+  return {
+    attach(next) {
+      parts = next;
+    },
+    detach() {
+      parts = undefined;
+    },
+    attached: () => parts,
+    go: (smooth) => parts?.go(smooth),
+    zoom(factor, smooth) {
+      if (parts) void parts.rig.dollyTo(parts.rig.distance / factor, smooth);
+    },
+    orbit(azimuth, polar, smooth) {
+      void parts?.rig.rotate(azimuth, polar, smooth);
+    },
+    pan(right, up, smooth) {
+      if (!parts) return;
+      const height = 2 * parts.rig.distance * Math.tan((parts.camera.fov * Math.PI) / 360);
+      void parts.rig.truck(right * height, -up * height, smooth);
+    },
+    pose() {
+      if (!parts) return undefined;
+      const { rig } = parts;
+      return [...rig.getPosition(new Vector3(), false).toArray(), ...rig.getTarget(new Vector3(), false).toArray()];
+    },
+    setPose(pose) {
+      const [ex, ey, ez, tx, ty, tz] = pose;
+      if (tz === undefined || !pose.every(Number.isFinite)) return;
+      void parts?.rig.setLookAt(ex!, ey!, ez!, tx!, ty!, tz, false);
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { Layout } from '../../layout/layout.ts';
+import type { LookTokens } from '../shading/look.ts';
+import { addBuilding } from './building.ts';
+import { Campus } from './Campus.ts';
+import { addGalleries, addHall } from './halls.ts';
+import { addLand, addTrees } from './landscape.ts';
+import { addReferences } from './references.ts';
+import { addYard } from './yard.ts';
+
+/** Gathers the whole campus around the racks. The ground is painted in this order, so the order matters. */
+export function buildCampus(layout: Layout, look: LookTokens): Campus {
+  const campus = new Campus(layout, look);
+  addLand(campus);
+  addYard(campus);
+  for (const building of campus.site.buildings) addBuilding(campus, building);
+  addGalleries(campus);
+  for (const hall of campus.site.halls) addHall(campus, hall);
+  addReferences(campus);
+  addTrees(campus);
+  return campus;
+}

@@ -1,0 +1,80 @@
+import type { Rect } from '../../model/site.ts';
+import type { Campus } from './Campus.ts';
+import { scatter } from './scatter.ts';
+
+/** Beyond the site the ground goes on to the horizon, metres. */
+const GROUND_REACH = 9000;
+const BAY_WIDTH = 2.6;
+const BAY_DEPTH = 5.2;
+const BAY_LANE = 7;
+
+/** The ground under everything: land, site, roads, lawns. Painted first, so it takes no depth. */
+export function addLand(campus: Campus): void {
+  const { site, look, ground } = campus;
+  const { x0, x1, z0, z1 } = site.edge;
+  ground.disc((x0 + x1) / 2, (z0 + z1) / 2, GROUND_REACH, look.ground, 48);
+  ground.rect(x0, x1, z0, z1, look.lawn, { paint: 'grass' }).outline(x0, x1, z0, z1, 1.2, look.roadLine);
+  for (const road of site.landscape.roads) {
+    ground.strip(road.line, road.width + 1.2, look.roadLine);
+    ground.strip(road.line, road.width, look.road);
+  }
+  for (const zone of site.zones) if (zone.kind === 'lawn') addLawn(campus, zone.rect);
+  for (const { zone: id, places } of site.parking) {
+    const zone = site.zones.find((candidate) => candidate.id === id);
+    if (zone) addParking(campus, zone.rect, places);
+  }
+}
+
+function addLawn({ ground, look }: Campus, { x0, x1, z0, z1 }: Rect): void {
+  ground.rect(x0, x1, z0, z1, look.lawn, { paint: 'grass' });
+}
+
+/** Double rows of marked bays, until every place that is documented has one; a few of them taken. */
+function addParking(campus: Campus, { x0, x1, z0 }: Rect, places: number): void {
+  const { ground, look } = campus;
+  const perRow = Math.floor((x1 - x0 - 2 * BAY_LANE) / BAY_WIDTH);
+  const rows = Math.ceil(places / perRow);
+  const depthOf = (row: number) => BAY_LANE + Math.floor((row + 1) / 2) * BAY_LANE + row * BAY_DEPTH;
+  const depth = depthOf(rows) + BAY_LANE;
+  ground.rect(x0, x1, z0, z0 + depth, look.road);
+  const taken = scatter('parking', places);
+  for (let row = 0; row < rows; row++) {
+    const bays = Math.min(perRow, places - row * perRow);
+    const top = z0 + depthOf(row);
+    for (let line = 0; line <= bays; line++) {
+      const x = x0 + BAY_LANE + line * BAY_WIDTH;
+      ground.rect(x - 0.06, x + 0.06, top, top + BAY_DEPTH, look.roadLine);
+    }
+    for (let bay = 0; bay < bays; bay++) {
+      const chance = taken[row * perRow + bay]!;
+      if (chance > 0.16) continue;
+      addCar(campus, x0 + BAY_LANE + (bay + 0.5) * BAY_WIDTH, top + BAY_DEPTH / 2, chance);
+    }
+  }
+}
+
+function addCar(campus: Campus, x: number, z: number, chance: number): void {
+  const { look } = campus;
+  const color = chance < 0.05 ? look.paper : chance < 0.09 ? look.plantDark : chance < 0.13 ? look.steel : look.graphite;
+  campus
+    .box({ x, y: 0.25, z, size: [1.8, 0.6, 4.5], color, casts: true })
+    .box({ x, y: 0.85, z: z + 0.2, size: [1.6, 0.55, 2.4], color: look.graphite });
+}
+
+/** Trees in the belts that the document names, spread evenly and always the same way. */
+export function addTrees(campus: Campus): void {
+  campus.site.landscape.trees.forEach((belt, beltIndex) => {
+    const { x0, x1, z0, z1 } = belt.rect;
+    const chances = scatter(`belt ${beltIndex}`, belt.count * 3);
+    for (let tree = 0; tree < belt.count; tree++) {
+      const along = (tree + 0.15 + 0.7 * chances[tree * 3]!) / belt.count;
+      const across = chances[tree * 3 + 1]!;
+      const wide = x1 - x0 > z1 - z0;
+      const x = x0 + (wide ? along : across) * (x1 - x0);
+      const z = z0 + (wide ? across : along) * (z1 - z0);
+      const height = 6 + 7 * chances[tree * 3 + 2]!;
+      campus.trees.push({ x, y: 0, z, height, heading: along * 40 });
+      campus.casters.push({ x, z, size: [height * 0.42, height * 0.8, height * 0.42], heading: along * 40, color: '' });
+    }
+  });
+}

@@ -1,0 +1,63 @@
+import { CustomBlending, DoubleSide, DstAlphaFactor, OneFactor, ShaderMaterial, ZeroFactor } from 'three';
+import { LIGHT, OUTPUT, SHARED } from '../shading/chunks.ts';
+import type { SharedUniforms } from '../shading/shared.ts';
+
+const VERTEX = /* glsl */ `
+${SHARED}
+attribute vec4 aPlace;
+attribute vec2 aExtent;
+attribute vec2 aDays;
+varying vec2 vAt;
+flat varying vec2 vHalf;
+varying float vDistance;
+void main() {
+  // Marked out when the floor is laid; under a rack there is nothing to see.
+  if (uDay < aDays.x || uDay > aDays.y) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
+  vHalf = aExtent * 0.5;
+  vAt = position.xz * vHalf;
+  float c = cos(aPlace.w), s = sin(aPlace.w);
+  vec4 seen = viewMatrix * vec4(aPlace.x + c * vAt.x + s * vAt.y, aPlace.y, aPlace.z + c * vAt.y - s * vAt.x, 1.0);
+  gl_Position = projectionMatrix * seen;
+  vDistance = -seen.z;
+}
+`;
+
+const FRAGMENT = /* glsl */ `
+${SHARED}${LIGHT}
+uniform vec3 uFootprint, uFloor;
+varying vec2 vAt;
+flat varying vec2 vHalf;
+varying float vDistance;
+void main() {
+  vec2 pixel = max(fwidth(vAt), 1e-5);
+  vec2 inside = vHalf - 0.03 - abs(vAt);
+  vec2 edge = clamp(inside / pixel + 0.5, 0.0, 1.0);
+  float body = edge.x * edge.y;
+  vec2 core = clamp((inside - 0.03) / pixel + 0.5, 0.0, 1.0);
+  float line = body * (1.0 - core.x * core.y);
+  vec3 color = mix(uFloor, uFootprint, body * 0.42 + line * 0.58);
+  color = lit(color, vec3(0.0, 1.0, 0.0), 1.0);
+  gl_FragColor = vec4(hazed(color, vDistance), 1.0);
+  ${OUTPUT}
+}
+`;
+
+type Colour = ShaderMaterial['uniforms'][string];
+
+/** Places that are marked out on the floor and not taken yet. */
+export function footprintMaterial(shared: SharedUniforms, uFootprint: Colour, uFloor: Colour): ShaderMaterial {
+  return new ShaderMaterial({
+    name: 'footprints',
+    vertexShader: VERTEX,
+    fragmentShader: FRAGMENT,
+    uniforms: { ...shared, uFootprint, uFloor },
+    side: DoubleSide,
+    depthWrite: false,
+    depthTest: false,
+    blending: CustomBlending,
+    blendSrc: DstAlphaFactor,
+    blendDst: ZeroFactor,
+    blendSrcAlpha: ZeroFactor,
+    blendDstAlpha: OneFactor,
+  });
+}

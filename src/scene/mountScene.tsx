@@ -1,0 +1,174 @@
+import { advance, createRoot, extend, type ReconcilerRoot, type RootState } from '@react-three/fiber';
+import { Mesh, setConsoleFunction, WebGLRenderer } from 'three';
+import type { Experience } from '../state/experience.ts';
+import { ExperienceContext } from '../state/hooks.ts';
+import { type CameraHandle, createCameraHandle } from './camera/cameraHandle.ts';
+import { Scene } from './Scene.tsx';
+
+/** fiber makes a THREE.Clock, which three calls deprecated on every root. Everything else goes through. */
+setConsoleFunction((type, message, ...rest) => {
+  if (type === 'warn' && typeof message === 'string' && message.includes('THREE.Clock')) return;
+  const write = type === 'error' ? 'error' : type === 'warn' ? 'warn' : 'log';
+  // biome-ignore lint/suspicious/noConsole: this is three's own way out.
+  console[write](message, ...rest);
+});
+
+extend({ Mesh });
+
+const FIELD_OF_VIEW = 32;
+const WARM_UP_FRAMES = 30;
+
+/** Medians over n frames: JavaScript of the scene's frame, and the whole frame with the GPU waited for; milliseconds. */
+export interface Measurement {
+  jsMs: number;
+  frameMs: number;
+}
+
+export interface SceneHandle {
+  camera: CameraHandle;
+  toBlob(options?: { width?: number; height?: number; type?: string }): Promise<Blob>;
+  measure(options: { n: number; dtDays: number }): Promise<Measurement>;
+  resize(): void;
+  dispose(): void;
+}
+
+function median(numbers: number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}
+
+/** Whether this browser can draw at all; tried on a canvas of its own, so that ours stays untouched. */
+export function canDraw(): boolean {
+  try {
+    const context = document.createElement('canvas').getContext('webgl2');
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    return context !== null;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Mounts the scene on a canvas inside of a sized parent. Resolves when the first frame has been presented.
+ * Rejects where there is no WebGL2.
+ */
+export async function mountScene(canvas: HTMLCanvasElement, experience: Experience): Promise<SceneHandle> {
+  const { store, live } = experience;
+  const camera = createCameraHandle();
+  const root: ReconcilerRoot<HTMLCanvasElement> = createRoot(canvas);
+  const low = () => store.getState().quality === 'low';
+  const box = () => {
+    const { width, height } = (canvas.parentElement ?? canvas).getBoundingClientRect();
+    return { width: Math.max(1, width), height: Math.max(1, height), top: 0, left: 0 };
+  };
+  const ratio = () => (low() ? 1 : Math.min(window.devicePixelRatio || 1, 2));
+  await root.configure({
+    gl: (defaults) =>
+      new WebGLRenderer({
+        ...defaults,
+        // The frame's alpha carries the shade until the floors are painted.
+        alpha: true,
+        antialias: !low(),
+        powerPreference: 'high-performance',
+        stencil: false,
+      }),
+    flat: true,
+    frameloop: 'demand',
+    dpr: ratio(),
+    size: box(),
+    camera: { fov: FIELD_OF_VIEW, near: 1, far: 12000, position: [300, 300, 500] },
+  });
+
+  let presented: () => void;
+  const first = new Promise<void>((resolve) => {
+    presented = () => resolve();
+  });
+  const scene = root.render(
+    <ExperienceContext value={experience}>
+      <Scene camera={camera} onDrawn={() => presented()} />
+    </ExperienceContext>,
+  );
+  const state = (): RootState => scene.getState();
+  const { gl } = state();
+  // Nothing is in shade before something has thrown it.
+  gl.setClearColor(0xffffff, 1);
+
+  const lost = (event: Event) => {
+    event.preventDefault();
+    live.contextLosses++;
+    experience.setPicture('lost');
+  };
+  const restored = () => {
+    experience.setPicture('shown');
+    state().invalidate();
+  };
+  canvas.addEventListener('webglcontextlost', lost);
+  canvas.addEventListener('webglcontextrestored', restored);
+
+  const handle: SceneHandle = {
+    camera,
+    async toBlob({ width, height, type = 'image/png' } = {}) {
+      const { scene: stage, camera: eye, size } = state();
+      const pixels = { width: width ?? canvas.width, height: height ?? canvas.height };
+      const attached = camera.attached();
+      const aspect = pixels.width / pixels.height;
+      const before = { ratio: gl.getPixelRatio(), aspect: attached?.camera.aspect ?? 1 };
+      const reframe = attached && Math.abs(aspect - before.aspect) > 1e-3 && attached.atStation();
+      // A picture of another shape is framed for that shape; the canvas is put back before anybody sees it.
+      if (attached) {
+        attached.camera.aspect = aspect;
+        attached.camera.updateProjectionMatrix();
+        if (reframe) attached.go(false);
+      }
+      gl.setPixelRatio(1);
+      gl.setSize(pixels.width, pixels.height, false);
+      gl.render(stage, eye);
+      const blob = new Promise<Blob | null>((resolve) => {
+        canvas.toBlob(resolve, type, 0.92);
+      });
+      gl.setPixelRatio(before.ratio);
+      gl.setSize(size.width, size.height, false);
+      if (attached) {
+        attached.camera.aspect = before.aspect;
+        attached.camera.updateProjectionMatrix();
+        if (reframe) attached.go(false);
+      }
+      gl.render(stage, eye);
+      const made = await blob;
+      if (!made) throw new Error(`The picture could not be written as ${type}.`);
+      return made;
+    },
+    async measure({ n, dtDays }) {
+      const context = gl.getContext();
+      const pixel = new Uint8Array(4);
+      const js: number[] = [];
+      const whole: number[] = [];
+      const day = live.day;
+      for (let frame = -WARM_UP_FRAMES; frame < n; frame++) {
+        live.day += dtDays;
+        const begun = performance.now();
+        advance(begun, true, state());
+        context.readPixels(0, 0, 1, 1, context.RGBA, context.UNSIGNED_BYTE, pixel);
+        if (frame < 0) continue;
+        whole.push(performance.now() - begun);
+        js.push(live.frame.jsMs);
+        // Messages and timers of the page must not pile up behind a long measurement.
+        if (frame % 10 === 9) await new Promise((resolve) => setTimeout(resolve));
+      }
+      experience.seek(day);
+      return { jsMs: median(js), frameMs: median(whole) };
+    },
+    resize() {
+      const { width, height } = box();
+      state().setDpr(ratio());
+      state().setSize(width, height);
+    },
+    dispose() {
+      canvas.removeEventListener('webglcontextlost', lost);
+      canvas.removeEventListener('webglcontextrestored', restored);
+      root.unmount();
+    },
+  };
+  await first;
+  return handle;
+}

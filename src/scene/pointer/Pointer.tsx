@@ -1,0 +1,79 @@
+import { useThree } from '@react-three/fiber';
+import { useEffect } from 'react';
+import { Vector3 } from 'three';
+import { type Hit, pick } from '../../layout/pick.ts';
+import { useExperience } from '../../state/hooks.ts';
+
+/** A press that moves farther than this is a drag, CSS pixels. */
+const STILL = 5;
+
+/** What is under the pointer, by arithmetic on the layout; a click selects it, a double click goes there. */
+export function Pointer() {
+  const experience = useExperience();
+  const canvas = useThree((state) => state.gl.domElement);
+  const camera = useThree((state) => state.camera);
+
+  useEffect(() => {
+    const { store } = experience;
+    const ray = new Vector3();
+    const origin = [0, 0, 0] as [number, number, number];
+    const direction = [0, 0, 0] as [number, number, number];
+    const hit: Hit = { rackIndex: -1, gpu: 0, distance: 0, x: 0, y: 0, z: 0 };
+    let pressed: { x: number; y: number } | undefined;
+    let waiting: number | undefined;
+
+    function under(event: PointerEvent | MouseEvent): Hit | null {
+      const { layout, moment, roof, site } = store.getState();
+      const bounds = canvas.getBoundingClientRect();
+      ray.set(
+        ((event.clientX - bounds.left) / bounds.width) * 2 - 1,
+        1 - ((event.clientY - bounds.top) / bounds.height) * 2,
+        0.5,
+      );
+      ray.unproject(camera).sub(camera.position);
+      camera.position.toArray(origin);
+      ray.toArray(direction);
+      // Nothing is pointed at through a closed roof.
+      if (roof && origin[1] > Math.min(...site.buildings.map((building) => building.clear))) return null;
+      return pick(layout, origin, direction, moment.racks.installed, hit);
+    }
+    const move = (event: PointerEvent) => {
+      if (event.buttons !== 0 || waiting !== undefined) return;
+      waiting = requestAnimationFrame(() => {
+        waiting = undefined;
+        const found = under(event);
+        experience.point(found ? { rackIndex: found.rackIndex, gpu: found.gpu } : null);
+        canvas.style.cursor = found ? 'pointer' : '';
+      });
+    };
+    const leave = () => experience.point(null);
+    const down = (event: PointerEvent) => {
+      pressed = { x: event.clientX, y: event.clientY };
+    };
+    const click = (event: MouseEvent) => {
+      if (!pressed || Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > STILL) return;
+      const found = under(event);
+      experience.point(found ? { rackIndex: found.rackIndex, gpu: found.gpu } : null);
+      if (found?.gpu) experience.select(found.gpu);
+      else if (!found) experience.select(0);
+    };
+    const twice = (event: MouseEvent) => {
+      const found = under(event);
+      if (found?.gpu) experience.goTo('rack', found.gpu);
+    };
+    canvas.addEventListener('pointermove', move);
+    canvas.addEventListener('pointerleave', leave);
+    canvas.addEventListener('pointerdown', down);
+    canvas.addEventListener('click', click);
+    canvas.addEventListener('dblclick', twice);
+    return () => {
+      if (waiting !== undefined) cancelAnimationFrame(waiting);
+      canvas.removeEventListener('pointermove', move);
+      canvas.removeEventListener('pointerleave', leave);
+      canvas.removeEventListener('pointerdown', down);
+      canvas.removeEventListener('click', click);
+      canvas.removeEventListener('dblclick', twice);
+    };
+  }, [experience, canvas, camera]);
+  return null;
+}

@@ -1,0 +1,50 @@
+/**
+ * GLSL that the materials share. Light is a sun and a sky, nothing is looked up: on a software renderer every texture
+ * read and every light loop of the standard material is paid for in each pixel.
+ */
+
+/** Uniforms of {@link SharedUniforms}, as GLSL. */
+export const SHARED = /* glsl */ `
+uniform float uDay, uShadow, uContact, uCut, uRoof, uDrop, uHaze;
+uniform vec3 uSun, uSunLight, uSkyLight, uGroundLight, uHorizon, uZenith, uCutColor;
+`;
+
+/** `lit` gives the colour of a matt surface; `hazed` lets the air in. Normals in the site frame, colours linear. */
+export const LIGHT = /* glsl */ `
+vec3 lit(vec3 albedo, vec3 normal, float open) {
+  vec3 sky = mix(uGroundLight, uSkyLight, normal.y * 0.5 + 0.5) * open;
+  return albedo * (sky + uSunLight * max(dot(normal, uSun), 0.0) * mix(0.6, 1.0, open));
+}
+vec3 hazed(vec3 color, float distance) {
+  float air = distance / uHaze;
+  return mix(uHorizon, color, exp(-air * air));
+}
+`;
+
+/**
+ * How much of a thing that stands from one day to another is there, 0 to 1. Complete on its first day: what the
+ * counters say of a day stands on that day.
+ */
+export const PRESENCE = /* glsl */ `
+float presence(vec2 days, float day) {
+  return smoothstep(days.x - 0.8, days.x, day) * (1.0 - smoothstep(days.y, days.y + 0.8, day));
+}
+`;
+
+/**
+ * A box that draws only the three faces that look at the camera: half the corners and half the triangles of a whole
+ * one. \`unit\` is a corner of the three positive faces, \`axis\` the face's own direction.
+ */
+export const FACING = /* glsl */ `
+vec3 facing(vec3 toCamera) {
+  return vec3(toCamera.x < 0.0 ? -1.0 : 1.0, toCamera.y < 0.0 ? -1.0 : 1.0, toCamera.z < 0.0 ? -1.0 : 1.0);
+}
+vec3 cameraFrom(vec3 place) {
+  return isOrthographic ? vec3(viewMatrix[0][2], viewMatrix[1][2], viewMatrix[2][2]) : cameraPosition - place;
+}
+`;
+
+/** Linear colour to the screen's. */
+export const OUTPUT = /* glsl */ `
+gl_FragColor = linearToOutputTexel(gl_FragColor);
+`;

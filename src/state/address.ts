@@ -1,0 +1,159 @@
+import { dayOf } from '../model/days.ts';
+import {
+  LOOKS,
+  type Message,
+  MOTIONS,
+  OVERLAYS,
+  PLANNED,
+  PLANNED_KEYS,
+  QUALITIES,
+  VIEWS,
+  type Wish,
+} from './choice.ts';
+
+/** What has to be known of a site before an address can be judged. */
+export interface AddressContext {
+  /** ISO date of day 0. */
+  dayZero: string;
+  /** Day of the last milestone. */
+  lastDay: number;
+  configs: readonly string[];
+  curves: readonly string[];
+  /** Number of GPUs in a configuration. */
+  gpusOf: (config: string) => number;
+  /** Ids of the built-in sites; any other value is taken as the address of a site document. */
+  sites: readonly string[];
+  defaults: { site: string; config: string; curve: string };
+}
+
+/** What the address said: the usable part, and a sentence for every value that cannot be used. */
+export interface AddressReading {
+  wish: Wish;
+  messages: Message[];
+}
+
+const DECIMAL = /^\d{1,7}(\.\d{1,6})?$/;
+const WHOLE = /^[1-9]\d{0,6}$/;
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** Longer values are cut before they are shown back to the viewer. */
+const SHOWN_LENGTH = 40;
+
+function unusable(key: string, value: string, reason: string, expected: string | number = ''): Message {
+  const shown = value.length > SHOWN_LENGTH ? `${value.slice(0, SHOWN_LENGTH)}…` : value;
+  return { key: `notice.${reason}`, values: { key, value: shown, expected } };
+}
+
+/**
+ * Reads keys and values (of a query, or of an element's attributes) into a wish. Never throws: a value that cannot be
+ * used becomes a message and the default stands. Keys that are not ours are left alone.
+ */
+export function readAddress(query: Iterable<readonly [string, string]>, context: AddressContext): AddressReading {
+  const given = new Map<string, string>();
+  for (const [key, value] of query) if (!given.has(key)) given.set(key, value);
+  const wish: Wish = {};
+  const messages: Message[] = [];
+  const refuse = (key: string, reason: string, expected?: string | number) =>
+    messages.push(unusable(key, given.get(key) ?? '', reason, expected));
+
+  function oneOf<T extends string>(key: string, allowed: readonly T[]): T | undefined {
+    const value = given.get(key);
+    if (value === undefined) return undefined;
+    const found = allowed.find((candidate) => candidate === value);
+    if (found !== undefined) return found;
+    if (PLANNED[key]?.includes(value)) refuse(key, 'planned', allowed.join(', '));
+    else refuse(key, 'unknown', allowed.join(', '));
+    return undefined;
+  }
+  function put<K extends keyof Wish>(key: K, value: Wish[K] | undefined) {
+    if (value !== undefined) wish[key] = value;
+  }
+
+  put('site', readSite(given.get('site'), context, refuse));
+  put('config', oneOf('config', context.configs));
+  put('curve', oneOf('curve', context.curves));
+  put('view', oneOf('view', VIEWS));
+  put('look', oneOf('look', LOOKS));
+  put('overlay', oneOf('overlay', OVERLAYS));
+  put('quality', oneOf('quality', QUALITIES));
+  put('motion', oneOf('motion', MOTIONS));
+  put('lang', readLanguage(given.get('lang'), refuse));
+  put('day', readDay(given, context, refuse));
+
+  const gpu = given.get('gpu');
+  if (gpu !== undefined) {
+    const gpus = context.gpusOf(wish.config ?? context.defaults.config);
+    if (WHOLE.test(gpu) && Number(gpu) <= gpus) wish.gpu = Number(gpu);
+    else refuse('gpu', gpus > 0 ? 'gpuRange' : 'noGpus', gpus);
+  }
+  const play = given.get('play');
+  if (play === '1') wish.play = true;
+  else if (play !== undefined && play !== '0') refuse('play', 'unknown', '1');
+
+  for (const key of PLANNED_KEYS) if (given.has(key)) refuse(key, 'plannedKey');
+  return { wish, messages };
+}
+
+type Refuse = (key: string, reason: string, expected?: string | number) => void;
+
+function readSite(value: string | undefined, context: AddressContext, refuse: Refuse): string | undefined {
+  if (value === undefined || context.sites.includes(value)) return value;
+  // Only something that looks like an address is tried as one: a mistyped id deserves a better sentence than "not found".
+  if (/[/.]/.test(value) && value.length <= 2000) return value;
+  refuse('site', 'unknown', context.sites.join(', '));
+  return undefined;
+}
+
+function readLanguage(value: string | undefined, refuse: Refuse): string | undefined {
+  if (value === undefined) return undefined;
+  try {
+    return Intl.getCanonicalLocales(value)[0];
+  } catch {
+    refuse('lang', 'unknown', 'en, de-CH, ar');
+    return undefined;
+  }
+}
+
+function readDay(given: Map<string, string>, context: AddressContext, refuse: Refuse): number | undefined {
+  const date = given.get('date');
+  const day = given.get('day');
+  if (date !== undefined) {
+    const wanted = ISO_DATE.test(date) ? dayOf(context.dayZero, date) : Number.NaN;
+    if (wanted >= 0 && wanted <= context.lastDay) return wanted;
+    refuse('date', Number.isNaN(wanted) ? 'notADate' : 'dateRange', context.lastDay);
+  }
+  if (day !== undefined) {
+    const wanted = DECIMAL.test(day) ? Number(day) : Number.NaN;
+    if (wanted >= 0 && wanted <= context.lastDay) return wanted;
+    refuse('day', 'dayRange', context.lastDay);
+  }
+  return undefined;
+}
+
+/** What an address is written from: the wish, and the days that need no saying. */
+export interface AddressState extends Wish {
+  /** The day that the page would show without being told. */
+  defaultDay: number;
+}
+
+/**
+ * Writes what differs from the defaults, in the order of the documented table. The inverse of {@link readAddress}:
+ * reading it back gives the same wish (days to four decimals).
+ */
+export function writeAddress(state: AddressState, context: AddressContext): URLSearchParams {
+  const query = new URLSearchParams();
+  const { defaults } = context;
+  if (state.site && state.site !== defaults.site) query.set('site', state.site);
+  if (state.config && state.config !== defaults.config) query.set('config', state.config);
+  if (state.day !== undefined && Math.abs(state.day - state.defaultDay) > 5e-5)
+    query.set('day', String(Number(state.day.toFixed(4))));
+  if (state.curve && state.curve !== defaults.curve) query.set('curve', state.curve);
+  if (state.view && state.view !== (state.gpu ? 'rack' : 'site')) query.set('view', state.view);
+  if (state.gpu) query.set('gpu', String(state.gpu));
+  if (state.look && state.look !== LOOKS[0]) query.set('look', state.look);
+  if (state.overlay && state.overlay !== OVERLAYS[0]) query.set('overlay', state.overlay);
+  if (state.lang) query.set('lang', state.lang);
+  if (state.quality && state.quality !== 'auto') query.set('quality', state.quality);
+  if (state.motion) query.set('motion', state.motion);
+  if (state.play) query.set('play', '1');
+  return query;
+}

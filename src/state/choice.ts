@@ -1,0 +1,54 @@
+/**
+ * The viewer's vocabulary: every key of the address, its values and its defaults.
+ * Keys whose feature has not been built yet are known by name, so that they get a sentence instead of silence.
+ */
+
+export const VIEWS = ['site', 'building', 'hall', 'aisle', 'rack'] as const;
+export type View = (typeof VIEWS)[number];
+
+export const LOOKS = ['model'] as const;
+export type Look = (typeof LOOKS)[number];
+
+export const OVERLAYS = ['none'] as const;
+export type Overlay = (typeof OVERLAYS)[number];
+
+export const QUALITIES = ['auto', 'low', 'medium', 'high'] as const;
+export type Quality = (typeof QUALITIES)[number];
+
+export const MOTIONS = ['full', 'reduce'] as const;
+export type Motion = (typeof MOTIONS)[number];
+
+/** Values that are promised, are not there yet, and are answered with a sentence of their own. */
+export const PLANNED: Readonly<Record<string, readonly string[]>> = {
+  view: ['server', 'gpu'],
+  look: ['night', 'plan'],
+  overlay: ['evidence', 'phase', 'power', 'cooling', 'network'],
+  config: ['230k'],
+};
+
+/** Keys of the address that are known and carry no feature yet. */
+export const PLANNED_KEYS: readonly string[] = ['compare', 'story', 'step'];
+
+/** What an address can ask for. A key that is missing means its default. */
+export interface Wish {
+  site?: string;
+  config?: string;
+  /** Days from day 0. */
+  day?: number;
+  curve?: string;
+  view?: View;
+  /** 1 to the number of GPUs. */
+  gpu?: number;
+  look?: Look;
+  overlay?: Overlay;
+  lang?: string;
+  quality?: Quality;
+  motion?: Motion;
+  play?: boolean;
+}
+
+/** One sentence for the viewer, as a key of the language file and the values that go into it. */
+export interface Message {
+  key: string;
+  values: Readonly<Record<string, string | number>>;
+}

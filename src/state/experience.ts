@@ -1,0 +1,283 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { layout, type Layout } from '../layout/layout.ts';
+import { builtinSites } from '../model/builtin.ts';
+import { dayOf } from '../model/days.ts';
+import type { SiteDocument } from '../model/schema.ts';
+import { resolveSite, type Site } from '../model/site.ts';
+import { type Moment, type Timeline, timeline } from '../timeline/timeline.ts';
+import type { Look, Message, Motion, Overlay, Quality, View, Wish } from './choice.ts';
+import { createClock, type FrameSource, GROWTH_SECONDS } from './clock.ts';
+import { createLive, type Live } from './live.ts';
+
+/** A sentence on screen until it is dismissed. */
+export interface Notice extends Message {
+  id: number;
+}
+
+/** What is pointed at. `gpu` is 0 on a rack that has none. */
+export interface Pointed {
+  rackIndex: number;
+  gpu: number;
+}
+
+/** How the picture is doing: `text` means that there is no WebGL and the page tells instead of shows. */
+export type Picture = 'starting' | 'shown' | 'lost' | 'text';
+
+/** What the viewer chose, and what follows from it. Changes at human speed; frame-speed values are in {@link Live}. */
+export interface ExperienceState {
+  /** Built-in id, or the address that the site document came from, or `own` for a document that was handed over. */
+  siteId: string;
+  document: SiteDocument;
+  site: Site;
+  layout: Layout;
+  timeline: Timeline;
+  config: string;
+  curve: string;
+  /** The day in steps that a reader can follow; `live.day` runs smoothly. */
+  day: number;
+  /** Counts on {@link day}. */
+  moment: Moment;
+  view: View;
+  /** Grows with every wish to go somewhere, so that going to the same station again is a flight again. */
+  flight: number;
+  /** Selected GPU, 1 to the number of GPUs; 0 for none. */
+  gpu: number;
+  pointed: Pointed | null;
+  look: Look;
+  overlay: Overlay;
+  quality: Quality;
+  /** Undefined: as the system says. */
+  motionWish: Motion | undefined;
+  systemMotion: Motion;
+  /** BCP 47; undefined: as the browser says. */
+  langWish: string | undefined;
+  /** The main hall's roof is on. */
+  roof: boolean;
+  playing: boolean;
+  /** 1 is normal speed. */
+  speed: number;
+  picture: Picture;
+  notices: readonly Notice[];
+}
+
+/** One mount's state and everything that can be done to it. Two mounts share nothing. */
+export interface Experience {
+  store: StoreApi<ExperienceState>;
+  live: Live;
+  motion(): Motion;
+  seek(day: number): void;
+  /** Reads a day or an ISO date and seeks; throws a RangeError with a sentence on anything else. */
+  seekTo(dayOrDate: number | string): void;
+  play(): void;
+  pause(): void;
+  setSpeed(speed: number): void;
+  setConfig(config: string): void;
+  setCurve(curve: string): void;
+  goTo(view: View, gpu?: number): void;
+  select(gpu: number): void;
+  point(pointed: Pointed | null): void;
+  set(part: Partial<Pick<ExperienceState, 'look' | 'overlay' | 'quality' | 'motionWish' | 'langWish' | 'roof'>>): void;
+  setSystemMotion(motion: Motion): void;
+  setPicture(picture: Picture): void;
+  /** Replaces the site by a checked document. */
+  setSite(siteId: string, document: SiteDocument, wish?: Wish): void;
+  notify(...messages: Message[]): void;
+  dismiss(id: number): void;
+  /** A named reason for standing still, such as a hidden page. */
+  suspend(reason: string, suspended: boolean): void;
+  isSuspended(): boolean;
+  dispose(): void;
+}
+
+/** The configuration that is shown unasked: the largest, which a document names last. */
+export function defaultConfig(document: SiteDocument): string {
+  return document.configurations.at(-1)?.id ?? '';
+}
+
+/** Days in which the reader's copy of the day may lag behind the running one. */
+const READING_STEP_MS = 100;
+const MOST_NOTICES = 6;
+
+interface Start {
+  siteId?: string;
+  document?: SiteDocument;
+  wish?: Wish;
+  systemMotion?: Motion;
+  frames?: FrameSource;
+}
+
+function campus(document: SiteDocument, config: string, curve: string | undefined) {
+  const site = resolveSite(document, config);
+  const plan = layout(site);
+  const chosen = curve ?? site.defaultCurve;
+  return { site, layout: plan, timeline: timeline(plan, chosen), config: site.config, curve: chosen };
+}
+
+function begin(siteId: string, document: SiteDocument, wish: Wish) {
+  const parts = campus(document, wish.config ?? defaultConfig(document), wish.curve);
+  const day = wish.day ?? parts.timeline.completeDay;
+  return {
+    ...parts,
+    siteId,
+    document,
+    day,
+    moment: parts.timeline.at(day),
+    view: wish.view ?? (wish.gpu ? 'rack' : 'site'),
+    gpu: wish.gpu ?? 0,
+    pointed: null,
+  } as const;
+}
+
+/** Makes one experience: the store, the live values and the clock that runs the days. */
+export function createExperience(start: Start = {}): Experience {
+  const wish = start.wish ?? {};
+  const siteId = start.siteId ?? 'colossus';
+  const document = start.document ?? builtinSites[siteId];
+  if (!document) throw new RangeError(`No site is called ${siteId}.`);
+  const first = begin(siteId, document, wish);
+  const live = createLive(first.day);
+  const suspensions = new Set<string>();
+  let noticeId = 0;
+  let readAt = Number.NEGATIVE_INFINITY;
+  let playEnd = first.timeline.completeDay;
+
+  const store = createStore<ExperienceState>(() => ({
+    ...first,
+    flight: 0,
+    look: wish.look ?? 'model',
+    overlay: wish.overlay ?? 'none',
+    quality: wish.quality ?? 'auto',
+    motionWish: wish.motion,
+    systemMotion: start.systemMotion ?? 'full',
+    langWish: wish.lang,
+    roof: false,
+    playing: false,
+    speed: 1,
+    picture: 'starting',
+    notices: [],
+  }));
+  const { getState: state, setState: set } = store;
+  const motion = (): Motion => state().motionWish ?? state().systemMotion;
+
+  function read(day: number) {
+    set({ day, moment: state().timeline.at(day) });
+  }
+  /** Shows a day; `now` is missing where the reader's copy must follow at once. */
+  function show(day: number, now?: number) {
+    live.day = day;
+    if (now === undefined || now - readAt >= READING_STEP_MS) {
+      readAt = now ?? Number.NEGATIVE_INFINITY;
+      read(day);
+    }
+    live.touch();
+  }
+  function change(parts: Partial<ExperienceState>) {
+    const next = { ...state(), ...parts };
+    const day = Math.min(live.day, next.site.lastDay);
+    live.day = day;
+    set({ ...parts, day, moment: next.timeline.at(day) });
+    live.touch();
+  }
+
+  const clock = createClock(
+    {
+      isSuspended: () => suspensions.size > 0,
+      day: () => live.day,
+      rate: () => (state().timeline.completeDay / GROWTH_SECONDS) * state().speed,
+      end: () => playEnd,
+      stops: () => (motion() === 'reduce' ? state().site.milestones.map((milestone) => milestone.day) : undefined),
+      show: (day) => show(day, performance.now()),
+      finished() {
+        read(live.day);
+        set({ playing: false });
+      },
+    },
+    start.frames ?? globalThis,
+  );
+
+  const experience: Experience = {
+    store,
+    live,
+    motion,
+    seek(day) {
+      show(Math.min(Math.max(day, 0), state().site.lastDay));
+    },
+    seekTo(dayOrDate) {
+      const { site } = state();
+      const isNumber = typeof dayOrDate === 'number' || /^\d+(\.\d+)?$/.test(dayOrDate);
+      const day = isNumber ? Number(dayOrDate) : dayOf(site.dayZero, dayOrDate);
+      if (!(day >= 0 && day <= site.lastDay))
+        throw new RangeError(
+          `seek: found ${String(dayOrDate)}, expected a day from 0 to ${site.lastDay} or a date such as ${site.dayZero}.`,
+        );
+      experience.seek(day);
+    },
+    play() {
+      const { timeline: growth, site } = state();
+      // From the finished picture the growth starts again; from a later day the yard's years run on.
+      const here = live.day;
+      if (here >= site.lastDay || Math.abs(here - growth.completeDay) < 1e-6) show(0);
+      playEnd = live.day < growth.completeDay ? growth.completeDay : site.lastDay;
+      set({ playing: true });
+      clock.start();
+    },
+    pause() {
+      if (!state().playing) return;
+      clock.stop();
+      read(live.day);
+      set({ playing: false });
+    },
+    setSpeed: (speed) => set({ speed }),
+    setConfig(config) {
+      if (config === state().config) return;
+      const wasComplete = Math.abs(live.day - state().timeline.completeDay) < 1e-6;
+      const parts = campus(state().document, config, state().curve);
+      if (wasComplete) live.day = parts.timeline.completeDay;
+      const gpu = state().gpu <= parts.layout.totals.gpus ? state().gpu : 0;
+      playEnd = parts.timeline.completeDay;
+      change({ ...parts, gpu, pointed: null });
+    },
+    setCurve(curve) {
+      if (curve === state().curve) return;
+      const wasComplete = Math.abs(live.day - state().timeline.completeDay) < 1e-6;
+      const growth = timeline(state().layout, curve);
+      if (wasComplete) live.day = growth.completeDay;
+      playEnd = growth.completeDay;
+      change({ curve, timeline: growth });
+    },
+    goTo(view, gpu) {
+      set({ view, flight: state().flight + 1, ...(gpu === undefined ? {} : { gpu }) });
+    },
+    select: (gpu) => set({ gpu }),
+    point(pointed) {
+      const before = state().pointed;
+      if (before?.rackIndex !== pointed?.rackIndex || before?.gpu !== pointed?.gpu) set({ pointed });
+    },
+    set: (part) => set(part),
+    setSystemMotion: (systemMotion) => set({ systemMotion }),
+    setPicture: (picture) => set({ picture }),
+    setSite(nextId, nextDocument, nextWish = {}) {
+      experience.pause();
+      const next = begin(nextId, nextDocument, nextWish);
+      live.day = next.day;
+      playEnd = next.timeline.completeDay;
+      set({ ...next, flight: state().flight + 1 });
+      live.touch();
+    },
+    notify(...messages) {
+      const added = messages.map((message) => ({ ...message, id: ++noticeId }));
+      set({ notices: [...state().notices, ...added].slice(-MOST_NOTICES) });
+    },
+    dismiss: (id) => set({ notices: state().notices.filter((notice) => notice.id !== id) }),
+    suspend(reason, suspended) {
+      if (suspended) suspensions.add(reason);
+      else suspensions.delete(reason);
+      live.touch();
+    },
+    isSuspended: () => suspensions.size > 0,
+    dispose() {
+      clock.stop();
+    },
+  };
+  return experience;
+}

@@ -1,0 +1,37 @@
+/**
+ * Values that change every frame. They stay out of React and out of the store; who draws them reads them here and is
+ * told after each change.
+ */
+export interface Live {
+  /** The day shown, decimal. */
+  day: number;
+  /** Metres that one CSS pixel covers at the point looked at; 0 before the first frame. */
+  metresPerPixel: number;
+  /** Of the last drawn frame; `count` is frames drawn since load. */
+  frame: { drawCalls: number; triangles: number; jsMs: number; count: number };
+  memory: { geometries: number; textures: number; programs: number };
+  contextLosses: number;
+  /** Tells every listener that a value changed. */
+  touch(): void;
+  /** Returns the way to stop listening. */
+  listen(listener: () => void): () => void;
+}
+
+/** A fresh set of live values, one per mount. */
+export function createLive(day: number): Live {
+  const listeners = new Set<() => void>();
+  return {
+    day,
+    metresPerPixel: 0,
+    frame: { drawCalls: 0, triangles: 0, jsMs: 0, count: 0 },
+    memory: { geometries: 0, textures: 0, programs: 0 },
+    contextLosses: 0,
+    touch() {
+      for (const listener of listeners) listener();
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

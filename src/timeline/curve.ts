@@ -1,0 +1,49 @@
+import type { GrowthPoint } from '../model/site.ts';
+
+/** Value of a curve on a day: straight lines between points, the last of two points on one date, held at both ends. */
+export function curveAt(points: readonly GrowthPoint[], day: number): number {
+  const next = nextPoint(points, day);
+  const last = points[next - 1];
+  if (!last) return 0;
+  const after = points[next];
+  if (!after) return last.count;
+  return last.count + ((day - last.day) / (after.day - last.day)) * (after.count - last.count);
+}
+
+/** Index of the first point after a day; the number of points when there is none. */
+export function nextPoint(points: readonly GrowthPoint[], day: number): number {
+  let next = 0;
+  while (next < points.length && points[next]!.day <= day) next++;
+  return next;
+}
+
+/**
+ * The first day on which a curve has reached `count`, exact at its points; Infinity where it never does. For 0 it is the day
+ * on which the curve starts to rise, so that what needs no GPU does not stand there since the beginning of time.
+ */
+export function dayReached(points: readonly GrowthPoint[], count: number): number {
+  for (let index = 0; index < points.length; index++) {
+    const point = points[index]!;
+    if (point.count < count) continue;
+    const before = points[index - 1];
+    if (count <= 0) {
+      const rises = points.findIndex((later) => later.count > 0);
+      return rises > 0 ? points[rises - 1]!.day : point.day;
+    }
+    if (!before || before.day === point.day) return point.day;
+    return before.day + ((count - before.count) / (point.count - before.count)) * (point.day - before.day);
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** How many leading entries of ascending `days` are at or before `day`; binary search. */
+export function reached(days: Float64Array, day: number): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (days[middle]! <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

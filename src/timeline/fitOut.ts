@@ -1,0 +1,39 @@
+import type { Site } from '../model/site.ts';
+import type { RackDays } from './rackDays.ts';
+import type { Layout } from '../layout/layout.ts';
+
+/** A part of a hall that is being built from one day to another. */
+export interface FitOutStep {
+  /** 1-based; 0 for the building. */
+  hall: number;
+  element: 'floor' | 'pipes' | 'trays' | 'walls' | 'lights';
+  from: number;
+  to: number;
+}
+
+/** Days from a hall's first energized rack until all its lights are on; assumed. */
+const LIGHTS_DAYS = 1;
+
+/**
+ * The fit-out of every hall. The halls of a phase share each of its periods in order, overlapping by half; a hall's lights
+ * come on with its first energized rack.
+ */
+export function fitOutSteps(site: Site, { racks }: Layout, days: RackDays): FitOutStep[] {
+  const steps: FitOutStep[] = [];
+  site.phases.forEach((phase, phaseIndex) => {
+    const halls = site.halls.filter((hall) => hall.phase === phaseIndex);
+    for (const { element, from, to } of phase.fitOut)
+      halls.forEach(({ number }, turn) => {
+        const part = (to - from) / (halls.length + 1);
+        steps.push({ hall: number, element, from: from + part * turn, to: from + part * (turn + 2) });
+      });
+  });
+  for (let rackIndex = 0, lit = 0; rackIndex < racks.count; rackIndex++) {
+    const hall = racks.hall[rackIndex]!;
+    if (hall === lit) continue;
+    lit = hall;
+    const from = days.energized[rackIndex]!;
+    if (Number.isFinite(from)) steps.push({ hall, element: 'lights', from, to: from + LIGHTS_DAYS });
+  }
+  return steps;
+}

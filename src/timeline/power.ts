@@ -1,0 +1,43 @@
+import type { Layout } from '../layout/layout.ts';
+import type { Site } from '../model/site.ts';
+
+/** Facility over IT power where a site documents none; assumed, near what Epoch AI's pairs give for Colossus. */
+export const DEFAULT_PUE = 1.3;
+
+/** IT watts of one GPU, from the dated pair that names the most GPUs' first date; undefined where none does. */
+export function itWattsPerGpu(site: Site): number | undefined {
+  const pair = site.power.find(({ day, gpus }) => gpus !== undefined && day === referenceDay(site));
+  return pair?.gpus === undefined ? undefined : pair.itW / pair.gpus;
+}
+
+/** The pair of the day on which the first configuration is complete, or the first that names its GPUs. */
+function referenceDay(site: Site): number | undefined {
+  const named = site.power.filter(({ gpus }) => gpus !== undefined);
+  const complete = site.growth.installed.find(({ count }) => count > 0)?.day;
+  return (named.find(({ day }) => day === complete) ?? named[0])?.day;
+}
+
+/** Facility over IT power on a day: straight lines between the documented pairs, held at both ends. */
+export function pueAt(site: Site, day: number): number {
+  const pairs = site.power;
+  const ratio = (index: number) => pairs[index]!.facilityW / pairs[index]!.itW;
+  if (pairs.length === 0) return DEFAULT_PUE;
+  let next = 0;
+  while (next < pairs.length && pairs[next]!.day <= day) next++;
+  if (next === 0) return ratio(0);
+  if (next === pairs.length) return ratio(next - 1);
+  const { day: from } = pairs[next - 1]!;
+  const share = (day - from) / (pairs[next]!.day - from);
+  return ratio(next - 1) + share * (ratio(next) - ratio(next - 1));
+}
+
+/** Watts of all racks up to each at their most, per counted server; one more than racks. For sites that document no power. */
+export function cumulativePeak({ racks, site }: Layout): Float64Array {
+  const watts = new Float64Array(racks.count + 1);
+  for (let rackIndex = 0; rackIndex < racks.count; rackIndex++) {
+    const kind = site.rackKinds[racks.kind[rackIndex]!]!;
+    const share = kind.servers > 0 ? racks.servers[rackIndex]! / kind.servers : 1;
+    watts[rackIndex + 1] = watts[rackIndex]! + kind.peakW * share;
+  }
+  return watts;
+}

@@ -1,0 +1,183 @@
+import type { Layout } from '../layout/layout.ts';
+import { dateOf } from '../model/days.ts';
+import type { Curve, Milestone } from '../model/site.ts';
+import { curveAt, nextPoint, reached } from './curve.ts';
+import { type FitOutStep, fitOutSteps } from './fitOut.ts';
+import { cumulativePeak, itWattsPerGpu, pueAt } from './power.ts';
+import { type RackDays, rackDays } from './rackDays.ts';
+
+export type { FitOutStep } from './fitOut.ts';
+
+/** Three different counts, each within the one before. */
+export interface Counts {
+  installed: number;
+  energized: number;
+  inService: number;
+}
+
+/** A site on one day. Powers in watts. */
+export interface Moment {
+  /** Within 0 and the site's last day. */
+  day: number;
+  /** ISO date that the day falls on. */
+  date: string;
+  gpus: Counts;
+  servers: Counts;
+  /** Racks that stand, of all kinds and of the compute kinds. */
+  racks: { installed: number; compute: number };
+  /** Arrays with all their racks. */
+  arrays: { installed: number; inService: number };
+  /** Halls with a first rack, with all racks installed, with all racks in service. */
+  halls: { started: number; full: number; inService: number };
+  itW: number;
+  facilityW: number;
+  /** What the count in service rests on, on this day: a dated point, a line between two, or the last one held. */
+  basis: 'before' | 'dated' | 'interpolated' | 'held';
+  basisNote: string;
+}
+
+export interface Timeline {
+  curve: string;
+  /** First day on which the curve has all of the configuration in service, or else its last dated point. */
+  completeDay: number;
+  /** Days from day 0 for every rack, ascending; Infinity: never. */
+  installedDay: Float64Array;
+  energizedDay: Float64Array;
+  inServiceDay: Float64Array;
+  fitOut: FitOutStep[];
+  /** The site on any finite day; days outside the site's are taken to the nearest. */
+  at(day: number): Moment;
+  /** The latest milestone at or before a day. */
+  milestoneAt(day: number): Milestone | undefined;
+}
+
+/** Counts within racks are whole servers; a curve's value may fall short of a whole number by binary dust. */
+const DUST = 1e-6;
+
+/** Works out the days of every rack under one account of growth. Throws RangeError for an unknown curve. */
+export function timeline(layout: Layout, curveId: string): Timeline {
+  const { racks, site, totals } = layout;
+  const curve = site.growth.curves.find(({ id }) => id === curveId);
+  if (!curve) throw new RangeError(`no curve ${curveId} in ${site.id}`);
+  const days = rackDays(layout, curve);
+  const sums = cumulate(layout);
+  const groups = groupDays(layout, days);
+  const wattsPerGpu = itWattsPerGpu(site);
+  const countsGpus = site.growth.counts === 'gpus';
+  const all = days.cumulative[racks.count]!;
+  const last = curve.points[curve.points.length - 1]!;
+  const ready = racks.count === 0 ? 0 : days.inService[racks.count - 1]!;
+  const completeDay = Math.min(Math.max(Number.isFinite(ready) ? ready : last.day, 0), site.lastDay);
+
+  /** Counted GPUs and servers of the first `whole` racks and of `servers` servers of the next. */
+  const counts = (whole: number, servers: number) => {
+    const kind = site.rackKinds[racks.kind[whole] ?? 0];
+    return {
+      gpus: sums.gpus[whole]! + servers * (kind?.gpusPerServer ?? 0),
+      servers: sums.servers[whole]! + servers,
+      watts: sums.watts[whole]! + (servers > 0 && kind ? (kind.peakW * servers) / kind.servers : 0),
+    };
+  };
+
+  const at = (asked: number): Moment => {
+    const day = Math.min(Math.max(Number.isNaN(asked) ? 0 : asked, 0), site.lastDay);
+    const standing = reached(days.installed, day);
+    const powered = reached(days.energized, day);
+    const serving = reached(days.inService, day);
+    const installed = counts(standing, 0);
+    // Whole servers of the next rack that the curve has reached, if that rack stands.
+    let part = 0;
+    if (serving < standing && racks.servers[serving]! > 0) {
+      const perServer = countsGpus ? racks.gpus[serving]! / racks.servers[serving]! : 1;
+      const rest = curveAt(curve.points, day) - days.cumulative[serving]!;
+      if (perServer > 0)
+        part = Math.min(Math.max(Math.floor((rest + DUST) / perServer), 0), racks.servers[serving]! - 1);
+    }
+    const inService = counts(serving, part);
+    const energized = counts(powered, powered === serving ? part : 0);
+    const itW = wattsPerGpu === undefined ? inService.watts : inService.gpus * wattsPerGpu;
+    return {
+      day,
+      date: dateOf(site.dayZero, day),
+      gpus: { installed: installed.gpus, energized: energized.gpus, inService: inService.gpus },
+      servers: { installed: installed.servers, energized: energized.servers, inService: inService.servers },
+      racks: { installed: standing, compute: sums.compute[standing]! },
+      arrays: {
+        installed: reached(groups.arrayInstalled, day),
+        inService: reached(groups.arrayInService, day),
+      },
+      halls: {
+        started: reached(groups.hallStarted, day),
+        full: reached(groups.hallFull, day),
+        inService: reached(groups.hallInService, day),
+      },
+      itW,
+      facilityW: itW * pueAt(site, day),
+      ...basisOf(curve, day, all),
+    };
+  };
+
+  return {
+    curve: curveId,
+    completeDay,
+    installedDay: days.installed,
+    energizedDay: days.energized,
+    inServiceDay: days.inService,
+    fitOut: fitOutSteps(site, layout, days),
+    at,
+    milestoneAt: (day) => site.milestones.filter((milestone) => milestone.day <= day).at(-1),
+  };
+
+  function cumulate(from: Layout) {
+    const gpus = new Float64Array(racks.count + 1);
+    const servers = new Float64Array(racks.count + 1);
+    const compute = new Uint32Array(racks.count + 1);
+    for (let rackIndex = 0; rackIndex < racks.count; rackIndex++) {
+      gpus[rackIndex + 1] = gpus[rackIndex]! + racks.gpus[rackIndex]!;
+      servers[rackIndex + 1] = servers[rackIndex]! + racks.servers[rackIndex]!;
+      const isCompute = site.rackKinds[racks.kind[rackIndex]!]!.role === 'compute';
+      compute[rackIndex + 1] = compute[rackIndex]! + (isCompute ? 1 : 0);
+    }
+    return { gpus, servers, compute, watts: cumulativePeak(from) };
+  }
+
+  function groupDays(of: Layout, { installed, inService }: RackDays) {
+    const arrayInstalled = new Float64Array(totals.arrays);
+    const arrayInService = new Float64Array(totals.arrays);
+    const hallStarted = new Float64Array(totals.halls).fill(Number.POSITIVE_INFINITY);
+    const hallFull = new Float64Array(totals.halls);
+    const hallInService = new Float64Array(totals.halls);
+    for (let rackIndex = 0; rackIndex < of.racks.count; rackIndex++) {
+      const array = racks.array[rackIndex]!;
+      const hall = racks.hall[rackIndex]! - 1;
+      // Racks come in order, so the last one written is the latest.
+      if (array >= 0) {
+        arrayInstalled[array] = installed[rackIndex]!;
+        arrayInService[array] = inService[rackIndex]!;
+      }
+      hallStarted[hall] = Math.min(hallStarted[hall]!, installed[rackIndex]!);
+      hallFull[hall] = installed[rackIndex]!;
+      hallInService[hall] = inService[rackIndex]!;
+    }
+    return { arrayInstalled, arrayInService, hallStarted, hallFull, hallInService };
+  }
+}
+
+/** What a curve rests on, on a day, and a sentence that says so. `all` is the configuration's whole count. */
+function basisOf(curve: Curve, day: number, all: number): Pick<Moment, 'basis' | 'basisNote'> {
+  const { points } = curve;
+  const next = nextPoint(points, day);
+  const before = points[next - 1];
+  const after = points[next];
+  if (!before) return { basis: 'before', basisNote: `Nothing in service before ${points[0]!.point.date}.` };
+  const complete = points.find(({ count }) => count >= all);
+  if (before.day === day && !(complete && complete.day < day))
+    return { basis: 'dated', basisNote: before.point.note ?? `Dated point of ${before.point.date}.` };
+  if (!after) return { basis: 'held', basisNote: curve.held };
+  if (complete && complete.day < day)
+    return { basis: 'held', basisNote: 'All of this configuration is in service.' };
+  return {
+    basis: 'interpolated',
+    basisNote: `Interpolated between ${before.point.date} and ${after.point.date}.`,
+  };
+}

@@ -1,0 +1,83 @@
+import type { Experience } from '../../state/experience.ts';
+import { say, type Words } from '../../state/words.ts';
+
+/** Part of an element's furniture: its DOM, and the way to let it go. */
+export interface Part {
+  root: HTMLElement;
+  dispose(): void;
+}
+
+/** Makes an element with a class and, where given, text. Text is text, never HTML. */
+export function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+  text?: string,
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+/** Play, the days, and what stands on the day shown: plain DOM, shared by every page that shows the element. */
+export function createControls(experience: Experience, words: Words): Part {
+  const { store, live } = experience;
+  const root = make('div', 'controls');
+  const button = make('button', 'play');
+  button.type = 'button';
+  const slider = make('input', 'days');
+  slider.type = 'range';
+  slider.min = '0';
+  slider.step = 'any';
+  slider.setAttribute('aria-label', say(words, 'element.days'));
+  const day = make('output', 'day');
+  const count = make('output', 'count');
+  root.append(button, slider, day, count);
+
+  const tag = () => store.getState().langWish ?? navigator.language;
+  let numbers = new Intl.NumberFormat(tag());
+  let dates = new Intl.DateTimeFormat(tag(), { dateStyle: 'medium', timeZone: 'UTC' });
+  let spoken = tag();
+
+  /** Frame-speed text goes straight to the DOM, and only where it changed. */
+  function run() {
+    slider.value = String(live.day);
+  }
+  function read() {
+    const { moment, site, playing } = store.getState();
+    if (spoken !== tag()) {
+      spoken = tag();
+      numbers = new Intl.NumberFormat(spoken);
+      dates = new Intl.DateTimeFormat(spoken, { dateStyle: 'medium', timeZone: 'UTC' });
+    }
+    slider.max = String(site.lastDay);
+    day.textContent = dates.format(new Date(`${moment.date}T00:00:00Z`));
+    const counts = {
+      installed: numbers.format(moment.gpus.installed),
+      inService: numbers.format(moment.gpus.inService),
+    };
+    count.textContent = say(words, 'element.counts', counts);
+    slider.setAttribute('aria-valuetext', `${day.textContent}: ${count.textContent}`);
+    button.setAttribute('aria-label', say(words, playing ? 'element.pause' : 'element.play'));
+    button.dataset.playing = String(playing);
+  }
+  const toggle = () => (store.getState().playing ? experience.pause() : experience.play());
+  const scrub = () => {
+    experience.pause();
+    experience.seek(Number(slider.value));
+  };
+  button.addEventListener('click', toggle);
+  slider.addEventListener('input', scrub);
+  const stops = [live.listen(run), store.subscribe(read)];
+  read();
+  run();
+  return {
+    root,
+    dispose() {
+      for (const stop of stops) stop();
+      button.removeEventListener('click', toggle);
+      slider.removeEventListener('input', scrub);
+      root.remove();
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Experience } from '../../state/experience.ts';
+import { say, type Words } from '../../state/words.ts';
+import { make, type Part } from './controls.ts';
+
+/** Sentences for the viewer, one under the other, each with a button that puts it away. */
+export function createNotices(experience: Experience, words: Words): Part {
+  const { store } = experience;
+  const root = make('div', 'notices');
+  root.setAttribute('role', 'status');
+  let shown: unknown;
+  function show() {
+    const { notices } = store.getState();
+    if (notices === shown) return;
+    shown = notices;
+    root.replaceChildren(
+      ...notices.map((notice) => {
+        const line = make('p', 'notice', say(words, notice.key, notice.values));
+        const away = make('button', 'dismiss', '×');
+        away.type = 'button';
+        away.setAttribute('aria-label', say(words, 'element.dismiss'));
+        away.addEventListener('click', () => experience.dismiss(notice.id));
+        line.append(away);
+        return line;
+      }),
+    );
+  }
+  show();
+  const stop = store.subscribe(show);
+  return {
+    root,
+    dispose() {
+      stop();
+      root.remove();
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { useId, useState } from 'react';
+import { Headline } from './Headline.tsx';
+import { IconButton } from './IconButton.tsx';
+import { Ledger } from './Ledger.tsx';
+import { MilestoneCard } from './MilestoneCard.tsx';
+import { Options } from './Options.tsx';
+import { Selected } from './Readout.tsx';
+import { ScaleBar } from './ScaleBar.tsx';
+import { Stations } from './Stations.tsx';
+import { Timeline } from './timeline/Timeline.tsx';
+import { Title } from './Title.tsx';
+import { Tools } from './Tools.tsx';
+import { PlayButton, Speed } from './Transport.tsx';
+import { useSay } from './words.ts';
+import './compact.css';
+
+/** Little room: the day and the count above, time below, everything else in one sheet behind one button. */
+export function Compact() {
+  const say = useSay();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className="compact" data-open={isOpen || undefined}>
+      <div className="strip">
+        <Title />
+        <Headline />
+      </div>
+      <div className="compact-free">
+        <Selected />
+        <ScaleBar />
+      </div>
+      <section className="sheet" id={id} aria-label={say('region.details')} hidden={!isOpen}>
+        <Tools />
+        <MilestoneCard />
+        <Ledger />
+        <Options />
+        <Speed />
+      </section>
+      <Timeline withTransport={false} />
+      <div className="bar">
+        <PlayButton />
+        <Stations />
+        <IconButton
+          icon={isOpen ? 'close' : 'details'}
+          label={say(isOpen ? 'tool.detailsClose' : 'tool.details')}
+          onClick={() => setOpen(!isOpen)}
+          expanded={isOpen}
+          controls={id}
+        />
+      </div>
+    </div>
+  );
+}

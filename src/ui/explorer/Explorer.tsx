@@ -1,0 +1,57 @@
+import './tokens.css';
+import './base.css';
+import './layout.css';
+import { useEffect, useState } from 'react';
+import { useChoice } from '../../state/hooks.ts';
+import { directionOf } from '../format.ts';
+import { ActionsContext, type ExplorerActions, OpenContext, type Window } from './actions.ts';
+import { Compact } from './Compact.tsx';
+import { ExplorerText } from './ExplorerText.tsx';
+import { FindGpu } from './FindGpu.tsx';
+import { Help } from './Help.tsx';
+import { Notices } from './Notices.tsx';
+import { Pointed } from './Readout.tsx';
+import { Sources } from './Sources.tsx';
+import { Spoken } from './Spoken.tsx';
+import { useKeys } from './useCommands.ts';
+import { COMPACT, useMedia } from './useMedia.ts';
+import { Wide } from './Wide.tsx';
+import { useTag, wordsTag } from './words.ts';
+
+const WINDOWS = { help: Help, find: FindGpu, sources: Sources } as const;
+
+function Keys() {
+  useKeys();
+  return null;
+}
+
+/** Everything around and over the picture. It fills the window and lets the pointer through where it is empty. */
+export function Explorer({ actions }: { actions: ExplorerActions }) {
+  const [opened, open] = useState<Window | null>(null);
+  const isCompact = useMedia(COMPACT);
+  const look = useChoice((state) => state.look);
+  const picture = useChoice((state) => state.picture);
+  const motion = useChoice((state) => state.motionWish ?? state.systemMotion);
+  const language = wordsTag(useTag());
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dir = directionOf(language);
+    document.documentElement.dataset.look = look;
+  }, [language, look]);
+  const Opened = opened && WINDOWS[opened];
+  const Arrangement = picture === 'text' ? ExplorerText : isCompact ? Compact : Wide;
+  return (
+    <ActionsContext value={actions}>
+      <OpenContext value={open}>
+        <main className="explorer" data-motion={motion} data-picture={picture}>
+          <Arrangement />
+          <Notices />
+          <Pointed />
+          <Spoken />
+        </main>
+        {Opened && <Opened />}
+        <Keys />
+      </OpenContext>
+    </ActionsContext>
+  );
+}

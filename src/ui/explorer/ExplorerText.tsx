@@ -1,0 +1,39 @@
+import { useChoice } from '../../state/hooks.ts';
+import { useActions } from './actions.ts';
+import { Headline } from './Headline.tsx';
+import { Ledger } from './Ledger.tsx';
+import { Options } from './Options.tsx';
+import { MilestoneList } from './Sources.tsx';
+import { Timeline } from './timeline/Timeline.tsx';
+import { Title } from './Title.tsx';
+import { Tools } from './Tools.tsx';
+import { useSay } from './words.ts';
+import './text.css';
+
+/** Where nothing can be drawn in 3D: a still picture and the same facts as text, with the timeline still at hand. */
+export function ExplorerText() {
+  const say = useSay();
+  const { stillUrl } = useActions();
+  const site = useChoice((state) => state.site);
+  return (
+    <div className="text">
+      <div className="text-page">
+        <div className="text-head">
+          <Title />
+          <Tools />
+        </div>
+        <img className="text-still" src={stillUrl} alt={say('text.still', { site: site.name })} />
+        <div className="text-facts">
+          <div>
+            <Headline />
+            <Ledger />
+          </div>
+          <Options />
+        </div>
+        <h2>{say('sources.milestones')}</h2>
+        <MilestoneList />
+      </div>
+      <Timeline withTransport />
+    </div>
+  );
+}

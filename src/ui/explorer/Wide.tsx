@@ -1,0 +1,34 @@
+import { Headline } from './Headline.tsx';
+import { Ledger } from './Ledger.tsx';
+import { MilestoneCard } from './MilestoneCard.tsx';
+import { Options } from './Options.tsx';
+import { Selected } from './Readout.tsx';
+import { ScaleBar } from './ScaleBar.tsx';
+import { Stations } from './Stations.tsx';
+import { Timeline } from './timeline/Timeline.tsx';
+import { Title } from './Title.tsx';
+import { Tools } from './Tools.tsx';
+
+/** Room enough: what is told on one side, what is chosen on the other, time along the bottom. */
+export function Wide() {
+  return (
+    <div className="wide">
+      <div className="column column-told">
+        <Title />
+        <Headline />
+        <Ledger />
+        <MilestoneCard />
+      </div>
+      <div className="wide-middle">
+        <Stations />
+        <Selected />
+      </div>
+      <div className="column-chosen">
+        <Tools />
+        <Options />
+        <ScaleBar />
+      </div>
+      <Timeline withTransport />
+    </div>
+  );
+}

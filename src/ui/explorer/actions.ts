@@ -1,0 +1,35 @@
+import { createContext, useContext } from 'react';
+
+/** What the page furniture asks of the page around it: the camera, the clipboard, the screen. */
+export interface ExplorerActions {
+  /** Puts the address of this exact view on the clipboard; false where the browser refuses. */
+  copyLink(): Promise<boolean>;
+  /** The page follows the document's own fullscreen event. */
+  toggleFullscreen(): void;
+  /** Above 1 comes nearer, below 1 goes away. */
+  zoom(factor: number): void;
+  /** Turns the eye around the point looked at, radians: to the right, up. */
+  orbit(right: number, up: number): void;
+  /** Moves eye and point along the picture, CSS pixels: to the right, down. */
+  pan(right: number, down: number): void;
+  /** Back to the station's own view. */
+  home(): void;
+  /** Address of the still picture that stands in where there is no WebGL. */
+  stillUrl: string;
+}
+
+export const ActionsContext = createContext<ExplorerActions | null>(null);
+
+/** The actions of the page that a component stands in; throws outside of one. */
+export function useActions(): ExplorerActions {
+  const actions = useContext(ActionsContext);
+  if (!actions) throw new Error('This component needs an ActionsContext above it.');
+  return actions;
+}
+
+/** The windows that lie over the page; one at a time. */
+export type Window = 'help' | 'find' | 'sources';
+
+/** Opens one of the windows, or closes what is open. */
+export const OpenContext = createContext<(window: Window | null) => void>(() => undefined);
+export const useOpen = () => useContext(OpenContext);

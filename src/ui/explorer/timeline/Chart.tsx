@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import { timeline } from '../../../timeline/timeline.ts';
+import { useChoice } from '../../../state/hooks.ts';
+import type { Axis } from './axis.ts';
+import { BOX, silhouette } from './silhouette.ts';
+
+const VIEW_BOX = `0 0 ${BOX.width} ${BOX.height}`;
+
+/**
+ * The growth as a silhouette: pale as a whole, and in its colours up to the day shown. Where another curve than the
+ * site's own is chosen, the own one stays as a broken line.
+ */
+export function Chart({ axis }: { axis: Axis }) {
+  const layout = useChoice((state) => state.layout);
+  const growth = useChoice((state) => state.timeline);
+  const { defaultCurve } = layout.site;
+  const { gpus, servers } = layout.totals;
+  const shape = useMemo(
+    () => silhouette(growth, axis, gpus || servers, gpus ? 'gpus' : 'servers'),
+    [growth, axis, gpus, servers],
+  );
+  const own = useMemo(() => {
+    if (growth.curve === defaultCurve) return undefined;
+    return silhouette(timeline(layout, defaultCurve), axis, gpus || servers, gpus ? 'gpus' : 'servers').line;
+  }, [growth, layout, defaultCurve, axis, gpus, servers]);
+  return (
+    <div className="chart" aria-hidden="true">
+      <svg className="chart-layer" viewBox={VIEW_BOX} preserveAspectRatio="none" aria-hidden="true">
+        <path className="chart-installed" d={shape.installed} />
+        <path className="chart-in-service" d={shape.inService} />
+      </svg>
+      <svg
+        className="chart-layer chart-past"
+        viewBox={VIEW_BOX}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        <path className="chart-installed" d={shape.installed} />
+        <path className="chart-in-service" d={shape.inService} />
+      </svg>
+      {own && (
+        <svg className="chart-layer" viewBox={VIEW_BOX} preserveAspectRatio="none" aria-hidden="true">
+          <path className="chart-own" d={own} />
+        </svg>
+      )}
+    </div>
+  );
+}

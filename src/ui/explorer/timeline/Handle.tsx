@@ -1,0 +1,42 @@
+import { type RefObject, useRef } from 'react';
+import { dateOf } from '../../../model/days.ts';
+import { useChoice } from '../../../state/hooks.ts';
+import { useLive } from '../useLive.ts';
+import { useFormat, useSay } from '../words.ts';
+import type { Axis } from './axis.ts';
+
+/** Where the day is, as a slider for the keyboard and the ear; its place is written every frame, its words at reading speed. */
+export function Handle({ axis, track }: { axis: Axis; track: RefObject<HTMLElement | null> }) {
+  const say = useSay();
+  const format = useFormat();
+  const flag = useRef<HTMLSpanElement>(null);
+  const day = useChoice((state) => Math.floor(state.day + 1e-6));
+  const site = useChoice((state) => state.site);
+  const hasGpus = useChoice((state) => state.layout.totals.gpus > 0);
+  const gpus = useChoice((state) => state.moment.gpus.inService);
+  const servers = useChoice((state) => state.moment.servers.inService);
+  useLive((live) => {
+    track.current?.style.setProperty('--at', String(axis.share(live.day)));
+    const text = format.shortDate(dateOf(site.dayZero, Math.floor(live.day + 1e-6)));
+    if (flag.current && flag.current.textContent !== text) flag.current.textContent = text;
+  });
+  return (
+    <div
+      className="handle"
+      role="slider"
+      tabIndex={0}
+      aria-label={say('timeline.slider')}
+      aria-valuemin={0}
+      aria-valuemax={site.lastDay}
+      aria-valuenow={day}
+      aria-valuetext={say(hasGpus ? 'timeline.value' : 'timeline.servers', {
+        date: format.date(dateOf(site.dayZero, day)),
+        day: format.whole(day),
+        gpus: format.whole(gpus),
+        servers: format.whole(servers),
+      })}
+    >
+      <span className="handle-flag" aria-hidden="true" ref={flag} />
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useId, useMemo, useState } from 'react';
+import { useChoice, useExperience } from '../../../state/hooks.ts';
+import { useFormat, useSay } from '../words.ts';
+import type { Axis } from './axis.ts';
+import { shareAt } from './shareAt.ts';
+
+/** How far a pointer may be from a mark, CSS pixels. */
+const REACH = 22;
+
+/**
+ * The milestones as marks above the chart. One stop of the keyboard, arrows walk along it; a pointer takes the mark
+ * that is nearest, because marks can stand closer than a finger.
+ */
+export function Rail({ axis }: { axis: Axis }) {
+  const say = useSay();
+  const format = useFormat();
+  const id = useId();
+  const { seek, pause, live } = useExperience();
+  const all = useChoice((state) => state.site.milestones);
+  const current = useChoice((state) => state.timeline.milestoneAt(state.day)?.id);
+  const milestones = useMemo(() => all.filter((milestone) => milestone.day >= 0), [all]);
+  const [shownId, setShown] = useState<string>();
+  const shown = milestones.find((milestone) => milestone.id === shownId);
+
+  function nearest(event: PointerEvent<HTMLElement>) {
+    const share = shareAt(event);
+    let found: (typeof milestones)[number] | undefined;
+    let least = REACH / event.currentTarget.clientWidth;
+    for (const milestone of milestones) {
+      const away = Math.abs(axis.share(milestone.day) - share);
+      if (away < least) [found, least] = [milestone, away];
+    }
+    return found;
+  }
+  function go(milestone: (typeof milestones)[number] | undefined) {
+    if (!milestone) return;
+    pause();
+    seek(milestone.day);
+    setShown(milestone.id);
+  }
+  function press(event: KeyboardEvent) {
+    const forward = getComputedStyle(event.currentTarget).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const here = milestones.findLastIndex((milestone) => milestone.day <= live.day + 5e-4);
+    const between = here >= 0 && Math.abs((milestones[here]?.day ?? 0) - live.day) > 5e-4;
+    if (event.key === 'Home') go(milestones[0]);
+    else if (event.key === 'End') go(milestones.at(-1));
+    else if (event.key === forward || event.key === 'ArrowDown') go(milestones[here + 1]);
+    else if (event.key.startsWith('Arrow')) go(milestones[between ? here : Math.max(here - 1, 0)]);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+  return (
+    <div
+      className="rail"
+      role="listbox"
+      aria-label={say('milestone.rail')}
+      aria-orientation="horizontal"
+      aria-activedescendant={current && `${id}${current}`}
+      tabIndex={0}
+      onKeyDown={press}
+      onFocus={() => setShown(current)}
+      onBlur={() => setShown(undefined)}
+      onPointerMove={(event) => setShown(nearest(event)?.id)}
+      onPointerLeave={() => setShown(undefined)}
+      onPointerDown={(event) => {
+        const found = nearest(event);
+        if (!found) return;
+        event.stopPropagation();
+        go(found);
+      }}
+    >
+      {milestones.map((milestone) => (
+        <span
+          key={milestone.id}
+          id={`${id}${milestone.id}`}
+          role="option"
+          tabIndex={-1}
+          className="mark"
+          aria-selected={milestone.id === current}
+          aria-label={say('milestone.option', { title: milestone.title, date: format.date(milestone.date) })}
+          data-shown={milestone.id === shownId || undefined}
+          style={{ '--share': axis.share(milestone.day) } as CSSProperties}
+        />
+      ))}
+      {shown && (
+        <span
+          className="flag"
+          aria-hidden="true"
+          data-end={axis.share(shown.day) > 0.6 || undefined}
+          style={{ '--share': axis.share(shown.day) } as CSSProperties}
+        >
+          <span className="flag-date">{format.shortDate(shown.date)}</span> {shown.title}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { type PointerEvent, useRef, useState } from 'react';
+import { useExperience } from '../../../state/hooks.ts';
+import { Speed, PlayButton } from '../Transport.tsx';
+import { useSay } from '../words.ts';
+import { Chart } from './Chart.tsx';
+import { Handle } from './Handle.tsx';
+import { Rail } from './Rail.tsx';
+import { shareAt } from './shareAt.ts';
+import { Ticks } from './Ticks.tsx';
+import { useAxis } from './useAxis.ts';
+import './timeline.css';
+
+/** The growth over time, which is also what one drags to move in it. */
+export function Timeline({ withTransport }: { withTransport: boolean }) {
+  const say = useSay();
+  const axis = useAxis();
+  const { seek, pause, live } = useExperience();
+  const track = useRef<HTMLDivElement>(null);
+  const [isDragged, setDragged] = useState(false);
+
+  const follow = (event: PointerEvent<HTMLElement>) => seek(axis.day(shareAt(event)));
+  function grab(event: PointerEvent<HTMLElement>) {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    track.current?.querySelector<HTMLElement>('[role=slider]')?.focus({ preventScroll: true });
+    event.preventDefault();
+    pause();
+    setDragged(true);
+    follow(event);
+  }
+  function release() {
+    if (!isDragged) return;
+    setDragged(false);
+    // A finger means a day, not a moment of it.
+    seek(Math.round(live.day));
+  }
+  return (
+    <section className="timeline" aria-label={say('region.timeline')} data-keys="timeline">
+      {withTransport && (
+        <div className="transport">
+          <PlayButton />
+          <Speed />
+        </div>
+      )}
+      <div
+        className="track"
+        ref={track}
+        data-dragged={isDragged || undefined}
+        onPointerDown={grab}
+        onPointerMove={(event) => isDragged && follow(event)}
+        onPointerUp={release}
+        onPointerCancel={release}
+      >
+        <Rail axis={axis} />
+        <Chart axis={axis} />
+        <Ticks axis={axis} />
+        <Handle axis={axis} track={track} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Timeline } from '../../../timeline/timeline.ts';
+import type { Axis } from './axis.ts';
+
+/** Size of the box that the silhouettes are drawn in; stretched to the track. */
+export const BOX = { width: 1000, height: 100 } as const;
+const GROWTH_SAMPLES = 180;
+const LATER_SAMPLES = 30;
+
+/** Outlines of the growth, closed along the ground. */
+export interface Silhouette {
+  installed: string;
+  inService: string;
+  /** Only the upper edge of what is in service. */
+  line: string;
+}
+
+/** Draws the counts of a timeline along an axis; the full height is `total`. */
+export function silhouette(
+  growth: Timeline,
+  axis: Axis,
+  total: number,
+  count: 'gpus' | 'servers',
+): Silhouette {
+  const grown = axis.split?.day ?? axis.lastDay;
+  const days = Array.from({ length: GROWTH_SAMPLES + 1 }, (_, index) => (index / GROWTH_SAMPLES) * grown);
+  if (axis.split)
+    for (let index = 1; index <= LATER_SAMPLES; index++)
+      days.push(grown + (index / LATER_SAMPLES) * (axis.lastDay - grown));
+  const installed: string[] = [];
+  const inService: string[] = [];
+  const scale = BOX.height / Math.max(total, 1);
+  for (const day of days) {
+    const counts = growth.at(day)[count];
+    const x = (axis.share(day) * BOX.width).toFixed(1);
+    installed.push(`${x} ${(BOX.height - counts.installed * scale).toFixed(2)}`);
+    inService.push(`${x} ${(BOX.height - counts.inService * scale).toFixed(2)}`);
+  }
+  const area = (points: string[]) => `M0 ${BOX.height}L${points.join('L')}L${BOX.width} ${BOX.height}Z`;
+  return { installed: area(installed), inService: area(inService), line: `M${inService.join('L')}` };
+}

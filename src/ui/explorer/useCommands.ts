@@ -1,0 +1,107 @@
+import { useCallback, useEffect, useMemo } from 'react';
+import type { Experience } from '../../state/experience.ts';
+import { useExperience } from '../../state/hooks.ts';
+import { actionFor, type KeyAction, type KeyPlace } from '../keys.ts';
+import { type ExplorerActions, useActions, useOpen, type Window } from './actions.ts';
+import { milestoneBeside, monthsFrom } from './calendar.ts';
+
+const ZOOM = 1.25;
+const ORBIT = Math.PI / 36;
+const PAN = 40;
+
+/** Copies the link and says how it went. */
+export function useCopyLink(): () => void {
+  const actions = useActions();
+  const { notify } = useExperience();
+  return useCallback(() => {
+    void actions.copyLink().then((copied) => {
+      notify({ key: copied ? 'notice.linkCopied' : 'notice.linkNotCopied', values: {} });
+    });
+  }, [actions, notify]);
+}
+
+function createCommands(
+  experience: Experience,
+  actions: ExplorerActions,
+  open: (window: Window) => void,
+  copyLink: () => void,
+): Record<KeyAction, () => void> {
+  const { store, live } = experience;
+  const jump = (day: number | undefined) => {
+    if (day === undefined) return;
+    experience.pause();
+    experience.seek(day);
+  };
+  const site = () => store.getState().site;
+  const month = (step: number) => () => jump(monthsFrom(site().dayZero, Math.round(live.day), step));
+  return {
+    playPause: () => (store.getState().playing ? experience.pause() : experience.play()),
+    dayBack: () => jump(Math.ceil(live.day - 1e-6) - 1),
+    dayForward: () => jump(Math.floor(live.day + 1e-6) + 1),
+    monthBack: month(-1),
+    monthForward: month(1),
+    previousMilestone: () => jump(milestoneBeside(site(), live.day, -1)?.day),
+    nextMilestone: () => jump(milestoneBeside(site(), live.day, 1)?.day),
+    start: () => jump(0),
+    end: () => jump(site().lastDay),
+    site: () => experience.goTo('site'),
+    building: () => experience.goTo('building'),
+    hall: () => experience.goTo('hall'),
+    aisle: () => experience.goTo('aisle'),
+    rack: () => experience.goTo('rack'),
+    home: actions.home,
+    zoomIn: () => actions.zoom(ZOOM),
+    zoomOut: () => actions.zoom(1 / ZOOM),
+    orbitLeft: () => actions.orbit(-ORBIT, 0),
+    orbitRight: () => actions.orbit(ORBIT, 0),
+    orbitUp: () => actions.orbit(0, ORBIT),
+    orbitDown: () => actions.orbit(0, -ORBIT),
+    panLeft: () => actions.pan(-PAN, 0),
+    panRight: () => actions.pan(PAN, 0),
+    panUp: () => actions.pan(0, -PAN),
+    panDown: () => actions.pan(0, PAN),
+    roof: () => experience.set({ roof: !store.getState().roof }),
+    find: () => open('find'),
+    copyLink,
+    fullscreen: actions.toggleFullscreen,
+    help: () => open('help'),
+  };
+}
+
+const WRITES = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
+const PRESSABLE = 'button, a[href], summary, input';
+const HAS_ARROWS = 'input[type=radio], [role=listbox]';
+
+/** Where the keyboard is, or nothing where the key has its own meaning. */
+function placeOf(target: EventTarget | null, key: string): KeyPlace | undefined {
+  if (!(target instanceof Element)) return 'page';
+  if (target.closest('dialog[open]') || target.closest(WRITES)) return undefined;
+  if (key === ' ' && target.closest(PRESSABLE)) return undefined;
+  if (/^(Arrow|Home|End)/.test(key) && target.closest(HAS_ARROWS)) return undefined;
+  if (target.closest('[data-keys=timeline]')) return 'timeline';
+  return target.closest('#stage, canvas') ? 'picture' : 'page';
+}
+
+/** Makes the keys of the table work while the component is there. */
+export function useKeys(): void {
+  const experience = useExperience();
+  const actions = useActions();
+  const open = useOpen();
+  const copyLink = useCopyLink();
+  const commands = useMemo(
+    () => createCommands(experience, actions, open, copyLink),
+    [experience, actions, open, copyLink],
+  );
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      if (event.defaultPrevented) return;
+      const place = placeOf(event.target, event.key);
+      const action = place && actionFor(event, place);
+      if (!action) return;
+      event.preventDefault();
+      commands[action]();
+    }
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [commands]);
+}

@@ -1,0 +1,134 @@
+/** Numbers, dates and lengths as a reader of one language expects them. One per language tag; cheap to call. */
+export interface Format {
+  tag: string;
+  /** 100,000 */
+  whole(value: number): string;
+  /** Watts as megawatts: 139 MW; two figures below ten. */
+  power(watts: number): string;
+  /** The figure of {@link power} without its unit. */
+  megawatts(watts: number): string;
+  /** ISO date as 2 September 2024. */
+  date(iso: string): string;
+  /** ISO date as 2 Sep 2024. */
+  shortDate(iso: string): string;
+  /** ISO date, whole or `2024-09` or `2024`, as far as it is known. */
+  knownDate(iso: string): string;
+  /** ISO date as Sep 2024. */
+  month(iso: string): string;
+  /** ISO date as S; for a narrow axis. */
+  monthLetter(iso: string): string;
+  /** ISO date as Sep. */
+  monthName(iso: string): string;
+  /** ISO date as 2024. */
+  year(iso: string): string;
+  /** Metres as 20 mm, 5 m or 1 km. */
+  length(metres: number): string;
+  /** Metres as feet, in to below three feet. */
+  imperial(metres: number): string;
+  /** 0.5x, 2x */
+  factor(value: number): string;
+}
+
+const FEET = 0.3048;
+const INCH = 0.0254;
+
+/** A tag that `Intl` accepts; English where the wish cannot be used. */
+export function usableTag(tag: string | undefined): string {
+  try {
+    return Intl.getCanonicalLocales(tag ?? 'en')[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+const RIGHT_TO_LEFT = new Set([
+  'ar',
+  'arc',
+  'ckb',
+  'dv',
+  'fa',
+  'he',
+  'ks',
+  'ku',
+  'ps',
+  'sd',
+  'syr',
+  'ug',
+  'ur',
+  'yi',
+]);
+const RIGHT_TO_LEFT_SCRIPTS = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Syrc', 'Thaa']);
+
+/** The direction in which a language is written. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  const { language, script } = new Intl.Locale(usableTag(tag));
+  if (script) return RIGHT_TO_LEFT_SCRIPTS.has(script) ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
+}
+
+/** The formats of one language; dates are UTC, because days of a site are. */
+export function createFormat(wish: string | undefined): Format {
+  const tag = usableTag(wish);
+  const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
+  const few = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const dates = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC', calendar: 'gregory' });
+    return (iso: string) => format.format(new Date(`${iso}T00:00:00Z`));
+  };
+  const unit = (name: string) =>
+    new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: 1 });
+  const lengths = {
+    mm: unit('millimeter'),
+    m: unit('meter'),
+    km: unit('kilometer'),
+    ft: unit('foot'),
+    in: unit('inch'),
+  };
+  const date = dates({ day: 'numeric', month: 'long', year: 'numeric' });
+  const month = dates({ month: 'short', year: 'numeric' });
+  const year = dates({ year: 'numeric' });
+  // "MW" is written alike in every language that Intl could name it in, and Intl has no such unit.
+  const megawatts = (watts: number) => (watts < 9.95e6 ? few : whole).format(watts / 1e6);
+
+  return {
+    tag,
+    whole: (value) => whole.format(Math.floor(value)),
+    power: (watts) => `${megawatts(watts)} MW`,
+    megawatts,
+    date,
+    shortDate: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
+    knownDate(iso) {
+      if (iso.length === 4) return year(`${iso}-01-01`);
+      return iso.length === 7 ? month(`${iso}-01`) : date(iso);
+    },
+    month,
+    monthLetter: dates({ month: 'narrow' }),
+    monthName: dates({ month: 'short' }),
+    year,
+    length(metres) {
+      if (metres < 0.9995) return lengths.mm.format(metres * 1000);
+      return metres < 999.5 ? lengths.m.format(metres) : lengths.km.format(metres / 1000);
+    },
+    imperial: (metres) =>
+      metres < 3 * FEET ? lengths.in.format(metres / INCH) : lengths.ft.format(metres / FEET),
+    factor: (value) => `${few.format(value)}×`,
+  };
+}
+
+/** Lengths that a scale bar may have: 1, 2 or 5 times a power of ten, metres. */
+const SHORTEST_BAR = 0.01;
+const LONGEST_BAR = 500;
+
+/** The longest 1-2-5 length, 10 mm to 500 m, that is no wider than `mostPixels`; metres. 0: none can be told. */
+export function barLength(metresPerPixel: number, mostPixels: number): number {
+  const most = metresPerPixel * mostPixels;
+  if (!(most > 0) || !Number.isFinite(most)) return 0;
+  // Powers of ten below one are not exact in binary; a length is built from whole millimetres instead.
+  let best = 0;
+  for (let power = 10; power <= 100_000; power *= 10)
+    for (const step of [1, 2, 5]) {
+      const metres = (step * power) / 1000;
+      if (metres <= LONGEST_BAR && metres <= most * (1 + 1e-9)) best = metres;
+    }
+  return best >= SHORTEST_BAR ? best : 0;
+}

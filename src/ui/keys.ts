@@ -1,0 +1,129 @@
+/** Everything that a key can do. */
+export type KeyAction =
+  | 'playPause'
+  | 'dayBack'
+  | 'dayForward'
+  | 'monthBack'
+  | 'monthForward'
+  | 'previousMilestone'
+  | 'nextMilestone'
+  | 'start'
+  | 'end'
+  | 'site'
+  | 'building'
+  | 'hall'
+  | 'aisle'
+  | 'rack'
+  | 'home'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'orbitLeft'
+  | 'orbitRight'
+  | 'orbitUp'
+  | 'orbitDown'
+  | 'panLeft'
+  | 'panRight'
+  | 'panUp'
+  | 'panDown'
+  | 'roof'
+  | 'find'
+  | 'copyLink'
+  | 'fullscreen'
+  | 'help';
+
+/** Where the keyboard is: on the 3D view, on the timeline, or on anything else of the page. */
+export type KeyPlace = 'picture' | 'timeline' | 'page';
+
+export interface KeyRow {
+  action: KeyAction;
+  /** Any of these `KeyboardEvent.key` values, letters in lower case. */
+  keys: readonly string[];
+  shift?: boolean;
+  /** Missing: everywhere. */
+  places?: readonly KeyPlace[];
+  /** Holding the key down repeats it. */
+  repeats?: boolean;
+}
+
+const IN_TIME: readonly KeyPlace[] = ['timeline', 'page'];
+const IN_PICTURE: readonly KeyPlace[] = ['picture'];
+
+/**
+ * The one table of keys: the handler obeys it and the help shows it. Arrows belong to the 3D view while it has the
+ * keyboard, and to time everywhere else. A row's sentence is `key.<action>` in the language file.
+ */
+export const KEYS: readonly KeyRow[] = [
+  { action: 'playPause', keys: [' ', 'k'] },
+  { action: 'dayBack', keys: ['ArrowLeft'], shift: false, places: IN_TIME, repeats: true },
+  { action: 'dayForward', keys: ['ArrowRight'], shift: false, places: IN_TIME, repeats: true },
+  { action: 'monthBack', keys: ['ArrowLeft'], shift: true, places: IN_TIME, repeats: true },
+  { action: 'monthForward', keys: ['ArrowRight'], shift: true, places: IN_TIME, repeats: true },
+  { action: 'previousMilestone', keys: ['PageUp'] },
+  { action: 'nextMilestone', keys: ['PageDown'] },
+  { action: 'start', keys: ['Home'] },
+  { action: 'end', keys: ['End'] },
+  { action: 'site', keys: ['1'] },
+  { action: 'building', keys: ['2'] },
+  { action: 'hall', keys: ['3'] },
+  { action: 'aisle', keys: ['4'] },
+  { action: 'rack', keys: ['5'] },
+  { action: 'home', keys: ['0'] },
+  { action: 'zoomIn', keys: ['+', '='], repeats: true },
+  { action: 'zoomOut', keys: ['-', '_'], repeats: true },
+  { action: 'orbitLeft', keys: ['ArrowLeft'], shift: false, places: IN_PICTURE, repeats: true },
+  { action: 'orbitRight', keys: ['ArrowRight'], shift: false, places: IN_PICTURE, repeats: true },
+  { action: 'orbitUp', keys: ['ArrowUp'], shift: false, places: IN_PICTURE, repeats: true },
+  { action: 'orbitDown', keys: ['ArrowDown'], shift: false, places: IN_PICTURE, repeats: true },
+  { action: 'panLeft', keys: ['ArrowLeft'], shift: true, places: IN_PICTURE, repeats: true },
+  { action: 'panRight', keys: ['ArrowRight'], shift: true, places: IN_PICTURE, repeats: true },
+  { action: 'panUp', keys: ['ArrowUp'], shift: true, places: IN_PICTURE, repeats: true },
+  { action: 'panDown', keys: ['ArrowDown'], shift: true, places: IN_PICTURE, repeats: true },
+  { action: 'roof', keys: ['r'] },
+  { action: 'find', keys: ['g'] },
+  { action: 'copyLink', keys: ['c'] },
+  { action: 'fullscreen', keys: ['f'] },
+  { action: 'help', keys: ['?', 'F1'] },
+];
+
+/** What of a keyboard event matters here. */
+export interface KeyPress {
+  key: string;
+  shiftKey: boolean;
+  ctrlKey: boolean;
+  altKey: boolean;
+  metaKey: boolean;
+  repeat: boolean;
+  isComposing?: boolean;
+}
+
+/** What a key press asks for, or nothing: then it is the browser's, and is left alone. */
+export function actionFor(press: KeyPress, place: KeyPlace): KeyAction | undefined {
+  if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing) return undefined;
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  const row = KEYS.find(
+    (candidate) =>
+      candidate.keys.includes(key) &&
+      (candidate.shift === undefined || candidate.shift === press.shiftKey) &&
+      (candidate.places === undefined || candidate.places.includes(place)),
+  );
+  if (!row || (press.repeat && !row.repeats)) return undefined;
+  return row.action;
+}
+
+const SHOWN: Readonly<Record<string, string>> = {
+  ' ': 'Space',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  PageUp: 'Page Up',
+  PageDown: 'Page Down',
+  '-': '−',
+};
+
+/** The caps to press, as printed on a keyboard, of a row's first key. */
+export function capsOf(row: KeyRow): string[] {
+  const first = row.keys[0] ?? '';
+  const cap = SHOWN[first] ?? (first.length === 1 ? first.toUpperCase() : first);
+  return row.shift ? ['Shift', cap] : [cap];
+}

@@ -1,0 +1,92 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from '../../scripts/install.mjs';
+import { assertSilent, statsOf, waitReady } from '../harness/browser.ts';
+import { hostPage, sandboxPage } from '../harness/serve.ts';
+import { harnessForFile } from '../harness/suite.ts';
+
+const dist = join(root, 'dist');
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; media-src 'self' blob:; frame-src 'self'; manifest-src 'self'";
+const files = existsSync(dist)
+  ? readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'))
+  : [];
+const pages = files.filter((path) => path.endsWith('.html'));
+const read = (path: string) => readFileSync(join(dist, path), 'utf8');
+
+const harness = harnessForFile({ prefix: '/some/where', policy: true });
+
+describe('the build', () => {
+  it('has the explorer, the embed page, the element and the schema', () => {
+    expect(files).toEqual(
+      expect.arrayContaining(['index.html', 'embed/index.html', 'embed.js', 'schema/site.schema.json']),
+    );
+    expect(JSON.parse(read('schema/site.schema.json'))).toHaveProperty('$schema');
+  });
+
+  it.each(pages)('%s carries the content policy first in its head', (page) => {
+    expect(read(page)).toMatch(/<head>\s*<meta http-equiv="Content-Security-Policy"/);
+    expect(read(page)).toContain(`content="${policy}"`);
+  });
+
+  it.each(pages)('%s has no inline script or style and only relative addresses', (page) => {
+    const html = read(page);
+    expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|crossorigin|modulepreload/i);
+    for (const [, attributes, body] of html.matchAll(/<script\b([^>]*)>([^]*?)<\/script>/g)) {
+      expect(attributes).toMatch(/\bsrc="/);
+      expect(body?.trim()).toBe('');
+    }
+    const addresses = [...html.matchAll(/\s(?:src|href)="([^"]*)"/g)].map(([, address]) => address);
+    expect(addresses.length).toBeGreaterThan(0);
+    for (const address of addresses) expect(address).toMatch(/^\.{1,2}\//);
+  });
+
+  it('inlines no font, picture or script into another file', () => {
+    for (const path of files.filter((name) => /\.(js|css)$/.test(name))) {
+      expect(read(path), path).not.toMatch(/data:(font|image|text\/javascript|application)\/?[\w+-]*;base64/);
+    }
+  });
+});
+
+describe('from a sub-folder, under the policy as a header too', () => {
+  it.each(['', 'embed/'])('/%s comes up and says nothing', async (path) => {
+    const opened = await harness().open(path);
+    expect((await opened.stats()).ready).toBe(true);
+    assertSilent(opened);
+  });
+
+  it('embed/ comes up in a frame with an opaque origin', async () => {
+    const host = harness().offer('sandbox', sandboxPage(harness().at('embed/')));
+    const opened = await harness().open(host, { ready: false });
+    const frame = opened.page.frames()[1];
+    if (!frame) throw new Error('The host page has no frame');
+    await waitReady(frame);
+    expect(await frame.evaluate(() => window.origin)).toBe('null');
+    expect((await statsOf(frame)).ready).toBe(true);
+    assertSilent(opened);
+  });
+
+  it('embed.js puts the element into a page of somebody else', async () => {
+    const article = hostPage(
+      '<rack-field id="first" config="100k"></rack-field><rack-field id="second" config="200k"></rack-field>',
+      `<script type="module" src="${harness().at('embed.js')}"></script>`,
+    );
+    const opened = await harness().open(harness().offer('article', article), { ready: false });
+    await opened.page.waitForFunction(
+      () =>
+        [...document.querySelectorAll('rack-field')].every(
+          (element) => (element as unknown as { stats?(): { ready: boolean } }).stats?.().ready,
+        ),
+      undefined,
+      { timeout: 90_000 },
+    );
+    const halls = await opened.page.evaluate(() =>
+      [...document.querySelectorAll('rack-field')].map(
+        (element) => (element as unknown as { stats(): { halls: { total: number } } }).stats().halls.total,
+      ),
+    );
+    expect(halls).toEqual([4, 8]);
+    assertSilent(opened);
+  });
+});

@@ -1,0 +1,184 @@
+import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
+import { installBrowser } from '../../scripts/install.mjs';
+import type { Measured, Rackfield, Stats, WithHandle } from './handle.ts';
+import { type ServeOptions, type Served, serve } from './serve.ts';
+
+const flags = [
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+  '--force-color-profile=srgb',
+  '--js-flags=--expose-gc',
+  // Nothing but this machine has an address, whatever a page may try past the route below.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+];
+
+export interface PageOptions {
+  viewport?: { width: number; height: number };
+  deviceScaleFactor?: number;
+  reducedMotion?: boolean;
+  touch?: boolean;
+  locale?: string;
+  /** Wait for `stats().ready` of the page's handle. On unless set to false. */
+  ready?: boolean;
+  /** Milliseconds until giving up on that. */
+  timeout?: number;
+  /** Runs in every frame before the page's own scripts. */
+  before?: () => void;
+}
+
+/** A page with all that it said and asked for since it was opened. */
+export interface Opened {
+  page: Page;
+  context: BrowserContext;
+  /** Console messages of every type, as 'type: text'. */
+  messages: string[];
+  /** Uncaught errors. */
+  errors: string[];
+  /** Requests that failed or were answered with 400 or above. */
+  failed: string[];
+  /** Every address asked for, in order. */
+  requests: string[];
+  /** The ones that were not the harness's own: stopped, and written down. */
+  blocked: string[];
+  stats(): Promise<Stats>;
+  measure(options: { n: number; dtDays: number }): Promise<Measured>;
+  close(): Promise<void>;
+}
+
+export interface Harness extends Served {
+  browser: Browser;
+  /** Opens a path of the build ('embed/?view=hall'), or a whole address. */
+  open(path: string, options?: PageOptions): Promise<Opened>;
+}
+
+/**
+ * What the software renderer itself says when pixels are read back. It is about the measuring, not about
+ * the page, and it comes and goes with the driver.
+ */
+const isDriverNoise = (text: string) => /GPU stall due to ReadPixels/.test(text);
+
+/** Starts the one browser and the one server. Close it before another is started. */
+export async function startHarness(options: ServeOptions = {}): Promise<Harness> {
+  const served = await serve(options);
+  const browser = await chromium
+    .launch({ executablePath: installBrowser(), headless: true, args: flags })
+    .catch(async (error: unknown) => {
+      await served.close();
+      throw error;
+    });
+  return {
+    ...served,
+    browser,
+    open: (path, pageOptions) => openPage(browser, served, path, pageOptions),
+    async close() {
+      await browser.close();
+      await served.close();
+    },
+  };
+}
+
+async function openPage(
+  browser: Browser,
+  served: Served,
+  path: string,
+  options: PageOptions = {},
+): Promise<Opened> {
+  const context = await browser.newContext({
+    viewport: options.viewport ?? { width: 1280, height: 720 },
+    deviceScaleFactor: options.deviceScaleFactor ?? 1,
+    reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
+    hasTouch: options.touch ?? false,
+    isMobile: options.touch ?? false,
+    locale: options.locale ?? 'en-GB',
+    serviceWorkers: 'block',
+  });
+  const messages: string[] = [];
+  const errors: string[] = [];
+  const failed: string[] = [];
+  const requests: string[] = [];
+  const blocked: string[] = [];
+  await context.route('**/*', (route) => {
+    const address = route.request().url();
+    if (address.startsWith(`${served.origin}/`)) return route.continue();
+    blocked.push(address);
+    return route.abort('blockedbyclient');
+  });
+  // esbuild wraps named functions in a helper that a page does not have.
+  await context.addInitScript('globalThis.__name ??= (value) => value');
+  if (options.before) await context.addInitScript(options.before);
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (!isDriverNoise(message.text())) messages.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('requestfailed', (request) =>
+    failed.push(`${request.url()} ${request.failure()?.errorText ?? ''}`),
+  );
+  page.on('response', (response) => {
+    if (response.status() >= 400) failed.push(`${response.url()} ${response.status()}`);
+  });
+  const opened: Opened = {
+    page,
+    context,
+    messages,
+    errors,
+    failed,
+    requests,
+    blocked,
+    stats: () => statsOf(page),
+    measure: (what) =>
+      page.evaluate((given) => (window as unknown as WithHandle).rackfield.measure(given), what),
+    close: () => context.close(),
+  };
+  try {
+    await page.goto(/^(https?|about):/.test(path) ? path : served.at(path), {
+      waitUntil: 'domcontentloaded',
+    });
+    if (options.ready !== false) await waitReady(page, options.timeout);
+  } catch (error) {
+    const heard = [...errors, ...failed, ...blocked, ...messages].join('\n');
+    await context.close();
+    throw new Error(`${path} did not come up: ${String(error)}\n${heard}`);
+  }
+  return opened;
+}
+
+/** Waits until the handle of a page or frame says that the first frame has been presented. */
+export async function waitReady(where: Page | Frame, timeout = 90_000): Promise<void> {
+  await where.waitForFunction(
+    () => (window as unknown as Partial<WithHandle>).rackfield?.stats?.()?.ready === true,
+    undefined,
+    { timeout, polling: 'raf' },
+  );
+}
+
+export const statsOf = (where: Page | Frame): Promise<Stats> =>
+  where.evaluate(() => (window as unknown as WithHandle).rackfield.stats());
+
+/** Runs one function on the handle inside the page. It may use nothing from outside but its argument. */
+export function withHandle<Result, Given = undefined>(
+  where: Page | Frame,
+  use: (handle: Rackfield, given: Given) => Result | Promise<Result>,
+  given?: Given,
+): Promise<Result> {
+  return where.evaluate(`(${use.toString()})(window.rackfield, ${JSON.stringify(given) ?? 'undefined'})`);
+}
+
+/** Throws unless the page said nothing, failed at nothing and asked for nothing but its own files. */
+export function assertSilent(opened: Opened): void {
+  const heard = [
+    ...opened.messages.map((line) => `console ${line}`),
+    ...opened.errors.map((line) => `error ${line}`),
+    ...opened.failed.map((line) => `failed ${line}`),
+    ...opened.blocked.map((line) => `asked for ${line}`),
+  ];
+  if (heard.length > 0) throw new Error(`The page was not silent:\n${heard.join('\n')}`);
+}

@@ -1,0 +1,34 @@
+import { gzipSync } from 'node:zlib';
+import type { Page, Response } from 'playwright-core';
+import { type Harness, waitReady } from './browser.ts';
+
+export interface Loaded {
+  path: string;
+  bytes: number;
+  gzip: number;
+}
+
+/**
+ * Every file that a page of the build asks for up to its first 3D frame, each with its size as it is and
+ * after gzip at the level that web hosts use by default.
+ */
+export async function bytesToFirstFrame(harness: Harness, path: string): Promise<Loaded[]> {
+  const opened = await harness.open('about:blank', { ready: false });
+  const answers: Response[] = [];
+  const page: Page = opened.page;
+  page.on('response', (response) => answers.push(response));
+  await page.goto(harness.at(path), { waitUntil: 'domcontentloaded' });
+  await waitReady(page);
+  const loaded: Loaded[] = [];
+  for (const answer of answers.slice()) {
+    const { pathname } = new URL(answer.url());
+    if (!answer.ok() || pathname === '/favicon.ico') continue;
+    const body = await answer.body();
+    loaded.push({ path: pathname, bytes: body.length, gzip: gzipSync(body, { level: 6 }).length });
+  }
+  await opened.close();
+  return loaded;
+}
+
+export const gzipTotal = (loaded: readonly Loaded[]): number =>
+  loaded.reduce((sum, { gzip }) => sum + gzip, 0);

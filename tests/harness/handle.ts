@@ -1,0 +1,50 @@
+/** The handle that every page sets as `window.rackfield`, as people outside the code rely on it. */
+export type View = 'site' | 'building' | 'hall' | 'aisle' | 'rack' | 'server' | 'gpu';
+
+export interface Stats {
+  site: string;
+  config: string;
+  date: string;
+  day: number;
+  curve: string;
+  view: View;
+  look: string;
+  overlay: string;
+  ready: boolean;
+  motion: string;
+  gpus: { installed: number; energized: number; inService: number };
+  racks: { total: number; compute: number; installed: number };
+  servers: { total: number };
+  arrays: { total: number };
+  halls: { total: number };
+  /** Of the last drawn frame; count is the frames drawn since load. */
+  frame: { drawCalls: number; triangles: number; jsMs: number; count: number };
+  memory: { geometries: number; textures: number; programs: number };
+  contextLosses: number;
+}
+
+export interface Measured {
+  jsMs: number;
+  frameMs: number;
+}
+
+export interface Rackfield {
+  stats(): Stats;
+  play(): void;
+  pause(): void;
+  seek(dayOrDate: number | string): void;
+  goTo(view: View, options?: { gpu?: number }): unknown;
+  setSite(document: unknown): Promise<unknown>;
+  toBlob(options: { width: number; height: number; type: string }): Promise<Blob>;
+  measure(options: { n: number; dtDays: number }): Promise<Measured>;
+}
+
+declare global {
+  interface Window {
+    /** `gc` is there because the harness starts the browser with it. */
+    gc?: () => void;
+  }
+}
+
+/** The handle of the page that this runs in. Call it inside `page.evaluate` only through `handleIn`. */
+export type WithHandle = Window & { rackfield: Rackfield };

@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { builtinSites } from '../../src/model/builtin.ts';
+import { catalogueItem } from '../../src/model/catalogue.ts';
+import { catalogueFileSchema } from '../../src/model/catalogueSchema.ts';
+import { fullCatalogue } from '../../src/model/comparison.ts';
+import { deriveRack, deriveSite } from '../../src/model/derive.ts';
+import { si } from '../../src/model/figure.ts';
+import { resolveSite } from '../../src/model/site.ts';
+import { sourceById, sources } from '../../src/model/sources.ts';
+
+const folder = new URL('../../assets/catalogue/', import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+const GRADES = ['reported', 'announced', 'derived', 'assumed'];
+
+describe('the catalogue', () => {
+  it('is read from every file of its folder, and each follows the schema', () => {
+    expect(files.length).toBeGreaterThan(5);
+    let entries = 0;
+    for (const name of files) {
+      const file = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+      expect(v.safeParse(catalogueFileSchema, file).issues, name).toBeUndefined();
+      for (const id of Object.keys(file.items)) {
+        expect(fullCatalogue.has(id), id).toBe(true);
+        entries++;
+      }
+    }
+    expect(fullCatalogue.size).toBeGreaterThan(25);
+    expect(entries).toBeGreaterThanOrEqual(fullCatalogue.size);
+  });
+
+  it('gives every figure a value, a unit, a date, a known source and a grade', () => {
+    let figures = 0;
+    for (const [id, item] of fullCatalogue)
+      for (const [name, figure] of Object.entries(item.figures)) {
+        figures++;
+        const what = `${id}.${name}`;
+        expect(Number.isFinite(si(figure)), what).toBe(true);
+        expect(figure.asOf, what).toMatch(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+        expect(sourceById(figure.source), `${what}: ${figure.source}`).toBeDefined();
+        expect(GRADES, what).toContain(figure.grade);
+        // What is worked out is computed, not typed in.
+        expect(figure.grade, what).not.toBe('derived');
+      }
+    expect(figures).toBeGreaterThan(120);
+  });
+
+  it('has every thing that the facts name', () => {
+    for (const id of [
+      'h100',
+      'h200',
+      'b200',
+      'gb200',
+      'smc-4u',
+      'compute',
+      'network',
+      'core',
+      'storage',
+      'cpu',
+      'nvl72',
+      'sn5600',
+      'cdu-250',
+      'chiller',
+      'cooling-tower',
+      'generator-trailer',
+      'turbine',
+      'megapack',
+      'person-170',
+      'school-bus',
+      'pitch',
+      'boeing-747-400',
+      'eiffel-tower',
+    ])
+      expect(catalogueItem(id, fullCatalogue).name).toBeTruthy();
+    expect(() => catalogueItem('nothing')).toThrow(RangeError);
+    expect(catalogueItem('megapack').size).toEqual({ x: 8.8, y: 2.785, z: 1.65 });
+    expect(catalogueItem('compute').size).toEqual({ x: 0.75, y: 2.236, z: 1.2 });
+  });
+});
+
+describe('the list of sources', () => {
+  it('names each source once, with a publisher, and links over https to no copy', () => {
+    expect(new Set(sources.map(({ id }) => id)).size).toBe(sources.length);
+    for (const { publisher, url } of sources) {
+      expect(publisher).toBeTruthy();
+      if (url !== undefined) {
+        expect(url).toMatch(/^https:\/\//);
+        expect(url).not.toMatch(
+          /copy|stage|uat|hive|altnuxt|inkl|neuron\.expert|charm-retirement|particle\.news|buyrenewed/,
+        );
+      }
+    }
+  });
+
+  it('has every source that the site document and the milestones name', () => {
+    const named = new Set<string>();
+    JSON.stringify(builtinSites.colossus, (key, value) => {
+      if (key === 'source') named.add(value);
+      if (key === 'sources' && Array.isArray(value)) for (const id of value) named.add(id);
+      return value;
+    });
+    expect(named.size).toBeGreaterThan(15);
+    for (const id of named) expect(sourceById(id), id).toBeDefined();
+  });
+});
+
+describe('derived figures', () => {
+  const whole = resolveSite(builtinSites.colossus!, '200k');
+  const site = deriveSite(whole);
+  const rack = deriveRack(whole.rackKinds.find(({ id }) => id === 'compute')!);
+
+  it('agree with the published arithmetic', () => {
+    expect(rack.gpus!.value).toBe(64);
+    expect(rack['peak-power']!.value).toBeCloseTo(81.6, 6);
+    expect(rack['footprint-load']!.value).toBeCloseTo(1333.3, 0);
+    expect(site.gpus!.value).toBe(200_000);
+    expect(site.racks!.value).toBe(4408);
+    expect(site['memory-bandwidth']!.value).toBeCloseTo(742.5, 6);
+    expect(site['gpu-power']!.value).toBeCloseTo(140, 6);
+    const half = deriveSite(resolveSite(builtinSites.colossus!, '100k'));
+    expect(half['bf16-dense']!.value).toBeCloseTo(98.94, 6);
+    expect(half['die-area']!.value).toBeCloseTo(81.4, 6);
+    expect(site['building-area']!.value / 0.09290304).toBeCloseTo(785_000, 0);
+    expect(site['hall-area']!.value).toBeCloseTo(8 * 2116.8, 3);
+    expect(site['pue-day-122']!.value).toBeCloseTo(1.302, 3);
+  });
+
+  it('name what they come from', () => {
+    for (const figure of [...Object.values(site), ...Object.values(rack)]) {
+      expect(figure.grade).toBe('derived');
+      expect(figure.from.length).toBeGreaterThan(0);
+      expect(Number.isFinite(figure.value)).toBe(true);
+    }
+  });
+
+  it('agree with the counts that the yard is given', () => {
+    const megapack = catalogueItem('megapack');
+    const counts = builtinSites.colossus!.units!.find(({ item }) => item === 'megapack')!.counts;
+    expect(counts.find(({ date }) => date === '2025-05-01')!.count).toBe(Math.round(150e6 / megapack.powerW));
+    const edge = whole.edge;
+    expect((edge.x1 - edge.x0) * (edge.z1 - edge.z0)).toBe(880_000);
+  });
+});
