@@ -32,39 +32,35 @@ export function unitSpans(group: Pick<YardGroup, 'counts' | 'steps'>, unit: numb
 /** Places the yard's units on their grids, each with the days on which it is there. */
 export function yardUnits(site: Site): YardColumns {
   const item = [...new Set(site.yard.map((group) => group.item))];
-  const columns: number[][] = [[], [], [], [], [], [], []];
+  const units: {
+    itemIndex: number;
+    zone: number;
+    x: number;
+    z: number;
+    heading: number;
+    span: [number, number];
+  }[] = [];
   for (const group of site.yard) {
-    const { grid } = group;
+    const { grid, heading } = group;
+    const itemIndex = item.indexOf(group.item);
+    const zone = site.zones.findIndex(({ id }) => id === group.zone);
     const most = group.counts.reduce((count, point) => Math.max(count, point.count), 0);
     for (let unit = 1; unit <= Math.min(most, grid.columns * grid.rows); unit++) {
       const x = grid.x + ((unit - 1) % grid.columns) * grid.dx;
       const z = grid.z + Math.floor((unit - 1) / grid.columns) * grid.dz;
-      const zone = site.zones.findIndex(({ id }) => id === group.zone);
-      for (const [from, until] of unitSpans(group, unit))
-        [item.indexOf(group.item), zone, x, z, group.heading, from, until].forEach((value, column) => {
-          columns[column]!.push(value);
-        });
+      for (const span of unitSpans(group, unit)) units.push({ itemIndex, zone, x, z, heading, span });
     }
   }
-  const [itemIndex, zone, x, z, heading, fromDay, untilDay] = columns as [
-    number[],
-    number[],
-    number[],
-    number[],
-    number[],
-    number[],
-    number[],
-  ];
   return {
-    count: x.length,
+    count: units.length,
     item,
-    itemIndex: Uint8Array.from(itemIndex),
-    zone: Uint8Array.from(zone),
-    x: Float32Array.from(x),
-    z: Float32Array.from(z),
-    heading: Float32Array.from(heading),
-    fromDay: Float64Array.from(fromDay),
-    untilDay: Float64Array.from(untilDay),
+    itemIndex: Uint8Array.from(units, (unit) => unit.itemIndex),
+    zone: Uint8Array.from(units, (unit) => unit.zone),
+    x: Float32Array.from(units, (unit) => unit.x),
+    z: Float32Array.from(units, (unit) => unit.z),
+    heading: Float32Array.from(units, (unit) => unit.heading),
+    fromDay: Float64Array.from(units, ({ span }) => span[0]),
+    untilDay: Float64Array.from(units, ({ span }) => span[1]),
   };
 }
 

@@ -106,6 +106,9 @@ function checkRects(document: SiteDocument, errors: ErrorList): void {
   document.zones?.forEach((zone, index) => {
     within(['zones', index], zone);
   });
+  document.landscape?.trees?.forEach((belt, index) => {
+    ordered(['landscape', 'trees', index], belt);
+  });
 }
 
 /** Rows fit into their blocks, blocks into the hall, racks into their rows. */

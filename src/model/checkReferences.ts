@@ -11,6 +11,7 @@ import { sources } from './sources.ts';
 export const MOST_GPUS = 5_000_000;
 export const MOST_PLACES = 500_000;
 export const MOST_UNITS = 20_000;
+export const MOST_TREES = 20_000;
 const MOST_KINDS = 255;
 
 type Keys = (string | number)[];
@@ -278,6 +279,9 @@ export function checkAmounts(document: SiteDocument, errors: ErrorList): void {
         );
     });
   });
+  const trees = (document.landscape?.trees ?? []).reduce((sum, belt) => sum + belt.count, 0);
+  if (trees > MOST_TREES)
+    errors.add(['landscape', 'trees'], trees, `at most ${MOST_TREES} trees in all`, `${trees} trees in all`);
   if (units > MOST_UNITS)
     errors.add(['units'], units, `at most ${MOST_UNITS} units in all`, `${units} units in all`);
 }

@@ -110,7 +110,9 @@ export function createFormat(wish: string | undefined): Format {
       return metres < 999.5 ? lengths.m.format(metres) : lengths.km.format(metres / 1000);
     },
     imperial: (metres) =>
-      metres < 3 * FEET ? lengths.in.format(metres / INCH) : lengths.ft.format(metres / FEET),
+      metres < 3 * FEET
+        ? lengths.in.format(metres / INCH)
+        : lengths.ft.format(metres < 30 ? metres / FEET : Math.round(metres / FEET)),
     factor: (value) => `${few.format(value)}×`,
   };
 }

@@ -140,6 +140,15 @@ describe('the growth of Colossus', () => {
         }
       }
     }
+    for (const [phase, { fitOut }] of laid['200k'].site.phases.entries())
+      for (const { element, from, to } of fitOut) {
+        const halls = laid['200k'].site.halls
+          .filter((hall) => hall.phase === phase)
+          .map(({ number }) => number);
+        const steps = claimed.fitOut.filter((step) => step.element === element && halls.includes(step.hall));
+        expect(Math.min(...steps.map((step) => step.from))).toBe(from);
+        expect(Math.max(...steps.map((step) => step.to))).toBeCloseTo(to, 9);
+      }
     expect(claimed.fitOut.filter(({ element }) => element === 'lights').length).toBe(8);
   });
 

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Headline } from './Headline.tsx';
 import { IconButton } from './IconButton.tsx';
 import { Ledger } from './Ledger.tsx';
@@ -11,6 +11,7 @@ import { Timeline } from './timeline/Timeline.tsx';
 import { Title } from './Title.tsx';
 import { Tools } from './Tools.tsx';
 import { PlayButton, Speed } from './Transport.tsx';
+import { useFree } from './useFree.ts';
 import { useSay } from './words.ts';
 import './compact.css';
 
@@ -19,13 +20,15 @@ export function Compact() {
   const say = useSay();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
+  const free = useRef<HTMLDivElement>(null);
+  useFree(free);
   return (
     <div className="compact" data-open={isOpen || undefined}>
       <div className="strip">
         <Title />
         <Headline />
       </div>
-      <div className="compact-free">
+      <div className="compact-free" ref={free}>
         <Selected />
         <ScaleBar />
       </div>

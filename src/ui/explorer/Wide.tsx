@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Headline } from './Headline.tsx';
 import { Ledger } from './Ledger.tsx';
 import { MilestoneCard } from './MilestoneCard.tsx';
@@ -8,9 +9,12 @@ import { Stations } from './Stations.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
 import { Title } from './Title.tsx';
 import { Tools } from './Tools.tsx';
+import { useFree } from './useFree.ts';
 
 /** Room enough: what is told on one side, what is chosen on the other, time along the bottom. */
 export function Wide() {
+  const middle = useRef<HTMLDivElement>(null);
+  useFree(middle);
   return (
     <div className="wide">
       <div className="column column-told">
@@ -19,7 +23,7 @@ export function Wide() {
         <Ledger />
         <MilestoneCard />
       </div>
-      <div className="wide-middle">
+      <div className="wide-middle" ref={middle}>
         <Stations />
         <Selected />
       </div>

@@ -16,6 +16,8 @@ export interface ExplorerActions {
   home(): void;
   /** Address of the still picture that stands in where there is no WebGL. */
   stillUrl: string;
+  /** What the furniture covers of the window on each side, CSS pixels: the picture's middle belongs between. */
+  leaveFree?(covered: { left: number; top: number; right: number; bottom: number }): void;
 }
 
 export const ActionsContext = createContext<ExplorerActions | null>(null);

@@ -14,4 +14,4 @@ export function useMedia(query: string): boolean {
 }
 
 /** Too narrow or too low for the two columns: everything but the essential goes into one sheet. */
-export const COMPACT = '(max-width: 979.98px), (max-height: 619.98px)';
+export const COMPACT = '(max-width: 979.98px), (max-height: 659.98px)';

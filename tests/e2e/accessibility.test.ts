@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { harnessForFile } from '../harness/suite.ts';
+
+const harness = harnessForFile();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeNode {
+  target: unknown[];
+  failureSummary?: string;
+}
+interface AxeWindow {
+  axe: { run(where: Document, options: object): Promise<{ violations: { id: string; nodes: AxeNode[] }[] }> };
+}
+
+/** What axe finds on the page as it is, one line for each place. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await (window as unknown as AxeWindow).axe.run(document, { runOnly: tags });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+    );
+  });
+}
+
+describe('axe', () => {
+  it('can find something', async () => {
+    const { page } = await harness().open('');
+    await page.evaluate(() => document.body.append(document.createElement('button')));
+    expect((await findings(page)).join()).toContain('button-name');
+  });
+
+  it.each([
+    [1280, 720],
+    [390, 844],
+    [844, 390],
+  ])('finds nothing at %i x %i, with a GPU chosen and a sentence shown', async (width, height) => {
+    const { page } = await harness().open('?day=100&gpu=137482&look=night', { viewport: { width, height } });
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it('finds nothing in the sheet of a phone', async () => {
+    const { page } = await harness().open('?day=100', { viewport: { width: 320, height: 568 } });
+    await page.getByRole('button', { name: 'Details' }).click();
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it.each([
+    ['Find a GPU', 'Find a GPU'],
+    ['Help and keys', 'Help'],
+    ['Milestones and sources', 'Milestones and sources'],
+  ])('finds nothing in the window behind “%s”, which gives the focus back', async (button, title) => {
+    const { page } = await harness().open('?day=122');
+    await page.getByRole('button', { name: button }).click();
+    await page.getByRole('dialog', { name: title }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(button);
+  });
+
+  it('finds nothing where there is no WebGL, and the facts are there as text', async () => {
+    const { page } = await harness().open('?config=100k&day=122', {
+      ready: false,
+      before: () => {
+        HTMLCanvasElement.prototype.getContext = () => null;
+      },
+    });
+    await page.locator('.text').waitFor();
+    expect(await page.locator('[data-count=in-service]').textContent()).toBe('100,000');
+    expect(await page.locator('.story li').count()).toBeGreaterThan(15);
+    expect(await findings(page)).toEqual([]);
+  });
+});
+
+describe('the keyboard', () => {
+  it('reaches every control, in the order of reading', async () => {
+    const { page } = await harness().open('?day=122');
+    const reached = new Set<string>();
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    for (let step = 0; step < 60; step++) {
+      await page.keyboard.press('Tab');
+      const name = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return '';
+        const label = element.closest('label')?.textContent;
+        return element.getAttribute('aria-label') ?? label ?? element.textContent ?? '';
+      });
+      reached.add(name.trim());
+    }
+    for (const name of [
+      'Find a GPU',
+      'Help and keys',
+      'Roof',
+      'Play the growth',
+      'Milestones',
+      'Day',
+      'Speed',
+    ])
+      expect(reached, name).toContain(name);
+    expect([...reached].some((name) => name.endsWith('Hall'))).toBe(true);
+  });
+
+  it('sees fingers: every control is at least 44 px', async () => {
+    for (const viewport of [
+      { width: 320, height: 568 },
+      { width: 1280, height: 720 },
+    ]) {
+      const { page } = await harness().open('?day=122', { viewport });
+      const details = page.getByRole('button', { name: 'Details' });
+      if (await details.isVisible()) await details.click();
+      const small = await page.$$eval('.explorer :is(button, select, input, [role=slider])', (all) =>
+        all
+          .filter((element) => element.checkVisibility())
+          .filter((element) => {
+            const { width, height } = element.getBoundingClientRect();
+            return width < 43.9 || height < 43.9;
+          })
+          .map((element) => element.getAttribute('aria-label') ?? element.textContent),
+      );
+      expect(small).toEqual([]);
+    }
+  });
+});
+
+describe('moods of the system', () => {
+  it('reduced motion jumps from milestone to milestone', async () => {
+    const opened = await harness().open('?day=0', { reducedMotion: true });
+    const { page } = opened;
+    expect((await opened.stats()).motion).toBe('reduce');
+    await page.getByRole('button', { name: 'Play the growth' }).click();
+    await expect.poll(async () => (await opened.stats()).day).toBeGreaterThan(0);
+    const { day } = await opened.stats();
+    expect(day).toBe(Math.round(day));
+  });
+
+  it('forced colours keep the counters, the handle and the chosen options apart', async () => {
+    const { page } = await harness().open('?day=122');
+    await page.emulateMedia({ forcedColors: 'active' });
+    const [column, handle] = await page.evaluate(() => [
+      getComputedStyle(document.querySelector('.column') as Element).borderTopStyle,
+      getComputedStyle(document.querySelector('.handle') as Element, '::before').backgroundColor,
+    ]);
+    expect(column).toBe('solid');
+    expect(handle).toBe('rgb(242, 100, 25)');
+  });
+});

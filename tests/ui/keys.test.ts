@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import english from '../../assets/languages/en.explorer.json';
+import { actionFor, capsOf, type KeyPlace, type KeyPress, KEYS } from '../../src/ui/keys.ts';
+
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  shiftKey: false,
+  ctrlKey: false,
+  altKey: false,
+  metaKey: false,
+  repeat: false,
+  ...more,
+});
+const places: readonly KeyPlace[] = ['picture', 'timeline', 'page'];
+
+describe('the key table', () => {
+  it('gives every key one meaning at every place', () => {
+    for (const place of places) {
+      const meanings = new Set<string>();
+      for (const row of KEYS) {
+        if (row.places && !row.places.includes(place)) continue;
+        for (const key of row.keys)
+          for (const shift of row.shift === undefined ? [false, true] : [row.shift]) {
+            const meaning = `${shift ? 'Shift ' : ''}${key}`;
+            expect(meanings, `${meaning} on the ${place}`).not.toContain(meaning);
+            meanings.add(meaning);
+            expect(actionFor(press(key, { shiftKey: shift }), place)).toBe(row.action);
+          }
+      }
+      expect(meanings.size).toBeGreaterThan(20);
+    }
+  });
+
+  it('has a sentence and key caps for every row', () => {
+    for (const row of KEYS) {
+      expect(english).toHaveProperty([`key.${row.action}`]);
+      expect(capsOf(row).every((cap) => cap.length > 0)).toBe(true);
+    }
+  });
+
+  it('gives the arrows to the 3D view there, and to time elsewhere', () => {
+    expect(actionFor(press('ArrowLeft'), 'picture')).toBe('orbitLeft');
+    expect(actionFor(press('ArrowLeft', { shiftKey: true }), 'picture')).toBe('panLeft');
+    expect(actionFor(press('ArrowLeft'), 'timeline')).toBe('dayBack');
+    expect(actionFor(press('ArrowRight', { shiftKey: true }), 'page')).toBe('monthForward');
+    expect(actionFor(press('ArrowUp'), 'page')).toBeUndefined();
+  });
+
+  it('leaves shortcuts of the browser, unknown keys and composed text alone', () => {
+    expect(actionFor(press('c', { ctrlKey: true }), 'page')).toBeUndefined();
+    expect(actionFor(press('ArrowLeft', { altKey: true }), 'page')).toBeUndefined();
+    expect(actionFor(press('f', { metaKey: true }), 'page')).toBeUndefined();
+    expect(actionFor(press('r', { isComposing: true }), 'page')).toBeUndefined();
+    for (const key of ['Tab', 'Enter', 'Escape', 'F5', 'x', 'Process', 'Dead'])
+      expect(actionFor(press(key), 'page')).toBeUndefined();
+  });
+
+  it('repeats steps while a key is held, and nothing else', () => {
+    expect(actionFor(press('ArrowRight', { repeat: true }), 'page')).toBe('dayForward');
+    expect(actionFor(press(' ', { repeat: true }), 'page')).toBeUndefined();
+    expect(actionFor(press('F', { shiftKey: true }), 'page')).toBe('fullscreen');
+  });
+});
