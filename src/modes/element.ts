@@ -47,6 +47,9 @@ export class RackField extends HTMLElement {
   private starting: Promise<ElementPicture> | undefined;
   private near: IntersectionObserver | undefined;
   private leaving: ReturnType<typeof setTimeout> | undefined;
+  /** Counts how often the element has left; a picture that was on its way then is of no use any more. */
+  private departures = 0;
+  private onItsWay: Promise<unknown> | undefined;
 
   connectedCallback(): void {
     // Moved within the page: it was taken out and put back at once, and goes on as it was.
@@ -121,13 +124,16 @@ export class RackField extends HTMLElement {
   private async begin(): Promise<ElementPicture> {
     const emit = <K extends keyof RackFieldEvents>(name: K, detail: RackFieldEvents[K]) =>
       this.dispatchEvent(new CustomEvent(name, { detail }));
+    const { departures } = this;
     emit('progress', { totalProgress: 0.1 });
     try {
       const { createElementPicture } = await import('./elementPicture.ts');
       emit('progress', { totalProgress: 0.6 });
-      this.picture = await createElementPicture(this, this.shadowRoot!, emit);
-      if (!this.isConnected) this.leave();
-      return this.picture;
+      await this.onItsWay;
+      const picture = await createElementPicture(this, this.shadowRoot!, emit);
+      if (departures === this.departures) this.picture = picture;
+      else picture.dispose();
+      return picture;
     } catch (error) {
       emit('error', { message: error instanceof Error ? error.message : String(error) });
       throw error;
@@ -139,6 +145,8 @@ export class RackField extends HTMLElement {
     if (this.isConnected) return;
     this.near?.disconnect();
     this.near = undefined;
+    this.departures++;
+    this.onItsWay = this.starting?.catch(() => undefined);
     this.picture?.dispose();
     this.picture = undefined;
     this.starting = undefined;

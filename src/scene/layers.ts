@@ -1,20 +1,19 @@
 /**
- * The order in which a frame is drawn. The ground and the floors lie at the bottom and are painted one over the other
- * without depth; each first gets its shade in the frame's alpha. What has depth comes after, and last of all the alpha is
- * made whole again.
+ * The order in which a frame is drawn: nearest to the eye first, so that little is shaded twice. What stands is drawn with
+ * depth; then each floor, from the raised ones down to the ground, gets its shade into the frame's alpha and is painted
+ * where it is still to be seen. Last of all the sky, and the alpha is made whole again.
  */
 export const LAYER = {
-  groundShade: 0,
-  ground: 1,
-  floorReset: 2,
-  rackShade: 3,
-  floor: 4,
-  footprints: 5,
-  lettering: 6,
-  racks: 10,
-  boxes: 11,
-  rods: 12,
-  standing: 13,
+  racks: 0,
+  boxes: 1,
+  rods: 2,
+  standing: 3,
+  rackShade: 10,
+  lettering: 11,
+  footprints: 12,
+  floors: 13,
+  groundShade: 14,
+  ground: 15,
   sky: 20,
   solid: 30,
   marker: 40,

@@ -70,7 +70,8 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
         alpha: true,
         antialias: !low(),
         powerPreference: 'high-performance',
-        stencil: false,
+        // The stencil lets each pixel of the ground be painted once.
+        stencil: true,
       }),
     flat: true,
     frameloop: 'demand',

@@ -1,4 +1,4 @@
-import { dayOf } from '../model/days.ts';
+import { dayOf, isDate } from '../model/days.ts';
 import {
   LOOKS,
   type Message,
@@ -34,7 +34,6 @@ export interface AddressReading {
 
 const DECIMAL = /^\d{1,7}(\.\d{1,6})?$/;
 const WHOLE = /^[1-9]\d{0,6}$/;
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** Longer values are cut before they are shown back to the viewer. */
 const SHOWN_LENGTH = 40;
 
@@ -117,7 +116,7 @@ function readDay(given: Map<string, string>, context: AddressContext, refuse: Re
   const date = given.get('date');
   const day = given.get('day');
   if (date !== undefined) {
-    const wanted = ISO_DATE.test(date) ? dayOf(context.dayZero, date) : Number.NaN;
+    const wanted = isDate(date) ? dayOf(context.dayZero, date) : Number.NaN;
     if (wanted >= 0 && wanted <= context.lastDay) return wanted;
     refuse('date', Number.isNaN(wanted) ? 'notADate' : 'dateRange', context.lastDay);
   }

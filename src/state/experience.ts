@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { layout, type Layout } from '../layout/layout.ts';
 import { builtinSites } from '../model/builtin.ts';
-import { dayOf } from '../model/days.ts';
+import { dayOf, isDate } from '../model/days.ts';
 import type { SiteDocument } from '../model/schema.ts';
 import { resolveSite, type Site } from '../model/site.ts';
 import { type Moment, type Timeline, timeline } from '../timeline/timeline.ts';
@@ -96,7 +96,8 @@ export function defaultConfig(document: SiteDocument): string {
 
 /** Days in which the reader's copy of the day may lag behind the running one. */
 const READING_STEP_MS = 100;
-const MOST_NOTICES = 6;
+/** As many as an address has keys, so that every one of them can be told about. */
+const MOST_NOTICES = 16;
 
 interface Start {
   siteId?: string;
@@ -171,11 +172,17 @@ export function createExperience(start: Start = {}): Experience {
     }
     live.touch();
   }
+  /** A run ends with the growth; one that begins later goes on through the yard's years. */
+  function aim() {
+    const { timeline: growth, site } = state();
+    playEnd = live.day < growth.completeDay ? growth.completeDay : site.lastDay;
+  }
   function change(parts: Partial<ExperienceState>) {
     const next = { ...state(), ...parts };
     const day = Math.min(live.day, next.site.lastDay);
     live.day = day;
     set({ ...parts, day, moment: next.timeline.at(day) });
+    aim();
     live.touch();
   }
 
@@ -201,11 +208,13 @@ export function createExperience(start: Start = {}): Experience {
     motion,
     seek(day) {
       show(Math.min(Math.max(day, 0), state().site.lastDay));
+      aim();
     },
     seekTo(dayOrDate) {
       const { site } = state();
       const isNumber = typeof dayOrDate === 'number' || /^\d+(\.\d+)?$/.test(dayOrDate);
-      const day = isNumber ? Number(dayOrDate) : dayOf(site.dayZero, dayOrDate);
+      const isUsable = isNumber || isDate(String(dayOrDate));
+      const day = !isUsable ? Number.NaN : isNumber ? Number(dayOrDate) : dayOf(site.dayZero, dayOrDate);
       if (!(day >= 0 && day <= site.lastDay))
         throw new RangeError(
           `seek: found ${String(dayOrDate)}, expected a day from 0 to ${site.lastDay} or a date such as ${site.dayZero}.`,
@@ -217,7 +226,7 @@ export function createExperience(start: Start = {}): Experience {
       // From the finished picture the growth starts again; from a later day the yard's years run on.
       const here = live.day;
       if (here >= site.lastDay || Math.abs(here - growth.completeDay) < 1e-6) show(0);
-      playEnd = live.day < growth.completeDay ? growth.completeDay : site.lastDay;
+      aim();
       set({ playing: true });
       clock.start();
     },
@@ -234,7 +243,6 @@ export function createExperience(start: Start = {}): Experience {
       const parts = campus(state().document, config, state().curve);
       if (wasComplete) live.day = parts.timeline.completeDay;
       const gpu = state().gpu <= parts.layout.totals.gpus ? state().gpu : 0;
-      playEnd = parts.timeline.completeDay;
       change({ ...parts, gpu, pointed: null });
     },
     setCurve(curve) {
@@ -242,7 +250,6 @@ export function createExperience(start: Start = {}): Experience {
       const wasComplete = Math.abs(live.day - state().timeline.completeDay) < 1e-6;
       const growth = timeline(state().layout, curve);
       if (wasComplete) live.day = growth.completeDay;
-      playEnd = growth.completeDay;
       change({ curve, timeline: growth });
     },
     goTo(view, gpu) {
@@ -260,8 +267,8 @@ export function createExperience(start: Start = {}): Experience {
       experience.pause();
       const next = begin(nextId, nextDocument, nextWish);
       live.day = next.day;
-      playEnd = next.timeline.completeDay;
       set({ ...next, flight: state().flight + 1 });
+      aim();
       live.touch();
     },
     notify(...messages) {

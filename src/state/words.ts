@@ -8,11 +8,12 @@ export const LANGUAGES: Readonly<Record<string, Words>> = { en: english };
 
 /** Fills a sentence; a key that the file lacks shows as itself, so that a gap is seen and nothing breaks. */
 export function say(words: Words, key: string, values: Readonly<Record<string, string | number>> = {}): string {
-  const sentence: string = (words as Readonly<Record<string, string>>)[key] ?? key;
+  const sentence: string = Object.hasOwn(words, key) ? words[key as keyof Words] : key;
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
 
 /** The words for a tag: its own language where there is a file, else English. */
 export function wordsFor(tag: string): Words {
-  return LANGUAGES[tag.split('-')[0]?.toLowerCase() ?? ''] ?? english;
+  const language = tag.split('-')[0]?.toLowerCase() ?? '';
+  return (Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language] : undefined) ?? english;
 }

@@ -47,7 +47,7 @@ void main() {
   vBox = vec3(halfSize.x, high - low, halfSize.z);
   // 0 and 1: the long or short side; 2: top or bottom; the sign says whether it is the cap of a cut.
   vFace = vec2(normal.y > 0.5 ? 2.0 : (normal.x > 0.5 ? 0.0 : 1.0), finish);
-  vColor = cut > 0.5 && normal.y > 0.5 && side.y > 0.0 ? uCutColor : pow(aTint.rgb, vec3(2.2));
+  vColor = cut > 0.5 && normal.y > 0.5 && side.y > 0.0 ? uCutColor : aTint.rgb * aTint.rgb;
   vDistance = -seen.z;
 }
 `;

@@ -53,9 +53,7 @@ export function CampusMeshes({ layout }: { layout: Layout }) {
   const materials = useOwned(() => {
     const made = {
       shade: boxShadeMaterial(shared),
-      ground: paintMaterial(shared, line, 'ground'),
-      reset: paintMaterial(shared, line, 'reset'),
-      floor: paintMaterial(shared, line, 'floor'),
+      paint: paintMaterial(shared, line),
       boxes: boxMaterial(shared),
       rods: rodMaterial(shared),
       trees: standingMaterial(shared, look.tree),
@@ -67,9 +65,8 @@ export function CampusMeshes({ layout }: { layout: Layout }) {
   return (
     <>
       <mesh geometry={shades} material={materials.shade} renderOrder={LAYER.groundShade} frustumCulled={false} />
-      <mesh geometry={ground} material={materials.ground} renderOrder={LAYER.ground} frustumCulled={false} />
-      <mesh geometry={floors} material={materials.reset} renderOrder={LAYER.floorReset} frustumCulled={false} />
-      <mesh geometry={floors} material={materials.floor} renderOrder={LAYER.floor} frustumCulled={false} />
+      <mesh geometry={ground} material={materials.paint} renderOrder={LAYER.ground} frustumCulled={false} />
+      <mesh geometry={floors} material={materials.paint} renderOrder={LAYER.floors} frustumCulled={false} />
       <mesh geometry={boxes} material={materials.boxes} renderOrder={LAYER.boxes} frustumCulled={false} />
       <mesh geometry={rods} material={materials.rods} renderOrder={LAYER.rods} frustumCulled={false} />
       <mesh geometry={trees} material={materials.trees} renderOrder={LAYER.standing} frustumCulled={false} />

@@ -1,4 +1,5 @@
-import { BufferAttribute, Color, CylinderGeometry, InstancedBufferAttribute, InstancedBufferGeometry } from 'three';
+import { BufferAttribute, CylinderGeometry, InstancedBufferAttribute, InstancedBufferGeometry } from 'three';
+import { colour } from '../shading/shared.ts';
 
 /** A round bar from one point to another: a pipe, a stack, a wheel. Site frame, metres. */
 export interface Rod {
@@ -10,7 +11,7 @@ export interface Rod {
   days?: readonly [number, number];
 }
 
-const SIDES = 10;
+const SIDES = 8;
 
 /** Gathers rods for one instanced draw. */
 export class RodList {
@@ -33,14 +34,13 @@ export class RodList {
     const reach = new Float32Array(rods.length * 3);
     const tint = new Float32Array(rods.length * 3);
     const days = new Float32Array(rods.length * 2);
-    const color = new Color();
     rods.forEach((rod, rodIndex) => {
       start.set([...rod.from, rod.radius], rodIndex * 4);
       reach.set(
         rod.to.map((end, axis) => end - (rod.from[axis] ?? 0)),
         rodIndex * 3,
       );
-      color.set(rod.color).toArray(tint, rodIndex * 3);
+      colour(rod.color).toArray(tint, rodIndex * 3);
       days.set(rod.days ?? [-1e4, 1e6], rodIndex * 2);
     });
     geometry.setAttribute('aStart', new InstancedBufferAttribute(start, 4));

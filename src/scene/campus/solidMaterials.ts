@@ -1,6 +1,6 @@
-import { Color, ShaderMaterial } from 'three';
+import { ShaderMaterial } from 'three';
 import { LIGHT, OUTPUT, PRESENCE, SHARED } from '../shading/chunks.ts';
-import type { SharedUniforms } from '../shading/shared.ts';
+import { colour, type SharedUniforms } from '../shading/shared.ts';
 
 const FRAGMENT = /* glsl */ `
 ${SHARED}${LIGHT}
@@ -78,6 +78,6 @@ export function standingMaterial(shared: SharedUniforms, color: string): ShaderM
     name: 'standing',
     vertexShader: STANDING_VERTEX,
     fragmentShader: FRAGMENT,
-    uniforms: { ...shared, uColor: { value: new Color(color) } },
+    uniforms: { ...shared, uColor: { value: colour(color) } },
   });
 }

@@ -1,4 +1,5 @@
-import { BufferAttribute, BufferGeometry, Color } from 'three';
+import { BufferAttribute, BufferGeometry } from 'three';
+import { colour } from '../shading/shared.ts';
 
 /** What a painted surface shows besides its colour. The numbers are known to the shader. */
 export const PAINT = { plain: 0, tiles: 1, bays: 2, grass: 3, columns: 4 } as const;
@@ -6,7 +7,8 @@ export type Paint = keyof typeof PAINT;
 
 /**
  * Gathers flat shapes that lie on one floor and are painted one over the other, in the order in which they are added,
- * without depth. Shapes cannot flicker against each other, however far away.
+ * without depth. Shapes cannot flicker against each other, however far away. They are drawn from the top one down, and the stencil
+ * lets each pixel be painted once.
  */
 export class Painter {
   private readonly positions: number[] = [];
@@ -14,7 +16,6 @@ export class Painter {
   private readonly paints: number[] = [];
   private readonly days: number[] = [];
   private readonly index: number[] = [];
-  private readonly color = new Color();
 
   /** A convex polygon of x, z pairs; `y` is the height of the floor. */
   polygon(
@@ -23,10 +24,10 @@ export class Painter {
     { paint = 'plain', y = 0, days = [-1e4, 1e6] }: { paint?: Paint; y?: number; days?: readonly [number, number] } = {},
   ): this {
     const first = this.positions.length / 3;
-    this.color.set(color);
+    const { r, g, b } = colour(color);
     for (const [x, z] of corners) {
       this.positions.push(x, y, z);
-      this.colors.push(this.color.r, this.color.g, this.color.b);
+      this.colors.push(r, g, b);
       this.paints.push(PAINT[paint]);
       this.days.push(days[0], days[1]);
     }
@@ -103,7 +104,10 @@ export class Painter {
     geometry.setAttribute('aColor', new BufferAttribute(new Float32Array(this.colors), 3));
     geometry.setAttribute('aPaint', new BufferAttribute(new Float32Array(this.paints), 1));
     geometry.setAttribute('aDays', new BufferAttribute(new Float32Array(this.days), 2));
-    geometry.setIndex(this.index);
+    // Whole triangles in reverse: what was added last lies on top and is drawn first.
+    const index: number[] = [];
+    for (let at = this.index.length - 3; at >= 0; at -= 3) index.push(...this.index.slice(at, at + 3));
+    geometry.setIndex(index);
     return geometry;
   }
 }

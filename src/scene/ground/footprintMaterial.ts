@@ -1,6 +1,7 @@
-import { CustomBlending, DoubleSide, DstAlphaFactor, OneFactor, ShaderMaterial, ZeroFactor } from 'three';
+import { DoubleSide, ShaderMaterial } from 'three';
 import { LIGHT, OUTPUT, SHARED } from '../shading/chunks.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
+import { PAINTED } from './painted.ts';
 
 const VERTEX = /* glsl */ `
 ${SHARED}
@@ -52,12 +53,6 @@ export function footprintMaterial(shared: SharedUniforms, uFootprint: Colour, uF
     fragmentShader: FRAGMENT,
     uniforms: { ...shared, uFootprint, uFloor },
     side: DoubleSide,
-    depthWrite: false,
-    depthTest: false,
-    blending: CustomBlending,
-    blendSrc: DstAlphaFactor,
-    blendDst: ZeroFactor,
-    blendSrcAlpha: ZeroFactor,
-    blendDstAlpha: OneFactor,
+    ...PAINTED,
   });
 }

@@ -40,7 +40,7 @@ void main() {
   float c = cos(aPlace.w), s = sin(aPlace.w);
   vec2 away = -uSun.xz / uSun.y * height;
   vec2 sweep = vec2(c * away.x - s * away.y, s * away.x + c * away.y);
-  float reach = min(height, 6.0) * 0.9 + 0.3;
+  float reach = 0.3 + min(min(height, 6.0) * 0.6, 0.8 * min(aSize.x, aSize.z) + 0.5);
   vec2 at = spread(position.xz, aSize.xz * 0.5, sweep, reach);
   vAt = at;
   vBox = vec4(aSize.xz * 0.5, height, reach);
@@ -64,7 +64,7 @@ void main() {
   vec2 away = -uSun.xz / uSun.y * height;
   vec2 sweep = vec2(c * away.x - s * away.y, s * away.x + c * away.y);
   vec2 halfSize = vec2(size.x, size.z + size.w) * 0.5;
-  float reach = 1.1;
+  float reach = 0.75;
   vec2 at = spread(position.xz, halfSize, sweep, reach);
   vAt = at;
   vBox = vec4(halfSize, height, reach);
@@ -81,7 +81,8 @@ void main() {
   vec2 halfSize = vBox.xy;
   vec2 out2 = abs(vAt) - halfSize;
   float away = length(max(out2, 0.0)) + min(max(out2.x, out2.y), 0.0);
-  float contact = uContact * exp(-max(away, 0.0) / (vBox.w * 0.34));
+  float near = clamp(1.0 - away / vBox.w, 0.0, 1.0);
+  float contact = uContact * near * near * near;
   float span = max(length(vSweep), 1e-4);
   vec2 along = vSweep / span;
   vec2 across = vec2(-along.y, along.x);
@@ -93,8 +94,7 @@ void main() {
   float far = clamp(dot(vAt, along) / span, 0.0, 1.0);
   float soft = 0.06 + 0.16 * vBox.z * far;
   float sunless = 1.0 - smoothstep(-soft, soft, outside);
-  float edge = 1.0 - smoothstep(vBox.w * 0.8, vBox.w, max(max(slabs.x, slabs.y), 0.0));
-  gl_FragColor = vec4(0.0, 0.0, 0.0, (1.0 - contact * edge) * (1.0 - uShadow * sunless));
+  gl_FragColor = vec4(0.0, 0.0, 0.0, (1.0 - contact) * (1.0 - uShadow * sunless));
 }
 `;
 
@@ -104,7 +104,6 @@ function shadeMaterial(name: string, vertexShader: string, uniforms: ShaderMater
     vertexShader,
     fragmentShader: FRAGMENT,
     uniforms,
-    depthTest: false,
     depthWrite: false,
     side: DoubleSide,
     blending: CustomBlending,

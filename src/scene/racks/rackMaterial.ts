@@ -1,8 +1,8 @@
-import { Color, DoubleSide, ShaderMaterial } from 'three';
+import { DoubleSide, ShaderMaterial } from 'three';
 import type { RackKind } from '../../model/site.ts';
 import { FACING, LIGHT, OUTPUT, SHARED } from '../shading/chunks.ts';
 import type { LookTokens } from '../shading/look.ts';
-import type { SharedUniforms } from '../shading/shared.ts';
+import { colour, type SharedUniforms } from '../shading/shared.ts';
 import { kindUniforms, MOST_KINDS } from './rackAttributes.ts';
 
 const VERTEX = /* glsl */ `
@@ -156,7 +156,7 @@ void main() {
 
 /** All racks of all kinds: their place, their days and, on their faces, what is inside. */
 export function rackMaterial(shared: SharedUniforms, look: LookTokens, kinds: readonly RackKind[]): ShaderMaterial {
-  const color = (hex: string) => ({ value: new Color(hex) });
+  const color = (hex: string) => ({ value: colour(hex) });
   return new ShaderMaterial({
     name: 'racks',
     vertexShader: VERTEX,

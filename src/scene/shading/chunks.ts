@@ -17,7 +17,7 @@ vec3 lit(vec3 albedo, vec3 normal, float open) {
 }
 vec3 hazed(vec3 color, float distance) {
   float air = distance / uHaze;
-  return mix(uHorizon, color, exp(-air * air));
+  return mix(uHorizon, color, 1.0 / (1.0 + air * air));
 }
 `;
 
@@ -44,7 +44,11 @@ vec3 cameraFrom(vec3 place) {
 }
 `;
 
-/** Linear colour to the screen's. */
+/**
+ * Back to the screen. Light is added up in squares of the screen's values (a gamma of 2): a colour comes out exactly as the
+ * look names it, light on it looks as it does in linear space, and a square root costs a software renderer far less than
+ * the exact curve.
+ */
 export const OUTPUT = /* glsl */ `
-gl_FragColor = linearToOutputTexel(gl_FragColor);
+gl_FragColor.rgb = sqrt(gl_FragColor.rgb);
 `;

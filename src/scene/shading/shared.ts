@@ -33,8 +33,12 @@ export function sunDirection(bearingDegrees: number, elevationDegrees: number): 
   return new Vector3(Math.sin(bearing) * flat, Math.sin(elevation), -Math.cos(bearing) * flat);
 }
 
-/** A look's colour in linear light. */
-export const colour = (hex: string): Color => new Color(hex);
+/** A look's colour as the materials add up light: the squares of its sRGB values. See OUTPUT in chunks.ts. */
+export function colour(hex: string): Color {
+  const color = new Color(hex).convertLinearToSRGB();
+  return color.multiply(color);
+}
+
 
 export function createSharedUniforms(look: LookTokens): SharedUniforms {
   const color = (hex: string, strength = 1) => ({ value: colour(hex).multiplyScalar(strength) });

@@ -1,0 +1,17 @@
+import { CustomBlending, DstAlphaFactor, EqualStencilFunc, IncrementStencilOp, OneFactor, ZeroFactor } from 'three';
+
+/**
+ * How a painted floor meets the frame: only where nothing has been painted yet, and multiplied by the shade that waits in the
+ * frame's alpha. With the topmost paint drawn first, no pixel of the ground is shaded twice.
+ */
+export const PAINTED = {
+  stencilWrite: true,
+  stencilRef: 0,
+  stencilFunc: EqualStencilFunc,
+  stencilZPass: IncrementStencilOp,
+  blending: CustomBlending,
+  blendSrc: DstAlphaFactor,
+  blendDst: ZeroFactor,
+  blendSrcAlpha: ZeroFactor,
+  blendDstAlpha: OneFactor,
+} as const;

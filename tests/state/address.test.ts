@@ -1,0 +1,269 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import english from '../../assets/languages/en.json';
+import { builtinSites } from '../../src/model/builtin.ts';
+import { addressContext } from '../../src/modes/openSite.ts';
+import { type AddressReading, readAddress, writeAddress } from '../../src/state/address.ts';
+import { LOOKS, MOTIONS, OVERLAYS, QUALITIES, VIEWS, type Wish } from '../../src/state/choice.ts';
+import { say } from '../../src/state/words.ts';
+
+const seed = 122214;
+const runs = { seed, numRuns: 1000 };
+const context = addressContext(builtinSites.colossus!);
+const { defaults } = context;
+const DEFAULT_DAY = 214;
+const KEYS = [
+  'site',
+  'config',
+  'curve',
+  'view',
+  'gpu',
+  'look',
+  'overlay',
+  'quality',
+  'motion',
+  'lang',
+  'day',
+  'play',
+  'compare',
+  'story',
+  'step',
+] as const;
+
+const read = (query: string | [string, string][]) => readAddress(new URLSearchParams(query), context);
+const write = (wish: Wish) => writeAddress({ ...wish, defaultDay: DEFAULT_DAY }, context);
+
+/** What is left of a wish when everything that goes without saying is left out. */
+function said(wish: Wish): Wish {
+  const unsaid: Wish = {
+    site: defaults.site,
+    config: defaults.config,
+    curve: defaults.curve,
+    day: DEFAULT_DAY,
+    view: wish.gpu ? 'rack' : 'site',
+    look: 'model',
+    overlay: 'none',
+    quality: 'auto',
+    play: false,
+  };
+  return Object.fromEntries(
+    Object.entries(wish).filter(([key, value]) => value !== unsaid[key as keyof Wish]),
+  );
+}
+
+const wishArbitrary: fc.Arbitrary<Wish> = fc
+  .record(
+    {
+      site: fc.oneof(
+        fc.constant('colossus'),
+        fc.webUrl(),
+        fc.string({ maxLength: 60, unit: 'binary' }).map((text) => `sites/${text}`),
+      ),
+      config: fc.constantFrom(...context.configs),
+      curve: fc.constantFrom(...context.curves),
+      day: fc.integer({ min: 0, max: context.lastDay * 10_000 }).map((ticks) => ticks / 10_000),
+      view: fc.constantFrom(...VIEWS),
+      gpu: fc.integer({ min: 1, max: 200_000 }),
+      look: fc.constantFrom(...LOOKS),
+      overlay: fc.constantFrom(...OVERLAYS),
+      lang: fc.constantFrom('en', 'de-CH', 'ar', 'zh-Hant-TW'),
+      quality: fc.constantFrom(...QUALITIES),
+      motion: fc.constantFrom(...MOTIONS),
+      play: fc.boolean(),
+    },
+    { requiredKeys: [] },
+  )
+  .map((wish) => {
+    const most = context.gpusOf(wish.config ?? defaults.config);
+    return wish.gpu === undefined ? wish : { ...wish, gpu: ((wish.gpu - 1) % most) + 1 };
+  });
+
+/** Text that somebody might put into an address, by mistake or not. */
+const hostile = fc.oneof(
+  fc.string({ maxLength: 80, unit: 'binary' }),
+  fc.constantFrom(
+    '',
+    ' ',
+    '__proto__',
+    'constructor',
+    'toString',
+    '0',
+    '-1',
+    '1e3',
+    '00',
+    '0x10',
+    '1,5',
+    '1.5',
+    'NaN',
+    'Infinity',
+    '200001',
+    '99999999999999999999',
+    '<img src=x onerror=alert(1)>',
+    '{value} {key} {expected}',
+    '$&$1',
+    '200K',
+    ' 200k',
+    'a'.repeat(5000),
+    '\u202e\u0000',
+    'null',
+    'undefined',
+    'true',
+  ),
+);
+
+/** One message for every value that was not used, in words, and nothing else. */
+function expectJudged(reading: AddressReading, given: readonly (readonly [string, string])[]) {
+  const unused = given.filter(
+    ([key, value]) => !(key in reading.wish) && !(key === 'play' && value === '0'),
+  );
+  expect(reading.messages.map(({ values }) => values.key).sort()).toEqual(unused.map(([key]) => key).sort());
+  for (const { key, values } of reading.messages) {
+    expect(english).toHaveProperty([key]);
+    const [, value] = unused.find(([name]) => name === values.key)!;
+    const shown = String(values.value).replace(/…$/, '');
+    expect(value.startsWith(shown)).toBe(true);
+    expect(shown.length).toBeLessThanOrEqual(40);
+    expect(say(english, key, values)).toContain(String(values.value));
+  }
+}
+
+describe(`the address, both ways (seed ${seed})`, () => {
+  it('reads back what it wrote, and says nothing about it', () => {
+    fc.assert(
+      fc.property(wishArbitrary, (wish) => {
+        expect(read(write(wish).toString())).toEqual({ wish: said(wish), messages: [] });
+      }),
+      runs,
+    );
+  });
+
+  it('writes again what it read, whatever that was', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...KEYS), hostile)), (query) => {
+        const { wish } = readAddress(query, context);
+        expect(read(write(wish).toString())).toEqual({ wish: said(wish), messages: [] });
+      }),
+      runs,
+    );
+  });
+
+  it('writes nothing for what everybody gets', () => {
+    expect(write({}).toString()).toBe('');
+    expect(write({ ...defaults, day: DEFAULT_DAY, view: 'site', quality: 'auto' }).toString()).toBe('');
+    expect(write({ gpu: 1, view: 'rack' }).toString()).toBe('gpu=1');
+    expect(write({ day: 0 }).toString()).toBe('day=0');
+  });
+
+  it('keeps the order of the documented table', () => {
+    const query = write({
+      play: true,
+      motion: 'reduce',
+      quality: 'low',
+      lang: 'de-CH',
+      gpu: 7,
+      view: 'aisle',
+      curve: 'power',
+      day: 12.5,
+      config: '100k',
+      site: 'a.json',
+    });
+    expect(query.toString()).toBe(
+      'site=a.json&config=100k&day=12.5&curve=power&view=aisle&gpu=7&lang=de-CH&quality=low&motion=reduce&play=1',
+    );
+  });
+});
+
+describe(`values that cannot be used (seed ${seed})`, () => {
+  it('get exactly one message each and leave the default', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.tuple(fc.constantFrom(...KEYS), hostile), { selector: ([key]) => key }), (given) => {
+        expectJudged(readAddress(given, context), given);
+      }),
+      runs,
+    );
+  });
+
+  it.each([
+    ['site', 'colosus', 'notice.unknown'],
+    ['config', '300k', 'notice.unknown'],
+    ['config', '230k', 'notice.planned'],
+    ['curve', 'hoped', 'notice.unknown'],
+    ['view', 'moon', 'notice.unknown'],
+    ['view', 'server', 'notice.planned'],
+    ['gpu', '0', 'notice.gpuRange'],
+    ['gpu', '200001', 'notice.gpuRange'],
+    ['gpu', '1.5', 'notice.gpuRange'],
+    ['look', 'night', 'notice.planned'],
+    ['overlay', 'evidence', 'notice.planned'],
+    ['lang', 'not a tag', 'notice.unknown'],
+    ['quality', 'ultra', 'notice.unknown'],
+    ['motion', 'none', 'notice.unknown'],
+    ['play', 'yes', 'notice.unknown'],
+    ['day', '-1', 'notice.dayRange'],
+    ['day', '100000', 'notice.dayRange'],
+    ['day', 'soon', 'notice.dayRange'],
+    ['date', 'soon', 'notice.notADate'],
+    ['date', '2024-06-31', 'notice.notADate'],
+    ['date', '2025-02-29', 'notice.notADate'],
+    ['date', '2024-5-3', 'notice.notADate'],
+    ['date', '2024-05-02', 'notice.dateRange'],
+    ['date', '2100-01-01', 'notice.dateRange'],
+    ['compare', 'frontier', 'notice.plannedKey'],
+    ['story', 'growth', 'notice.plannedKey'],
+    ['step', '2', 'notice.plannedKey'],
+  ])('%s=%s says %s', (key, value, message) => {
+    expect(read([[key, value]])).toMatchObject({
+      wish: {},
+      messages: [{ key: message, values: { key, value } }],
+    });
+  });
+
+  it('do not take the usable ones with them', () => {
+    expect(read('config=100k&day=soon&view=hall&gpu=150000')).toMatchObject({
+      wish: { config: '100k', view: 'hall' },
+      messages: [{ values: { key: 'day' } }, { values: { key: 'gpu', expected: 100_000 } }],
+    });
+  });
+
+  it('takes the day where the date is none', () => {
+    expect(read('date=never&day=7')).toMatchObject({ wish: { day: 7 }, messages: [{ values: { key: 'date' } }] });
+  });
+
+  it('says which values there are', () => {
+    const [message] = read('curve=hoped').messages;
+    expect(say(english, message!.key, message!.values)).toContain('claimed, estimate, power');
+  });
+});
+
+describe(`keys of somebody else (seed ${seed})`, () => {
+  it('are left alone', () => {
+    const foreign = fc.string({ unit: 'binary' }).filter((key) => ![...KEYS, 'date'].includes(key as 'day'));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(foreign, hostile)), (query) => {
+        expect(readAddress(query, context)).toEqual({ wish: {}, messages: [] });
+      }),
+      runs,
+    );
+  });
+
+  it.each(['__proto__', 'constructor', 'utm_source', 'Config', 'loading'])('%s is one', (key) => {
+    expect(read([[key, '100k']])).toEqual({ wish: {}, messages: [] });
+  });
+
+  it('uses the first of a key that comes twice', () => {
+    expect(read('config=100k&config=bad')).toEqual({ wish: { config: '100k' }, messages: [] });
+  });
+});
+
+describe('days and dates', () => {
+  it.each([
+    ['date=2024-05-03', 0],
+    ['date=2024-09-02', 122],
+    ['date=2024-12-03', 214],
+    ['day=122', 122],
+    ['day=122.25', 122.25],
+    ['date=2024-09-02&day=5', 122],
+  ])('%s is day %d', (query, day) => {
+    expect(read(query)).toEqual({ wish: { day }, messages: [] });
+  });
+});

@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest';
+import { builtinSites } from '../../src/model/builtin.ts';
+import { createExperience, type Experience } from '../../src/state/experience.ts';
+import { generatedSite } from '../fixtures/generatedSites.ts';
+import { handFrames } from './frames.ts';
+
+const stateOf = (experience: Experience) => experience.store.getState();
+
+describe('two experiences', () => {
+  it('share nothing that one can change', () => {
+    const frames = [handFrames(), handFrames()] as const;
+    const first = createExperience({ frames: frames[0] });
+    const second = createExperience({ frames: frames[1] });
+    const before = { ...stateOf(second) };
+    const { day } = second.live;
+    let told = 0;
+    second.live.listen(() => told++);
+    second.store.subscribe(() => told++);
+    first.seek(3);
+    first.setConfig('100k');
+    first.setCurve('power');
+    first.goTo('rack', 7);
+    first.point({ rackIndex: 70, gpu: 1 });
+    first.setSpeed(4);
+    first.set({ roof: true, quality: 'low' });
+    first.setSystemMotion('reduce');
+    first.notify({ key: 'notice.linkCopied', values: {} });
+    first.suspend('hidden', true);
+    first.play();
+    frames[0].step();
+    first.setSite('own', generatedSite(1000));
+    first.dispose();
+    expect(stateOf(second)).toEqual(before);
+    expect(second.live.day).toBe(day);
+    expect(second.isSuspended()).toBe(false);
+    expect(frames[1].waiting()).toBe(0);
+    expect(told).toBe(0);
+  });
+});
+
+describe('the day', () => {
+  it('begins on the first day on which all is in service', () => {
+    expect(createExperience().live.day).toBeCloseTo(214, 6);
+    expect(createExperience({ wish: { config: '100k' } }).live.day).toBeCloseTo(122, 6);
+    expect(createExperience({ wish: { curve: 'estimate' } }).live.day).toBeCloseTo(290, 6);
+    expect(stateOf(createExperience({ wish: { day: 5 } })).moment.day).toBe(5);
+  });
+
+  it('stays within what is known of the site', () => {
+    const experience = createExperience();
+    const { lastDay } = stateOf(experience).site;
+    experience.seek(-5);
+    expect([experience.live.day, stateOf(experience).day]).toEqual([0, 0]);
+    experience.seek(1e9);
+    expect([experience.live.day, stateOf(experience).day]).toEqual([lastDay, lastDay]);
+  });
+
+  it('takes effect at once, for the running and for the read day', () => {
+    const experience = createExperience();
+    experience.seek(122);
+    expect(stateOf(experience)).toMatchObject({ day: 122, moment: { gpus: { inService: 100_000 } } });
+  });
+
+  it.each([
+    [122, 122],
+    ['122', 122],
+    ['61.5', 61.5],
+    ['2024-09-02', 122],
+  ])('is found by %s', (given, day) => {
+    const experience = createExperience();
+    experience.seekTo(given);
+    expect(experience.live.day).toBe(day);
+  });
+
+  it.each([-1, 1e9, Number.NaN, '', 'soon', '2024-06-31', '2023-01-01', '-4'])(
+    'stays where it was when sent to %s',
+    (given) => {
+      const experience = createExperience({ wish: { day: 40 } });
+      expect(() => experience.seekTo(given)).toThrow(RangeError);
+      expect(experience.live.day).toBe(40);
+    },
+  );
+});
+
+describe('another configuration or curve', () => {
+  it('keeps a day that the viewer chose', () => {
+    const experience = createExperience({ wish: { day: 100 } });
+    experience.setConfig('100k');
+    experience.setCurve('estimate');
+    expect(stateOf(experience)).toMatchObject({ config: '100k', curve: 'estimate', day: 100 });
+    expect(stateOf(experience).moment).toEqual(stateOf(experience).timeline.at(100));
+  });
+
+  it('moves from its last day of growth to the other one', () => {
+    const experience = createExperience();
+    experience.setConfig('100k');
+    expect(experience.live.day).toBeCloseTo(122, 6);
+    experience.setConfig('200k');
+    expect(experience.live.day).toBeCloseTo(214, 6);
+    experience.setCurve('estimate');
+    expect(experience.live.day).toBeCloseTo(290, 6);
+  });
+
+  it('lets go of a GPU that it does not have', () => {
+    const experience = createExperience({ wish: { gpu: 150_000 } });
+    expect(stateOf(experience).view).toBe('rack');
+    experience.setConfig('100k');
+    expect(stateOf(experience).gpu).toBe(0);
+    experience.select(99_999);
+    experience.setConfig('200k');
+    expect(stateOf(experience).gpu).toBe(99_999);
+  });
+
+  it('never sends a run back in time', () => {
+    const frames = handFrames();
+    const experience = createExperience({ wish: { day: 180 }, frames });
+    experience.play();
+    frames.step();
+    experience.setConfig('100k');
+    frames.step();
+    frames.step();
+    expect(experience.live.day).toBeGreaterThanOrEqual(180);
+    expect(stateOf(experience).playing).toBe(true);
+  });
+});
+
+describe('play', () => {
+  it('starts again from day 0 where the growth is complete', () => {
+    const frames = handFrames();
+    const experience = createExperience({ frames });
+    experience.play();
+    expect(experience.live.day).toBe(0);
+    expect(stateOf(experience)).toMatchObject({ playing: true, day: 0 });
+  });
+
+  it('goes on from where it was paused, and ends with the growth', () => {
+    const frames = handFrames();
+    const experience = createExperience({ wish: { day: 200 }, frames });
+    experience.play();
+    frames.step();
+    frames.step();
+    experience.pause();
+    const paused = experience.live.day;
+    expect(paused).toBeGreaterThan(200);
+    expect(stateOf(experience)).toMatchObject({ playing: false, day: paused });
+    frames.step();
+    expect(experience.live.day).toBe(paused);
+    experience.play();
+    while (stateOf(experience).playing && frames.seconds() < 60) frames.step();
+    expect(experience.live.day).toBe(stateOf(experience).timeline.completeDay);
+  });
+
+  it('runs through the later years of the yard, and from their end starts again', () => {
+    const frames = handFrames();
+    const experience = createExperience({ wish: { day: 300 }, frames });
+    experience.play();
+    while (stateOf(experience).playing && frames.seconds() < 200) frames.step();
+    expect(experience.live.day).toBe(stateOf(experience).site.lastDay);
+    experience.play();
+    expect(experience.live.day).toBe(0);
+  });
+
+  it('is not sent back by a seek past its end, and ends where a seek before it says', () => {
+    const frames = handFrames();
+    const experience = createExperience({ wish: { day: 0 }, frames });
+    experience.play();
+    frames.step();
+    experience.seek(400);
+    frames.step();
+    frames.step();
+    expect(experience.live.day).toBeGreaterThanOrEqual(400);
+    experience.seek(0);
+    while (stateOf(experience).playing && frames.seconds() < 60) frames.step();
+    expect(experience.live.day).toBe(stateOf(experience).timeline.completeDay);
+  });
+});
+
+describe('a site that is handed over', () => {
+  it('replaces everything that depends on it, and ends the play', () => {
+    const frames = handFrames();
+    const experience = createExperience({ wish: { gpu: 9, day: 3, config: '100k' }, frames });
+    experience.play();
+    const { flight } = stateOf(experience);
+    experience.setSite('own', generatedSite(1000));
+    const state = stateOf(experience);
+    expect(state).toMatchObject({ siteId: 'own', gpu: 0, playing: false, view: 'site', config: 'all' });
+    expect(state.layout.totals.gpus).toBe(1000);
+    expect(state.moment.gpus.inService).toBe(1000);
+    expect(state.flight).toBeGreaterThan(flight);
+    expect(frames.waiting()).toBe(0);
+    experience.setSite('colossus', builtinSites.colossus!, { config: '100k' });
+    expect(stateOf(experience).layout.totals.gpus).toBe(100_000);
+  });
+});
+
+describe('notices', () => {
+  it('stay until each is dismissed', () => {
+    const experience = createExperience();
+    experience.notify({ key: 'one', values: {} }, { key: 'two', values: {} });
+    experience.notify({ key: 'one', values: {} });
+    const [first, second, third] = stateOf(experience).notices;
+    expect(new Set([first?.id, second?.id, third?.id]).size).toBe(3);
+    experience.dismiss(second!.id);
+    expect(stateOf(experience).notices.map(({ id }) => id)).toEqual([first?.id, third?.id]);
+    experience.dismiss(first!.id);
+    experience.dismiss(third!.id);
+    expect(stateOf(experience).notices).toEqual([]);
+  });
+
+  it('all fit, one for every key of an address, and never grow without end', () => {
+    const experience = createExperience();
+    const keys = Array.from({ length: 16 }, (_, index) => ({ key: `notice.${index}`, values: {} }));
+    experience.notify(...keys);
+    expect(stateOf(experience).notices).toHaveLength(16);
+    for (let more = 0; more < 100; more++) experience.notify({ key: 'more', values: {} });
+    expect(stateOf(experience).notices.length).toBeLessThan(40);
+  });
+});
+
+describe('motion', () => {
+  it('is what the viewer says, else what the system says', () => {
+    const experience = createExperience({ systemMotion: 'reduce' });
+    expect(experience.motion()).toBe('reduce');
+    experience.set({ motionWish: 'full' });
+    expect(experience.motion()).toBe('full');
+    experience.set({ motionWish: undefined });
+    experience.setSystemMotion('full');
+    expect(experience.motion()).toBe('full');
+  });
+});

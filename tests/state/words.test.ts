@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import english from '../../assets/languages/en.json';
+import { VIEWS } from '../../src/state/choice.ts';
+import { say, wordsFor } from '../../src/state/words.ts';
+
+const src = resolve(import.meta.dirname, '../../src');
+/** The explorer has words of its own; the rest of the code says what the shared file has. */
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => /\.tsx?$/.test(path));
+const textOf = (path: string) => readFileSync(join(src, path), 'utf8');
+const shared = files.filter((path) => !path.startsWith('ui/explorer/'));
+const all = files.map(textOf).join('\n');
+const code = shared.map(textOf).join('\n');
+const rooms = [...new Set(Object.keys(english).map((key) => key.slice(0, key.indexOf('.'))))];
+
+/** Keys that stand in the code as they are, and the reasons that address.ts makes into keys. */
+function keysSaid(): Set<string> {
+  const literal = new RegExp(`'((?:${rooms.join('|')})\\.\\w+)'`, 'g');
+  const keys = [...code.matchAll(literal)].map((match) => match[1]!);
+  const reasons = [...textOf('state/address.ts').matchAll(/refuse\(([^\n]*)\);/g)]
+    .flatMap((match) => match[1]!.split(',').slice(1).join(',').match(/'[a-z]\w*'/gi) ?? [])
+    .map((reason) => `notice.${reason.slice(1, -1)}`);
+  return new Set([...keys, ...reasons]);
+}
+
+describe('the shared language file', () => {
+  it('has every key that the code says, and every view', () => {
+    const keys = keysSaid();
+    expect(shared.length).toBeGreaterThan(50);
+    expect(keys.size).toBeGreaterThan(15);
+    expect([...keys].filter((key) => !(key in english))).toEqual([]);
+    for (const view of VIEWS) expect(english).toHaveProperty([`view.${view}`]);
+  });
+
+  it('has no key that nothing says', () => {
+    const keys = keysSaid();
+    const begun = [...all.matchAll(/`([a-z]+\.)\$\{/g)].map((match) => match[1]!);
+    const unsaid = Object.keys(english).filter(
+      (key) =>
+        !keys.has(key) &&
+        !all.includes(`'${key}'`) &&
+        !(key.startsWith('view.') && begun.includes('view.')),
+    );
+    expect(unsaid).toEqual([]);
+  });
+
+  it('has sentences, not leftovers', () => {
+    for (const [key, sentence] of Object.entries(english)) {
+      expect(sentence.trim(), key).toBe(sentence);
+      expect(sentence, key).not.toBe('');
+      if (key.startsWith('notice.')) expect(sentence, key).toMatch(/[.}]$/);
+    }
+  });
+});
+
+describe('say', () => {
+  it('fills the places of a sentence, and takes values as text', () => {
+    const words = { ...english, 'element.counts': '{inService} of {installed}' };
+    expect(say(words, 'element.counts', { inService: '{installed}', installed: '$&' })).toBe('{installed} of $&');
+    expect(say(words, 'element.counts', { inService: 3 })).toBe('3 of {installed}');
+  });
+
+  it('shows a key that is missing as itself', () => {
+    expect(say(english, 'no.such.key')).toBe('no.such.key');
+    expect(say(english, 'toString')).toBe('toString');
+  });
+
+  it('speaks English to everybody until there are other files', () => {
+    for (const tag of ['en', 'en-GB', 'de', 'xx-Invalid', '', 'constructor', '__proto__'])
+      expect(wordsFor(tag)).toBe(english);
+  });
+});
