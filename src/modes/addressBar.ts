@@ -24,7 +24,11 @@ const OUR_KEYS = [
 ];
 
 /** The query for what is on screen; keys that are not ours stay as they are. */
-export function currentQuery(experience: Experience, context: AddressContext, present: string): URLSearchParams {
+export function currentQuery(
+  experience: Experience,
+  context: AddressContext,
+  present: string,
+): URLSearchParams {
   const { siteId, config, curve, view, gpu, look, overlay, quality, motionWish, langWish, timeline } =
     experience.store.getState();
   const written = writeAddress(
@@ -44,7 +48,8 @@ export function currentQuery(experience: Experience, context: AddressContext, pr
     },
     context,
   );
-  for (const [key, value] of new URLSearchParams(present)) if (!OUR_KEYS.includes(key)) written.append(key, value);
+  for (const [key, value] of new URLSearchParams(present))
+    if (!OUR_KEYS.includes(key)) written.append(key, value);
   return written;
 }
 

@@ -110,7 +110,8 @@ export class RackField extends HTMLElement {
   }
   /** Throws before `load`. */
   stats(): Stats {
-    if (!this.picture) throw new Error('stats: the picture has not been loaded yet; wait for the load event.');
+    if (!this.picture)
+      throw new Error('stats: the picture has not been loaded yet; wait for the load event.');
     return this.picture.handle.stats();
   }
 
@@ -124,12 +125,12 @@ export class RackField extends HTMLElement {
   private async begin(): Promise<ElementPicture> {
     const emit = <K extends keyof RackFieldEvents>(name: K, detail: RackFieldEvents[K]) =>
       this.dispatchEvent(new CustomEvent(name, { detail }));
-    const { departures } = this;
+    const { departures, onItsWay } = this;
     emit('progress', { totalProgress: 0.1 });
     try {
       const { createElementPicture } = await import('./elementPicture.ts');
       emit('progress', { totalProgress: 0.6 });
-      await this.onItsWay;
+      await onItsWay;
       const picture = await createElementPicture(this, this.shadowRoot!, emit);
       if (departures === this.departures) this.picture = picture;
       else picture.dispose();

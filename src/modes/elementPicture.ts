@@ -40,7 +40,11 @@ function queryOf(element: RackField): (readonly [string, string])[] {
   return [...page, ...attributes];
 }
 
-export async function createElementPicture(element: RackField, root: ShadowRoot, emit: Emit): Promise<ElementPicture> {
+export async function createElementPicture(
+  element: RackField,
+  root: ShadowRoot,
+  emit: Emit,
+): Promise<ElementPicture> {
   root.adoptedStyleSheets = [elementSheet()];
   const stage = document.createElement('div');
   stage.className = 'stage';

@@ -51,7 +51,9 @@ export interface SiteFault {
 /** A site document that was not accepted, with at most 20 reasons. */
 export class SiteRefused extends Error {
   constructor(readonly faults: readonly SiteFault[]) {
-    super(faults.map(({ path, found, expected }) => `${path}: found ${found}, expected ${expected}.`).join(' '));
+    super(
+      faults.map(({ path, found, expected }) => `${path}: found ${found}, expected ${expected}.`).join(' '),
+    );
     this.name = 'SiteRefused';
   }
 }

@@ -77,7 +77,10 @@ export async function openSite(query: readonly (readonly [string, string])[]): P
 }
 
 async function fetchSite(address: string): Promise<{ document: SiteDocument } | Message> {
-  const failed = (key: string, expected: string): Message => ({ key, values: { value: address.slice(0, 80), expected } });
+  const failed = (key: string, expected: string): Message => ({
+    key,
+    values: { value: address.slice(0, 80), expected },
+  });
   try {
     const response = await fetch(new URL(address, window.location.href), { credentials: 'omit' });
     if (!response.ok) return failed('notice.siteUnreachable', String(response.status));

@@ -46,7 +46,10 @@ function unusable(key: string, value: string, reason: string, expected: string |
  * Reads keys and values (of a query, or of an element's attributes) into a wish. Never throws: a value that cannot be
  * used becomes a message and the default stands. Keys that are not ours are left alone.
  */
-export function readAddress(query: Iterable<readonly [string, string]>, context: AddressContext): AddressReading {
+export function readAddress(
+  query: Iterable<readonly [string, string]>,
+  context: AddressContext,
+): AddressReading {
   const given = new Map<string, string>();
   for (const [key, value] of query) if (!given.has(key)) given.set(key, value);
   const wish: Wish = {};

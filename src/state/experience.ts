@@ -76,7 +76,9 @@ export interface Experience {
   goTo(view: View, gpu?: number): void;
   select(gpu: number): void;
   point(pointed: Pointed | null): void;
-  set(part: Partial<Pick<ExperienceState, 'look' | 'overlay' | 'quality' | 'motionWish' | 'langWish' | 'roof'>>): void;
+  set(
+    part: Partial<Pick<ExperienceState, 'look' | 'overlay' | 'quality' | 'motionWish' | 'langWish' | 'roof'>>,
+  ): void;
   setSystemMotion(motion: Motion): void;
   setPicture(picture: Picture): void;
   /** Replaces the site by a checked document. */
@@ -192,7 +194,8 @@ export function createExperience(start: Start = {}): Experience {
       day: () => live.day,
       rate: () => (state().timeline.completeDay / GROWTH_SECONDS) * state().speed,
       end: () => playEnd,
-      stops: () => (motion() === 'reduce' ? state().site.milestones.map((milestone) => milestone.day) : undefined),
+      stops: () =>
+        motion() === 'reduce' ? state().site.milestones.map((milestone) => milestone.day) : undefined,
       show: (day) => show(day, performance.now()),
       finished() {
         read(live.day);

@@ -7,7 +7,11 @@ export type Words = Readonly<Record<keyof typeof english, string>>;
 export const LANGUAGES: Readonly<Record<string, Words>> = { en: english };
 
 /** Fills a sentence; a key that the file lacks shows as itself, so that a gap is seen and nothing breaks. */
-export function say(words: Words, key: string, values: Readonly<Record<string, string | number>> = {}): string {
+export function say(
+  words: Words,
+  key: string,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
   const sentence: string = Object.hasOwn(words, key) ? words[key as keyof Words] : key;
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }

@@ -6,36 +6,14 @@ import { resolveSite, type Rect } from '../../src/model/site.ts';
 import { type Frame, type Pose, station } from '../../src/scene/camera/stations.ts';
 import { VIEWS } from '../../src/state/choice.ts';
 import { generatedSite, siteArbitrary } from '../fixtures/generatedSites.ts';
+import { type Point, seenFrom, VERTICAL_FIELD as fov } from '../fixtures/projection.ts';
 import { rackBox } from '../layout/boxes.ts';
 
 const seed = 20240722;
-const fov = (32 * Math.PI) / 180;
 const aspects = [0.46, 0.75, 1, 16 / 9, 3840 / 1080];
 const colossus = layout(resolveSite(builtinSites.colossus!, '200k'));
 
-type Point = readonly [number, number, number];
-const minus = (a: Point, b: Point): Point => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
-const dot = (a: Point, b: Point) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-const cross = (a: Point, b: Point): Point => [
-  a[1] * b[2] - a[2] * b[1],
-  a[2] * b[0] - a[0] * b[2],
-  a[0] * b[1] - a[1] * b[0],
-];
-const unit = (a: Point): Point => {
-  const length = Math.hypot(...a);
-  return [a[0] / length, a[1] / length, a[2] / length];
-};
-
-/** Where a camera at the pose sees a point: -1 to 1 across and up; depth in metres, negative behind. */
-function seen({ eye, target }: Pose, point: Point, { aspect }: Frame) {
-  const ahead = unit(minus(target, eye));
-  const right = unit(cross(ahead, [0, 1, 0]));
-  const up = cross(right, ahead);
-  const from = minus(point, eye);
-  const depth = dot(from, ahead);
-  const half = depth * Math.tan(fov / 2);
-  return { x: dot(from, right) / (half * aspect), y: dot(from, up) / half, depth };
-}
+const seen = (pose: Pose, point: Point, { aspect }: Frame) => seenFrom(pose, point, aspect);
 
 const corners = ({ x0, x1, z0, z1 }: Rect, heights: readonly number[]): Point[] =>
   [x0, x1].flatMap((x) => [z0, z1].flatMap((z) => heights.map((y): Point => [x, y, z])));
@@ -135,7 +113,7 @@ describe(`stations of other sites (seed ${seed})`, () => {
           const { eye, target } = station(view, plan, plan.totals.gpus > 0 ? 1 : 0, { aspect, fov });
           for (const number of [...eye, ...target]) expect(Number.isFinite(number)).toBe(true);
           expect(eye[1]).toBeGreaterThan(0.5);
-          expect(Math.hypot(...minus(eye, target))).toBeGreaterThan(0.2);
+          expect(Math.hypot(eye[0] - target[0], eye[1] - target[1], eye[2] - target[2])).toBeGreaterThan(0.2);
         },
       ),
       { seed, numRuns: 150 },

@@ -113,9 +113,7 @@ const hostile = fc.oneof(
 
 /** One message for every value that was not used, in words, and nothing else. */
 function expectJudged(reading: AddressReading, given: readonly (readonly [string, string])[]) {
-  const unused = given.filter(
-    ([key, value]) => !(key in reading.wish) && !(key === 'play' && value === '0'),
-  );
+  const unused = given.filter(([key, value]) => !(key in reading.wish) && !(key === 'play' && value === '0'));
   expect(reading.messages.map(({ values }) => values.key).sort()).toEqual(unused.map(([key]) => key).sort());
   for (const { key, values } of reading.messages) {
     expect(english).toHaveProperty([key]);
@@ -176,9 +174,12 @@ describe(`the address, both ways (seed ${seed})`, () => {
 describe(`values that cannot be used (seed ${seed})`, () => {
   it('get exactly one message each and leave the default', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.tuple(fc.constantFrom(...KEYS), hostile), { selector: ([key]) => key }), (given) => {
-        expectJudged(readAddress(given, context), given);
-      }),
+      fc.property(
+        fc.uniqueArray(fc.tuple(fc.constantFrom(...KEYS), hostile), { selector: ([key]) => key }),
+        (given) => {
+          expectJudged(readAddress(given, context), given);
+        },
+      ),
       runs,
     );
   });
@@ -226,7 +227,10 @@ describe(`values that cannot be used (seed ${seed})`, () => {
   });
 
   it('takes the day where the date is none', () => {
-    expect(read('date=never&day=7')).toMatchObject({ wish: { day: 7 }, messages: [{ values: { key: 'date' } }] });
+    expect(read('date=never&day=7')).toMatchObject({
+      wish: { day: 7 },
+      messages: [{ values: { key: 'date' } }],
+    });
   });
 
   it('says which values there are', () => {

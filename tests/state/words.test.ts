@@ -21,7 +21,14 @@ function keysSaid(): Set<string> {
   const literal = new RegExp(`'((?:${rooms.join('|')})\\.\\w+)'`, 'g');
   const keys = [...code.matchAll(literal)].map((match) => match[1]!);
   const reasons = [...textOf('state/address.ts').matchAll(/refuse\(([^\n]*)\);/g)]
-    .flatMap((match) => match[1]!.split(',').slice(1).join(',').match(/'[a-z]\w*'/gi) ?? [])
+    .flatMap(
+      (match) =>
+        match[1]!
+          .split(',')
+          .slice(1)
+          .join(',')
+          .match(/'[a-z]\w*'/gi) ?? [],
+    )
     .map((reason) => `notice.${reason.slice(1, -1)}`);
   return new Set([...keys, ...reasons]);
 }
@@ -40,9 +47,7 @@ describe('the shared language file', () => {
     const begun = [...all.matchAll(/`([a-z]+\.)\$\{/g)].map((match) => match[1]!);
     const unsaid = Object.keys(english).filter(
       (key) =>
-        !keys.has(key) &&
-        !all.includes(`'${key}'`) &&
-        !(key.startsWith('view.') && begun.includes('view.')),
+        !keys.has(key) && !all.includes(`'${key}'`) && !(key.startsWith('view.') && begun.includes('view.')),
     );
     expect(unsaid).toEqual([]);
   });
@@ -59,7 +64,9 @@ describe('the shared language file', () => {
 describe('say', () => {
   it('fills the places of a sentence, and takes values as text', () => {
     const words = { ...english, 'element.counts': '{inService} of {installed}' };
-    expect(say(words, 'element.counts', { inService: '{installed}', installed: '$&' })).toBe('{installed} of $&');
+    expect(say(words, 'element.counts', { inService: '{installed}', installed: '$&' })).toBe(
+      '{installed} of $&',
+    );
     expect(say(words, 'element.counts', { inService: 3 })).toBe('3 of {installed}');
   });
 

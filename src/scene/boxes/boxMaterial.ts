@@ -1,13 +1,12 @@
-import { DoubleSide, ShaderMaterial } from 'three';
+import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
+import { BOX_CORNER, COLUMN } from '../columns/columns.ts';
 import { FACING, LIGHT, OUTPUT, PRESENCE, SHARED } from '../shading/chunks.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
+import { BOX_TEXELS } from './boxes.ts';
 
 const VERTEX = /* glsl */ `
-${SHARED}${PRESENCE}${FACING}
-attribute vec4 aPlace;
-attribute vec3 aSize;
-attribute vec2 aDays;
-attribute vec4 aTint;
+${SHARED}${PRESENCE}${FACING}${COLUMN}${BOX_CORNER}
+uniform highp sampler2D uBoxes;
 varying vec3 vColor;
 varying vec3 vNormal;
 varying vec3 vLocal;
@@ -16,29 +15,36 @@ varying vec2 vFace;
 varying float vDistance;
 
 void main() {
-  float finish = floor(aTint.a * 255.0 + 0.5);
-  float there = presence(aDays, uDay);
-  float low = aPlace.y;
-  float high = low + aSize.y * there;
+  int item = gl_VertexID / 12;
+  vec4 place = column(uBoxes, item * ${BOX_TEXELS});
+  vec4 size = column(uBoxes, item * ${BOX_TEXELS} + 1);
+  vec4 more = column(uBoxes, item * ${BOX_TEXELS} + 2);
+  vec3 corner, face;
+  boxCorner(gl_VertexID - item * 12, corner, face);
+  float finish = size.w;
+  float there = presence(more.xy, uDay);
+  float low = place.y;
+  float high = low + size.y * there;
   float cut = 0.0;
   if (finish == 1.0 || finish == 6.0) {
     cut = step(uCut, high);
     high = min(high, uCut);
   }
   if (finish == 2.0) there *= uRoof;
+  if (finish > 7.5) there *= uInside;
   if (there <= 0.0 || high <= low) {
     gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
     return;
   }
   // The roof comes down onto the walls as it is put on.
-  float lift = finish == 2.0 ? (1.0 - uRoof) * 9.0 : 0.0;
-  vec3 halfSize = vec3(aSize.x, high - low, aSize.z) * 0.5;
-  vec3 centre = vec3(aPlace.x, (low + high) * 0.5 + lift, aPlace.z);
-  float c = cos(aPlace.w), s = sin(aPlace.w);
+  float lift = finish == 2.0 ? (1.0 - uRoof) * 9.0 : (finish > 7.5 ? (1.0 - uInside) * 4.0 : 0.0);
+  vec3 halfSize = vec3(size.x, high - low, size.z) * 0.5;
+  vec3 centre = vec3(place.x, (low + high) * 0.5 + lift, place.z);
+  float c = cos(place.w), s = sin(place.w);
   vec3 toCamera = cameraFrom(centre);
   vec3 side = facing(vec3(c * toCamera.x - s * toCamera.z, toCamera.y, s * toCamera.x + c * toCamera.z));
-  vec3 local = position * side * halfSize;
-  vec3 axis = normal * side;
+  vec3 local = corner * side * halfSize;
+  vec3 axis = face * side;
   vec3 site = centre + vec3(c * local.x + s * local.z, local.y, c * local.z - s * local.x);
   vec4 seen = viewMatrix * vec4(site, 1.0);
   gl_Position = projectionMatrix * seen;
@@ -46,8 +52,9 @@ void main() {
   vLocal = vec3(local.x, local.y + halfSize.y, local.z);
   vBox = vec3(halfSize.x, high - low, halfSize.z);
   // 0 and 1: the long or short side; 2: top or bottom; the sign says whether it is the cap of a cut.
-  vFace = vec2(normal.y > 0.5 ? 2.0 : (normal.x > 0.5 ? 0.0 : 1.0), finish);
-  vColor = cut > 0.5 && normal.y > 0.5 && side.y > 0.0 ? uCutColor : aTint.rgb * aTint.rgb;
+  vFace = vec2(face.y > 0.5 ? 2.0 : (face.x > 0.5 ? 0.0 : 1.0), finish);
+  vec3 tint = mod(floor(more.z / vec3(65536.0, 256.0, 1.0)), 256.0) / 255.0;
+  vColor = cut > 0.5 && face.y > 0.5 && side.y > 0.0 ? uCutColor : tint * tint;
   vDistance = -seen.z;
 }
 `;
@@ -105,7 +112,8 @@ void main() {
   } else if (finish == 7.0 || finish == 2.0) {
     if (top) color *= 1.0 - 0.07 * ruled(vLocal.x, 15.24, 0.3) - 0.04 * ruled(vLocal.z, 3.048, 0.12);
   }
-  color = lit(color, vNormal, open);
+  else if (finish == 8.0 && top) color *= 1.0 - 0.06 * ruled(vLocal.x, 1.2, 0.05) - 0.06 * ruled(vLocal.z, 1.2, 0.05);
+  color = finish == 9.0 && vNormal.y < -0.5 ? vec3(1.0, 0.985, 0.95) : lit(color, vNormal, finish == 8.0 ? 1.25 : open);
   // A drawn edge, about a pixel wide, that fades where the whole face is only some pixels wide.
   vec2 inPlane = top ? vBox.xz - abs(vLocal.xz)
     : vec2((vFace.x > 0.5 ? vBox.x : vBox.z) - abs(along), min(vLocal.y, vBox.y - vLocal.y));
@@ -119,12 +127,12 @@ void main() {
 `;
 
 /** The matt material of every box that is not a rack. */
-export function boxMaterial(shared: SharedUniforms): ShaderMaterial {
+export function boxMaterial(shared: SharedUniforms, boxes: DataTexture): ShaderMaterial {
   return new ShaderMaterial({
     name: 'boxes',
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
-    uniforms: { ...shared },
+    uniforms: { ...shared, uBoxes: { value: boxes } },
     side: DoubleSide,
   });
 }

@@ -95,9 +95,9 @@ export function station(view: View, layout: Layout, gpu: number, window: Frame):
   const { site } = layout;
   const tall = window.aspect < 0.8;
   if (view === 'site') {
-    const works = site.zones.filter((zone) => zone.kind === 'cooling' || zone.kind === 'generators').map((zone) => zone.rect);
+    const works = site.zones.filter((zone) => zone.kind === 'cooling').map((zone) => zone.rect);
     const all = hull([...site.buildings.map((building) => building.rect), ...works]);
-    return frame(corners(all, 0, 12), { bearing: tall ? 150 : 158, elevation: tall ? 52 : 33 }, window, tall ? 1.02 : 0.98);
+    return frame(corners(all, 0, 12), { bearing: tall ? 150 : 156, elevation: tall ? 50 : 34 }, window, tall ? 1.15 : 0.96);
   }
   if (view === 'building') {
     const halls = hull(site.halls.map((hall) => hall.rect));

@@ -1,8 +1,8 @@
 import type { Layout } from '../../layout/layout.ts';
-import { type Box, BoxList } from '../boxes/BoxList.ts';
+import type { Box } from '../boxes/boxes.ts';
 import { Painter } from '../ground/Painter.ts';
 import type { LookTokens } from '../shading/look.ts';
-import { RodList } from './RodList.ts';
+import type { Rod } from './rods.ts';
 
 /** A tree, a person: something round that stands somewhere. Metres, site frame. */
 export interface Standing {
@@ -18,8 +18,8 @@ export interface Standing {
  * draw. Builders add to it; nothing here knows three's scene.
  */
 export class Campus {
-  readonly boxes = new BoxList();
-  readonly rods = new RodList();
+  readonly boxes: Box[] = [];
+  readonly rods: Rod[] = [];
   /** Things that throw a shadow on the ground; drawn as shade only. */
   readonly casters: Box[] = [];
   readonly ground = new Painter();
@@ -38,7 +38,7 @@ export class Campus {
 
   /** Adds a box, and its shade where it throws one. */
   box(box: Box): this {
-    this.boxes.add(box);
+    this.boxes.push(box);
     if (box.casts) this.casters.push(box);
     return this;
   }

@@ -22,6 +22,7 @@ export function addHall(campus: Campus, hall: Hall): void {
   addFloor(campus, hall);
   addWalls(campus, hall);
   addTrays(campus, hall);
+  addCeiling(campus, hall);
 }
 
 /** The raised floor is laid strip by strip from the north. */
@@ -79,6 +80,36 @@ function addTrays(campus: Campus, hall: Hall): void {
       });
     }
   });
+}
+
+/** The ceiling, and over every cold aisle a line of light that burns from the day on which the hall is energized. */
+function addCeiling(campus: Campus, hall: Hall): void {
+  const { look } = campus;
+  const { x0, x1, z0, z1 } = hall.rect;
+  const walls = fitOutDays(campus.site, hall, 'walls');
+  campus.box({
+    x: (x0 + x1) / 2,
+    y: hall.floorY + hall.height,
+    z: (z0 + z1) / 2,
+    size: [x1 - x0, 0.2, z1 - z0],
+    color: look.wall,
+    finish: 'ceiling',
+    from: walls.to,
+  });
+  const light = hall.trays.find((tray) => tray.kind === 'light');
+  if (!light) return;
+  const { from } = fitOutDays(campus.site, hall, 'lights');
+  for (const { kind, rect } of hall.aisles)
+    if (kind === 'cold')
+      campus.box({
+        x: (rect.x0 + rect.x1) / 2,
+        y: hall.floorY + light.y,
+        z: (rect.z0 + rect.z1) / 2,
+        size: [rect.x1 - rect.x0, 0.08, 0.14],
+        color: look.paper,
+        finish: 'lamp',
+        from: Math.max(from, walls.to),
+      });
 }
 
 /** Switchgear in the electrical galleries, mains and pumps in the pump gallery, and the way out to the cooling yard. */
@@ -140,7 +171,7 @@ function addPumpGallery(campus: Campus, { x0, x1, z0, z1 }: { x0: number; x1: nu
     [1.1, look.cold],
     [1.9, look.warm],
   ] as const)
-    campus.rods.add({ from: [x0, 1.1, middle + offset], to: [x1, 1.1, middle + offset], radius, color, days });
+    campus.rods.push({ from: [x0, 1.1, middle + offset], to: [x1, 1.1, middle + offset], radius, color, days });
   for (const hall of site.halls) {
     const towards = hall.rect.z1 <= z0 + 1 ? -1 : hall.rect.z0 >= z1 - 1 ? 1 : 0;
     if (!towards) continue;
@@ -153,7 +184,7 @@ function addPumpGallery(campus: Campus, { x0, x1, z0, z1 }: { x0: number; x1: nu
         [-0.35, look.cold, 1.1],
         [0.35, look.warm, 1.9],
       ] as const)
-        campus.rods.add({
+        campus.rods.push({
           from: [x + dx, 0.45, middle + towards * offset],
           to: [x + dx, 0.45, wall],
           radius: NOMINAL_MAIN_RADIUS,
@@ -168,7 +199,7 @@ function addPumpGallery(campus: Campus, { x0, x1, z0, z1 }: { x0: number; x1: nu
         from: stand[0],
         casts: true,
       });
-      campus.rods.add({
+      campus.rods.push({
         from: [x + 1.4, 0.8, middle + towards * 4.6],
         to: [x + 3.3, 0.8, middle + towards * 4.6],
         radius: 0.32,

@@ -74,7 +74,7 @@ export function addTrees(campus: Campus): void {
       const z = z0 + (wide ? across : along) * (z1 - z0);
       const height = 6 + 7 * chances[tree * 3 + 2]!;
       campus.trees.push({ x, y: 0, z, height, heading: along * 40 });
-      campus.casters.push({ x, z, size: [height * 0.42, height * 0.8, height * 0.42], heading: along * 40, color: '' });
+      campus.casters.push({ x, z, size: [height * 0.68, height, height * 0.68], color: '', round: true });
     }
   });
 }

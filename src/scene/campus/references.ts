@@ -9,7 +9,7 @@ export function addReferences(campus: Campus): void {
     const { size } = entry;
     if (item.startsWith('person')) {
       campus.people.push({ x, y, z, height: size.y, heading });
-      if (y === 0) campus.casters.push({ x, z, heading, size: [size.x, size.y, size.z], color: '' });
+      if (y === 0) campus.casters.push({ x, z, heading, size: [size.x, size.y, size.z], color: look.person });
     } else if (item === 'pitch') addPitch(campus, x, z, size.x, size.z);
     else if (item === 'school-bus') addBus(campus, x, y, z, heading, size);
     else
@@ -64,6 +64,6 @@ function addBus(
     for (const across of [-1, 1]) {
       const [wx, wz] = at(along * size.x, across * (size.z / 2 - 0.3));
       const [vx, vz] = at(along * size.x, across * (size.z / 2 + 0.02));
-      campus.rods.add({ from: [wx, y + 0.5, wz], to: [vx, y + 0.5, vz], radius: 0.5, color: look.graphite });
+      campus.rods.push({ from: [wx, y + 0.5, wz], to: [vx, y + 0.5, vz], radius: 0.5, color: look.graphite });
     }
 }

@@ -1,4 +1,4 @@
-import { BufferAttribute, type BufferGeometry, CylinderGeometry, IcosahedronGeometry, InstancedBufferGeometry, SphereGeometry } from 'three';
+import { BufferAttribute, type BufferGeometry, CylinderGeometry, InstancedBufferGeometry, SphereGeometry } from 'three';
 
 /** Several geometries as one, positions and normals only. Lets the parts go. */
 function joined(parts: readonly BufferGeometry[]): InstancedBufferGeometry {
@@ -15,13 +15,6 @@ function joined(parts: readonly BufferGeometry[]): InstancedBufferGeometry {
     joint.setAttribute(name, new BufferAttribute(all, 3));
   }
   return joint;
-}
-
-/** A model maker's tree of height 1: a trunk and a crown of some facets. */
-export function treeShape(): InstancedBufferGeometry {
-  const crown = new IcosahedronGeometry(0.5, 1).scale(0.84, 0.78, 0.84).translate(0, 0.61, 0);
-  const trunk = new CylinderGeometry(0.04, 0.05, 0.3, 5, 1, true).translate(0, 0.15, 0);
-  return joined([crown, trunk]);
 }
 
 /** A standing person of height 1, facing +z: legs, trunk, arms, head. */

@@ -1,6 +1,8 @@
-import { ShaderMaterial } from 'three';
-import { LIGHT, OUTPUT, PRESENCE, SHARED } from '../shading/chunks.ts';
+import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
+import { COLUMN, QUAD_CORNER } from '../columns/columns.ts';
+import { FACING, LIGHT, OUTPUT, PRESENCE, SHARED } from '../shading/chunks.ts';
 import { colour, type SharedUniforms } from '../shading/shared.ts';
+import { ROD_SIDES, ROD_TEXELS } from './rods.ts';
 
 const FRAGMENT = /* glsl */ `
 ${SHARED}${LIGHT}
@@ -23,20 +25,27 @@ varying float vDistance;
 `;
 
 const ROD_VERTEX = /* glsl */ `
-${SHARED}${PRESENCE}${VARYINGS}
-attribute vec4 aStart;
-attribute vec3 aReach;
-attribute vec3 aTint;
-attribute vec2 aDays;
+${SHARED}${PRESENCE}${COLUMN}${VARYINGS}
+uniform highp sampler2D uRods;
 void main() {
-  float there = presence(aDays, uDay);
+  int corners = ${ROD_SIDES * 3 + 1};
+  int item = gl_VertexID / corners;
+  int corner = gl_VertexID - item * corners;
+  vec4 start = column(uRods, item * ${ROD_TEXELS});
+  vec4 reach = column(uRods, item * ${ROD_TEXELS} + 1);
+  float there = presence(column(uRods, item * ${ROD_TEXELS} + 2).xy, uDay);
   if (there <= 0.0) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
-  vec3 along = normalize(aReach);
+  vec3 along = normalize(reach.xyz);
   vec3 side = normalize(cross(along, abs(along.y) > 0.9 ? vec3(1.0, 0.0, 0.0) : vec3(0.0, 1.0, 0.0)));
   vec3 up = cross(side, along);
-  vec3 site = aStart.xyz + aReach * position.y * there + (side * position.x + up * position.z) * aStart.w;
-  vNormal = side * normal.x + along * normal.y + up * normal.z;
-  vColor = aTint;
+  // Rings: the near end, the far end, the far end again as the rim of its cap; last the cap's middle.
+  int ring = corner / ${ROD_SIDES};
+  float angle = float(corner - ring * ${ROD_SIDES}) * ${(Math.PI * 2) / ROD_SIDES};
+  vec3 out3 = side * cos(angle) + up * sin(angle);
+  vec3 site = start.xyz + reach.xyz * (ring == 0 ? 0.0 : there) + (ring == 3 ? vec3(0.0) : out3 * start.w);
+  vNormal = ring >= 2 ? along : out3;
+  vec3 tint = mod(floor(reach.w / vec3(65536.0, 256.0, 1.0)), 256.0) / 255.0;
+  vColor = tint * tint;
   vOpen = mix(0.75, 1.0, smoothstep(0.0, 2.0, site.y));
   vec4 seen = viewMatrix * vec4(site, 1.0);
   gl_Position = projectionMatrix * seen;
@@ -63,21 +72,83 @@ void main() {
 `;
 
 /** Pipes, stacks, wheels. */
-export function rodMaterial(shared: SharedUniforms): ShaderMaterial {
+export function rodMaterial(shared: SharedUniforms, rods: DataTexture): ShaderMaterial {
   return new ShaderMaterial({
     name: 'rods',
     vertexShader: ROD_VERTEX,
     fragmentShader: FRAGMENT,
-    uniforms: { ...shared },
+    uniforms: { ...shared, uRods: { value: rods } },
+    side: DoubleSide,
   });
 }
 
-/** Trees and people: one shape of unit height, many places, one colour. */
+/** People: one shape of unit height, many places, one colour. */
 export function standingMaterial(shared: SharedUniforms, color: string): ShaderMaterial {
   return new ShaderMaterial({
     name: 'standing',
     vertexShader: STANDING_VERTEX,
     fragmentShader: FRAGMENT,
     uniforms: { ...shared, uColor: { value: colour(color) } },
+  });
+}
+
+const TREE_VERTEX = /* glsl */ `
+${SHARED}${FACING}${COLUMN}${QUAD_CORNER}
+uniform highp sampler2D uTrees;
+varying vec2 vCard;
+varying vec3 vRight;
+varying vec3 vUp;
+varying float vTone;
+varying float vDistance;
+void main() {
+  vec4 place = column(uTrees, gl_VertexID >> 2);
+  vec2 card = quadCorner(gl_VertexID & 3);
+  // The card stands upright for an eye at the ground and lies back for one above.
+  vec3 back = normalize(cameraFrom(place.xyz));
+  vRight = normalize(cross(vec3(0.0, 1.0, 0.0), back) + vec3(1e-5, 0.0, 0.0));
+  vUp = cross(back, vRight);
+  vec3 middle = place.xyz + vec3(0.0, place.w * 0.5, 0.0);
+  vec3 site = middle + vRight * card.x * place.w * 0.4 + vUp * card.y * 0.5 * place.w;
+  vCard = card;
+  vTone = fract(place.x * 7.31);
+  vec4 seen = viewMatrix * vec4(site, 1.0);
+  gl_Position = projectionMatrix * seen;
+  vDistance = -seen.z;
+}
+`;
+
+const TREE_FRAGMENT = /* glsl */ `
+${SHARED}${LIGHT}
+uniform vec3 uColor;
+varying vec2 vCard;
+varying vec3 vRight;
+varying vec3 vUp;
+varying float vTone;
+varying float vDistance;
+void main() {
+  // A crown like a ball of felt on a pin, as model makers use them.
+  vec2 at = (vCard - vec2(0.0, 0.24)) / vec2(0.86, 0.74);
+  float r2 = dot(at, at);
+  vec3 color = uColor * mix(0.82, 1.14, vTone);
+  vec3 normal = vec3(0.0, 1.0, 0.0);
+  if (r2 < 1.0) {
+    vec3 out3 = cross(vRight, vUp);
+    normal = normalize(vRight * at.x + vUp * at.y + out3 * sqrt(1.0 - r2));
+  } else if (abs(vCard.x) > 0.07 || vCard.y > 0.0) discard;
+  else color *= 0.55;
+  color = lit(color, normal, 0.62 + 0.38 * smoothstep(-0.9, 0.7, at.y));
+  gl_FragColor = vec4(hazed(color, vDistance), 1.0);
+  ${OUTPUT}
+}
+`;
+
+/** Trees: one card of two triangles each. */
+export function treeMaterial(shared: SharedUniforms, color: string, trees: DataTexture): ShaderMaterial {
+  return new ShaderMaterial({
+    name: 'trees',
+    vertexShader: TREE_VERTEX,
+    fragmentShader: TREE_FRAGMENT,
+    uniforms: { ...shared, uColor: { value: colour(color) }, uTrees: { value: trees } },
+    side: DoubleSide,
   });
 }

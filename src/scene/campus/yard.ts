@@ -1,6 +1,9 @@
 import type { Rect } from '../../model/site.ts';
 import type { Campus } from './Campus.ts';
 
+/** Days before its first unit that a pad is there; assumed. */
+const PAD_DAYS = 25;
+
 /** One unit of the yard: what it is, where, which way, and on which days. */
 interface Unit {
   item: string;
@@ -24,8 +27,13 @@ export function addYard(campus: Campus): void {
   for (const zone of site.zones) {
     if (zone.kind === 'lawn' || zone.kind === 'parking') continue;
     const { x0, x1, z0, z1 } = zone.rect;
-    campus.ground.rect(x0 - 4, x1 + 4, z0 - 4, z1 + 4, look.road).rect(x0, x1, z0, z1, look.slab);
-    if (zone.kind === 'substation') addFence(campus, zone.rect);
+    // The pad is poured some weeks before the first unit is set on it.
+    const first = firstDay(campus, zone.id) - PAD_DAYS;
+    if (first === Number.POSITIVE_INFINITY) continue;
+    campus.ground
+      .rect(x0 - 1, x1 + 1, z0 - 1, z1 + 1, look.roadLine, { days: [first, 1e6] })
+      .rect(x0, x1, z0, z1, look.slab, { days: [first, 1e6] });
+    if (zone.kind === 'substation') addFence(campus, zone.rect, first);
   }
   const { yard } = layout;
   for (let unitIndex = 0; unitIndex < yard.count; unitIndex++) {
@@ -43,6 +51,15 @@ export function addYard(campus: Campus): void {
   }
 }
 
+/** The day on which a zone gets its first unit. */
+function firstDay({ layout, site }: Campus, zoneId: string): number {
+  const { yard } = layout;
+  let first = Number.POSITIVE_INFINITY;
+  for (let unitIndex = 0; unitIndex < yard.count; unitIndex++)
+    if (site.zones[yard.zone[unitIndex]!]?.id === zoneId) first = Math.min(first, yard.fromDay[unitIndex]!);
+  return first;
+}
+
 /** A unit as a few boxes and rods inside its catalogue size; a kind that is not known is a plain box of that size. */
 function addUnit(campus: Campus, unit: Unit): void {
   const { look } = campus;
@@ -50,7 +67,7 @@ function addUnit(campus: Campus, unit: Unit): void {
   const stand = { x, z, heading, from: unit.days[0], until: unit.days[1] };
   const rod = (along: number, across: number, y0: number, y1: number, radius: number, color: string) => {
     const [rx, rz] = beside(unit, along, across);
-    campus.rods.add({ from: [rx, y0, rz], to: [rx, y1, rz], radius, color, days: unit.days });
+    campus.rods.push({ from: [rx, y0, rz], to: [rx, y1, rz], radius, color, days: unit.days });
   };
   switch (unit.item) {
     case 'chiller':
@@ -71,7 +88,7 @@ function addUnit(campus: Campus, unit: Unit): void {
         for (const across of [-0.4, 0.4]) {
           const [wx, wz] = beside(unit, along * size.x, across * size.z - 0.12);
           const [vx, vz] = beside(unit, along * size.x, across * size.z + 0.12);
-          campus.rods.add({ from: [wx, 0.5, wz], to: [vx, 0.5, vz], radius: 0.5, color: look.graphite, days: unit.days });
+          campus.rods.push({ from: [wx, 0.5, wz], to: [vx, 0.5, vz], radius: 0.5, color: look.graphite, days: unit.days });
         }
       rod(0.4 * size.x, 0, size.y - 0.4, size.y, 0.22, look.plantDark);
       break;
@@ -100,7 +117,8 @@ function addUnit(campus: Campus, unit: Unit): void {
   }
 }
 
-function addFence({ rods, look }: Campus, { x0, x1, z0, z1 }: Rect): void {
+function addFence({ rods, look }: Campus, { x0, x1, z0, z1 }: Rect, from: number): void {
+  const days = [from, 1e6] as const;
   const color = look.plantDark;
   const corners = [
     [x0, z0],
@@ -110,13 +128,13 @@ function addFence({ rods, look }: Campus, { x0, x1, z0, z1 }: Rect): void {
   ] as const;
   corners.forEach(([x, z], corner) => {
     const [nx, nz] = corners[(corner + 1) % corners.length]!;
-    for (const y of [0.9, 2.1]) rods.add({ from: [x, y, z], to: [nx, y, nz], radius: 0.04, color });
+    for (const y of [0.9, 2.1]) rods.push({ from: [x, y, z], to: [nx, y, nz], radius: 0.04, color, days });
     const posts = Math.round(Math.hypot(nx - x, nz - z) / 5);
     for (let post = 0; post < posts; post++) {
       const share = post / posts;
       const px = x + (nx - x) * share;
       const pz = z + (nz - z) * share;
-      rods.add({ from: [px, 0, pz], to: [px, 2.4, pz], radius: 0.06, color });
+      rods.push({ from: [px, 0, pz], to: [px, 2.4, pz], radius: 0.06, color, days });
     }
   });
 }

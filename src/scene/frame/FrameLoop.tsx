@@ -1,16 +1,31 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
-import type { PerspectiveCamera } from 'three';
+import type { PerspectiveCamera, Vector3 } from 'three';
+import type { Hall } from '../../model/site.ts';
 import { useExperience } from '../../state/hooks.ts';
 import { useScene } from '../SceneContext.ts';
 
 /** Seconds in which the roof comes on or off. */
 const ROOF_SECONDS = 0.9;
+const INSIDE_SECONDS = 0.5;
 const CUT_HEIGHT = 4.2;
 const DROP_METRES = 3;
 /** After every other callback of a frame. */
 const LAST = 100;
 const FIRST = -100;
+
+/** Whether an eye is between the walls of a hall and below its ceiling. */
+function isInside({ rect, floorY, height }: Hall, { x, y, z }: Vector3): boolean {
+  return y < floorY + height - 0.3 && x > rect.x0 && x < rect.x1 && z > rect.z0 && z < rect.z1;
+}
+
+/** Takes a uniform a step towards a value; true while it is not there yet. */
+function approach(uniform: { value: number }, goal: number, step: number): boolean {
+  const apart = goal - uniform.value;
+  if (apart === 0) return false;
+  uniform.value = Math.abs(apart) <= step ? goal : uniform.value + Math.sign(apart) * Math.min(step, 0.2);
+  return true;
+}
 
 /**
  * Draws a frame when something changed, and only then. Takes the day into the uniform, the roof towards where it should be,
@@ -42,14 +57,12 @@ export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
     shared.uDay.value = live.day;
     shared.uDrop.value = still ? 0 : DROP_METRES;
     const roof = store.getState().roof ? 1 : 0;
-    const apart = roof - shared.uRoof.value;
-    if (apart !== 0) {
-      const step = still ? 1 : Math.min(delta, 0.1) / ROOF_SECONDS;
-      shared.uRoof.value = Math.abs(apart) <= step ? roof : shared.uRoof.value + Math.sign(apart) * step;
-      invalidate();
-    }
-    const eave = Math.max(...store.getState().site.buildings.map((building) => building.eave));
-    shared.uCut.value = CUT_HEIGHT + (eave - CUT_HEIGHT) * shared.uRoof.value;
+    if (approach(shared.uRoof, roof, still ? 1 : delta / ROOF_SECONDS)) invalidate();
+    const { site } = store.getState();
+    const inside = site.halls.some((hall) => isInside(hall, camera.position)) ? 1 : 0;
+    if (approach(shared.uInside, inside, still ? 1 : delta / INSIDE_SECONDS)) invalidate();
+    const eave = Math.max(...site.buildings.map((building) => building.eave));
+    shared.uCut.value = CUT_HEIGHT + (eave - CUT_HEIGHT) * Math.max(shared.uRoof.value, shared.uInside.value);
     gl.render(scene, camera);
     const { render, memory, programs } = gl.info;
     const height = gl.domElement.clientHeight;

@@ -1,23 +1,25 @@
-import { DoubleSide, ShaderMaterial } from 'three';
+import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
+import { COLUMN, QUAD_CORNER } from '../columns/columns.ts';
 import { LIGHT, OUTPUT, SHARED } from '../shading/chunks.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import { PAINTED } from './painted.ts';
 
 const VERTEX = /* glsl */ `
 ${SHARED}
-attribute vec4 aPlace;
-attribute vec2 aExtent;
-attribute vec2 aDays;
+${COLUMN}${QUAD_CORNER}
+uniform highp sampler2D uPlaces;
 varying vec2 vAt;
 flat varying vec2 vHalf;
 varying float vDistance;
 void main() {
+  vec4 place = column(uPlaces, (gl_VertexID >> 2) * 2);
+  vec4 extent = column(uPlaces, (gl_VertexID >> 2) * 2 + 1);
   // Marked out when the floor is laid; under a rack there is nothing to see.
-  if (uDay < aDays.x || uDay > aDays.y) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
-  vHalf = aExtent * 0.5;
-  vAt = position.xz * vHalf;
-  float c = cos(aPlace.w), s = sin(aPlace.w);
-  vec4 seen = viewMatrix * vec4(aPlace.x + c * vAt.x + s * vAt.y, aPlace.y, aPlace.z + c * vAt.y - s * vAt.x, 1.0);
+  if (uDay < extent.z || uDay > extent.w) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
+  vHalf = extent.xy * 0.5;
+  vAt = quadCorner(gl_VertexID & 3) * vHalf;
+  float c = cos(place.w), s = sin(place.w);
+  vec4 seen = viewMatrix * vec4(place.x + c * vAt.x + s * vAt.y, place.y, place.z + c * vAt.y - s * vAt.x, 1.0);
   gl_Position = projectionMatrix * seen;
   vDistance = -seen.z;
 }
@@ -46,12 +48,17 @@ void main() {
 type Colour = ShaderMaterial['uniforms'][string];
 
 /** Places that are marked out on the floor and not taken yet. */
-export function footprintMaterial(shared: SharedUniforms, uFootprint: Colour, uFloor: Colour): ShaderMaterial {
+export function footprintMaterial(
+  shared: SharedUniforms,
+  places: DataTexture,
+  uFootprint: Colour,
+  uFloor: Colour,
+): ShaderMaterial {
   return new ShaderMaterial({
     name: 'footprints',
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
-    uniforms: { ...shared, uFootprint, uFloor },
+    uniforms: { ...shared, uPlaces: { value: places }, uFootprint, uFloor },
     side: DoubleSide,
     ...PAINTED,
   });

@@ -1,5 +1,7 @@
-import { AddEquation, CustomBlending, DoubleSide, MinEquation, OneFactor, ShaderMaterial, ZeroFactor } from 'three';
-import { MOST_KINDS } from '../racks/rackAttributes.ts';
+import { AddEquation, CustomBlending, type DataTexture, DoubleSide, MinEquation, OneFactor, ShaderMaterial, ZeroFactor } from 'three';
+import { BOX_TEXELS } from '../boxes/boxes.ts';
+import { COLUMN, QUAD_CORNER } from '../columns/columns.ts';
+import { MOST_KINDS, RACK_TEXELS } from '../racks/rackColumns.ts';
 import { PRESENCE, SHARED } from '../shading/chunks.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 
@@ -14,6 +16,7 @@ const REACH = /* glsl */ `
 varying vec2 vAt;
 flat varying vec4 vBox;
 flat varying vec2 vSweep;
+flat varying float vRound;
 `;
 
 const SPREAD = /* glsl */ `
@@ -26,52 +29,58 @@ vec2 spread(vec2 corner, vec2 halfSize, vec2 sweep, float reach) {
 `;
 
 const BOX_VERTEX = /* glsl */ `
-${SHARED}${PRESENCE}${REACH}${SPREAD}
-attribute vec4 aPlace;
-attribute vec3 aSize;
-attribute vec2 aDays;
-attribute float aCut;
+${COLUMN}${QUAD_CORNER}${SHARED}${PRESENCE}${REACH}${SPREAD}
+uniform highp sampler2D uBoxes;
 void main() {
-  float there = presence(aDays, uDay);
-  float low = aPlace.y;
-  float height = low + aSize.y * there;
-  if (aCut > 0.5) height = min(height, uCut);
+  int item = gl_VertexID >> 2;
+  vec4 place = column(uBoxes, item * ${BOX_TEXELS});
+  vec4 size = column(uBoxes, item * ${BOX_TEXELS} + 1);
+  vec4 more = column(uBoxes, item * ${BOX_TEXELS} + 2);
+  float cut = more.w;
+  float there = presence(more.xy, uDay);
+  float low = place.y;
+  float height = low + size.y * there;
+  vRound = cut > 1.5 ? 1.0 : 0.0;
+  if (cut > 0.5 && cut < 1.5) height = min(height, uCut);
   if (there <= 0.0) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
-  float c = cos(aPlace.w), s = sin(aPlace.w);
+  float c = cos(place.w), s = sin(place.w);
   vec2 away = -uSun.xz / uSun.y * height;
   vec2 sweep = vec2(c * away.x - s * away.y, s * away.x + c * away.y);
-  float reach = 0.3 + min(min(height, 6.0) * 0.6, 0.8 * min(aSize.x, aSize.z) + 0.5);
-  vec2 at = spread(position.xz, aSize.xz * 0.5, sweep, reach);
+  float reach = 0.3 + min(min(height, 6.0) * 0.6, 0.8 * min(size.x, size.z) + 0.5);
+  vec2 at = spread(quadCorner(gl_VertexID & 3), size.xz * 0.5, sweep, reach);
   vAt = at;
-  vBox = vec4(aSize.xz * 0.5, height, reach);
+  vBox = vec4(size.xz * 0.5, height, reach);
   vSweep = sweep;
-  gl_Position = projectionMatrix * viewMatrix * vec4(aPlace.x + c * at.x + s * at.y, 0.0, aPlace.z + c * at.y - s * at.x, 1.0);
+  gl_Position = projectionMatrix * viewMatrix * vec4(place.x + c * at.x + s * at.y, 0.0, place.z + c * at.y - s * at.x, 1.0);
 }
 `;
 
 const RACK_VERTEX = /* glsl */ `
-${SHARED}${REACH}${SPREAD}
+${COLUMN}${QUAD_CORNER}${SHARED}${REACH}${SPREAD}
 uniform vec4 uKindSize[${MOST_KINDS}];
-attribute vec4 aRack;
-attribute vec3 aDays;
-attribute float aKind;
+uniform highp sampler2D uRacks;
 void main() {
-  float grown = smoothstep(aDays.x - 0.5, aDays.x, uDay);
+  int item = gl_VertexID >> 2;
+  vec4 rack = column(uRacks, item * ${RACK_TEXELS});
+  vec4 days = column(uRacks, item * ${RACK_TEXELS} + 1);
+  float grown = smoothstep(days.x - 0.5, days.x, uDay);
   if (grown <= 0.0) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
-  vec4 size = uKindSize[int(aKind + 0.5)];
-  float c = cos(aRack.w), s = sin(aRack.w);
+  vRound = 0.0;
+  vec4 size = uKindSize[int(days.w + 0.5)];
+  float c = cos(rack.w), s = sin(rack.w);
   float height = size.y * grown;
   vec2 away = -uSun.xz / uSun.y * height;
   vec2 sweep = vec2(c * away.x - s * away.y, s * away.x + c * away.y);
-  vec2 halfSize = vec2(size.x, size.z + size.w) * 0.5;
+  // A little wider than the rack, so that the soft edges of neighbours leave no light between them.
+  vec2 halfSize = vec2(size.x + 0.5, size.z + size.w) * 0.5;
   float reach = 0.75;
-  vec2 at = spread(position.xz, halfSize, sweep, reach);
+  vec2 at = spread(quadCorner(gl_VertexID & 3), halfSize, sweep, reach);
   vAt = at;
   vBox = vec4(halfSize, height, reach);
   vSweep = sweep;
-  vec2 centre = vec2(aRack.x - s * size.w * 0.5, aRack.z - c * size.w * 0.5);
+  vec2 centre = vec2(rack.x - s * size.w * 0.5, rack.z - c * size.w * 0.5);
   gl_Position = projectionMatrix * viewMatrix
-    * vec4(centre.x + c * at.x + s * at.y, aRack.y, centre.y + c * at.y - s * at.x, 1.0);
+    * vec4(centre.x + c * at.x + s * at.y, rack.y, centre.y + c * at.y - s * at.x, 1.0);
 }
 `;
 
@@ -94,6 +103,13 @@ void main() {
   float far = clamp(dot(vAt, along) / span, 0.0, 1.0);
   float soft = 0.06 + 0.16 * vBox.z * far;
   float sunless = 1.0 - smoothstep(-soft, soft, outside);
+  if (vRound > 0.5) {
+    // The crown's ball, thrown long by a low sun.
+    vec2 from = vAt - vSweep * 0.6;
+    vec2 ball = vec2(dot(from, along) * uSun.y, dot(from, across)) / halfSize.x;
+    sunless = 1.0 - smoothstep(0.6, 1.25, length(ball));
+    contact *= 0.4;
+  }
   gl_FragColor = vec4(0.0, 0.0, 0.0, (1.0 - contact) * (1.0 - uShadow * sunless));
 }
 `;
@@ -117,8 +133,9 @@ function shadeMaterial(name: string, vertexShader: string, uniforms: ShaderMater
 }
 
 /** Shade of boxes on the slab and the ground. */
-export const boxShadeMaterial = (shared: SharedUniforms) => shadeMaterial('box shade', BOX_VERTEX, { ...shared });
+export const boxShadeMaterial = (shared: SharedUniforms, boxes: DataTexture) =>
+  shadeMaterial('box shade', BOX_VERTEX, { ...shared, uBoxes: { value: boxes } });
 
 /** Shade of racks on the floor they stand on. */
-export const rackShadeMaterial = (shared: SharedUniforms, kindSize: { value: Float32Array }) =>
-  shadeMaterial('rack shade', RACK_VERTEX, { ...shared, uKindSize: kindSize });
+export const rackShadeMaterial = (shared: SharedUniforms, racks: DataTexture, kindSize: { value: Float32Array }) =>
+  shadeMaterial('rack shade', RACK_VERTEX, { ...shared, uRacks: { value: racks }, uKindSize: kindSize });

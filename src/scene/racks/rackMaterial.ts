@@ -1,18 +1,17 @@
-import { DoubleSide, ShaderMaterial } from 'three';
+import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
 import type { RackKind } from '../../model/site.ts';
+import { BOX_CORNER, COLUMN } from '../columns/columns.ts';
 import { FACING, LIGHT, OUTPUT, SHARED } from '../shading/chunks.ts';
 import type { LookTokens } from '../shading/look.ts';
 import { colour, type SharedUniforms } from '../shading/shared.ts';
-import { kindUniforms, MOST_KINDS } from './rackAttributes.ts';
+import { kindUniforms, MOST_KINDS, RACK_TEXELS } from './rackColumns.ts';
 
 const VERTEX = /* glsl */ `
-${SHARED}${FACING}
+${SHARED}${FACING}${COLUMN}${BOX_CORNER}
 uniform vec4 uKindSize[${MOST_KINDS}];
 uniform vec4 uKindInside[${MOST_KINDS}];
 uniform float uPointed;
-attribute vec4 aRack;
-attribute vec3 aDays;
-attribute float aKind;
+uniform highp sampler2D uRacks;
 varying vec3 vNormal;
 varying vec3 vLocal;
 flat varying vec3 vHalf;
@@ -22,23 +21,28 @@ varying vec3 vFace;
 varying float vDistance;
 
 void main() {
+  int item = gl_VertexID / 12;
+  vec4 rack = column(uRacks, item * ${RACK_TEXELS});
+  vec4 days = column(uRacks, item * ${RACK_TEXELS} + 1);
   // A rack comes down during the last part of the day before it counts as installed.
-  float arriving = uDrop > 0.0 ? clamp((aDays.x - uDay) / 0.6, 0.0, 1.0) : step(uDay, aDays.x - 1e-4);
+  float arriving = uDrop > 0.0 ? clamp((days.x - uDay) / 0.6, 0.0, 1.0) : step(uDay, days.x - 1e-4);
   if (arriving >= 1.0) {
     gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
     return;
   }
-  int kind = int(aKind + 0.5);
+  int kind = int(days.w + 0.5);
+  vec3 corner, face;
+  boxCorner(gl_VertexID - item * 12, corner, face);
   vec4 size = uKindSize[kind];
   vec3 halfSize = vec3(size.x - 0.012, size.y, size.z + size.w) * 0.5;
-  float c = cos(aRack.w), s = sin(aRack.w);
+  float c = cos(rack.w), s = sin(rack.w);
   // The frame's footprint is placed; the rear door stands behind it.
   vec3 centre = vec3(0.0, halfSize.y, -size.w * 0.5);
-  vec3 site = vec3(aRack.x + s * centre.z, aRack.y + centre.y + arriving * arriving * uDrop, aRack.z + c * centre.z);
+  vec3 site = vec3(rack.x + s * centre.z, rack.y + centre.y + arriving * arriving * uDrop, rack.z + c * centre.z);
   vec3 toCamera = cameraFrom(site);
   vec3 side = facing(vec3(c * toCamera.x - s * toCamera.z, toCamera.y, s * toCamera.x + c * toCamera.z));
-  vec3 local = position * side * halfSize;
-  vec3 axis = normal * side;
+  vec3 local = corner * side * halfSize;
+  vec3 axis = face * side;
   site += vec3(c * local.x + s * local.z, local.y, c * local.z - s * local.x);
   vec4 seen = viewMatrix * vec4(site, 1.0);
   gl_Position = projectionMatrix * seen;
@@ -47,10 +51,10 @@ void main() {
   vHalf = halfSize;
   vInside = uKindInside[kind];
   // New, energized, in service, pointed at.
-  float fresh = exp2(-max(uDay - aDays.x, 0.0) / 4.0);
-  float served = smoothstep(-1e-3, 1.2, uDay - aDays.z + 1.2) * step(aDays.z, uDay + 1.2);
-  vState = vec4(arriving > 0.0 ? 1.0 : fresh, step(aDays.y, uDay), served * step(aDays.x, uDay),
-    abs(float(gl_InstanceID) - uPointed) < 0.5 ? 1.0 : 0.0);
+  float fresh = exp2(-max(uDay - days.x, 0.0) / 3.0);
+  float served = smoothstep(-1e-3, 1.2, uDay - days.z + 1.2) * step(days.z, uDay + 1.2);
+  vState = vec4(arriving > 0.0 ? 1.0 : fresh, step(days.y, uDay), served * step(days.x, uDay),
+    abs(float(item) - uPointed) < 0.5 ? 1.0 : 0.0);
   vFace = axis;
   vDistance = -seen.z;
 }
@@ -155,7 +159,12 @@ void main() {
 `;
 
 /** All racks of all kinds: their place, their days and, on their faces, what is inside. */
-export function rackMaterial(shared: SharedUniforms, look: LookTokens, kinds: readonly RackKind[]): ShaderMaterial {
+export function rackMaterial(
+  shared: SharedUniforms,
+  look: LookTokens,
+  kinds: readonly RackKind[],
+  racks: DataTexture,
+): ShaderMaterial {
   const color = (hex: string) => ({ value: colour(hex) });
   return new ShaderMaterial({
     name: 'racks',
@@ -164,6 +173,7 @@ export function rackMaterial(shared: SharedUniforms, look: LookTokens, kinds: re
     uniforms: {
       ...shared,
       ...kindUniforms(kinds),
+      uRacks: { value: racks },
       uPointed: { value: -1 },
       uGraphite: color(look.graphite),
       uIdle: color(look.idle),

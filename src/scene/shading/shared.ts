@@ -19,6 +19,8 @@ export interface SharedUniforms {
   uCut: { value: number };
   /** 0: the roof over the halls is off; 1: on. */
   uRoof: { value: number };
+  /** 1 while the eye is inside of a hall: walls at full height, ceiling and lights on; 0 outside. */
+  uInside: { value: number };
   /** Metres from which racks come in; 0 with reduced motion. */
   uDrop: { value: number };
   /** Distance at which the air has taken two thirds of a colour, metres. */
@@ -55,6 +57,7 @@ export function createSharedUniforms(look: LookTokens): SharedUniforms {
     uContact: { value: look.contact },
     uCut: { value: 4.2 },
     uRoof: { value: 0 },
+    uInside: { value: 0 },
     uDrop: { value: 3 },
     uHaze: { value: 2600 },
   };

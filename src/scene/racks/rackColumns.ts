@@ -1,50 +1,48 @@
-import { InstancedBufferAttribute } from 'three';
+import type { DataTexture } from 'three';
 import type { Layout } from '../../layout/layout.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
 import type { RackKind } from '../../model/site.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
+import { columnsTexture } from '../columns/columns.ts';
 
 /** A day that never comes, as a finite number that a shader can compare with. */
 const NEVER = 1e6;
 
-/** The columns that tell the GPU everything about every rack, sent once. Shared by the racks and their shade. */
-export interface RackAttributes {
-  /** x, y, z of the frame's foot, heading in radians; site frame, metres. */
-  aRack: InstancedBufferAttribute;
-  /** Days: installed, energized, in service. */
-  aDays: InstancedBufferAttribute;
-  aKind: InstancedBufferAttribute;
+/** Texels of a rack: x, y, z of the frame's foot and heading; days installed, energized, in service, and its kind. */
+export const RACK_TEXELS = 2;
+
+/** Everything that the GPU knows of every rack, sent once; a texture that the racks and their shade share. */
+export interface RackTexture {
+  texture: DataTexture;
+  data: Float32Array;
   count: number;
+  dispose(): void;
 }
 
-export function rackAttributes(layout: Layout): RackAttributes {
-  const { racks } = layout;
-  const place = new Float32Array(racks.count * 4);
+/** Places of a layout's racks; {@link writeDays} fills in the days. The caller owns it. */
+export function rackColumns({ racks }: Layout): RackTexture {
+  const { texture, data } = columnsTexture(racks.count * RACK_TEXELS);
   for (let rackIndex = 0; rackIndex < racks.count; rackIndex++) {
-    place[rackIndex * 4] = racks.x[rackIndex]!;
-    place[rackIndex * 4 + 1] = racks.y[rackIndex]!;
-    place[rackIndex * 4 + 2] = racks.z[rackIndex]!;
-    place[rackIndex * 4 + 3] = racks.heading[rackIndex]!;
+    const at = rackIndex * RACK_TEXELS * 4;
+    data[at] = racks.x[rackIndex]!;
+    data[at + 1] = racks.y[rackIndex]!;
+    data[at + 2] = racks.z[rackIndex]!;
+    data[at + 3] = racks.heading[rackIndex]!;
+    data[at + 7] = racks.kind[rackIndex]!;
   }
-  return {
-    aRack: new InstancedBufferAttribute(place, 4),
-    aDays: new InstancedBufferAttribute(new Float32Array(racks.count * 3), 3),
-    aKind: new InstancedBufferAttribute(new Uint8Array(racks.kind), 1),
-    count: racks.count,
-  };
+  return { texture, data, count: racks.count, dispose: () => texture.dispose() };
 }
 
 /** Writes a curve's days into the columns: once for every choice of curve, never while time passes. */
-export function writeDays(attributes: RackAttributes, timeline: Timeline): void {
-  const { aDays, count } = attributes;
-  const days = aDays.array as Float32Array;
-  const finite = (day: number | undefined) => Math.min(day ?? NEVER, NEVER);
+export function writeDays({ texture, data, count }: RackTexture, timeline: Timeline): void {
+  const { installedDay, energizedDay, inServiceDay } = timeline;
   for (let rackIndex = 0; rackIndex < count; rackIndex++) {
-    days[rackIndex * 3] = finite(timeline.installedDay[rackIndex]);
-    days[rackIndex * 3 + 1] = finite(timeline.energizedDay[rackIndex]);
-    days[rackIndex * 3 + 2] = finite(timeline.inServiceDay[rackIndex]);
+    const at = rackIndex * RACK_TEXELS * 4 + 4;
+    data[at] = Math.min(installedDay[rackIndex]!, NEVER);
+    data[at + 1] = Math.min(energizedDay[rackIndex]!, NEVER);
+    data[at + 2] = Math.min(inServiceDay[rackIndex]!, NEVER);
   }
-  aDays.needsUpdate = true;
+  texture.needsUpdate = true;
 }
 
 /** Most kinds of racks that one site may have; the shader's arrays are this long. */

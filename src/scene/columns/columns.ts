@@ -1,0 +1,80 @@
+import { BufferGeometry, DataTexture, FloatType, RGBAFormat, Uint32BufferAttribute } from 'three';
+
+/**
+ * Many things of one shape, drawn in one call from columns of numbers. The numbers lie in a texture, some texels for each
+ * thing; the geometry is nothing but an index, and the vertex shader finds out from `gl_VertexID` which thing and which
+ * corner it is. Unlike instancing it costs a software renderer nothing per thing, and no corner is stored twice.
+ */
+
+const WIDTH_BITS = 11;
+const WIDTH = 1 << WIDTH_BITS;
+
+/** GLSL: texel number `at` of a columns texture. */
+export const COLUMN = /* glsl */ `
+vec4 column(highp sampler2D columns, int at) {
+  return texelFetch(columns, ivec2(at & ${WIDTH - 1}, at >> ${WIDTH_BITS}), 0);
+}
+`;
+
+/** A float texture with room for `texels` texels of four numbers; `data` is written through and uploaded on needsUpdate. */
+export function columnsTexture(texels: number): { texture: DataTexture; data: Float32Array } {
+  const height = Math.max(1, Math.ceil(texels / WIDTH));
+  const data = new Float32Array(WIDTH * height * 4);
+  const texture = new DataTexture(data, WIDTH, height, RGBAFormat, FloatType);
+  texture.needsUpdate = true;
+  return { texture, data };
+}
+
+/** Triangles of one thing by its own corners, and how many corners it has. */
+interface Shape {
+  corners: number;
+  triangles: readonly number[];
+}
+
+/** Three faces of four corners; the shader turns them towards the eye. */
+export const BOX: Shape = { corners: 12, triangles: [0, 1, 2, 0, 2, 3, 4, 5, 6, 4, 6, 7, 8, 9, 10, 8, 10, 11] };
+
+/** One face of four corners. */
+export const QUAD: Shape = { corners: 4, triangles: [0, 1, 2, 0, 2, 3] };
+
+/** A tube of `sides` faces with a cap on its far end; corners are a ring at each end and the cap's middle. */
+export function tube(sides: number): Shape {
+  const triangles: number[] = [];
+  for (let side = 0; side < sides; side++) {
+    const next = (side + 1) % sides;
+    triangles.push(side, next, sides + next, side, sides + next, sides + side);
+    triangles.push(sides * 2 + side, sides * 2 + next, sides * 3);
+  }
+  return { corners: sides * 3 + 1, triangles };
+}
+
+/** An index for `count` things of a shape; the caller owns it. */
+export function itemGeometry(count: number, { corners, triangles }: Shape): BufferGeometry {
+  const index = new Uint32Array(count * triangles.length);
+  let at = 0;
+  for (let item = 0; item < count; item++)
+    for (const corner of triangles) index[at++] = item * corners + corner;
+  const geometry = new BufferGeometry();
+  geometry.setIndex(new Uint32BufferAttribute(index, 1));
+  return geometry;
+}
+
+/** GLSL: corner `at` (0 to 11) of a box's three positive faces, and the face's axis. */
+export const BOX_CORNER = /* glsl */ `
+void boxCorner(int at, out vec3 corner, out vec3 axis) {
+  int face = at >> 2;
+  int turn = at & 3;
+  float u = turn == 1 || turn == 2 ? 1.0 : -1.0;
+  float v = turn >= 2 ? 1.0 : -1.0;
+  if (face == 0) { corner = vec3(1.0, u, v); axis = vec3(1.0, 0.0, 0.0); }
+  else if (face == 1) { corner = vec3(v, 1.0, u); axis = vec3(0.0, 1.0, 0.0); }
+  else { corner = vec3(u, v, 1.0); axis = vec3(0.0, 0.0, 1.0); }
+}
+`;
+
+/** GLSL: corner `at` (0 to 3) of a quad from -1 to 1. */
+export const QUAD_CORNER = /* glsl */ `
+vec2 quadCorner(int at) {
+  return vec2(at == 1 || at == 2 ? 1.0 : -1.0, at >= 2 ? 1.0 : -1.0);
+}
+`;

@@ -1,0 +1,301 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { assertSilent, type Opened } from '../harness/browser.ts';
+import type { Rackfield } from '../harness/handle.ts';
+import { hostPage } from '../harness/serve.ts';
+import { harnessForFile } from '../harness/suite.ts';
+import { PLAIN, SMALL } from '../scene/scene.ts';
+
+const harness = harnessForFile();
+
+/** The element, as an article's script sees it. */
+type Element = HTMLElement & Rackfield & { load(): Promise<void> } & Record<string, unknown>;
+
+const plain = 'quality="low" motion="reduce" loading="eager"';
+let pages = 0;
+
+/** A page of somebody else with this in its body, once all its elements have their first frame. */
+async function article(body: string): Promise<Opened> {
+  const html = hostPage(body, `<script type="module" src="${harness().at('embed.js')}"></script>`);
+  const opened = await harness().open(harness().offer(`article-${pages++}`, html), {
+    ...SMALL,
+    ready: false,
+  });
+  await allReady(opened.page);
+  return opened;
+}
+
+const allReady = (page: Page) =>
+  page.evaluate(async () => {
+    await customElements.whenDefined('rack-field');
+    for (const element of document.querySelectorAll<HTMLElement & { load(): Promise<void> }>('rack-field'))
+      await element.load();
+  });
+
+/** Runs a function in the page with its elements in the order of the document. */
+function withElements<Result>(
+  page: Page,
+  use: (elements: Element[]) => Result | Promise<Result>,
+): Promise<Result> {
+  return page.evaluate(`(${use.toString()})([...document.querySelectorAll('rack-field')])`);
+}
+
+describe('two elements on a page', () => {
+  it('are independent', async () => {
+    const opened = await article(
+      `<rack-field config="100k" day="10" ${plain}></rack-field><rack-field ${plain}></rack-field>`,
+    );
+    const both = await withElements(opened.page, async ([first, second]) => {
+      const heard: string[] = [];
+      for (const name of ['daychange', 'viewchange', 'select', 'play', 'pause'])
+        second!.addEventListener(name, () => heard.push(name));
+      const before = second!.stats();
+      first!.setAttribute('curve', 'power');
+      await first!.seek(100);
+      await first!.goTo('rack', { gpu: 7 });
+      await first!.play();
+      await first!.pause();
+      const after = second!.stats();
+      return { first: first!.stats(), before, after, heard };
+    });
+    expect(both.first).toMatchObject({ config: '100k', view: 'rack', curve: 'power' });
+    expect(both.first.day).toBeGreaterThanOrEqual(100);
+    expect(both.first.gpus.installed).toBeGreaterThan(50_000);
+    expect(both.after).toMatchObject({
+      config: '200k',
+      view: 'site',
+      curve: 'claimed',
+      day: both.before.day,
+    });
+    expect(both.heard).toEqual([]);
+    assertSilent(opened);
+  });
+});
+
+describe('an element', () => {
+  it('survives being moved in the page, with its context and its state', async () => {
+    const opened = await article(
+      `<div id="from"><rack-field day="100" ${plain}></rack-field></div><div id="to"></div>`,
+    );
+    const { page } = opened;
+    const before = await withElements(page, async ([element]) => {
+      await element!.seek(111);
+      const canvas = element!.shadowRoot!.querySelector('canvas');
+      (window as unknown as { kept: unknown }).kept = canvas;
+      const stats = element!.stats();
+      document.querySelector('#to')!.append(element!);
+      await element!.seek(112);
+      return stats;
+    });
+    await page.waitForFunction(
+      (count) => (document.querySelector('#to rack-field') as unknown as Element).stats().frame.count > count,
+      before.frame.count,
+    );
+    const after = await withElements(page, ([element]) => ({
+      stats: element!.stats(),
+      isSame: element!.shadowRoot!.querySelector('canvas') === (window as unknown as { kept: unknown }).kept,
+    }));
+    expect(after.isSame).toBe(true);
+    expect(after.stats).toMatchObject({ day: 112, contextLosses: 0, ready: true });
+    assertSilent(opened);
+  });
+
+  it('frees its context when it is removed, eighteen times over, and comes back when it is put back', async () => {
+    const opened = await article(`<rack-field day="100" ${plain}></rack-field>`);
+    const { page } = opened;
+    const left = await withElements(page, async ([kept]) => {
+      const gone = async (element: Element) => {
+        const canvas = element.shadowRoot!.querySelector('canvas')!;
+        const context = canvas.getContext('webgl2')!;
+        element.remove();
+        while (!context.isContextLost()) await new Promise((resolve) => setTimeout(resolve, 10));
+        return element.shadowRoot!.childElementCount;
+      };
+      let children = 0;
+      for (let time = 0; time < 18; time++) {
+        const element = document.createElement('rack-field') as unknown as Element;
+        element.setAttribute('quality', 'low');
+        element.setAttribute('loading', 'eager');
+        document.body.append(element);
+        await element.load();
+        children += await gone(element);
+      }
+      children += await gone(kept!);
+      document.body.append(kept!);
+      await kept!.load();
+      return { children, stats: kept!.stats() };
+    });
+    expect(left.children).toBe(0);
+    expect(left.stats).toMatchObject({ ready: true, day: 100 });
+    assertSilent(opened);
+  });
+
+  it('taken away and put back while it loads has one picture', async () => {
+    const opened = await article(`<rack-field day="100" ${plain}></rack-field>`);
+    const found = await withElements(opened.page, async () => {
+      const element = document.createElement('rack-field') as unknown as Element;
+      element.setAttribute('loading', 'eager');
+      element.setAttribute('quality', 'low');
+      document.body.append(element);
+      await new Promise((resolve) => setTimeout(resolve));
+      element.remove();
+      await new Promise((resolve) => setTimeout(resolve));
+      document.body.append(element);
+      await element.load();
+      return {
+        canvases: element.shadowRoot!.querySelectorAll('canvas').length,
+        controls: element.shadowRoot!.querySelectorAll('.controls').length,
+        ready: element.stats().ready,
+      };
+    });
+    expect(found).toEqual({ canvases: 1, controls: 1, ready: true });
+    assertSilent(opened);
+  });
+
+  it('mirrors attributes in properties, and follows both after load', async () => {
+    const opened = await article(`<rack-field config="100k" day="60" ${plain}></rack-field>`);
+    const found = await withElements(opened.page, async ([element]) => {
+      const read = () => {
+        const { config, day, curve, view } = element!.stats();
+        return [config, day, curve, view].join(' ');
+      };
+      const mirrored = [element!.config, element!.day, element!.quality, element!.view, element!.controls];
+      const steps = [read()];
+      element!.setAttribute('config', '200k');
+      steps.push(read());
+      element!.day = 150;
+      steps.push(read());
+      element!.setAttribute('date', '2024-09-02');
+      steps.push(read());
+      element!.curve = 'estimate';
+      steps.push(read());
+      element!.view = 'hall';
+      steps.push(read());
+      element!.controls = true;
+      const attributes = ['day', 'curve', 'view', 'controls'].map((name) => element!.getAttribute(name));
+      const shown = !element!.shadowRoot!.querySelector<HTMLElement>('.controls')!.hidden;
+      element!.controls = false;
+      const hidden = element!.shadowRoot!.querySelector<HTMLElement>('.controls')!.hidden;
+      const canvas = element!.shadowRoot!.querySelector('canvas')!;
+      const touch = [canvas.style.touchAction];
+      element!.touchAction = 'none';
+      touch.push(canvas.style.touchAction, String(element!.getAttribute('touch-action')));
+      element!.alt = 'A hall of racks';
+      return { mirrored, steps, attributes, shown, hidden, touch, alt: canvas.getAttribute('aria-label') };
+    });
+    expect(found.mirrored).toEqual(['100k', '60', 'low', null, false]);
+    expect(found.steps).toEqual([
+      '100k 60 claimed site',
+      '200k 60 claimed site',
+      '200k 150 claimed site',
+      '200k 122 claimed site',
+      '200k 122 estimate site',
+      '200k 122 estimate hall',
+    ]);
+    expect(found.attributes).toEqual(['150', 'estimate', 'hall', '']);
+    expect([found.shown, found.hidden]).toEqual([true, true]);
+    expect(found.touch).toEqual(['pan-y', 'none', 'none']);
+    expect(found.alt).toBe('A hall of racks');
+    assertSilent(opened);
+  });
+
+  it('tells what happens, with details', async () => {
+    const opened = await article(`<rack-field day="100" ${plain}></rack-field>`);
+    const heard = await withElements(opened.page, async () => {
+      const log: [string, unknown][] = [];
+      const element = document.createElement('rack-field') as unknown as Element;
+      for (const name of ['load', 'progress', 'error', 'play', 'pause', 'daychange', 'viewchange', 'select'])
+        element.addEventListener(name, (event) => log.push([name, (event as CustomEvent).detail]));
+      element.setAttribute('quality', 'low');
+      element.setAttribute('loading', 'eager');
+      document.body.append(element);
+      await element.load();
+      await element.seek(122);
+      await element.goTo('rack', { gpu: 7 });
+      await element.play();
+      await element.pause();
+      return log;
+    });
+    const details = (name: string) =>
+      heard.filter(([heardName]) => heardName === name).map(([, detail]) => detail);
+    expect(details('load')).toMatchObject([{ stats: { ready: true, site: 'colossus' } }]);
+    const progress = details('progress').map((detail) => (detail as { totalProgress: number }).totalProgress);
+    expect(progress).toEqual([...progress].sort((a, b) => a - b));
+    expect(progress.at(-1)).toBe(1);
+    expect(details('daychange')[0]).toEqual({ day: 122, date: '2024-09-02' });
+    expect(details('viewchange')).toEqual([{ view: 'rack', gpu: 7 }]);
+    expect(details('select')).toEqual([{ gpu: 7 }]);
+    expect(details('play')).toEqual([{ day: 122 }]);
+    expect(details('pause')).toEqual([{ day: 122 }]);
+    expect(details('error')).toEqual([]);
+    expect(heard.findIndex(([name]) => name === 'load')).toBeLessThan(
+      heard.findIndex(([name]) => name === 'play'),
+    );
+    assertSilent(opened);
+  });
+
+  it('says error where its other half cannot be loaded', async () => {
+    const opened = await harness().open('about:blank', { ...SMALL, ready: false });
+    const { page } = opened;
+    await page.route('**/embed-chunks/**', (route) => route.abort());
+    const html = hostPage('', `<script type="module" src="${harness().at('embed.js')}"></script>`);
+    await page.goto(harness().offer('broken', html));
+    const message = await page.evaluate(async () => {
+      await customElements.whenDefined('rack-field');
+      const element = document.createElement('rack-field');
+      element.setAttribute('loading', 'eager');
+      return new Promise<string>((resolve) => {
+        element.addEventListener('error', (event) =>
+          resolve((event as unknown as CustomEvent).detail.message),
+        );
+        document.body.append(element);
+      });
+    });
+    expect(message).not.toBe('');
+    expect(opened.errors).toEqual([]);
+  });
+
+  it('has a policy-free, quiet life in a frame without an origin', async () => {
+    const frame = `<iframe title="Rackfield" sandbox="allow-scripts" src="${harness().at(`embed/?day=50&${PLAIN}`)}"></iframe>`;
+    const opened = await harness().open(harness().offer('framed', hostPage(frame)), {
+      ...SMALL,
+      ready: false,
+    });
+    const inner = opened.page.frames()[1]!;
+    await inner.waitForFunction(
+      () => (window as unknown as { rackfield?: Rackfield }).rackfield?.stats().ready,
+    );
+    const stats = await inner.evaluate(() => {
+      const { rackfield } = window as unknown as { rackfield: Rackfield };
+      rackfield.seek(122);
+      rackfield.goTo('hall');
+      return { ...rackfield.stats(), origin: window.origin };
+    });
+    expect(stats).toMatchObject({ origin: 'null', day: 122, view: 'hall' });
+    assertSilent(opened);
+  });
+
+  it('far below the window loads nothing until it comes near', async () => {
+    const html = hostPage(
+      '<div style="height: 4000px"></div><rack-field quality="low"></rack-field>',
+      `<script type="module" src="${harness().at('embed.js')}"></script>`,
+    );
+    const opened = await harness().open(harness().offer('below', html), { ...SMALL, ready: false });
+    const { page } = opened;
+    await page.waitForFunction(() => customElements.get('rack-field') !== undefined);
+    await page.waitForFunction(
+      (end) => performance.now() > end,
+      (await page.evaluate(() => performance.now())) + 300,
+    );
+    expect(opened.requests.filter((address) => address.includes('embed-chunks'))).toEqual([]);
+    const loaded = page.evaluate(
+      () =>
+        new Promise((resolve) =>
+          document.querySelector('rack-field')!.addEventListener('load', () => resolve(true)),
+        ),
+    );
+    await page.evaluate(() => document.querySelector('rack-field')!.scrollIntoView());
+    expect(await loaded).toBe(true);
+    assertSilent(opened);
+  });
+});

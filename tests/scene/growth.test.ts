@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { station } from '../../src/scene/camera/stations.ts';
+import { seenFrom, VERTICAL_FIELD } from '../fixtures/projection.ts';
+import { assertSilent, withHandle } from '../harness/browser.ts';
+import { boundsOf, type Colour, decodePng, difference, type Picture, pixelAt } from '../harness/picture.ts';
+import { harnessForFile } from '../harness/suite.ts';
+import { before, drawn, frontOf, growth, pictureOf, plan, PLAIN, seek, SMALL } from './scene.ts';
+
+const harness = harnessForFile();
+/** The first rack with GPUs: at the west end of hall 1's first row, alone on the day on which it arrives. */
+const FIRST = Array.from(plan.racks.gpus).findIndex((gpus) => gpus > 0);
+
+const isNew = ([red, , blue]: Colour) => red - blue > 90 && red > 150;
+const apart = (a: Colour, b: Colour) => Math.max(...[0, 1, 2].map((part) => Math.abs(a[part]! - b[part]!)));
+
+describe('growth', () => {
+  it('fills the halls in the picture when it fills them in the figures', async () => {
+    const opened = await harness().open(`embed/?view=building&day=0&${PLAIN}`, SMALL);
+    const { page } = opened;
+    const [width, height] = [480, 270];
+    const pose = station('building', plan, 0, { aspect: width / height, fov: VERTICAL_FIELD });
+    /** Share of the tops of a hall's compute racks that look other than the empty hall. */
+    const filled = (picture: Picture, hall: number) => {
+      const { racks } = plan;
+      let changed = 0;
+      let all = 0;
+      for (let rackIndex = 0; rackIndex < racks.count; rackIndex++) {
+        if (racks.hall[rackIndex] !== hall || racks.gpus[rackIndex] === 0) continue;
+        const top = racks.y[rackIndex]! + 2.2;
+        const { x, y } = seenFrom(pose, [racks.x[rackIndex]!, top, racks.z[rackIndex]!], width / height);
+        all++;
+        const at = [((x + 1) / 2) * width, ((1 - y) / 2) * height] as const;
+        if (apart(pixelAt(picture, ...at), pixelAt(empty, ...at)) > 60) changed++;
+      }
+      expect(all).toBe(391);
+      return changed / all;
+    };
+    const empty = await pictureOf(page, width, height);
+    await seek(page, 122);
+    const half = await pictureOf(page, width, height);
+    await seek(page, 214);
+    const full = await pictureOf(page, width, height);
+    for (const hall of [1, 4]) {
+      expect(filled(half, hall), `hall ${hall} on day 122`).toBeGreaterThan(0.8);
+    }
+    for (const hall of [5, 8]) {
+      expect(filled(half, hall), `hall ${hall} on day 122`).toBeLessThan(0.1);
+      expect(filled(full, hall), `hall ${hall} on day 214`).toBeGreaterThan(0.8);
+    }
+    assertSilent(opened);
+  });
+
+  it('shows a rack from its day on, and not before', async () => {
+    const opened = await harness().open(`?day=0&${PLAIN}${before(FIRST, 8)}`, SMALL);
+    const { page } = opened;
+    const { kind } = frontOf(FIRST);
+    // Two racks along the row: 8 m away, 270 pixels over the field of view.
+    const perMetre = 270 / (2 * 8 * Math.tan(VERTICAL_FIELD / 2));
+    const newIn = (picture: Picture, along: number) =>
+      isNew(pixelAt(picture, 240 + (along * kind.width + 0.32) * perMetre, 135));
+    for (const [rackIndex, along] of [
+      [FIRST, 0],
+      [FIRST + 2, 2],
+    ] as const) {
+      const day = growth.installedDay[rackIndex]!;
+      await seek(page, day - 0.02);
+      expect(newIn(await pictureOf(page), along), `rack ${rackIndex} before its day`).toBe(false);
+      await seek(page, day + 0.001);
+      expect(newIn(await pictureOf(page), along), `rack ${rackIndex} on its day`).toBe(true);
+    }
+    assertSilent(opened);
+  });
+
+  it('is in a picture that is asked for right after the day', async () => {
+    const { page } = await harness().open(`embed/?view=hall&day=0&${PLAIN}`, SMALL);
+    await drawn(page);
+    const atOnce = await withHandle(page, async (handle) => {
+      handle.seek(122);
+      const blob = await handle.toBlob({ width: 320, height: 180, type: 'image/png' });
+      return [...new Uint8Array(await blob.arrayBuffer())];
+    });
+    const later = await pictureOf(page, 320, 180);
+    expect(difference(decodePng(Uint8Array.from(atOnce)), later).pixels).toBe(0);
+  });
+});
+
+describe('scale', () => {
+  it.each([5, 20])('a rack of catalogue size %d m away is as many pixels large, to one', async (metres) => {
+    const day = growth.installedDay[FIRST]! + 0.01;
+    const opened = await harness().open(`?day=${day.toFixed(4)}&${PLAIN}${before(FIRST, metres)}`, SMALL);
+    const picture = await pictureOf(opened.page, 1200, 1000);
+    const { kind } = frontOf(FIRST);
+    const perMetre = picture.height / (2 * metres * Math.tan(VERTICAL_FIELD / 2));
+    // The frame beside the servers is one colour from top to foot; its posts are a little darker.
+    const column = Math.round(picture.width / 2 - 0.325 * perMetre);
+    const tall = boundsOf(picture, (colour, x) => x === column && isNew(colour));
+    expect(kind.height).toBe(2.236);
+    expect(Math.abs(tall!.y1 - tall!.y0 + 1 - kind.height * perMetre)).toBeLessThanOrEqual(1);
+    expect(Math.abs((tall!.y0 + tall!.y1 + 1) / 2 - picture.height / 2)).toBeLessThanOrEqual(1);
+    const top = tall!.y0 + 2;
+    const near = (x: number) => Math.abs(x - picture.width / 2) < perMetre;
+    const wide = boundsOf(picture, (colour, x, y) => y === top && near(x) && isNew(colour));
+    // Racks leave 12 mm to each other.
+    expect(Math.abs(wide!.x1 - wide!.x0 + 1 - (kind.width - 0.012) * perMetre)).toBeLessThanOrEqual(1);
+    expect(wide!.y0).toBe(top);
+    assertSilent(opened);
+  });
+});

@@ -1,0 +1,202 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { assertSilent, withHandle } from '../harness/browser.ts';
+import type { WithHandle } from '../harness/handle.ts';
+import { assertSame, difference } from '../harness/picture.ts';
+import { hostPage } from '../harness/serve.ts';
+import { harnessForFile } from '../harness/suite.ts';
+import { VERTICAL_FIELD } from '../fixtures/projection.ts';
+import { drawn, framesInASecond, goTo, pictureOf, PLAIN, SMALL, wait } from './scene.ts';
+
+const harness = harnessForFile();
+const dayOf = (page: Page) => withHandle(page, (handle) => handle.stats().day);
+const countOf = (page: Page) => withHandle(page, (handle) => handle.stats().frame.count);
+/** Until this many more frames have been drawn. */
+async function moreFrames(page: Page, more: number) {
+  const wanted = (await countOf(page)) + more;
+  await page.waitForFunction(
+    (count) => (window as unknown as WithHandle).rackfield.stats().frame.count >= count,
+    wanted,
+    { polling: 'raf' },
+  );
+}
+
+describe('a frame', () => {
+  it.each(['', 'embed/'])('is not drawn while nothing changes: /%s', async (path) => {
+    const opened = await harness().open(`${path}?day=122&quality=low`, SMALL);
+    const { page } = opened;
+    await drawn(page);
+    expect(await framesInASecond(page)).toBe(0);
+    // And is, as soon as something does.
+    const before = await countOf(page);
+    await withHandle(page, (handle) => handle.seek(100));
+    await drawn(page);
+    expect(await countOf(page)).toBeGreaterThan(before);
+    assertSilent(opened);
+  });
+
+  it('is not drawn while the page is hidden, and the days stand still', async () => {
+    const opened = await harness().open('embed/?day=70&quality=low', SMALL);
+    const { page } = opened;
+    const hide = (hidden: boolean) =>
+      page.evaluate((value) => {
+        Object.defineProperty(document, 'hidden', { value, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, hidden);
+    await withHandle(page, (handle) => handle.play());
+    await moreFrames(page, 3);
+    await hide(true);
+    await drawn(page);
+    const day = await dayOf(page);
+    expect(day).toBeGreaterThan(70);
+    expect(await framesInASecond(page)).toBe(0);
+    expect(await dayOf(page)).toBe(day);
+    // What changes meanwhile is there when the page is.
+    const count = await countOf(page);
+    await withHandle(page, (handle) => handle.seek(150));
+    await wait(page, 500);
+    expect(await countOf(page)).toBe(count);
+    await hide(false);
+    await moreFrames(page, 3);
+    expect(await dayOf(page)).toBeGreaterThan(150);
+    assertSilent(opened);
+  });
+
+  it('is not drawn while the element is scrolled away', async () => {
+    const article = hostPage(
+      `<div style="height: 2500px">Above</div><rack-field page day="70" quality="low" loading="eager"></rack-field><div style="height: 2500px">Below</div>`,
+      `<script type="module" src="${harness().at('embed.js')}"></script>`,
+    );
+    const opened = await harness().open(harness().offer('long', article), SMALL);
+    const { page } = opened;
+    const scroll = (to: 'element' | 'top') =>
+      page.evaluate((where) => {
+        if (where === 'element') document.querySelector('rack-field')!.scrollIntoView();
+        else scrollTo(0, 0);
+      }, to);
+    await scroll('element');
+    await withHandle(page, (handle) => handle.play());
+    await moreFrames(page, 3);
+    await scroll('top');
+    await drawn(page);
+    const day = await dayOf(page);
+    expect(await framesInASecond(page)).toBe(0);
+    expect(await dayOf(page)).toBe(day);
+    await scroll('element');
+    await moreFrames(page, 3);
+    expect(await dayOf(page)).toBeGreaterThan(day);
+    assertSilent(opened);
+  });
+});
+
+describe('a lost context', () => {
+  it.each(['', 'embed/'])('comes back with the same picture: /%s', async (path) => {
+    const opened = await harness().open(`${path}?day=150&view=hall&gpu=137482&${PLAIN}`, SMALL);
+    const { page } = opened;
+    const before = await pictureOf(page);
+    await page.evaluate(() => {
+      const root = document.querySelector('rack-field')?.shadowRoot ?? document;
+      const lose = root.querySelector('canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+      if (!lose) throw new Error('There is no context to lose');
+      lose.loseContext();
+      (window as unknown as { lose: WEBGL_lose_context }).lose = lose;
+    });
+    await page.waitForFunction(
+      () => (window as unknown as WithHandle).rackfield.stats().contextLosses === 1,
+      undefined,
+      { polling: 'raf' },
+    );
+    const count = await countOf(page);
+    await page.evaluate(() => (window as unknown as { lose: WEBGL_lose_context }).lose.restoreContext());
+    await page.waitForFunction(
+      (old) => (window as unknown as WithHandle).rackfield.stats().frame.count > old,
+      count,
+      { polling: 'raf' },
+    );
+    await assertSame('context-restored', await pictureOf(page), before, { threshold: 0 });
+    expect((await opened.stats()).contextLosses).toBe(1);
+    expect((await opened.stats()).ready).toBe(true);
+    expect(opened.messages.filter((line) => !/context (was )?(lost|restored)/i.test(line))).toEqual([]);
+    expect(opened.errors).toEqual([]);
+  });
+});
+
+/** The explorer, with the link that it would copy kept where a test can read it. */
+async function explorer(address: string) {
+  const opened = await harness().open(address, { viewport: { width: 1000, height: 640 } });
+  const { page } = opened;
+  await page.evaluate(() => {
+    const keep = async (text: string) => {
+      (window as unknown as { link: string }).link = text;
+    };
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: keep } });
+  });
+  await drawn(page);
+  return { opened, page };
+}
+
+/** Metres from the eye to the point looked at, as the link to this view has it. */
+async function lookedAt(page: Page): Promise<number> {
+  await page.evaluate(() => Reflect.deleteProperty(window, 'link'));
+  await page.keyboard.press('c');
+  await page.waitForFunction(() => 'link' in window);
+  const link = await page.evaluate(() => (window as unknown as { link: string }).link);
+  const [ex = 0, ey = 0, ez = 0, tx = 0, ty = 0, tz = 0] = link.split('#camera=')[1]!.split(',').map(Number);
+  return Math.hypot(ex - tx, ey - ty, ez - tz);
+}
+
+describe('motion', () => {
+  it('arrives at once where motion is reduced', async () => {
+    const opened = await harness().open('embed/?quality=low', { ...SMALL, reducedMotion: true });
+    const { page } = opened;
+    await drawn(page);
+    const before = await countOf(page);
+    await goTo(page, 'rack');
+    expect((await opened.stats()).motion).toBe('reduce');
+    expect((await countOf(page)) - before).toBeLessThanOrEqual(3);
+    const there = await pictureOf(page);
+    await goTo(page, 'site');
+    expect(difference(await pictureOf(page), there).share).toBeGreaterThan(0.3);
+  });
+
+  it('flies otherwise, and a hand stops the flight where it is', async () => {
+    const { page, opened } = await explorer('?view=rack&quality=low&motion=full');
+    const near = await lookedAt(page);
+    await withHandle(page, (handle) => handle.goTo('site'));
+    await moreFrames(page, 2);
+    await page.mouse.move(500, 300);
+    await page.mouse.down();
+    await page.mouse.move(510, 304);
+    await page.mouse.move(520, 308);
+    await page.mouse.up();
+    await drawn(page);
+    const stopped = await lookedAt(page);
+    const count = await countOf(page);
+    await goTo(page, 'site');
+    expect((await countOf(page)) - count).toBeGreaterThan(3);
+    const far = await lookedAt(page);
+    expect(near).toBeLessThan(5);
+    expect(far).toBeGreaterThan(300);
+    expect(stopped).toBeGreaterThan(near * 1.5);
+    expect(stopped).toBeLessThan(far * 0.95);
+    assertSilent(opened);
+  });
+
+  it('keeps the scale bar right at the point looked at', async () => {
+    const { page, opened } = await explorer(`?view=rack&${PLAIN}`);
+    for (const view of ['rack', 'site', 'hall']) {
+      await goTo(page, view);
+      const distance = await lookedAt(page);
+      const { text, width, height } = await page.evaluate(() => ({
+        text: document.querySelector('.scale-metric')?.textContent ?? '',
+        width: document.querySelector('.scale-bar')?.getBoundingClientRect().width ?? 0,
+        height: document.querySelector('canvas')?.clientHeight ?? 0,
+      }));
+      const [, number, unit] = /^([\d.,]+)\s(mm|m)$/.exec(text) ?? [];
+      const metres = Number(number?.replace(',', '')) * (unit === 'mm' ? 0.001 : 1);
+      const perPixel = (2 * distance * Math.tan(VERTICAL_FIELD / 2)) / height;
+      expect(metres / width / perPixel, view).toBeCloseTo(1, 1);
+    }
+    assertSilent(opened);
+  });
+});

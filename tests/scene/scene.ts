@@ -1,0 +1,87 @@
+import type { Frame, Page } from 'playwright-core';
+import { layout } from '../../src/layout/layout.ts';
+import { builtinSites } from '../../src/model/builtin.ts';
+import { resolveSite } from '../../src/model/site.ts';
+import { timeline } from '../../src/timeline/timeline.ts';
+import { type PageOptions, withHandle } from '../harness/browser.ts';
+import { decodePng, type Picture, pictureBytes } from '../harness/picture.ts';
+
+/** Small, and without smoothed edges or flights: for everything that is not about how it looks. */
+export const SMALL: PageOptions = { viewport: { width: 320, height: 180 } };
+export const PLAIN = 'quality=low&motion=reduce';
+
+export const plan = layout(resolveSite(builtinSites.colossus!, '200k'));
+export const growth = timeline(plan, 'claimed');
+
+/** The middle of a rack's front, site frame, metres, and the way it faces: 1 is south, -1 north. */
+export function frontOf(rackIndex: number) {
+  const { racks, site } = plan;
+  const kind = site.rackKinds[racks.kind[rackIndex]!]!;
+  const south = racks.heading[rackIndex]! < 1 ? 1 : -1;
+  return {
+    kind,
+    south,
+    x: racks.x[rackIndex]!,
+    y: racks.y[rackIndex]! + kind.height / 2,
+    z: racks.z[rackIndex]! + (south * kind.depth) / 2,
+  };
+}
+
+/** The end of an explorer's address that puts its camera here; eye and target, site frame, metres. */
+export const cameraAt = (...pose: number[]): string =>
+  `#camera=${pose.map((number) => Number(number.toFixed(3))).join(',')}`;
+
+/** The same, straight before a rack's front at this distance. */
+export function before(rackIndex: number, metres: number): string {
+  const { x, y, z, south } = frontOf(rackIndex);
+  return cameraAt(x, y, z + south * metres, x, y, z);
+}
+
+/** Waits until frames are no longer drawn: five chances in a row were not taken. */
+export const drawn = (page: Page | Frame): Promise<void> =>
+  withHandle(
+    page,
+    (handle) =>
+      new Promise<void>((resolve) => {
+        let last = -1;
+        let quiet = 0;
+        const look = () => {
+          const { count } = handle.stats().frame;
+          quiet = count === last ? quiet + 1 : 0;
+          last = count;
+          if (quiet > 5) resolve();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+
+/** Lets this much of the page's own time pass. */
+export async function wait(page: Page, milliseconds: number): Promise<void> {
+  const end = (await page.evaluate(() => performance.now())) + milliseconds;
+  await page.waitForFunction((until) => performance.now() >= until, end, { polling: 'raf' });
+}
+
+/** Frames drawn within a second of the page's time. */
+export async function framesInASecond(page: Page): Promise<number> {
+  const count = () => withHandle(page, (handle) => handle.stats().frame.count);
+  const start = await count();
+  await wait(page, 1000);
+  return (await count()) - start;
+}
+
+export async function seek(page: Page, day: number | string): Promise<void> {
+  await withHandle(page, (handle, to: number | string) => handle.seek(to), day);
+  await drawn(page);
+}
+
+export async function goTo(page: Page, view: string): Promise<void> {
+  await withHandle(page, (handle, to: string) => handle.goTo(to as 'site'), view);
+  await drawn(page);
+}
+
+/** The handle's picture, once nothing moves any more. */
+export async function pictureOf(page: Page, width = 480, height = 270): Promise<Picture> {
+  await drawn(page);
+  return decodePng(await pictureBytes(page, width, height));
+}
