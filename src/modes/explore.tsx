@@ -17,10 +17,12 @@ export async function explore(root: HTMLElement): Promise<void> {
   const opened = await openSite(query);
   const stage = document.createElement('div');
   stage.id = 'stage';
+  stage.setAttribute('role', 'region');
   const furniture = document.createElement('div');
   furniture.id = 'furniture';
   root.append(stage, furniture);
   const words = wordsFor(opened.wish.lang ?? navigator.language);
+  stage.setAttribute('aria-label', say(words, 'picture.region'));
   const mounted = mountExperience(stage, opened, say(words, 'picture.label', { name: opened.document.name }));
   const { experience, scene } = mounted;
   const smooth = () => experience.motion() === 'full';
@@ -51,6 +53,10 @@ export async function explore(root: HTMLElement): Promise<void> {
       camera()?.pan(right / height, -down / height, smooth());
     },
     home: () => camera()?.go(smooth()),
+    leaveFree(covered) {
+      experience.live.covered = covered;
+      camera()?.reframe();
+    },
     stillUrl: './still.jpg',
   };
   createRoot(furniture).render(

@@ -111,30 +111,27 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
     async toBlob({ width, height, type = 'image/png' } = {}) {
       const { scene: stage, camera: eye, size } = state();
       const pixels = { width: width ?? canvas.width, height: height ?? canvas.height };
+      const before = gl.getPixelRatio();
+      const { covered } = live;
       const attached = camera.attached();
-      const aspect = pixels.width / pixels.height;
-      const before = { ratio: gl.getPixelRatio(), aspect: attached?.camera.aspect ?? 1 };
-      const reframe = attached && Math.abs(aspect - before.aspect) > 1e-3 && attached.atStation();
-      // A picture of another shape is framed for that shape; the canvas is put back before anybody sees it.
-      if (attached) {
-        attached.camera.aspect = aspect;
-        attached.camera.updateProjectionMatrix();
-        if (reframe) attached.go(false);
-      }
-      gl.setPixelRatio(1);
-      gl.setSize(pixels.width, pixels.height, false);
-      gl.render(stage, eye);
+      const isFramed = attached?.atStation() ?? false;
+      /** A station is framed for the shape of the picture, without the furniture; the canvas is back before anybody sees it. */
+      const shape = (width: number, height: number, ratio: number, uncovered: boolean) => {
+        gl.setPixelRatio(ratio);
+        gl.setSize(width, height, false);
+        live.covered = uncovered ? { left: 0, top: 0, right: 0, bottom: 0 } : covered;
+        if (attached) {
+          attached.camera.aspect = width / height;
+          attached.camera.updateProjectionMatrix();
+          if (isFramed) attached.go(false);
+        }
+        gl.render(stage, eye);
+      };
+      shape(pixels.width, pixels.height, 1, true);
       const blob = new Promise<Blob | null>((resolve) => {
         canvas.toBlob(resolve, type, 0.92);
       });
-      gl.setPixelRatio(before.ratio);
-      gl.setSize(size.width, size.height, false);
-      if (attached) {
-        attached.camera.aspect = before.aspect;
-        attached.camera.updateProjectionMatrix();
-        if (reframe) attached.go(false);
-      }
-      gl.render(stage, eye);
+      shape(size.width, size.height, before, false);
       const made = await blob;
       if (!made) throw new Error(`The picture could not be written as ${type}.`);
       return made;

@@ -7,6 +7,8 @@ export interface Live {
   day: number;
   /** Metres that one CSS pixel covers at the point looked at; 0 before the first frame. */
   metresPerPixel: number;
+  /** What furniture covers at each side of the picture, CSS pixels; stations are framed for the rest. */
+  covered: { left: number; top: number; right: number; bottom: number };
   /** Of the last drawn frame; `count` is frames drawn since load. */
   frame: { drawCalls: number; triangles: number; jsMs: number; count: number };
   memory: { geometries: number; textures: number; programs: number };
@@ -23,6 +25,7 @@ export function createLive(day: number): Live {
   return {
     day,
     metresPerPixel: 0,
+    covered: { left: 0, top: 0, right: 0, bottom: 0 },
     frame: { drawCalls: 0, triangles: 0, jsMs: 0, count: 0 },
     memory: { geometries: 0, textures: 0, programs: 0 },
     contextLosses: 0,

@@ -25,14 +25,15 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
   const experience = useExperience();
   const controls = useRef<CameraControlsImpl>(null);
   const camera = useThree((state) => state.camera) as PerspectiveCamera;
+  const canvas = useThree((state) => state.gl.domElement);
   const size = useThree((state) => state.size);
   const invalidate = useThree((state) => state.invalidate);
-  const shown = useRef<{ aspect: number; pose: Pose } | null>(null);
+  const shown = useRef<Pose | undefined>(undefined);
 
   useEffect(() => {
     const rig = controls.current;
     if (!rig) return;
-    const { store } = experience;
+    const { store, live } = experience;
     rig.minDistance = NEAREST;
     rig.maxDistance = FARTHEST;
     rig.maxPolarAngle = LOWEST;
@@ -40,13 +41,19 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
     rig.draggingSmoothTime = HAND_SECONDS;
     rig.restThreshold = 0.002;
 
-    function poseOf(aspect: number): Pose {
+    /** Stations are framed for what the furniture leaves free, and shifted to its middle. */
+    function poseOf(): Pose {
       const { view, layout, gpu } = store.getState();
-      return station(view, layout, gpu, { aspect, fov: (camera.fov * Math.PI) / 180 });
+      const { width, height, free } = freeWindow(canvas, live.covered);
+      camera.clearViewOffset();
+      if (free.width < width || free.height < height)
+        camera.setViewOffset(width, height, width / 2 - free.x, height / 2 - free.y, width, height);
+      const fov = 2 * Math.atan(Math.tan((camera.fov * Math.PI) / 360) * (free.height / height));
+      return station(view, layout, gpu, { aspect: free.width / free.height, fov });
     }
     function go(smooth: boolean) {
-      const pose = poseOf(camera.aspect);
-      shown.current = { aspect: camera.aspect, pose };
+      const pose = poseOf();
+      shown.current = pose;
       const { edge } = store.getState().site;
       rig?.setBoundary(new Box3(new Vector3(edge.x0, 0, edge.z0), new Vector3(edge.x1, 14, edge.z1)));
       if (rig) rig.smoothTime = FLIGHT_SECONDS;
@@ -54,7 +61,11 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
       if (!smooth) rig?.update(0);
       invalidate();
     }
-    handle.attach({ rig, camera, go, poseOf, atStation: () => isAt(rig, shown.current?.pose) });
+    const atStation = () => isAt(rig, shown.current);
+    const reframe = () => {
+      if (atStation()) go(false);
+    };
+    handle.attach({ rig, camera, go, reframe, atStation });
     go(false);
     const stop = store.subscribe((state, before) => {
       if (state.flight !== before.flight)
@@ -64,14 +75,11 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
       stop();
       handle.detach();
     };
-  }, [experience, handle, camera, invalidate]);
+  }, [experience, handle, camera, canvas, invalidate]);
 
   // A station is framed for the window's shape; who has not moved away is framed again when that changes.
   useEffect(() => {
-    const last = shown.current;
-    const rig = controls.current;
-    if (!last || !rig || size.height === 0) return;
-    if (Math.abs(last.aspect - size.width / size.height) > 1e-3 && isAt(rig, last.pose)) handle.go(false);
+    if (size.height > 0) handle.reframe();
   }, [size, handle]);
 
   useFrame(() => {
@@ -85,6 +93,25 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
   }, -1);
 
   return <CameraControls ref={controls} makeDefault />;
+}
+
+/** A picture smaller than this share of the window is no picture: then the furniture may lie over it. */
+const LEAST_FREE = 0.3;
+
+/** The canvas in CSS pixels, and size and middle of what furniture leaves free of it. */
+function freeWindow(canvas: HTMLCanvasElement, covered: { left: number; top: number; right: number; bottom: number }) {
+  const width = Math.max(canvas.clientWidth, 1);
+  const height = Math.max(canvas.clientHeight, 1);
+  const { left, right, top, bottom } = covered;
+  const across = width - left - right >= width * LEAST_FREE;
+  const down = height - top - bottom >= height * LEAST_FREE;
+  const free = {
+    width: across ? width - left - right : width,
+    height: down ? height - top - bottom : height,
+    x: across ? (left + width - right) / 2 : width / 2,
+    y: down ? (top + height - bottom) / 2 : height / 2,
+  };
+  return { width, height, free };
 }
 
 /** Whether the camera still is where a flight left it. */

@@ -1,12 +1,12 @@
 import type CameraControlsImpl from 'camera-controls';
 import { type PerspectiveCamera, Vector3 } from 'three';
-import type { Pose } from './stations.ts';
 
 interface Attached {
   rig: CameraControlsImpl;
   camera: PerspectiveCamera;
   go(smooth: boolean): void;
-  poseOf(aspect: number): Pose;
+  /** Frames the station again if the viewer has not left it. */
+  reframe(): void;
   atStation(): boolean;
 }
 
@@ -16,6 +16,7 @@ export interface CameraHandle {
   detach(): void;
   attached(): Attached | undefined;
   go(smooth: boolean): void;
+  reframe(): void;
   /** Above 1 comes closer. */
   zoom(factor: number, smooth: boolean): void;
   /** Turns around what is looked at, radians. */
@@ -38,6 +39,7 @@ export function createCameraHandle(): CameraHandle {
     },
     attached: () => parts,
     go: (smooth) => parts?.go(smooth),
+    reframe: () => parts?.reframe(),
     zoom(factor, smooth) {
       if (parts) void parts.rig.dollyTo(parts.rig.distance / factor, smooth);
     },

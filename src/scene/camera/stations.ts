@@ -97,7 +97,7 @@ export function station(view: View, layout: Layout, gpu: number, window: Frame):
   if (view === 'site') {
     const works = site.zones.filter((zone) => zone.kind === 'cooling').map((zone) => zone.rect);
     const all = hull([...site.buildings.map((building) => building.rect), ...works]);
-    return frame(corners(all, 0, 12), { bearing: tall ? 150 : 156, elevation: tall ? 50 : 34 }, window, tall ? 1.15 : 0.96);
+    return frame(corners(all, 0, 12), { bearing: tall ? 148 : 154, elevation: tall ? 48 : 32 }, window, tall ? 1.12 : 0.9);
   }
   if (view === 'building') {
     const halls = hull(site.halls.map((hall) => hall.rect));

@@ -3,6 +3,7 @@ export interface LookTokens {
   paper: string;
   ground: string;
   lawn: string;
+  field: string;
   pitchLight: string;
   pitchDark: string;
   road: string;
@@ -43,19 +44,20 @@ export interface LookTokens {
 /** Daylight, an architect's model: paper, graphite, one orange. */
 export const MODEL_LOOK: LookTokens = {
   paper: '#f4efe6',
-  ground: '#d8d1c1',
-  lawn: '#dfdccb',
+  ground: '#cfccb6',
+  lawn: '#dcdbc6',
+  field: '#d6d0b8',
   pitchLight: '#c5cfae',
   pitchDark: '#bcc7a4',
-  road: '#c3bdb2',
+  road: '#beb9b0',
   roadLine: '#f4efe6',
-  slab: '#ebe6dc',
+  slab: '#f0ebe2',
   floor: '#f6f3ec',
   floorLine: '#dfd9cd',
   footprint: '#cdc5b6',
   wall: '#efeae0',
   cut: '#3a3d42',
-  roof: '#f0ebe1',
+  roof: '#e6e0d5',
   plant: '#dad5ca',
   plantDark: '#6d6c6a',
   steel: '#b4b1ab',
@@ -66,7 +68,7 @@ export const MODEL_LOOK: LookTokens = {
   cold: '#2f6fc4',
   warm: '#c8402f',
   bus: '#f2b01e',
-  tree: '#9fae86',
+  tree: '#93a67c',
   person: '#3a3d42',
   zenith: '#bfd0db',
   horizon: '#ece6da',
