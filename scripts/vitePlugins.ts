@@ -72,6 +72,25 @@ export function slimGlsl(): Plugin {
   };
 }
 
+/**
+ * Takes out of the catalogue and the site documents what the element has no place to show: remarks, sources, stories and reading
+ * dates. Values, units and grades stay. The explorer and the published documents keep everything.
+ */
+export function slimDocuments(): Plugin {
+  const untold = new Set(['note', 'origin', 'source', 'sources', 'asOf', 'text']);
+  return {
+    name: 'rackfield:slim-documents',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/\/assets\/(catalogue|sites)\/.*\.json$/.test(id)) return null;
+      const slim = (name: string, value: unknown) =>
+        untold.has(name) ? undefined : value;
+      return { code: JSON.stringify(JSON.parse(code), slim), map: null };
+    },
+  };
+}
+
 /** What both builds have in common: static files with relative addresses, nothing inlined, nothing preloaded. */
 export const shared: UserConfig = {
   base: './',

@@ -91,8 +91,9 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
   );
   const state = (): RootState => scene.getState();
   const { gl } = state();
-  // Nothing is in shade before something has thrown it.
-  gl.setClearColor(0xffffff, 1);
+  // Nothing is in shade before something has thrown it. A restored context starts with no alpha again.
+  const clearShade = () => gl.setClearColor(0xffffff, 1);
+  clearShade();
 
   const lost = (event: Event) => {
     event.preventDefault();
@@ -100,6 +101,7 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
     experience.setPicture('lost');
   };
   const restored = () => {
+    clearShade();
     experience.setPicture('shown');
     state().invalidate();
   };
@@ -109,7 +111,7 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
   const handle: SceneHandle = {
     camera,
     async toBlob({ width, height, type = 'image/png' } = {}) {
-      const { scene: stage, camera: eye, size } = state();
+      const { size } = state();
       const pixels = { width: width ?? canvas.width, height: height ?? canvas.height };
       const before = gl.getPixelRatio();
       const { covered } = live;
@@ -125,7 +127,7 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
           attached.camera.updateProjectionMatrix();
           if (isFramed) attached.go(false);
         }
-        gl.render(stage, eye);
+        advance(performance.now(), true, state());
       };
       shape(pixels.width, pixels.height, 1, true);
       const blob = new Promise<Blob | null>((resolve) => {

@@ -13,8 +13,12 @@ export interface Live {
   frame: { drawCalls: number; triangles: number; jsMs: number; count: number };
   memory: { geometries: number; textures: number; programs: number };
   contextLosses: number;
-  /** Tells every listener that a value changed. */
+  /** Tells every listener that a value changed: a frame is wanted. */
   touch(): void;
+  /** Tells every watcher that a frame was drawn: scale and counts are the frame's. */
+  drawn(): void;
+  /** Hears of drawn frames. Returns the way to stop. */
+  watch(watcher: () => void): () => void;
   /** Returns the way to stop listening. */
   listen(listener: () => void): () => void;
 }
@@ -22,6 +26,7 @@ export interface Live {
 /** A fresh set of live values, one per mount. */
 export function createLive(day: number): Live {
   const listeners = new Set<() => void>();
+  const watchers = new Set<() => void>();
   return {
     day,
     metresPerPixel: 0,
@@ -31,6 +36,13 @@ export function createLive(day: number): Live {
     contextLosses: 0,
     touch() {
       for (const listener of listeners) listener();
+    },
+    drawn() {
+      for (const watcher of watchers) watcher();
+    },
+    watch(watcher) {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
     },
     listen(listener) {
       listeners.add(listener);

@@ -4,6 +4,7 @@ import type CameraControlsImpl from 'camera-controls';
 import { useEffect, useRef } from 'react';
 import { Box3, type PerspectiveCamera, Vector3 } from 'three';
 import { useExperience } from '../../state/hooks.ts';
+import { useScene } from '../SceneContext.ts';
 import type { CameraHandle } from './cameraHandle.ts';
 import { type Pose, station } from './stations.ts';
 
@@ -23,6 +24,7 @@ export function nearFor(distance: number, height: number): number {
 /** Orbit, pan, zoom and flights between stations; keeps the viewer on the site and above the ground. */
 export function CameraRig({ handle }: { handle: CameraHandle }) {
   const experience = useExperience();
+  const { shared } = useScene();
   const controls = useRef<CameraControlsImpl>(null);
   const camera = useThree((state) => state.camera) as PerspectiveCamera;
   const canvas = useThree((state) => state.gl.domElement);
@@ -54,6 +56,8 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
     function go(smooth: boolean) {
       const pose = poseOf();
       shown.current = pose;
+      const { x0, z0, x1, z1 } = pose.gap ?? { x0: 0, z0: 0, x1: 0, z1: 0 };
+      shared.uGap.value.set(x0, z0, x1, z1);
       const { edge } = store.getState().site;
       rig?.setBoundary(new Box3(new Vector3(edge.x0, 0, edge.z0), new Vector3(edge.x1, 14, edge.z1)));
       if (rig) rig.smoothTime = FLIGHT_SECONDS;
@@ -67,15 +71,23 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
     };
     handle.attach({ rig, camera, go, reframe, atStation });
     go(false);
+    // A hand on the picture ends a flight where it is; left alone, the rig would stop the turn and fly on towards the target.
+    const hold = () => {
+      const eye = rig.getPosition(new Vector3(), false);
+      const target = rig.getTarget(new Vector3(), false);
+      void rig.setLookAt(...eye.toArray(), ...target.toArray(), false);
+    };
+    rig.addEventListener('controlstart', hold);
     const stop = store.subscribe((state, before) => {
       if (state.flight !== before.flight)
         go(experience.motion() === 'full' && before.layout.site.id === state.layout.site.id);
     });
     return () => {
       stop();
+      rig.removeEventListener('controlstart', hold);
       handle.detach();
     };
-  }, [experience, handle, camera, canvas, invalidate]);
+  }, [experience, handle, camera, canvas, invalidate, shared]);
 
   // A station is framed for the window's shape; who has not moved away is framed again when that changes.
   useEffect(() => {

@@ -7,6 +7,8 @@ import type { View } from '../../state/choice.ts';
 export interface Pose {
   eye: readonly [number, number, number];
   target: readonly [number, number, number];
+  /** Racks that stand here are left out, because they would stand in the way; site frame. */
+  gap?: Rect;
 }
 
 /** The window that the picture has: width over height, and the vertical field of view in radians. */
@@ -97,7 +99,7 @@ export function station(view: View, layout: Layout, gpu: number, window: Frame):
   if (view === 'site') {
     const works = site.zones.filter((zone) => zone.kind === 'cooling').map((zone) => zone.rect);
     const all = hull([...site.buildings.map((building) => building.rect), ...works]);
-    return frame(corners(all, 0, 12), { bearing: tall ? 148 : 154, elevation: tall ? 48 : 32 }, window, tall ? 1.12 : 0.9);
+    return frame(corners(all, 0, 12), { bearing: tall ? 148 : 154, elevation: tall ? 48 : 32 }, window, tall ? 0.99 : 0.9);
   }
   if (view === 'building') {
     const halls = hull(site.halls.map((hall) => hall.rect));
@@ -123,7 +125,12 @@ function aislePose(hall: Hall, row: number, tall: boolean): Pose {
   return { eye: [eyeX, y, z], target: [eyeX + 8, y - 0.35, z] };
 }
 
-/** Before a rack, close enough to fill the picture and a little aside, so that it stands in depth. */
+/** Metres before a rack's front that are left free of other racks while it is looked at. */
+const GAP_FROM = 0.6;
+const GAP_TO = 4.4;
+const GAP_HALF_WIDTH = 3;
+
+/** Before a rack, the whole of it in the picture and a little aside, so that it stands in depth. */
 function rackPose(layout: Layout, rackIndex: number, { aspect, fov }: Frame): Pose {
   const { racks } = layout;
   const heading = racks.heading[rackIndex]!;
@@ -133,9 +140,21 @@ function rackPose(layout: Layout, rackIndex: number, { aspect, fov }: Frame): Po
   const x = racks.x[rackIndex]! + (nx * kind.depth) / 2;
   const z = racks.z[rackIndex]! + (nz * kind.depth) / 2;
   const y = racks.y[rackIndex]! + kind.height / 2;
-  // The whole height of the rack and a hand's breadth of floor; never deeper than the opposite row allows.
-  const away = Math.max((kind.height * 0.58) / Math.tan(fov / 2), (kind.width * 0.95) / (Math.tan(fov / 2) * aspect));
-  const out = Math.min(away, 1.62);
-  const aside = Math.sqrt(Math.max(away * away - out * out, 0.04));
-  return { eye: [x + nx * out - nz * aside, y + 0.12, z + nz * out + nx * aside], target: [x, y - 0.02, z] };
+  const across = (kind.width * 1.5) / (Math.tan(fov / 2) * aspect);
+  const away = Math.max((kind.height * 0.6) / Math.tan(fov / 2), across);
+  const aside = away * 0.34;
+  const out = Math.sqrt(away * away - aside * aside);
+  const gap = (far: number) => [x + nx * far, z + nz * far] as const;
+  const [ax, az] = gap(GAP_FROM);
+  const [bx, bz] = gap(Math.max(GAP_TO, out + 0.5));
+  return {
+    eye: [x + nx * out - nz * aside, y + 0.22, z + nz * out + nx * aside],
+    target: [x, y - 0.04, z],
+    gap: {
+      x0: Math.min(ax, bx) - Math.abs(nz) * GAP_HALF_WIDTH,
+      x1: Math.max(ax, bx) + Math.abs(nz) * GAP_HALF_WIDTH,
+      z0: Math.min(az, bz) - Math.abs(nx) * GAP_HALF_WIDTH,
+      z1: Math.max(az, bz) + Math.abs(nx) * GAP_HALF_WIDTH,
+    },
+  };
 }

@@ -35,18 +35,23 @@ export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
   const experience = useExperience();
   const { shared } = useScene();
   const invalidate = useThree((state) => state.invalidate);
+  const setFrameloop = useThree((state) => state.setFrameloop);
+  const get = useThree((state) => state.get);
   const started = useRef(0);
   const { live, store } = experience;
 
   useEffect(() => {
+    // Out of sight nothing is drawn, not even the rest of a flight.
     const draw = () => {
-      if (!experience.isSuspended()) invalidate();
+      const wanted = experience.isSuspended() ? 'never' : 'demand';
+      if (wanted !== get().frameloop) setFrameloop(wanted);
+      if (wanted === 'demand') invalidate();
     };
     const stops = [live.listen(draw), store.subscribe(draw)];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [experience, live, store, invalidate]);
+  }, [experience, live, store, invalidate, setFrameloop, get]);
 
   useFrame(() => {
     started.current = performance.now();
@@ -76,6 +81,7 @@ export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
       jsMs: performance.now() - started.current,
       count: live.frame.count + 1,
     };
+    live.drawn();
     onDrawn();
   }, LAST);
   return null;

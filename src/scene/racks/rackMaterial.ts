@@ -11,6 +11,7 @@ ${SHARED}${FACING}${COLUMN}${BOX_CORNER}
 uniform vec4 uKindSize[${MOST_KINDS}];
 uniform vec4 uKindInside[${MOST_KINDS}];
 uniform float uPointed;
+uniform vec4 uGap;
 uniform highp sampler2D uRacks;
 varying vec3 vNormal;
 varying vec3 vLocal;
@@ -26,7 +27,8 @@ void main() {
   vec4 days = column(uRacks, item * ${RACK_TEXELS} + 1);
   // A rack comes down during the last part of the day before it counts as installed.
   float arriving = uDrop > 0.0 ? clamp((days.x - uDay) / 0.6, 0.0, 1.0) : step(uDay, days.x - 1e-4);
-  if (arriving >= 1.0) {
+  bool inGap = rack.x > uGap.x && rack.x < uGap.z && rack.z > uGap.y && rack.z < uGap.w;
+  if (arriving >= 1.0 || inGap) {
     gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
     return;
   }

@@ -44,9 +44,9 @@ export interface LookTokens {
 /** Daylight, an architect's model: paper, graphite, one orange. */
 export const MODEL_LOOK: LookTokens = {
   paper: '#f4efe6',
-  ground: '#cfccb6',
-  lawn: '#dcdbc6',
-  field: '#d6d0b8',
+  ground: '#cdcabb',
+  lawn: '#dad8c8',
+  field: '#d3cebc',
   pitchLight: '#c5cfae',
   pitchDark: '#bcc7a4',
   road: '#beb9b0',
@@ -68,7 +68,7 @@ export const MODEL_LOOK: LookTokens = {
   cold: '#2f6fc4',
   warm: '#c8402f',
   bus: '#f2b01e',
-  tree: '#93a67c',
+  tree: '#90a27c',
   person: '#3a3d42',
   zenith: '#bfd0db',
   horizon: '#ece6da',

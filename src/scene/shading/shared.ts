@@ -1,4 +1,4 @@
-import { Color, Vector3 } from 'three';
+import { Color, Vector3, Vector4 } from 'three';
 import type { LookTokens } from './look.ts';
 
 /** Uniforms that every material of one mount shares. Changing a value here changes it everywhere. */
@@ -21,6 +21,8 @@ export interface SharedUniforms {
   uRoof: { value: number };
   /** 1 while the eye is inside of a hall: walls at full height, ceiling and lights on; 0 outside. */
   uInside: { value: number };
+  /** Racks in this rectangle (x0, z0, x1, z1) are left out of the picture, as a section leaves out what is in the way. */
+  uGap: { value: Vector4 };
   /** Metres from which racks come in; 0 with reduced motion. */
   uDrop: { value: number };
   /** Distance at which the air has taken two thirds of a colour, metres. */
@@ -58,6 +60,7 @@ export function createSharedUniforms(look: LookTokens): SharedUniforms {
     uCut: { value: 4.2 },
     uRoof: { value: 0 },
     uInside: { value: 0 },
+    uGap: { value: new Vector4() },
     uDrop: { value: 3 },
     uHaze: { value: 2600 },
   };

@@ -31,7 +31,7 @@ export function ScaleBar() {
     metric.current.textContent = format.length(metres);
     imperial.current.textContent = format.imperial(metres);
     box.current.setAttribute('aria-label', say('scale.label', { length: format.length(metres) }));
-  });
+  }, 'frame');
   return (
     <div className="scale" ref={box} role="img" aria-label={say('scale.label', { length: '' })} hidden>
       <span className="scale-text">
