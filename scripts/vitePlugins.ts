@@ -84,8 +84,7 @@ export function slimDocuments(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!/\/assets\/(catalogue|sites)\/.*\.json$/.test(id)) return null;
-      const slim = (name: string, value: unknown) =>
-        untold.has(name) ? undefined : value;
+      const slim = (name: string, value: unknown) => (untold.has(name) ? undefined : value);
       return { code: JSON.stringify(JSON.parse(code), slim), map: null };
     },
   };

@@ -56,7 +56,16 @@ export function boxColumns(boxes: readonly Box[]): DataTexture {
   const { texture, data } = columnsTexture(boxes.length * BOX_TEXELS);
   const color = new Color();
   boxes.forEach((box, boxIndex) => {
-    const { x, y = 0, z, heading = 0, size, finish = 'plain', from = ALWAYS_FROM, until = ALWAYS_UNTIL } = box;
+    const {
+      x,
+      y = 0,
+      z,
+      heading = 0,
+      size,
+      finish = 'plain',
+      from = ALWAYS_FROM,
+      until = ALWAYS_UNTIL,
+    } = box;
     const tint = box.round ? 0 : color.set(box.color).getHex();
     const ends = box.round ? 2 : finish === 'cut' || finish === 'facade' ? 1 : 0;
     data.set(

@@ -111,7 +111,10 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
 const LEAST_FREE = 0.3;
 
 /** The canvas in CSS pixels, and size and middle of what furniture leaves free of it. */
-function freeWindow(canvas: HTMLCanvasElement, covered: { left: number; top: number; right: number; bottom: number }) {
+function freeWindow(
+  canvas: HTMLCanvasElement,
+  covered: { left: number; top: number; right: number; bottom: number },
+) {
   const width = Math.max(canvas.clientWidth, 1);
   const height = Math.max(canvas.clientHeight, 1);
   const { left, right, top, bottom } = covered;
@@ -132,4 +135,3 @@ function isAt(rig: CameraControlsImpl, pose: Pose | undefined): boolean {
   const eye = rig.getPosition(new Vector3(), true);
   return eye.distanceTo(new Vector3(...pose.eye)) < 0.05 + rig.distance * 1e-3;
 }
-

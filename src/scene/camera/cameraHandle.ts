@@ -54,7 +54,10 @@ export function createCameraHandle(): CameraHandle {
     pose() {
       if (!parts) return undefined;
       const { rig } = parts;
-      return [...rig.getPosition(new Vector3(), false).toArray(), ...rig.getTarget(new Vector3(), false).toArray()];
+      return [
+        ...rig.getPosition(new Vector3(), false).toArray(),
+        ...rig.getTarget(new Vector3(), false).toArray(),
+      ];
     },
     setPose(pose) {
       const [ex, ey, ez, tx, ty, tz] = pose;

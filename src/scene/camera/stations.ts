@@ -34,7 +34,12 @@ interface From {
  * Pulls the camera back along a direction until every point is in the frame, and moves it so that they are in its middle.
  * `fill` is the share of the frame that they may take.
  */
-export function frame(points: readonly Point[], { bearing, elevation }: From, { aspect, fov }: Frame, fill: number): Pose {
+export function frame(
+  points: readonly Point[],
+  { bearing, elevation }: From,
+  { aspect, fov }: Frame,
+  fill: number,
+): Pose {
   const b = (bearing * Math.PI) / 180;
   const e = (elevation * Math.PI) / 180;
   // Towards the camera, to its right, and up in its picture.
@@ -99,15 +104,30 @@ export function station(view: View, layout: Layout, gpu: number, window: Frame):
   if (view === 'site') {
     const works = site.zones.filter((zone) => zone.kind === 'cooling').map((zone) => zone.rect);
     const all = hull([...site.buildings.map((building) => building.rect), ...works]);
-    return frame(corners(all, 0, 12), { bearing: tall ? 148 : 154, elevation: tall ? 48 : 32 }, window, tall ? 0.99 : 0.9);
+    return frame(
+      corners(all, 0, 12),
+      { bearing: tall ? 148 : 154, elevation: tall ? 48 : 32 },
+      window,
+      tall ? 0.99 : 0.9,
+    );
   }
   if (view === 'building') {
     const halls = hull(site.halls.map((hall) => hall.rect));
-    return frame(corners(halls, 0, 5), { bearing: tall ? 128 : 162, elevation: tall ? 46 : 38 }, window, 1.02);
+    return frame(
+      corners(halls, 0, 5),
+      { bearing: tall ? 128 : 162, elevation: tall ? 46 : 38 },
+      window,
+      1.02,
+    );
   }
   const { hall, row, rackIndex } = subject(layout, gpu);
   if (view === 'hall')
-    return frame(corners(hall.rect, hall.floorY, 4), { bearing: tall ? 112 : 152, elevation: tall ? 40 : 31 }, window, 1.0);
+    return frame(
+      corners(hall.rect, hall.floorY, 4),
+      { bearing: tall ? 112 : 152, elevation: tall ? 40 : 31 },
+      window,
+      1.0,
+    );
   if (view === 'rack') return rackPose(layout, rackIndex, window);
   return aislePose(hall, row, tall);
 }

@@ -74,13 +74,48 @@ export function CampusMeshes({ layout }: { layout: Layout }) {
 
   return (
     <>
-      <mesh geometry={geometries.boxes} material={materials.boxes} renderOrder={LAYER.boxes} frustumCulled={false} />
-      <mesh geometry={geometries.rods} material={materials.rods} renderOrder={LAYER.rods} frustumCulled={false} />
-      <mesh geometry={geometries.trees} material={materials.trees} renderOrder={LAYER.standing} frustumCulled={false} />
-      <mesh geometry={geometries.people} material={materials.people} renderOrder={LAYER.standing} frustumCulled={false} />
-      <mesh geometry={geometries.floors} material={materials.paint} renderOrder={LAYER.floors} frustumCulled={false} />
-      <mesh geometry={geometries.casters} material={materials.shade} renderOrder={LAYER.groundShade} frustumCulled={false} />
-      <mesh geometry={geometries.ground} material={materials.paint} renderOrder={LAYER.ground} frustumCulled={false} />
+      <mesh
+        geometry={geometries.boxes}
+        material={materials.boxes}
+        renderOrder={LAYER.boxes}
+        frustumCulled={false}
+      />
+      <mesh
+        geometry={geometries.rods}
+        material={materials.rods}
+        renderOrder={LAYER.rods}
+        frustumCulled={false}
+      />
+      <mesh
+        geometry={geometries.trees}
+        material={materials.trees}
+        renderOrder={LAYER.standing}
+        frustumCulled={false}
+      />
+      <mesh
+        geometry={geometries.people}
+        material={materials.people}
+        renderOrder={LAYER.standing}
+        frustumCulled={false}
+      />
+      <mesh
+        geometry={geometries.floors}
+        material={materials.paint}
+        renderOrder={LAYER.floors}
+        frustumCulled={false}
+      />
+      <mesh
+        geometry={geometries.casters}
+        material={materials.shade}
+        renderOrder={LAYER.groundShade}
+        frustumCulled={false}
+      />
+      <mesh
+        geometry={geometries.ground}
+        material={materials.paint}
+        renderOrder={LAYER.ground}
+        frustumCulled={false}
+      />
     </>
   );
 }

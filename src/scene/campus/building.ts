@@ -62,14 +62,24 @@ function addParapet(campus: Campus, { x0, x1, z0, z1 }: Rect, eave: number): voi
 }
 
 /** Ventilators and skylights in the rhythm of the bays. */
-function addRoofUnits(campus: Campus, { bayX, bayZ, eave, rect }: Building, part: Rect, finish: 'plain' | 'roof'): void {
+function addRoofUnits(
+  campus: Campus,
+  { bayX, bayZ, eave, rect }: Building,
+  part: Rect,
+  finish: 'plain' | 'roof',
+): void {
   const { look } = campus;
   for (let z = rect.z0 + bayZ; z < rect.z1 - 1; z += bayZ * 2)
     for (let x = rect.x0 + bayX; x < rect.x1 - 1; x += bayX * 2) {
       if (x - 2 < part.x0 || x + bayX > part.x1) continue;
-      campus
-        .box({ x, y: eave, z, size: [2.6, 1.5, 2.2], color: look.plant, finish })
-        .box({ x: x + bayX / 2, y: eave, z: z + bayZ / 2, size: [1.6, 0.35, 4.8], color: look.zenith, finish });
+      campus.box({ x, y: eave, z, size: [2.6, 1.5, 2.2], color: look.plant, finish }).box({
+        x: x + bayX / 2,
+        y: eave,
+        z: z + bayZ / 2,
+        size: [1.6, 0.35, 4.8],
+        color: look.zenith,
+        finish,
+      });
     }
 }
 
@@ -120,8 +130,20 @@ function addAnnex(campus: Campus, { x0, x1, z0, z1 }: Rect, height: number): voi
   const z = (z0 + z1) / 2;
   campus
     .box({ x, z, size: [x1 - x0, height, z1 - z0], color: look.wall, casts: true })
-    .box({ x, y: height * 0.28, z, size: [x1 - x0 + 0.1, height * 0.22, z1 - z0 + 0.1], color: look.plantDark })
-    .box({ x, y: height * 0.66, z, size: [x1 - x0 + 0.1, height * 0.2, z1 - z0 + 0.1], color: look.plantDark })
+    .box({
+      x,
+      y: height * 0.28,
+      z,
+      size: [x1 - x0 + 0.1, height * 0.22, z1 - z0 + 0.1],
+      color: look.plantDark,
+    })
+    .box({
+      x,
+      y: height * 0.66,
+      z,
+      size: [x1 - x0 + 0.1, height * 0.2, z1 - z0 + 0.1],
+      color: look.plantDark,
+    })
     .box({ x, y: height, z, size: [x1 - x0 + 0.5, 0.35, z1 - z0 + 0.5], color: look.roof })
     .box({ x: x0 - 2, y: 2.8, z, size: [4, 0.25, 6], color: look.roof, casts: true });
 }

@@ -119,7 +119,8 @@ export function addGalleries(campus: Campus): void {
     for (const space of building.spaces) {
       const { x0, x1, z0, z1 } = space.rect;
       const hall = site.halls.find(
-        (candidate) => candidate.rect.x0 < x1 && candidate.rect.x1 > x0 && Math.abs(candidate.rect.z0 - z0) < 80,
+        (candidate) =>
+          candidate.rect.x0 < x1 && candidate.rect.x1 > x0 && Math.abs(candidate.rect.z0 - z0) < 80,
       );
       if (space.kind === 'electrical') {
         campus.ground.rect(x0, x1, z0, z1, look.lawn).rect(x0 + 0.1, x1 - 0.1, z0 + 0.1, z1 - 0.1, look.slab);
@@ -150,14 +151,33 @@ function addSwitchgear(
       const x = hall.rect.x0 + 3.5 + block * 7;
       const start = dayAt({ from, to }, (block + 1) / 6);
       campus
-        .box({ x, z: z0 + (z1 - z0) * 0.27, size: [5.6, 2.3, 1.2], color: look.plantDark, finish: 'ribbed', from: start, casts: true })
-        .box({ x, z: z0 + (z1 - z0) * 0.66, size: [5, 2.1, 1], color: look.plant, finish: 'ribbed', from: start, casts: true });
+        .box({
+          x,
+          z: z0 + (z1 - z0) * 0.27,
+          size: [5.6, 2.3, 1.2],
+          color: look.plantDark,
+          finish: 'ribbed',
+          from: start,
+          casts: true,
+        })
+        .box({
+          x,
+          z: z0 + (z1 - z0) * 0.66,
+          size: [5, 2.1, 1],
+          color: look.plant,
+          finish: 'ribbed',
+          from: start,
+          casts: true,
+        });
     }
   }
 }
 
 /** Cold and warm mains along the gallery with a branch to each hall, and a pair of pumps for it. */
-function addPumpGallery(campus: Campus, { x0, x1, z0, z1 }: { x0: number; x1: number; z0: number; z1: number }): void {
+function addPumpGallery(
+  campus: Campus,
+  { x0, x1, z0, z1 }: { x0: number; x1: number; z0: number; z1: number },
+): void {
   const { look, site } = campus;
   const middle = (z0 + z1) / 2;
   const firstHall = site.halls[0];
@@ -171,7 +191,13 @@ function addPumpGallery(campus: Campus, { x0, x1, z0, z1 }: { x0: number; x1: nu
     [1.1, look.cold],
     [1.9, look.warm],
   ] as const)
-    campus.rods.push({ from: [x0, 1.1, middle + offset], to: [x1, 1.1, middle + offset], radius, color, days });
+    campus.rods.push({
+      from: [x0, 1.1, middle + offset],
+      to: [x1, 1.1, middle + offset],
+      radius,
+      color,
+      days,
+    });
   for (const hall of site.halls) {
     const towards = hall.rect.z1 <= z0 + 1 ? -1 : hall.rect.z0 >= z1 - 1 ? 1 : 0;
     if (!towards) continue;

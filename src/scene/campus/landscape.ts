@@ -72,7 +72,8 @@ function addParking(campus: Campus, { x0, x1, z0 }: Rect, places: number): void 
 
 function addCar(campus: Campus, x: number, z: number, chance: number): void {
   const { look } = campus;
-  const color = chance < 0.05 ? look.paper : chance < 0.09 ? look.plantDark : chance < 0.13 ? look.steel : look.graphite;
+  const color =
+    chance < 0.05 ? look.paper : chance < 0.09 ? look.plantDark : chance < 0.13 ? look.steel : look.graphite;
   campus
     .box({ x, y: 0.25, z, size: [1.8, 0.6, 4.5], color, casts: true })
     .box({ x, y: 0.85, z: z + 0.2, size: [1.6, 0.55, 2.4], color: look.graphite });

@@ -13,7 +13,16 @@ export function addReferences(campus: Campus): void {
     } else if (item === 'pitch') addPitch(campus, x, z, size.x, size.z);
     else if (item === 'school-bus') addBus(campus, x, y, z, heading, size);
     else
-      campus.box({ x, y, z, heading, size: [size.x, size.y || 0.1, size.z], color: look.cold, finish: 'ribbed', casts: true });
+      campus.box({
+        x,
+        y,
+        z,
+        heading,
+        size: [size.x, size.y || 0.1, size.z],
+        color: look.cold,
+        finish: 'ribbed',
+        casts: true,
+      });
   }
 }
 
@@ -53,13 +62,33 @@ function addBus(
   const { look } = campus;
   const c = Math.cos(heading);
   const s = Math.sin(heading);
-  const at = (along: number, across: number): [number, number] => [x + c * along + s * across, z + c * across - s * along];
+  const at = (along: number, across: number): [number, number] => [
+    x + c * along + s * across,
+    z + c * across - s * along,
+  ];
   const hood = 1.6;
   const [bx, bz] = at(-hood / 2, 0);
   const [nx, nz] = at(size.x / 2 - hood / 2, 0);
   campus
-    .box({ x: bx, y: y + 0.55, z: bz, heading, size: [size.x - hood, size.y - 0.55, size.z], color: look.bus, finish: 'bus', casts: true })
-    .box({ x: nx, y: y + 0.55, z: nz, heading, size: [hood, 1.25, size.z * 0.92], color: look.bus, casts: true });
+    .box({
+      x: bx,
+      y: y + 0.55,
+      z: bz,
+      heading,
+      size: [size.x - hood, size.y - 0.55, size.z],
+      color: look.bus,
+      finish: 'bus',
+      casts: true,
+    })
+    .box({
+      x: nx,
+      y: y + 0.55,
+      z: nz,
+      heading,
+      size: [hood, 1.25, size.z * 0.92],
+      color: look.bus,
+      casts: true,
+    });
   for (const along of [-0.28, 0.36])
     for (const across of [-1, 1]) {
       const [wx, wz] = at(along * size.x, across * (size.z / 2 - 0.3));

@@ -1,4 +1,10 @@
-import { BufferAttribute, type BufferGeometry, CylinderGeometry, InstancedBufferGeometry, SphereGeometry } from 'three';
+import {
+  BufferAttribute,
+  type BufferGeometry,
+  CylinderGeometry,
+  InstancedBufferGeometry,
+  SphereGeometry,
+} from 'three';
 
 /** Several geometries as one, positions and normals only. Lets the parts go. */
 function joined(parts: readonly BufferGeometry[]): InstancedBufferGeometry {

@@ -71,45 +71,105 @@ function addUnit(campus: Campus, unit: Unit): void {
   };
   switch (unit.item) {
     case 'chiller':
-      campus.box({ ...stand, size: [size.x, size.y, size.z], color: look.plant, finish: 'chiller', casts: true });
+      campus.box({
+        ...stand,
+        size: [size.x, size.y, size.z],
+        color: look.plant,
+        finish: 'chiller',
+        casts: true,
+      });
       break;
     case 'cooling-tower':
       campus
-        .box({ ...stand, size: [size.x, size.y * 0.78, size.z], color: look.plant, finish: 'ribbed', casts: true })
-        .box({ ...stand, y: 0.5, size: [size.x * 1.002, size.y * 0.3, size.z * 1.002], color: look.plantDark, finish: 'ribbed' });
+        .box({
+          ...stand,
+          size: [size.x, size.y * 0.78, size.z],
+          color: look.plant,
+          finish: 'ribbed',
+          casts: true,
+        })
+        .box({
+          ...stand,
+          y: 0.5,
+          size: [size.x * 1.002, size.y * 0.3, size.z * 1.002],
+          color: look.plantDark,
+          finish: 'ribbed',
+        });
       for (const along of [-0.25, 0.25])
         rod(along * size.x, 0, size.y * 0.78, size.y, size.z * 0.36, look.steel);
       break;
     case 'generator-trailer':
       campus
-        .box({ ...stand, y: 1.1, size: [size.x * 0.96, size.y - 1.5, size.z], color: look.plant, finish: 'ribbed', casts: true })
+        .box({
+          ...stand,
+          y: 1.1,
+          size: [size.x * 0.96, size.y - 1.5, size.z],
+          color: look.plant,
+          finish: 'ribbed',
+          casts: true,
+        })
         .box({ ...stand, y: 0.7, size: [size.x, 0.4, size.z * 0.9], color: look.graphite });
       for (const along of [-0.4, -0.32, 0.36])
         for (const across of [-0.4, 0.4]) {
           const [wx, wz] = beside(unit, along * size.x, across * size.z - 0.12);
           const [vx, vz] = beside(unit, along * size.x, across * size.z + 0.12);
-          campus.rods.push({ from: [wx, 0.5, wz], to: [vx, 0.5, vz], radius: 0.5, color: look.graphite, days: unit.days });
+          campus.rods.push({
+            from: [wx, 0.5, wz],
+            to: [vx, 0.5, vz],
+            radius: 0.5,
+            color: look.graphite,
+            days: unit.days,
+          });
         }
       rod(0.4 * size.x, 0, size.y - 0.4, size.y, 0.22, look.plantDark);
       break;
     case 'turbine': {
       const [ix, iz] = beside(unit, size.x * 0.3, 0);
       campus
-        .box({ ...stand, size: [size.x, size.y * 0.62, size.z * 0.8], color: look.plant, finish: 'ribbed', casts: true })
-        .box({ ...stand, x: ix, z: iz, size: [size.x * 0.24, size.y, size.z], color: look.steel, finish: 'chiller', casts: true });
+        .box({
+          ...stand,
+          size: [size.x, size.y * 0.62, size.z * 0.8],
+          color: look.plant,
+          finish: 'ribbed',
+          casts: true,
+        })
+        .box({
+          ...stand,
+          x: ix,
+          z: iz,
+          size: [size.x * 0.24, size.y, size.z],
+          color: look.steel,
+          finish: 'chiller',
+          casts: true,
+        });
       rod(-size.x * 0.34, 0, size.y * 0.62, size.y, 0.9, look.plantDark);
       break;
     }
     case 'megapack':
       campus
-        .box({ ...stand, y: 0.15, size: [size.x, size.y - 0.15, size.z], color: look.paper, finish: 'ribbed', casts: true })
+        .box({
+          ...stand,
+          y: 0.15,
+          size: [size.x, size.y - 0.15, size.z],
+          color: look.paper,
+          finish: 'ribbed',
+          casts: true,
+        })
         .box({ ...stand, size: [size.x, 0.15, size.z], color: look.plantDark });
       break;
     case 'transformer':
       campus
-        .box({ ...stand, y: 0.4, size: [size.x * 0.55, size.y * 0.5, size.z * 0.5], color: look.plantDark, finish: 'ribbed', casts: true })
+        .box({
+          ...stand,
+          y: 0.4,
+          size: [size.x * 0.55, size.y * 0.5, size.z * 0.5],
+          color: look.plantDark,
+          finish: 'ribbed',
+          casts: true,
+        })
         .box({ ...stand, size: [size.x, 0.4, size.z], color: look.steel });
-      for (const along of [-0.16, 0, 0.16]) rod(along * size.x, 0, size.y * 0.55, size.y, 0.14, look.roadLine);
+      for (const along of [-0.16, 0, 0.16])
+        rod(along * size.x, 0, size.y * 0.55, size.y, 0.14, look.roadLine);
       rod(size.x * 0.36, 0, 0.4, size.y * 0.8, 0.5, look.plant);
       break;
     default:

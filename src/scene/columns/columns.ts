@@ -32,7 +32,10 @@ interface Shape {
 }
 
 /** Three faces of four corners; the shader turns them towards the eye. */
-export const BOX: Shape = { corners: 12, triangles: [0, 1, 2, 0, 2, 3, 4, 5, 6, 4, 6, 7, 8, 9, 10, 8, 10, 11] };
+export const BOX: Shape = {
+  corners: 12,
+  triangles: [0, 1, 2, 0, 2, 3, 4, 5, 6, 4, 6, 7, 8, 9, 10, 8, 10, 11],
+};
 
 /** One face of four corners. */
 export const QUAD: Shape = { corners: 4, triangles: [0, 1, 2, 0, 2, 3] };

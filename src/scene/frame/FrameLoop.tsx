@@ -74,7 +74,11 @@ export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
     const distance = (controls as { distance?: number } | null)?.distance ?? 0;
     const fov = ((camera as PerspectiveCamera).fov * Math.PI) / 180;
     live.metresPerPixel = height > 0 ? (2 * distance * Math.tan(fov / 2)) / height : 0;
-    live.memory = { geometries: memory.geometries, textures: memory.textures, programs: programs?.length ?? 0 };
+    live.memory = {
+      geometries: memory.geometries,
+      textures: memory.textures,
+      programs: programs?.length ?? 0,
+    };
     live.frame = {
       drawCalls: render.calls,
       triangles: render.triangles,

@@ -1,4 +1,12 @@
-import { BufferAttribute, BufferGeometry, CustomBlending, LessEqualDepth, OneFactor, ShaderMaterial, ZeroFactor } from 'three';
+import {
+  BufferAttribute,
+  BufferGeometry,
+  CustomBlending,
+  LessEqualDepth,
+  OneFactor,
+  ShaderMaterial,
+  ZeroFactor,
+} from 'three';
 import { LAYER } from '../layers.ts';
 import { useOwned, useScene } from '../SceneContext.ts';
 import { OUTPUT, SHARED } from '../shading/chunks.ts';
@@ -6,7 +14,10 @@ import { OUTPUT, SHARED } from '../shading/chunks.ts';
 /** One triangle over the whole picture, at the far end of the depth. */
 function screen(): BufferGeometry {
   const geometry = new BufferGeometry();
-  geometry.setAttribute('position', new BufferAttribute(new Float32Array([-1, -1, 1, 3, -1, 1, -1, 3, 1]), 3));
+  geometry.setAttribute(
+    'position',
+    new BufferAttribute(new Float32Array([-1, -1, 1, 3, -1, 1, -1, 3, 1]), 3),
+  );
   return geometry;
 }
 

@@ -21,7 +21,11 @@ export class Painter {
   polygon(
     corners: readonly (readonly [number, number])[],
     color: string,
-    { paint = 'plain', y = 0, days = [-1e4, 1e6] }: { paint?: Paint; y?: number; days?: readonly [number, number] } = {},
+    {
+      paint = 'plain',
+      y = 0,
+      days = [-1e4, 1e6],
+    }: { paint?: Paint; y?: number; days?: readonly [number, number] } = {},
   ): this {
     const first = this.positions.length / 3;
     const { r, g, b } = colour(color);
@@ -36,7 +40,14 @@ export class Painter {
     return this;
   }
 
-  rect(x0: number, x1: number, z0: number, z1: number, color: string, options?: Parameters<Painter['polygon']>[2]): this {
+  rect(
+    x0: number,
+    x1: number,
+    z0: number,
+    z1: number,
+    color: string,
+    options?: Parameters<Painter['polygon']>[2],
+  ): this {
     return this.polygon(
       [
         [x0, z0],
@@ -92,7 +103,10 @@ export class Painter {
     for (let side = 0; side < sides; side++) {
       const a = (side / sides) * Math.PI * 2;
       const b = ((side + 1) / sides) * Math.PI * 2;
-      const at = (angle: number, r: number): [number, number] => [x + Math.cos(angle) * r, z + Math.sin(angle) * r];
+      const at = (angle: number, r: number): [number, number] => [
+        x + Math.cos(angle) * r,
+        z + Math.sin(angle) * r,
+      ];
       this.polygon([at(a, radius - width), at(b, radius - width), at(b, radius), at(a, radius)], color);
     }
     return this;

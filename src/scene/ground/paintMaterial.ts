@@ -51,7 +51,10 @@ void main() {
 `;
 
 /** Painted ground and floors: flat colour, and here and there a pattern that is worked out. */
-export function paintMaterial(shared: SharedUniforms, line: ShaderMaterial['uniforms'][string]): ShaderMaterial {
+export function paintMaterial(
+  shared: SharedUniforms,
+  line: ShaderMaterial['uniforms'][string],
+): ShaderMaterial {
   return new ShaderMaterial({
     name: 'paint',
     vertexShader: VERTEX,

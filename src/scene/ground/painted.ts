@@ -1,4 +1,11 @@
-import { CustomBlending, DstAlphaFactor, EqualStencilFunc, IncrementStencilOp, OneFactor, ZeroFactor } from 'three';
+import {
+  CustomBlending,
+  DstAlphaFactor,
+  EqualStencilFunc,
+  IncrementStencilOp,
+  OneFactor,
+  ZeroFactor,
+} from 'three';
 
 /**
  * How a painted floor meets the frame: only where nothing has been painted yet, and multiplied by the shade that waits in the

@@ -1,4 +1,13 @@
-import { AddEquation, CustomBlending, type DataTexture, DoubleSide, MinEquation, OneFactor, ShaderMaterial, ZeroFactor } from 'three';
+import {
+  AddEquation,
+  CustomBlending,
+  type DataTexture,
+  DoubleSide,
+  MinEquation,
+  OneFactor,
+  ShaderMaterial,
+  ZeroFactor,
+} from 'three';
 import { BOX_TEXELS } from '../boxes/boxes.ts';
 import { COLUMN, QUAD_CORNER } from '../columns/columns.ts';
 import { MOST_KINDS, RACK_TEXELS } from '../racks/rackColumns.ts';
@@ -114,7 +123,11 @@ void main() {
 }
 `;
 
-function shadeMaterial(name: string, vertexShader: string, uniforms: ShaderMaterial['uniforms']): ShaderMaterial {
+function shadeMaterial(
+  name: string,
+  vertexShader: string,
+  uniforms: ShaderMaterial['uniforms'],
+): ShaderMaterial {
   return new ShaderMaterial({
     name,
     vertexShader,
@@ -137,5 +150,8 @@ export const boxShadeMaterial = (shared: SharedUniforms, boxes: DataTexture) =>
   shadeMaterial('box shade', BOX_VERTEX, { ...shared, uBoxes: { value: boxes } });
 
 /** Shade of racks on the floor they stand on. */
-export const rackShadeMaterial = (shared: SharedUniforms, racks: DataTexture, kindSize: { value: Float32Array }) =>
-  shadeMaterial('rack shade', RACK_VERTEX, { ...shared, uRacks: { value: racks }, uKindSize: kindSize });
+export const rackShadeMaterial = (
+  shared: SharedUniforms,
+  racks: DataTexture,
+  kindSize: { value: Float32Array },
+) => shadeMaterial('rack shade', RACK_VERTEX, { ...shared, uRacks: { value: racks }, uKindSize: kindSize });

@@ -15,7 +15,8 @@ function quads(): BufferGeometry {
   const corners = [-1, -1, 1, -1, 1, 1, -1, 1];
   const position: number[] = [];
   for (const part of [0, 1])
-    for (let corner = 0; corner < 4; corner++) position.push(corners[corner * 2]!, corners[corner * 2 + 1]!, part);
+    for (let corner = 0; corner < 4; corner++)
+      position.push(corners[corner * 2]!, corners[corner * 2 + 1]!, part);
   geometry.setAttribute('position', new BufferAttribute(new Float32Array(position), 3));
   geometry.setIndex([0, 1, 2, 0, 2, 3, 4, 5, 6, 4, 6, 7]);
   return geometry;
@@ -113,11 +114,23 @@ export function Marker() {
       const slot = kind.serverSlots[server - 1];
       uCell!.value.set(cell.x, cell.y, cell.z);
       uOutward!.value.set(cell.nx, 0, cell.nz);
-      uTop!.value.set(layout.racks.x[rackIndex]!, layout.racks.y[rackIndex]! + kind.height, layout.racks.z[rackIndex]!);
+      uTop!.value.set(
+        layout.racks.x[rackIndex]!,
+        layout.racks.y[rackIndex]! + kind.height,
+        layout.racks.z[rackIndex]!,
+      );
       uCellHalf!.value.set(kind.width / kind.gpusPerServer / 2, ((slot?.heightU ?? 1) * RACK_UNIT) / 2);
     }
     invalidate();
   }, [material, layout, gpu, shown, size, invalidate]);
 
-  return <mesh geometry={geometry} material={material} renderOrder={LAYER.marker} frustumCulled={false} visible={shown} />;
+  return (
+    <mesh
+      geometry={geometry}
+      material={material}
+      renderOrder={LAYER.marker}
+      frustumCulled={false}
+      visible={shown}
+    />
+  );
 }

@@ -29,7 +29,11 @@ export function Racks({ layout }: { layout: Layout }) {
     const geometry = itemGeometry(columns.count, BOX);
     const quads = itemGeometry(columns.count, QUAD);
     const material = rackMaterial(shared, look, layout.site.rackKinds, columns.texture);
-    const shade = rackShadeMaterial(shared, columns.texture, material.uniforms.uKindSize as { value: Float32Array });
+    const shade = rackShadeMaterial(
+      shared,
+      columns.texture,
+      material.uniforms.uKindSize as { value: Float32Array },
+    );
     const owned = [geometry, quads, material, shade];
     return { geometry, quads, material, shade, dispose: () => owned.forEach((part) => part.dispose()) };
   }, [columns, shared, look, layout]);
@@ -53,9 +57,24 @@ export function Racks({ layout }: { layout: Layout }) {
 
   return (
     <>
-      <mesh geometry={racks.geometry} material={racks.material} renderOrder={LAYER.racks} frustumCulled={false} />
-      <mesh geometry={racks.quads} material={racks.shade} renderOrder={LAYER.rackShade} frustumCulled={false} />
-      <mesh geometry={places.geometry} material={places.material} renderOrder={LAYER.footprints} frustumCulled={false} />
+      <mesh
+        geometry={racks.geometry}
+        material={racks.material}
+        renderOrder={LAYER.racks}
+        frustumCulled={false}
+      />
+      <mesh
+        geometry={racks.quads}
+        material={racks.shade}
+        renderOrder={LAYER.rackShade}
+        frustumCulled={false}
+      />
+      <mesh
+        geometry={places.geometry}
+        material={places.material}
+        renderOrder={LAYER.footprints}
+        frustumCulled={false}
+      />
     </>
   );
 }

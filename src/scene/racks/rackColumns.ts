@@ -54,7 +54,7 @@ const ROLE_CODE = { compute: 0, network: 1, core: 2, storage: 3, cpu: 4 } as con
 export function kindUniforms(kinds: readonly RackKind[]) {
   const size = new Float32Array(MOST_KINDS * 4);
   const inside = new Float32Array(MOST_KINDS * 4);
-  
+
   kinds.slice(0, MOST_KINDS).forEach((kind, kindIndex) => {
     size.set([kind.width, kind.height, kind.depth, kind.rearDoor], kindIndex * 4);
     const [first, second] = kind.serverSlots;

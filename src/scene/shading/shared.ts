@@ -43,7 +43,6 @@ export function colour(hex: string): Color {
   return color.multiply(color);
 }
 
-
 export function createSharedUniforms(look: LookTokens): SharedUniforms {
   const color = (hex: string, strength = 1) => ({ value: colour(hex).multiplyScalar(strength) });
   return {
