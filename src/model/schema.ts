@@ -130,6 +130,8 @@ const growth = v.strictObject({
       held: text,
       /** Racks are energized no earlier than they are in service. */
       energizedInService: v.exactOptional(v.boolean()),
+      /** Facility watts of one GPU, where this account counts power in another way than the site's dated pairs. */
+      facilityWattsPerGpu: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1_000_000))),
       points: some(curvePoint, 500),
     }),
     20,

@@ -137,6 +137,8 @@ export interface Curve {
   note: string;
   held: string;
   energizedInService: boolean;
+  /** Facility watts of one GPU by this account; else the site's dated pairs say. */
+  facilityWattsPerGpu?: number;
   points: GrowthPoint[];
 }
 

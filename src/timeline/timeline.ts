@@ -95,7 +95,10 @@ export function timeline(layout: Layout, curveId: string): Timeline {
     }
     const inService = counts(serving, part);
     const energized = counts(powered, powered === serving ? part : 0);
-    const itW = wattsPerGpu === undefined ? inService.watts : inService.gpus * wattsPerGpu;
+    const pue = pueAt(site, day);
+    const own = curve.facilityWattsPerGpu;
+    const itPerGpu = own === undefined ? wattsPerGpu : own / pue;
+    const itW = itPerGpu === undefined ? inService.watts : inService.gpus * itPerGpu;
     return {
       day,
       date: dateOf(site.dayZero, day),
@@ -112,7 +115,7 @@ export function timeline(layout: Layout, curveId: string): Timeline {
         inService: reached(groups.hallInService, day),
       },
       itW,
-      facilityW: itW * pueAt(site, day),
+      facilityW: itW * pue,
       ...basisOf(curve, day, all),
     };
   };

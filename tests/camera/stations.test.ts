@@ -61,7 +61,7 @@ describe('every station', () => {
     }
   });
 
-  it('of a rack looks at its front, from free space, above the floor', () => {
+  it('of a rack looks at its front from within the hall, with nothing that is drawn in the way', () => {
     const { racks, site } = colossus;
     const boxes = Array.from({ length: racks.count }, (_, rackIndex) => rackBox(colossus, rackIndex));
     for (const aspect of [0.46, 16 / 9])
@@ -80,11 +80,25 @@ describe('every station', () => {
         const at = seen(pose, centre, window);
         expect(at.depth).toBeGreaterThan(0);
         expect(Math.hypot(at.x, at.y)).toBeLessThan(0.2);
-        const within = boxes.findIndex(
-          ({ x0, x1, y0, y1, z0, z1 }) =>
-            eye[0] > x0 && eye[0] < x1 && eye[1] > y0 && eye[1] < y1 && eye[2] > z0 && eye[2] < z1,
-        );
-        expect(within, `the eye for rack ${rackIndex} is inside of a rack`).toBe(-1);
+        const { rect } = site.halls[racks.hall[rackIndex]! - 1]!;
+        expect(eye[2]).toBeGreaterThan(rect.z0);
+        expect(eye[2]).toBeLessThan(rect.z1);
+        const { gap } = pose;
+        const isDrawn = (other: number) =>
+          !gap ||
+          racks.x[other]! < gap.x0 ||
+          racks.x[other]! > gap.x1 ||
+          racks.z[other]! < gap.z0 ||
+          racks.z[other]! > gap.z1;
+        expect(isDrawn(rackIndex)).toBe(true);
+        // A step of 4 % is 18 cm here, less than any rack is deep.
+        for (let share = 0; share < 0.96; share += 0.04) {
+          const [x, y, z] = [0, 1, 2].map((axis) => eye[axis]! + (centre[axis]! - eye[axis]!) * share);
+          const within = boxes.findIndex(
+            ({ x0, x1, y0, y1, z0, z1 }) => x! > x0 && x! < x1 && y! > y0 && y! < y1 && z! > z0 && z! < z1,
+          );
+          if (within >= 0) expect(isDrawn(within), `rack ${within} hides rack ${rackIndex}`).toBe(false);
+        }
       }
   });
 });

@@ -160,7 +160,7 @@ function rackPose(layout: Layout, rackIndex: number, { aspect, fov }: Frame): Po
   const x = racks.x[rackIndex]! + (nx * kind.depth) / 2;
   const z = racks.z[rackIndex]! + (nz * kind.depth) / 2;
   const y = racks.y[rackIndex]! + kind.height / 2;
-  const across = (kind.width * 1.5) / (Math.tan(fov / 2) * aspect);
+  const across = (kind.width * 0.75) / (Math.tan(fov / 2) * aspect);
   const away = Math.max((kind.height * 0.6) / Math.tan(fov / 2), across);
   const aside = away * 0.34;
   const out = Math.sqrt(away * away - aside * aside);
