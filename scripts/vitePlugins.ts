@@ -90,6 +90,41 @@ export function slimDocuments(): Plugin {
   };
 }
 
+/** Modules of three that the renderer always brings along and the element never uses, and what stands in for them. */
+const UNUSED: Readonly<Record<string, string>> = {
+  // Headsets: the renderer asks whether one is presenting, and fiber listens for sessions.
+  WebXRManager: `export class WebXRManager {
+    enabled = false;
+    isPresenting = false;
+    cameraAutoUpdate = false;
+    addEventListener() {}
+    removeEventListener() {}
+    setAnimationLoop() {}
+    hasDepthSensing() { return false; }
+    getDepthSensingMesh() { return null; }
+    getEnvironmentBlendMode() {}
+    dispose() {}
+  }`,
+  // Environment maps: no material of ours takes one.
+  PMREMGenerator: 'export class PMREMGenerator { dispose() {} }',
+};
+
+/** Takes three from its sources without the modules above: 5 kB less, gzipped, on the way to the first frame. */
+export function slimThree(): Plugin {
+  const mark = '\0unused:';
+  return {
+    name: 'rackfield:slim-three',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId(id, importer) {
+      if (id === 'three') return this.resolve('three/src/Three.js', importer, { skipSelf: true });
+      const name = /(\w+)\.js$/.exec(id)?.[1] ?? '';
+      return name in UNUSED && importer?.includes('/three/src/') ? `${mark}${name}` : null;
+    },
+    load: (id) => (id.startsWith(mark) ? UNUSED[id.slice(mark.length)] : null),
+  };
+}
+
 /** What both builds have in common: static files with relative addresses, nothing inlined, nothing preloaded. */
 export const shared: UserConfig = {
   base: './',

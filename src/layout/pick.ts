@@ -1,4 +1,5 @@
 import { RACK_UNIT } from '../model/figure.ts';
+import type { Rect } from '../model/site.ts';
 import type { Layout } from './layout.ts';
 
 /** What a ray meets first. */
@@ -89,7 +90,7 @@ function placeAt(placeX: Float64Array, x: number): number {
 
 /**
  * The rack and GPU that a ray meets first, by arithmetic: halls, then rows, then the places that it passes over. Only racks
- * with an index below `installedRacks` are there. Site frame, metres; `direction` need not be of unit length.
+ * with an index below `installedRacks` are there, and those centred in `leftOut` are looked through. Site frame, metres; `direction` need not be of unit length.
  */
 export function pick(
   layout: Layout,
@@ -97,6 +98,7 @@ export function pick(
   direction: Vector,
   installedRacks: number,
   out: Hit = { rackIndex: -1, gpu: 0, distance: 0, x: 0, y: 0, z: 0 },
+  leftOut?: Rect,
 ): Hit | null {
   const { site, rows, racks, rackOfPlace } = layout;
   [ox, oy, oz] = origin;
@@ -136,6 +138,7 @@ export function pick(
       for (let place = start; place * step <= end * step; place += step) {
         const rackIndex = rackOfPlace[offset + place]!;
         if (rackIndex < 0 || rackIndex >= installedRacks) continue;
+        if (leftOut && isWithin(leftOut, racks.x[rackIndex]!, racks.z[rackIndex]!)) continue;
         if (!meetsRack(layout, rackIndex) || enter >= best) continue;
         best = enter;
         bestRack = rackIndex;
@@ -153,6 +156,11 @@ export function pick(
   out.gpu =
     bestAxis === 2 ? gpuOnFace(layout, bestRack, out.x - racks.x[bestRack]!, out.y - racks.y[bestRack]!) : 0;
   return out;
+}
+
+/** Whether a point of the floor lies in a rectangle; on its edge it does not, and an empty rectangle holds nothing. */
+function isWithin({ x0, x1, z0, z1 }: Rect, x: number, z: number): boolean {
+  return x > x0 && x < x1 && z > z0 && z < z1;
 }
 
 /** The slab test against a rack's frame with its rear door. */

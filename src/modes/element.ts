@@ -115,6 +115,11 @@ export class RackField extends HTMLElement {
     return this.picture.handle.stats();
   }
 
+  /** Where a file lies that is published beside the element's script. */
+  address(file: string): string {
+    return new URL(file, import.meta.url).href;
+  }
+
   private start(): Promise<ElementPicture> {
     this.near?.disconnect();
     this.near = undefined;

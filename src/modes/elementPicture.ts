@@ -1,9 +1,12 @@
 import { readAddress } from '../state/address.ts';
 import { say, wordsFor } from '../state/words.ts';
 import { createControls } from '../ui/element/controls.ts';
+import { createFacts } from '../ui/element/facts.ts';
 import { createNotices } from '../ui/element/notices.ts';
+import { listenToKeys } from '../ui/element/pictureKeys.ts';
 import sheetText from '../ui/element/element.css?inline';
 import { keepAddress } from './addressBar.ts';
+import { cameraMoves } from './cameraMoves.ts';
 import { KEYS, type RackField, type RackFieldEvents } from './element.ts';
 import type { Handle } from './handle.ts';
 import { mountExperience } from './mountExperience.ts';
@@ -59,11 +62,12 @@ export async function createElementPicture(
   const notices = createNotices(experience, words);
   root.append(controls.root, notices.root);
   const stops: (() => void)[] = [() => controls.dispose(), () => notices.dispose()];
+  const canvas = stage.querySelector('canvas');
+  if (canvas) stops.push(listenToKeys(canvas, experience, cameraMoves(mounted, stage)));
 
   function dress() {
     controls.root.hidden = !element.hasAttribute('controls');
     // Articles scroll: a finger that moves up or down belongs to the page unless the host says otherwise.
-    const canvas = stage.querySelector('canvas');
     canvas?.style.setProperty('touch-action', element.getAttribute('touch-action') ?? 'pan-y');
     const alt = element.getAttribute('alt');
     if (alt) canvas?.setAttribute('aria-label', alt);
@@ -88,6 +92,11 @@ export async function createElementPicture(
   const settled = mounted.settled.then(() => {
     if (isGone) return;
     dress();
+    if (store.getState().picture === 'text') {
+      const facts = createFacts(experience, words, element.address('still.jpg'));
+      stage.replaceChildren(facts.root);
+      stops.push(() => facts.dispose());
+    }
     emit('progress', { totalProgress: 1 });
     emit('load', { stats: handle.stats() });
   });

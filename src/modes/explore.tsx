@@ -4,6 +4,7 @@ import { say, wordsFor } from '../state/words.ts';
 import type { ExplorerActions } from '../ui/explorer/actions.ts';
 import { Explorer } from '../ui/explorer/Explorer.tsx';
 import { currentQuery, keepAddress } from './addressBar.ts';
+import { cameraMoves } from './cameraMoves.ts';
 import { mountExperience } from './mountExperience.ts';
 import { openSite } from './openSite.ts';
 import './explore.css';
@@ -25,10 +26,10 @@ export async function explore(root: HTMLElement): Promise<void> {
   stage.setAttribute('aria-label', say(words, 'picture.region'));
   const mounted = mountExperience(stage, opened, say(words, 'picture.label', { name: opened.document.name }));
   const { experience, scene } = mounted;
-  const smooth = () => experience.motion() === 'full';
   const camera = () => scene()?.camera;
 
   const actions: ExplorerActions = {
+    ...cameraMoves(mounted, stage),
     async copyLink() {
       const link = new URL(window.location.href);
       link.search = currentQuery(experience, opened.context, link.search).toString();
@@ -46,13 +47,6 @@ export async function explore(root: HTMLElement): Promise<void> {
       if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
       else void document.documentElement.requestFullscreen().catch(() => undefined);
     },
-    zoom: (factor) => camera()?.zoom(factor, smooth()),
-    orbit: (right, up) => camera()?.orbit(right, -up, smooth()),
-    pan(right, down) {
-      const height = Math.max(stage.clientHeight, 1);
-      camera()?.pan(right / height, -down / height, smooth());
-    },
-    home: () => camera()?.go(smooth()),
     leaveFree(covered) {
       experience.live.covered = covered;
       camera()?.reframe();

@@ -85,6 +85,38 @@ export const KEYS: readonly KeyRow[] = [
   { action: 'help', keys: ['?', 'F1'] },
 ];
 
+/** What one press of a key does to the camera: a factor, radians, CSS pixels. */
+const STEP = { zoom: 1.25, orbit: Math.PI / 36, pan: 40 } as const;
+
+/** The camera as keys move it. */
+export interface CameraMoves {
+  /** Above 1 comes nearer, below 1 goes away. */
+  zoom(factor: number): void;
+  /** Turns the eye around the point looked at, radians: to the right, up. */
+  orbit(right: number, up: number): void;
+  /** Moves eye and point along the picture, CSS pixels: to the right, down. */
+  pan(right: number, down: number): void;
+  /** Back to the station's own view. */
+  home(): void;
+}
+
+/** The actions that move nothing but the camera. */
+export function cameraCommands({ zoom, orbit, pan, home }: CameraMoves) {
+  return {
+    home,
+    zoomIn: () => zoom(STEP.zoom),
+    zoomOut: () => zoom(1 / STEP.zoom),
+    orbitLeft: () => orbit(-STEP.orbit, 0),
+    orbitRight: () => orbit(STEP.orbit, 0),
+    orbitUp: () => orbit(0, STEP.orbit),
+    orbitDown: () => orbit(0, -STEP.orbit),
+    panLeft: () => pan(-STEP.pan, 0),
+    panRight: () => pan(STEP.pan, 0),
+    panUp: () => pan(0, -STEP.pan),
+    panDown: () => pan(0, STEP.pan),
+  };
+}
+
 /** What of a keyboard event matters here. */
 export interface KeyPress {
   key: string;

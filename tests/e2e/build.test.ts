@@ -75,9 +75,13 @@ describe('from a sub-folder, under the policy as a header too', () => {
     const opened = await harness().open(harness().offer('article', article), { ready: false });
     await opened.page.waitForFunction(
       () =>
-        [...document.querySelectorAll('rack-field')].every(
-          (element) => (element as unknown as { stats?(): { ready: boolean } }).stats?.().ready,
-        ),
+        [...document.querySelectorAll('rack-field')].every((element) => {
+          try {
+            return (element as unknown as { stats(): { ready: boolean } }).stats().ready;
+          } catch {
+            return false; // Not loaded yet.
+          }
+        }),
       undefined,
       { timeout: 90_000 },
     );

@@ -34,6 +34,7 @@ describe('the counters', () => {
       page.$$eval('.column > *, .ledger dd > *, .headline dd', (all) =>
         all.map((element) => Math.round(element.getBoundingClientRect().width * 10)),
       );
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const before = await widths();
     await withHandle(page, (handle) => handle.seek(200));
     await page.waitForFunction(() => document.querySelector('.title-day')?.textContent === 'Day 200');

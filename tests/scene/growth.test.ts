@@ -17,7 +17,7 @@ describe('growth', () => {
   it('fills the halls in the picture when it fills them in the figures', async () => {
     const opened = await harness().open(`embed/?view=building&day=0&${PLAIN}`, SMALL);
     const { page } = opened;
-    const [width, height] = [480, 270];
+    const [width, height] = [960, 540];
     const pose = station('building', plan, 0, { aspect: width / height, fov: VERTICAL_FIELD });
     /** Share of the tops of a hall's compute racks that look other than the empty hall. */
     const filled = (picture: Picture, hall: number) => {
@@ -27,10 +27,15 @@ describe('growth', () => {
       for (let rackIndex = 0; rackIndex < racks.count; rackIndex++) {
         if (racks.hall[rackIndex] !== hall || racks.gpus[rackIndex] === 0) continue;
         const top = racks.y[rackIndex]! + 2.2;
-        const { x, y } = seenFrom(pose, [racks.x[rackIndex]!, top, racks.z[rackIndex]!], width / height);
         all++;
-        const at = [((x + 1) / 2) * width, ((1 - y) / 2) * height] as const;
-        if (apart(pixelAt(picture, ...at), pixelAt(empty, ...at)) > 60) changed++;
+        // Trays over the row hide a part of every top, and look alike on both days.
+        const isOther = [-0.4, 0, 0.4].some((along) => {
+          const point = [racks.x[rackIndex]!, top, racks.z[rackIndex]! + along] as const;
+          const { x, y } = seenFrom(pose, point, width / height);
+          const at = [((x + 1) / 2) * width, ((1 - y) / 2) * height] as const;
+          return apart(pixelAt(picture, ...at), pixelAt(empty, ...at)) > 60;
+        });
+        if (isOther) changed++;
       }
       expect(all).toBe(391);
       return changed / all;

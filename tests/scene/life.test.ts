@@ -175,7 +175,7 @@ describe('motion', () => {
     await goTo(page, 'site');
     expect((await countOf(page)) - count).toBeGreaterThan(3);
     const far = await lookedAt(page);
-    expect(near).toBeLessThan(5);
+    expect(near).toBeLessThan(12);
     expect(far).toBeGreaterThan(300);
     expect(stopped).toBeGreaterThan(near * 1.5);
     expect(stopped).toBeLessThan(far * 0.95);

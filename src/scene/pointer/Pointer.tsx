@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { Vector3 } from 'three';
 import { type Hit, pick } from '../../layout/pick.ts';
 import { useExperience } from '../../state/hooks.ts';
+import { useScene } from '../SceneContext.ts';
 
 /** A press that moves farther than this is a drag, CSS pixels. */
 const STILL = 5;
@@ -10,6 +11,7 @@ const STILL = 5;
 /** What is under the pointer, by arithmetic on the layout; a click selects it, a double click goes there. */
 export function Pointer() {
   const experience = useExperience();
+  const { shared } = useScene();
   const canvas = useThree((state) => state.gl.domElement);
   const camera = useThree((state) => state.camera);
 
@@ -35,7 +37,8 @@ export function Pointer() {
       ray.toArray(direction);
       // Nothing is pointed at through a closed roof.
       if (roof && origin[1] > Math.min(...site.buildings.map((building) => building.clear))) return null;
-      return pick(layout, origin, direction, moment.racks.installed, hit);
+      const { x: x0, y: z0, z: x1, w: z1 } = shared.uGap.value;
+      return pick(layout, origin, direction, moment.racks.installed, hit, { x0, x1, z0, z1 });
     }
     const move = (event: PointerEvent) => {
       if (event.buttons !== 0 || waiting !== undefined) return;
@@ -74,6 +77,6 @@ export function Pointer() {
       canvas.removeEventListener('click', click);
       canvas.removeEventListener('dblclick', twice);
     };
-  }, [experience, canvas, camera]);
+  }, [experience, canvas, camera, shared]);
   return null;
 }

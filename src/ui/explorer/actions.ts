@@ -1,19 +1,12 @@
 import { createContext, useContext } from 'react';
+import type { CameraMoves } from '../keys.ts';
 
 /** What the page furniture asks of the page around it: the camera, the clipboard, the screen. */
-export interface ExplorerActions {
+export interface ExplorerActions extends CameraMoves {
   /** Puts the address of this exact view on the clipboard; false where the browser refuses. */
   copyLink(): Promise<boolean>;
   /** The page follows the document's own fullscreen event. */
   toggleFullscreen(): void;
-  /** Above 1 comes nearer, below 1 goes away. */
-  zoom(factor: number): void;
-  /** Turns the eye around the point looked at, radians: to the right, up. */
-  orbit(right: number, up: number): void;
-  /** Moves eye and point along the picture, CSS pixels: to the right, down. */
-  pan(right: number, down: number): void;
-  /** Back to the station's own view. */
-  home(): void;
   /** Address of the still picture that stands in where there is no WebGL. */
   stillUrl: string;
   /** What the furniture covers of the window on each side, CSS pixels: the picture's middle belongs between. */

@@ -1,13 +1,9 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import type { Experience } from '../../state/experience.ts';
 import { useExperience } from '../../state/hooks.ts';
-import { actionFor, type KeyAction, type KeyPlace } from '../keys.ts';
+import { actionFor, cameraCommands, type KeyAction, type KeyPlace } from '../keys.ts';
 import { type ExplorerActions, useActions, useOpen, type Window } from './actions.ts';
 import { milestoneBeside, monthsFrom } from './calendar.ts';
-
-const ZOOM = 1.25;
-const ORBIT = Math.PI / 36;
-const PAN = 40;
 
 /** Copies the link and says how it went. */
 export function useCopyLink(): () => void {
@@ -49,17 +45,7 @@ function createCommands(
     hall: () => experience.goTo('hall'),
     aisle: () => experience.goTo('aisle'),
     rack: () => experience.goTo('rack'),
-    home: actions.home,
-    zoomIn: () => actions.zoom(ZOOM),
-    zoomOut: () => actions.zoom(1 / ZOOM),
-    orbitLeft: () => actions.orbit(-ORBIT, 0),
-    orbitRight: () => actions.orbit(ORBIT, 0),
-    orbitUp: () => actions.orbit(0, ORBIT),
-    orbitDown: () => actions.orbit(0, -ORBIT),
-    panLeft: () => actions.pan(-PAN, 0),
-    panRight: () => actions.pan(PAN, 0),
-    panUp: () => actions.pan(0, -PAN),
-    panDown: () => actions.pan(0, PAN),
+    ...cameraCommands(actions),
     roof: () => experience.set({ roof: !store.getState().roof }),
     find: () => open('find'),
     copyLink,

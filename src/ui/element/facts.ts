@@ -1,0 +1,42 @@
+import type { Experience } from '../../state/experience.ts';
+import { say, type Words } from '../../state/words.ts';
+import { make, type Part } from './controls.ts';
+
+/** Where nothing can be drawn in 3D: a still picture, and what stands on the day shown as text. */
+export function createFacts(experience: Experience, words: Words, stillUrl: string): Part {
+  const { store } = experience;
+  const root = make('div', 'facts');
+  const still = make('img', 'still');
+  still.src = stillUrl;
+  still.alt = say(words, 'element.still', { name: store.getState().site.name });
+  const list = make('ul', 'list');
+  root.append(still, list);
+  function tell() {
+    const { moment, layout, langWish } = store.getState();
+    const numbers = new Intl.NumberFormat(langWish ?? navigator.language, { maximumFractionDigits: 0 });
+    const values = {
+      inService: numbers.format(moment.gpus.inService),
+      installed: numbers.format(moment.gpus.installed),
+      racks: numbers.format(moment.racks.installed),
+      allRacks: numbers.format(layout.totals.racks),
+      arrays: numbers.format(moment.arrays.installed),
+      halls: numbers.format(moment.halls.full),
+      it: numbers.format(moment.itW / 1e6),
+      facility: numbers.format(moment.facilityW / 1e6),
+    };
+    list.replaceChildren(
+      ...['element.counts', 'element.racks', 'element.power'].map((key) =>
+        make('li', '', say(words, key, values)),
+      ),
+    );
+  }
+  tell();
+  const stop = store.subscribe(tell);
+  return {
+    root,
+    dispose() {
+      stop();
+      root.remove();
+    },
+  };
+}
