@@ -114,18 +114,16 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
       const { size } = state();
       const pixels = { width: width ?? canvas.width, height: height ?? canvas.height };
       const before = gl.getPixelRatio();
-      const { covered } = live;
       const attached = camera.attached();
       const isFramed = attached?.atStation() ?? false;
       /** A station is framed for the shape of the picture, without the furniture; the canvas is back before anybody sees it. */
-      const shape = (width: number, height: number, ratio: number, uncovered: boolean) => {
+      const shape = (width: number, height: number, ratio: number, own: boolean) => {
         gl.setPixelRatio(ratio);
         gl.setSize(width, height, false);
-        live.covered = uncovered ? { left: 0, top: 0, right: 0, bottom: 0 } : covered;
         if (attached) {
           attached.camera.aspect = width / height;
           attached.camera.updateProjectionMatrix();
-          if (isFramed) attached.go(false);
+          if (isFramed) attached.go(false, own ? { width, height } : undefined);
         }
         advance(performance.now(), true, state());
       };

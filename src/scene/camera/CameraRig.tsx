@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 import { Box3, type PerspectiveCamera, Vector3 } from 'three';
 import { useExperience } from '../../state/hooks.ts';
 import { useScene } from '../SceneContext.ts';
-import type { CameraHandle } from './cameraHandle.ts';
+import type { CameraHandle, Shape } from './cameraHandle.ts';
 import { type Pose, station } from './stations.ts';
 
 /** Nearest and farthest that a viewer can come, metres. */
@@ -44,17 +44,17 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
     rig.restThreshold = 0.002;
 
     /** Stations are framed for what the furniture leaves free, and shifted to its middle. */
-    function poseOf(): Pose {
+    function poseOf(shape?: Shape): Pose {
       const { view, layout, gpu } = store.getState();
-      const { width, height, free } = freeWindow(canvas, live.covered);
+      const { width, height, free } = shape ? wholeWindow(shape) : freeWindow(canvas, live.covered);
       camera.clearViewOffset();
       if (free.width < width || free.height < height)
         camera.setViewOffset(width, height, width / 2 - free.x, height / 2 - free.y, width, height);
       const fov = 2 * Math.atan(Math.tan((camera.fov * Math.PI) / 360) * (free.height / height));
       return station(view, layout, gpu, { aspect: free.width / free.height, fov });
     }
-    function go(smooth: boolean) {
-      const pose = poseOf();
+    function go(smooth: boolean, shape?: Shape) {
+      const pose = poseOf(shape);
       shown.current = pose;
       const { x0, z0, x1, z1 } = pose.gap ?? { x0: 0, z0: 0, x1: 0, z1: 0 };
       shared.uGap.value.set(x0, z0, x1, z1);
@@ -128,6 +128,13 @@ function freeWindow(
   };
   return { width, height, free };
 }
+
+/** A picture of its own, with no furniture on it. */
+const wholeWindow = ({ width, height }: Shape) => ({
+  width,
+  height,
+  free: { width, height, x: width / 2, y: height / 2 },
+});
 
 /** Whether the camera still is where a flight left it. */
 function isAt(rig: CameraControlsImpl, pose: Pose | undefined): boolean {

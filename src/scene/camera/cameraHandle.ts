@@ -1,10 +1,17 @@
 import type CameraControlsImpl from 'camera-controls';
 import { type PerspectiveCamera, Vector3 } from 'three';
 
+/** Size of a picture, pixels. */
+export interface Shape {
+  width: number;
+  height: number;
+}
+
 interface Attached {
   rig: CameraControlsImpl;
   camera: PerspectiveCamera;
-  go(smooth: boolean): void;
+  /** Goes to the station; framed for a picture of this shape, or else for what is free of the window. */
+  go(smooth: boolean, shape?: Shape): void;
   /** Frames the station again if the viewer has not left it. */
   reframe(): void;
   atStation(): boolean;

@@ -72,7 +72,7 @@ void main() {
   int item = gl_VertexID >> 2;
   vec4 rack = column(uRacks, item * ${RACK_TEXELS});
   vec4 days = column(uRacks, item * ${RACK_TEXELS} + 1);
-  float grown = smoothstep(days.x - 0.5, days.x, uDay);
+  float grown = uDrop > 0.0 ? smoothstep(days.x - 0.5, days.x, uDay) : step(days.x, uDay);
   if (grown <= 0.0) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
   vRound = 0.0;
   vec4 size = uKindSize[int(days.w + 0.5)];
