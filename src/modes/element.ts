@@ -1,40 +1,10 @@
+import { KEYS, type RackFieldEvents } from './elementKeys.ts';
 import type { ElementPicture } from './elementPicture.ts';
 import type { Stats } from './handle.ts';
 
-/** Keys of the address that are attributes, and properties, of the element. */
-export const KEYS = [
-  'site',
-  'config',
-  'date',
-  'day',
-  'curve',
-  'view',
-  'gpu',
-  'look',
-  'overlay',
-  'compare',
-  'story',
-  'step',
-  'lang',
-  'quality',
-  'motion',
-  'play',
-] as const;
-
 const OWN = ['controls', 'loading', 'touch-action', 'alt', 'page'] as const;
+const STILL = 'still.jpg';
 const NEAR_THE_WINDOW = '200px';
-
-/** Every event's detail, by name. */
-export interface RackFieldEvents {
-  load: { stats: Stats };
-  progress: { totalProgress: number };
-  error: { message: string };
-  play: { day: number };
-  pause: { day: number };
-  daychange: { day: number; date: string };
-  viewchange: { view: string; gpu: number };
-  select: { gpu: number };
-}
 
 /**
  * `<rack-field>`: the picture as one element. Small until it comes near the window (or at once with `loading="eager"`);
@@ -115,11 +85,6 @@ export class RackField extends HTMLElement {
     return this.picture.handle.stats();
   }
 
-  /** Where a file lies that is published beside the element's script. */
-  address(file: string): string {
-    return new URL(file, import.meta.url).href;
-  }
-
   private start(): Promise<ElementPicture> {
     this.near?.disconnect();
     this.near = undefined;
@@ -133,10 +98,12 @@ export class RackField extends HTMLElement {
     const { departures, onItsWay } = this;
     emit('progress', { totalProgress: 0.1 });
     try {
+      // It is published beside this script, and shown where nothing can be drawn.
+      const still = new URL(STILL, import.meta.url).href;
       const { createElementPicture } = await import('./elementPicture.ts');
       emit('progress', { totalProgress: 0.6 });
       await onItsWay;
-      const picture = await createElementPicture(this, this.shadowRoot!, emit);
+      const picture = await createElementPicture(this, this.shadowRoot!, still, emit);
       if (departures === this.departures) this.picture = picture;
       else picture.dispose();
       return picture;

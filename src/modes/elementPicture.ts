@@ -7,7 +7,7 @@ import { listenToKeys } from '../ui/element/pictureKeys.ts';
 import sheetText from '../ui/element/element.css?inline';
 import { keepAddress } from './addressBar.ts';
 import { cameraMoves } from './cameraMoves.ts';
-import { KEYS, type RackField, type RackFieldEvents } from './element.ts';
+import { KEYS, type RackFieldEvents } from './elementKeys.ts';
 import type { Handle } from './handle.ts';
 import { mountExperience } from './mountExperience.ts';
 import { openSite } from './openSite.ts';
@@ -34,7 +34,7 @@ function elementSheet(): CSSStyleSheet {
 }
 
 /** The element's attributes, and on a page of ours the address, which has the last word. */
-function queryOf(element: RackField): (readonly [string, string])[] {
+function queryOf(element: HTMLElement): (readonly [string, string])[] {
   const page = element.hasAttribute('page') ? [...new URLSearchParams(window.location.search)] : [];
   const given = new Set(page.map(([key]) => key));
   const attributes = KEYS.filter((key) => element.hasAttribute(key) && !given.has(key)).map(
@@ -44,8 +44,9 @@ function queryOf(element: RackField): (readonly [string, string])[] {
 }
 
 export async function createElementPicture(
-  element: RackField,
+  element: HTMLElement,
   root: ShadowRoot,
+  stillUrl: string,
   emit: Emit,
 ): Promise<ElementPicture> {
   root.adoptedStyleSheets = [elementSheet()];
@@ -93,7 +94,7 @@ export async function createElementPicture(
     if (isGone) return;
     dress();
     if (store.getState().picture === 'text') {
-      const facts = createFacts(experience, words, element.address('still.jpg'));
+      const facts = createFacts(experience, words, stillUrl);
       stage.replaceChildren(facts.root);
       stops.push(() => facts.dispose());
     }

@@ -113,7 +113,7 @@ void main() {
     if (top) color *= 1.0 - 0.07 * ruled(vLocal.x, 15.24, 0.3) - 0.04 * ruled(vLocal.z, 3.048, 0.12);
   }
   else if (finish == 8.0 && top) color *= 1.0 - 0.06 * ruled(vLocal.x, 1.2, 0.05) - 0.06 * ruled(vLocal.z, 1.2, 0.05);
-  color = finish == 9.0 && vNormal.y < -0.5 ? vec3(1.0, 0.985, 0.95) : lit(color, vNormal, finish == 8.0 ? 1.25 : open);
+  color = finish == 9.0 && vNormal.y < -0.5 ? vec3(1.0, 0.985, 0.95) : lit(color, vNormal, finish == 8.0 ? 1.9 : open);
   // A drawn edge, about a pixel wide, that fades where the whole face is only some pixels wide.
   vec2 inPlane = top ? vBox.xz - abs(vLocal.xz)
     : vec2((vFace.x > 0.5 ? vBox.x : vBox.z) - abs(along), min(vLocal.y, vBox.y - vLocal.y));
