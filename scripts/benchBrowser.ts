@@ -81,7 +81,7 @@ async function frameRows(bench: Bench): Promise<Row[]> {
   const some = await withSite(harness, 200_000);
   const many = await withSite(harness, 2_000_000);
   const rounds = quick ? 1 : 9;
-  const n = quick ? 3 : 20;
+  const n = quick ? 5 : 20;
   const floors: number[] = [];
   const scenes: number[] = [];
   const ratios: number[] = [];
