@@ -1,9 +1,10 @@
 import {
   BufferAttribute,
   type BufferGeometry,
-  CylinderGeometry,
   InstancedBufferGeometry,
+  LatheGeometry,
   SphereGeometry,
+  Vector2,
 } from 'three';
 
 /** Several geometries as one, positions and normals only. Lets the parts go. */
@@ -23,16 +24,26 @@ function joined(parts: readonly BufferGeometry[]): InstancedBufferGeometry {
   return joint;
 }
 
-/** A standing person of height 1, facing +z: legs, trunk, arms, head. */
+/** Half widths of a standing figure by height, from the hem of its coat to the neck; shares of its height. */
+const FIGURE = [
+  [0, 0],
+  [0.062, 0],
+  [0.075, 0.03],
+  [0.083, 0.2],
+  [0.094, 0.44],
+  [0.086, 0.56],
+  [0.112, 0.7],
+  [0.122, 0.775],
+  [0.1, 0.815],
+  [0.038, 0.84],
+  [0.034, 0.87],
+] as const;
+
+/** A model maker's figure of height 1: a turned body, a little flat, and a head. */
 export function personShape(): InstancedBufferGeometry {
-  const limb = (radius: number, length: number, x: number, y: number) =>
-    new CylinderGeometry(radius, radius * 0.8, length, 6).translate(x, y, 0);
+  const outline = FIGURE.map(([half, height]) => new Vector2(half, height));
   return joined([
-    limb(0.045, 0.47, -0.05, 0.235),
-    limb(0.045, 0.47, 0.055, 0.235),
-    new CylinderGeometry(0.105, 0.085, 0.36, 8).scale(1, 1, 0.62).translate(0, 0.65, 0),
-    limb(0.03, 0.38, -0.135, 0.63),
-    limb(0.03, 0.38, 0.135, 0.63),
-    new SphereGeometry(0.062, 10, 8).scale(0.9, 1.15, 1).translate(0, 0.925, 0),
+    new LatheGeometry(outline, 14).scale(1, 1, 0.62),
+    new SphereGeometry(0.066, 14, 10).scale(0.88, 1.14, 1).translate(0, 0.925, 0),
   ]);
 }

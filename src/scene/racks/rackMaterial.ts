@@ -115,7 +115,7 @@ vec3 front(vec3 body, vec2 at, vec2 pixel) {
   float lampY = mix(0.06, within(part, 0.56, 0.62, py), 1.0 - smoothstep(0.15, 0.6, py));
   float inCells = within(slot, 0.0, slots, py);
   vec3 lamp = role < 0.5 ? vec3(0.75, 0.95, 1.0) : (role < 2.5 ? vec3(0.55, 1.0, 0.6) : vec3(0.6, 0.8, 1.0));
-  color += lamp * 2.2 * lampX * lampY * inCells * vState.z;
+  color += lamp * 2.2 * uLamp * lampX * lampY * inCells * vState.z;
   // Doors' posts and the seam to the next rack.
   float post = 1.0 - within(at.x, -vHalf.x + 0.03, vHalf.x - 0.03, pixel.x);
   return mix(color, body * 0.7, post * (1.0 - smoothstep(0.03, 0.09, pixel.x)));

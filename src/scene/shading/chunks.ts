@@ -5,7 +5,7 @@
 
 /** Uniforms of {@link SharedUniforms}, as GLSL. */
 export const SHARED = /* glsl */ `
-uniform float uDay, uShadow, uContact, uCut, uRoof, uInside, uDrop, uHaze;
+uniform float uDay, uShadow, uContact, uCut, uRoof, uInside, uLamp, uDrop, uHaze;
 uniform vec3 uSun, uSunLight, uSkyLight, uGroundLight, uHorizon, uZenith, uCutColor;
 `;
 

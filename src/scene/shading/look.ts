@@ -69,7 +69,7 @@ export const MODEL_LOOK: LookTokens = {
   warm: '#c8402f',
   bus: '#f2b01e',
   tree: '#90a27c',
-  person: '#3a3d42',
+  person: '#efe6d6',
   zenith: '#bfd0db',
   horizon: '#ece6da',
   skyLight: '#dfe6ee',

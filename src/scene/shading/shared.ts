@@ -23,6 +23,8 @@ export interface SharedUniforms {
   uInside: { value: number };
   /** Racks in this rectangle (x0, z0, x1, z1) are left out of the picture, as a section leaves out what is in the way. */
   uGap: { value: Vector4 };
+  /** How bright lamps are against daylight: 1 in daylight, more at night. */
+  uLamp: { value: number };
   /** Metres from which racks come in; 0 with reduced motion. */
   uDrop: { value: number };
   /** Distance at which the air has taken two thirds of a colour, metres. */
@@ -59,6 +61,7 @@ export function createSharedUniforms(look: LookTokens): SharedUniforms {
     uCut: { value: 4.2 },
     uRoof: { value: 0 },
     uInside: { value: 0 },
+    uLamp: { value: 1 },
     uGap: { value: new Vector4() },
     uDrop: { value: 3 },
     uHaze: { value: 2600 },
