@@ -67,6 +67,7 @@ export async function createElementPicture(
   if (canvas) stops.push(listenToKeys(canvas, experience, cameraMoves(mounted, stage)));
 
   function dress() {
+    controls.root.dataset.look = store.getState().look;
     controls.root.hidden = !element.hasAttribute('controls');
     // Articles scroll: a finger that moves up or down belongs to the page unless the host says otherwise.
     canvas?.style.setProperty('touch-action', element.getAttribute('touch-action') ?? 'pan-y');
@@ -77,6 +78,7 @@ export async function createElementPicture(
 
   stops.push(
     store.subscribe((state, before) => {
+      if (state.look !== before.look) dress();
       if (state.playing !== before.playing) emit(state.playing ? 'play' : 'pause', { day: live.day });
       if (state.day !== before.day) emit('daychange', { day: state.day, date: state.moment.date });
       if (state.view !== before.view || state.flight !== before.flight)
@@ -121,6 +123,7 @@ export async function createElementPicture(
     if (wish.day !== undefined) experience.seek(wish.day);
     if (wish.gpu !== undefined) experience.goTo(wish.view ?? 'rack', wish.gpu);
     else if (wish.view !== undefined) experience.goTo(wish.view);
+    if (wish.look !== undefined) experience.set({ look: wish.look });
     if (wish.quality !== undefined) experience.set({ quality: wish.quality });
     if (wish.motion !== undefined) experience.set({ motionWish: wish.motion });
     if (wish.lang !== undefined) experience.set({ langWish: wish.lang });

@@ -1,13 +1,13 @@
 import { createContext, useContext, useEffect, useMemo } from 'react';
 import type { Experience } from '../state/experience.ts';
-import type { LookTokens } from './shading/look.ts';
+import type { Palette } from './shading/look.ts';
 import type { SharedUniforms } from './shading/shared.ts';
 
 /** What every part of one mounted scene shares. */
 export interface SceneParts {
   experience: Experience;
   shared: SharedUniforms;
-  look: LookTokens;
+  look: Palette;
 }
 
 export const SceneContext = createContext<SceneParts | null>(null);

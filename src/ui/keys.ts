@@ -26,6 +26,7 @@ export type KeyAction =
   | 'panUp'
   | 'panDown'
   | 'roof'
+  | 'look'
   | 'find'
   | 'copyLink'
   | 'fullscreen'
@@ -79,6 +80,7 @@ export const KEYS: readonly KeyRow[] = [
   { action: 'panUp', keys: ['ArrowUp'], shift: true, places: IN_PICTURE, repeats: true },
   { action: 'panDown', keys: ['ArrowDown'], shift: true, places: IN_PICTURE, repeats: true },
   { action: 'roof', keys: ['r'] },
+  { action: 'look', keys: ['l'] },
   { action: 'find', keys: ['g'] },
   { action: 'copyLink', keys: ['c'] },
   { action: 'fullscreen', keys: ['f'] },

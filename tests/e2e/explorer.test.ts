@@ -163,7 +163,7 @@ describe('the choices', () => {
   });
 
   it('shows one dismissable sentence for a value that cannot be used', async () => {
-    const opened = await harness().open('?day=soon&look=night');
+    const opened = await harness().open('?day=soon&look=plan');
     const { page } = opened;
     expect(await page.locator('.notice').count()).toBe(2);
     expect(await text(page, '.notices')).toContain('soon');

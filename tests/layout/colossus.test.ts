@@ -170,20 +170,4 @@ describe('Colossus', () => {
     for (const gpus of [8, 1000, 25_000, 200_000, 230_008, 2_000_000])
       expect(layout(resolveSite(generatedSite(gpus), 'all')).totals.gpus).toBe(gpus);
   });
-
-  it('lays out 200,000 GPUs in under 20 ms and 2,000,000 in under 200 ms', () => {
-    for (const [gpus, limit] of [
-      [200_000, 20],
-      [2_000_000, 200],
-    ] as const) {
-      const site = resolveSite(generatedSite(gpus), 'all');
-      const times = Array.from({ length: 9 }, () => {
-        const start = performance.now();
-        layout(site);
-        return performance.now() - start;
-      }).sort((a, b) => a - b);
-      // The fastest: other test files share the processor.
-      expect(times[0]).toBeLessThan(limit);
-    }
-  });
 });

@@ -2,10 +2,11 @@ import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
 import { BOX_CORNER, COLUMN } from '../columns/columns.ts';
 import { FACING, LIGHT, OUTPUT, PRESENCE, SHARED } from '../shading/chunks.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
+import { LIT } from '../shading/lit.ts';
 import { BOX_TEXELS } from './boxes.ts';
 
 const VERTEX = /* glsl */ `
-${SHARED}${PRESENCE}${FACING}${COLUMN}${BOX_CORNER}
+${SHARED}${PRESENCE}${FACING}${COLUMN}${BOX_CORNER}${LIT}
 uniform highp sampler2D uBoxes;
 varying vec3 vColor;
 varying vec3 vNormal;
@@ -13,8 +14,10 @@ varying vec3 vLocal;
 varying vec3 vBox;
 varying vec2 vFace;
 varying float vDistance;
+flat varying float vLit;
 
 void main() {
+  vLit = 0.0;
   int item = gl_VertexID / 12;
   vec4 place = column(uBoxes, item * ${BOX_TEXELS});
   vec4 size = column(uBoxes, item * ${BOX_TEXELS} + 1);
@@ -55,6 +58,7 @@ void main() {
   vFace = vec2(face.y > 0.5 ? 2.0 : (face.x > 0.5 ? 0.0 : 1.0), finish);
   vec3 tint = mod(floor(more.z / vec3(65536.0, 256.0, 1.0)), 256.0) / 255.0;
   vColor = cut > 0.5 && face.y > 0.5 && side.y > 0.0 ? uCutColor : tint * tint;
+  vLit = litOn(more.w, uDay);
   vDistance = -seen.z;
 }
 `;
@@ -67,6 +71,7 @@ varying vec3 vLocal;
 varying vec3 vBox;
 varying vec2 vFace;
 varying float vDistance;
+flat varying float vLit;
 
 /** A soft repeated line: 1 on it, 0 beside it, its own mean where it is finer than a pixel. */
 float ruled(float at, float pitch, float width) {
@@ -113,7 +118,9 @@ void main() {
     if (top) color *= 1.0 - 0.07 * ruled(vLocal.x, 15.24, 0.3) - 0.04 * ruled(vLocal.z, 3.048, 0.12);
   }
   else if (finish == 8.0 && top) color *= 1.0 - 0.06 * ruled(vLocal.x, 1.2, 0.05) - 0.06 * ruled(vLocal.z, 1.2, 0.05);
-  color = finish == 9.0 && vNormal.y < -0.5 ? vec3(1.0, 0.985, 0.95) : lit(color, vNormal, finish == 8.0 ? 1.9 : open);
+  vec3 own = color * uHallLight * vLit * (finish == 1.0 && !top ? 0.6 : 1.0);
+  color = finish == 9.0 && vNormal.y < -0.5 && vLit > 0.5 ? vec3(1.0, 0.985, 0.95)
+    : lit(color, vNormal, finish == 8.0 ? 1.9 : open) + own;
   // A drawn edge, about a pixel wide, that fades where the whole face is only some pixels wide.
   vec2 inPlane = top ? vBox.xz - abs(vLocal.xz)
     : vec2((vFace.x > 0.5 ? vBox.x : vBox.z) - abs(along), min(vLocal.y, vBox.y - vLocal.y));

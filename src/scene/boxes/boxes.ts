@@ -1,5 +1,6 @@
 import { Color, type DataTexture } from 'three';
 import { columnsTexture } from '../columns/columns.ts';
+import { litCode } from '../shading/lit.ts';
 
 /** What the faces of a box show. The numbers are known to the shader. */
 export const FINISH = {
@@ -41,6 +42,8 @@ export interface Box {
   until?: number;
   /** Throws a shadow on the ground. */
   casts?: boolean;
+  /** The day from which a hall's lamps shine on it; Infinity: never. Missing: it stands in no hall. */
+  lit?: number;
   /** Its shadow is that of a ball at its top: a tree's crown. */
   round?: boolean;
 }
@@ -48,7 +51,10 @@ export interface Box {
 const ALWAYS_FROM = -1e4;
 const ALWAYS_UNTIL = 1e6;
 
-/** Texels of a box: place and heading; size and finish; first and last day, colour as one number, how its shadow ends. */
+/**
+ * Texels of a box: place and heading; size and finish; first and last day, colour as one number, and how its shadow ends (0
+ * at its top, 1 at the cutting plane, 2 round) plus its {@link litCode}.
+ */
 export const BOX_TEXELS = 3;
 
 /** Boxes as columns of numbers in a texture; the caller owns it. */
@@ -69,7 +75,20 @@ export function boxColumns(boxes: readonly Box[]): DataTexture {
     const tint = box.round ? 0 : color.set(box.color).getHex();
     const ends = box.round ? 2 : finish === 'cut' || finish === 'facade' ? 1 : 0;
     data.set(
-      [x, y, z, heading, size[0], size[1], size[2], FINISH[finish], from, until, tint, ends],
+      [
+        x,
+        y,
+        z,
+        heading,
+        size[0],
+        size[1],
+        size[2],
+        FINISH[finish],
+        from,
+        until,
+        tint,
+        ends + litCode(box.lit),
+      ],
       boxIndex * BOX_TEXELS * 4,
     );
   });

@@ -1,7 +1,8 @@
 import type { Layout } from '../../layout/layout.ts';
+import type { Timeline } from '../../timeline/timeline.ts';
 import type { Box } from '../boxes/boxes.ts';
 import { Painter } from '../ground/Painter.ts';
-import type { LookTokens } from '../shading/look.ts';
+import type { Palette } from '../shading/look.ts';
 import type { Rod } from './rods.ts';
 
 /** A tree, a person: something round that stands somewhere. Metres, site frame. */
@@ -29,7 +30,8 @@ export class Campus {
 
   constructor(
     readonly layout: Layout,
-    readonly look: LookTokens,
+    readonly timeline: Timeline,
+    readonly look: Palette,
   ) {}
 
   get site() {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { InstancedBufferAttribute, type InstancedBufferGeometry } from 'three';
 import type { Layout } from '../../layout/layout.ts';
+import type { Timeline } from '../../timeline/timeline.ts';
 import { boxColumns } from '../boxes/boxes.ts';
 import { boxMaterial } from '../boxes/boxMaterial.ts';
 import { BOX, columnsTexture, itemGeometry, QUAD, tube } from '../columns/columns.ts';
@@ -40,9 +41,9 @@ function treeColumns(trees: readonly Standing[]) {
 }
 
 /** Ground, floors, building, yard, trees and people: everything but the racks. */
-export function CampusMeshes({ layout }: { layout: Layout }) {
+export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: Timeline }) {
   const { shared, look } = useScene();
-  const campus = useMemo(() => buildCampus(layout, look), [layout, look]);
+  const campus = useMemo(() => buildCampus(layout, timeline, look), [layout, timeline, look]);
   const parts = useOwned(() => {
     const textures = {
       boxes: boxColumns(campus.boxes),

@@ -1,5 +1,6 @@
 import type { Layout } from '../../layout/layout.ts';
-import type { LookTokens } from '../shading/look.ts';
+import type { Timeline } from '../../timeline/timeline.ts';
+import type { Palette } from '../shading/look.ts';
 import { addBuilding } from './building.ts';
 import { Campus } from './Campus.ts';
 import { addGalleries, addHall } from './halls.ts';
@@ -8,8 +9,8 @@ import { addReferences } from './references.ts';
 import { addYard } from './yard.ts';
 
 /** Gathers the whole campus around the racks. The ground is painted in this order, so the order matters. */
-export function buildCampus(layout: Layout, look: LookTokens): Campus {
-  const campus = new Campus(layout, look);
+export function buildCampus(layout: Layout, timeline: Timeline, look: Palette): Campus {
+  const campus = new Campus(layout, timeline, look);
   addLand(campus);
   addYard(campus);
   for (const building of campus.site.buildings) addBuilding(campus, building);

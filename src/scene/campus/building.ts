@@ -77,7 +77,7 @@ function addRoofUnits(
         y: eave,
         z: z + bayZ / 2,
         size: [1.6, 0.35, 4.8],
-        color: look.zenith,
+        color: look.skylight,
         finish,
       });
     }

@@ -1,20 +1,28 @@
-import type { Hall, Phase, Site } from '../../model/site.ts';
+import type { Hall, Site } from '../../model/site.ts';
+import type { FitOutStep, Timeline } from '../../timeline/timeline.ts';
 import type { Campus } from './Campus.ts';
 
 const WALL = 0.2;
+const LINING = 0.04;
 const NOMINAL_MAIN_RADIUS = 0.178;
 
-type Element = Phase['fitOut'][number]['element'];
+type Element = FitOutStep['element'];
 
-/** First and last day on which a hall gets something; from the beginning where the document does not say. */
-export function fitOutDays(site: Site, hall: Hall, element: Element): { from: number; to: number } {
-  const dated = site.phases[hall.phase]?.fitOut.find((part) => part.element === element);
+/** First and last day on which a hall gets something; from the beginning where nothing is said. */
+export function fitOutDays(timeline: Timeline, hall: Hall, element: Element): { from: number; to: number } {
+  const dated = timeline.fitOut.find((step) => step.hall === hall.number && step.element === element);
   return dated ?? { from: -1e4, to: -1e4 };
 }
 
 /** The day on which a share of something, 0 to 1, is there. */
 function dayAt({ from, to }: { from: number; to: number }, share: number): number {
   return from + (to - from) * share;
+}
+
+/** The day on which a hall's lamps go on: with its first energized rack; never, if none is. */
+export function litFrom({ fitOut }: Timeline, hall: Hall): number {
+  const lights = fitOut.find((step) => step.hall === hall.number && step.element === 'lights');
+  return lights?.from ?? Number.POSITIVE_INFINITY;
 }
 
 /** A hall's walls, raised floor, trays and the galleries' plant, each on its day. */
@@ -27,13 +35,14 @@ export function addHall(campus: Campus, hall: Hall): void {
 
 /** The raised floor is laid strip by strip from the north. */
 function addFloor(campus: Campus, hall: Hall): void {
-  const days = fitOutDays(campus.site, hall, 'floor');
+  const days = fitOutDays(campus.timeline, hall, 'floor');
   const { x0, x1, z0, z1 } = hall.rect;
   const strips = 21;
   for (let strip = 0; strip < strips; strip++) {
     const at = (edge: number) => z0 + ((z1 - z0) * edge) / strips;
     campus.floors.rect(x0, x1, at(strip), at(strip + 1), campus.look.floor, {
       paint: 'tiles',
+      lit: litFrom(campus.timeline, hall),
       y: hall.floorY,
       days: [dayAt(days, (strip + 1) / strips), 1e6],
     });
@@ -42,18 +51,28 @@ function addFloor(campus: Campus, hall: Hall): void {
 
 function addWalls(campus: Campus, hall: Hall): void {
   const { look } = campus;
-  const { from, to } = fitOutDays(campus.site, hall, 'walls');
+  const { from, to } = fitOutDays(campus.timeline, hall, 'walls');
   const { x0, x1, z0, z1 } = hall.rect;
   const height = hall.floorY + hall.height;
   const wall = { color: look.wall, finish: 'cut', casts: true } as const;
   const step = (share: number) => dayAt({ from, to }, share);
   const x = (x0 + x1) / 2;
   const z = (z0 + z1) / 2;
+  const wide = [x1 - x0 + WALL * 2, height, WALL] as const;
+  const deep = [WALL, height, z1 - z0] as const;
   campus
-    .box({ ...wall, x, z: z0 - WALL / 2, size: [x1 - x0 + WALL * 2, height, WALL], from: step(0.25) })
-    .box({ ...wall, x: x0 - WALL / 2, z, size: [WALL, height, z1 - z0], from: step(0.5) })
-    .box({ ...wall, x: x1 + WALL / 2, z, size: [WALL, height, z1 - z0], from: step(0.75) })
-    .box({ ...wall, x, z: z1 + WALL / 2, size: [x1 - x0 + WALL * 2, height, WALL], from: step(1) });
+    .box({ ...wall, x, z: z0 - WALL / 2, size: wide, from: step(0.25) })
+    .box({ ...wall, x: x0 - WALL / 2, z, size: deep, from: step(0.5) })
+    .box({ ...wall, x: x1 + WALL / 2, z, size: deep, from: step(0.75) })
+    .box({ ...wall, x, z: z1 + WALL / 2, size: wide, from: step(1) });
+  // The lining is what the hall's own lamps shine on; a hair lower, so that the cut shows one line.
+  const lining = { color: look.wall, finish: 'cut', lit: litFrom(campus.timeline, hall) } as const;
+  const inner = height - 0.01;
+  campus
+    .box({ ...lining, x, z: z0 + LINING / 2, size: [x1 - x0, inner, LINING], from: step(0.25) })
+    .box({ ...lining, x: x0 + LINING / 2, z, size: [LINING, inner, z1 - z0], from: step(0.5) })
+    .box({ ...lining, x: x1 - LINING / 2, z, size: [LINING, inner, z1 - z0], from: step(0.75) })
+    .box({ ...lining, x, z: z1 - LINING / 2, size: [x1 - x0, inner, LINING], from: step(1) });
   // Fire-rated double doors at the middle of both long corridors' walls.
   for (const side of [x0 - WALL, x1 + WALL])
     campus.box({ x: side, y: hall.floorY, z, size: [0.08, 2.4, 2.4], color: look.plantDark, from: step(1) });
@@ -62,7 +81,7 @@ function addWalls(campus: Campus, hall: Hall): void {
 /** Fibre over the fronts of a row, power over its rears. */
 function addTrays(campus: Campus, hall: Hall): void {
   const { look } = campus;
-  const days = fitOutDays(campus.site, hall, 'trays');
+  const days = fitOutDays(campus.timeline, hall, 'trays');
   hall.rows.forEach((row, rowIndex) => {
     const from = dayAt(days, (rowIndex + 1) / hall.rows.length);
     const south = row.heading === 0;
@@ -76,6 +95,7 @@ function addTrays(campus: Campus, hall: Hall): void {
         z: south ? row.z0 + row.depth - inset : row.z0 + inset,
         size: [row.width, fibre ? 0.1 : 0.16, fibre ? 0.3 : 0.12],
         color: fibre ? look.roadLine : look.steel,
+        lit: litFrom(campus.timeline, hall),
         from,
       });
     }
@@ -86,7 +106,7 @@ function addTrays(campus: Campus, hall: Hall): void {
 function addCeiling(campus: Campus, hall: Hall): void {
   const { look } = campus;
   const { x0, x1, z0, z1 } = hall.rect;
-  const walls = fitOutDays(campus.site, hall, 'walls');
+  const walls = fitOutDays(campus.timeline, hall, 'walls');
   campus.box({
     x: (x0 + x1) / 2,
     y: hall.floorY + hall.height,
@@ -94,11 +114,11 @@ function addCeiling(campus: Campus, hall: Hall): void {
     size: [x1 - x0, 0.2, z1 - z0],
     color: look.wall,
     finish: 'ceiling',
+    lit: litFrom(campus.timeline, hall),
     from: walls.to,
   });
   const light = hall.trays.find((tray) => tray.kind === 'light');
   if (!light) return;
-  const { from } = fitOutDays(campus.site, hall, 'lights');
   for (const { kind, rect } of hall.aisles)
     if (kind === 'cold')
       campus.box({
@@ -108,7 +128,8 @@ function addCeiling(campus: Campus, hall: Hall): void {
         size: [rect.x1 - rect.x0, 0.08, 0.14],
         color: look.paper,
         finish: 'lamp',
-        from: Math.max(from, walls.to),
+        lit: litFrom(campus.timeline, hall),
+        from: walls.to,
       });
 }
 
@@ -144,9 +165,9 @@ function addSwitchgear(
   { z0, z1 }: { x0: number; x1: number; z0: number; z1: number },
   halls: readonly Hall[],
 ): void {
-  const { look, site } = campus;
+  const { look } = campus;
   for (const hall of halls) {
-    const { from, to } = fitOutDays(site, hall, 'trays');
+    const { from, to } = fitOutDays(campus.timeline, hall, 'trays');
     for (let block = 0; block < 6; block++) {
       const x = hall.rect.x0 + 3.5 + block * 7;
       const start = dayAt({ from, to }, (block + 1) / 6);
@@ -182,7 +203,7 @@ function addPumpGallery(
   const middle = (z0 + z1) / 2;
   const firstHall = site.halls[0];
   if (!firstHall) return;
-  const main = fitOutDays(site, firstHall, 'pipes');
+  const main = fitOutDays(campus.timeline, firstHall, 'pipes');
   const days: [number, number] = [dayAt(main, 0.6), 1e6];
   const radius = NOMINAL_MAIN_RADIUS * 1.6;
   for (const [offset, color] of [
@@ -201,7 +222,7 @@ function addPumpGallery(
   for (const hall of site.halls) {
     const towards = hall.rect.z1 <= z0 + 1 ? -1 : hall.rect.z0 >= z1 - 1 ? 1 : 0;
     if (!towards) continue;
-    const pipes = fitOutDays(site, hall, 'pipes');
+    const pipes = fitOutDays(campus.timeline, hall, 'pipes');
     const wall = towards < 0 ? hall.rect.z1 : hall.rect.z0;
     for (let main4 = 0; main4 < 4; main4++) {
       const x = hall.rect.x0 + ((main4 + 0.5) / 4) * (hall.rect.x1 - hall.rect.x0);

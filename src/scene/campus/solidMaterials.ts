@@ -10,8 +10,9 @@ varying vec3 vColor;
 varying vec3 vNormal;
 varying float vOpen;
 varying float vDistance;
+varying float vIndoors;
 void main() {
-  vec3 color = lit(vColor, normalize(vNormal), vOpen);
+  vec3 color = lit(vColor, normalize(vNormal), vOpen) + vColor * uHallLight * vIndoors;
   gl_FragColor = vec4(hazed(color, vDistance), 1.0);
   ${OUTPUT}
 }
@@ -22,6 +23,7 @@ varying vec3 vColor;
 varying vec3 vNormal;
 varying float vOpen;
 varying float vDistance;
+varying float vIndoors;
 `;
 
 const ROD_VERTEX = /* glsl */ `
@@ -47,6 +49,7 @@ void main() {
   vec3 tint = mod(floor(reach.w / vec3(65536.0, 256.0, 1.0)), 256.0) / 255.0;
   vColor = tint * tint;
   vOpen = mix(0.75, 1.0, smoothstep(0.0, 2.0, site.y));
+  vIndoors = 0.0;
   vec4 seen = viewMatrix * vec4(site, 1.0);
   gl_Position = projectionMatrix * seen;
   vDistance = -seen.z;
@@ -65,6 +68,8 @@ void main() {
   vNormal = vec3(c * normal.x + s * normal.z, normal.y, c * normal.z - s * normal.x);
   vColor = uColor;
   vOpen = mix(0.6, 1.0, smoothstep(0.0, 0.7, position.y));
+  // Who stands on a raised floor stands in a hall.
+  vIndoors = step(0.1, aPlace.y);
   vec4 seen = viewMatrix * vec4(site, 1.0);
   gl_Position = projectionMatrix * seen;
   vDistance = -seen.z;

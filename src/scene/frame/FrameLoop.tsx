@@ -4,6 +4,8 @@ import type { PerspectiveCamera, Vector3 } from 'three';
 import type { Hall } from '../../model/site.ts';
 import { useExperience } from '../../state/hooks.ts';
 import { useScene } from '../SceneContext.ts';
+import { LIGHTS } from '../shading/look.ts';
+import { lightHalls } from '../shading/shared.ts';
 
 /** Seconds in which the roof comes on or off. */
 const ROOF_SECONDS = 0.9;
@@ -66,6 +68,7 @@ export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
     const { site } = store.getState();
     const inside = site.halls.some((hall) => isInside(hall, camera.position)) ? 1 : 0;
     if (approach(shared.uInside, inside, still ? 1 : delta / INSIDE_SECONDS)) invalidate();
+    lightHalls(shared, LIGHTS[store.getState().look]);
     const eave = Math.max(...site.buildings.map((building) => building.eave));
     shared.uCut.value = CUT_HEIGHT + (eave - CUT_HEIGHT) * Math.max(shared.uRoof.value, shared.uInside.value);
     gl.render(scene, camera);

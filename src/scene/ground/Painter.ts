@@ -1,4 +1,5 @@
 import { BufferAttribute, BufferGeometry } from 'three';
+import { litCode } from '../shading/lit.ts';
 import { colour } from '../shading/shared.ts';
 
 /** What a painted surface shows besides its colour. The numbers are known to the shader. */
@@ -14,10 +15,11 @@ export class Painter {
   private readonly positions: number[] = [];
   private readonly colors: number[] = [];
   private readonly paints: number[] = [];
+  private readonly lits: number[] = [];
   private readonly days: number[] = [];
   private readonly index: number[] = [];
 
-  /** A convex polygon of x, z pairs; `y` is the height of the floor. */
+  /** A convex polygon of x, z pairs; `y` is the height of the floor, `lit` the day from which a hall's lamps shine on it. */
   polygon(
     corners: readonly (readonly [number, number])[],
     color: string,
@@ -25,7 +27,8 @@ export class Painter {
       paint = 'plain',
       y = 0,
       days = [-1e4, 1e6],
-    }: { paint?: Paint; y?: number; days?: readonly [number, number] } = {},
+      lit,
+    }: { paint?: Paint; y?: number; days?: readonly [number, number]; lit?: number } = {},
   ): this {
     const first = this.positions.length / 3;
     const { r, g, b } = colour(color);
@@ -33,6 +36,7 @@ export class Painter {
       this.positions.push(x, y, z);
       this.colors.push(r, g, b);
       this.paints.push(PAINT[paint]);
+      this.lits.push(litCode(lit));
       this.days.push(days[0], days[1]);
     }
     for (let corner = 2; corner < corners.length; corner++)
@@ -116,6 +120,7 @@ export class Painter {
     const geometry = new BufferGeometry();
     geometry.setAttribute('position', new BufferAttribute(new Float32Array(this.positions), 3));
     geometry.setAttribute('aColor', new BufferAttribute(new Float32Array(this.colors), 3));
+    geometry.setAttribute('aLit', new BufferAttribute(new Float32Array(this.lits), 1));
     geometry.setAttribute('aPaint', new BufferAttribute(new Float32Array(this.paints), 1));
     geometry.setAttribute('aDays', new BufferAttribute(new Float32Array(this.days), 2));
     // Whole triangles in reverse: what was added last lies on top and is drawn first.

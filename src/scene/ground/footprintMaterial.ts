@@ -1,21 +1,24 @@
 import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
 import { COLUMN, QUAD_CORNER } from '../columns/columns.ts';
 import { LIGHT, OUTPUT, SHARED } from '../shading/chunks.ts';
+import { LIT } from '../shading/lit.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import { PAINTED } from './painted.ts';
 
 const VERTEX = /* glsl */ `
 ${SHARED}
-${COLUMN}${QUAD_CORNER}
+${COLUMN}${QUAD_CORNER}${LIT}
 uniform highp sampler2D uPlaces;
 varying vec2 vAt;
 flat varying vec2 vHalf;
 varying float vDistance;
+flat varying float vLit;
 void main() {
-  vec4 place = column(uPlaces, (gl_VertexID >> 2) * 2);
-  vec4 extent = column(uPlaces, (gl_VertexID >> 2) * 2 + 1);
+  vec4 place = column(uPlaces, (gl_VertexID >> 2) * 3);
+  vec4 extent = column(uPlaces, (gl_VertexID >> 2) * 3 + 1);
   // Marked out when the floor is laid; under a rack there is nothing to see.
   if (uDay < extent.z || uDay > extent.w) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
+  vLit = litOn(column(uPlaces, (gl_VertexID >> 2) * 3 + 2).x, uDay);
   vHalf = extent.xy * 0.5;
   vAt = quadCorner(gl_VertexID & 3) * vHalf;
   float c = cos(place.w), s = sin(place.w);
@@ -31,6 +34,7 @@ uniform vec3 uFootprint, uFloor;
 varying vec2 vAt;
 flat varying vec2 vHalf;
 varying float vDistance;
+flat varying float vLit;
 void main() {
   vec2 pixel = max(fwidth(vAt), 1e-5);
   vec2 inside = vHalf - 0.03 - abs(vAt);
@@ -39,7 +43,7 @@ void main() {
   vec2 core = clamp((inside - 0.03) / pixel + 0.5, 0.0, 1.0);
   float line = body * (1.0 - core.x * core.y);
   vec3 color = mix(uFloor, uFootprint, body * 0.42 + line * 0.58);
-  color = lit(color, vec3(0.0, 1.0, 0.0), 1.0);
+  color = lit(color, vec3(0.0, 1.0, 0.0), 1.0) + color * uHallLight * vLit;
   gl_FragColor = vec4(hazed(color, vDistance), 1.0);
   ${OUTPUT}
 }

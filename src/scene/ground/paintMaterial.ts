@@ -1,13 +1,16 @@
 import { DoubleSide, ShaderMaterial } from 'three';
 import { LIGHT, OUTPUT, SHARED } from '../shading/chunks.ts';
+import { LIT } from '../shading/lit.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import { PAINTED } from './painted.ts';
 
 const VERTEX = /* glsl */ `
-${SHARED}
+${SHARED}${LIT}
 attribute vec3 aColor;
 attribute float aPaint;
 attribute vec2 aDays;
+attribute float aLit;
+varying float vLit;
 varying vec3 vColor;
 varying vec2 vPlace;
 varying float vPaint;
@@ -19,6 +22,7 @@ void main() {
   vColor = aColor;
   vPlace = position.xz;
   vPaint = aPaint;
+  vLit = litOn(aLit, uDay);
   vDistance = -seen.z;
 }
 `;
@@ -30,6 +34,7 @@ varying vec3 vColor;
 varying vec2 vPlace;
 varying float vPaint;
 varying float vDistance;
+varying float vLit;
 
 float grid(vec2 at, float pitch, float width) {
   vec2 pixel = fwidth(at);
@@ -44,7 +49,7 @@ void main() {
   vec3 color = vColor;
   if (paint == 1.0) color = mix(color, uLine, grid(vPlace, 0.6, 0.02) * 0.9);
   else if (paint == 4.0) color = mix(color, uLine, grid(vPlace + 7.62, 15.24, 0.12) * 0.8);
-  color = lit(color, vec3(0.0, 1.0, 0.0), 1.0);
+  color = lit(color, vec3(0.0, 1.0, 0.0), 1.0) + color * uHallLight * vLit;
   gl_FragColor = vec4(hazed(color, vDistance), 1.0);
   ${OUTPUT}
 }

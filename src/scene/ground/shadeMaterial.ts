@@ -45,7 +45,7 @@ void main() {
   vec4 place = column(uBoxes, item * ${BOX_TEXELS});
   vec4 size = column(uBoxes, item * ${BOX_TEXELS} + 1);
   vec4 more = column(uBoxes, item * ${BOX_TEXELS} + 2);
-  float cut = more.w;
+  float cut = mod(more.w, 4.0);
   float there = presence(more.xy, uDay);
   float low = place.y;
   float height = low + size.y * there;

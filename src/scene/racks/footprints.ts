@@ -1,16 +1,18 @@
 import type { Layout } from '../../layout/layout.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
-import { fitOutDays } from '../campus/halls.ts';
+import { fitOutDays, litFrom } from '../campus/halls.ts';
 import { columnsTexture } from '../columns/columns.ts';
+import { litCode } from '../shading/lit.ts';
 
 /**
- * Places on the floor as columns, two texels each: x, y, z, heading; width, depth, and the days from which the floor is laid
- * and until which no rack stands there. The caller owns the texture.
+ * Places on the floor as columns, three texels each: x, y, z, heading; width, depth, and the days from which the floor is
+ * laid and until which no rack stands there; from when it is lit. The caller owns the texture.
  */
 export function footprintColumns({ racks, spares, site }: Layout, timeline: Timeline) {
   const count = racks.count + spares.count;
-  const { texture, data } = columnsTexture(count * 2);
-  const laid = site.halls.map((hall) => fitOutDays(site, hall, 'floor').to);
+  const { texture, data } = columnsTexture(count * 3);
+  const laid = site.halls.map((hall) => fitOutDays(timeline, hall, 'floor').to);
+  const lit = site.halls.map((hall) => litCode(litFrom(timeline, hall)));
   for (let rackIndex = 0; rackIndex < racks.count; rackIndex++) {
     const kind = site.rackKinds[racks.kind[rackIndex]!]!;
     data.set(
@@ -23,8 +25,9 @@ export function footprintColumns({ racks, spares, site }: Layout, timeline: Time
         kind.depth,
         laid[racks.hall[rackIndex]! - 1]!,
         Math.min(timeline.installedDay[rackIndex]!, 1e6),
+        lit[racks.hall[rackIndex]! - 1]!,
       ],
-      rackIndex * 8,
+      rackIndex * 12,
     );
   }
   for (let spare = 0; spare < spares.count; spare++)
@@ -38,8 +41,9 @@ export function footprintColumns({ racks, spares, site }: Layout, timeline: Time
         spares.depth[spare]!,
         laid[spares.hall[spare]! - 1]!,
         1e6,
+        lit[spares.hall[spare]! - 1]!,
       ],
-      (racks.count + spare) * 8,
+      (racks.count + spare) * 12,
     );
   return { count, texture };
 }

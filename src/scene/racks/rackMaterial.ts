@@ -2,7 +2,7 @@ import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
 import type { RackKind } from '../../model/site.ts';
 import { BOX_CORNER, COLUMN } from '../columns/columns.ts';
 import { FACING, LIGHT, OUTPUT, SHARED } from '../shading/chunks.ts';
-import type { LookTokens } from '../shading/look.ts';
+import type { Palette } from '../shading/look.ts';
 import { colour, type SharedUniforms } from '../shading/shared.ts';
 import { kindUniforms, MOST_KINDS, RACK_TEXELS } from './rackColumns.ts';
 
@@ -153,8 +153,8 @@ void main() {
     if (vFace.z > 0.5) color = front(body, at, pixel);
     else if (vFace.z < -0.5) color = rear(body, at, pixel);
   }
-  vec3 light = lit(color, vNormal, open);
-  light += uArrived * fresh * 0.16;
+  // The hall's lamps shine on what is energized in it; what is new glows by itself.
+  vec3 light = lit(color, vNormal, open) + color * uHallLight * vState.y + uArrived * fresh * uGlow;
   gl_FragColor = vec4(hazed(light, vDistance), 1.0);
   ${OUTPUT}
 }
@@ -163,7 +163,7 @@ void main() {
 /** All racks of all kinds: their place, their days and, on their faces, what is inside. */
 export function rackMaterial(
   shared: SharedUniforms,
-  look: LookTokens,
+  look: Palette,
   kinds: readonly RackKind[],
   racks: DataTexture,
 ): ShaderMaterial {

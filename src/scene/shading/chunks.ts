@@ -5,8 +5,8 @@
 
 /** Uniforms of {@link SharedUniforms}, as GLSL. */
 export const SHARED = /* glsl */ `
-uniform float uDay, uShadow, uContact, uCut, uRoof, uInside, uLamp, uDrop, uHaze;
-uniform vec3 uSun, uSunLight, uSkyLight, uGroundLight, uHorizon, uZenith, uCutColor;
+uniform float uDay, uShadow, uContact, uCut, uRoof, uInside, uLamp, uGlow, uDrop, uHaze;
+uniform vec3 uSun, uSunLight, uSkyLight, uGroundLight, uHallLight, uHorizon, uZenith, uCutColor;
 `;
 
 /** `lit` gives the colour of a matt surface; `hazed` lets the air in. Normals in the site frame, colours linear. */

@@ -1,5 +1,7 @@
-/** Colours and light of one look. Colours are sRGB hex; the sun is where the light comes from. */
-export interface LookTokens {
+import type { Look } from '../../state/choice.ts';
+
+/** What things are made of: matt colours, sRGB hex. The same in every look; a look is the light on them. */
+export interface Palette {
   paper: string;
   ground: string;
   lawn: string;
@@ -13,7 +15,6 @@ export interface LookTokens {
   floorLine: string;
   footprint: string;
   wall: string;
-  cut: string;
   roof: string;
   plant: string;
   plantDark: string;
@@ -25,24 +26,13 @@ export interface LookTokens {
   cold: string;
   warm: string;
   bus: string;
+  skylight: string;
   tree: string;
   person: string;
-  zenith: string;
-  horizon: string;
-  skyLight: string;
-  groundLight: string;
-  sunLight: string;
-  /** Degrees clockwise from north (the sun's bearing), and degrees above the horizon. */
-  sunBearing: number;
-  sunElevation: number;
-  /** Share of the light on the ground that the sun's shadow takes away, 0 to 1. */
-  shadow: number;
-  /** Share that contact shade takes away at the foot of a thing, 0 to 1. */
-  contact: number;
 }
 
-/** Daylight, an architect's model: paper, graphite, one orange. */
-export const MODEL_LOOK: LookTokens = {
+/** Paper, graphite, one orange; blue and red are cold and warm water. */
+export const PALETTE: Palette = {
   paper: '#f4efe6',
   ground: '#cdcabb',
   lawn: '#dad8c8',
@@ -56,7 +46,6 @@ export const MODEL_LOOK: LookTokens = {
   floorLine: '#dfd9cd',
   footprint: '#cdc5b6',
   wall: '#efeae0',
-  cut: '#3a3d42',
   roof: '#e6e0d5',
   plant: '#dad5ca',
   plantDark: '#6d6c6a',
@@ -68,15 +57,81 @@ export const MODEL_LOOK: LookTokens = {
   cold: '#2f6fc4',
   warm: '#c8402f',
   bus: '#f2b01e',
+  skylight: '#bfd0db',
   tree: '#90a27c',
   person: '#efe6d6',
-  zenith: '#bfd0db',
-  horizon: '#ece6da',
-  skyLight: '#dfe6ee',
-  groundLight: '#cdbfa9',
-  sunLight: '#fff1d8',
-  sunBearing: 236,
-  sunElevation: 40,
-  shadow: 0.36,
-  contact: 0.42,
+};
+
+/** The light of one look. Strengths are shares of what a white surface gives back. */
+export interface Light {
+  zenith: string;
+  horizon: string;
+  sky: string;
+  skyStrength: number;
+  ground: string;
+  groundStrength: number;
+  sun: string;
+  sunStrength: number;
+  /** Degrees clockwise from north, and above the horizon. */
+  sunBearing: number;
+  sunElevation: number;
+  /** Share of the light on the ground that the sun's shadow takes away, 0 to 1. */
+  shadow: number;
+  /** Share that contact shade takes away at the foot of a thing, 0 to 1. */
+  contact: number;
+  /** Where walls are cut. */
+  cut: string;
+  /** Light of a hall whose lamps are on, seen from outside, and for an eye inside of it. */
+  hall: string;
+  hallStrength: number;
+  hallStrengthInside: number;
+  /** How bright the racks' lamps are against daylight. */
+  lamp: number;
+  /** Of new racks, which glow a little by themselves. */
+  glow: number;
+}
+
+export const LIGHTS: Readonly<Record<Look, Light>> = {
+  /** Daylight, an architect's model. */
+  model: {
+    zenith: '#bfd0db',
+    horizon: '#ece6da',
+    sky: '#dfe6ee',
+    skyStrength: 0.72,
+    ground: '#cdbfa9',
+    groundStrength: 0.42,
+    sun: '#fff1d8',
+    sunStrength: 0.72,
+    sunBearing: 236,
+    sunElevation: 40,
+    shadow: 0.36,
+    contact: 0.42,
+    cut: '#3a3d42',
+    hall: '#ffffff',
+    hallStrength: 0,
+    hallStrengthInside: 0,
+    lamp: 1,
+    glow: 0.16,
+  },
+  /** A clear night: the moon outside, the machines' own light inside. */
+  night: {
+    zenith: '#05080d',
+    horizon: '#18222e',
+    sky: '#5f7896',
+    skyStrength: 0.06,
+    ground: '#3a4048',
+    groundStrength: 0.03,
+    sun: '#a9c1e0',
+    sunStrength: 0.05,
+    sunBearing: 236,
+    sunElevation: 40,
+    shadow: 0.4,
+    contact: 0.5,
+    cut: '#05070a',
+    hall: '#d9e7ff',
+    hallStrength: 0.46,
+    hallStrengthInside: 0.13,
+    lamp: 2.4,
+    glow: 0.5,
+  },
 };

@@ -1,5 +1,5 @@
 import { Color, Vector3, Vector4 } from 'three';
-import type { LookTokens } from './look.ts';
+import type { Light } from './look.ts';
 
 /** Uniforms that every material of one mount shares. Changing a value here changes it everywhere. */
 export interface SharedUniforms {
@@ -10,6 +10,8 @@ export interface SharedUniforms {
   uSunLight: { value: Color };
   uSkyLight: { value: Color };
   uGroundLight: { value: Color };
+  /** Of a hall whose lamps are on. */
+  uHallLight: { value: Color };
   uHorizon: { value: Color };
   uZenith: { value: Color };
   uCutColor: { value: Color };
@@ -25,6 +27,8 @@ export interface SharedUniforms {
   uGap: { value: Vector4 };
   /** How bright lamps are against daylight: 1 in daylight, more at night. */
   uLamp: { value: number };
+  /** How much new racks glow by themselves. */
+  uGlow: { value: number };
   /** Metres from which racks come in; 0 with reduced motion. */
   uDrop: { value: number };
   /** Distance at which the air has taken two thirds of a colour, metres. */
@@ -45,25 +49,51 @@ export function colour(hex: string): Color {
   return color.multiply(color);
 }
 
-export function createSharedUniforms(look: LookTokens): SharedUniforms {
-  const color = (hex: string, strength = 1) => ({ value: colour(hex).multiplyScalar(strength) });
+/** Uniforms without light; {@link applyLight} brings it. */
+export function createSharedUniforms(): SharedUniforms {
+  const color = () => ({ value: new Color() });
   return {
     uDay: { value: 0 },
-    uSun: { value: sunDirection(look.sunBearing, look.sunElevation) },
-    uSunLight: color(look.sunLight, 0.72),
-    uSkyLight: color(look.skyLight, 0.72),
-    uGroundLight: color(look.groundLight, 0.42),
-    uHorizon: color(look.horizon),
-    uZenith: color(look.zenith),
-    uCutColor: color(look.cut),
-    uShadow: { value: look.shadow },
-    uContact: { value: look.contact },
+    uSun: { value: new Vector3(0, 1, 0) },
+    uSunLight: color(),
+    uSkyLight: color(),
+    uGroundLight: color(),
+    uHallLight: color(),
+    uHorizon: color(),
+    uZenith: color(),
+    uCutColor: color(),
+    uShadow: { value: 0 },
+    uContact: { value: 0 },
     uCut: { value: 4.2 },
     uRoof: { value: 0 },
     uInside: { value: 0 },
-    uLamp: { value: 1 },
     uGap: { value: new Vector4() },
+    uLamp: { value: 1 },
+    uGlow: { value: 0 },
     uDrop: { value: 3 },
     uHaze: { value: 2600 },
   };
+}
+
+/** Lights the scene: numbers only, so that changing the look builds nothing again. */
+export function applyLight(shared: SharedUniforms, light: Light): void {
+  shared.uSun.value.copy(sunDirection(light.sunBearing, light.sunElevation));
+  shared.uSunLight.value.copy(colour(light.sun)).multiplyScalar(light.sunStrength);
+  shared.uSkyLight.value.copy(colour(light.sky)).multiplyScalar(light.skyStrength);
+  shared.uGroundLight.value.copy(colour(light.ground)).multiplyScalar(light.groundStrength);
+  shared.uHorizon.value.copy(colour(light.horizon));
+  shared.uZenith.value.copy(colour(light.zenith));
+  shared.uCutColor.value.copy(colour(light.cut));
+  shared.uShadow.value = light.shadow;
+  shared.uContact.value = light.contact;
+  shared.uLamp.value = light.lamp;
+  shared.uGlow.value = light.glow;
+  lightHalls(shared, light);
+}
+
+/** A hall's own light, seen from outside or by an eye that is used to its dark. */
+export function lightHalls(shared: SharedUniforms, light: Light): void {
+  const inside = shared.uInside.value;
+  const strength = light.hallStrength * (1 - inside) + light.hallStrengthInside * inside;
+  shared.uHallLight.value.copy(colour(light.hall)).multiplyScalar(strength);
 }

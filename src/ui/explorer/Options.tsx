@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { LOOKS } from '../../state/choice.ts';
 import { useChoice, useExperience } from '../../state/hooks.ts';
 import { useSay } from './words.ts';
 import './options.css';
@@ -45,6 +46,7 @@ export function Options() {
   const config = useChoice((state) => state.config);
   const curve = useChoice((state) => state.curve);
   const roof = useChoice((state) => state.roof);
+  const look = useChoice((state) => state.look);
   const note = site.curves.find((candidate) => candidate.id === curve)?.note;
   return (
     <section className="options" aria-label={say('region.choices')}>
@@ -67,6 +69,13 @@ export function Options() {
         />
       )}
       {note && <p className="options-note">{note}</p>}
+      <Choice
+        legend={say('option.look')}
+        className="choice-row"
+        options={LOOKS.map((id) => ({ id, label: say(`look.${id}`) }))}
+        value={look}
+        onChange={(id) => set({ look: LOOKS.find((known) => known === id) ?? LOOKS[0] })}
+      />
       <label className="switch">
         <span>{say('option.roof')}</span>
         <input

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo } from 'react';
+import { LOOKS } from '../../state/choice.ts';
 import type { Experience } from '../../state/experience.ts';
 import { useExperience } from '../../state/hooks.ts';
 import { actionFor, cameraCommands, type KeyAction, type KeyPlace } from '../keys.ts';
@@ -47,6 +48,10 @@ function createCommands(
     rack: () => experience.goTo('rack'),
     ...cameraCommands(actions),
     roof: () => experience.set({ roof: !store.getState().roof }),
+    look: () => {
+      const next = LOOKS[(LOOKS.indexOf(store.getState().look) + 1) % LOOKS.length];
+      if (next) experience.set({ look: next });
+    },
     find: () => open('find'),
     copyLink,
     fullscreen: actions.toggleFullscreen,

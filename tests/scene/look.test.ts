@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { assertSilent } from '../harness/browser.ts';
+import type { Picture } from '../harness/picture.ts';
+import { harnessForFile } from '../harness/suite.ts';
+import { drawn, pictureOf, PLAIN, seek, SMALL } from './scene.ts';
+
+const harness = harnessForFile();
+
+/** Mean of all channels, 0 to 255. */
+function brightness({ data }: Picture): number {
+  let sum = 0;
+  for (let at = 0; at < data.length; at += 4) sum += data[at]! + data[at + 1]! + data[at + 2]!;
+  return sum / (data.length * 0.75);
+}
+
+describe('the night look', () => {
+  it('is dark, and comes and goes without building anything again', async () => {
+    const opened = await harness().open(`?view=building&${PLAIN}`, {
+      viewport: { width: 1280, height: 720 },
+    });
+    const { page } = opened;
+    await drawn(page);
+    const before = (await opened.stats()).memory;
+    const day = await pictureOf(page);
+    await page.getByRole('radio', { name: 'Night' }).check({ force: true });
+    await drawn(page);
+    expect((await opened.stats()).look).toBe('night');
+    const night = await pictureOf(page);
+    expect(brightness(night)).toBeLessThan(brightness(day) * 0.45);
+    expect(brightness(night)).toBeGreaterThan(15);
+    await expect.poll(() => page.url()).toContain('look=night');
+    await page.keyboard.press('l');
+    await drawn(page);
+    expect((await opened.stats()).look).toBe('model');
+    expect(brightness(await pictureOf(page))).toBe(brightness(day));
+    expect((await opened.stats()).memory).toEqual(before);
+    assertSilent(opened);
+  });
+
+  it('lights a hall when its first rack is energized, and not before', async () => {
+    const opened = await harness().open(`embed/?view=hall&look=night&day=60&${PLAIN}`, SMALL);
+    const { page } = opened;
+    const before = brightness(await pictureOf(page));
+    await seek(page, 70);
+    expect(brightness(await pictureOf(page))).toBeGreaterThan(before * 1.5);
+    assertSilent(opened);
+  });
+});
