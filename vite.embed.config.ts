@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { embedPage, shared, slimDocuments, slimThree } from './scripts/vitePlugins.ts';
+import { embedPage, shared, slimDocuments } from './scripts/vitePlugins.ts';
 
 /**
  * The second build: `dist/embed.js`, one ES module with the custom element, and the page `dist/embed/` around it.
@@ -7,7 +7,7 @@ import { embedPage, shared, slimDocuments, slimThree } from './scripts/vitePlugi
  */
 export default defineConfig({
   ...shared,
-  plugins: [...(shared.plugins ?? []), slimThree(), slimDocuments(), embedPage()],
+  plugins: [...(shared.plugins ?? []), slimDocuments(), embedPage()],
   build: {
     ...shared.build,
     emptyOutDir: false,

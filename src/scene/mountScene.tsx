@@ -3,6 +3,7 @@ import { Mesh, setConsoleFunction, WebGLRenderer } from 'three';
 import type { Experience } from '../state/experience.ts';
 import { ExperienceContext } from '../state/hooks.ts';
 import { type CameraHandle, createCameraHandle } from './camera/cameraHandle.ts';
+import { fullRatio } from './frame/pixelRatio.ts';
 import { Scene } from './Scene.tsx';
 
 /** fiber makes a THREE.Clock, which three calls deprecated on every root. Everything else goes through. */
@@ -61,7 +62,7 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
     const { width, height } = (canvas.parentElement ?? canvas).getBoundingClientRect();
     return { width: Math.max(1, width), height: Math.max(1, height), top: 0, left: 0 };
   };
-  const ratio = () => (low() ? 1 : Math.min(window.devicePixelRatio || 1, 2));
+  const ratio = () => fullRatio(store.getState().quality);
   await root.configure({
     gl: (defaults) =>
       new WebGLRenderer({
@@ -111,9 +112,8 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
   const handle: SceneHandle = {
     camera,
     async toBlob({ width, height, type = 'image/png' } = {}) {
-      const { size } = state();
+      const { size, scene: stage, camera: eye } = state();
       const pixels = { width: width ?? canvas.width, height: height ?? canvas.height };
-      const before = gl.getPixelRatio();
       const attached = camera.attached();
       const isFramed = attached?.atStation() ?? false;
       /** A station is framed for the shape of the picture, without the furniture; the canvas is back before anybody sees it. */
@@ -125,8 +125,11 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
           attached.camera.updateProjectionMatrix();
           if (isFramed) attached.go(false, own ? { width, height } : undefined);
         }
-        advance(performance.now(), true, state());
+        gl.render(stage, eye);
       };
+      // The day and the camera as they are wanted now, not as they were last drawn.
+      advance(performance.now(), true, state());
+      const before = gl.getPixelRatio();
       shape(pixels.width, pixels.height, 1, true);
       const blob = new Promise<Blob | null>((resolve) => {
         canvas.toBlob(resolve, type, 0.92);

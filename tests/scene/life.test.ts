@@ -182,6 +182,22 @@ describe('motion', () => {
     assertSilent(opened);
   });
 
+  it('gets coarser on a slow machine, and is fine again at rest', async () => {
+    const { page, opened } = await explorer('?motion=full&day=61');
+    const width = () => page.evaluate(() => document.querySelector('canvas')!.width);
+    // One pixel for each CSS pixel here.
+    const full = await page.evaluate(() => document.querySelector('canvas')!.clientWidth);
+    await expect.poll(width, { timeout: 20_000 }).toBe(full);
+    await withHandle(page, (handle) => handle.play());
+    await expect.poll(width, { timeout: 60_000 }).toBeLessThan(full);
+    await withHandle(page, (handle) => handle.pause());
+    await expect.poll(width, { timeout: 20_000 }).toBe(full);
+    await drawn(page);
+    expect(await framesInASecond(page)).toBe(0);
+    expect(await width()).toBe(full);
+    assertSilent(opened);
+  });
+
   it('keeps the scale bar right at the point looked at', async () => {
     const { page, opened } = await explorer(`?view=rack&${PLAIN}`);
     for (const view of ['rack', 'site', 'hall']) {

@@ -1,14 +1,18 @@
 import { useFrame, useThree } from '@react-three/fiber';
-import { useEffect, useRef } from 'react';
-import type { PerspectiveCamera, Vector3 } from 'three';
+import { useEffect, useMemo, useRef } from 'react';
+import type { PerspectiveCamera, Vector3, WebGLRenderer } from 'three';
 import type { Hall } from '../../model/site.ts';
 import { useExperience } from '../../state/hooks.ts';
 import { useScene } from '../SceneContext.ts';
 import { LIGHTS } from '../shading/look.ts';
 import { lightHalls } from '../shading/shared.ts';
+import { fullRatio } from './pixelRatio.ts';
+import { createResolution } from './resolution.ts';
 
 /** Seconds in which the roof comes on or off. */
 const ROOF_SECONDS = 0.9;
+/** Milliseconds without a frame after which the picture is drawn once more, as fine as it can be. */
+const REST_MS = 220;
 const INSIDE_SECONDS = 0.5;
 const CUT_HEIGHT = 4.2;
 const DROP_METRES = 3;
@@ -55,6 +59,42 @@ export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
     };
   }, [experience, live, store, invalidate, setFrameloop, get]);
 
+  /** Coarser while something moves and the machine is slow; fine again when all has come to rest. */
+  const pace = useMemo(
+    () => ({ resolution: createResolution(), begun: 0, ended: 0, timer: 0, frame: 0, isResting: false }),
+    [],
+  );
+  useEffect(
+    () => () => {
+      window.clearTimeout(pace.timer);
+      cancelAnimationFrame(pace.frame);
+    },
+    [pace],
+  );
+  function sharpen(gl: WebGLRenderer, now: number) {
+    window.clearTimeout(pace.timer);
+    const { quality } = store.getState();
+    if (quality !== 'auto') return;
+    const ended = pace.ended || now;
+    const share = pace.isResting ? 1 : pace.resolution.next(ended - pace.begun, now - ended);
+    pace.isResting = false;
+    const wanted = fullRatio(quality) * share;
+    // The renderer alone: fiber would ask for another frame, and that one for the next.
+    if (Math.abs(gl.getPixelRatio() - wanted) > 1e-3) gl.setPixelRatio(wanted);
+    if (share < 1)
+      pace.timer = window.setTimeout(() => {
+        pace.isResting = true;
+        invalidate();
+      }, REST_MS);
+    // The browser asks for the next frame when it has done with this one, whether or not there is one to draw.
+    pace.begun = now;
+    pace.ended = 0;
+    cancelAnimationFrame(pace.frame);
+    pace.frame = requestAnimationFrame(() => {
+      pace.ended = performance.now();
+    });
+  }
+
   useFrame(() => {
     started.current = performance.now();
   }, FIRST);
@@ -71,6 +111,8 @@ export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
     lightHalls(shared, LIGHTS[store.getState().look]);
     const eave = Math.max(...site.buildings.map((building) => building.eave));
     shared.uCut.value = CUT_HEIGHT + (eave - CUT_HEIGHT) * Math.max(shared.uRoof.value, shared.uInside.value);
+    // A changed resolution empties the canvas, so it changes right before the picture is drawn.
+    sharpen(gl, performance.now());
     gl.render(scene, camera);
     const { render, memory, programs } = gl.info;
     const height = gl.domElement.clientHeight;

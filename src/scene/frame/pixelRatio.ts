@@ -1,0 +1,9 @@
+import type { Quality } from '../../state/choice.ts';
+
+/** More pixels than this for each CSS pixel cost time and show nothing. */
+const MOST = 2;
+
+/** Pixels for each CSS pixel at full resolution. */
+export function fullRatio(quality: Quality): number {
+  return quality === 'low' ? 1 : Math.min(window.devicePixelRatio || 1, MOST);
+}

@@ -1,0 +1,44 @@
+/** Above this mean cost of a frame, milliseconds, the picture gets coarser; below the other one it gets finer. */
+const SLOW = 60;
+const QUICK = 28;
+/** Frames whose mean decides. */
+const WINDOW = 4;
+/** So long without a frame, milliseconds, is a rest between two motions. */
+const REST = 150;
+const COARSER = 0.8;
+/** Share of the full resolution below which nothing is legible any more. */
+const COARSEST = 0.5;
+
+/** Finds the resolution at which this machine moves the picture at a bearable pace. */
+export interface Resolution {
+  /**
+   * Asked before a frame is drawn: how long the last one took, and for how long none has been drawn since, milliseconds.
+   * Answers the share of the full resolution for this one.
+   */
+  next(cost: number, idle: number): number;
+}
+
+export function createResolution(): Resolution {
+  let share = 1;
+  let costs: number[] = [];
+  let wasFine = false;
+  return {
+    next(cost, idle) {
+      if (idle > REST) {
+        // The first frame after a rest stands alone: it may as well be fine, and says nothing about the others.
+        costs = [];
+        wasFine = true;
+        return 1;
+      }
+      if (wasFine && share < 1) wasFine = false;
+      else costs.push(cost);
+      if (costs.length >= WINDOW) {
+        const mean = costs.reduce((sum, each) => sum + each, 0) / costs.length;
+        if (mean > SLOW) share = Math.max(COARSEST, share * COARSER);
+        else if (mean < QUICK) share = Math.min(1, share / COARSER);
+        costs = [];
+      }
+      return share;
+    },
+  };
+}
