@@ -5,6 +5,11 @@
 export interface Live {
   /** The day shown, decimal. */
   day: number;
+  /**
+   * Where the last drawn frame shows a place (site frame, metres): CSS pixels from the picture's left and top. Undefined behind
+   * the eye, and before the first frame.
+   */
+  project(x: number, y: number, z: number): { x: number; y: number } | undefined;
   /** Metres that one CSS pixel covers at the point looked at; 0 before the first frame. */
   metresPerPixel: number;
   /** What furniture covers at each side of the picture, CSS pixels; stations are framed for the rest. */
@@ -29,6 +34,7 @@ export function createLive(day: number): Live {
   const watchers = new Set<() => void>();
   return {
     day,
+    project: () => undefined,
     metresPerPixel: 0,
     covered: { left: 0, top: 0, right: 0, bottom: 0 },
     frame: { drawCalls: 0, triangles: 0, jsMs: 0, count: 0 },

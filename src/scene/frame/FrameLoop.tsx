@@ -1,6 +1,6 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
-import type { PerspectiveCamera, Vector3, WebGLRenderer } from 'three';
+import { type PerspectiveCamera, Vector3, type WebGLRenderer } from 'three';
 import type { Hall } from '../../model/site.ts';
 import { useExperience } from '../../state/hooks.ts';
 import { useScene } from '../SceneContext.ts';
@@ -58,6 +58,20 @@ export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
       for (const stop of stops) stop();
     };
   }, [experience, live, store, invalidate, setFrameloop, get]);
+
+  const camera = useThree((state) => state.camera);
+  useEffect(() => {
+    const place = new Vector3();
+    live.project = (x, y, z) => {
+      const { width, height } = get().size;
+      place.set(x, y, z).project(camera);
+      if (place.z > 1) return undefined;
+      return { x: ((place.x + 1) / 2) * width, y: ((1 - place.y) / 2) * height };
+    };
+    return () => {
+      live.project = () => undefined;
+    };
+  }, [camera, live, get]);
 
   /** Coarser while something moves and the machine is slow; fine again when all has come to rest. */
   const pace = useMemo(

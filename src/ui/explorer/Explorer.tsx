@@ -8,6 +8,7 @@ import { ActionsContext, type ExplorerActions, OpenContext, type Window } from '
 import { Compact } from './Compact.tsx';
 import { ExplorerText } from './ExplorerText.tsx';
 import { FindGpu } from './FindGpu.tsx';
+import { HallLabels } from './HallLabels.tsx';
 import { Help } from './Help.tsx';
 import { Notices } from './Notices.tsx';
 import { Pointed } from './Readout.tsx';
@@ -44,6 +45,7 @@ export function Explorer({ actions }: { actions: ExplorerActions }) {
     <ActionsContext value={actions}>
       <OpenContext value={open}>
         <main className="explorer" data-motion={motion} data-picture={picture}>
+          {picture !== 'text' && <HallLabels />}
           <Arrangement />
           <Notices />
           <Pointed />
