@@ -8,8 +8,14 @@ import { columnsTexture } from '../columns/columns.ts';
 /** A day that never comes, as a finite number that a shader can compare with. */
 const NEVER = 1e6;
 
-/** Texels of a rack: x, y, z of the frame's foot and heading; days installed, energized, in service, and its kind. */
+/**
+ * Texels of a rack: x, y, z of the frame's foot and heading; days installed, energized, in service, and
+ * its kind, plus its filled slots / 128: rounded, it is the kind.
+ */
 export const RACK_TEXELS = 2;
+
+/** Slots of one rack that the shader can tell apart. */
+const MOST_SLOTS = 63;
 
 /** Everything that the GPU knows of every rack, sent once; a texture that the racks and their shade share. */
 export interface RackTexture {
@@ -20,7 +26,7 @@ export interface RackTexture {
 }
 
 /** Places of a layout's racks; {@link writeDays} fills in the days. The caller owns it. */
-export function rackColumns({ racks }: Layout): RackTexture {
+export function rackColumns({ racks, site }: Layout): RackTexture {
   const { texture, data } = columnsTexture(racks.count * RACK_TEXELS);
   for (let rackIndex = 0; rackIndex < racks.count; rackIndex++) {
     const at = rackIndex * RACK_TEXELS * 4;
@@ -28,7 +34,10 @@ export function rackColumns({ racks }: Layout): RackTexture {
     data[at + 1] = racks.y[rackIndex]!;
     data[at + 2] = racks.z[rackIndex]!;
     data[at + 3] = racks.heading[rackIndex]!;
-    data[at + 7] = racks.kind[rackIndex]!;
+    const kind = site.rackKinds[racks.kind[rackIndex]!]!;
+    // Where servers are not counted, every slot holds something.
+    const filled = kind.servers > 0 ? racks.servers[rackIndex]! : kind.serverSlots.length;
+    data[at + 7] = racks.kind[rackIndex]! + Math.min(filled, MOST_SLOTS) / 128;
   }
   return { texture, data, count: racks.count, dispose: () => texture.dispose() };
 }
@@ -50,25 +59,41 @@ export const MOST_KINDS = 16;
 
 const ROLE_CODE = { compute: 0, network: 1, core: 2, storage: 3, cpu: 4 } as const;
 
-/** What the shader knows of every kind: outer size with rear door, role, and where its servers are. */
+/** Lamps on one server: columns, rows in one pitch, width in a column, and where in a row they begin and how high they are. */
+const LAMPS: Record<RackKind['role'], [number, number, number, number, number]> = {
+  compute: [8, 1, 0.12, 0.585, 0.045],
+  network: [32, 4, 0.42, 0.62, 0.22],
+  core: [32, 8, 0.42, 0.62, 0.22],
+  storage: [24, 1, 0.3, 0.1, 0.05],
+  cpu: [10, 1, 0.09, 0.2, 0.16],
+};
+
+/** What the shader knows of every kind: outer size with rear door, role, where its servers are, and their lamps. */
 export function kindUniforms(kinds: readonly RackKind[]) {
-  const size = new Float32Array(MOST_KINDS * 4);
-  const inside = new Float32Array(MOST_KINDS * 4);
+  const [size, inside, cells, lamp] = [0, 0, 0, 0].map(() => new Float32Array(MOST_KINDS * 4)) as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ];
 
   kinds.slice(0, MOST_KINDS).forEach((kind, kindIndex) => {
     size.set([kind.width, kind.height, kind.depth, kind.rearDoor], kindIndex * 4);
     const [first, second] = kind.serverSlots;
-    const pitch = first && second ? second.startU - first.startU : (first?.heightU ?? 1);
-    inside.set(
-      [
-        ROLE_CODE[kind.role],
-        // Underside of the first server and distance to the next, metres above the rack's foot.
-        kind.base + ((first?.startU ?? 1) - 1) * RACK_UNIT,
-        pitch * RACK_UNIT,
-        kind.serverSlots.length + Math.min((first?.heightU ?? 1) / Math.max(pitch, 1), 0.999),
-      ],
-      kindIndex * 4,
-    );
+    const { startU, heightU } = first ?? { startU: 1, heightU: 1 };
+    const pitch = second ? second.startU - startU : heightU;
+    const [columns, rows, width, begin, high] = LAMPS[kind.role];
+    // The gap of a pitch lies below its server: a compute server's manifold.
+    const foot = kind.base + (startU - 1 - (pitch - heightU)) * RACK_UNIT;
+    inside.set([ROLE_CODE[kind.role], foot, pitch * RACK_UNIT, kind.serverSlots.length], kindIndex * 4);
+    cells.set([1 - heightU / pitch, columns, rows, 0], kindIndex * 4);
+    // GPUs' cells share the rack's whole width; everything else is 19 inches wide.
+    lamp.set([width, begin, high, kind.role === 'compute' ? kind.width : 0.45], kindIndex * 4);
   });
-  return { uKindSize: { value: size }, uKindInside: { value: inside } };
+  return {
+    uKindSize: { value: size },
+    uKindInside: { value: inside },
+    uKindCells: { value: cells },
+    uKindLamp: { value: lamp },
+  };
 }

@@ -130,8 +130,8 @@ export const LIGHTS: Readonly<Record<Look, Light>> = {
     cut: '#05070a',
     hall: '#d9e7ff',
     hallStrength: 0.46,
-    hallStrengthInside: 0.13,
-    lamp: 2.4,
-    glow: 0.5,
+    hallStrengthInside: 0.15,
+    lamp: 1.5,
+    glow: 0.35,
   },
 };

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { LIGHTS } from '../../src/scene/shading/look.ts';
+import { type Point, seenFrom, VERTICAL_FIELD } from '../fixtures/projection.ts';
+import { assertSilent } from '../harness/browser.ts';
+import type { Picture } from '../harness/picture.ts';
+import { harnessForFile } from '../harness/suite.ts';
+import { cameraAt, frontOf, pictureOf, PLAIN, plan, SMALL } from './scene.ts';
+
+const harness = harnessForFile();
+const HEIGHT = 720;
+/** Downwards onto a face, so that it is seen over the row across the aisle and over the walls, from wherever. */
+const SLOPE = (36 * Math.PI) / 180;
+
+type Pose = { eye: Point; target: Point };
+
+/** A full compute rack in the middle of its row and of its hall, in service long before the day looked at. */
+const rackIndex = Array.from({ length: plan.racks.count }, (_, index) => index).find(
+  (index) =>
+    plan.racks.hall[index] === 1 &&
+    plan.racks.row[index]! >= 7 &&
+    plan.racks.place[index] === 4 &&
+    frontOf(index).south > 0 &&
+    plan.racks.servers[index] === 8,
+)!;
+const rack = frontOf(rackIndex);
+/** Three servers with their manifolds: the part of the face that is looked at, metres above the rack's middle. */
+const LOW = 0.06 + 24 * 0.04445 - rack.kind.height / 2;
+const HIGH = LOW + 15 * 0.04445;
+
+function pose(away: number, right = 0): Pose {
+  const [x, y, z] = [rack.x + right, rack.y + (LOW + HIGH) / 2, rack.z];
+  const exact = (metres: number) => Math.round(metres * 1000) / 1000;
+  return {
+    eye: [exact(x), exact(y + Math.sin(SLOPE) * away), exact(z + Math.cos(SLOPE) * away)],
+    target: [exact(x), exact(y), exact(z)],
+  };
+}
+
+async function photographed({ eye, target }: Pose, height = HEIGHT): Promise<Picture> {
+  const opened = await harness().open(`?day=214&${PLAIN}${cameraAt(...eye, ...target)}`, SMALL);
+  const picture = await pictureOf(opened.page, (height * 16) / 9, height);
+  assertSilent(opened);
+  await opened.close();
+  return picture;
+}
+
+/** The look adds up light in squares of the screen's values. */
+const squares = (hex: string) =>
+  [1, 3, 5].map((at) => (Number.parseInt(hex.slice(at, at + 2), 16) / 255) ** 2);
+const luminance = ([red, green, blue]: number[]) => 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+const HAZE = 2600;
+
+/** Light of a picture where it shows places spread evenly over the face's part, without the light of the air between. */
+function lightOf(picture: Picture, from: Pose, away: number): number[] {
+  const clear = 1 / (1 + (away / HAZE) ** 2);
+  const air = luminance(squares(LIGHTS.model.horizon)) * (1 - clear);
+  const at = (x: number, y: number) => {
+    const start = (y * picture.width + x) * 4;
+    return (luminance([0, 1, 2].map((part) => (picture.data[start + part]! / 255) ** 2)) - air) / clear;
+  };
+  const found: number[] = [];
+  const steps = 160;
+  for (let row = 0; row < steps; row++) {
+    for (let column = 0; column < steps; column++) {
+      const across = ((column + 0.5) / steps - 0.5) * rack.kind.width;
+      const up = LOW + ((row + 0.5) / steps) * (HIGH - LOW);
+      const seen = seenFrom(from, [rack.x + across, rack.y + up, rack.z], picture.width / picture.height);
+      const x = (seen.x * 0.5 + 0.5) * picture.width - 0.5;
+      const y = (0.5 - seen.y * 0.5) * picture.height - 0.5;
+      const [left, top] = [Math.floor(x), Math.floor(y)];
+      const [toRight, toBottom] = [x - left, y - top];
+      found.push(
+        (at(left, top) * (1 - toRight) + at(left + 1, top) * toRight) * (1 - toBottom) +
+          (at(left, top + 1) * (1 - toRight) + at(left + 1, top + 1) * toRight) * toBottom,
+      );
+    }
+  }
+  return found;
+}
+
+const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+describe("a rack's face", () => {
+  // Trays and walls hide the faces from far away; what counts is how much of a face a pixel takes in. Before a rack, the
+  // pixels of smaller and smaller pictures are as wide as those of a picture 1080 high from 3 m to 150 m away.
+  it('gives off as much light whatever the size of a pixel on it', async () => {
+    const from = pose(2);
+    const means: number[] = [];
+    for (const height of [720, 180, 72, 27, 14]) {
+      means.push(mean(lightOf(await photographed(from, height), from, 2)));
+    }
+    const near = means[0]!;
+    const shares = means.map((light) => light / near);
+    expect(near).toBeGreaterThan(0.01);
+    for (const share of shares) {
+      expect(share).toBeGreaterThan(0.9);
+      expect(share).toBeLessThan(1.1);
+    }
+  });
+
+  // A box's edge that crosses a pixel by a tenth changes it by a tenth of its contrast at most; a lamp's is the largest.
+  it.each([
+    [180, 0.16],
+    [48, 0.07],
+    [10, 0.03],
+  ])('does not sparkle in %s lines when the camera moves by a tenth of a pixel', async (height, bound) => {
+    const still = pose(2);
+    const moved = pose(2, (4 * Math.tan(VERTICAL_FIELD / 2)) / height / 10);
+    // The same pixels of both pictures: places are looked up from where the first one was taken.
+    const before = lightOf(await photographed(still, height), still, 2);
+    const after = lightOf(await photographed(moved, height), still, 2);
+    const changes = before.map((light, index) => Math.abs(light - after[index]!));
+    expect(Math.max(...changes)).toBeLessThan(bound);
+    expect(Math.max(...changes)).toBeGreaterThan(0);
+  });
+});
