@@ -25,6 +25,8 @@ export default defineConfig({
           maxWorkers: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A frame of the software renderer can take most of the usual second.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

@@ -1,27 +1,11 @@
 import { type AddressContext, writeAddress } from '../state/address.ts';
+import { KEYS } from '../state/choice.ts';
 import type { Experience } from '../state/experience.ts';
 
 /** Browsers refuse more than about a hundred changes of the address in half a minute. */
 const QUIET_MS = 400;
 
-const OUR_KEYS = [
-  'site',
-  'config',
-  'date',
-  'day',
-  'curve',
-  'view',
-  'gpu',
-  'look',
-  'overlay',
-  'compare',
-  'story',
-  'step',
-  'lang',
-  'quality',
-  'motion',
-  'play',
-];
+const OUR_KEYS: readonly string[] = KEYS;
 
 /** The query for what is on screen; keys that are not ours stay as they are. */
 export function currentQuery(

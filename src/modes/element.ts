@@ -1,4 +1,5 @@
-import { KEYS, type RackFieldEvents } from './elementKeys.ts';
+import { KEYS } from '../state/choice.ts';
+import type { RackFieldEvents } from './elementEvents.ts';
 import type { ElementPicture } from './elementPicture.ts';
 import type { Stats } from './handle.ts';
 

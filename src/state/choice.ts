@@ -29,6 +29,26 @@ export const PLANNED: Readonly<Record<string, readonly string[]>> = {
 /** Keys of the address that are known and carry no feature yet. */
 export const PLANNED_KEYS: readonly string[] = ['compare', 'story', 'step'];
 
+/** Every key of the address, in the order of the documented table; attributes and properties of the element, too. */
+export const KEYS = [
+  'site',
+  'config',
+  'date',
+  'day',
+  'curve',
+  'view',
+  'gpu',
+  'look',
+  'overlay',
+  'compare',
+  'story',
+  'step',
+  'lang',
+  'quality',
+  'motion',
+  'play',
+] as const;
+
 /** What an address can ask for. A key that is missing means its default. */
 export interface Wish {
   site?: string;

@@ -1,25 +1,5 @@
 import type { Stats } from './handle.ts';
 
-/** Keys of the address that are attributes, and properties, of the element. */
-export const KEYS = [
-  'site',
-  'config',
-  'date',
-  'day',
-  'curve',
-  'view',
-  'gpu',
-  'look',
-  'overlay',
-  'compare',
-  'story',
-  'step',
-  'lang',
-  'quality',
-  'motion',
-  'play',
-] as const;
-
 /** Every event's detail, by name. */
 export interface RackFieldEvents {
   load: { stats: Stats };
