@@ -9,7 +9,6 @@ export const LAYER = {
   rods: 2,
   standing: 3,
   rackShade: 10,
-  lettering: 11,
   footprints: 12,
   floors: 13,
   groundShade: 14,

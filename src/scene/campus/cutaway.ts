@@ -1,11 +1,11 @@
-import type { Building, Hall, Rect, Site } from '../../model/site.ts';
+import type { Building, Rect, Site } from '../../model/site.ts';
 
 /** Metres that the opening in the roof reaches beyond the halls. */
 const MARGIN = 12;
 
 /** Where a building's roof can be taken off: above its halls, from wall to wall. Nothing where it has none. */
 export function cutaway(site: Site, building: Building): Rect | undefined {
-  const halls = documentHalls(site).filter((hall) => hall.building === building.id);
+  const halls = site.halls.filter((hall) => hall.building === building.id);
   if (halls.length === 0) return undefined;
   return {
     x0: Math.max(building.rect.x0, Math.min(...halls.map((hall) => hall.rect.x0)) - MARGIN),
@@ -13,9 +13,4 @@ export function cutaway(site: Site, building: Building): Rect | undefined {
     z0: building.rect.z0,
     z1: building.rect.z1,
   };
-}
-
-/** Halls of the configuration shown. The place of the halls that it leaves out stays an empty factory floor. */
-function documentHalls(site: Site): readonly Hall[] {
-  return site.halls;
 }

@@ -145,18 +145,18 @@ export function addGalleries(campus: Campus): void {
       );
       if (space.kind === 'electrical') {
         campus.ground.rect(x0, x1, z0, z1, look.lawn).rect(x0 + 0.1, x1 - 0.1, z0 + 0.1, z1 - 0.1, look.slab);
-        addSwitchgear(campus, space.rect, nearestHalls(site, z0, z1));
+        addSwitchgear(campus, space.rect, hallsBeside(site, z0, z1));
       } else if (space.kind === 'pumps' && hall) {
         addPumpGallery(campus, space.rect);
       }
     }
 }
 
-function nearestHalls(site: Site, z0: number, z1: number): Hall[] {
-  const middle = (z0 + z1) / 2;
-  const away = (hall: Hall) => Math.min(Math.abs(hall.rect.z0 - middle), Math.abs(hall.rect.z1 - middle));
-  const nearest = Math.min(...site.halls.map(away));
-  return site.halls.filter((hall) => away(hall) <= Math.max(nearest + 1, 12));
+/** Metres between a gallery and the halls that it feeds, at most. */
+const BESIDE = 12;
+
+function hallsBeside(site: Site, z0: number, z1: number): Hall[] {
+  return site.halls.filter(({ rect }) => Math.max(rect.z0 - z1, z0 - rect.z1) <= BESIDE);
 }
 
 /** Two lines of cabinets along each hall: switchgear behind, UPS in front. Sizes assumed. */
