@@ -121,8 +121,9 @@ export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
     if (approach(shared.uRoof, roof, still ? 1 : delta / ROOF_SECONDS)) invalidate();
     const { site } = store.getState();
     const inside = site.halls.some((hall) => isInside(hall, camera.position)) ? 1 : 0;
+    const wasInside = shared.uInside.value;
     if (approach(shared.uInside, inside, still ? 1 : delta / INSIDE_SECONDS)) invalidate();
-    lightHalls(shared, LIGHTS[store.getState().look]);
+    if (shared.uInside.value !== wasInside) lightHalls(shared, LIGHTS[store.getState().look]);
     const eave = Math.max(...site.buildings.map((building) => building.eave));
     shared.uCut.value = CUT_HEIGHT + (eave - CUT_HEIGHT) * Math.max(shared.uRoof.value, shared.uInside.value);
     // A changed resolution empties the canvas, so it changes right before the picture is drawn.
