@@ -36,6 +36,7 @@ export function rackKindOf(id: string, items: Catalogue): RackKind {
     massKg: item.massKg,
     // A rack's own figure stands above the sum of its parts: an NVL72's shelves set its limit.
     peakW: item.powerW || servers * (server?.powerW ?? 0) + held,
+    ...(entry.server === undefined ? {} : { server: entry.server }),
     ...(entry.accelerator === undefined ? {} : { accelerator: entry.accelerator }),
   };
 }

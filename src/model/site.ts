@@ -37,6 +37,8 @@ export interface RackKind {
   massKg: number;
   /** All its servers at their most, or what is assumed for the kind, watts. */
   peakW: number;
+  /** Catalogue ids. */
+  server?: string;
   accelerator?: string;
 }
 

@@ -3,6 +3,8 @@ import { useEffect, useMemo } from 'react';
 import { useChoice, useExperience } from '../state/hooks.ts';
 import type { CameraHandle } from './camera/cameraHandle.ts';
 import { CameraRig } from './camera/CameraRig.tsx';
+import { focusGpu } from './camera/stations.ts';
+import { OpenServer } from './near/OpenServer.tsx';
 import { CampusMeshes } from './campus/CampusMeshes.tsx';
 import { FrameLoop } from './frame/FrameLoop.tsx';
 import { Backdrop } from './ground/Backdrop.tsx';
@@ -19,6 +21,8 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
   const layout = useChoice((state) => state.layout);
   const timeline = useChoice((state) => state.timeline);
   const look = useChoice((state) => state.look);
+  const gpu = useChoice((state) => state.gpu);
+  const focus = gpu > 0 && gpu <= layout.totals.gpus ? gpu : focusGpu(layout);
   const invalidate = useThree((state) => state.invalidate);
   const parts = useMemo(() => ({ experience, look: PALETTE, shared: createSharedUniforms() }), [experience]);
   // Before anything is drawn, and again whenever the look changes.
@@ -30,6 +34,7 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
     <SceneContext value={parts}>
       <CampusMeshes layout={layout} timeline={timeline} />
       <Racks layout={layout} />
+      {focus > 0 && <OpenServer layout={layout} gpu={focus} />}
       <Backdrop />
       <Marker />
       <Pointer />

@@ -4,6 +4,7 @@
  * where it is still to be seen. Last of all the sky, and the alpha is made whole again.
  */
 export const LAYER = {
+  near: -1,
   racks: 0,
   boxes: 1,
   rods: 2,

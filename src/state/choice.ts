@@ -3,7 +3,7 @@
  * Keys whose feature has not been built yet are known by name, so that they get a sentence instead of silence.
  */
 
-export const VIEWS = ['site', 'building', 'hall', 'aisle', 'rack'] as const;
+export const VIEWS = ['site', 'building', 'hall', 'aisle', 'rack', 'server', 'gpu'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const LOOKS = ['model', 'night'] as const;
@@ -20,7 +20,6 @@ export type Motion = (typeof MOTIONS)[number];
 
 /** Values that are promised, are not there yet, and are answered with a sentence of their own. */
 export const PLANNED: Readonly<Record<string, readonly string[]>> = {
-  view: ['server', 'gpu'],
   look: ['plan'],
   overlay: ['evidence', 'phase', 'power', 'cooling', 'network'],
   config: ['230k'],

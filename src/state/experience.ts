@@ -74,6 +74,8 @@ export interface Experience {
   setConfig(config: string): void;
   setCurve(curve: string): void;
   goTo(view: View, gpu?: number): void;
+  /** The viewer has come to a station by hand: names it, without a flight. */
+  reach(view: View, gpu?: number): void;
   select(gpu: number): void;
   point(pointed: Pointed | null): void;
   set(
@@ -257,6 +259,9 @@ export function createExperience(start: Start = {}): Experience {
     },
     goTo(view, gpu) {
       set({ view, flight: state().flight + 1, ...(gpu === undefined ? {} : { gpu }) });
+    },
+    reach(view, gpu = state().gpu) {
+      if (view !== state().view || gpu !== state().gpu) set({ view, gpu });
     },
     select: (gpu) => set({ gpu }),
     point(pointed) {

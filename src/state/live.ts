@@ -12,6 +12,8 @@ export interface Live {
   project(x: number, y: number, z: number): { x: number; y: number } | undefined;
   /** Metres that one CSS pixel covers at the point looked at; 0 before the first frame. */
   metresPerPixel: number;
+  /** Where the eye is between the stations: 0 at the first, 1 at the second, and so on, decimal. */
+  rung: number;
   /** What furniture covers at each side of the picture, CSS pixels; stations are framed for the rest. */
   covered: { left: number; top: number; right: number; bottom: number };
   /** Of the last drawn frame; `count` is frames drawn since load. */
@@ -36,6 +38,7 @@ export function createLive(day: number): Live {
     day,
     project: () => undefined,
     metresPerPixel: 0,
+    rung: 0,
     covered: { left: 0, top: 0, right: 0, bottom: 0 },
     frame: { drawCalls: 0, triangles: 0, jsMs: 0, count: 0 },
     memory: { geometries: 0, textures: 0, programs: 0 },

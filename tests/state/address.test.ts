@@ -190,7 +190,6 @@ describe(`values that cannot be used (seed ${seed})`, () => {
     ['config', '230k', 'notice.planned'],
     ['curve', 'hoped', 'notice.unknown'],
     ['view', 'moon', 'notice.unknown'],
-    ['view', 'server', 'notice.planned'],
     ['gpu', '0', 'notice.gpuRange'],
     ['gpu', '200001', 'notice.gpuRange'],
     ['gpu', '1.5', 'notice.gpuRange'],

@@ -3,25 +3,34 @@ import { useFrame, useThree } from '@react-three/fiber';
 import type CameraControlsImpl from 'camera-controls';
 import { useEffect, useRef } from 'react';
 import { Box3, type PerspectiveCamera, Vector3 } from 'three';
+import { VIEWS } from '../../state/choice.ts';
 import { useExperience } from '../../state/hooks.ts';
 import { useScene } from '../SceneContext.ts';
 import type { CameraHandle, Shape } from './cameraHandle.ts';
-import { type Pose, station } from './stations.ts';
+import type { Pose } from './framing.ts';
+import { freeWindow, wholeWindow } from './freeWindow.ts';
+import { climb, distances, poseAt, rungOf } from './ladder.ts';
+import { useOpening } from './opening.ts';
+import { focusGpu, station } from './stations.ts';
+import { listenToZoom, type ZoomInput } from './zoomInput.ts';
 
 /** Nearest and farthest that a viewer can come, metres. */
-const NEAREST = 0.25;
+const NEAREST = 0.05;
 const FARTHEST = 1500;
 /** Never below the horizon: the ground has no other side. */
 const LOWEST = Math.PI * 0.493;
 const FLIGHT_SECONDS = 0.55;
 const HAND_SECONDS = 0.14;
+const CLIMB_SECONDS = 0.22;
+/** From here on the eye is so near to its rack that zooming means that rack, wherever the pointer is. */
+const CLOSE_RUNG = 3.2;
 
 /** The depth buffer's near plane follows the distance: a fixed one cannot serve a kilometre and a hand's breadth. */
 export function nearFor(distance: number, height: number): number {
-  return Math.max(0.02, Math.min(distance * 0.02, Math.max(height, 0.1) * 0.25));
+  return Math.max(0.004, Math.min(distance * 0.02, Math.max(height, 0.1) * 0.25));
 }
 
-/** Orbit, pan, zoom and flights between stations; keeps the viewer on the site and above the ground. */
+/** Orbit, pan, the zoom from the site to a GPU and flights between stations; keeps the viewer on the site, above the ground. */
 export function CameraRig({ handle }: { handle: CameraHandle }) {
   const experience = useExperience();
   const { shared } = useScene();
@@ -31,6 +40,8 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
   const size = useThree((state) => state.size);
   const invalidate = useThree((state) => state.invalidate);
   const shown = useRef<Pose | undefined>(undefined);
+  const rungs = useRef<readonly number[]>([]);
+  const { open, follow } = useOpening();
 
   useEffect(() => {
     const rig = controls.current;
@@ -42,52 +53,119 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
     rig.dollyToCursor = true;
     rig.draggingSmoothTime = HAND_SECONDS;
     rig.restThreshold = 0.002;
+    /** The GPU that the near end of the ladder leads to. */
+    let focus = 0;
+    /** A hand has turned or moved the picture since it was last at a station. */
+    let isFree = false;
 
     /** Stations are framed for what the furniture leaves free, and shifted to its middle. */
-    function poseOf(shape?: Shape): Pose {
-      const { view, layout, gpu } = store.getState();
+    function stations(shape?: Shape): Pose[] {
+      const { layout, gpu } = store.getState();
       const { width, height, free } = shape ? wholeWindow(shape) : freeWindow(canvas, live.covered);
       camera.clearViewOffset();
       if (free.width < width || free.height < height)
         camera.setViewOffset(width, height, width / 2 - free.x, height / 2 - free.y, width, height);
       const fov = 2 * Math.atan(Math.tan((camera.fov * Math.PI) / 360) * (free.height / height));
-      return station(view, layout, gpu, { aspect: free.width / free.height, fov });
+      const window = { aspect: free.width / free.height, fov };
+      const subject = focus || gpu;
+      open(subject || focusGpu(layout));
+      const poses = VIEWS.map((view) => station(view, layout, subject, window));
+      rungs.current = distances(poses);
+      return poses;
+    }
+    function look(pose: Pose, smooth: boolean, seconds: number) {
+      if (!rig) return;
+      const { edge } = store.getState().site;
+      rig.setBoundary(new Box3(new Vector3(edge.x0, 0, edge.z0), new Vector3(edge.x1, 14, edge.z1)));
+      rig.smoothTime = seconds;
+      void rig.setLookAt(...pose.eye, ...pose.target, smooth);
+      if (!smooth) rig.update(0);
+      invalidate();
+    }
+    function leaveOut(gap: Pose['gap']) {
+      const { x0, z0, x1, z1 } = gap ?? { x0: 0, z0: 0, x1: 0, z1: 0 };
+      shared.uGap.value.set(x0, z0, x1, z1);
     }
     function go(smooth: boolean, shape?: Shape) {
-      const pose = poseOf(shape);
+      focus = 0;
+      isFree = false;
+      const poses = stations(shape);
+      const pose = poses[VIEWS.indexOf(store.getState().view)]!;
       shown.current = pose;
-      const { x0, z0, x1, z1 } = pose.gap ?? { x0: 0, z0: 0, x1: 0, z1: 0 };
-      shared.uGap.value.set(x0, z0, x1, z1);
-      const { edge } = store.getState().site;
-      rig?.setBoundary(new Box3(new Vector3(edge.x0, 0, edge.z0), new Vector3(edge.x1, 14, edge.z1)));
-      if (rig) rig.smoothTime = FLIGHT_SECONDS;
-      void rig?.setLookAt(...pose.eye, ...pose.target, smooth);
-      if (!smooth) rig?.update(0);
-      invalidate();
+      leaveOut(pose.gap);
+      look(pose, smooth, FLIGHT_SECONDS);
+    }
+    const here = (): Pose => {
+      const eye = rig.getPosition(new Vector3(), true);
+      const target = rig.getTarget(new Vector3(), true);
+      return { eye: eye.toArray(), target: target.toArray() };
+    };
+    /** Names the station that is nearest on the ladder; what is in the way of the near ones is left out. */
+    function arrive(poses: readonly Pose[], pose: Pose) {
+      const rung = rungOf(distanceOf(pose), rungs.current);
+      const view = VIEWS[Math.round(rung)]!;
+      const chosen = rung > CLOSE_RUNG && focus > 0 ? focus : undefined;
+      shown.current = Math.abs(rung - Math.round(rung)) < 1e-3 ? poses[Math.round(rung)] : undefined;
+      leaveOut(rung > 3.05 ? withRoomFor(poses[4]!.gap, pose) : undefined);
+      experience.reach(view, chosen);
+    }
+    function climbBy(by: number, smooth: boolean) {
+      const poses = stations();
+      const pose = climb(here(), by, poses);
+      arrive(poses, pose);
+      look(pose, smooth, CLIMB_SECONDS);
+    }
+    function climbTo(rung: number, smooth: boolean) {
+      isFree = false;
+      const poses = stations();
+      const pose = poseAt(rung, poses);
+      arrive(poses, pose);
+      look(pose, smooth, CLIMB_SECONDS);
+    }
+    /** True where the zoom is along the ladder; else the controls zoom to where the pointer is. */
+    function take({ by }: ZoomInput): boolean {
+      const { pointed, gpu, layout } = store.getState();
+      if (layout.totals.gpus === 0) return false;
+      const rung = rungOf(rig!.distance, rungs.current);
+      const isNearSubject = rung > CLOSE_RUNG;
+      if (isFree && !pointed?.gpu && !isNearSubject) return false;
+      if ((by > 0 && rung >= VIEWS.length - 1) || (by < 0 && rung <= 0)) return false;
+      // Who zooms in on a rack means that rack; a GPU that was chosen is meant first.
+      if (by > 0 && !isNearSubject) focus = gpu > 0 ? 0 : (pointed?.gpu ?? 0);
+      climbBy(by, experience.motion() === 'full');
+      return true;
     }
     const atStation = () => isAt(rig, shown.current);
     const reframe = () => {
       if (atStation()) go(false);
     };
-    handle.attach({ rig, camera, go, reframe, atStation });
+    handle.attach({ rig, camera, go, reframe, atStation, climbBy, climbTo });
     go(false);
     // A hand on the picture ends a flight where it is; left alone, the rig would stop the turn and fly on towards the target.
     const hold = () => {
+      isFree = true;
       const eye = rig.getPosition(new Vector3(), false);
       const target = rig.getTarget(new Vector3(), false);
       void rig.setLookAt(...eye.toArray(), ...target.toArray(), false);
     };
     rig.addEventListener('controlstart', hold);
-    const stop = store.subscribe((state, before) => {
-      if (state.flight !== before.flight)
-        go(experience.motion() === 'full' && before.layout.site.id === state.layout.site.id);
-    });
+    const stops = [
+      listenToZoom(canvas, take),
+      store.subscribe((state, before) => {
+        if (state.gpu !== before.gpu || state.layout !== before.layout) {
+          focus = 0;
+          stations();
+        }
+        if (state.flight !== before.flight)
+          go(experience.motion() === 'full' && before.layout.site.id === state.layout.site.id);
+      }),
+    ];
     return () => {
-      stop();
+      for (const stop of stops) stop();
       rig.removeEventListener('controlstart', hold);
       handle.detach();
     };
-  }, [experience, handle, camera, canvas, invalidate, shared]);
+  }, [experience, handle, camera, canvas, invalidate, shared, open]);
 
   // A station is framed for the window's shape; who has not moved away is framed again when that changes.
   useEffect(() => {
@@ -102,43 +180,32 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
       camera.near = near;
       camera.updateProjectionMatrix();
     }
+    experience.live.rung = rungOf(rig.distance, rungs.current);
+    follow(rig, experience.live.rung);
   }, -1);
 
   return <CameraControls ref={controls} makeDefault />;
 }
 
-/** A picture smaller than this share of the window is no picture: then the furniture may lie over it. */
-const LEAST_FREE = 0.3;
+const distanceOf = ({ eye, target }: Pose) =>
+  Math.hypot(eye[0] - target[0], eye[1] - target[1], eye[2] - target[2]);
 
-/** The canvas in CSS pixels, and size and middle of what furniture leaves free of it. */
-function freeWindow(
-  canvas: HTMLCanvasElement,
-  covered: { left: number; top: number; right: number; bottom: number },
-) {
-  const width = Math.max(canvas.clientWidth, 1);
-  const height = Math.max(canvas.clientHeight, 1);
-  const { left, right, top, bottom } = covered;
-  const across = width - left - right >= width * LEAST_FREE;
-  const down = height - top - bottom >= height * LEAST_FREE;
-  const free = {
-    width: across ? width - left - right : width,
-    height: down ? height - top - bottom : height,
-    x: across ? (left + width - right) / 2 : width / 2,
-    y: down ? (top + height - bottom) / 2 : height / 2,
-  };
-  return { width, height, free };
+/** A gap that also holds the eye, with some room around it. */
+function withRoomFor(gap: Pose['gap'], { eye }: Pose): Pose['gap'] {
+  const room = 0.9;
+  return (
+    gap && {
+      x0: Math.min(gap.x0, eye[0] - room),
+      x1: Math.max(gap.x1, eye[0] + room),
+      z0: Math.min(gap.z0, eye[2]),
+      z1: Math.max(gap.z1, eye[2]),
+    }
+  );
 }
-
-/** A picture of its own, with no furniture on it. */
-const wholeWindow = ({ width, height }: Shape) => ({
-  width,
-  height,
-  free: { width, height, x: width / 2, y: height / 2 },
-});
 
 /** Whether the camera still is where a flight left it. */
 function isAt(rig: CameraControlsImpl, pose: Pose | undefined): boolean {
   if (!pose) return false;
   const eye = rig.getPosition(new Vector3(), true);
-  return eye.distanceTo(new Vector3(...pose.eye)) < 0.05 + rig.distance * 1e-3;
+  return eye.distanceTo(new Vector3(...pose.eye)) < Math.min(0.05, rig.distance * 0.02) + rig.distance * 1e-3;
 }

@@ -15,6 +15,9 @@ interface Attached {
   /** Frames the station again if the viewer has not left it. */
   reframe(): void;
   atStation(): boolean;
+  /** Up or down the ladder of stations, in rungs; or to a rung. */
+  climbBy(rungs: number, smooth: boolean): void;
+  climbTo(rung: number, smooth: boolean): void;
 }
 
 /** What keys, buttons and the handle of the element do with the camera; does nothing before the scene stands. */
@@ -24,8 +27,10 @@ export interface CameraHandle {
   attached(): Attached | undefined;
   go(smooth: boolean): void;
   reframe(): void;
-  /** Above 1 comes closer. */
+  /** Above 1 comes closer: along the ladder of stations, and beyond its ends. */
   zoom(factor: number, smooth: boolean): void;
+  /** To a rung of the ladder, decimal: 0 is the first station. */
+  climbTo(rung: number, smooth: boolean): void;
   /** Turns around what is looked at, radians. */
   orbit(azimuth: number, polar: number, smooth: boolean): void;
   /** Moves by shares of the picture's height. */
@@ -34,6 +39,9 @@ export interface CameraHandle {
   pose(): number[] | undefined;
   setPose(pose: readonly number[]): void;
 }
+
+/** What a key or a button that doubles the size means on the ladder. */
+const RUNGS_PER_DOUBLING = 0.75;
 
 export function createCameraHandle(): CameraHandle {
   let parts: Attached | undefined;
@@ -48,8 +56,9 @@ export function createCameraHandle(): CameraHandle {
     go: (smooth) => parts?.go(smooth),
     reframe: () => parts?.reframe(),
     zoom(factor, smooth) {
-      if (parts) void parts.rig.dollyTo(parts.rig.distance / factor, smooth);
+      parts?.climbBy(Math.log2(factor) * RUNGS_PER_DOUBLING, smooth);
     },
+    climbTo: (rung, smooth) => parts?.climbTo(rung, smooth),
     orbit(azimuth, polar, smooth) {
       void parts?.rig.rotate(azimuth, polar, smooth);
     },

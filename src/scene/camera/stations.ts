@@ -1,74 +1,16 @@
-import { rackIndexAt, rackOfGpu } from '../../layout/address.ts';
+import { gpuAt, rackIndexAt, rackOfGpu } from '../../layout/address.ts';
 import type { Layout } from '../../layout/layout.ts';
 import type { Hall, Rect } from '../../model/site.ts';
 import type { View } from '../../state/choice.ts';
-
-/** Where the camera stands and what it looks at; site frame, metres. */
-export interface Pose {
-  eye: readonly [number, number, number];
-  target: readonly [number, number, number];
-  /** Racks that stand here are left out, because they would stand in the way; site frame. */
-  gap?: Rect;
-}
-
-/** The window that the picture has: width over height, and the vertical field of view in radians. */
-export interface Frame {
-  aspect: number;
-  fov: number;
-}
-
-type Point = readonly [number, number, number];
+import { closePose } from './closeStations.ts';
+import { type Frame, frame, type Point, type Pose } from './framing.ts';
 
 const EYE_HEIGHT = 1.62;
 /** Where to look when nothing is selected. */
 const FIRST_ROW = 11;
 const FIRST_PLACE = 4;
-
-/** Compass bearing from which to look (degrees from north), elevation above the horizon (degrees). */
-interface From {
-  bearing: number;
-  elevation: number;
-}
-
-/**
- * Pulls the camera back along a direction until every point is in the frame, and moves it so that they are in its middle.
- * `fill` is the share of the frame that they may take.
- */
-export function frame(
-  points: readonly Point[],
-  { bearing, elevation }: From,
-  { aspect, fov }: Frame,
-  fill: number,
-): Pose {
-  const b = (bearing * Math.PI) / 180;
-  const e = (elevation * Math.PI) / 180;
-  // Towards the camera, to its right, and up in its picture.
-  const back: Point = [Math.sin(b) * Math.cos(e), Math.sin(e), -Math.cos(b) * Math.cos(e)];
-  const right: Point = [-Math.cos(b), 0, -Math.sin(b)];
-  const up: Point = [-Math.sin(b) * Math.sin(e), Math.cos(e), Math.cos(b) * Math.sin(e)];
-  const tanV = Math.tan(fov / 2) * fill;
-  const tanH = Math.tan(fov / 2) * aspect * fill;
-  const dot = (p: Point, q: Point) => p[0] * q[0] + p[1] * q[1] + p[2] * q[2];
-  // In the camera's own axes each point bounds the eye's place: |x - ex| <= tanH (ez - z), the same for y.
-  const seen = points.map((p) => ({ x: dot(p, right), y: dot(p, up), z: dot(p, back) }));
-  const most = (f: (p: { x: number; y: number; z: number }) => number) => Math.max(...seen.map(f));
-  const rightmost = most((p) => p.x + tanH * p.z);
-  const leftmost = most((p) => -p.x + tanH * p.z);
-  const topmost = most((p) => p.y + tanV * p.z);
-  const lowest = most((p) => -p.y + tanV * p.z);
-  const ez = Math.max((rightmost + leftmost) / (2 * tanH), (topmost + lowest) / (2 * tanV));
-  const ex = (rightmost - leftmost) / 2;
-  const ey = (topmost - lowest) / 2;
-  const place = (depth: number): Point => [
-    right[0] * ex + up[0] * ey + back[0] * depth,
-    right[1] * ex + up[1] * ey + back[1] * depth,
-    right[2] * ex + up[2] * ey + back[2] * depth,
-  ];
-  const eye = place(ez);
-  // The target lies where the middle of the picture meets the floor, so that orbiting turns around what is seen.
-  const length = (eye[1] - 1) / Math.max(back[1], 0.05);
-  return { eye, target: place(ez - length) };
-}
+const FIRST_SERVER = 5;
+const FIRST_GPU = 3;
 
 function corners({ x0, x1, z0, z1 }: Rect, low: number, high: number): Point[] {
   const points: Point[] = [];
@@ -95,6 +37,12 @@ function subject(layout: Layout, gpu: number): { hall: Hall; row: number; rackIn
     row: known ? racks.row[rackIndex]! : 1,
     rackIndex: known ? rackIndex : 0,
   };
+}
+
+/** The GPU that a close view is about when none is selected. */
+export function focusGpu(layout: Layout): number {
+  const address = { hall: 1, row: FIRST_ROW, place: FIRST_PLACE, server: FIRST_SERVER, gpu: FIRST_GPU };
+  return gpuAt(layout, address) ?? Math.min(1, layout.totals.gpus);
 }
 
 /** The pose of a station. Pure: the same site, GPU and window give the same picture. */
@@ -128,8 +76,13 @@ export function station(view: View, layout: Layout, gpu: number, window: Frame):
       window,
       1.0,
     );
-  if (view === 'rack') return rackPose(layout, rackIndex, window);
-  return aislePose(hall, row, tall);
+  // A hall without racks has nothing nearer.
+  if (layout.racks.count === 0) return station('hall', layout, gpu, window);
+  if (view === 'aisle') return aislePose(hall, row, tall);
+  const before = rackPose(layout, rackIndex, window);
+  if (view === 'rack') return before;
+  const seen = layout.totals.gpus > 0 ? closePose(view, layout, gpu || focusGpu(layout), window) : before;
+  return { ...seen, ...(before.gap ? { gap: before.gap } : {}) };
 }
 
 /** At the west end of a cold aisle, at eye height, looking along it. */

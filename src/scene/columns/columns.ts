@@ -51,6 +51,17 @@ export function tube(sides: number): Shape {
   return { corners: sides * 3 + 1, triangles };
 }
 
+/** A tube without caps, of `pieces` from end to end; corners are one ring more than pieces. */
+export function bentTube(sides: number, pieces: number): Shape {
+  const triangles: number[] = [];
+  for (let piece = 0; piece < pieces; piece++)
+    for (let side = 0; side < sides; side++) {
+      const [here, next] = [piece * sides + side, piece * sides + ((side + 1) % sides)];
+      triangles.push(here, next, next + sides, here, next + sides, here + sides);
+    }
+  return { corners: sides * (pieces + 1), triangles };
+}
+
 /** An index for `count` things of a shape; the caller owns it. */
 export function itemGeometry(count: number, { corners, triangles }: Shape): BufferGeometry {
   const index = new Uint32Array(count * triangles.length);

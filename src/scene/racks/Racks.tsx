@@ -10,7 +10,7 @@ import { useOwned, useScene } from '../SceneContext.ts';
 import { colour } from '../shading/shared.ts';
 import { footprintColumns } from './footprints.ts';
 import { rackColumns, writeDays } from './rackColumns.ts';
-import { rackMaterial } from './rackMaterial.ts';
+import { OPEN_PARTS, rackMaterial } from './rackMaterial.ts';
 
 /** Every rack, the shade at its foot and the marks of the places that wait: three draws, whatever their number. */
 export function Racks({ layout }: { layout: Layout }) {
@@ -26,9 +26,9 @@ export function Racks({ layout }: { layout: Layout }) {
   }, [columns, timeline]);
 
   const racks = useOwned(() => {
-    const geometry = itemGeometry(columns.count, BOX);
+    const geometry = itemGeometry(columns.count + OPEN_PARTS, BOX);
     const quads = itemGeometry(columns.count, QUAD);
-    const material = rackMaterial(shared, look, layout.site.rackKinds, columns.texture);
+    const material = rackMaterial(shared, look, layout.site.rackKinds, columns.texture, columns.count);
     const shade = rackShadeMaterial(
       shared,
       columns.texture,

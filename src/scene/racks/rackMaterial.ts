@@ -7,20 +7,58 @@ import { colour, type SharedUniforms } from '../shading/shared.ts';
 import { kindUniforms, MOST_KINDS, RACK_TEXELS } from './rackColumns.ts';
 import { FACE_VARYINGS, FACES } from './rackFaces.glsl.ts';
 
+/** Boxes that a rack with an open server is drawn as. */
+export const OPEN_PARTS = 6;
+
 const VERTEX = /* glsl */ `
 ${SHARED}${FACING}${COLUMN}${BOX_CORNER}${FACE_VARYINGS}
 uniform vec4 uKindSize[${MOST_KINDS}];
 uniform vec4 uKindInside[${MOST_KINDS}];
 uniform vec4 uKindCells[${MOST_KINDS}];
 uniform vec4 uKindLamp[${MOST_KINDS}];
-uniform float uPointed;
+uniform float uPointed, uOpenRack;
+uniform vec4 uOpenSlot;
+uniform int uCount;
 uniform vec4 uGap;
 uniform highp sampler2D uRacks;
 varying vec3 vLocal;
 varying float vDistance;
 
+/**
+ * A rack around the opening of one server, in six boxes that together look like the whole one: below, above, left, right, behind,
+ * and the server's front, drawn out. Each shows its part of the same faces.
+ */
+void openPart(int part, vec3 halfSize, float door, inout vec3 low, inout vec3 high) {
+  float from = uOpenSlot.x - halfSize.y, to = uOpenSlot.y - halfSize.y;
+  if (part == 1) { high.y = from; return; }
+  if (part == 2) { low.y = to; return; }
+  low.y = from;
+  high.y = to;
+  if (part == 3) high.x = -uOpenSlot.z;
+  else if (part == 4) low.x = uOpenSlot.z;
+  else {
+    low.x = -uOpenSlot.z;
+    high.x = uOpenSlot.z;
+    if (part == 5) high.z = low.z + door + 0.12;
+    else {
+      // As high as the server itself; its face comes forward with it.
+      low.y += 0.002;
+      high.y -= 0.002;
+      high.z += uOpenSlot.w;
+      low.z = high.z - 0.035;
+    }
+  }
+}
+
 void main() {
   int item = gl_VertexID / 12;
+  // After the last rack come the parts of the one whose server is out: see openPart.
+  int part = item - uCount + 1;
+  if (part > 0) item = int(uOpenRack);
+  if (item < 0 || (part <= 0 && item == int(uOpenRack))) {
+    gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
+    return;
+  }
   vec4 rack = column(uRacks, item * ${RACK_TEXELS});
   vec4 days = column(uRacks, item * ${RACK_TEXELS} + 1);
   // A rack comes down during the last part of the day before it counts as installed.
@@ -32,7 +70,7 @@ void main() {
   }
   int kind = int(days.w);
   vec3 corner, face;
-  boxCorner(gl_VertexID - item * 12, corner, face);
+  boxCorner(gl_VertexID % 12, corner, face);
   vec4 size = uKindSize[kind];
   vec3 halfSize = vec3(size.x - 0.012, size.y, size.z + size.w) * 0.5;
   float c = cos(rack.w), s = sin(rack.w);
@@ -41,8 +79,11 @@ void main() {
   vec3 site = vec3(rack.x + s * centre.z, rack.y + centre.y + arriving * arriving * uDrop, rack.z + c * centre.z);
   vec3 toCamera = cameraFrom(site);
   toCamera = vec3(c * toCamera.x - s * toCamera.z, toCamera.y, s * toCamera.x + c * toCamera.z);
-  vec3 side = facing(toCamera);
-  vec3 local = corner * side * halfSize;
+  vec3 low = -halfSize, high = halfSize;
+  if (part > 0) openPart(part, halfSize, size.w, low, high);
+  vec3 middle = (low + high) * 0.5;
+  vec3 side = facing(toCamera - middle);
+  vec3 local = middle + corner * side * (high - low) * 0.5;
   vec3 axis = face * side;
   site += vec3(c * local.x + s * local.z, local.y, c * local.z - s * local.x);
   vec4 seen = viewMatrix * vec4(site, 1.0);
@@ -51,7 +92,8 @@ void main() {
   vLocal = vec3(local.x, local.y + halfSize.y, local.z);
   vHalf = halfSize;
   // How far a ray goes aside for a metre of depth behind the front or rear.
-  float off = max(abs(toCamera.z) - (isOrthographic ? 0.0 : halfSize.z), 0.01);
+  float plane = toCamera.z > 0.0 ? high.z : -low.z;
+  float off = max(abs(toCamera.z) - (isOrthographic ? 0.0 : plane), 0.01);
   vLean = vec3(-toCamera.xy, 1.0) / off;
   if (isOrthographic) vLean.z = 0.0;
   else vLean.y -= halfSize.y / off;
@@ -72,7 +114,7 @@ void main() {
     vGlow.z = 0.0;
   } else if (axis.y > 0.5) {
     // Cable entries and brush strips at the rear of the top.
-    vOpen = vec4(0.1 - halfSize.x, 0.32 - halfSize.z, halfSize.x - 0.1, 0.5 - halfSize.z);
+    vOpen = part > 0 ? vec4(9.0) : vec4(0.1 - halfSize.x, 0.32 - halfSize.z, halfSize.x - 0.1, 0.5 - halfSize.z);
     vSlots.w = 0.0;
     vCells.w = vGlow.z = 0.0;
     vLean = vec3(0.0);
@@ -121,6 +163,7 @@ export function rackMaterial(
   look: Palette,
   kinds: readonly RackKind[],
   racks: DataTexture,
+  count: number,
 ): ShaderMaterial {
   const color = (hex: string) => ({ value: colour(hex) });
   return new ShaderMaterial({
@@ -132,6 +175,7 @@ export function rackMaterial(
       ...kindUniforms(kinds),
       uRacks: { value: racks },
       uPointed: { value: -1 },
+      uCount: { value: count },
       uGraphite: color(look.graphite),
       uIdle: color(look.idle),
       uArrived: color(look.arrived),

@@ -29,6 +29,13 @@ export interface Palette {
   skylight: string;
   tree: string;
   person: string;
+  circuit: string;
+  module: string;
+  carrier: string;
+  silicon: string;
+  nickel: string;
+  copper: string;
+  gold: string;
 }
 
 /** Paper, graphite, one orange; blue and red are cold and warm water. */
@@ -60,6 +67,13 @@ export const PALETTE: Palette = {
   skylight: '#bfd0db',
   tree: '#90a27c',
   person: '#efe6d6',
+  circuit: '#2c5a45',
+  module: '#1b2023',
+  carrier: '#3c6b4c',
+  silicon: '#59616f',
+  nickel: '#c4c2bd',
+  copper: '#c07a4e',
+  gold: '#d0a84e',
 };
 
 /** The light of one look. Strengths are shares of what a white surface gives back. */

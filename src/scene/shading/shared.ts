@@ -25,6 +25,11 @@ export interface SharedUniforms {
   uInside: { value: number };
   /** Racks in this rectangle (x0, z0, x1, z1) are left out of the picture, as a section leaves out what is in the way. */
   uGap: { value: Vector4 };
+  /** The rack of the server that is drawn out, -1 for none; lower and upper edge and half width of its opening, and how far it is out; metres. */
+  uOpenRack: { value: number };
+  uOpenSlot: { value: Vector4 };
+  /** How far the cold plate of one of its GPUs is lifted, 0 to 1. */
+  uLift: { value: number };
   /** How bright lamps are against daylight: 1 in daylight, more at night. */
   uLamp: { value: number };
   /** How much new racks glow by themselves. */
@@ -68,6 +73,9 @@ export function createSharedUniforms(): SharedUniforms {
     uRoof: { value: 0 },
     uInside: { value: 0 },
     uGap: { value: new Vector4() },
+    uOpenRack: { value: -1 },
+    uOpenSlot: { value: new Vector4() },
+    uLift: { value: 0 },
     uLamp: { value: 1 },
     uGlow: { value: 0 },
     uDrop: { value: 3 },

@@ -1,0 +1,233 @@
+import type { CatalogueItem } from '../model/catalogue.ts';
+import { RACK_UNIT, si } from '../model/figure.ts';
+import type { RackKind } from '../model/site.ts';
+import { addressOf } from './address.ts';
+import type { Layout } from './layout.ts';
+
+/**
+ * A box inside of a server. Server frame, metres: x to the right of who stands before its front, y up from the underside of
+ * its chassis, z towards the viewer, 0 at its front; everything inside has a negative z.
+ */
+export interface Block {
+  /** Centre. */
+  x: number;
+  y: number;
+  z: number;
+  size: readonly [number, number, number];
+}
+
+/** What is in one server. Sizes are the catalogue's; which part lies where is assumed. */
+export interface ServerPlan {
+  /** The chassis: width, height, depth, metres. */
+  width: number;
+  height: number;
+  depth: number;
+  /** The board that carries the GPUs. */
+  board: Block;
+  /** GPU modules in the order of their numbers: two in every column, the front one first, columns from the left. */
+  modules: Block[];
+  /** Chips that link the GPUs of the board. */
+  switches: Block[];
+  cpus: Block[];
+  /** Rows of memory modules beside the CPUs. */
+  memory: Block[];
+  /** Network cards, each with a port at the rear. */
+  cards: Block[];
+  supplies: Block[];
+  /** How far it comes out of its rack to be looked into. */
+  travel: number;
+}
+
+/** What is on one GPU's module; metres, from the middle of its underside: x across, z along, y up. */
+export interface ModulePlan {
+  width: number;
+  height: number;
+  length: number;
+  carrier: Block;
+  die: Block;
+  stacks: Block[];
+}
+
+/** Thickness of boards. */
+const BOARD = 0.004;
+/** From the front to the board, and from the chassis' floor to its upper side: room for hoses and power. */
+const BOARD_FROM = 0.034;
+const BOARD_HIGH = 0.084;
+/** Share of its length by which a server comes out: the rest stays on its rails. */
+const TRAVEL = 0.88;
+
+const figure = (item: CatalogueItem | undefined, name: string, otherwise: number): number => {
+  const found = item?.figures[name];
+  return found ? si(found) : otherwise;
+};
+
+/** Things of one size side by side around the middle. */
+function abreast(count: number, pitch: number, place: Omit<Block, 'x'>, middle = 0): Block[] {
+  return Array.from({ length: count }, (_, at) => ({ ...place, x: middle + (at - (count - 1) / 2) * pitch }));
+}
+
+/** The inside of one of a rack kind's servers. */
+export function serverPlan({ site }: Layout, kind: RackKind, accelerator: string): ServerPlan {
+  const server = kind.server === undefined ? undefined : site.catalogue.get(kind.server);
+  const slotHeight = (kind.serverSlots[0]?.heightU ?? 1) * RACK_UNIT;
+  const width = server?.size.x || kind.width * 0.6;
+  const height = server?.size.y || slotHeight * 0.98;
+  const depth = server?.size.z || kind.depth * 0.75;
+  const boardLength = Math.min(figure(server, 'board-length', depth * 0.65), depth - 0.1);
+  const boardWidth = Math.min(figure(server, 'board-width', width * 0.93), width - 0.01);
+  const top = Math.min(BOARD_HIGH, height * 0.5);
+  const { modules, module } = gpuModules(site.catalogue.get(accelerator), kind.gpusPerServer, {
+    width: boardWidth,
+    length: boardLength,
+    top,
+  });
+  const behind = BOARD_FROM + boardLength;
+  const strip = BOARD_FROM + module.rows * module.pitch;
+  const switches = figure(server, 'switches', 0);
+  const rest = depth - behind;
+  const rear = Math.min(0.13, rest * 0.42);
+  const cpuLength = Math.min(0.11, rest - rear - 0.03);
+  const cpus = figure(server, 'cpus', 0);
+  const cpuPitch = width * 0.47;
+  const cpuZ = -(behind + 0.014 + (rest - rear - 0.014) / 2);
+  const links = figure(server, 'network-links', 0);
+  const supplies = figure(server, 'power-supplies', 0);
+  const rearZ = -(depth - rear / 2 - 0.004);
+  const cardPitch = (width * 0.52) / Math.max(links, 1);
+  const supplyPitch = (width * 0.42) / Math.max(supplies, 1);
+  return {
+    width,
+    height,
+    depth,
+    board: {
+      x: 0,
+      y: top - BOARD / 2,
+      z: -(BOARD_FROM + boardLength / 2),
+      size: [boardWidth, BOARD, boardLength],
+    },
+    modules,
+    switches: abreast(switches, boardWidth / Math.max(switches, 1), {
+      y: top + 0.009,
+      z: -(strip + behind) / 2,
+      size: [0.05, 0.018, 0.05],
+    }),
+    cpus: abreast(cpus, cpuPitch, { y: top + 0.012, z: cpuZ, size: [0.07, 0.024, cpuLength] }),
+    memory: abreast(cpus, cpuPitch, { y: 0, z: 0, size: [0, 0, 0] }).flatMap(({ x }) =>
+      [-1, 1].flatMap((side) =>
+        abreast(8, 0.0075, { y: top + 0.016, z: cpuZ, size: [0.0035, 0.031, 0.133] }, x + side * 0.069),
+      ),
+    ),
+    cards: abreast(
+      links,
+      cardPitch,
+      { y: top + 0.034, z: rearZ, size: [Math.min(0.012, cardPitch * 0.5), 0.069, rear] },
+      -width * 0.22,
+    ),
+    supplies: abreast(
+      supplies,
+      supplyPitch,
+      { y: top + 0.043, z: rearZ, size: [supplyPitch * 0.9, 0.086, rear] },
+      width * 0.27,
+    ),
+    travel: depth * TRAVEL,
+  };
+}
+
+function gpuModules(
+  item: CatalogueItem | undefined,
+  count: number,
+  board: { width: number; length: number; top: number },
+) {
+  const rows = count > 1 ? 2 : 1;
+  const columns = Math.ceil(count / rows);
+  const across = board.width / Math.max(columns, 1);
+  const length = Math.min(item?.size.x || 0.195, board.length * 0.45);
+  const width = Math.min(item?.size.z || 0.098, across * 0.98);
+  const height = item?.size.y || 0.025;
+  const pitch = length + 0.006;
+  const modules = Array.from({ length: count }, (_, gpu): Block => {
+    const column = Math.floor(gpu / rows);
+    return {
+      x: (column - (columns - 1) / 2) * across,
+      y: board.top + height / 2,
+      z: -(BOARD_FROM + (gpu % rows) * pitch + pitch / 2),
+      size: [width, height, length],
+    };
+  });
+  return { modules, module: { rows, pitch } };
+}
+
+/** Parts of one GPU's module. The die's area and the number of memory stacks are the catalogue's. */
+export function modulePlan(layout: Layout, accelerator: string, block: Block): ModulePlan {
+  const item = layout.site.catalogue.get(accelerator);
+  const [width, height, length] = block.size;
+  const side = Math.min(figure(item, 'package', 0.06), width * 0.9);
+  const dieWidth = figure(item, 'die-width', side * 0.43);
+  const dieLength = figure(item, 'die-area', dieWidth * dieWidth * 1.2) / dieWidth;
+  const stacks = figure(item, 'stacks', 0);
+  const stackWidth = figure(item, 'stack-width', 0.011);
+  const stackLength = figure(item, 'stack-length', 0.011);
+  const high = BOARD + 0.003;
+  const beside = dieWidth / 2 + stackWidth / 2 + 0.0012;
+  const pitch = Math.max(stackLength + 0.0008, dieLength / Math.max(stacks / 2, 1));
+  return {
+    width,
+    height,
+    length,
+    carrier: { x: 0, y: BOARD + 0.0015, z: 0, size: [side, 0.003, side] },
+    die: { x: 0, y: high + 0.0004, z: 0, size: [dieWidth, 0.0008, dieLength] },
+    stacks: Array.from({ length: stacks }, (_, at) => ({
+      x: at % 2 === 0 ? -beside : beside,
+      y: high + 0.0004,
+      z: (Math.floor(at / 2) - (Math.ceil(stacks / 2) - 1) / 2) * pitch,
+      size: [stackWidth, 0.0008, stackLength],
+    })),
+  };
+}
+
+/** Where a server stands: site frame, metres. */
+export interface ServerPlace {
+  rackIndex: number;
+  /** 1-based, from the bottom. */
+  server: number;
+  /** The middle of its front's lower edge, closed. */
+  x: number;
+  y: number;
+  z: number;
+  /** Which way its front looks along z: 1 is south, -1 north. */
+  facing: 1 | -1;
+  /** Its opening in the rack: lower and upper edge above the floor that the rack stands on. */
+  from: number;
+  to: number;
+}
+
+/** How far a server's front lies behind its rack's. */
+export const FRONT_RECESS = 0.03;
+
+/** The place of the server that holds a GPU. Throws RangeError outside 1 to the number of GPUs. */
+export function serverPlace(layout: Layout, gpu: number): ServerPlace {
+  const { rackIndex, server } = addressOf(layout, gpu);
+  const { racks, site } = layout;
+  const kind = site.rackKinds[racks.kind[rackIndex]!]!;
+  const slot = kind.serverSlots[server - 1] ?? { startU: 1, heightU: 1 };
+  const facing = racks.heading[rackIndex] === 0 ? 1 : -1;
+  const from = kind.base + (slot.startU - 1) * RACK_UNIT;
+  const to = from + slot.heightU * RACK_UNIT;
+  const height = (kind.server && site.catalogue.get(kind.server)?.size.y) || to - from;
+  return {
+    rackIndex,
+    server,
+    x: racks.x[rackIndex]!,
+    y: racks.y[rackIndex]! + from + Math.max(0, to - from - height) / 2,
+    z: racks.z[rackIndex]! + facing * (kind.depth / 2 - FRONT_RECESS),
+    facing,
+    from,
+    to,
+  };
+}
+
+/** The accelerator in a rack: the kind's own, or else its hall's. */
+export function acceleratorOf({ racks, site }: Layout, rackIndex: number): string {
+  const kind = site.rackKinds[racks.kind[rackIndex]!]!;
+  return site.halls[racks.hall[rackIndex]! - 1]?.accelerator ?? kind.accelerator ?? '';
+}

@@ -1,0 +1,63 @@
+import type { Layout } from '../../layout/layout.ts';
+import { addressOf } from '../../layout/address.ts';
+import { acceleratorOf, type ServerPlace, serverPlace, serverPlan } from '../../layout/serverPlan.ts';
+import { type Frame, frame, type Point, type Pose } from './framing.ts';
+
+/** How high a GPU's opened cold plate stands, metres. */
+const LIFT = 0.09;
+
+/** A point of a server's own frame, drawn out by `out` metres, in the site frame. */
+export function ofServer({ x, y, z, facing }: ServerPlace, [px, py, pz]: Point, out: number): Point {
+  return [x + px * facing, y + py, z + (pz + out) * facing];
+}
+
+/** Where the module of a GPU lies in its server when that is drawn out: the middle of its underside, site frame. */
+export function modulePlace(layout: Layout, gpu: number): Point {
+  const place = serverPlace(layout, gpu);
+  const { plan, module } = moduleOf(layout, gpu, place);
+  return ofServer(place, [module.x, module.y - module.size[1] / 2, module.z], plan.travel);
+}
+
+function moduleOf(layout: Layout, gpu: number, place: ServerPlace) {
+  const { racks, site } = layout;
+  const kind = site.rackKinds[racks.kind[place.rackIndex]!]!;
+  const plan = serverPlan(layout, kind, acceleratorOf(layout, place.rackIndex));
+  return { plan, module: plan.modules[addressOf(layout, gpu).gpu - 1]! };
+}
+
+/** Sideways from straight before the front, and above the horizon, degrees. */
+const SERVER_FROM = { aside: 34, elevation: 40 };
+const GPU_FROM = { aside: 22, elevation: 47 };
+
+/** Before a server that is drawn out of its rack, or over one of its GPUs. */
+export function closePose(view: 'server' | 'gpu', layout: Layout, gpu: number, window: Frame): Pose {
+  const place = serverPlace(layout, gpu);
+  const { plan, module } = moduleOf(layout, gpu, place);
+  const from = view === 'server' ? SERVER_FROM : GPU_FROM;
+  const bearing = (place.facing > 0 ? 180 : 0) - from.aside * 1;
+  const box = (x: number, y0: number, y1: number, z0: number, z1: number, middle: number): Point[] =>
+    [middle - x, middle + x].flatMap((px) =>
+      [y0, y1].flatMap((py) => [z0, z1].map((pz) => ofServer(place, [px, py, pz], plan.travel))),
+    );
+  const points =
+    view === 'server'
+      ? box(plan.width * 0.5, 0, plan.height, -plan.travel - 0.02, 0.03, 0)
+      : box(
+          module.size[0] * 0.58,
+          module.y,
+          module.y + LIFT,
+          module.z - module.size[2] * 0.4,
+          module.z + module.size[2] * 0.42,
+          module.x,
+        );
+  const centre = [0, 1, 2].map(
+    (axis) => (Math.min(...points.map((p) => p[axis]!)) + Math.max(...points.map((p) => p[axis]!))) / 2,
+  );
+  const { eye, target } = frame(points, { bearing, elevation: from.elevation }, window, 0.86);
+  // The target lies as deep in the picture as the middle of the subject.
+  const back = eye.map((each, axis) => each - target[axis]!);
+  const length = Math.hypot(...back) || 1;
+  const away = back.reduce((sum, each, axis) => sum + (each / length) * (eye[axis]! - centre[axis]!), 0);
+  const at = (axis: number) => eye[axis]! - (back[axis]! / length) * away;
+  return { eye, target: [at(0), at(1), at(2)] };
+}

@@ -1,0 +1,63 @@
+import type { Rect } from '../../model/site.ts';
+
+/** Where the camera stands and what it looks at; site frame, metres. */
+export interface Pose {
+  eye: readonly [number, number, number];
+  target: readonly [number, number, number];
+  /** Racks that stand here are left out, because they would stand in the way; site frame. */
+  gap?: Rect;
+}
+
+/** The window that the picture has: width over height, and the vertical field of view in radians. */
+export interface Frame {
+  aspect: number;
+  fov: number;
+}
+
+export type Point = readonly [number, number, number];
+
+/** Compass bearing from which to look (degrees from north), elevation above the horizon (degrees). */
+interface From {
+  bearing: number;
+  elevation: number;
+}
+
+/**
+ * Pulls the camera back along a direction until every point is in the frame, and moves it so that they are in its middle.
+ * `fill` is the share of the frame that they may take.
+ */
+export function frame(
+  points: readonly Point[],
+  { bearing, elevation }: From,
+  { aspect, fov }: Frame,
+  fill: number,
+): Pose {
+  const b = (bearing * Math.PI) / 180;
+  const e = (elevation * Math.PI) / 180;
+  // Towards the camera, to its right, and up in its picture.
+  const back: Point = [Math.sin(b) * Math.cos(e), Math.sin(e), -Math.cos(b) * Math.cos(e)];
+  const right: Point = [-Math.cos(b), 0, -Math.sin(b)];
+  const up: Point = [-Math.sin(b) * Math.sin(e), Math.cos(e), Math.cos(b) * Math.sin(e)];
+  const tanV = Math.tan(fov / 2) * fill;
+  const tanH = Math.tan(fov / 2) * aspect * fill;
+  const dot = (p: Point, q: Point) => p[0] * q[0] + p[1] * q[1] + p[2] * q[2];
+  // In the camera's own axes each point bounds the eye's place: |x - ex| <= tanH (ez - z), the same for y.
+  const seen = points.map((p) => ({ x: dot(p, right), y: dot(p, up), z: dot(p, back) }));
+  const most = (f: (p: { x: number; y: number; z: number }) => number) => Math.max(...seen.map(f));
+  const rightmost = most((p) => p.x + tanH * p.z);
+  const leftmost = most((p) => -p.x + tanH * p.z);
+  const topmost = most((p) => p.y + tanV * p.z);
+  const lowest = most((p) => -p.y + tanV * p.z);
+  const ez = Math.max((rightmost + leftmost) / (2 * tanH), (topmost + lowest) / (2 * tanV));
+  const ex = (rightmost - leftmost) / 2;
+  const ey = (topmost - lowest) / 2;
+  const place = (depth: number): Point => [
+    right[0] * ex + up[0] * ey + back[0] * depth,
+    right[1] * ex + up[1] * ey + back[1] * depth,
+    right[2] * ex + up[2] * ey + back[2] * depth,
+  ];
+  const eye = place(ez);
+  // The target lies where the middle of the picture meets the floor, so that orbiting turns around what is seen.
+  const length = (eye[1] - 1) / Math.max(back[1], 0.05);
+  return { eye, target: place(ez - length) };
+}

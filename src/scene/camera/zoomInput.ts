@@ -1,0 +1,78 @@
+/** What the hand asks for: rungs of the ladder, more than 0 is nearer; and where, CSS pixels of the window. */
+export interface ZoomInput {
+  by: number;
+  clientX: number;
+  clientY: number;
+}
+
+/** Rungs for one notch of a wheel, and for a pinch to twice the size. */
+const NOTCH = 0.12;
+const DOUBLE = 0.55;
+/** Pixels of a wheel's notch, for wheels and pads that count in lines or pages. */
+const LINE = 33;
+const PAGE = 300;
+const NOTCH_PIXELS = 100;
+/** A pad sends many small steps; one event never asks for more than this. */
+const MOST = 0.3;
+
+/**
+ * Hears of wheels and pinches on the canvas before the camera's own controls do. `take` answers whether it was for the
+ * ladder; if not, the controls get it. Returns the way to stop.
+ */
+export function listenToZoom(canvas: HTMLElement, take: (input: ZoomInput) => boolean): () => void {
+  const wheel = (event: WheelEvent) => {
+    const pixels = event.deltaY * (event.deltaMode === 1 ? LINE : event.deltaMode === 2 ? PAGE : 1);
+    // A pinch on a pad comes as a wheel with the control key, in finer steps.
+    const by = (-pixels / NOTCH_PIXELS) * NOTCH * (event.ctrlKey ? 4 : 1);
+    const isTaken = take({
+      by: Math.max(-MOST, Math.min(MOST, by)),
+      clientX: event.clientX,
+      clientY: event.clientY,
+    });
+    if (!isTaken) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  const fingers = new Map<number, PointerEvent>();
+  let spread = 0;
+  const measure = () => {
+    const [first, second] = [...fingers.values()];
+    return first && second ? Math.hypot(first.clientX - second.clientX, first.clientY - second.clientY) : 0;
+  };
+  const down = (event: PointerEvent) => {
+    if (event.pointerType !== 'touch') return;
+    fingers.set(event.pointerId, event);
+    spread = fingers.size === 2 ? measure() : 0;
+  };
+  const move = (event: PointerEvent) => {
+    if (!fingers.has(event.pointerId)) return;
+    fingers.set(event.pointerId, event);
+    if (fingers.size !== 2) return;
+    const next = measure();
+    if (spread > 0 && next > 0) {
+      const [first, second] = [...fingers.values()];
+      take({
+        by: Math.log2(next / spread) * DOUBLE,
+        clientX: (first!.clientX + second!.clientX) / 2,
+        clientY: (first!.clientY + second!.clientY) / 2,
+      });
+    }
+    spread = next;
+  };
+  const up = (event: PointerEvent) => {
+    fingers.delete(event.pointerId);
+    spread = 0;
+  };
+  canvas.addEventListener('wheel', wheel, { capture: true, passive: false });
+  canvas.addEventListener('pointerdown', down);
+  window.addEventListener('pointermove', move);
+  window.addEventListener('pointerup', up);
+  window.addEventListener('pointercancel', up);
+  return () => {
+    canvas.removeEventListener('wheel', wheel, { capture: true });
+    canvas.removeEventListener('pointerdown', down);
+    window.removeEventListener('pointermove', move);
+    window.removeEventListener('pointerup', up);
+    window.removeEventListener('pointercancel', up);
+  };
+}

@@ -1,0 +1,102 @@
+import { useFrame } from '@react-three/fiber';
+import { useEffect, useMemo, useRef } from 'react';
+import { type Mesh, Vector4 } from 'three';
+import { addressOf } from '../../layout/address.ts';
+import type { Layout } from '../../layout/layout.ts';
+import { acceleratorOf, modulePlan, serverPlace, serverPlan } from '../../layout/serverPlan.ts';
+import { useChoice, useExperience } from '../../state/hooks.ts';
+import { BOX, bentTube, itemGeometry } from '../columns/columns.ts';
+import { LAYER } from '../layers.ts';
+import { useOwned, useScene } from '../SceneContext.ts';
+import { TUBE_PIECES, TUBE_SIDES, type NearUniforms, partMaterial, tubeMaterial } from './nearMaterials.ts';
+import { openServer, PLATE } from './openServer.ts';
+import { partColumns, tubeColumns } from './parts.ts';
+
+/** How far the module itself comes up under its plate, metres. */
+const MODULE_LIFT = 0.012;
+/** How a plate opens: radians, and how far its hinge comes up, metres. */
+const LID_ANGLE = 1.25;
+const HINGE_LIFT = 0.034;
+
+/** The server that the near stations are about: drawn only while it is out of its rack. */
+export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
+  const { shared, look } = useScene();
+  const { live } = useExperience();
+  const timeline = useChoice((state) => state.timeline);
+  const boxes = useRef<Mesh>(null);
+  const tubes = useRef<Mesh>(null);
+  const near = useMemo(
+    (): NearUniforms => ({
+      uPlace: { value: new Vector4() },
+      uSubject: { value: 0 },
+      uHinge: { value: new Vector4() },
+      uModuleLift: { value: 0 },
+      uState: { value: 0 },
+    }),
+    [],
+  );
+  const { rackIndex } = serverPlace(layout, gpu);
+  const kind = layout.site.rackKinds[layout.racks.kind[rackIndex]!]!;
+  const accelerator = acceleratorOf(layout, rackIndex);
+
+  const parts = useOwned(() => {
+    const plan = serverPlan(layout, kind, accelerator);
+    const server = openServer(plan, modulePlan(layout, accelerator, plan.modules[0]!), look);
+    const columns = { parts: partColumns(server.parts), tubes: tubeColumns(server.tubes) };
+    const geometries = {
+      parts: itemGeometry(server.parts.length, BOX),
+      tubes: itemGeometry(server.tubes.length, bentTube(TUBE_SIDES, TUBE_PIECES)),
+    };
+    const materials = {
+      parts: partMaterial(shared, near, columns.parts),
+      tubes: tubeMaterial(shared, near, columns.tubes),
+    };
+    const owned = [columns, geometries, materials].flatMap((group) => Object.values(group));
+    return { plan, geometries, materials, dispose: () => owned.forEach((part) => part.dispose()) };
+  }, [layout.site, kind, accelerator, shared, look, near]);
+
+  useEffect(() => {
+    const { x, y, z, facing } = serverPlace(layout, gpu);
+    near.uPlace.value.set(x, y, z, facing);
+    const subject = addressOf(layout, gpu).gpu;
+    near.uSubject.value = subject;
+    const module = parts.plan.modules[subject - 1]!;
+    near.uHinge.value.x = module.y + module.size[1] / 2 - PLATE.height;
+    near.uHinge.value.y = module.z - (module.size[2] * PLATE.length) / 2;
+  }, [layout, gpu, near, parts]);
+
+  useFrame(() => {
+    if (!boxes.current || !tubes.current) return;
+    const isOut = shared.uOpenRack.value === rackIndex;
+    boxes.current.visible = tubes.current.visible = isOut;
+    const lift = shared.uLift.value;
+    near.uHinge.value.z = lift * LID_ANGLE;
+    near.uHinge.value.w = lift * HINGE_LIFT;
+    near.uModuleLift.value = lift * MODULE_LIFT;
+    const { energizedDay, inServiceDay } = timeline;
+    near.uState.value =
+      live.day >= inServiceDay[rackIndex]! ? 2 : live.day >= energizedDay[rackIndex]! ? 1 : 0;
+  });
+
+  const { geometries, materials } = parts;
+  return (
+    <>
+      <mesh
+        ref={boxes}
+        geometry={geometries.parts}
+        material={materials.parts}
+        renderOrder={LAYER.near}
+        frustumCulled={false}
+        visible={false}
+      />
+      <mesh
+        ref={tubes}
+        geometry={geometries.tubes}
+        material={materials.tubes}
+        renderOrder={LAYER.near}
+        frustumCulled={false}
+        visible={false}
+      />
+    </>
+  );
+}

@@ -1,0 +1,288 @@
+import { type DataTexture, DoubleSide, ShaderMaterial, type Vector4 } from 'three';
+import { BOX_CORNER, COLUMN } from '../columns/columns.ts';
+import { FACING, LIGHT, OUTPUT, SHARED } from '../shading/chunks.ts';
+import type { SharedUniforms } from '../shading/shared.ts';
+import { FINISH, MOVES, PART_TEXELS, TUBE_TEXELS } from './parts.ts';
+
+/** Corners around a tube, and pieces along it. */
+export const TUBE_SIDES = 7;
+export const TUBE_PIECES = 14;
+
+/** Where the server is, which GPU is looked at, how far its plate and its module are lifted, and its state. */
+const PLACE = /* glsl */ `
+uniform vec4 uPlace;
+uniform vec4 uHinge;
+uniform float uSubject, uModuleLift, uState;
+uniform vec4 uOpenSlot;
+uniform float uLift;
+/** A plate opens like a lid, about its rear edge (height and z of the hinge, angle, how far the hinge comes up). */
+vec3 hinged(vec3 at) {
+  vec2 from = at.yz - uHinge.xy;
+  float c = cos(uHinge.z), s = sin(uHinge.z);
+  return vec3(at.x, uHinge.xy + vec2(c * from.x + s * from.y + uHinge.w, c * from.y - s * from.x));
+}
+vec3 turned(vec3 way) {
+  float c = cos(uHinge.z), s = sin(uHinge.z);
+  return vec3(way.x, c * way.y + s * way.z, c * way.z - s * way.y);
+}
+vec3 inSite(vec3 local) {
+  local.z += uOpenSlot.w;
+  return uPlace.xyz + vec3(local.x * uPlace.w, local.y, local.z * uPlace.w);
+}
+`;
+
+/**
+ * Metal without an environment map: the hall's long lamps and its floor, worked out from the mirrored ray. `shine` is 0 for matt
+ * and 1 for bare metal.
+ */
+const SHINE = /* glsl */ `
+vec3 shone(vec3 color, vec3 normal, vec3 toEye, float shine, float open) {
+  vec3 away = reflect(-toEye, normal);
+  float lamps = smoothstep(0.72, 0.98, cos(away.x * 7.0 + 0.6)) * smoothstep(0.15, 0.7, away.y);
+  vec3 around = mix(uGroundLight * 0.95, uSkyLight + uSunLight * 0.35, smoothstep(-0.35, 0.75, away.y));
+  float edge = pow(1.0 - max(dot(normal, toEye), 0.0), 4.0);
+  vec3 hall = uHallLight * (2.2 * step(0.5, uState));
+  vec3 matt = lit(color, normal, open) + color * hall;
+  vec3 mirror = color * (around * (0.75 + 0.9 * lamps) + hall * (0.5 + 1.6 * lamps)) * 1.25;
+  return mix(matt, mirror, shine * 0.82) + (around + hall) * (edge * 0.22 + lamps * 0.05) * open;
+}
+`;
+
+const PART_VERTEX = /* glsl */ `
+${SHARED}${FACING}${COLUMN}${BOX_CORNER}${PLACE}
+uniform highp sampler2D uParts;
+varying vec3 vLocal;
+varying vec3 vSite;
+flat varying vec3 vColor;
+flat varying vec3 vNormal;
+flat varying vec3 vHalf;
+flat varying vec3 vFinish;
+void main() {
+  int item = gl_VertexID / 12;
+  vec4 place = column(uParts, item * ${PART_TEXELS});
+  vec4 size = column(uParts, item * ${PART_TEXELS} + 1);
+  vec4 more = column(uParts, item * ${PART_TEXELS} + 2);
+  int moves = int(more.y + 0.5);
+  bool isSubject = abs(place.w - uSubject) < 0.5;
+  if ((moves == ${MOVES.bare} && !isSubject) || (moves == ${MOVES.beside} && (!isSubject || uLift < 0.02))) {
+    gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
+    return;
+  }
+  vec3 centre = place.xyz;
+  bool isLid = isSubject && moves == ${MOVES.plate};
+  if (isSubject && (moves == ${MOVES.module} || moves == ${MOVES.bare})) centre.y += uModuleLift;
+  if (isLid) centre = hinged(centre);
+  vec3 halfSize = size.xyz * 0.5;
+  if (moves == ${MOVES.beside}) halfSize.z *= smoothstep(0.02, 0.7, uLift);
+  vec3 corner, face;
+  boxCorner(gl_VertexID - item * 12, corner, face);
+  vec3 site = inSite(centre);
+  vec3 toCamera = cameraFrom(site) * vec3(uPlace.w, 1.0, uPlace.w);
+  if (isLid) {
+    // The eye as the lid sees it: turned the other way.
+    float c = cos(uHinge.z), s = sin(uHinge.z);
+    toCamera.yz = vec2(c * toCamera.y - s * toCamera.z, c * toCamera.z + s * toCamera.y);
+  }
+  vec3 side = facing(toCamera);
+  vLocal = corner * side * halfSize;
+  vHalf = halfSize;
+  vec3 offset = vLocal, normal = face * side;
+  if (isLid) { offset = turned(offset); normal = turned(normal); }
+  vNormal = normal * vec3(uPlace.w, 1.0, uPlace.w);
+  vSite = site + offset * vec3(uPlace.w, 1.0, uPlace.w);
+  vec3 tint = mod(floor(more.x / vec3(65536.0, 256.0, 1.0)), 256.0) / 255.0;
+  vColor = tint * tint;
+  // Which way the face looks: 0 along x, 1 up, 2 along z; how deep in the server the part lies.
+  vFinish = vec3(size.w, face.x > 0.5 ? 0.0 : (face.y > 0.5 ? 1.0 : 2.0), smoothstep(-0.02, 0.085, centre.y));
+  gl_Position = projectionMatrix * viewMatrix * vec4(vSite, 1.0);
+}
+`;
+
+const PART_FRAGMENT = /* glsl */ `
+${SHARED}${LIGHT}
+uniform float uState;
+${SHINE}
+varying vec3 vLocal;
+varying vec3 vSite;
+flat varying vec3 vColor;
+flat varying vec3 vNormal;
+flat varying vec3 vHalf;
+flat varying vec3 vFinish;
+
+/** A train of bars: 1 on them, their mean where they are finer than a pixel. */
+float bars(float at, float pitch, float share, float pixel) {
+  float p = pixel / pitch;
+  float away = abs(fract(at / pitch) - 0.5);
+  float sharp = clamp((share * 0.5 - away) / max(p, 1e-4) + 0.5, 0.0, 1.0);
+  return mix(sharp, share, clamp(p * 2.0 - 0.4, 0.0, 1.0));
+}
+float block(vec2 at, vec2 pitch, vec2 share, vec2 pixel) {
+  return bars(at.x, pitch.x, share.x, pixel.x) * bars(at.y, pitch.y, share.y, pixel.y);
+}
+/** Centimetres as figures beside their marks, from 1 on; three by five dots each, read along the rule. */
+const int FIGURES[10] = int[10](31599, 11415, 29671, 29647, 23497, 31183, 31215, 29257, 31727, 31695);
+float numeral(vec2 at) {
+  const float dot_ = 0.00062;
+  float centimetre = floor(at.y * 100.0 + 0.35);
+  vec2 cell = vec2((at.y - centimetre * 0.01 + 0.0009) / dot_, at.x / dot_);
+  float second = step(3.5, cell.x);
+  int value = int(centimetre);
+  int digit = value < 10 ? value : (second > 0.5 ? value - 10 * (value / 10) : value / 10);
+  cell.x -= second * 4.0;
+  bool isOut = cell.x < 0.0 || cell.x >= 3.0 || cell.y < 0.0 || cell.y >= 5.0 || value < 1 || (value < 10 && second > 0.5);
+  if (isOut) return 0.0;
+  int bit = int(cell.y) * 3 + int(cell.x);
+  return float((FIGURES[digit] >> (14 - bit)) & 1);
+}
+void main() {
+  float finish = floor(vFinish.x + 0.5);
+  vec2 at = vFinish.y < 0.5 ? vLocal.zy : (vFinish.y < 1.5 ? vLocal.xz : vLocal.xy);
+  vec2 wide = vFinish.y < 0.5 ? vHalf.zy : (vFinish.y < 1.5 ? vHalf.xz : vHalf.xy);
+  vec2 pixel = max(fwidth(at), 1e-6);
+  bool top = abs(vFinish.y - 1.0) < 0.5;
+  vec3 color = vColor;
+  float shine = 0.0;
+  // What stands low in the server sees little of the hall, and so do the feet of its sides.
+  float open = mix(0.62, 1.0, vFinish.z) * (top ? 1.0 : mix(0.7, 1.0, clamp((vLocal.y + vHalf.y) / (vHalf.y * 2.0), 0.0, 1.0)));
+  vec3 glow = vec3(0.0);
+  if (finish == ${FINISH.metal}.0) {
+    shine = 1.0;
+    color *= 1.0 - 0.06 * bars(at.x + at.y * 0.03, 0.0011, 0.5, pixel.x);
+  } else if (finish == ${FINISH.circuit}.0) {
+    float trace = bars(at.x + 0.002 * sin(at.y * 60.0), 0.0034, 0.3, pixel.x) * bars(at.y, 0.046, 0.7, pixel.y);
+    float pads = block(at + 0.004, vec2(0.021, 0.013), vec2(0.3, 0.22), pixel);
+    color = mix(color, color * 1.5 + 0.012, trace * 0.45);
+    color = mix(color, vec3(0.2, 0.19, 0.17), pads * 0.5);
+  } else if (finish == ${FINISH.fins}.0) {
+    color *= 0.35 + 0.75 * bars(at.y, 0.0042, 0.5, pixel.y);
+    shine = 0.35;
+  } else if (finish == ${FINISH.studs}.0) {
+    float stud = block(at, vec2(0.0098, 0.0105), vec2(0.78, 0.76), pixel);
+    color = mix(color * 0.35, color * 1.5 + 0.035, stud);
+    shine = stud * 0.25;
+  } else if (finish == ${FINISH.die}.0 && top) {
+    // Its blocks, a cache between the halves and the memory's edges: a mirror that shimmers.
+    float blocks = block(at, vec2(vHalf.x * 0.5, vHalf.z * 0.25), vec2(0.94, 0.92), pixel);
+    float fine = block(at, vec2(vHalf.x * 0.0625, vHalf.z * 0.03125), vec2(0.8, 0.7), pixel);
+    float cache = step(abs(at.y), vHalf.z * 0.07);
+    vec3 toEye = normalize(cameraPosition - vSite);
+    vec3 film = 0.5 + 0.5 * cos(6.283 * (vec3(0.0, 0.33, 0.67) + dot(toEye, vec3(0.9, 0.4, 0.7)) * 1.3 + at.x * 6.0 + at.y * 3.0));
+    color = mix(color * (0.7 + 0.4 * fine), color * 0.45, cache);
+    color = color * (0.5 + 0.6 * blocks) + film * film * (0.07 + 0.1 * fine) * blocks;
+    shine = 0.55;
+  } else if (finish == ${FINISH.holes}.0) {
+    float hole = block(at, vec2(0.0052), vec2(0.62), pixel);
+    color *= 1.0 - 0.8 * hole * (vFinish.y > 1.5 ? 1.0 : 0.35);
+    shine = 0.4;
+  } else if (finish == ${FINISH.rule}.0 && top) {
+    // A mark every millimetre, longer every five and every ten.
+    float along = vHalf.z - at.y;
+    float mark = bars(along, 0.001, 0.16, pixel.y) * step(at.x, -vHalf.x * 0.42);
+    mark = max(mark, bars(along, 0.005, 0.05, pixel.y) * step(at.x, -vHalf.x * 0.1));
+    mark = max(mark, bars(along + 0.005, 0.01, 0.034, pixel.y) * step(at.x, vHalf.x * 0.35));
+    mark = max(mark, numeral(vec2(at.x - vHalf.x * 0.36, along)));
+    color = mix(color, vec3(0.015), mark);
+    shine = 0.35 * (1.0 - mark);
+  } else if (finish == ${FINISH.lamp}.0) {
+    glow = (uState > 1.5 ? vec3(0.35, 0.95, 0.5) : uState > 0.5 ? vec3(0.6, 0.32, 0.06) : vec3(0.0)) * uLamp;
+  }
+  vec2 inset = (wide - abs(at)) / pixel;
+  vec2 size = wide / pixel;
+  vec2 line = (1.0 - smoothstep(0.4, 1.5, inset)) * smoothstep(4.0, 14.0, size);
+  vec3 light = shone(color, vNormal, normalize(cameraPosition - vSite), shine, open) + glow;
+  light *= 1.0 - 0.22 * max(line.x, line.y);
+  gl_FragColor = vec4(light, 1.0);
+  ${OUTPUT}
+}
+`;
+
+const TUBE_VERTEX = /* glsl */ `
+${SHARED}${COLUMN}${PLACE}
+uniform highp sampler2D uTubes;
+varying vec3 vNormal;
+varying vec3 vSite;
+varying float vDeep;
+flat varying vec3 vColor;
+vec3 bezier(vec3 a, vec3 b, vec3 c, vec3 d, float t) {
+  float s = 1.0 - t;
+  return a * (s * s * s) + b * (3.0 * s * s * t) + c * (3.0 * s * t * t) + d * (t * t * t);
+}
+void main() {
+  const int corners = ${TUBE_SIDES * (TUBE_PIECES + 1)};
+  int item = gl_VertexID / corners;
+  int corner = gl_VertexID - item * corners;
+  int ring = corner / ${TUBE_SIDES};
+  vec4 a = column(uTubes, item * ${TUBE_TEXELS});
+  vec4 b = column(uTubes, item * ${TUBE_TEXELS} + 1);
+  vec4 c = column(uTubes, item * ${TUBE_TEXELS} + 2);
+  vec4 d = column(uTubes, item * ${TUBE_TEXELS} + 3);
+  // An end on the plate that is opened goes with it.
+  if (abs(c.w - uSubject) < 0.5) { c.xyz = hinged(c.xyz); d.xyz = hinged(d.xyz); }
+  if (d.w > 0.5 && abs(d.w - uSubject) < 0.5) { a.xyz = hinged(a.xyz); b.xyz = hinged(b.xyz); }
+  float t = float(ring) / ${TUBE_PIECES}.0;
+  vec3 middle = bezier(a.xyz, b.xyz, c.xyz, d.xyz, t);
+  vec3 ahead = bezier(a.xyz, b.xyz, c.xyz, d.xyz, t + 0.01) - bezier(a.xyz, b.xyz, c.xyz, d.xyz, t - 0.01);
+  vec3 along = normalize(ahead + vec3(1e-7, 0.0, 0.0));
+  vec3 across = normalize(cross(along, vec3(0.31, 0.17, 0.94)));
+  vec3 over = cross(across, along);
+  float angle = float(corner - ring * ${TUBE_SIDES}) * ${(Math.PI * 2) / TUBE_SIDES};
+  vec3 out3 = across * cos(angle) + over * sin(angle);
+  vNormal = out3 * vec3(uPlace.w, 1.0, uPlace.w);
+  vDeep = smoothstep(-0.02, 0.085, middle.y);
+  vSite = inSite(middle + out3 * a.w);
+  vec3 tint = mod(floor(b.w / vec3(65536.0, 256.0, 1.0)), 256.0) / 255.0;
+  vColor = tint * tint;
+  gl_Position = projectionMatrix * viewMatrix * vec4(vSite, 1.0);
+}
+`;
+
+const TUBE_FRAGMENT = /* glsl */ `
+${SHARED}${LIGHT}
+uniform float uState;
+${SHINE}
+varying vec3 vNormal;
+varying vec3 vSite;
+varying float vDeep;
+flat varying vec3 vColor;
+void main() {
+  vec3 normal = normalize(vNormal);
+  float open = mix(0.62, 1.0, vDeep) * mix(0.72, 1.0, normal.y * 0.5 + 0.5);
+  vec3 light = shone(vColor, normal, normalize(cameraPosition - vSite), 0.18, open);
+  gl_FragColor = vec4(light, 1.0);
+  ${OUTPUT}
+}
+`;
+
+/** Uniforms of one open server, shared by its boxes and its tubes. */
+export interface NearUniforms {
+  /** The middle of its front's lower edge, closed, and 1 or -1 for a front to the south or north; site frame, metres. */
+  uPlace: { value: Vector4 };
+  /** Which of its GPUs is looked at, 1-based. */
+  uSubject: { value: number };
+  /** Of its plate: height and z of the hinge in the server's frame, angle, and how far the hinge comes up; metres, radians. */
+  uHinge: { value: Vector4 };
+  /** Metres. */
+  uModuleLift: { value: number };
+  /** 0 installed, 1 energized, 2 in service. */
+  uState: { value: number };
+}
+
+/** Boxes of an open server. */
+export const partMaterial = (shared: SharedUniforms, near: NearUniforms, parts: DataTexture) =>
+  new ShaderMaterial({
+    name: 'parts',
+    vertexShader: PART_VERTEX,
+    fragmentShader: PART_FRAGMENT,
+    uniforms: { ...shared, ...near, uParts: { value: parts } },
+    side: DoubleSide,
+  });
+
+/** Hoses and cables of an open server. */
+export const tubeMaterial = (shared: SharedUniforms, near: NearUniforms, tubes: DataTexture) =>
+  new ShaderMaterial({
+    name: 'tubes',
+    vertexShader: TUBE_VERTEX,
+    fragmentShader: TUBE_FRAGMENT,
+    uniforms: { ...shared, ...near, uTubes: { value: tubes } },
+    side: DoubleSide,
+  });

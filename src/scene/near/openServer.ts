@@ -1,0 +1,462 @@
+import type { Block, ModulePlan, ServerPlan } from '../../layout/serverPlan.ts';
+import type { Palette } from '../shading/look.ts';
+import type { Part, Point, Tube } from './parts.ts';
+
+/** Everything in a server that is looked into, as boxes and tubes. */
+export interface OpenServer {
+  parts: Part[];
+  tubes: Tube[];
+}
+
+const SHEET = 0.002;
+/** Cold plates lie over the middle of a module: shares of its width and length, and their thickness. */
+export const PLATE = { width: 0.86, length: 0.66, height: 0.013 };
+const HOSE = 0.0055;
+/** The rule that lies beside a GPU, metres. */
+const RULE = { length: 0.2, width: 0.022, height: 0.0008 };
+
+/**
+ * Parts and hoses of one server; the plan says how large everything is and where, the rest is a model maker's assumption:
+ * hoses run from two bars at the front over the GPUs of a column to its switch chip and back.
+ */
+export function openServer(plan: ServerPlan, module: ModulePlan, look: Palette): OpenServer {
+  const server: OpenServer = { parts: [], tubes: [] };
+  addChassis(server, plan, look);
+  plan.modules.forEach((block, at) => {
+    addModule(server, block, module, at + 1, look);
+  });
+  addBehind(server, plan, look);
+  addLoops(server, plan, look);
+  return server;
+}
+
+function addChassis({ parts, tubes }: OpenServer, plan: ServerPlan, look: Palette): void {
+  const { width, height, depth, board } = plan;
+  const wall = height * 0.74;
+  const sheet = { color: look.steel, finish: 'metal' } as const;
+  parts.push(
+    { ...sheet, x: 0, y: SHEET / 2, z: -depth / 2, size: [width, SHEET, depth], finish: 'plain' },
+    ...[-1, 1].map(
+      (side): Part => ({
+        ...sheet,
+        x: side * (width / 2 - SHEET / 2),
+        y: wall / 2,
+        z: -depth / 2 - 0.01,
+        size: [SHEET, wall, depth - 0.03],
+      }),
+    ),
+    { ...sheet, x: 0, y: wall * 0.3, z: -depth + SHEET / 2, size: [width, wall * 0.6, SHEET] },
+    {
+      ...sheet,
+      x: 0,
+      y: wall / 2,
+      z: board.z - board.size[2] / 2 - 0.006,
+      size: [width - 0.01, wall, SHEET],
+    },
+    { ...board, color: look.circuit, finish: 'circuit' },
+    // Trays that the board and the parts behind it stand on.
+    {
+      x: 0,
+      y: board.y - 0.012,
+      z: -depth / 2 - 0.02,
+      size: [width - 0.012, 0.006, depth - 0.06],
+      color: look.graphite,
+    },
+  );
+  // Slides on which it comes out: they reach from the server back into its rack.
+  for (const side of [-1, 1])
+    parts.push({
+      ...sheet,
+      x: side * (width / 2 + 0.006),
+      y: wall * 0.35,
+      z: -depth * 0.62,
+      size: [0.008, 0.038, depth * 1.2],
+    });
+  // Handles before the front.
+  for (const side of [-1, 1]) {
+    const x = side * (width / 2 - 0.014);
+    tubes.push({
+      points: [
+        [x, height * 0.22, 0],
+        [x, height * 0.2, 0.062],
+        [x, height * 0.8, 0.062],
+        [x, height * 0.78, 0],
+      ],
+      radius: 0.005,
+      color: look.nickel,
+    });
+  }
+}
+
+function addModule(
+  { parts }: OpenServer,
+  block: Block,
+  module: ModulePlan,
+  gpu: number,
+  look: Palette,
+): void {
+  const { x, z } = block;
+  const { width, height, length, carrier, die, stacks } = module;
+  const foot = block.y - height / 2;
+  const own = { gpu, x, z } as const;
+  const plateY = foot + height - PLATE.height / 2;
+  const plate = { ...own, moves: 'plate' } as const;
+  const plateWidth = width * PLATE.width;
+  const plateLength = length * PLATE.length;
+  parts.push(
+    {
+      ...own,
+      y: foot + 0.002,
+      size: [width - 0.002, 0.004, length - 0.003],
+      color: look.module,
+      finish: 'circuit',
+      moves: 'module',
+    },
+    // Coils and capacitors of its power supply at both ends.
+    ...[-1, 1].map(
+      (end): Part => ({
+        ...own,
+        y: foot + 0.0075,
+        z: z + (end * (length + plateLength)) / 4,
+        size: [width * 0.78, 0.007, (length - plateLength) * 0.3],
+        color: look.graphite,
+        finish: 'studs',
+        moves: 'module',
+      }),
+    ),
+    {
+      ...plate,
+      y: plateY,
+      size: [plateWidth, PLATE.height, plateLength],
+      color: look.nickel,
+      finish: 'metal',
+    },
+    {
+      ...plate,
+      y: plateY - PLATE.height / 2 - 0.001,
+      size: [plateWidth * 0.8, 0.002, plateLength * 0.72],
+      color: look.copper,
+      finish: 'metal',
+    },
+    {
+      ...plate,
+      y: plateY + PLATE.height / 2 + 0.0012,
+      size: [plateWidth * 0.62, 0.0024, plateLength * 0.6],
+      color: look.plantDark,
+    },
+    // Screws at its corners.
+    ...[-1, 1].flatMap((sx) =>
+      [-1, 1].map(
+        (sz): Part => ({
+          ...plate,
+          x: x + sx * plateWidth * 0.43,
+          y: plateY + PLATE.height / 2 + 0.0015,
+          z: z + sz * plateLength * 0.44,
+          size: [0.006, 0.003, 0.006],
+          color: look.steel,
+          finish: 'metal',
+        }),
+      ),
+    ),
+    {
+      x: x + width * 0.42,
+      y: foot + 0.006,
+      z: z + length * 0.47,
+      size: [0.004, 0.004, 0.004],
+      color: look.plant,
+      finish: 'lamp',
+      moves: 'module',
+      gpu,
+    },
+  );
+  const bare = (part: Block, color: string, finish: Part['finish']): Part => ({
+    gpu,
+    x: x + part.x,
+    y: foot + part.y,
+    z: z + part.z,
+    size: part.size,
+    color,
+    moves: 'bare',
+    ...(finish ? { finish } : {}),
+  });
+  parts.push(
+    bare(carrier, look.carrier, 'plain'),
+    bare(die, look.silicon, 'die'),
+    ...stacks.map((stack) => bare(stack, look.plantDark, 'metal')),
+    // A frame that keeps the carrier flat, and rows of small parts around the die.
+    ...[-1, 1].flatMap((side): Part[] => [
+      bare(
+        {
+          x: side * carrier.size[0] * 0.46,
+          y: carrier.y + 0.002,
+          z: 0,
+          size: [carrier.size[0] * 0.08, 0.0015, carrier.size[2]],
+        },
+        look.nickel,
+        'metal',
+      ),
+      bare(
+        {
+          x: 0,
+          y: carrier.y + 0.002,
+          z: side * carrier.size[2] * 0.46,
+          size: [carrier.size[0] * 0.84, 0.0015, carrier.size[2] * 0.08],
+        },
+        look.nickel,
+        'metal',
+      ),
+      bare(
+        {
+          x: 0,
+          y: carrier.y + 0.0019,
+          z: side * carrier.size[2] * 0.36,
+          size: [carrier.size[0] * 0.62, 0.0008, carrier.size[2] * 0.06],
+        },
+        look.gold,
+        'studs',
+      ),
+      // Connectors under both ends of the module.
+      bare(
+        { x: 0, y: -0.0035, z: side * length * 0.36, size: [width * 0.72, 0.007, 0.014] },
+        look.graphite,
+        'studs',
+      ),
+    ]),
+    {
+      x: x + width * 0.5 + RULE.width * 0.9,
+      y: foot + height + 0.004,
+      z,
+      size: [RULE.width, RULE.height, RULE.length],
+      color: look.nickel,
+      finish: 'rule',
+      moves: 'beside',
+      gpu,
+    },
+  );
+}
+
+function addBehind({ parts, tubes }: OpenServer, plan: ServerPlan, look: Palette): void {
+  const { switches, cpus, memory, cards, supplies, depth, board } = plan;
+  for (const block of switches)
+    parts.push(
+      { ...block, color: look.nickel, finish: 'metal' },
+      {
+        ...block,
+        y: board.y + 0.003,
+        size: [block.size[0] * 1.35, 0.003, block.size[2] * 1.35],
+        color: look.carrier,
+      },
+    );
+  for (const block of cpus)
+    parts.push(
+      { ...block, color: look.nickel, finish: 'metal' },
+      {
+        ...block,
+        y: block.y - block.size[1] / 2 - 0.002,
+        size: [block.size[0] * 1.15, 0.004, block.size[2] * 1.08],
+        color: look.graphite,
+      },
+    );
+  const [first] = cpus;
+  if (first) {
+    const under = board.y - 0.002;
+    parts.push({
+      x: 0,
+      y: under,
+      z: first.z,
+      size: [plan.width - 0.02, 0.003, 0.16],
+      color: look.circuit,
+      finish: 'circuit',
+    });
+  }
+  for (const block of memory) parts.push({ ...block, color: look.carrier, finish: 'studs' });
+  for (const block of cards) {
+    parts.push(
+      { ...block, size: [0.002, block.size[1], block.size[2]], color: look.circuit, finish: 'circuit' },
+      {
+        ...block,
+        x: block.x + 0.005,
+        y: block.y - 0.004,
+        size: [0.008, block.size[1] * 0.62, block.size[2] * 0.62],
+        color: look.steel,
+        finish: 'fins',
+      },
+      {
+        x: block.x + 0.003,
+        y: block.y - 0.012,
+        z: -depth - 0.002,
+        size: [0.014, 0.016, 0.024],
+        color: look.nickel,
+        finish: 'metal',
+      },
+    );
+  }
+  for (const block of supplies) {
+    parts.push({ ...block, color: look.steel, finish: 'holes' });
+    const z = -depth;
+    tubes.push({
+      points: [
+        [block.x, block.y - 0.02, z],
+        [block.x, block.y - 0.02, z - 0.045],
+        [block.x, block.y + 0.03, z - 0.045],
+        [block.x, block.y + 0.03, z],
+      ],
+      radius: 0.003,
+      color: look.graphite,
+    });
+  }
+  // Cables from the supplies to the board.
+  supplies.forEach(({ x, y }, at) => {
+    const front = -(depth - 0.14);
+    const end = board.z - board.size[2] / 2 + 0.03;
+    tubes.push({
+      points: [
+        [x, y + 0.02, front],
+        [x, y + 0.03, front + 0.09],
+        [x - 0.02 + at * 0.004, y + 0.045, (front + end) / 2],
+        [x - 0.03 + at * 0.01, board.y + 0.008, end],
+      ],
+      radius: 0.0045,
+      color: look.graphite,
+    });
+  });
+}
+
+/** A hose from one place to another that leaves and arrives upright. */
+function arch(from: Point, to: Point, rise: number): Tube['points'] {
+  return [from, [from[0], from[1] + rise, from[2]], [to[0], to[1] + rise, to[2]], to];
+}
+
+/** Supply and return: bars behind the front, and hoses from plate to plate along every column. */
+function addLoops({ tubes }: OpenServer, plan: ServerPlan, look: Palette): void {
+  const { modules, switches, width } = plan;
+  const [first] = modules;
+  if (!first) return;
+  const top = first.y + first.size[1] / 2;
+  const reach = width / 2 - 0.03;
+  const bars = { cold: [top - 0.012, -0.012], warm: [top + 0.02, -0.02] } as const;
+  const straight = (y: number, z: number): Tube['points'] => [
+    [-reach, y, z],
+    [-reach / 3, y, z],
+    [reach / 3, y, z],
+    [reach, y, z],
+  ];
+  tubes.push(
+    { points: straight(...bars.cold), radius: 0.009, color: look.cold },
+    { points: straight(...bars.warm), radius: 0.009, color: look.warm },
+  );
+  const rows = modules[1] && modules[1].x === first.x ? 2 : 1;
+  for (let gpu = 0; gpu < modules.length; gpu += rows) {
+    const front = modules[gpu]!;
+    const back = rows > 1 ? modules[gpu + 1] : undefined;
+    const middle = top - PLATE.height / 2;
+    const edge = front.x - (front.size[0] * PLATE.width) / 2;
+    /** Fittings sit on a plate's left edge, so that it can be opened without taking them off. */
+    const fitting = (block: Block, end: number): Point => [
+      edge,
+      middle,
+      block.z + end * block.size[2] * PLATE.length * 0.32,
+    ];
+    const toFitting = (from: Point, block: Block, end: number, of: number): Tube => {
+      const to = fitting(block, end);
+      const reach = (from[2] - to[2]) * 0.45;
+      return {
+        points: [from, [from[0], from[1], from[2] - reach], [edge - 0.014, middle, to[2] + reach * 0.4], to],
+        radius: HOSE,
+        color: look.graphite,
+        gpu: of,
+      };
+    };
+    const start: Point = [edge + 0.006, bars.cold[0], bars.cold[1]];
+    tubes.push({ ...toFitting(start, front, 1, gpu + 1), color: look.cold });
+    if (back) {
+      // One hose, in two halves, so that each end can move with its plate.
+      const between: Point = [edge - 0.011, middle, (front.z + back.z) / 2];
+      tubes.push(toFitting(between, front, -1, gpu + 1), toFitting(between, back, 1, gpu + 2));
+    }
+    const last = back ?? front;
+    const chip = switches.find(({ x }) => Math.abs(x - front.x) < front.size[0] * 0.6);
+    const turn: Point = chip
+      ? [chip.x - chip.size[0] * 0.25, chip.y + chip.size[1] / 2, chip.z]
+      : fitting(last, -1);
+    if (chip) {
+      const end = fitting(last, -1);
+      tubes.push({
+        points: [
+          turn,
+          [turn[0], turn[1] + 0.03, turn[2]],
+          [end[0] - 0.02, end[1] + 0.004, end[2] - 0.03],
+          end,
+        ],
+        radius: HOSE,
+        color: look.graphite,
+        gpu: gpu + rows,
+      });
+    }
+    const leave: Point = chip ? [chip.x + chip.size[0] * 0.25, turn[1], turn[2]] : turn;
+    const aside = front.x + front.size[0] * 0.505;
+    const bend: Point = [aside, top - 0.002, leave[2] + 0.09];
+    tubes.push(
+      {
+        points: [leave, [leave[0], leave[1] + 0.035, leave[2]], [aside, top - 0.002, leave[2] + 0.02], bend],
+        radius: HOSE,
+        color: look.warm,
+      },
+      {
+        points: [bend, [aside, top - 0.002, -0.2], [aside, top - 0.002, -0.08], [aside, ...bars.warm]],
+        radius: HOSE,
+        color: look.warm,
+      },
+    );
+  }
+  addCpuLoop(tubes, plan, bars, top, look);
+}
+
+/** Along one wall to the CPUs, from the first to the last, and back along the other wall. */
+function addCpuLoop(
+  tubes: Tube[],
+  { cpus, width }: ServerPlan,
+  bars: { cold: readonly [number, number]; warm: readonly [number, number] },
+  top: number,
+  look: Palette,
+): void {
+  const [first] = cpus;
+  const last = cpus.at(-1);
+  if (!first || !last) return;
+  const wall = width / 2 - 0.01;
+  const over = (block: Block, side: number): Point => [
+    block.x + side * 0.02,
+    block.y + block.size[1] / 2,
+    block.z,
+  ];
+  const along = (side: number, [y, z]: readonly [number, number], color: string, end: Point): Tube[] => [
+    {
+      points: [
+        [side * (wall - 0.02), y, z],
+        [side * wall, top, z - 0.03],
+        [side * wall, top, -0.2],
+        [side * wall, top, -0.3],
+      ],
+      radius: HOSE,
+      color,
+    },
+    {
+      points: [
+        [side * wall, top, -0.3],
+        [side * wall, top, end[2] + 0.12],
+        [end[0] + side * 0.05, top + 0.04, end[2] + 0.03],
+        end,
+      ],
+      radius: HOSE,
+      color,
+    },
+  ];
+  tubes.push(...along(-1, bars.cold, look.cold, over(first, -1)));
+  for (let at = 1; at < cpus.length; at++)
+    tubes.push({
+      points: arch(over(cpus[at - 1]!, 1), over(cpus[at]!, -1), 0.035),
+      radius: HOSE,
+      color: look.graphite,
+    });
+  tubes.push(...along(1, bars.warm, look.warm, over(last, 1)));
+}
