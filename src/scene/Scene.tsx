@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { useChoice, useExperience } from '../state/hooks.ts';
 import type { CameraHandle } from './camera/cameraHandle.ts';
 import { CameraRig } from './camera/CameraRig.tsx';
-import { focusGpu } from './camera/stations.ts';
+import { focusGpu } from '../layout/focus.ts';
 import { OpenServer } from './near/OpenServer.tsx';
 import { CampusMeshes } from './campus/CampusMeshes.tsx';
 import { FrameLoop } from './frame/FrameLoop.tsx';

@@ -7,6 +7,14 @@ export interface Format {
   power(watts: number): string;
   /** The figure of {@link power} without its unit. */
   megawatts(watts: number): string;
+  /** Watts as 700 W, 10.2 kW or 34 MW. */
+  watts(watts: number): string;
+  /** Bytes as 80 GB, 41 TB or 16 PB. */
+  bytes(bytes: number): string;
+  /** Kilograms as 80 kg or 9.6 t. */
+  mass(kilograms: number): string;
+  /** A bare number with at most two places after the point. */
+  decimal(value: number): string;
   /** ISO date as 2 September 2024. */
   date(iso: string): string;
   /** ISO date as 2 Sep 2024. */
@@ -31,6 +39,8 @@ export interface Format {
 
 const FEET = 0.3048;
 const INCH = 0.0254;
+/** By thousands of a gigabyte. */
+const BYTES = ['gigabyte', 'terabyte', 'petabyte'];
 
 /** A tag that `Intl` accepts; English where the wish cannot be used. */
 export function usableTag(tag: string | undefined): string {
@@ -70,6 +80,7 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
 export function createFormat(wish: string | undefined): Format {
   const tag = usableTag(wish);
   const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
+  const two = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   const few = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC', calendar: 'gregory' });
@@ -90,11 +101,24 @@ export function createFormat(wish: string | undefined): Format {
   // "MW" is written alike in every language that Intl could name it in, and Intl has no such unit.
   const megawatts = (watts: number) => (watts < 9.95e6 ? few : whole).format(watts / 1e6);
 
+  /** How many times a thousand goes into a number, and what is then left: to a tenth below a hundred. */
+  const thousands = (value: number) => Math.min(3, Math.max(0, Math.floor(Math.log10(value * 1.0005) / 3)));
+  const rounded = (value: number) => {
+    const left = value / 1000 ** thousands(value);
+    return left < 99.95 ? left : Math.round(left);
+  };
+  const short = (value: number) => few.format(rounded(value));
+
   return {
     tag,
     whole: (value) => whole.format(Math.floor(value)),
     power: (watts) => `${megawatts(watts)} MW`,
     megawatts,
+    watts: (value) => `${short(value)} ${['W', 'kW', 'MW', 'GW'][thousands(value)]}`,
+    bytes: (value) => unit(BYTES[Math.min(2, thousands(value / 1e9))]!).format(rounded(value / 1e9)),
+    mass: (value) =>
+      value < 1000 ? unit('kilogram').format(value) : `${(value < 1e5 ? few : whole).format(value / 1000)} t`,
+    decimal: (value) => two.format(value),
     date,
     shortDate: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
     knownDate(iso) {

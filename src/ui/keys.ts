@@ -14,6 +14,8 @@ export type KeyAction =
   | 'hall'
   | 'aisle'
   | 'rack'
+  | 'server'
+  | 'gpu'
   | 'home'
   | 'zoomIn'
   | 'zoomOut'
@@ -68,6 +70,8 @@ export const KEYS: readonly KeyRow[] = [
   { action: 'hall', keys: ['3'] },
   { action: 'aisle', keys: ['4'] },
   { action: 'rack', keys: ['5'] },
+  { action: 'server', keys: ['6'] },
+  { action: 'gpu', keys: ['7'] },
   { action: 'home', keys: ['0'] },
   { action: 'zoomIn', keys: ['+', '='], repeats: true },
   { action: 'zoomOut', keys: ['-', '_'], repeats: true },
@@ -98,12 +102,14 @@ export interface CameraMoves {
   orbit(right: number, up: number): void;
   /** Moves eye and point along the picture, CSS pixels: to the right, down. */
   pan(right: number, down: number): void;
+  /** To a rung of the ladder of stations, decimal: 0 is the first. */
+  climbTo(rung: number): void;
   /** Back to the station's own view. */
   home(): void;
 }
 
 /** The actions that move nothing but the camera. */
-export function cameraCommands({ zoom, orbit, pan, home }: CameraMoves) {
+export function cameraCommands({ zoom, orbit, pan, home }: Omit<CameraMoves, 'climbTo'>) {
   return {
     home,
     zoomIn: () => zoom(STEP.zoom),

@@ -56,7 +56,7 @@ describe('the timeline', () => {
     await page.mouse.up();
     const { day } = await opened.stats();
     expect(day).toBe(Math.round(dragged));
-    expect(await page.getByRole('slider').getAttribute('aria-valuetext')).toMatch(
+    expect(await page.getByRole('slider', { name: 'Day' }).getAttribute('aria-valuetext')).toMatch(
       new RegExp(`day ${day}: [\\d,]+ GPUs in service$`),
     );
   });

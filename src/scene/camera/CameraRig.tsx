@@ -11,17 +11,22 @@ import type { Pose } from './framing.ts';
 import { freeWindow, wholeWindow } from './freeWindow.ts';
 import { climb, distances, poseAt, rungOf } from './ladder.ts';
 import { useOpening } from './opening.ts';
-import { focusGpu, station } from './stations.ts';
+import { focusGpu } from '../../layout/focus.ts';
+import { station } from './stations.ts';
 import { listenToZoom, type ZoomInput } from './zoomInput.ts';
 
 /** Nearest and farthest that a viewer can come, metres. */
 const NEAREST = 0.05;
-const FARTHEST = 1500;
+const FARTHEST = 4500;
 /** Never below the horizon: the ground has no other side. */
 const LOWEST = Math.PI * 0.493;
 const FLIGHT_SECONDS = 0.55;
 const HAND_SECONDS = 0.14;
 const CLIMB_SECONDS = 0.22;
+/** Beyond the ends of the ladder: rungs for twice as far or half as near. */
+const BEYOND = 0.75;
+/** Rungs from a station at which one is there. */
+const ARRIVED = 1e-3;
 /** From here on the eye is so near to its rack that zooming means that rack, wherever the pointer is. */
 const CLOSE_RUNG = 3.2;
 
@@ -105,12 +110,21 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
       const rung = rungOf(distanceOf(pose), rungs.current);
       const view = VIEWS[Math.round(rung)]!;
       const chosen = rung > CLOSE_RUNG && focus > 0 ? focus : undefined;
-      shown.current = Math.abs(rung - Math.round(rung)) < 1e-3 ? poses[Math.round(rung)] : undefined;
+      shown.current = Math.abs(rung - Math.round(rung)) < ARRIVED ? poses[Math.round(rung)] : undefined;
       leaveOut(rung > 3.05 ? withRoomFor(poses[4]!.gap, pose) : undefined);
       experience.reach(view, chosen);
     }
     function climbBy(by: number, smooth: boolean) {
       const poses = stations();
+      const distance = distanceOf(here());
+      const rung = rungOf(distance, rungs.current);
+      // Beyond the first and the last station there is only nearer and farther.
+      if (by > 0 ? rung > VIEWS.length - 1 - ARRIVED : rung < ARRIVED) {
+        void rig!.dollyTo(distance * 2 ** (-by / BEYOND), smooth);
+        shown.current = undefined;
+        invalidate();
+        return;
+      }
       const pose = climb(here(), by, poses);
       arrive(poses, pose);
       look(pose, smooth, CLIMB_SECONDS);
@@ -126,10 +140,9 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
     function take({ by }: ZoomInput): boolean {
       const { pointed, gpu, layout } = store.getState();
       if (layout.totals.gpus === 0) return false;
-      const rung = rungOf(rig!.distance, rungs.current);
+      const rung = rungOf(distanceOf(here()), rungs.current);
       const isNearSubject = rung > CLOSE_RUNG;
       if (isFree && !pointed?.gpu && !isNearSubject) return false;
-      if ((by > 0 && rung >= VIEWS.length - 1) || (by < 0 && rung <= 0)) return false;
       // Who zooms in on a rack means that rack; a GPU that was chosen is meant first.
       if (by > 0 && !isNearSubject) focus = gpu > 0 ? 0 : (pointed?.gpu ?? 0);
       climbBy(by, experience.motion() === 'full');

@@ -1,4 +1,5 @@
-import { gpuAt, rackIndexAt, rackOfGpu } from '../../layout/address.ts';
+import { rackOfGpu } from '../../layout/address.ts';
+import { focusGpu } from '../../layout/focus.ts';
 import type { Layout } from '../../layout/layout.ts';
 import type { Hall, Rect } from '../../model/site.ts';
 import type { View } from '../../state/choice.ts';
@@ -6,11 +7,6 @@ import { closePose } from './closeStations.ts';
 import { type Frame, frame, type Point, type Pose } from './framing.ts';
 
 const EYE_HEIGHT = 1.62;
-/** Where to look when nothing is selected. */
-const FIRST_ROW = 11;
-const FIRST_PLACE = 4;
-const FIRST_SERVER = 5;
-const FIRST_GPU = 3;
 
 function corners({ x0, x1, z0, z1 }: Rect, low: number, high: number): Point[] {
   const points: Point[] = [];
@@ -30,19 +26,14 @@ function hull(rects: readonly Rect[]): Rect {
 /** What a view is about: the selected GPU's rack, else a compute rack in the first hall's middle. */
 function subject(layout: Layout, gpu: number): { hall: Hall; row: number; rackIndex: number } {
   const { racks, site } = layout;
-  const rackIndex = gpu > 0 ? rackOfGpu(layout, gpu) : rackIndexAt(layout, 1, FIRST_ROW, FIRST_PLACE);
+  const about = gpu || focusGpu(layout);
+  const rackIndex = about > 0 ? rackOfGpu(layout, about) : -1;
   const known = rackIndex >= 0;
   return {
     hall: site.halls[(known ? racks.hall[rackIndex]! : 1) - 1]!,
     row: known ? racks.row[rackIndex]! : 1,
     rackIndex: known ? rackIndex : 0,
   };
-}
-
-/** The GPU that a close view is about when none is selected. */
-export function focusGpu(layout: Layout): number {
-  const address = { hall: 1, row: FIRST_ROW, place: FIRST_PLACE, server: FIRST_SERVER, gpu: FIRST_GPU };
-  return gpuAt(layout, address) ?? Math.min(1, layout.totals.gpus);
 }
 
 /** The pose of a station. Pure: the same site, GPU and window give the same picture. */
@@ -78,15 +69,24 @@ export function station(view: View, layout: Layout, gpu: number, window: Frame):
     );
   // A hall without racks has nothing nearer.
   if (layout.racks.count === 0) return station('hall', layout, gpu, window);
-  if (view === 'aisle') return aislePose(hall, row, tall);
   const before = rackPose(layout, rackIndex, window);
+  if (view === 'aisle') return aislePose(hall, row, tall, distanceOf(before) * BEFORE_RACK);
   if (view === 'rack') return before;
   const seen = layout.totals.gpus > 0 ? closePose(view, layout, gpu || focusGpu(layout), window) : before;
   return { ...seen, ...(before.gap ? { gap: before.gap } : {}) };
 }
 
+/** What one looks at in an aisle: metres ahead, and how far down for each of them. */
+const AHEAD = 8;
+const DOWN = 0.044;
+/** Farther than at the rack, so that one comes nearer on the way there: share of that distance. */
+const BEFORE_RACK = 1.4;
+
+const distanceOf = ({ eye, target }: Pose) =>
+  Math.hypot(eye[0] - target[0], eye[1] - target[1], eye[2] - target[2]);
+
 /** At the west end of a cold aisle, at eye height, looking along it. */
-function aislePose(hall: Hall, row: number, tall: boolean): Pose {
+function aislePose(hall: Hall, row: number, tall: boolean, least: number): Pose {
   const plan = hall.rows[row - 1]!;
   const south = plan.heading === 0;
   const front = south ? plan.z0 + plan.depth : plan.z0;
@@ -95,7 +95,8 @@ function aislePose(hall: Hall, row: number, tall: boolean): Pose {
   const z = front + (south ? 1 : -1) * across * 0.5;
   const y = hall.floorY + EYE_HEIGHT;
   const eyeX = plan.x0 - (tall ? 2.2 : 1.5);
-  return { eye: [eyeX, y, z], target: [eyeX + 8, y - 0.35, z] };
+  const ahead = Math.max(AHEAD, least);
+  return { eye: [eyeX, y, z], target: [eyeX + ahead, y - ahead * DOWN, z] };
 }
 
 /** Metres before a rack's front that are left free of other racks while it is looked at. */

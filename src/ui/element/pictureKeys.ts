@@ -1,3 +1,4 @@
+import { VIEWS } from '../../state/choice.ts';
 import type { Experience } from '../../state/experience.ts';
 import { actionFor, type CameraMoves, cameraCommands } from '../keys.ts';
 
@@ -9,11 +10,7 @@ export function listenToKeys(canvas: HTMLElement, experience: Experience, camera
   const commands: Partial<Record<string, () => void>> = {
     ...cameraCommands(camera),
     playPause: () => (experience.store.getState().playing ? experience.pause() : experience.play()),
-    site: () => experience.goTo('site'),
-    building: () => experience.goTo('building'),
-    hall: () => experience.goTo('hall'),
-    aisle: () => experience.goTo('aisle'),
-    rack: () => experience.goTo('rack'),
+    ...Object.fromEntries(VIEWS.map((view) => [view, () => experience.goTo(view)])),
     roof: () => experience.set({ roof: !experience.store.getState().roof }),
   };
   function press(event: KeyboardEvent) {

@@ -1,8 +1,11 @@
 import { useId, useRef, useState } from 'react';
+import { useChoice } from '../../state/hooks.ts';
 import { Headline } from './Headline.tsx';
 import { IconButton } from './IconButton.tsx';
+import { Caption, Ladder } from './Ladder.tsx';
 import { Ledger } from './Ledger.tsx';
 import { MilestoneCard } from './MilestoneCard.tsx';
+import { NamePlate } from './NamePlate.tsx';
 import { Options } from './Options.tsx';
 import { Selected } from './Readout.tsx';
 import { ScaleBar } from './ScaleBar.tsx';
@@ -20,6 +23,7 @@ export function Compact() {
   const say = useSay();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
+  const view = useChoice((state) => state.view);
   const free = useRef<HTMLDivElement>(null);
   useFree(free);
   return (
@@ -34,6 +38,8 @@ export function Compact() {
       </div>
       <section className="sheet" id={id} aria-label={say('region.details')} hidden={!isOpen}>
         <Tools />
+        <Stations />
+        {(view === 'server' || view === 'gpu') && <NamePlate view={view} />}
         <MilestoneCard />
         <Ledger />
         <Options />
@@ -42,7 +48,10 @@ export function Compact() {
       <Timeline withTransport={false} />
       <div className="bar">
         <PlayButton />
-        <Stations />
+        <div className="bar-ladder">
+          <Ladder />
+          <Caption />
+        </div>
         <IconButton
           icon={isOpen ? 'close' : 'details'}
           label={say(isOpen ? 'tool.detailsClose' : 'tool.details')}

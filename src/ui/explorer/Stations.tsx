@@ -1,10 +1,11 @@
 import { VIEWS } from '../../state/choice.ts';
 import { useChoice, useExperience } from '../../state/hooks.ts';
+import { Caption, Ladder } from './Ladder.tsx';
 import { useSay } from './words.ts';
 import './stations.css';
 
-/** The places to look from, from far to near; the figure before each is its key. */
-export function Stations() {
+/** The places to look from, from far to near; the figure before each is its key. With the ladder, the way between them. */
+export function Stations({ withLadder = false }: { withLadder?: boolean }) {
   const say = useSay();
   const { goTo } = useExperience();
   const view = useChoice((state) => state.view);
@@ -28,6 +29,12 @@ export function Stations() {
           </li>
         ))}
       </ul>
+      {withLadder && (
+        <div className="stations-ladder">
+          <Ladder />
+          <Caption />
+        </div>
+      )}
     </nav>
   );
 }

@@ -1,7 +1,9 @@
 import { useRef } from 'react';
+import { useChoice } from '../../state/hooks.ts';
 import { Headline } from './Headline.tsx';
 import { Ledger } from './Ledger.tsx';
 import { MilestoneCard } from './MilestoneCard.tsx';
+import { NamePlate } from './NamePlate.tsx';
 import { Options } from './Options.tsx';
 import { Selected } from './Readout.tsx';
 import { ScaleBar } from './ScaleBar.tsx';
@@ -13,6 +15,7 @@ import { useFree } from './useFree.ts';
 
 /** Room enough: what is told on one side, what is chosen on the other, time along the bottom. */
 export function Wide() {
+  const view = useChoice((state) => state.view);
   const middle = useRef<HTMLDivElement>(null);
   useFree(middle);
   return (
@@ -21,10 +24,10 @@ export function Wide() {
         <Title />
         <Headline />
         <Ledger />
-        <MilestoneCard />
+        {view === 'server' || view === 'gpu' ? <NamePlate view={view} /> : <MilestoneCard />}
       </div>
       <div className="wide-middle" ref={middle}>
-        <Stations />
+        <Stations withLadder />
         <Selected />
       </div>
       <div className="column-chosen">

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo } from 'react';
-import { LOOKS } from '../../state/choice.ts';
+import { LOOKS, type View, VIEWS } from '../../state/choice.ts';
 import type { Experience } from '../../state/experience.ts';
 import { useExperience } from '../../state/hooks.ts';
 import { actionFor, cameraCommands, type KeyAction, type KeyPlace } from '../keys.ts';
@@ -41,11 +41,10 @@ function createCommands(
     nextMilestone: () => jump(milestoneBeside(site(), live.day, 1)?.day),
     start: () => jump(0),
     end: () => jump(site().lastDay),
-    site: () => experience.goTo('site'),
-    building: () => experience.goTo('building'),
-    hall: () => experience.goTo('hall'),
-    aisle: () => experience.goTo('aisle'),
-    rack: () => experience.goTo('rack'),
+    ...(Object.fromEntries(VIEWS.map((view) => [view, () => experience.goTo(view)])) as Record<
+      View,
+      () => void
+    >),
     ...cameraCommands(actions),
     roof: () => experience.set({ roof: !store.getState().roof }),
     look: () => {

@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { VIEWS } from '../../src/state/choice.ts';
+import { harnessForFile } from '../harness/suite.ts';
+import { drawn } from '../scene/scene.ts';
+
+const harness = harnessForFile();
+const STILL = 'motion=reduce&quality=low';
+const WINDOW = { viewport: { width: 700, height: 520 } };
+const SCALES = ['site', 'phase', 'hall', 'array', 'rack', 'server', 'gpu'];
+
+const scaleOf = (page: Page) => page.locator('.caption').getAttribute('data-scale');
+/** Lengths on the scale bar, metres. */
+async function bar(page: Page): Promise<number> {
+  const text = (await page.locator('.scale-metric').textContent()) ?? '';
+  const [, value, unit] = /^([\d.]+)\s(mm|m|km)$/.exec(text) ?? [];
+  return Number(value) * ({ mm: 1e-3, m: 1, km: 1e3 }[unit ?? ''] ?? Number.NaN);
+}
+
+describe('the zoom from the site to one GPU', () => {
+  it('goes all the way by wheel, past every station, and back', async () => {
+    const opened = await harness().open(`?${STILL}`, WINDOW);
+    const { page } = opened;
+    await page.mouse.move(350, 230);
+    const seen: (string | null)[] = [];
+    const lengths: number[] = [];
+    const roll = async (by: number, until: string) => {
+      for (let notch = 0; notch < 80; notch++) {
+        const scale = await scaleOf(page);
+        if (seen.at(-1) !== scale) seen.push(scale);
+        lengths.push(await bar(page));
+        if ((await opened.stats()).view === until) return;
+        for (const _ of [1, 2]) await page.mouse.wheel(0, by);
+        await drawn(page);
+      }
+    };
+    await roll(-250, 'gpu');
+    for (let notch = 0; notch < 6; notch++) await page.mouse.wheel(0, -250);
+    await drawn(page);
+    expect(seen).toEqual(SCALES.slice(0, seen.length));
+    expect((await opened.stats()).view).toBe('gpu');
+    expect(await scaleOf(page)).toBe('gpu');
+    // Nearer with every notch.
+    expect([...lengths].sort((a, b) => b - a)).toEqual(lengths);
+    expect(await page.locator('.plate').textContent()).toContain('814');
+    await expect.poll(() => page.url()).toContain('view=gpu');
+    await roll(250, 'site');
+    expect((await opened.stats()).view).toBe('site');
+  });
+
+  it('shows lengths from 500 m to 10 mm', async () => {
+    const { page } = await harness().open(`?${STILL}&view=gpu`);
+    /** All at once: frames between would only take time. */
+    const roll = async (by: number) => {
+      await page.locator('canvas').evaluate((canvas, deltaY) => {
+        for (let notch = 0; notch < 60; notch++)
+          canvas.dispatchEvent(
+            new WheelEvent('wheel', { deltaY, clientX: 480, clientY: 300, bubbles: true, cancelable: true }),
+          );
+      }, by);
+      await drawn(page);
+    };
+    await roll(-400);
+    expect(await bar(page)).toBeLessThanOrEqual(0.01);
+    await roll(400);
+    expect(await bar(page)).toBeGreaterThanOrEqual(500);
+  });
+
+  it('goes from station to station by the slider and by the figures of the keyboard', async () => {
+    const opened = await harness().open(`?${STILL}`, WINDOW);
+    const { page } = opened;
+    const slider = page.getByRole('slider', { name: 'How near' });
+    await slider.focus();
+    for (const view of VIEWS.slice(1)) {
+      await page.keyboard.press('ArrowRight');
+      await drawn(page);
+      expect((await opened.stats()).view).toBe(view);
+      await expect
+        .poll(() => slider.getAttribute('aria-valuetext'))
+        .toBe(view === 'gpu' ? 'GPU' : capital(view));
+    }
+    await page.keyboard.press('ArrowLeft');
+    await drawn(page);
+    expect((await opened.stats()).view).toBe('server');
+    await page.locator('canvas').focus();
+    for (const [at, view] of VIEWS.entries()) {
+      await page.keyboard.press(String(at + 1));
+      expect((await opened.stats()).view).toBe(view);
+    }
+  });
+
+  it('leads to the GPU under the pointer, and chooses it', async () => {
+    const opened = await harness().open(`?${STILL}&view=hall`, WINDOW);
+    const { page } = opened;
+    const label = page.locator('.pointed strong');
+    // Racks and aisles take turns under the pointer: one of some places is on a rack.
+    for (let y = 180; y < 320 && !/^GPU/.test((await label.allTextContents())[0] ?? ''); y += 7) {
+      await page.mouse.move(300, y);
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+    }
+    const pointed = await label.textContent();
+    expect(pointed).toMatch(/^GPU [\d,]+$/);
+    for (let notch = 0; notch < 30; notch++) {
+      for (const _ of [1, 2]) await page.mouse.wheel(0, -250);
+      await drawn(page);
+      if ((await opened.stats()).view === 'server') break;
+    }
+    expect(await page.locator('.selected strong').textContent()).toBe(pointed);
+  });
+});
+
+const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1);

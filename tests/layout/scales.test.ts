@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { layout } from '../../src/layout/layout.ts';
+import { holdings, SCALES } from '../../src/layout/scales.ts';
+import { builtinSites } from '../../src/model/builtin.ts';
+import { resolveSite } from '../../src/model/site.ts';
+import { siteArbitrary } from '../fixtures/generatedSites.ts';
+
+const seed = 512;
+const colossus = layout(resolveSite(builtinSites.colossus!, '200k'));
+
+describe('what the steps from a GPU to the site hold', () => {
+  it('counts GPUs as the sources do', () => {
+    const counts = holdings(colossus, 1).map(({ gpus }) => gpus);
+    expect(counts).toEqual([1, 8, 64, 512, 25_000, 100_000, 200_000]);
+    const first = layout(resolveSite(builtinSites.colossus!, '100k'));
+    expect(holdings(first, 1).map(({ gpus }) => gpus)).toEqual([1, 8, 64, 512, 25_000, 100_000, 100_000]);
+  });
+
+  it('draws no more and no less than the independent estimate of the whole, within a tenth', () => {
+    const site = holdings(colossus, 1).at(-1)!;
+    const estimate = Math.max(...colossus.site.power.filter(({ day }) => day <= 290).map(({ itW }) => itW));
+    expect(Math.abs(site.watts / estimate - 1)).toBeLessThan(0.1);
+  });
+
+  it('knows the memory of an H100 and of an H200', () => {
+    expect(holdings(colossus, 1)[0]!.memoryBytes).toBe(80e9);
+    expect(holdings(colossus, 200_000)[0]!.memoryBytes).toBe(141e9);
+    expect(holdings(colossus, 1).at(-1)!.memoryBytes).toBe(150_000 * 80e9 + 50_000 * 141e9);
+  });
+
+  it(`grows from step to step, on any site (seed ${seed})`, () => {
+    fc.assert(
+      fc.property(siteArbitrary, fc.nat(), (document, at) => {
+        const plan = layout(resolveSite(document, 'all'));
+        const { gpus } = plan.totals;
+        const steps = holdings(plan, gpus > 0 ? 1 + (at % gpus) : 0);
+        expect(steps.map(({ scale }) => scale)).toEqual(gpus > 0 ? SCALES : []);
+        for (let step = 2; step < steps.length; step++) {
+          expect(steps[step]!.gpus).toBeGreaterThanOrEqual(steps[step - 1]!.gpus);
+          expect(steps[step]!.watts).toBeGreaterThanOrEqual(steps[step - 1]!.watts * (1 - 1e-9));
+        }
+        if (gpus > 0) expect(steps.at(-1)!.gpus).toBe(gpus);
+      }),
+      { seed, numRuns: 100 },
+    );
+  });
+});
