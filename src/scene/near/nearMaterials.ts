@@ -3,6 +3,7 @@ import { BOX_CORNER, COLUMN } from '../columns/columns.ts';
 import { FACING, LIGHT, OUTPUT, SHARED } from '../shading/chunks.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import { FINISH, MOVES, PART_TEXELS, TUBE_TEXELS } from './parts.ts';
+import { BENT, SHINE } from './shine.ts';
 
 /** Corners around a tube, and pieces along it. */
 export const TUBE_SIDES = 7;
@@ -28,23 +29,6 @@ vec3 turned(vec3 way) {
 vec3 inSite(vec3 local) {
   local.z += uOpenSlot.w;
   return uPlace.xyz + vec3(local.x * uPlace.w, local.y, local.z * uPlace.w);
-}
-`;
-
-/**
- * Metal without an environment map: the hall's long lamps and its floor, worked out from the mirrored ray. `shine` is 0 for matt
- * and 1 for bare metal.
- */
-const SHINE = /* glsl */ `
-vec3 shone(vec3 color, vec3 normal, vec3 toEye, float shine, float open) {
-  vec3 away = reflect(-toEye, normal);
-  float lamps = smoothstep(0.72, 0.98, cos(away.x * 7.0 + 0.6)) * smoothstep(0.15, 0.7, away.y);
-  vec3 around = mix(uGroundLight * 0.95, uSkyLight + uSunLight * 0.35, smoothstep(-0.35, 0.75, away.y));
-  float edge = pow(1.0 - max(dot(normal, toEye), 0.0), 4.0);
-  vec3 hall = uHallLight * (2.2 * step(0.5, uState));
-  vec3 matt = lit(color, normal, open) + color * hall;
-  vec3 mirror = color * (around * (0.75 + 0.9 * lamps) + hall * (0.5 + 1.6 * lamps)) * 1.25;
-  return mix(matt, mirror, shine * 0.82) + (around + hall) * (edge * 0.22 + lamps * 0.05) * open;
 }
 `;
 
@@ -99,9 +83,8 @@ void main() {
 `;
 
 const PART_FRAGMENT = /* glsl */ `
-${SHARED}${LIGHT}
+${SHARED}${LIGHT}${SHINE}
 uniform float uState;
-${SHINE}
 varying vec3 vLocal;
 varying vec3 vSite;
 flat varying vec3 vColor;
@@ -189,7 +172,7 @@ void main() {
   vec2 inset = (wide - abs(at)) / pixel;
   vec2 size = wide / pixel;
   vec2 line = (1.0 - smoothstep(0.4, 1.5, inset)) * smoothstep(4.0, 14.0, size);
-  vec3 light = shone(color, vNormal, normalize(cameraPosition - vSite), shine, open) + glow;
+  vec3 light = shone(color, vNormal, normalize(cameraPosition - vSite), shine, open, step(0.5, uState)) + glow;
   light *= 1.0 - 0.22 * max(line.x, line.y);
   gl_FragColor = vec4(light, 1.0);
   ${OUTPUT}
@@ -198,15 +181,12 @@ void main() {
 
 const TUBE_VERTEX = /* glsl */ `
 ${SHARED}${COLUMN}${PLACE}
+${BENT}
 uniform highp sampler2D uTubes;
 varying vec3 vNormal;
 varying vec3 vSite;
 varying float vDeep;
 flat varying vec3 vColor;
-vec3 bezier(vec3 a, vec3 b, vec3 c, vec3 d, float t) {
-  float s = 1.0 - t;
-  return a * (s * s * s) + b * (3.0 * s * s * t) + c * (3.0 * s * t * t) + d * (t * t * t);
-}
 void main() {
   const int corners = ${TUBE_SIDES * (TUBE_PIECES + 1)};
   int item = gl_VertexID / corners;
@@ -220,13 +200,9 @@ void main() {
   if (abs(c.w - uSubject) < 0.5) { c.xyz = hinged(c.xyz); d.xyz = hinged(d.xyz); }
   if (d.w > 0.5 && abs(d.w - uSubject) < 0.5) { a.xyz = hinged(a.xyz); b.xyz = hinged(b.xyz); }
   float t = float(ring) / ${TUBE_PIECES}.0;
-  vec3 middle = bezier(a.xyz, b.xyz, c.xyz, d.xyz, t);
-  vec3 ahead = bezier(a.xyz, b.xyz, c.xyz, d.xyz, t + 0.01) - bezier(a.xyz, b.xyz, c.xyz, d.xyz, t - 0.01);
-  vec3 along = normalize(ahead + vec3(1e-7, 0.0, 0.0));
-  vec3 across = normalize(cross(along, vec3(0.31, 0.17, 0.94)));
-  vec3 over = cross(across, along);
   float angle = float(corner - ring * ${TUBE_SIDES}) * ${(Math.PI * 2) / TUBE_SIDES};
-  vec3 out3 = across * cos(angle) + over * sin(angle);
+  vec3 middle, out3;
+  bent(a.xyz, b.xyz, c.xyz, d.xyz, t, angle, middle, out3);
   vNormal = out3 * vec3(uPlace.w, 1.0, uPlace.w);
   vDeep = smoothstep(-0.02, 0.085, middle.y);
   vSite = inSite(middle + out3 * a.w);
@@ -237,9 +213,8 @@ void main() {
 `;
 
 const TUBE_FRAGMENT = /* glsl */ `
-${SHARED}${LIGHT}
+${SHARED}${LIGHT}${SHINE}
 uniform float uState;
-${SHINE}
 varying vec3 vNormal;
 varying vec3 vSite;
 varying float vDeep;
@@ -247,7 +222,7 @@ flat varying vec3 vColor;
 void main() {
   vec3 normal = normalize(vNormal);
   float open = mix(0.62, 1.0, vDeep) * mix(0.72, 1.0, normal.y * 0.5 + 0.5);
-  vec3 light = shone(vColor, normal, normalize(cameraPosition - vSite), 0.18, open);
+  vec3 light = shone(vColor, normal, normalize(cameraPosition - vSite), 0.18, open, step(0.5, uState));
   gl_FragColor = vec4(light, 1.0);
   ${OUTPUT}
 }

@@ -6,6 +6,7 @@ import { BOX, itemGeometry, QUAD } from '../columns/columns.ts';
 import { footprintMaterial } from '../ground/footprintMaterial.ts';
 import { rackShadeMaterial } from '../ground/shadeMaterial.ts';
 import { LAYER } from '../layers.ts';
+import { NearFronts } from '../near/NearFronts.tsx';
 import { useOwned, useScene } from '../SceneContext.ts';
 import { colour } from '../shading/shared.ts';
 import { footprintColumns } from './footprints.ts';
@@ -63,6 +64,7 @@ export function Racks({ layout }: { layout: Layout }) {
         renderOrder={LAYER.racks}
         frustumCulled={false}
       />
+      <NearFronts layout={layout} columns={columns} />
       <mesh
         geometry={racks.quads}
         material={racks.shade}

@@ -8,7 +8,7 @@
  */
 
 /**
- * Flat, per rack's face: normal; lean at the middle and what a metre adds; half size; the opening (x, y, x, y); foot of the
+ * Flat, per rack's face: normal; lean at the middle and what a metre adds; half size, and 0 where real parts stand before the face; the opening (x, y, x, y); foot of the
  * slots, pitch, slots, servers; a gap's share of a pitch, columns and rows of lamps, 1 for a compute rack's front; a lamp's
  * width, start and height, and how wide all columns are;
  * red and blue of lamps, and 1 on a front.
@@ -17,7 +17,7 @@ export const FACE_VARYINGS = /* glsl */ `
 flat varying vec3 vNormal;
 flat varying vec3 vFace;
 flat varying vec3 vLean;
-flat varying vec3 vHalf;
+flat varying vec4 vHalf;
 flat varying vec4 vOpen;
 flat varying vec4 vSlots;
 flat varying vec4 vCells;
@@ -69,6 +69,8 @@ vec3 inside(vec3 body, vec2 at, vec2 pixel, vec2 lean) {
   float edge = pulse(y, pery, 0.97, 0.016);
   float relief = 0.26 - 0.6 * (bay + grille) + 1.1 * edge;
   relief = 1.0 + (relief - 0.09) * fine * vGlow.z;
+  // A rear door has upright fins instead, where a front has its lamps.
+  relief -= (1.0 - vGlow.z) * 0.75 * lampX;
   vec3 chassis = body * 2.2 + 0.02;
   // Between servers it is deep; below and above there are panels with slats: the CDU's grilles, blanking panels.
   vec2 slats = vec2(back.y - reach.y, back.y + reach.y) * 67.5, slat = floor(slats);
@@ -78,11 +80,11 @@ vec3 inside(vec3 body, vec2 at, vec2 pixel, vec2 lean) {
   color = mix(body * 0.45, color, stack);
   // On every manifold two cold and two warm quick-disconnects; their hoses and the handles stand before the servers.
   float x = abs(at.x + lean.x * 0.012);
-  float hose = train(whole, part, pery, 0.03, 0.24) * vCells.w;
-  float round_ = 1.0 + (0.25 - 46.0 * abs(abs(x - 0.182) - 0.052)) * fine;
-  color = mix(color, uCold * round_, hose * cover(x, reach.x, per.x, 0.119, 0.141));
-  color = mix(color, uWarm * round_, hose * cover(x, reach.x, per.x, 0.223, 0.245));
-  color += (body * 1.5 + 0.16) * server * cover(x, reach.x, per.x, vLamp.w * 0.5 - 0.058, vLamp.w * 0.5 - 0.044) * vGlow.z;
+  float hose = train(whole, part, pery, 0.03, 0.24) * vCells.w * vHalf.w;
+  float round_ = 1.0 + (0.25 - 46.0 * abs(abs(x - 0.145) - 0.045)) * fine;
+  color = mix(color, uCold * round_, hose * cover(x, reach.x, per.x, 0.089, 0.111));
+  color = mix(color, uWarm * round_, hose * cover(x, reach.x, per.x, 0.179, 0.201));
+  color += (body * 1.5 + 0.16) * server * cover(x, reach.x, per.x, vLamp.w * 0.5 - 0.058, vLamp.w * 0.5 - 0.044) * vGlow.z * vHalf.w;
   float display = vCells.w * cover(back.y, reach.y, per.y, 0.135, 0.185) * cover(back.x, reach.x, per.x, -0.045, 0.045);
   vec3 shine = mix(vec3(0.5, 0.27, 0.06) * vState.y, vec3(vGlow.x, 0.95, vGlow.y), vState.z);
   glow = (shine * lamp + vec3(0.05, 0.13, 0.16) * display * vState.y) * seen * uLamp * vGlow.z;

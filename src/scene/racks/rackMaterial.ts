@@ -5,13 +5,14 @@ import { FACING, LIGHT, OUTPUT, SHARED } from '../shading/chunks.ts';
 import type { Palette } from '../shading/look.ts';
 import { colour, type SharedUniforms } from '../shading/shared.ts';
 import { kindUniforms, MOST_KINDS, RACK_TEXELS } from './rackColumns.ts';
+import { GROWN } from '../near/frontMaterial.ts';
 import { FACE_VARYINGS, FACES } from './rackFaces.glsl.ts';
 
 /** Boxes that a rack with an open server is drawn as. */
 export const OPEN_PARTS = 6;
 
 const VERTEX = /* glsl */ `
-${SHARED}${FACING}${COLUMN}${BOX_CORNER}${FACE_VARYINGS}
+${SHARED}${FACING}${COLUMN}${BOX_CORNER}${FACE_VARYINGS}${GROWN}
 uniform vec4 uKindSize[${MOST_KINDS}];
 uniform vec4 uKindInside[${MOST_KINDS}];
 uniform vec4 uKindCells[${MOST_KINDS}];
@@ -90,7 +91,8 @@ void main() {
   gl_Position = projectionMatrix * seen;
   vNormal = vec3(c * axis.x + s * axis.z, axis.y, c * axis.z - s * axis.x);
   vLocal = vec3(local.x, local.y + halfSize.y, local.z);
-  vHalf = halfSize;
+  // Hoses and handles on the face give way to those that stand out of it.
+  vHalf = vec4(halfSize, 1.0 - grown(vec3(rack.x, rack.y + halfSize.y, rack.z)));
   // How far a ray goes aside for a metre of depth behind the front or rear.
   float plane = toCamera.z > 0.0 ? high.z : -low.z;
   float off = max(abs(toCamera.z) - (isOrthographic ? 0.0 : plane), 0.01);
@@ -109,7 +111,7 @@ void main() {
     // The rear door is a heat exchanger: upright fins in two panels.
     vOpen += vec4(0.03, 0.05, -0.03, -0.04);
     vSlots = vec4(0.07, size.y * 0.5 - 0.05, 2.0, 2.0);
-    vCells = vec4(0.025, 24.0, 1.0, 0.0);
+    vCells = vec4(0.025, 36.0, 1.0, 0.0);
     vLamp = vec4(0.4, 0.0, 0.0, halfSize.x * 2.0);
     vGlow.z = 0.0;
   } else if (axis.y > 0.5) {

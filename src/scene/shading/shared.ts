@@ -28,6 +28,8 @@ export interface SharedUniforms {
   /** The rack of the server that is drawn out, -1 for none; lower and upper edge and half width of its opening, and how far it is out; metres. */
   uOpenRack: { value: number };
   uOpenSlot: { value: Vector4 };
+  /** Metres from the eye up to which racks have parts that stand out; 0 where none have. */
+  uNearReach: { value: number };
   /** How far the cold plate of one of its GPUs is lifted, 0 to 1. */
   uLift: { value: number };
   /** How bright lamps are against daylight: 1 in daylight, more at night. */
@@ -75,6 +77,7 @@ export function createSharedUniforms(): SharedUniforms {
     uGap: { value: new Vector4() },
     uOpenRack: { value: -1 },
     uOpenSlot: { value: new Vector4() },
+    uNearReach: { value: 0 },
     uLift: { value: 0 },
     uLamp: { value: 1 },
     uGlow: { value: 0 },
