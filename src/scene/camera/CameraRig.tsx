@@ -1,9 +1,10 @@
-import { CameraControls } from '@react-three/drei/core/CameraControls.js';
+import { CameraControls, CameraControlsImpl } from '@react-three/drei/core/CameraControls.js';
 import { useFrame, useThree } from '@react-three/fiber';
-import type CameraControlsImpl from 'camera-controls';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Box3, type PerspectiveCamera, Vector3 } from 'three';
 import { useExperience } from '../../state/hooks.ts';
+import { alignPlanEye, createPlanEye } from '../plan/planEye.ts';
+import { planStation } from '../plan/planStations.ts';
 import { useScene } from '../SceneContext.ts';
 import type { CameraHandle, Shape } from './cameraHandle.ts';
 import { type Pose, station } from './stations.ts';
@@ -26,7 +27,10 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
   const experience = useExperience();
   const { shared } = useScene();
   const controls = useRef<CameraControlsImpl>(null);
-  const camera = useThree((state) => state.camera) as PerspectiveCamera;
+  const get = useThree((state) => state.get);
+  // The rig moves this one in every look; in the plan another eye is kept over what it looks at.
+  const [camera] = useState(() => get().camera as PerspectiveCamera);
+  const [planEye] = useState(createPlanEye);
   const canvas = useThree((state) => state.gl.domElement);
   const size = useThree((state) => state.size);
   const invalidate = useThree((state) => state.invalidate);
@@ -43,6 +47,29 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
     rig.draggingSmoothTime = HAND_SECONDS;
     rig.restThreshold = 0.002;
 
+    const isFlat = () => store.getState().look === 'plan';
+    const align = () => alignPlanEye(planEye, camera, rig.getTarget(new Vector3(), false), rig.distance);
+    /** Where the eye looked from before the plan was laid out. */
+    let turned = { azimuth: 0, polar: Math.PI / 3 };
+    /** In the plan a hand moves the paper; elsewhere it turns the model. */
+    function choose() {
+      const { ACTION } = CameraControlsImpl;
+      rig!.mouseButtons.left = isFlat() ? ACTION.TRUCK : ACTION.ROTATE;
+      rig!.touches.one = isFlat() ? ACTION.TOUCH_TRUCK : ACTION.TOUCH_ROTATE;
+      get().set({ camera: isFlat() ? planEye : camera });
+    }
+    /** Lays the plan out, or takes it up again, over the same place at the same scale. */
+    function turn() {
+      const wasAtStation = atStation();
+      if (isFlat()) turned = { azimuth: rig!.azimuthAngle, polar: rig!.polarAngle };
+      choose();
+      if (wasAtStation) return go(false);
+      shared.uGap.value.set(0, 0, 0, 0);
+      void rig!.rotateTo(isFlat() ? 0 : turned.azimuth, isFlat() ? 0 : turned.polar, false);
+      rig!.update(0);
+      align();
+      invalidate();
+    }
     /** Stations are framed for what the furniture leaves free, and shifted to its middle. */
     function poseOf(shape?: Shape): Pose {
       const { view, layout, gpu } = store.getState();
@@ -51,7 +78,7 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
       if (free.width < width || free.height < height)
         camera.setViewOffset(width, height, width / 2 - free.x, height / 2 - free.y, width, height);
       const fov = 2 * Math.atan(Math.tan((camera.fov * Math.PI) / 360) * (free.height / height));
-      return station(view, layout, gpu, { aspect: free.width / free.height, fov });
+      return (isFlat() ? planStation : station)(view, layout, gpu, { aspect: free.width / free.height, fov });
     }
     function go(smooth: boolean, shape?: Shape) {
       const pose = poseOf(shape);
@@ -63,13 +90,15 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
       if (rig) rig.smoothTime = FLIGHT_SECONDS;
       void rig?.setLookAt(...pose.eye, ...pose.target, smooth);
       if (!smooth) rig?.update(0);
+      align();
       invalidate();
     }
     const atStation = () => isAt(rig, shown.current);
     const reframe = () => {
       if (atStation()) go(false);
     };
-    handle.attach({ rig, camera, go, reframe, atStation });
+    handle.attach({ rig, camera, go, reframe, atStation, isFlat, align });
+    choose();
     go(false);
     // A hand on the picture ends a flight where it is; left alone, the rig would stop the turn and fly on towards the target.
     const hold = () => {
@@ -79,6 +108,7 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
     };
     rig.addEventListener('controlstart', hold);
     const stop = store.subscribe((state, before) => {
+      if ((state.look === 'plan') !== (before.look === 'plan')) turn();
       if (state.flight !== before.flight)
         go(experience.motion() === 'full' && before.layout.site.id === state.layout.site.id);
     });
@@ -87,12 +117,15 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
       rig.removeEventListener('controlstart', hold);
       handle.detach();
     };
-  }, [experience, handle, camera, canvas, invalidate, shared]);
+  }, [experience, handle, camera, planEye, canvas, invalidate, shared, get]);
 
   // A station is framed for the window's shape; who has not moved away is framed again when that changes.
   useEffect(() => {
-    if (size.height > 0) handle.reframe();
-  }, [size, handle]);
+    if (size.height === 0) return;
+    camera.aspect = size.width / size.height;
+    camera.updateProjectionMatrix();
+    handle.reframe();
+  }, [size, camera, handle]);
 
   useFrame(() => {
     const rig = controls.current;
@@ -102,9 +135,10 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
       camera.near = near;
       camera.updateProjectionMatrix();
     }
+    if (handle.attached()?.isFlat()) handle.attached()?.align();
   }, -1);
 
-  return <CameraControls ref={controls} makeDefault />;
+  return <CameraControls ref={controls} camera={camera} makeDefault />;
 }
 
 /** A picture smaller than this share of the window is no picture: then the furniture may lie over it. */

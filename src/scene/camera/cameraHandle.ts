@@ -15,6 +15,10 @@ interface Attached {
   /** Frames the station again if the viewer has not left it. */
   reframe(): void;
   atStation(): boolean;
+  /** Whether the picture is a plan: then nothing turns. */
+  isFlat(): boolean;
+  /** Brings the plan's eye to where the rig has gone. */
+  align(): void;
 }
 
 /** What keys, buttons and the handle of the element do with the camera; does nothing before the scene stands. */
@@ -51,7 +55,8 @@ export function createCameraHandle(): CameraHandle {
       if (parts) void parts.rig.dollyTo(parts.rig.distance / factor, smooth);
     },
     orbit(azimuth, polar, smooth) {
-      void parts?.rig.rotate(azimuth, polar, smooth);
+      if (parts?.isFlat()) this.pan(azimuth, -polar, smooth);
+      else void parts?.rig.rotate(azimuth, polar, smooth);
     },
     pan(right, up, smooth) {
       if (!parts) return;
@@ -70,6 +75,7 @@ export function createCameraHandle(): CameraHandle {
       const [ex, ey, ez, tx, ty, tz] = pose;
       if (tz === undefined || !pose.every(Number.isFinite)) return;
       void parts?.rig.setLookAt(ex!, ey!, ez!, tx!, ty!, tz, false);
+      if (parts?.isFlat()) void parts.rig.rotateTo(0, 0, false);
     },
   };
 }

@@ -73,6 +73,8 @@ void main() {
   } else if (axis.y > 0.5) {
     // Cable entries and brush strips at the rear of the top.
     vOpen = vec4(0.1 - halfSize.x, 0.32 - halfSize.z, halfSize.x - 0.1, 0.5 - halfSize.z);
+    // A plan tells the frame from its rear door.
+    if (uInk > 0.5) vOpen = vec4(-halfSize.x, size.w - halfSize.z, halfSize.xz);
     vSlots.w = 0.0;
     vCells.w = vGlow.z = 0.0;
     vLean = vec3(0.0);
@@ -107,9 +109,14 @@ void main() {
   // A pixel wider than this holds a good part of a rack: nothing is left to filter.
   vec2 at = vFace.y > 0.5 ? vLocal.xz : vLocal.xy;
   vec2 lean = clamp(vLean.xy + at * vLean.z, -4.0, 4.0);
-  vec3 color = inside(body, at, clamp(fwidth(at), 1e-4, 0.15), lean);
+  vec2 pixel = clamp(fwidth(at), 1e-4, 0.15);
+  vec3 color = inside(body, at, pixel, lean);
   // The hall's lamps hang over the aisles and shine on what is energized; what is new glows by itself.
   vec3 light = lit(color, vNormal, open) + color * uHallLight * (vState.y * mix(1.2, 3.0, uInside)) + glow + uArrived * fresh * uGlow;
+  // In ink a rack has an outline: black, and white between those in service.
+  vec2 span = vHalf.xz / pixel;
+  vec2 rim = clamp(1.4 - span + abs(at) / pixel, 0.0, 1.0) * clamp(span * 0.4 - 0.8, 0.0, uInk);
+  light = mix(light, vec3(vState.z), max(rim.x, rim.y));
   gl_FragColor = vec4(hazed(light, vDistance), 1.0);
   ${OUTPUT}
 }
@@ -132,8 +139,6 @@ export function rackMaterial(
       ...kindUniforms(kinds),
       uRacks: { value: racks },
       uPointed: { value: -1 },
-      uGraphite: color(look.graphite),
-      uIdle: color(look.idle),
       uArrived: color(look.arrived),
       uCold: color(look.cold),
       uWarm: color(look.warm),

@@ -1,0 +1,57 @@
+import type { Layout } from '../../layout/layout.ts';
+import type { Hall, Rect } from '../../model/site.ts';
+import type { View } from '../../state/choice.ts';
+import { type Frame, hull, type Pose, subject } from '../camera/stations.ts';
+
+/** Share of the picture that the subject may take: its dimensions stand around it. */
+const FILL = 0.86;
+/** Beside and before a rack, metres: its neighbours, and the aisle that it faces. */
+const BESIDE = 1.1;
+const ACROSS = 1.9;
+
+/** Straight above a rectangle, all of it in the picture. */
+export function above({ x0, x1, z0, z1 }: Rect, y: number, { aspect, fov }: Frame, fill = FILL): Pose {
+  const x = (x0 + x1) / 2;
+  const z = (z0 + z1) / 2;
+  const half = Math.max((z1 - z0) / 2, (x1 - x0) / 2 / aspect, 0.5);
+  return { eye: [x, y + half / (Math.tan(fov / 2) * fill), z], target: [x, y, z] };
+}
+
+/** The parts of the buildings that serve the halls, and the halls; all buildings where there are none. */
+function works({ site }: Layout): Rect {
+  const served = site.buildings.flatMap(({ spaces }) =>
+    spaces.filter(({ kind }) => kind !== 'future').map(({ rect }) => rect),
+  );
+  const all = [...site.halls.map(({ rect }) => rect), ...served];
+  return hull(all.length > 0 ? all : site.buildings.map(({ rect }) => rect));
+}
+
+/** A row and the one that it faces. */
+export function pairOf(hall: Hall, row: number): Rect {
+  const plan = hall.rows[row - 1]!;
+  const twin = hall.rows[plan.heading === 0 ? row : row - 2];
+  const band = (of: typeof plan): Rect => ({
+    x0: of.x0,
+    x1: of.x0 + of.width,
+    z0: of.z0,
+    z1: of.z0 + of.depth,
+  });
+  return twin && twin.x0 === plan.x0 ? hull([band(plan), band(twin)]) : band(plan);
+}
+
+/** A station as the plan shows it: the same subject, from straight above. */
+export function planStation(view: View, layout: Layout, gpu: number, window: Frame): Pose {
+  const { site, racks } = layout;
+  if (view === 'site') {
+    const yard = site.zones.filter(({ kind }) => kind === 'cooling').map(({ rect }) => rect);
+    return above(hull([...site.buildings.map(({ rect }) => rect), ...yard]), 0, window);
+  }
+  if (view === 'building') return above(works(layout), 0, window);
+  const { hall, row, rackIndex } = subject(layout, gpu);
+  if (view === 'hall') return above(hall.rect, hall.floorY, window, 0.82);
+  if (view === 'aisle') return above(pairOf(hall, row), hall.floorY, window, 0.82);
+  const x = racks.x[rackIndex]!;
+  const z = racks.z[rackIndex]!;
+  const rect = { x0: x - BESIDE, x1: x + BESIDE, z0: z - ACROSS, z1: z + ACROSS };
+  return above(rect, hall.floorY, window, 1);
+}
