@@ -9,6 +9,7 @@ import { Backdrop } from './ground/Backdrop.tsx';
 import { Marker } from './pointer/Marker.tsx';
 import { Pointer } from './pointer/Pointer.tsx';
 import { Racks } from './racks/Racks.tsx';
+import { PlanDrawing } from './plan/PlanDrawing.tsx';
 import { SceneContext } from './SceneContext.ts';
 import { LIGHTS, PALETTE } from './shading/look.ts';
 import { applyLight, createSharedUniforms } from './shading/shared.ts';
@@ -31,6 +32,7 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
       <CampusMeshes layout={layout} timeline={timeline} />
       <Racks layout={layout} />
       <Backdrop />
+      {look === 'plan' && <PlanDrawing layout={layout} />}
       <Marker />
       <Pointer />
       <CameraRig handle={camera} />

@@ -50,7 +50,7 @@ void main() {
   float paint = floor(vPaint + 0.5);
   vec3 ruled = mix(uLine, vec3(0.82), uInk);
   vec3 color = vColor;
-  if (paint == 1.0) color = mix(color, ruled, grid(vPlace, 0.6, 0.02) * 0.9);
+  if (paint == 1.0) color = mix(color, ruled, grid(vPlace, 0.6, mix(0.02, min(0.02, fwidth(vPlace.x)), uInk)) * 0.9);
   else if (paint == 4.0) color = mix(color, ruled, grid(vPlace + 7.62, 15.24, 0.12) * 0.8);
   color = lit(color, vec3(0.0, 1.0, 0.0), 1.0) + color * uHallLight * vLit;
   gl_FragColor = vec4(hazed(color, vDistance), 1.0);

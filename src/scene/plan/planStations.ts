@@ -5,9 +5,10 @@ import { type Frame, hull, type Pose, subject } from '../camera/stations.ts';
 
 /** Share of the picture that the subject may take: its dimensions stand around it. */
 const FILL = 0.86;
-/** Beside and before a rack, metres: its neighbours, and the aisle that it faces. */
+/** Beside, behind and before a rack, metres: its neighbours, and the aisle that it faces. */
 const BESIDE = 1.1;
-const ACROSS = 1.9;
+const BEHIND = 0.4;
+const BEFORE = 2.3;
 
 /** Straight above a rectangle, all of it in the picture. */
 export function above({ x0, x1, z0, z1 }: Rect, y: number, { aspect, fov }: Frame, fill = FILL): Pose {
@@ -46,12 +47,15 @@ export function planStation(view: View, layout: Layout, gpu: number, window: Fra
     const yard = site.zones.filter(({ kind }) => kind === 'cooling').map(({ rect }) => rect);
     return above(hull([...site.buildings.map(({ rect }) => rect), ...yard]), 0, window);
   }
-  if (view === 'building') return above(works(layout), 0, window);
+  if (view === 'building') return above(works(layout), 0, window, 0.8);
   const { hall, row, rackIndex } = subject(layout, gpu);
   if (view === 'hall') return above(hall.rect, hall.floorY, window, 0.82);
   if (view === 'aisle') return above(pairOf(hall, row), hall.floorY, window, 0.82);
   const x = racks.x[rackIndex]!;
   const z = racks.z[rackIndex]!;
-  const rect = { x0: x - BESIDE, x1: x + BESIDE, z0: z - ACROSS, z1: z + ACROSS };
+  const { depth, rearDoor } = site.rackKinds[racks.kind[rackIndex]!]!;
+  const towards = racks.heading[rackIndex] === 0 ? 1 : -1;
+  const ends = [z + towards * (depth / 2 + BEFORE), z - towards * (depth / 2 + rearDoor + BEHIND)];
+  const rect = { x0: x - BESIDE, x1: x + BESIDE, z0: Math.min(...ends), z1: Math.max(...ends) };
   return above(rect, hall.floorY, window, 1);
 }
