@@ -44,6 +44,8 @@ void main() {
   // The roof comes down onto the walls as it is put on.
   float lift = finish == 2.0 ? (1.0 - uRoof) * 9.0 : (finish > 7.5 ? (1.0 - uInside) * 4.0 : 0.0);
   vec3 halfSize = vec3(size.x, high - low, size.z) * 0.5;
+  // A cut wall is never thinner on a plan than a pixel of a picture 700 pixels high.
+  if (cut > 0.5) halfSize.xz = max(halfSize.xz, vec2(0.0011 * uInk / projectionMatrix[1][1]));
   vec3 centre = vec3(place.x, (low + high) * 0.5 + lift, place.z);
   float c = cos(place.w), s = sin(place.w);
   vec3 toCamera = cameraFrom(centre);

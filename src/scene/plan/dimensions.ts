@@ -49,10 +49,10 @@ export function dimensions(layout: Layout, rackIndex: number): Dimension[] {
   const { site } = layout;
   const all = sides(site.edge, 1, SITE);
   for (const { rect, annexes } of site.buildings) {
-    // Beside what is built on to it.
-    const { x0, z0 } = hull([rect, ...annexes.map((annex) => annex.rect)]);
-    all.push(measure([rect.x0, z0], [rect.x1, z0], NORTH, 1, SITE));
-    all.push(measure([x0, rect.z0], [x0, rect.z1], WEST, 1, SITE));
+    // To the south and east, where the halls have none, and beyond what is built on.
+    const { x1, z1 } = hull([rect, ...annexes.map((annex) => annex.rect)]);
+    all.push(measure([rect.x0, z1], [rect.x1, z1], SOUTH, 1, SITE));
+    all.push(measure([x1, rect.z0], [x1, rect.z1], EAST, 1, SITE));
   }
   for (const { id, spaces } of site.buildings) {
     const halls = site.halls.filter(({ building }) => building === id);
@@ -73,7 +73,8 @@ export function dimensions(layout: Layout, rackIndex: number): Dimension[] {
         WEST,
         BUILDING,
       ),
-      ...sides(whole, 2, BUILDING),
+      measure([whole.x0, whole.z0], [whole.x1, whole.z0], NORTH, 2, BUILDING),
+      measure([whole.x1, whole.z0], [whole.x1, whole.z1], EAST, 1, BUILDING),
     );
   }
   for (const hall of site.halls) all.push(...hallDimensions(hall));

@@ -102,6 +102,8 @@ function strokes({ site }: Layout): Stroke[] {
   };
   outline(site.edge, 0, 'boundary');
   for (const { rect, kind } of site.zones) if (kind !== 'lawn') outline(rect, 0, 'short');
+  // Planned; once they stand, its walls are drawn over it.
+  for (const { rect } of site.halls) outline(rect, 0, 'short');
   for (const { item, x, z } of site.placements) {
     const size = item === 'pitch' && site.catalogue.get(item)?.size;
     if (!size) continue;

@@ -28,6 +28,8 @@ const WIDTH = 36;
 const LINE = 1.3;
 const MARGIN = 0.2;
 const LARGE = 1.2;
+/** Between neighbours, so that none shows in another. */
+const GAP = 0.2;
 /** Pixels at which texts are measured. */
 const FINE = 64;
 /** Written finer than this many times what is wanted, letters are written again. */
@@ -56,11 +58,10 @@ export function createLetters(): Letters {
       const width = Math.min(pen.measureText(text).width / FINE + 2 * MARGIN, WIDTH);
       if (next.x + width > WIDTH) {
         next.x = 0;
-        next.y += LINE * LARGE;
+        next.y += LINE * LARGE + GAP;
       }
       const made = { text, isLarge, ...next, width, height: LINE * (isLarge ? LARGE : 1) };
-      // Whole texels between neighbours, whatever the density.
-      next.x += width + 0.2;
+      next.x += width + GAP;
       labels.set(key, made);
       return made;
     },

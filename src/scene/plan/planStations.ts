@@ -9,6 +9,8 @@ const FILL = 0.86;
 const BESIDE = 1.1;
 const BEHIND = 0.4;
 const BEFORE = 2.3;
+/** How many times as high as a pair of rows its picture may be. */
+const TALLEST = 2.8;
 
 /** Straight above a rectangle, all of it in the picture. */
 export function above({ x0, x1, z0, z1 }: Rect, y: number, { aspect, fov }: Frame, fill = FILL): Pose {
@@ -40,6 +42,13 @@ export function pairOf(hall: Hall, row: number): Rect {
   return twin && twin.x0 === plan.x0 ? hull([band(plan), band(twin)]) : band(plan);
 }
 
+/** A part of a pair of rows around a place, where the whole would be too small in a tall picture. */
+function narrowed(pair: Rect, x: number, { aspect }: Frame): Rect {
+  const wide = Math.min(pair.x1 - pair.x0, (pair.z1 - pair.z0) * aspect * TALLEST);
+  const x0 = Math.max(pair.x0, Math.min(x - wide / 2, pair.x1 - wide));
+  return { ...pair, x0, x1: x0 + wide };
+}
+
 /** A station as the plan shows it: the same subject, from straight above. */
 export function planStation(view: View, layout: Layout, gpu: number, window: Frame): Pose {
   const { site, racks } = layout;
@@ -47,11 +56,13 @@ export function planStation(view: View, layout: Layout, gpu: number, window: Fra
     const yard = site.zones.filter(({ kind }) => kind === 'cooling').map(({ rect }) => rect);
     return above(hull([...site.buildings.map(({ rect }) => rect), ...yard]), 0, window);
   }
-  if (view === 'building') return above(works(layout), 0, window, 0.8);
+  if (view === 'building') return above(works(layout), 0, window, window.aspect < 1 ? 0.72 : 0.8);
   const { hall, row, rackIndex } = subject(layout, gpu);
   if (view === 'hall') return above(hall.rect, hall.floorY, window, 0.82);
-  if (view === 'aisle') return above(pairOf(hall, row), hall.floorY, window, 0.82);
-  const x = racks.x[rackIndex]!;
+  const x = racks.x[rackIndex] ?? hall.rect.x0;
+  // Where no rack is, there is its row.
+  if (view === 'aisle' || racks.count === 0)
+    return above(narrowed(pairOf(hall, row), x, window), hall.floorY, window, 0.82);
   const z = racks.z[rackIndex]!;
   const { depth, rearDoor } = site.rackKinds[racks.kind[rackIndex]!]!;
   const towards = racks.heading[rackIndex] === 0 ? 1 : -1;

@@ -61,17 +61,18 @@ function dimensionPieces(d: Dimension, label: Label): { lines: Piece[]; texts: P
   for (const end of ends) {
     const slash: Place = [TICK, -TICK];
     const [aEms, bEms] = [plus(off, slash), plus(off, times(slash, -1))];
-    lines.push({ ...band, a: end, aEms, bEms, weight: 2, flags: cased - FLAG.cased });
+    lines.push({ ...band, a: end, aEms, bEms, weight: 2, flags: cased });
   }
   const middle: Place = [(d.from[0] + d.to[0]) / 2, (d.from[1] + d.to[1]) / 2];
   const flags = FLAG.text + (d.isIndoors ? FLAG.indoors : 0);
   const text = { a: middle, more: textMore(label) };
-  if (!isUpright)
-    return { lines, texts: [{ ...band, ...text, aEms: plus(off, [0, d.tier > 0 ? -ABOVE : 0]), flags }] };
+  // Outside of its line; a line of no tier carries its text.
+  const outwards = d.out[0] + d.out[1] > 0 ? ABOVE : -ABOVE;
+  const beside = d.tier > 0 ? outwards : 0;
+  if (!isUpright) return { lines, texts: [{ ...band, ...text, aEms: plus(off, [0, beside]), flags }] };
   const texts: Piece[] = [];
   if (fits > finest) {
-    const aside = d.out[0] > 0 ? ABOVE : -ABOVE;
-    const aEms = plus(off, [d.tier > 0 ? aside : 0, 0]);
+    const aEms = plus(off, [beside, 0]);
     texts.push({
       ...text,
       finest,
@@ -81,7 +82,10 @@ function dimensionPieces(d: Dimension, label: Label): { lines: Piece[]; texts: P
     });
   }
   // Where it is too short to take its text along, the text lies across.
-  if (fits < coarsest) texts.push({ ...text, finest: Math.max(fits, finest), coarsest, aEms: off, flags });
+  if (fits < coarsest) {
+    const aEms = plus(off, times(d.out, d.tier > 0 ? label.width / 2 + 0.3 : 0));
+    texts.push({ ...text, finest: Math.max(fits, finest), coarsest, aEms, flags });
+  }
   return { lines, texts };
 }
 

@@ -113,10 +113,14 @@ void main() {
   vec3 color = inside(body, at, pixel, lean);
   // The hall's lamps hang over the aisles and shine on what is energized; what is new glows by itself.
   vec3 light = lit(color, vNormal, open) + color * uHallLight * (vState.y * mix(1.2, 3.0, uInside)) + glow + uArrived * fresh * uGlow;
-  // In ink a rack has an outline: black, and white between those in service.
-  vec2 span = vHalf.xz / pixel;
-  vec2 rim = clamp(1.4 - span + abs(at) / pixel, 0.0, 1.0) * clamp(span * 0.4 - 0.8, 0.0, uInk);
-  light = mix(light, vec3(vState.z), max(rim.x, rim.y));
+  // In ink a rack in service is dark; from near it is hatched, and its rear door left white.
+  float near = vState.z * clamp(2.2 - pixel.x * 80.0, 0.0, uInk);
+  float hatch = clamp((abs(fract((at.x + at.y) * 9.0) - 0.5) - 0.17) / (pixel.x * 9.0) + 0.5, step(at.y, vOpen.y), 1.0);
+  light = mix(light, vec3(1.0), hatch * near);
+  // Its outline is black, or white between dark ones.
+  vec3 rim = clamp(1.4 - vec3(vHalf.xz - abs(at), abs(at.y - vOpen.y)) / pixel.xyy, 0.0, 1.0);
+  rim.xy *= clamp(vHalf.xz / pixel * 0.4 - 0.8, 0.0, uInk);
+  light = mix(light, vec3(vState.z - near), max(max(rim.x, rim.y), rim.z * near));
   gl_FragColor = vec4(hazed(light, vDistance), 1.0);
   ${OUTPUT}
 }

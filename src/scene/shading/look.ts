@@ -167,6 +167,6 @@ export const LIGHTS: Readonly<Record<Look, Light>> = {
     glow: 0,
     ink: 1,
     idle: '#bcbcbc',
-    inService: '#3a3a3a',
+    inService: '#444444',
   },
 };
