@@ -37,7 +37,8 @@ const WASTE = 2.2;
 
 export function createLetters(): Letters {
   const canvas = document.createElement('canvas');
-  const pen = canvas.getContext('2d')!;
+  // Written by the processor: a drawing on the graphics card would have to be read back from there.
+  const pen = canvas.getContext('2d', { willReadFrequently: true })!;
   const texture = new CanvasTexture(canvas);
   texture.flipY = false;
   texture.generateMipmaps = false;
