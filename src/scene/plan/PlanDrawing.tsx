@@ -1,4 +1,3 @@
-import { useThree } from '@react-three/fiber';
 import { useEffect, useState } from 'react';
 import { type Camera, type OrthographicCamera, Vector2, type WebGLRenderer } from 'three';
 import type { Layout } from '../../layout/layout.ts';
@@ -29,11 +28,10 @@ function useFonts(): number {
 }
 
 /** Dimensions, names and outlines over the plan: one draw. There only while the plan is. */
-export function PlanDrawing({ layout }: { layout: Layout }) {
+export function PlanDrawing({ layout, onReady }: { layout: Layout; onReady: () => void }) {
   const { shared } = useScene();
   const gpu = useChoice((state) => state.gpu);
   const tag = useChoice((state) => state.langWish) ?? navigator.language;
-  const invalidate = useThree((state) => state.invalidate);
   const fonts = useFonts();
   const { rackIndex } = subject(layout, gpu);
   const parts = useOwned(() => {
@@ -45,8 +43,8 @@ export function PlanDrawing({ layout }: { layout: Layout }) {
     return { letters, geometry, material, dispose: () => owned.forEach((part) => part.dispose()) };
   }, [layout, rackIndex, tag, fonts, shared]);
   useEffect(() => {
-    if (parts) invalidate();
-  }, [parts, invalidate]);
+    if (parts) onReady();
+  }, [parts, onReady]);
 
   /** Adapts the drawing to the frame that is about to be drawn: the window's or a picture's. */
   function adapt(gl: WebGLRenderer, camera: Camera) {
