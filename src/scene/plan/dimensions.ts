@@ -8,7 +8,7 @@ const SITE: Band = { finest: 2.6, coarsest: 1e6 };
 const BUILDING: Band = { finest: 1.75, coarsest: 9 };
 const HALL: Band = { finest: 0.33, coarsest: 1.75 };
 const ROWS: Band = { finest: 0.25, coarsest: 1.75 };
-const AISLE: Band = { finest: 0.075, coarsest: 0.33 };
+const AISLE: Band = { finest: 0.075, coarsest: 0.5 };
 const RACK: Band = { finest: 0, coarsest: 0.12 };
 
 const NORTH: Place = [0, -1];

@@ -58,6 +58,14 @@ export interface Drawing {
 const ALWAYS: Band = { finest: 0, coarsest: 1e6 };
 /** Of the walls of a building, metres; assumed, as in the model. */
 const WALL = 0.35;
+const HALL_WALL = 0.2;
+
+const grown = ({ x0, x1, z0, z1 }: Rect, by: number): Rect => ({
+  x0: x0 - by,
+  x1: x1 + by,
+  z0: z0 - by,
+  z1: z1 + by,
+});
 
 /** What is drawn over the plan: lengths, names and outlines. Pure; the rack is the one that the stations look at. */
 export function planDrawing(layout: Layout, rackIndex: number): Drawing {
@@ -103,7 +111,7 @@ function strokes({ site }: Layout): Stroke[] {
   outline(site.edge, 0, 'boundary');
   for (const { rect, kind } of site.zones) if (kind !== 'lawn') outline(rect, 0, 'short');
   // Planned; once they stand, its walls are drawn over it.
-  for (const { rect } of site.halls) outline(rect, 0, 'short');
+  for (const { rect } of site.halls) outline(grown(rect, HALL_WALL / 2), 0, 'short');
   for (const { item, x, z } of site.placements) {
     const size = item === 'pitch' && site.catalogue.get(item)?.size;
     if (!size) continue;
@@ -114,10 +122,6 @@ function strokes({ site }: Layout): Stroke[] {
     ];
     all.push({ ...ALWAYS, from: from!, to: to!, width: 0, dash: 'none' });
   }
-  for (const { rect } of site.buildings) {
-    const { x0, x1, z0, z1 } = rect;
-    const half = WALL / 2;
-    outline({ x0: x0 + half, x1: x1 - half, z0: z0 + half, z1: z1 - half }, WALL);
-  }
+  for (const { rect } of site.buildings) outline(grown(rect, -WALL / 2), WALL);
   return all;
 }
