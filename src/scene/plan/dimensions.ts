@@ -5,7 +5,7 @@ import type { Band, Dimension, Place } from './drawing.ts';
 
 /** The scales of a drawing, metres for an em; a station's picture is some sixty ems high. */
 const SITE: Band = { finest: 2.6, coarsest: 1e6 };
-const BUILDING: Band = { finest: 1.75, coarsest: 9 };
+const BUILDING: Band = { finest: 1.75, coarsest: 10 };
 const HALL: Band = { finest: 0.33, coarsest: 1.75 };
 const ROWS: Band = { finest: 0.25, coarsest: 1.75 };
 const AISLE: Band = { finest: 0.075, coarsest: 0.5 };

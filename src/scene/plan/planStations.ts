@@ -56,7 +56,7 @@ export function planStation(view: View, layout: Layout, gpu: number, window: Fra
     const yard = site.zones.filter(({ kind }) => kind === 'cooling').map(({ rect }) => rect);
     return above(hull([...site.buildings.map(({ rect }) => rect), ...yard]), 0, window);
   }
-  if (view === 'building') return above(works(layout), 0, window, window.aspect < 1 ? 0.66 : 0.8);
+  if (view === 'building') return above(works(layout), 0, window, window.aspect < 1 ? 0.68 : 0.8);
   const { hall, row, rackIndex } = subject(layout, gpu);
   if (view === 'hall') return above(hall.rect, hall.floorY, window, 0.82);
   const x = racks.x[rackIndex] ?? hall.rect.x0;
