@@ -1,5 +1,14 @@
 import { useThree } from '@react-three/fiber';
-import { useEffect, useMemo } from 'react';
+import {
+  type ComponentProps,
+  type ComponentType,
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { useChoice, useExperience } from '../state/hooks.ts';
 import type { CameraHandle } from './camera/cameraHandle.ts';
 import { CameraRig } from './camera/CameraRig.tsx';
@@ -10,10 +19,24 @@ import { FrameLoop } from './frame/FrameLoop.tsx';
 import { Backdrop } from './ground/Backdrop.tsx';
 import { Marker } from './pointer/Marker.tsx';
 import { Pointer } from './pointer/Pointer.tsx';
+import type { PlanDrawing as Drawing } from './plan/PlanDrawing.tsx';
 import { Racks } from './racks/Racks.tsx';
 import { SceneContext } from './SceneContext.ts';
 import { LIGHTS, PALETTE } from './shading/look.ts';
 import { applyLight, createSharedUniforms } from './shading/shared.ts';
+
+/** Comes with the first plan. A picture without its lengths is better than none. */
+const PlanDrawing = lazy<ComponentType<ComponentProps<typeof Drawing>>>(() =>
+  import('./plan/PlanDrawing.tsx').then(
+    ({ PlanDrawing }) => ({ default: PlanDrawing }),
+    () => ({ default: NoDrawing }),
+  ),
+);
+
+function NoDrawing({ onReady }: { onReady: () => void }) {
+  useEffect(onReady, [onReady]);
+  return null;
+}
 
 /** The whole picture: what layout and timeline say, drawn. */
 export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () => void }) {
@@ -30,16 +53,27 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
   useEffect(() => {
     if (look) invalidate();
   }, [look, invalidate]);
+  // The first frame is presented when there is all of it.
+  const isDrawn = useRef(false);
+  const whole = useCallback(() => {
+    isDrawn.current = true;
+    invalidate();
+  }, [invalidate]);
   return (
     <SceneContext value={parts}>
       <CampusMeshes layout={layout} timeline={timeline} />
       <Racks layout={layout} />
       {focus > 0 && <OpenServer layout={layout} gpu={focus} />}
       <Backdrop />
+      {look === 'plan' && (
+        <Suspense>
+          <PlanDrawing layout={layout} onReady={whole} />
+        </Suspense>
+      )}
       <Marker />
       <Pointer />
       <CameraRig handle={camera} />
-      <FrameLoop onDrawn={onDrawn} />
+      <FrameLoop onDrawn={() => (look !== 'plan' || isDrawn.current) && onDrawn()} />
     </SceneContext>
   );
 }

@@ -16,5 +16,6 @@ export const LAYER = {
   ground: 15,
   sky: 20,
   solid: 30,
+  drawing: 35,
   marker: 40,
 } as const;

@@ -125,6 +125,7 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
           attached.camera.updateProjectionMatrix();
           if (isFramed) attached.go(false, own ? { width, height } : undefined);
         }
+        attached?.align();
         gl.render(stage, eye);
       };
       // The day and the camera as they are wanted now, not as they were last drawn.

@@ -6,7 +6,7 @@
 export const VIEWS = ['site', 'building', 'hall', 'aisle', 'rack', 'server', 'gpu'] as const;
 export type View = (typeof VIEWS)[number];
 
-export const LOOKS = ['model', 'night'] as const;
+export const LOOKS = ['model', 'night', 'plan'] as const;
 export type Look = (typeof LOOKS)[number];
 
 export const OVERLAYS = ['none'] as const;
@@ -20,7 +20,6 @@ export type Motion = (typeof MOTIONS)[number];
 
 /** Values that are promised, are not there yet, and are answered with a sentence of their own. */
 export const PLANNED: Readonly<Record<string, readonly string[]>> = {
-  look: ['plan'],
   overlay: ['evidence', 'phase', 'power', 'cooling', 'network'],
   config: ['230k'],
 };

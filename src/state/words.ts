@@ -21,3 +21,12 @@ export function wordsFor(tag: string): Words {
   const language = tag.split('-')[0]?.toLowerCase() ?? '';
   return (Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language] : undefined) ?? english;
 }
+
+/** A tag that `Intl` accepts; English where the wish cannot be used. */
+export function usableTag(tag: string | undefined): string {
+  try {
+    return Intl.getCanonicalLocales(tag ?? 'en')[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}

@@ -1,3 +1,5 @@
+import { usableTag } from '../state/words.ts';
+
 /** Numbers, dates and lengths as a reader of one language expects them. One per language tag; cheap to call. */
 export interface Format {
   tag: string;
@@ -41,15 +43,6 @@ const FEET = 0.3048;
 const INCH = 0.0254;
 /** By thousands of a gigabyte. */
 const BYTES = ['gigabyte', 'terabyte', 'petabyte'];
-
-/** A tag that `Intl` accepts; English where the wish cannot be used. */
-export function usableTag(tag: string | undefined): string {
-  try {
-    return Intl.getCanonicalLocales(tag ?? 'en')[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
-}
 
 const RIGHT_TO_LEFT = new Set([
   'ar',

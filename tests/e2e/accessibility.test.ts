@@ -35,13 +35,21 @@ describe('axe', () => {
   });
 
   it.each([
-    [1280, 720],
-    [390, 844],
-    [844, 390],
-  ])('finds nothing at %i x %i, with a GPU chosen and a sentence shown', async (width, height) => {
-    const { page } = await harness().open('?day=100&gpu=137482&look=plan', { viewport: { width, height } });
-    expect(await findings(page)).toEqual([]);
-  });
+    ['model', 1280, 720],
+    ['plan', 1280, 720],
+    ['model', 390, 844],
+    ['plan', 390, 844],
+    ['model', 844, 390],
+  ])(
+    'finds nothing in the %s at %i x %i, with a GPU chosen and a sentence shown',
+    async (look, width, height) => {
+      const { page } = await harness().open(`?day=100&gpu=137482&look=${look}&overlay=evidence`, {
+        viewport: { width, height },
+      });
+      expect(await page.locator('.notice').count()).toBe(1);
+      expect(await findings(page)).toEqual([]);
+    },
+  );
 
   it('finds nothing at night', async () => {
     const { page } = await harness().open('?day=100&gpu=137482&look=night');

@@ -163,13 +163,13 @@ describe('the choices', () => {
   });
 
   it('shows one dismissable sentence for a value that cannot be used', async () => {
-    const opened = await harness().open('?day=soon&look=plan');
+    const opened = await harness().open('?day=soon&overlay=evidence');
     const { page } = opened;
     expect(await page.locator('.notice').count()).toBe(2);
     expect(await text(page, '.notices')).toContain('soon');
     await page.getByRole('button', { name: 'Dismiss' }).first().click();
     expect(await page.locator('.notice').count()).toBe(1);
-    expect((await opened.stats()).look).toBe('model');
+    expect((await opened.stats()).overlay).toBe('none');
     assertSilent(opened);
   });
 });

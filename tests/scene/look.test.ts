@@ -31,6 +31,9 @@ describe('the night look', () => {
     await expect.poll(() => page.url()).toContain('look=night');
     await page.keyboard.press('l');
     await drawn(page);
+    expect((await opened.stats()).look).toBe('plan');
+    await page.keyboard.press('l');
+    await drawn(page);
     expect((await opened.stats()).look).toBe('model');
     expect(brightness(await pictureOf(page))).toBe(brightness(day));
     expect((await opened.stats()).memory).toEqual(before);

@@ -193,7 +193,6 @@ describe(`values that cannot be used (seed ${seed})`, () => {
     ['gpu', '0', 'notice.gpuRange'],
     ['gpu', '200001', 'notice.gpuRange'],
     ['gpu', '1.5', 'notice.gpuRange'],
-    ['look', 'plan', 'notice.planned'],
     ['overlay', 'evidence', 'notice.planned'],
     ['lang', 'not a tag', 'notice.unknown'],
     ['quality', 'ultra', 'notice.unknown'],

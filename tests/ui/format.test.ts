@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { barLength, createFormat, directionOf, usableTag } from '../../src/ui/format.ts';
+import { usableTag } from '../../src/state/words.ts';
+import { barLength, createFormat, directionOf } from '../../src/ui/format.ts';
 
 const seed = 20240902;
 const english = createFormat('en-GB');

@@ -35,6 +35,8 @@ void main() {
   }
   if (finish == 2.0) there *= uRoof;
   if (finish > 7.5) there *= uInside;
+  // A plan is cut: what begins above the cut is left out, and a building is hollow.
+  if (uInk > 0.5 && (low > uCut || (finish < 0.0 && high > uCut))) there = 0.0;
   if (there <= 0.0 || high <= low) {
     gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
     return;
@@ -42,6 +44,8 @@ void main() {
   // The roof comes down onto the walls as it is put on.
   float lift = finish == 2.0 ? (1.0 - uRoof) * 9.0 : (finish > 7.5 ? (1.0 - uInside) * 4.0 : 0.0);
   vec3 halfSize = vec3(size.x, high - low, size.z) * 0.5;
+  // A cut wall is never thinner on a plan than a pixel of a picture 700 pixels high.
+  if (cut > 0.5) halfSize.xz = max(halfSize.xz, vec2(0.0011 * uInk / projectionMatrix[1][1]));
   vec3 centre = vec3(place.x, (low + high) * 0.5 + lift, place.z);
   float c = cos(place.w), s = sin(place.w);
   vec3 toCamera = cameraFrom(centre);
@@ -57,7 +61,10 @@ void main() {
   // 0 and 1: the long or short side; 2: top or bottom; the sign says whether it is the cap of a cut.
   vFace = vec2(face.y > 0.5 ? 2.0 : (face.x > 0.5 ? 0.0 : 1.0), finish);
   vec3 tint = mod(floor(more.z / vec3(65536.0, 256.0, 1.0)), 256.0) / 255.0;
-  vColor = cut > 0.5 && face.y > 0.5 && side.y > 0.0 ? uCutColor : tint * tint;
+  tint *= tint;
+  // In ink things are white; the darkest are a light grey.
+  tint = mix(tint, vec3(0.76 + 0.24 * smoothstep(0.02, 0.3, tint.g)), uInk);
+  vColor = cut > 0.5 && face.y > 0.5 && side.y > 0.0 ? uCutColor : tint;
   vLit = litOn(more.w, uDay);
   vDistance = -seen.z;
 }
@@ -97,7 +104,7 @@ void main() {
       float fan = 1.0 - smoothstep(0.42 - pixel, 0.42 + pixel, ring);
       float hub = 1.0 - smoothstep(0.12 - pixel, 0.12 + pixel, ring);
       fan = mix(fan, 0.45, smoothstep(0.5, 1.5, pixel));
-      color = mix(color, vec3(0.09, 0.095, 0.1), fan * 0.85);
+      color = mix(color, vec3(0.09, 0.095, 0.1), fan * (0.85 - 0.6 * uInk));
       color = mix(color, vec3(0.4), hub * (1.0 - smoothstep(0.2, 0.6, pixel)));
     } else {
       color *= 1.0 - 0.45 * ruled(along, 0.6, 0.3) * step(0.35, vLocal.y);
@@ -126,8 +133,8 @@ void main() {
     : vec2((vFace.x > 0.5 ? vBox.x : vBox.z) - abs(along), min(vLocal.y, vBox.y - vLocal.y));
   vec2 pixel = top ? fwidth(vLocal.xz) : vec2(fwidth(along), fwidth(vLocal.y));
   vec2 wide = (top ? vBox.xz : vec2(vFace.x > 0.5 ? vBox.x : vBox.z, vBox.y * 0.5)) / max(pixel, 1e-5);
-  vec2 line = (1.0 - smoothstep(0.5, 1.6, inPlane / max(pixel, 1e-5))) * smoothstep(3.0, 12.0, wide);
-  color *= 1.0 - 0.2 * max(line.x, line.y);
+  vec2 line = (1.0 - smoothstep(0.5, 1.6, inPlane / max(pixel, 1e-5))) * smoothstep(3.0 - 2.0 * uInk, 12.0 - 8.0 * uInk, wide);
+  color *= 1.0 - (0.2 + 0.7 * uInk) * max(line.x, line.y);
   gl_FragColor = vec4(hazed(color, vDistance), 1.0);
   ${OUTPUT}
 }

@@ -5,6 +5,8 @@ import { litCode } from '../shading/lit.ts';
 /** What the faces of a box show. The numbers are known to the shader. */
 export const FINISH = {
   plain: 0,
+  /** A closed part of a building; a plan that cuts it looks into it. */
+  shell: -1,
   /** Ends at the cutting plane, with a dark cap. */
   cut: 1,
   /** Stands only while the roof is on. */

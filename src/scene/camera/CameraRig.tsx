@@ -1,10 +1,11 @@
-import { CameraControls } from '@react-three/drei/core/CameraControls.js';
+import { CameraControls, CameraControlsImpl } from '@react-three/drei/core/CameraControls.js';
 import { useFrame, useThree } from '@react-three/fiber';
-import type CameraControlsImpl from 'camera-controls';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Box3, type PerspectiveCamera, Vector3 } from 'three';
 import { VIEWS } from '../../state/choice.ts';
 import { useExperience } from '../../state/hooks.ts';
+import { alignPlanEye, createPlanEye } from '../plan/planEye.ts';
+import { planStation } from '../plan/planStations.ts';
 import { useScene } from '../SceneContext.ts';
 import type { CameraHandle, Shape } from './cameraHandle.ts';
 import type { Pose } from './framing.ts';
@@ -40,7 +41,10 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
   const experience = useExperience();
   const { shared } = useScene();
   const controls = useRef<CameraControlsImpl>(null);
-  const camera = useThree((state) => state.camera) as PerspectiveCamera;
+  const get = useThree((state) => state.get);
+  // The rig moves this one in every look; in the plan another eye is kept over what it looks at.
+  const [camera] = useState(() => get().camera as PerspectiveCamera);
+  const [planEye] = useState(createPlanEye);
   const canvas = useThree((state) => state.gl.domElement);
   const size = useThree((state) => state.size);
   const invalidate = useThree((state) => state.invalidate);
@@ -63,6 +67,30 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
     /** A hand has turned or moved the picture since it was last at a station. */
     let isFree = false;
 
+    const isFlat = () => store.getState().look === 'plan';
+    const align = () => alignPlanEye(planEye, camera, rig.getTarget(new Vector3(), false), rig.distance);
+    /** Where the eye looked from before the plan was laid out. */
+    let turned = { azimuth: 0, polar: Math.PI / 3 };
+    /** In the plan a hand moves the paper; elsewhere it turns the model. */
+    function choose() {
+      const { ACTION } = CameraControlsImpl;
+      rig!.mouseButtons.left = isFlat() ? ACTION.TRUCK : ACTION.ROTATE;
+      rig!.touches.one = isFlat() ? ACTION.TOUCH_TRUCK : ACTION.TOUCH_ROTATE;
+      get().set({ camera: isFlat() ? planEye : camera });
+    }
+    /** Lays the plan out, or takes it up again, over the same place at the same scale. */
+    function turn() {
+      const wasAtStation = atStation();
+      if (isFlat()) turned = { azimuth: rig!.azimuthAngle, polar: rig!.polarAngle };
+      choose();
+      if (wasAtStation) return go(false);
+      stations();
+      shared.uGap.value.set(0, 0, 0, 0);
+      void rig!.rotateTo(isFlat() ? 0 : turned.azimuth, isFlat() ? 0 : turned.polar, false);
+      rig!.update(0);
+      align();
+      invalidate();
+    }
     /** Stations are framed for what the furniture leaves free, and shifted to its middle. */
     function stations(shape?: Shape): Pose[] {
       const { layout, gpu } = store.getState();
@@ -74,7 +102,7 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
       const window = { aspect: free.width / free.height, fov };
       const subject = focus || gpu;
       open(subject || focusGpu(layout));
-      const poses = VIEWS.map((view) => station(view, layout, subject, window));
+      const poses = VIEWS.map((view) => (isFlat() ? planStation : station)(view, layout, subject, window));
       rungs.current = distances(poses);
       return poses;
     }
@@ -85,6 +113,7 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
       rig.smoothTime = seconds;
       void rig.setLookAt(...pose.eye, ...pose.target, smooth);
       if (!smooth) rig.update(0);
+      align();
       invalidate();
     }
     function leaveOut(gap: Pose['gap']) {
@@ -152,7 +181,8 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
     const reframe = () => {
       if (atStation()) go(false);
     };
-    handle.attach({ rig, camera, go, reframe, atStation, climbBy, climbTo });
+    handle.attach({ rig, camera, go, reframe, atStation, climbBy, climbTo, isFlat, align });
+    choose();
     go(false);
     // A hand on the picture ends a flight where it is; left alone, the rig would stop the turn and fly on towards the target.
     const hold = () => {
@@ -165,6 +195,7 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
     const stops = [
       listenToZoom(canvas, take),
       store.subscribe((state, before) => {
+        if ((state.look === 'plan') !== (before.look === 'plan')) turn();
         if (state.gpu !== before.gpu || state.layout !== before.layout) {
           focus = 0;
           stations();
@@ -178,12 +209,15 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
       rig.removeEventListener('controlstart', hold);
       handle.detach();
     };
-  }, [experience, handle, camera, canvas, invalidate, shared, open]);
+  }, [experience, handle, camera, planEye, canvas, invalidate, shared, get, open]);
 
   // A station is framed for the window's shape; who has not moved away is framed again when that changes.
   useEffect(() => {
-    if (size.height > 0) handle.reframe();
-  }, [size, handle]);
+    if (size.height === 0) return;
+    camera.aspect = size.width / size.height;
+    camera.updateProjectionMatrix();
+    handle.reframe();
+  }, [size, camera, handle]);
 
   useFrame(() => {
     const rig = controls.current;
@@ -195,9 +229,10 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
     }
     experience.live.rung = rungOf(rig.distance, rungs.current);
     follow(rig, experience.live.rung);
+    if (handle.attached()?.isFlat()) handle.attached()?.align();
   }, -1);
 
-  return <CameraControls ref={controls} makeDefault />;
+  return <CameraControls ref={controls} camera={camera} makeDefault />;
 }
 
 const distanceOf = ({ eye, target }: Pose) =>

@@ -18,6 +18,10 @@ interface Attached {
   /** Up or down the ladder of stations, in rungs; or to a rung. */
   climbBy(rungs: number, smooth: boolean): void;
   climbTo(rung: number, smooth: boolean): void;
+  /** Whether the picture is a plan: then nothing turns. */
+  isFlat(): boolean;
+  /** Brings the plan's eye to where the rig has gone. */
+  align(): void;
 }
 
 /** What keys, buttons and the handle of the element do with the camera; does nothing before the scene stands. */
@@ -60,7 +64,8 @@ export function createCameraHandle(): CameraHandle {
     },
     climbTo: (rung, smooth) => parts?.climbTo(rung, smooth),
     orbit(azimuth, polar, smooth) {
-      void parts?.rig.rotate(azimuth, polar, smooth);
+      if (parts?.isFlat()) this.pan(azimuth, -polar, smooth);
+      else void parts?.rig.rotate(azimuth, polar, smooth);
     },
     pan(right, up, smooth) {
       if (!parts) return;
@@ -79,6 +84,7 @@ export function createCameraHandle(): CameraHandle {
       const [ex, ey, ez, tx, ty, tz] = pose;
       if (tz === undefined || !pose.every(Number.isFinite)) return;
       void parts?.rig.setLookAt(ex!, ey!, ez!, tx!, ty!, tz, false);
+      if (parts?.isFlat()) void parts.rig.rotateTo(0, 0, false);
     },
   };
 }

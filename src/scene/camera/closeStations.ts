@@ -29,27 +29,32 @@ function moduleOf(layout: Layout, gpu: number, place: ServerPlace) {
 const SERVER_FROM = { aside: 34, elevation: 40 };
 const GPU_FROM = { aside: 22, elevation: 47 };
 
-/** Before a server that is drawn out of its rack, or over one of its GPUs. */
-export function closePose(view: 'server' | 'gpu', layout: Layout, gpu: number, window: Frame): Pose {
+/** Corners of what a close view is about: the part of a server that is drawn out, or one of its GPUs with its plate opened. */
+export function closeSubject(view: 'server' | 'gpu', layout: Layout, gpu: number): Point[] {
   const place = serverPlace(layout, gpu);
   const { plan, module } = moduleOf(layout, gpu, place);
-  const from = view === 'server' ? SERVER_FROM : GPU_FROM;
-  const bearing = (place.facing > 0 ? 180 : 0) - from.aside * 1;
   const box = (x: number, y0: number, y1: number, z0: number, z1: number, middle: number): Point[] =>
     [middle - x, middle + x].flatMap((px) =>
       [y0, y1].flatMap((py) => [z0, z1].map((pz) => ofServer(place, [px, py, pz], plan.travel))),
     );
-  const points =
-    view === 'server'
-      ? box(plan.width * 0.5, 0, plan.height, -plan.travel - 0.02, 0.03, 0)
-      : box(
-          module.size[0] * 0.58,
-          module.y,
-          module.y + LIFT,
-          module.z - module.size[2] * 0.4,
-          module.z + module.size[2] * 0.42,
-          module.x,
-        );
+  if (view === 'server') return box(plan.width * 0.5, 0, plan.height, -plan.travel - 0.02, 0.03, 0);
+  const [width, , length] = module.size;
+  return box(
+    width * 0.58,
+    module.y,
+    module.y + LIFT,
+    module.z - length * 0.4,
+    module.z + length * 0.42,
+    module.x,
+  );
+}
+
+/** Before a server that is drawn out of its rack, or over one of its GPUs. */
+export function closePose(view: 'server' | 'gpu', layout: Layout, gpu: number, window: Frame): Pose {
+  const { facing } = serverPlace(layout, gpu);
+  const from = view === 'server' ? SERVER_FROM : GPU_FROM;
+  const bearing = (facing > 0 ? 180 : 0) - from.aside;
+  const points = closeSubject(view, layout, gpu);
   const centre = [0, 1, 2].map(
     (axis) => (Math.min(...points.map((p) => p[axis]!)) + Math.max(...points.map((p) => p[axis]!))) / 2,
   );

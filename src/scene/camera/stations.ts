@@ -14,7 +14,8 @@ function corners({ x0, x1, z0, z1 }: Rect, low: number, high: number): Point[] {
   return points;
 }
 
-function hull(rects: readonly Rect[]): Rect {
+/** The smallest rectangle around some. */
+export function hull(rects: readonly Rect[]): Rect {
   return {
     x0: Math.min(...rects.map((rect) => rect.x0)),
     x1: Math.max(...rects.map((rect) => rect.x1)),
@@ -24,7 +25,7 @@ function hull(rects: readonly Rect[]): Rect {
 }
 
 /** What a view is about: the selected GPU's rack, else a compute rack in the first hall's middle. */
-function subject(layout: Layout, gpu: number): { hall: Hall; row: number; rackIndex: number } {
+export function subject(layout: Layout, gpu: number): { hall: Hall; row: number; rackIndex: number } {
   const { racks, site } = layout;
   const about = gpu || focusGpu(layout);
   const rackIndex = about > 0 ? rackOfGpu(layout, about) : -1;

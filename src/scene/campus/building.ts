@@ -43,7 +43,7 @@ function addWing(campus: Campus, building: Building, wing: Rect): void {
     z,
     size: [width, eave - ROOF, depth],
     color: look.wall,
-    finish: 'plain',
+    finish: 'shell',
     casts: true,
   });
   campus.box({ x, y: eave - ROOF, z, size: [width, ROOF, depth], color: look.roof, finish: 'seams' });

@@ -47,7 +47,8 @@ void main() {
   vec3 site = start.xyz + reach.xyz * (ring == 0 ? 0.0 : there) + (ring == 3 ? vec3(0.0) : out3 * start.w);
   vNormal = ring >= 2 ? along : out3;
   vec3 tint = mod(floor(reach.w / vec3(65536.0, 256.0, 1.0)), 256.0) / 255.0;
-  vColor = tint * tint;
+  tint *= tint;
+  vColor = mix(tint, vec3(0.2 + 0.5 * tint.g), uInk);
   vOpen = mix(0.75, 1.0, smoothstep(0.0, 2.0, site.y));
   vIndoors = 0.0;
   vec4 seen = viewMatrix * vec4(site, 1.0);
@@ -66,7 +67,7 @@ void main() {
   vec3 local = position * vec3(aStature.y, aStature.x, aStature.y);
   vec3 site = aPlace.xyz + vec3(c * local.x + s * local.z, local.y, c * local.z - s * local.x);
   vNormal = vec3(c * normal.x + s * normal.z, normal.y, c * normal.z - s * normal.x);
-  vColor = uColor;
+  vColor = mix(uColor, vec3(0.1), uInk);
   vOpen = mix(0.6, 1.0, smoothstep(0.0, 0.7, position.y));
   // Who stands on a raised floor stands in a hall.
   vIndoors = step(0.1, aPlace.y);
@@ -142,6 +143,11 @@ void main() {
   } else if (abs(vCard.x) > 0.07 || vCard.y > 0.0) discard;
   else color *= 0.55;
   color = lit(color, normal, 0.62 + 0.38 * smoothstep(-0.9, 0.7, at.y));
+  // In ink a circle.
+  if (uInk > 0.5) {
+    if (r2 >= 1.0) discard;
+    color = vec3(1.0 - 0.6 * smoothstep(-2.0, -0.8, (sqrt(r2) - 1.0) / fwidth(vCard.x)));
+  }
   gl_FragColor = vec4(hazed(color, vDistance), 1.0);
   ${OUTPUT}
 }

@@ -1,8 +1,9 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
-import { type PerspectiveCamera, Vector3, type WebGLRenderer } from 'three';
+import { type OrthographicCamera, type PerspectiveCamera, Vector3, type WebGLRenderer } from 'three';
 import type { Hall } from '../../model/site.ts';
 import { useExperience } from '../../state/hooks.ts';
+import { planCut } from '../plan/planEye.ts';
 import { useScene } from '../SceneContext.ts';
 import { LIGHTS } from '../shading/look.ts';
 import { lightHalls } from '../shading/shared.ts';
@@ -23,6 +24,12 @@ const FIRST = -100;
 /** Whether an eye is between the walls of a hall and below its ceiling. */
 function isInside({ rect, floorY, height }: Hall, { x, y, z }: Vector3): boolean {
   return y < floorY + height - 0.3 && x > rect.x0 && x < rect.x1 && z > rect.z0 && z < rect.z1;
+}
+
+/** Metres that the picture is high at a distance. */
+function heightSeen(camera: PerspectiveCamera | OrthographicCamera, distance: number): number {
+  if ('top' in camera) return camera.top - camera.bottom;
+  return 2 * distance * Math.tan((camera.fov * Math.PI) / 360);
 }
 
 /** Takes a uniform a step towards a value; true while it is not there yet. */
@@ -119,21 +126,22 @@ export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
     shared.uDrop.value = still ? 0 : DROP_METRES;
     const roof = store.getState().roof ? 1 : 0;
     if (approach(shared.uRoof, roof, still ? 1 : delta / ROOF_SECONDS)) invalidate();
-    const { site } = store.getState();
+    const { site, layout, look } = store.getState();
     const inside = site.halls.some((hall) => isInside(hall, camera.position)) ? 1 : 0;
     const wasInside = shared.uInside.value;
     if (approach(shared.uInside, inside, still ? 1 : delta / INSIDE_SECONDS)) invalidate();
-    if (shared.uInside.value !== wasInside) lightHalls(shared, LIGHTS[store.getState().look]);
+    if (shared.uInside.value !== wasInside) lightHalls(shared, LIGHTS[look]);
     const eave = Math.max(...site.buildings.map((building) => building.eave));
-    shared.uCut.value = CUT_HEIGHT + (eave - CUT_HEIGHT) * Math.max(shared.uRoof.value, shared.uInside.value);
+    const cut = look === 'plan' ? planCut(layout) : CUT_HEIGHT;
+    shared.uCut.value = cut + (eave - cut) * Math.max(shared.uRoof.value, shared.uInside.value);
     // A changed resolution empties the canvas, so it changes right before the picture is drawn.
     sharpen(gl, performance.now());
     gl.render(scene, camera);
     const { render, memory, programs } = gl.info;
     const height = gl.domElement.clientHeight;
     const distance = (controls as { distance?: number } | null)?.distance ?? 0;
-    const fov = ((camera as PerspectiveCamera).fov * Math.PI) / 180;
-    live.metresPerPixel = height > 0 ? (2 * distance * Math.tan(fov / 2)) / height : 0;
+    const seen = heightSeen(camera as PerspectiveCamera | OrthographicCamera, distance);
+    live.metresPerPixel = height > 0 ? seen / height : 0;
     live.memory = {
       geometries: memory.geometries,
       textures: memory.textures,

@@ -43,6 +43,10 @@ void main() {
   vec2 core = clamp((inside - 0.03) / pixel + 0.5, 0.0, 1.0);
   float line = body * (1.0 - core.x * core.y);
   vec3 color = mix(uFloor, uFootprint, body * 0.42 + line * 0.58);
+  // In ink an outline of dashes, no wider than a pixel or two.
+  vec2 thin = clamp((inside - min(pixel, 0.03)) / pixel + 0.5, 0.0, 1.0);
+  float dash = step(fract((vAt.x + vAt.y) * 6.0), 0.66);
+  color = mix(color, vec3(1.0 - 0.8 * body * (1.0 - thin.x * thin.y) * dash), uInk);
   color = lit(color, vec3(0.0, 1.0, 0.0), 1.0) + color * uHallLight * vLit;
   gl_FragColor = vec4(hazed(color, vDistance), 1.0);
   ${OUTPUT}

@@ -19,7 +19,9 @@ void main() {
   if (uDay < aDays.x || uDay >= aDays.y) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
   vec4 seen = viewMatrix * vec4(position, 1.0);
   gl_Position = projectionMatrix * seen;
-  vColor = aColor;
+  // In ink roads are a light grey, and land is paper.
+  float pale = aPaint == 3.0 ? 1.0 : smoothstep(0.5, 0.6, aColor.g);
+  vColor = mix(aColor, vec3(0.84 + 0.16 * pale), uInk);
   vPlace = position.xz;
   vPaint = aPaint;
   vLit = litOn(aLit, uDay);
@@ -46,9 +48,10 @@ float grid(vec2 at, float pitch, float width) {
 }
 void main() {
   float paint = floor(vPaint + 0.5);
+  vec3 ruled = mix(uLine, vec3(0.82), uInk);
   vec3 color = vColor;
-  if (paint == 1.0) color = mix(color, uLine, grid(vPlace, 0.6, 0.02) * 0.9);
-  else if (paint == 4.0) color = mix(color, uLine, grid(vPlace + 7.62, 15.24, 0.12) * 0.8);
+  if (paint == 1.0) color = mix(color, ruled, grid(vPlace, 0.6, mix(0.02, min(0.02, fwidth(vPlace.x)), uInk)) * 0.9);
+  else if (paint == 4.0) color = mix(color, ruled, grid(vPlace + 7.62, 15.24, 0.12) * 0.8);
   color = lit(color, vec3(0.0, 1.0, 0.0), 1.0) + color * uHallLight * vLit;
   gl_FragColor = vec4(hazed(color, vDistance), 1.0);
   ${OUTPUT}

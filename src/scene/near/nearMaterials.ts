@@ -171,9 +171,10 @@ void main() {
   }
   vec2 inset = (wide - abs(at)) / pixel;
   vec2 size = wide / pixel;
-  vec2 line = (1.0 - smoothstep(0.4, 1.5, inset)) * smoothstep(4.0, 14.0, size);
+  vec2 line = (1.0 - smoothstep(0.4, 1.5, inset)) * smoothstep(4.0 - 3.0 * uInk, 14.0 - 9.0 * uInk, size);
   vec3 light = shone(color, vNormal, normalize(cameraPosition - vSite), shine, open, step(0.5, uState)) + glow;
-  light *= 1.0 - 0.22 * max(line.x, line.y);
+  light = mix(light, vec3(0.8 + 0.2 * clamp(color.g * 4.0, 0.0, 1.0)), uInk);
+  light *= 1.0 - (0.22 + 0.66 * uInk) * max(line.x, line.y);
   gl_FragColor = vec4(light, 1.0);
   ${OUTPUT}
 }
@@ -223,6 +224,8 @@ void main() {
   vec3 normal = normalize(vNormal);
   float open = mix(0.62, 1.0, vDeep) * mix(0.72, 1.0, normal.y * 0.5 + 0.5);
   vec3 light = shone(vColor, normal, normalize(cameraPosition - vSite), 0.18, open, step(0.5, uState));
+  // In ink a hose is two lines.
+  light = mix(light, vec3(smoothstep(0.25, 0.6, normal.y)), uInk);
   gl_FragColor = vec4(light, 1.0);
   ${OUTPUT}
 }

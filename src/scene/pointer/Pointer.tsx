@@ -32,14 +32,26 @@ export function Pointer() {
         1 - ((event.clientY - bounds.top) / bounds.height) * 2,
         0.5,
       );
-      ray.unproject(camera).sub(camera.position);
-      camera.position.toArray(origin);
+      if (store.getState().look === 'plan') {
+        // Every ray of a plan goes straight down.
+        ray.unproject(camera).setY(camera.position.y).toArray(origin);
+        ray.set(0, -1, 0);
+      } else {
+        ray.unproject(camera).sub(camera.position);
+        camera.position.toArray(origin);
+      }
       ray.toArray(direction);
       // Nothing is pointed at through a closed roof.
       if (roof && origin[1] > Math.min(...site.buildings.map((building) => building.clear))) return null;
       const { x: x0, y: z0, z: x1, w: z1 } = shared.uGap.value;
       return pick(layout, origin, direction, moment.racks.installed, hit, { x0, x1, z0, z1 });
     }
+    /** A plan shows no fronts: there a rack stands for its first GPU. */
+    const gpuOf = ({ gpu, rackIndex }: Hit) => {
+      const { look, layout } = store.getState();
+      const { gpus, firstGpu } = layout.racks;
+      return gpu || look !== 'plan' || gpus[rackIndex] === 0 ? gpu : firstGpu[rackIndex]!;
+    };
     const move = (event: PointerEvent) => {
       if (event.buttons !== 0 || waiting !== undefined) return;
       waiting = requestAnimationFrame(() => {
@@ -57,12 +69,12 @@ export function Pointer() {
       if (!pressed || Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > STILL) return;
       const found = under(event);
       experience.point(found ? { rackIndex: found.rackIndex, gpu: found.gpu } : null);
-      if (found?.gpu) experience.select(found.gpu);
-      else if (!found) experience.select(0);
+      if (!found) experience.select(0);
+      else if (gpuOf(found)) experience.select(gpuOf(found));
     };
     const twice = (event: MouseEvent) => {
       const found = under(event);
-      if (found?.gpu) experience.goTo('rack', found.gpu);
+      if (found && gpuOf(found)) experience.goTo('rack', gpuOf(found));
     };
     canvas.addEventListener('pointermove', move);
     canvas.addEventListener('pointerleave', leave);

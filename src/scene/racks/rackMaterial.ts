@@ -117,6 +117,8 @@ void main() {
   } else if (axis.y > 0.5) {
     // Cable entries and brush strips at the rear of the top.
     vOpen = part > 0 ? vec4(9.0) : vec4(0.1 - halfSize.x, 0.32 - halfSize.z, halfSize.x - 0.1, 0.5 - halfSize.z);
+    // A plan tells the frame from its rear door.
+    if (uInk > 0.5) vOpen = vec4(-halfSize.x, size.w - halfSize.z, halfSize.xz);
     vSlots.w = 0.0;
     vCells.w = vGlow.z = 0.0;
     vLean = vec3(0.0);
@@ -151,9 +153,18 @@ void main() {
   // A pixel wider than this holds a good part of a rack: nothing is left to filter.
   vec2 at = vFace.y > 0.5 ? vLocal.xz : vLocal.xy;
   vec2 lean = clamp(vLean.xy + at * vLean.z, -4.0, 4.0);
-  vec3 color = inside(body, at, clamp(fwidth(at), 1e-4, 0.15), lean);
+  vec2 pixel = clamp(fwidth(at), 1e-4, 0.15);
+  vec3 color = inside(body, at, pixel, lean);
   // The hall's lamps hang over the aisles and shine on what is energized; what is new glows by itself.
   vec3 light = lit(color, vNormal, open) + color * uHallLight * (vState.y * mix(1.2, 3.0, uInside)) + glow + uArrived * fresh * uGlow;
+  // In ink a rack in service is dark; from near it is hatched, and its rear door left white.
+  float near = vState.z * clamp(2.2 - pixel.x * 80.0, 0.0, uInk);
+  float hatch = clamp((abs(fract((at.x + at.y) * 9.0) - 0.5) - 0.17) / (pixel.x * 9.0) + 0.5, step(at.y, vOpen.y), 1.0);
+  light = mix(light, vec3(1.0), hatch * near);
+  // Its outline is black, or white between dark ones.
+  vec3 rim = clamp(1.4 - vec3(vHalf.xz - abs(at), abs(at.y - vOpen.y)) / pixel.xyy, 0.0, 1.0);
+  rim.xy *= clamp(vHalf.xz / pixel * 0.4 - 0.8, 0.0, uInk);
+  light = mix(light, vec3(vState.z - near), max(max(rim.x, rim.y), rim.z * near));
   gl_FragColor = vec4(hazed(light, vDistance), 1.0);
   ${OUTPUT}
 }
@@ -178,8 +189,6 @@ export function rackMaterial(
       uRacks: { value: racks },
       uPointed: { value: -1 },
       uCount: { value: count },
-      uGraphite: color(look.graphite),
-      uIdle: color(look.idle),
       uArrived: color(look.arrived),
       uCold: color(look.cold),
       uWarm: color(look.warm),

@@ -103,6 +103,11 @@ export interface Light {
   lamp: number;
   /** Of new racks, which glow a little by themselves. */
   glow: number;
+  /** 0: matt things in this light; 1: a drawing, white with black edges, seen from straight above. */
+  ink: number;
+  /** A rack from above before and after it is in service. */
+  idle: string;
+  inService: string;
 }
 
 export const LIGHTS: Readonly<Record<Look, Light>> = {
@@ -126,6 +131,9 @@ export const LIGHTS: Readonly<Record<Look, Light>> = {
     hallStrengthInside: 0,
     lamp: 1,
     glow: 0.16,
+    ink: 0,
+    idle: PALETTE.idle,
+    inService: PALETTE.graphite,
   },
   /** A clear night: the moon outside, the machines' own light inside. */
   night: {
@@ -147,5 +155,32 @@ export const LIGHTS: Readonly<Record<Look, Light>> = {
     hallStrengthInside: 0.15,
     lamp: 1.5,
     glow: 0.35,
+    ink: 0,
+    idle: PALETTE.idle,
+    inService: PALETTE.graphite,
+  },
+  /** No light at all: white paper, on which every colour comes out as it is. */
+  plan: {
+    zenith: '#ffffff',
+    horizon: '#ffffff',
+    sky: '#ffffff',
+    skyStrength: 1,
+    ground: '#ffffff',
+    groundStrength: 1,
+    sun: '#ffffff',
+    sunStrength: 0,
+    sunBearing: 0,
+    sunElevation: 90,
+    shadow: 0,
+    contact: 0,
+    cut: '#000000',
+    hall: '#ffffff',
+    hallStrength: 0,
+    hallStrengthInside: 0,
+    lamp: 0,
+    glow: 0,
+    ink: 1,
+    idle: '#bcbcbc',
+    inService: '#444444',
   },
 };

@@ -38,9 +38,18 @@ export interface SharedUniforms {
   uGlow: { value: number };
   /** Metres from which racks come in; 0 with reduced motion. */
   uDrop: { value: number };
+  /** How much the picture is a drawing in ink: 0, or 1 in the plan. */
+  uInk: { value: number };
+  /** Racks before and after they are in service. */
+  uIdle: { value: Color };
+  uGraphite: { value: Color };
   /** Distance at which the air has taken two thirds of a colour, metres. */
   uHaze: { value: number };
 }
+
+/** Distances for {@link SharedUniforms.uHaze}: a summer's day, and paper. */
+const HAZE = 2600;
+const CLEAR = 1e9;
 
 /** Where the sun stands, as a unit vector towards it (x east, y up, z south). */
 export function sunDirection(bearingDegrees: number, elevationDegrees: number): Vector3 {
@@ -82,7 +91,10 @@ export function createSharedUniforms(): SharedUniforms {
     uLamp: { value: 1 },
     uGlow: { value: 0 },
     uDrop: { value: 3 },
-    uHaze: { value: 2600 },
+    uInk: { value: 0 },
+    uIdle: color(),
+    uGraphite: color(),
+    uHaze: { value: HAZE },
   };
 }
 
@@ -99,6 +111,10 @@ export function applyLight(shared: SharedUniforms, light: Light): void {
   shared.uContact.value = light.contact;
   shared.uLamp.value = light.lamp;
   shared.uGlow.value = light.glow;
+  shared.uInk.value = light.ink;
+  shared.uIdle.value.copy(colour(light.idle));
+  shared.uGraphite.value.copy(colour(light.inService));
+  shared.uHaze.value = light.ink > 0 ? CLEAR : HAZE;
   lightHalls(shared, light);
 }
 

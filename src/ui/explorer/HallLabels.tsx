@@ -12,10 +12,11 @@ const HEIGHT = 4.4;
 /** Names of the halls over their northern walls. Written straight into the page with every frame; nothing to press or read out. */
 export function HallLabels() {
   const halls = useChoice((state) => state.site.halls);
-  const roof = useChoice((state) => state.roof);
+  // A plan's own names are drawn.
+  const isLeftOut = useChoice((state) => state.roof || state.look === 'plan');
   const labels = useRef<(HTMLSpanElement | null)[]>([]);
   useLive((live) => {
-    const isOfUse = !roof && live.metresPerPixel > NEAREST && live.metresPerPixel < FARTHEST;
+    const isOfUse = !isLeftOut && live.metresPerPixel > NEAREST && live.metresPerPixel < FARTHEST;
     halls.forEach(({ rect }, hallIndex) => {
       const label = labels.current[hallIndex];
       if (!label) return;

@@ -1,7 +1,7 @@
 import english from '../../../assets/languages/en.explorer.json';
 import { useChoice } from '../../state/hooks.ts';
-import { LANGUAGES, say, type Words, wordsFor } from '../../state/words.ts';
-import { createFormat, type Format, usableTag } from '../format.ts';
+import { LANGUAGES, say, usableTag, type Words, wordsFor } from '../../state/words.ts';
+import { createFormat, type Format } from '../format.ts';
 
 /** The explorer's own words; apart from the shared ones, so that the element does not carry them. */
 const EXPLORER_LANGUAGES: Readonly<Record<string, typeof english>> = { en: english };

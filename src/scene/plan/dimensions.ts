@@ -1,0 +1,148 @@
+import type { Layout } from '../../layout/layout.ts';
+import type { Hall, Rect } from '../../model/site.ts';
+import { hull } from '../camera/stations.ts';
+import type { Band, Dimension, Place } from './drawing.ts';
+
+/** The scales of a drawing, metres for an em; a station's picture is some sixty ems high. */
+const SITE: Band = { finest: 2.6, coarsest: 1e6 };
+const BUILDING: Band = { finest: 1.75, coarsest: 10 };
+const HALL: Band = { finest: 0.33, coarsest: 1.75 };
+const ROWS: Band = { finest: 0.25, coarsest: 1.75 };
+const AISLE: Band = { finest: 0.075, coarsest: 0.5 };
+const RACK: Band = { finest: 0, coarsest: 0.12 };
+
+const NORTH: Place = [0, -1];
+const SOUTH: Place = [0, 1];
+const WEST: Place = [-1, 0];
+const EAST: Place = [1, 0];
+
+/** Nearer than this, edges are one edge, metres. */
+const SAME = 0.05;
+
+function measure(from: Place, to: Place, out: Place, tier: number, band: Band): Dimension {
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  return { from, to, length, out, tier, unit: 'metres', isIndoors: band !== SITE, ...band };
+}
+
+/** Edges in order, each once. */
+function edges(values: readonly number[]): number[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted.filter((value, at) => at === 0 || value - sorted[at - 1]! > SAME);
+}
+
+/** One length after the other along a line: eastwards at `z`. */
+const chainX = (xs: readonly number[], z: number, out: Place, band: Band): Dimension[] =>
+  edges(xs).flatMap((x, at, all) => (at === 0 ? [] : [measure([all[at - 1]!, z], [x, z], out, 1, band)]));
+
+/** The same southwards at `x`. */
+const chainZ = (zs: readonly number[], x: number, out: Place, band: Band): Dimension[] =>
+  edges(zs).flatMap((z, at, all) => (at === 0 ? [] : [measure([x, all[at - 1]!], [x, z], out, 1, band)]));
+
+/** Width to the north and depth to the west of a rectangle. */
+const sides = ({ x0, x1, z0, z1 }: Rect, tier: number, band: Band): Dimension[] => [
+  measure([x0, z0], [x1, z0], NORTH, tier, band),
+  measure([x0, z0], [x0, z1], WEST, tier, band),
+];
+
+/** Every length that the plan of a layout states, at all scales; the rack is the one that the stations look at. */
+export function dimensions(layout: Layout, rackIndex: number): Dimension[] {
+  const { site } = layout;
+  const all = sides(site.edge, 1, SITE);
+  for (const { rect, annexes } of site.buildings) {
+    // To the south and east, where the halls have none, and beyond what is built on.
+    const { x1, z1 } = hull([rect, ...annexes.map((annex) => annex.rect)]);
+    all.push(measure([rect.x0, z1], [rect.x1, z1], SOUTH, 1, SITE));
+    all.push(measure([x1, rect.z0], [x1, rect.z1], EAST, 1, SITE));
+  }
+  for (const { id, spaces } of site.buildings) {
+    const halls = site.halls.filter(({ building }) => building === id);
+    if (halls.length === 0) continue;
+    const rects = halls.map(({ rect }) => rect);
+    const served = spaces.filter(({ kind }) => kind !== 'future').map(({ rect }) => rect);
+    const whole = hull([...rects, ...served]);
+    all.push(
+      ...chainX(
+        rects.flatMap(({ x0, x1 }) => [x0, x1]),
+        whole.z0,
+        NORTH,
+        BUILDING,
+      ),
+      ...chainZ(
+        [...rects, ...served].flatMap(({ z0, z1 }) => [z0, z1]),
+        whole.x0,
+        WEST,
+        BUILDING,
+      ),
+      measure([whole.x0, whole.z0], [whole.x1, whole.z0], NORTH, 2, BUILDING),
+      measure([whole.x1, whole.z0], [whole.x1, whole.z1], EAST, 1, BUILDING),
+    );
+  }
+  for (const hall of site.halls) all.push(...hallDimensions(hall));
+  if (rackIndex < layout.racks.count) all.push(...rackDimensions(layout, rackIndex));
+  return all;
+}
+
+/** A hall's own size, its blocks of rows, and the rhythm of its first rows. */
+function hallDimensions({ rect, rows }: Hall): Dimension[] {
+  const all = sides(rect, 1, HALL);
+  const first = rows[0];
+  if (!first) return all;
+  const ends = rows.flatMap(({ x0, width }) => [x0, x0 + width]);
+  all.push(...chainX([rect.x0, rect.x1, ...ends], rect.z1, SOUTH, HALL));
+  // Three rows: what faces a cold aisle, and what backs onto a rear one.
+  const block = rows.filter(({ x0 }) => Math.abs(x0 - first.x0) < SAME).slice(0, 3);
+  all.push(
+    ...chainZ(
+      block.flatMap(({ z0, depth }) => [z0, z0 + depth]),
+      first.x0,
+      WEST,
+      ROWS,
+    ),
+  );
+  const third = block[2];
+  const east = first.x0 + first.width;
+  if (third) all.push(measure([east, first.z0], [east, third.z0], EAST, 1, ROWS));
+  return all;
+}
+
+/** A rack's frame and door, the row that it stands in, and the aisle that it faces. */
+function rackDimensions({ racks, site }: Layout, rackIndex: number): Dimension[] {
+  const kind = site.rackKinds[racks.kind[rackIndex]!]!;
+  const hall = site.halls[racks.hall[rackIndex]! - 1]!;
+  const row = hall.rows[racks.row[rackIndex]! - 1]!;
+  const twin = hall.rows[racks.row[rackIndex]! - (row.heading === 0 ? 0 : 2)];
+  // From the row's own figures: the columns are single precision.
+  const west = row.x0 + row.placeX[racks.place[rackIndex]! - 1]!;
+  const east = west + kind.width;
+  const south = row.heading === 0;
+  const front = south ? row.z0 + row.depth : row.z0;
+  const towards = south ? 1 : -1;
+  const rear = front - towards * kind.depth;
+  const mm = (part: Dimension): Dimension => ({ ...part, unit: 'millimetres' });
+  const all = [
+    mm(measure([west, front], [east, front], south ? SOUTH : NORTH, 1, RACK)),
+    mm(measure([east, front], [east, rear], EAST, 1, RACK)),
+    measure(
+      [row.x0, rear - towards * kind.rearDoor],
+      [row.x0 + row.width, rear - towards * kind.rearDoor],
+      south ? NORTH : SOUTH,
+      1,
+      AISLE,
+    ),
+    ...chainZ([row.z0, row.z0 + row.depth], row.x0, WEST, AISLE),
+  ];
+  if (kind.rearDoor > 0)
+    all.push(mm(measure([east, rear], [east, rear - towards * kind.rearDoor], EAST, 1, RACK)));
+  if (twin && Math.abs(twin.x0 - row.x0) < SAME) {
+    const across = south ? twin.z0 : twin.z0 + twin.depth;
+    all.push(
+      ...chainZ([front, across], row.x0, WEST, AISLE),
+      ...chainZ([twin.z0, twin.z0 + twin.depth], row.x0, WEST, AISLE),
+      measure([west - kind.width, front], [west - kind.width, across], WEST, 0, {
+        ...RACK,
+        finest: 0.02,
+      }),
+    );
+  }
+  return all.filter(({ length }) => length > 0);
+}

@@ -1,0 +1,127 @@
+import type { Layout } from '../../layout/layout.ts';
+import type { Rect } from '../../model/site.ts';
+import { dimensions } from './dimensions.ts';
+
+/** A place on the ground: x, z, site frame, metres. */
+export type Place = readonly [number, number];
+
+/**
+ * Between which scales something is drawn: metres that one em of the drawing's letters covers, so that it is the same on every
+ * screen. The finest is left out, the coarsest is not.
+ */
+export interface Band {
+  finest: number;
+  coarsest: number;
+}
+
+/** A length that the drawing states, between two places. */
+export interface Dimension extends Band {
+  from: Place;
+  to: Place;
+  /** Metres between the two. */
+  length: number;
+  unit: 'metres' | 'millimetres';
+  /** Unit vector from what is measured to the line that says so. */
+  out: Place;
+  /** Under the roof: left out while that is on. */
+  isIndoors: boolean;
+  /** Which line it stands on, from what is measured outwards; 0: right between the places. */
+  tier: number;
+}
+
+/** A name inside of what it names. */
+export interface Name extends Band {
+  text: string;
+  rect: Rect;
+  /** Under the roof: left out while that is on. */
+  isIndoors: boolean;
+  isLarge: boolean;
+  /** At its northern edge instead of in its middle. */
+  isAtTop: boolean;
+}
+
+/** A line that the scene's own things do not draw. */
+export interface Stroke extends Band {
+  from: Place;
+  to: Place;
+  /** Metres; a line is never thinner than a pixel. */
+  width: number;
+  dash: 'none' | 'short' | 'boundary';
+}
+
+export interface Drawing {
+  dimensions: Dimension[];
+  names: Name[];
+  strokes: Stroke[];
+}
+
+const ALWAYS: Band = { finest: 0, coarsest: 1e6 };
+/** Of the walls of a building, metres; assumed, as in the model. */
+const WALL = 0.35;
+const HALL_WALL = 0.2;
+
+const grown = ({ x0, x1, z0, z1 }: Rect, by: number): Rect => ({
+  x0: x0 - by,
+  x1: x1 + by,
+  z0: z0 - by,
+  z1: z1 + by,
+});
+
+/** What is drawn over the plan: lengths, names and outlines. Pure; the rack is the one that the stations look at. */
+export function planDrawing(layout: Layout, rackIndex: number): Drawing {
+  return { dimensions: dimensions(layout, rackIndex), names: names(layout), strokes: strokes(layout) };
+}
+
+function names({ site }: Layout): Name[] {
+  const all: Name[] = [];
+  const add = (text: string, rect: Rect, part: Partial<Name> = {}) =>
+    all.push({ ...ALWAYS, text, rect, isIndoors: false, isLarge: false, isAtTop: false, ...part });
+  for (const { rect, name } of site.zones) add(name, rect, { isAtTop: true });
+  for (const { annexes, spaces } of site.buildings) {
+    for (const { rect, name } of annexes) add(name, rect);
+    for (const { rect, name } of spaces) add(name, rect, { isIndoors: true });
+  }
+  for (const { rect, name, rows } of site.halls) {
+    // In the free strip before the first row while that has room for it, else over the racks.
+    const first = Math.min(rect.z1, ...rows.map(({ z0 }) => z0));
+    const strip = { ...rect, z1: first };
+    const change = (strip.z1 - strip.z0) / STRIP_ROOM;
+    add(name, strip, { isIndoors: true, isLarge: true, coarsest: change });
+    add(name, rect, { isIndoors: true, isLarge: true, finest: change });
+  }
+  return all;
+}
+
+/** Ems that a strip must be deep to take a name. */
+const STRIP_ROOM = 1.7;
+
+function strokes({ site }: Layout): Stroke[] {
+  const all: Stroke[] = [];
+  const outline = ({ x0, x1, z0, z1 }: Rect, width: number, dash: Stroke['dash'] = 'none') => {
+    const corners: Place[] = [
+      [x0, z0],
+      [x1, z0],
+      [x1, z1],
+      [x0, z1],
+    ];
+    corners.forEach((from, corner) => {
+      all.push({ ...ALWAYS, from, to: corners[(corner + 1) % 4]!, width, dash });
+    });
+  };
+  outline(site.edge, 0, 'boundary');
+  for (const { rect, kind } of site.zones) if (kind !== 'lawn') outline(rect, 0, 'short');
+  // Planned; once they stand, its walls are drawn over it.
+  for (const { rect } of site.halls) outline(grown(rect, HALL_WALL / 2), 0, 'short');
+  for (const { item, x, z } of site.placements) {
+    const size = item === 'pitch' && site.catalogue.get(item)?.size;
+    if (!size) continue;
+    outline({ x0: x - size.x / 2, x1: x + size.x / 2, z0: z - size.z / 2, z1: z + size.z / 2 }, 0);
+    const [from, to]: Place[] = [
+      [x, z - size.z / 2],
+      [x, z + size.z / 2],
+    ];
+    all.push({ ...ALWAYS, from: from!, to: to!, width: 0, dash: 'none' });
+  }
+  for (const { rect } of site.buildings) outline(grown(rect, -WALL / 2), WALL);
+  return all;
+}

@@ -1,0 +1,84 @@
+import type { Layout } from '../../layout/layout.ts';
+import type { Hall, Rect } from '../../model/site.ts';
+import type { View } from '../../state/choice.ts';
+import { focusGpu } from '../../layout/focus.ts';
+import { closeSubject } from '../camera/closeStations.ts';
+import type { Frame, Pose } from '../camera/framing.ts';
+import { hull, subject } from '../camera/stations.ts';
+
+/** Share of the picture that the subject may take: its dimensions stand around it. */
+const FILL = 0.86;
+/** Beside, behind and before a rack, metres: its neighbours, and the aisle that it faces. */
+const BESIDE = 1.1;
+const BEHIND = 0.4;
+const BEFORE = 2.3;
+/** How many times as high as a pair of rows its picture may be. */
+const TALLEST = 2.8;
+
+/** Straight above a rectangle, all of it in the picture. */
+export function above({ x0, x1, z0, z1 }: Rect, y: number, { aspect, fov }: Frame, fill = FILL): Pose {
+  const x = (x0 + x1) / 2;
+  const z = (z0 + z1) / 2;
+  const half = Math.max((z1 - z0) / 2, (x1 - x0) / 2 / aspect, 0.02);
+  return { eye: [x, y + half / (Math.tan(fov / 2) * fill), z], target: [x, y, z] };
+}
+
+/** The parts of the buildings that serve the halls, and the halls; all buildings where there are none. */
+function works({ site }: Layout): Rect {
+  const served = site.buildings.flatMap(({ spaces }) =>
+    spaces.filter(({ kind }) => kind !== 'future').map(({ rect }) => rect),
+  );
+  const all = [...site.halls.map(({ rect }) => rect), ...served];
+  return hull(all.length > 0 ? all : site.buildings.map(({ rect }) => rect));
+}
+
+/** A row and the one that it faces. */
+export function pairOf(hall: Hall, row: number): Rect {
+  const plan = hall.rows[row - 1]!;
+  const twin = hall.rows[plan.heading === 0 ? row : row - 2];
+  const band = (of: typeof plan): Rect => ({
+    x0: of.x0,
+    x1: of.x0 + of.width,
+    z0: of.z0,
+    z1: of.z0 + of.depth,
+  });
+  return twin && twin.x0 === plan.x0 ? hull([band(plan), band(twin)]) : band(plan);
+}
+
+/** A part of a pair of rows around a place, where the whole would be too small in a tall picture. */
+function narrowed(pair: Rect, x: number, { aspect }: Frame): Rect {
+  const wide = Math.min(pair.x1 - pair.x0, (pair.z1 - pair.z0) * aspect * TALLEST);
+  const x0 = Math.max(pair.x0, Math.min(x - wide / 2, pair.x1 - wide));
+  return { ...pair, x0, x1: x0 + wide };
+}
+
+/** A station as the plan shows it: the same subject, from straight above. */
+export function planStation(view: View, layout: Layout, gpu: number, window: Frame): Pose {
+  const { site, racks } = layout;
+  if (view === 'site') {
+    const yard = site.zones.filter(({ kind }) => kind === 'cooling').map(({ rect }) => rect);
+    return above(hull([...site.buildings.map(({ rect }) => rect), ...yard]), 0, window);
+  }
+  if (view === 'building') return above(works(layout), 0, window, window.aspect < 1 ? 0.68 : 0.8);
+  const { hall, row, rackIndex } = subject(layout, gpu);
+  if (view === 'hall') return above(hall.rect, hall.floorY, window, 0.82);
+  const x = racks.x[rackIndex] ?? hall.rect.x0;
+  // Where no rack is, there is its row.
+  if (view === 'aisle' || racks.count === 0)
+    return above(narrowed(pairOf(hall, row), x, window), hall.floorY, window, 0.82);
+  if (view === 'server' || view === 'gpu') {
+    const about = gpu || focusGpu(layout);
+    if (about === 0) return planStation('rack', layout, gpu, window);
+    const points = closeSubject(view, layout, about);
+    const along = (axis: 0 | 2) => points.map((point) => point[axis]);
+    const bounds = { x0: Math.min(...along(0)), x1: Math.max(...along(0)) };
+    const [z0, z1] = [Math.min(...along(2)), Math.max(...along(2))];
+    return above({ ...bounds, z0, z1 }, hall.floorY, window, 0.8);
+  }
+  const z = racks.z[rackIndex]!;
+  const { depth, rearDoor } = site.rackKinds[racks.kind[rackIndex]!]!;
+  const towards = racks.heading[rackIndex] === 0 ? 1 : -1;
+  const ends = [z + towards * (depth / 2 + BEFORE), z - towards * (depth / 2 + rearDoor + BEHIND)];
+  const rect = { x0: x - BESIDE, x1: x + BESIDE, z0: Math.min(...ends), z1: Math.max(...ends) };
+  return above(rect, hall.floorY, window, 1);
+}

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { PerspectiveCamera, Vector3 } from 'three';
+import { describe, expect, it } from 'vitest';
+import { layout, type Layout } from '../../src/layout/layout.ts';
+import { builtinSites } from '../../src/model/builtin.ts';
+import { resolveSite, type Rect } from '../../src/model/site.ts';
+import { alignPlanEye, createPlanEye, planCut } from '../../src/scene/plan/planEye.ts';
+import { planStation } from '../../src/scene/plan/planStations.ts';
+import { type View, VIEWS } from '../../src/state/choice.ts';
+import { siteArbitrary } from '../fixtures/generatedSites.ts';
+import { VERTICAL_FIELD as fov } from '../fixtures/projection.ts';
+
+const seed = 20240904;
+const colossus = layout(resolveSite(builtinSites.colossus!, '200k'));
+
+/** The eye of a station, as the rig would bring it there. */
+function eyeOf(view: View, plan: Layout, gpu: number, aspect: number) {
+  const { eye, target } = planStation(view, plan, gpu, { aspect, fov });
+  const camera = new PerspectiveCamera((fov * 180) / Math.PI, aspect);
+  const planEye = createPlanEye();
+  alignPlanEye(planEye, camera, new Vector3(...target), eye[1] - target[1]);
+  return planEye;
+}
+
+/** Where a plan shows a place: -1 to 1 to the right and upwards. */
+function seen(eye: ReturnType<typeof createPlanEye>, x: number, y: number, z: number) {
+  return new Vector3(x, y, z).project(eye);
+}
+
+describe('the eye of the plan', () => {
+  it('has north above and east to the right, and sees no height', () => {
+    const eye = eyeOf('building', colossus, 0, 1.6);
+    const [low, high] = [seen(eye, 10, 0, -20), seen(eye, 10, 11, -20)];
+    expect(low.x).toBeGreaterThan(0);
+    expect(low.y).toBeGreaterThan(0);
+    expect(high.x).toBeCloseTo(low.x, 9);
+    expect(high.y).toBeCloseTo(low.y, 9);
+    expect(high.z).toBeLessThan(low.z);
+  });
+
+  it.each([0.46, 1, 16 / 9])('shows all of each subject at %f : 1', (aspect) => {
+    const { site } = colossus;
+    const subjects: [View, Rect[]][] = [
+      ['site', site.buildings.map(({ rect }) => rect)],
+      ['building', site.halls.map(({ rect }) => rect)],
+      ['hall', [site.halls[5]!.rect]],
+    ];
+    for (const [view, rects] of subjects) {
+      const eye = eyeOf(view, colossus, 137_482, aspect);
+      const places = rects.flatMap(({ x0, x1, z0, z1 }) => [seen(eye, x0, 0, z0), seen(eye, x1, 0, z1)]);
+      const reach = Math.max(...places.map(({ x, y }) => Math.max(Math.abs(x), Math.abs(y))));
+      expect(reach).toBeLessThan(0.9);
+      expect(reach).toBeGreaterThan(0.02);
+    }
+  });
+
+  it.each([0.46, 16 / 9])('keeps a rack and its neighbours in the middle at %f : 1', (aspect) => {
+    const { racks } = colossus;
+    for (let rackIndex = 0; rackIndex < racks.count; rackIndex += 137) {
+      if (racks.gpus[rackIndex] === 0) continue;
+      const [x, z] = [racks.x[rackIndex]!, racks.z[rackIndex]!];
+      const eye = eyeOf('rack', colossus, racks.firstGpu[rackIndex]!, aspect);
+      for (const dx of [-1, 1]) expect(Math.abs(seen(eye, x + dx, 0, z).x)).toBeLessThan(1);
+      for (const dz of [-0.9, 0.9]) expect(Math.abs(seen(eye, x, 0, z + dz).y)).toBeLessThan(1);
+    }
+  });
+
+  it('cuts over the racks and under what hangs above them', () => {
+    const cut = planCut(colossus);
+    for (const { floorY, trays } of colossus.site.halls) {
+      for (const { height } of colossus.site.rackKinds) expect(cut).toBeGreaterThan(floorY + height);
+      for (const { y } of trays) expect(cut).toBeLessThan(floorY + y);
+    }
+  });
+
+  it(`stands finite and straight above on generated sites (seed ${seed})`, () => {
+    fc.assert(
+      fc.property(
+        siteArbitrary,
+        fc.constantFrom(...VIEWS),
+        fc.double({ min: 0.3, max: 4, noNaN: true }),
+        (document, view, aspect) => {
+          const plan = layout(resolveSite(document, 'all'));
+          const { eye, target } = planStation(view, plan, plan.totals.gpus > 0 ? 1 : 0, { aspect, fov });
+          for (const number of [...eye, ...target]) expect(Number.isFinite(number)).toBe(true);
+          expect([eye[0], eye[2]]).toEqual([target[0], target[2]]);
+          expect(eye[1] - target[1]).toBeGreaterThan(0.02);
+        },
+      ),
+      { seed, numRuns: 100 },
+    );
+  });
+});
