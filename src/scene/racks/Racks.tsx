@@ -1,4 +1,4 @@
-import { useThree } from '@react-three/fiber';
+import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import type { Layout } from '../../layout/layout.ts';
 import { useChoice } from '../../state/hooks.ts';
@@ -10,6 +10,7 @@ import { NearFronts } from '../near/NearFronts.tsx';
 import { useOwned, useScene } from '../SceneContext.ts';
 import { colour } from '../shading/shared.ts';
 import { footprintColumns } from './footprints.ts';
+import { firstRack, rowStarts } from './drawOrder.ts';
 import { rackColumns, writeDays } from './rackColumns.ts';
 import { OPEN_PARTS, rackMaterial } from './rackMaterial.ts';
 
@@ -51,6 +52,10 @@ export function Racks({ layout }: { layout: Layout }) {
     return { geometry, material, dispose: () => owned.forEach((part) => part.dispose()) };
   }, [layout, timeline, shared, look]);
 
+  const starts = useMemo(() => rowStarts(layout), [layout]);
+  useFrame(({ camera }) => {
+    racks.material.uniforms.uFirst!.value = firstRack(layout, starts, camera.position);
+  });
   useEffect(() => {
     racks.material.uniforms.uPointed!.value = pointed;
     invalidate();

@@ -19,7 +19,7 @@ uniform vec4 uKindCells[${MOST_KINDS}];
 uniform vec4 uKindLamp[${MOST_KINDS}];
 uniform float uPointed, uOpenRack;
 uniform vec4 uOpenSlot;
-uniform int uCount;
+uniform int uCount, uFirst;
 uniform vec4 uGap;
 uniform highp sampler2D uRacks;
 varying vec3 vLocal;
@@ -56,6 +56,11 @@ void main() {
   // After the last rack come the parts of the one whose server is out: see openPart.
   int part = item - uCount + 1;
   if (part > 0) item = int(uOpenRack);
+  else {
+    // From the row at the eye on: what hides the others is drawn before them.
+    item += uFirst;
+    if (item >= uCount) item -= uCount;
+  }
   if (item < 0 || (part <= 0 && item == int(uOpenRack))) {
     gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
     return;
@@ -189,6 +194,7 @@ export function rackMaterial(
       uRacks: { value: racks },
       uPointed: { value: -1 },
       uCount: { value: count },
+      uFirst: { value: 0 },
       uArrived: color(look.arrived),
       uCold: color(look.cold),
       uWarm: color(look.warm),
