@@ -68,17 +68,18 @@ export function addHallDoor(campus: Campus, hall: Hall, out: -1 | 1, from: numbe
       z: z + LANDING.width / 2 + (step - 0.5) * TREAD,
       size: [LANDING.depth, y * (1 - step / STEPS), TREAD],
     });
-  for (const [dx, size] of [
-    [LANDING.depth - 0.04, [0.05, 1.05, LANDING.width] as const],
-    [LANDING.depth / 2, [LANDING.depth, 1.05, 0.05] as const],
-  ] as const)
-    campus.detail(hall.number, {
-      x: outside + out * dx,
-      y: y + 0.1,
-      z: dx > 1 ? z : z - LANDING.width / 2,
-      size,
-      color: look.bus,
-      from,
-      finish: 'ribbed',
-    });
+  // A rail on the two sides without steps.
+  for (const rail of [0.5, 1])
+    for (const [dx, dz, size] of [
+      [LANDING.depth, 0, [0.05, 0.05, LANDING.width]],
+      [LANDING.depth / 2, -LANDING.width / 2, [LANDING.depth, 0.05, 0.05]],
+    ] as const)
+      campus.detail(hall.number, {
+        x: outside + out * dx,
+        y: y + rail,
+        z: z + dz,
+        size,
+        color: look.bus,
+        from,
+      });
 }

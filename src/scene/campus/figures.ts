@@ -132,11 +132,10 @@ const JOINTS: Readonly<Record<Pose, Joints>> = {
   },
 };
 
-/** Hip, waist, chest, shoulders, neck: height and half width; shares of the height. */
+/** Hem, waist, chest, shoulders, neck: height and half width; shares of the height. */
 const TRUNK = [
-  [0.43, 0.062],
-  [0.5, 0.082],
-  [0.6, 0.073],
+  [0.445, 0.093],
+  [0.6, 0.076],
   [0.76, 0.1],
   [0.822, 0.088],
   [0.85, 0.033],
@@ -148,7 +147,7 @@ const HEAD_RINGS = [
   [0.975, 0.046],
   [1, 0],
 ] as const;
-const HIP = 0.47;
+const HIP = 0.5;
 
 /** A model maker's figure in a pose: some 140 corners, 220 triangles. Proportions after general anatomy, assumed. */
 export function figureOf(pose: Pose): Figure {
@@ -163,7 +162,7 @@ export function figureOf(pose: Pose): Figure {
     limb(
       figure,
       [
-        [0, HIP + 0.02, z],
+        [0, HIP, z],
         [kx, ky, z],
         [fx, fy, z],
       ],

@@ -1,50 +1,31 @@
 import type { Campus } from './Campus.ts';
+import type { Unit } from './yardUnits.ts';
 
-/** A portal over each transformer's place from which its conductors come down; metres, assumed. */
+/** Metres, assumed: a portal behind each transformer from which its conductors come down. */
 const HEIGHT = 13;
+const SPAN = 12;
 const POST = 0.5;
-const PHASES = [-3, 0, 3] as const;
-const INSULATOR = 1.8;
-/** How far behind a transformer its portal stands. */
 const BEHIND = 14;
+const PHASE = 3;
+const INSULATOR = 1.8;
+/** From one of a transformer's bushings to the next, as a share of its length. */
+export const BUSHING = 0.18;
 
-/** Portals with strings of insulators, and a conductor from each to a bushing; from the day of the first transformer. */
-export function addGantry(campus: Campus, zoneId: string, first: number): void {
-  const { layout, site, look } = campus;
-  const { yard } = layout;
-  const places: { x: number; z: number; top: number; days: readonly [number, number] }[] = [];
-  for (let unitIndex = 0; unitIndex < yard.count; unitIndex++) {
-    if (site.zones[yard.zone[unitIndex]!]?.id !== zoneId) continue;
-    const top = site.catalogue.get(yard.item[yard.itemIndex[unitIndex]!]!)?.size.y;
-    const days = [
-      Math.max(first, yard.fromDay[unitIndex]!),
-      Math.min(yard.untilDay[unitIndex]!, 1e6),
-    ] as const;
-    if (top !== undefined) places.push({ x: yard.x[unitIndex]!, z: yard.z[unitIndex]!, top, days });
-  }
-  for (const { x, z, top, days } of places) {
-    const own = { color: look.steel, from: days[0], until: days[1], casts: true } as const;
-    const back = z - BEHIND;
-    for (const side of [-6, 6]) campus.box({ ...own, x: x + side, z: back, size: [POST, HEIGHT, POST] });
-    campus.box({ ...own, x, y: HEIGHT - 1, z: back, size: [12 + POST, 0.7, 0.7], finish: 'ribbed' });
-    PHASES.forEach((along, phase) => {
-      const low = HEIGHT - 1 - INSULATOR;
-      campus.rods.push(
-        {
-          from: [x + along, HEIGHT - 1, back],
-          to: [x + along, low, back],
-          radius: 0.16,
-          color: look.warm,
-          days,
-        },
-        {
-          from: [x + along, low, back],
-          to: [x + (phase - 1) * 1.6, top, z],
-          radius: 0.045,
-          color: look.graphite,
-          days,
-        },
-      );
-    });
+/** A portal with three strings of insulators, and a conductor from each to a bushing of the transformer. */
+export function addGantry(campus: Campus, { x, z, size, days }: Unit): void {
+  const { look, rods } = campus;
+  const own = { color: look.steel, from: days[0], until: days[1], casts: true } as const;
+  const back = z - BEHIND;
+  const beam = HEIGHT - 1;
+  for (const side of [-SPAN / 2, SPAN / 2])
+    campus.box({ ...own, x: x + side, z: back, size: [POST, HEIGHT, POST] });
+  campus.box({ ...own, x, y: beam, z: back, size: [SPAN, 0.7, 0.7], finish: 'ribbed' });
+  for (const phase of [-1, 0, 1]) {
+    const top = [x + phase * PHASE, beam, back] as const;
+    const low = [top[0], beam - INSULATOR, back] as const;
+    rods.push(
+      { from: top, to: low, radius: 0.16, color: look.warm, days },
+      { from: low, to: [x + phase * BUSHING * size.x, size.y, z], radius: 0.045, color: look.graphite, days },
+    );
   }
 }

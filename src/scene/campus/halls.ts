@@ -7,6 +7,8 @@ import { addUnderfloor, around, openingsOf } from './underfloor.ts';
 
 const WALL = 0.2;
 const LINING = 0.04;
+/** Parts of a floor reach this far into each other: without, pixels fall through where their corners do not meet. */
+const SEAM = 0.002;
 
 /** A hall's walls, raised floor, trays and the galleries' plant, each on its day. */
 export function addHall(campus: Campus, hall: Hall): void {
@@ -26,7 +28,7 @@ function addFloor(campus: Campus, hall: Hall): void {
   for (let strip = 0; strip < strips; strip++) {
     const at = (edge: number) => z0 + ((z1 - z0) * edge) / strips;
     for (const part of around({ x0, x1, z0: at(strip), z1: at(strip + 1) }, holes))
-      campus.floors.rect(part.x0, part.x1, part.z0, part.z1, campus.look.floor, {
+      campus.floors.rect(part.x0 - SEAM, part.x1 + SEAM, part.z0 - SEAM, part.z1 + SEAM, campus.look.floor, {
         paint: 'tiles',
         lit: litFrom(campus.timeline, hall),
         y: hall.floorY,

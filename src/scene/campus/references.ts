@@ -57,7 +57,14 @@ function addTrailer(
   const at = turned(place);
   const [ux, uz] = at(-size.x * 0.33, 0);
   campus
-    .box({ ...place, y: 1.15, size: [size.x, size.y - 1.15, size.z], color: look.paper, casts: true })
+    .box({
+      ...place,
+      y: 1.15,
+      size: [size.x, size.y - 1.15, size.z],
+      color: look.paper,
+      finish: 'ribbed',
+      casts: true,
+    })
     .box({ ...place, x: ux, z: uz, y: 0.7, size: [size.x * 0.3, 0.45, 1.1], color: look.graphite });
   const axle = (along: number) => {
     const [ax, az] = at(along, -size.z / 2 + 0.05);

@@ -72,6 +72,8 @@ function addRowTrays(campus: Campus, hall: Hall): void {
           z,
           size: [0.025, hall.height - tray.y - 0.1, 0.025],
           color: look.steel,
+          // As the ceiling that they hang from: nothing stands up out of a hall that is cut open.
+          finish: 'ceiling',
           lit,
           from,
         });

@@ -133,25 +133,24 @@ function addOpening(campus: Campus, hall: Hall, { rect, stack }: Opening, from: 
       days: [from, 1e6],
       lit,
     });
-  const tiles = Math.round(((x1 - x0) * (z1 - z0)) / TILE ** 2);
-  campus.box({
-    x: stack.x,
-    y,
-    z: stack.z,
-    heading: 0.12,
-    size: [TILE, (tiles / 2) * TILE_THICKNESS, TILE],
-    color: look.floor,
-    finish: 'plain',
-    from,
-    lit,
-    raised: true,
+  const pile = (Math.round(((x1 - x0) * (z1 - z0)) / TILE ** 2) / 2) * TILE_THICKNESS;
+  [0.1, -0.07].forEach((heading, half) => {
+    campus.box({
+      x: stack.x,
+      y: y + (half * pile) / 2,
+      z: stack.z,
+      heading,
+      size: [TILE, pile / 2, TILE],
+      color: look.floor,
+      from,
+      lit,
+    });
   });
   campus.floorCasters.push({
     x: stack.x,
     y,
     z: stack.z,
-    heading: 0.12,
-    size: [TILE, 0.16, TILE],
+    size: [TILE, pile, TILE],
     color: '',
     raised: true,
     from,

@@ -1,7 +1,7 @@
 import type { Rect } from '../../model/site.ts';
 import type { Campus } from './Campus.ts';
 import { addGantry } from './gantry.ts';
-import { addUnit } from './yardUnits.ts';
+import { addUnit, type Unit } from './yardUnits.ts';
 
 /** Days before its first unit that a pad is there; assumed. */
 const PAD_DAYS = 25;
@@ -18,24 +18,23 @@ export function addYard(campus: Campus): void {
     campus.ground
       .rect(x0 - 1, x1 + 1, z0 - 1, z1 + 1, look.roadLine, { days: [first, 1e6] })
       .rect(x0, x1, z0, z1, look.slab, { days: [first, 1e6] });
-    if (zone.kind === 'substation') {
-      addFence(campus, zone.rect, first);
-      addGantry(campus, zone.id, first + PAD_DAYS);
-    }
+    if (zone.kind === 'substation') addFence(campus, zone.rect, first);
   }
   const { yard } = layout;
   for (let unitIndex = 0; unitIndex < yard.count; unitIndex++) {
     const item = yard.item[yard.itemIndex[unitIndex]!]!;
     const entry = site.catalogue.get(item);
     if (!entry) continue;
-    addUnit(campus, {
+    const unit: Unit = {
       item,
       size: entry.size,
       x: yard.x[unitIndex]!,
       z: yard.z[unitIndex]!,
       heading: yard.heading[unitIndex]!,
       days: [yard.fromDay[unitIndex]!, Math.min(yard.untilDay[unitIndex]!, 1e6)],
-    });
+    };
+    addUnit(campus, unit);
+    if (item === 'transformer') addGantry(campus, unit);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Box } from '../boxes/boxes.ts';
 import type { Campus } from './Campus.ts';
+import { BUSHING } from './gantry.ts';
 
 /** One unit of the yard: what it is, where, which way, and on which days. */
 export interface Unit {
@@ -159,6 +160,6 @@ function addTransformer(kit: Kit): void {
     .box([-0.24, 0.24], [0.1, 0.5], [0.25, 0.42], { color: look.plant, finish: 'ribbed', casts: true })
     .box([0.3, 0.42], [0.62, 0.74], [-0.3, 0.3], { color: look.plant })
     .stack(0.36, 0, [0.06, 0.62], 0.12, look.plantDark);
-  for (const along of [-0.18, 0, 0.18])
+  for (const along of [-BUSHING, 0, BUSHING])
     kit.stack(along, 0, [0.55, 0.85], 0.24, look.plant).stack(along, 0, [0.85, 1], 0.08, look.roadLine);
 }
