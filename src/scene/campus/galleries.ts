@@ -112,9 +112,10 @@ function addSwitchgear(campus: Campus, { z0, z1 }: Rect, halls: readonly Hall[])
   }
 }
 
-/** Where the mains lie in the gallery; metres. */
-const GALLERY_MAINS = [1.1, 1.9] as const;
-const GALLERY_MAIN_Y = 1.1;
+/** Cold and warm mains of the gallery: metres off its middle, and the height of their axes; assumed. */
+const COLD_MAIN = { off: 1.1, y: 1.68 } as const;
+const WARM_MAIN = { off: 1.9, y: 1.1 } as const;
+const GALLERY_MAIN_RADIUS = MAIN_RADIUS * 1.6;
 const BRANCH_Y = 0.32;
 const PUMP_ACROSS = 4.6;
 
@@ -126,27 +127,23 @@ function addPumpGallery(campus: Campus, { x0, x1, z0, z1 }: Rect): void {
   if (!firstHall) return;
   const from = dayAt(fitOutDays(campus.timeline, firstHall, 'pipes'), 0.6);
   for (const side of [-1, 1])
-    GALLERY_MAINS.forEach((offset, water) => {
-      const cold = water === 0;
+    for (const [{ off, y }, color] of [
+      [COLD_MAIN, look.cold],
+      [WARM_MAIN, look.warm],
+    ] as const) {
+      const z = middle + side * off;
       campus.rods.push({
-        from: [x0, GALLERY_MAIN_Y, middle + side * offset],
-        to: [x1, GALLERY_MAIN_Y, middle + side * offset],
-        radius: MAIN_RADIUS * 1.6,
-        color: cold ? look.cold : look.warm,
+        from: [x0, y, z],
+        to: [x1, y, z],
+        radius: GALLERY_MAIN_RADIUS,
+        color,
         days: [from, 1e6],
       });
-    });
-  // What carries the mains.
-  for (let x = x0 + 6; x < x1; x += 12)
-    for (const side of [-1, 1])
-      campus.box({
-        x,
-        z: middle + side * 1.5,
-        size: [0.25, 0.82, 1.7],
-        color: look.plantDark,
-        from,
-        casts: true,
-      });
+      // What carries them.
+      const under = [0.25, y - GALLERY_MAIN_RADIUS, 0.7] as const;
+      for (let x = x0 + 6; x < x1; x += 12)
+        campus.box({ x, z, size: under, color: look.plantDark, from, casts: true });
+    }
   for (const hall of site.halls) addHallPumps(campus, hall, { z0, z1 });
 }
 
@@ -162,8 +159,8 @@ function addHallPumps(campus: Campus, hall: Hall, { z0, z1 }: Pick<Rect, 'z0' | 
     const from = dayAt(pipes, (mainIndex + 1) / mains.length);
     const days = [from, 1e6] as const;
     for (const [dx, color, offset] of [
-      [-0.35, look.cold, 1.1],
-      [0.35, look.warm, 1.9],
+      [-0.35, look.cold, COLD_MAIN.off],
+      [0.35, look.warm, WARM_MAIN.off],
     ] as const)
       campus.rods.push({
         from: [x + dx, BRANCH_Y, middle + towards * offset],
@@ -200,11 +197,10 @@ function addPump(
   });
   rod([x + away * 0.7, 0.72, z], [x + away * 1.95, 0.72, z], 0.34, look.plantDark);
   rod([x + away * 0.05, 0.78, z], [x + away * 0.5, 0.78, z], 0.44, look.cold);
-  rod([x + away * 0.28, 0.78, z], [x + away * 0.28, 1.75, z], 0.15, look.cold);
+  rod([x + away * 0.28, 0.78, z], [x + away * 0.28, COLD_MAIN.y + 0.1, z], 0.14, look.cold);
   const over = x + away * 0.28;
-  const header = z - towards * (PUMP_ACROSS - GALLERY_MAINS[0]);
-  rod([over, 1.68, z + towards * 0.1], [over, 1.68, header - towards * 0.12], 0.14, look.cold);
-  rod([over, 1.68, header], [over, GALLERY_MAIN_Y, header], 0.14, look.cold);
+  const header = z - towards * (PUMP_ACROSS - COLD_MAIN.off);
+  rod([over, COLD_MAIN.y, z + towards * 0.14], [over, COLD_MAIN.y, header], 0.14, look.cold);
 }
 
 type Point = readonly [number, number, number];

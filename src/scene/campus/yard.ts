@@ -47,7 +47,8 @@ function firstDay({ layout, site }: Campus, zoneId: string): number {
   return first;
 }
 
-function addFence({ rods, look }: Campus, { x0, x1, z0, z1 }: Rect, from: number): void {
+function addFence(campus: Campus, { x0, x1, z0, z1 }: Rect, from: number): void {
+  const { rods, look } = campus;
   const days = [from, 1e6] as const;
   const color = look.plantDark;
   const corners = [
@@ -64,7 +65,7 @@ function addFence({ rods, look }: Campus, { x0, x1, z0, z1 }: Rect, from: number
       const share = post / posts;
       const px = x + (nx - x) * share;
       const pz = z + (nz - z) * share;
-      rods.push({ from: [px, 0, pz], to: [px, 2.4, pz], radius: 0.06, color, days });
+      campus.box({ x: px, z: pz, size: [0.1, 2.4, 0.1], color, from });
     }
   });
 }

@@ -109,9 +109,8 @@ function addTower(kit: Kit): void {
     .box(WHOLE, [0.42, 0.8], WHOLE, { color: look.plant, finish: 'ribbed', casts: true });
   for (const along of [-0.25, 0.25])
     kit
-      .stack(along, 0, [0.8, 0.99], size.z * 0.38, look.plant)
-      .stack(along, 0, [0.9, 0.995], size.z * 0.34, look.graphite)
-      .stack(along, 0, [0.9, 1], size.z * 0.07, look.steel);
+      .stack(along, 0, [0.8, 0.995], size.z * 0.38, look.plant)
+      .stack(along, 0, [0.9, 1], size.z * 0.34, look.graphite);
 }
 
 /** Radiators at the front end, the engine's housing with a dark belt of doors, a stack, three axles. */
