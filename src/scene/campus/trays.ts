@@ -71,7 +71,7 @@ function addRowTrays(campus: Campus, hall: Hall): void {
           y: y + 0.1,
           z,
           size: [0.025, hall.height - tray.y - 0.1, 0.025],
-          color: look.steel,
+          color: look.plantDark,
           // As the ceiling that they hang from: nothing stands up out of a hall that is cut open.
           finish: 'ceiling',
           lit,

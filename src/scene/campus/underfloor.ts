@@ -93,8 +93,9 @@ export function addUnderfloor(campus: Campus, hall: Hall): void {
   const floor = fitOutDays(campus.timeline, hall, 'floor');
   const pipes = fitOutDays(campus.timeline, hall, 'pipes');
   const lit = litFrom(campus.timeline, hall);
-  // Under its floor a hall is dark: that is all one sees of the slab through an opening.
-  campus.ground.rect(x0, x1, z0, z1, look.graphite, { days: [floor.to, 1e6] });
+  // Within its walls it is dark under a floor: that is all one sees of the slab through an opening.
+  const walls = fitOutDays(campus.timeline, hall, 'walls');
+  campus.ground.rect(x0, x1, z0, z1, look.graphite, { days: [walls.to, 1e6] });
   const mains = mainsOf(hall);
   mains.forEach((x, mainIndex) => {
     const days = [dayAt(pipes, (mainIndex + 1) / mains.length), 1e6] as const;
@@ -111,10 +112,17 @@ export function addUnderfloor(campus: Campus, hall: Hall): void {
         lit,
       });
   });
-  for (const opening of openingsOf(hall)) addOpening(campus, hall, opening, pipes.to, lit);
+  for (const opening of openingsOf(hall)) addOpening(campus, hall, opening, floor.to, pipes.to, lit);
 }
 
-function addOpening(campus: Campus, hall: Hall, { rect, stack }: Opening, from: number, lit: number): void {
+function addOpening(
+  campus: Campus,
+  hall: Hall,
+  { rect, stack }: Opening,
+  from: number,
+  pipesFrom: number,
+  lit: number,
+): void {
   const { look } = campus;
   const { x0, x1, z0, z1 } = rect;
   const y = hall.floorY;
@@ -130,7 +138,7 @@ function addOpening(campus: Campus, hall: Hall, { rect, stack }: Opening, from: 
       to: [Math.min(hall.rect.x1 - 0.5, x1 + reach), BRANCH_Y, middle + side],
       radius: BRANCH_RADIUS,
       color,
-      days: [from, 1e6],
+      days: [pipesFrom, 1e6],
       lit,
     });
   const pile = (Math.round(((x1 - x0) * (z1 - z0)) / TILE ** 2) / 2) * TILE_THICKNESS;
