@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rect } from '../../src/model/site.ts';
 import { station } from '../../src/scene/camera/stations.ts';
-import { detailsNear } from '../../src/scene/campus/details.ts';
+import { detailsNear, fineLast, seenFrom } from '../../src/scene/campus/details.ts';
 import { fitOutDays } from '../../src/scene/campus/fitOutDays.ts';
 import { around, type Opening, openingsOf, TILE } from '../../src/scene/campus/underfloor.ts';
 import { VERTICAL_FIELD as fov } from '../fixtures/projection.ts';
@@ -168,6 +168,20 @@ describe('details', () => {
       expect(detailsNear(campus, eye)).toEqual({ first, count });
       first += count;
     });
+  });
+
+  it('leave the fine things of boxes and rods out from high above, and only from there', () => {
+    for (const things of [campus.boxes, campus.rods] as { fine?: boolean }[][]) {
+      const sorted = fineLast(things);
+      expect(new Set<unknown>(sorted)).toEqual(new Set<unknown>(things));
+      const seen = seenFrom(things);
+      const fromSite = seen(eyeAt('site').y);
+      expect(sorted.slice(0, fromSite).some(({ fine }) => fine)).toBe(false);
+      expect(sorted.slice(fromSite).every(({ fine }) => fine)).toBe(true);
+      expect(things.length - fromSite).toBeGreaterThan(200);
+      for (const view of ['building', 'hall', 'aisle'] as const)
+        expect(seen(eyeAt(view).y)).toBe(things.length);
+    }
   });
 
   it('and all the rest stay few enough for a slow machine', () => {

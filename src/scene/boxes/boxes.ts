@@ -46,6 +46,8 @@ export interface Box {
   lit?: number;
   /** Its shadow is that of a ball at its top: a tree's crown. */
   round?: boolean;
+  /** Too small to be seen from high above: not drawn for such an eye. */
+  fine?: boolean;
   /** Its shadow falls on the floor at its own foot, not on the ground. */
   raised?: boolean;
 }

@@ -12,10 +12,17 @@ import { useOwned, useScene } from '../SceneContext.ts';
 import { colour } from '../shading/shared.ts';
 import { buildCampus } from './buildCampus.ts';
 import type { Standing } from './Campus.ts';
-import { detailsNear } from './details.ts';
+import { detailsNear, fineLast, seenFrom } from './details.ts';
 import { peopleGeometry } from './figures.ts';
 import { ROD_SIDES, rodColumns } from './rods.ts';
 import { rodMaterial, standingMaterial, treeMaterial } from './solidMaterials.ts';
+
+/** Of a list with the fine things last, what an eye so high sees. */
+function drawSeen(things: readonly { fine?: boolean }[], { triangles }: { triangles: readonly number[] }) {
+  const seen = seenFrom(things);
+  return (_gl: unknown, _stage: unknown, camera: Camera, geometry: BufferGeometry) =>
+    geometry.setDrawRange(0, seen(camera.position.y) * triangles.length);
+}
 
 /** A texel a tree: place and height. */
 function treeColumns(trees: readonly Standing[]) {
@@ -33,11 +40,11 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
   const parts = useOwned(() => {
     const details = campus.details.flat();
     const textures = {
-      boxes: boxColumns(campus.boxes),
+      boxes: boxColumns(fineLast(campus.boxes)),
       details: boxColumns(details),
       floorCasters: boxColumns(campus.floorCasters),
       casters: boxColumns(campus.casters),
-      rods: rodColumns(campus.rods),
+      rods: rodColumns(fineLast(campus.rods)),
       trees: treeColumns(campus.trees),
     };
     const geometries = {
@@ -66,6 +73,10 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
   }, [campus, shared, look]);
   const { geometries, materials } = parts;
 
+  const seen = useMemo(
+    () => ({ boxes: drawSeen(campus.boxes, BOX), rods: drawSeen(campus.rods, tube(ROD_SIDES)) }),
+    [campus],
+  );
   /** Only what belongs to the hall that the eye is in or before. */
   const drawNear = (_gl: unknown, _stage: unknown, camera: Camera, geometry: BufferGeometry) => {
     const { first, count } = detailsNear(campus, camera.position);
@@ -79,6 +90,7 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
         material={materials.boxes}
         renderOrder={LAYER.boxes}
         frustumCulled={false}
+        onBeforeRender={seen.boxes}
       />
       <mesh
         geometry={geometries.details}
@@ -92,6 +104,7 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
         material={materials.rods}
         renderOrder={LAYER.rods}
         frustumCulled={false}
+        onBeforeRender={seen.rods}
       />
       <mesh
         geometry={geometries.trees}

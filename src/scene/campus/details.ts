@@ -24,3 +24,17 @@ export function detailsNear(
   });
   return nearest;
 }
+
+/** An eye higher than this sees nothing that is called fine: a metre is less than three pixels of 720 lines. */
+const HIGH = 200;
+
+/** The fine ones last, so that a picture from high above can do without them. */
+export function fineLast<T extends { fine?: boolean }>(things: readonly T[]): T[] {
+  return [...things.filter(({ fine }) => !fine), ...things.filter(({ fine }) => fine)];
+}
+
+/** How many of them, sorted by {@link fineLast}, an eye at a height sees; counted once, asked in every frame. */
+export function seenFrom(things: readonly { fine?: boolean }[]): (eyeY: number) => number {
+  const coarse = things.filter(({ fine }) => !fine).length;
+  return (eyeY) => (eyeY > HIGH ? coarse : things.length);
+}

@@ -40,6 +40,7 @@ export function addHallDoor(campus: Campus, hall: Hall, out: -1 | 1, from: numbe
         z: at - side * 0.2,
         size: [deep + 0.08, 0.85, 0.3],
         color: look.skylight,
+        fine: true,
         from,
         lit: 0,
       });
@@ -52,9 +53,9 @@ export function addHallDoor(campus: Campus, hall: Hall, out: -1 | 1, from: numbe
       from,
     });
   }
-  campus.box({ x: wall, y: y + 2.45, z, size: [deep, 0.2, 0.5], color: look.warm, from, lit: 0 });
+  campus.box({ x: wall, y: y + 2.45, z, size: [deep, 0.2, 0.5], color: look.warm, from, lit: 0, fine: true });
   const outside = wall + out * 0.1;
-  const steps = { color: look.steel, from, casts: true } as const;
+  const steps = { color: look.steel, from, casts: true, fine: true } as const;
   campus.box({
     ...steps,
     x: outside + (out * LANDING.depth) / 2,

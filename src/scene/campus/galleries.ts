@@ -63,6 +63,7 @@ function addSwitchgear(campus: Campus, { z0, z1 }: Rect, halls: readonly Hall[])
           z: back,
           size: [SWITCHGEAR.width - 0.5, 0.5, SWITCHGEAR.depth + 0.04],
           color: look.graphite,
+          fine: true,
           from,
         })
         .box({
@@ -71,6 +72,7 @@ function addSwitchgear(campus: Campus, { z0, z1 }: Rect, halls: readonly Hall[])
           z: back,
           size: [SWITCHGEAR.width - 1, 0.07, SWITCHGEAR.depth + 0.08],
           color: look.bus,
+          fine: true,
           from,
           lit,
         })
@@ -88,6 +90,7 @@ function addSwitchgear(campus: Campus, { z0, z1 }: Rect, halls: readonly Hall[])
           z: front,
           size: [UPS.width - 0.3, 0.9, UPS.depth + 0.04],
           color: look.graphite,
+          fine: true,
           finish: 'ribbed',
           from,
         })
@@ -98,6 +101,7 @@ function addSwitchgear(campus: Campus, { z0, z1 }: Rect, halls: readonly Hall[])
           z: (back + front) / 2,
           size: [0.5, 0.3, front - back],
           color: look.steel,
+          fine: true,
           from,
         });
     }
@@ -142,7 +146,7 @@ function addPumpGallery(campus: Campus, { x0, x1, z0, z1 }: Rect): void {
       // What carries them.
       const under = [0.25, y - GALLERY_MAIN_RADIUS, 0.7] as const;
       for (let x = x0 + 6; x < x1; x += 12)
-        campus.box({ x, z, size: under, color: look.plantDark, from, casts: true });
+        campus.box({ x, z, size: under, color: look.plantDark, from, casts: true, fine: true });
     }
   for (const hall of site.halls) addHallPumps(campus, hall, { z0, z1 });
 }
@@ -186,12 +190,13 @@ function addPump(
 ): void {
   const { look } = campus;
   const rod = (from: Point, to: Point, radius: number, color: string) =>
-    campus.rods.push({ from, to, radius, color, days });
+    campus.rods.push({ from, to, radius, color, days, fine: true });
   campus.box({
     x: x + away * 0.9,
     z,
     size: [2.2, 0.3, 1],
     color: look.steel,
+    fine: true,
     from: days[0],
     casts: true,
   });

@@ -13,6 +13,8 @@ export interface Rod {
   days?: readonly [number, number];
   /** The day from which a hall's lamps shine on it; missing: it stands in no hall. */
   lit?: number;
+  /** Too small to be seen from high above: not drawn for such an eye. */
+  fine?: boolean;
 }
 
 export const ROD_SIDES = 8;

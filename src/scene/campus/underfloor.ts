@@ -110,6 +110,7 @@ export function addUnderfloor(campus: Campus, hall: Hall): void {
         color,
         days,
         lit,
+        fine: true,
       });
   });
   for (const opening of openingsOf(hall)) addOpening(campus, hall, opening, floor.to, pipes.to, lit);
@@ -140,6 +141,7 @@ function addOpening(
       color,
       days: [pipesFrom, 1e6],
       lit,
+      fine: true,
     });
   const pile = (Math.round(((x1 - x0) * (z1 - z0)) / TILE ** 2) / 2) * TILE_THICKNESS;
   [0.1, -0.07].forEach((heading, half) => {
@@ -150,6 +152,7 @@ function addOpening(
       heading,
       size: [TILE, pile / 2, TILE],
       color: look.floor,
+      fine: true,
       from,
       lit,
     });
@@ -181,8 +184,8 @@ function addBarrier(
   const gap = 0.1;
   campus.box(
     alongX
-      ? { ...own, x: x1 + gap, y: y + 0.62, z: (z0 + z1) / 2, size: [0.03, 0.3, z1 - z0] }
-      : { ...own, x: (x0 + x1) / 2, y: y + 0.62, z: z0 - gap, size: [x1 - x0, 0.3, 0.03] },
+      ? { ...own, fine: true, x: x1 + gap, y: y + 0.62, z: (z0 + z1) / 2, size: [0.03, 0.3, z1 - z0] }
+      : { ...own, fine: true, x: (x0 + x1) / 2, y: y + 0.62, z: z0 - gap, size: [x1 - x0, 0.3, 0.03] },
   );
   for (const x of [x0 + 0.03, x1 + (alongX ? gap : -0.03)])
     for (const z of [z0 + (alongX ? 0.03 : -gap), z1 - 0.03])
