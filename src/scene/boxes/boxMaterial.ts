@@ -109,7 +109,7 @@ void main() {
     } else {
       color *= 1.0 - 0.45 * ruled(along, 0.6, 0.3) * step(0.35, vLocal.y);
     }
-  } else if (finish == 4.0 && !top) {
+  } else if (finish == 4.0) {
     color *= 1.0 - 0.22 * ruled(along, 0.55, 0.2);
   } else if (finish == 5.0 && !top) {
     float height = vLocal.y / vBox.y;

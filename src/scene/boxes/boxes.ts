@@ -48,6 +48,10 @@ export interface Box {
   lit?: number;
   /** Its shadow is that of a ball at its top: a tree's crown. */
   round?: boolean;
+  /** Too small to be seen from high above: not drawn for such an eye. */
+  fine?: boolean;
+  /** Its shadow falls on the floor at its own foot, not on the ground. */
+  raised?: boolean;
 }
 
 const ALWAYS_FROM = -1e4;
@@ -55,7 +59,7 @@ const ALWAYS_UNTIL = 1e6;
 
 /**
  * Texels of a box: place and heading; size and finish; first and last day, colour as one number, and how its shadow ends (0
- * at its top, 1 at the cutting plane, 2 round) plus its {@link litCode}.
+ * at its top, 1 at the cutting plane, 2 round, 3 on a raised floor) plus its {@link litCode}.
  */
 export const BOX_TEXELS = 3;
 
@@ -74,8 +78,8 @@ export function boxColumns(boxes: readonly Box[]): DataTexture {
       from = ALWAYS_FROM,
       until = ALWAYS_UNTIL,
     } = box;
-    const tint = box.round ? 0 : color.set(box.color).getHex();
-    const ends = box.round ? 2 : finish === 'cut' || finish === 'facade' ? 1 : 0;
+    const tint = box.color === '' ? 0 : color.set(box.color).getHex();
+    const ends = box.raised ? 3 : box.round ? 2 : finish === 'cut' || finish === 'facade' ? 1 : 0;
     data.set(
       [
         x,

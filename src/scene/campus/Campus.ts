@@ -3,15 +3,25 @@ import type { Timeline } from '../../timeline/timeline.ts';
 import type { Box } from '../boxes/boxes.ts';
 import { Painter } from '../ground/Painter.ts';
 import type { Palette } from '../shading/look.ts';
+import type { Pose } from './figures.ts';
 import type { Rod } from './rods.ts';
 
-/** A tree, a person: something round that stands somewhere. Metres, site frame. */
+/** A tree: something round that stands somewhere. Metres, site frame. */
 export interface Standing {
   x: number;
   y: number;
   z: number;
   height: number;
   heading: number;
+}
+
+/** A person; looks along x before turning. */
+export interface Person extends Standing {
+  pose: Pose;
+  /** The day from which there is a floor to stand on; always if not given. */
+  from?: number;
+  /** The day from which a hall's lamps shine on them; missing: they stand in no hall. */
+  lit?: number;
 }
 
 /**
@@ -23,10 +33,14 @@ export class Campus {
   readonly rods: Rod[] = [];
   /** Things that throw a shadow on the ground; drawn as shade only. */
   readonly casters: Box[] = [];
+  /** The same on raised floors. */
+  readonly floorCasters: Box[] = [];
   readonly ground = new Painter();
   readonly floors = new Painter();
   readonly trees: Standing[] = [];
-  readonly people: Standing[] = [];
+  readonly people: Person[] = [];
+  /** Hall by hall, what is too small to be seen from without: drawn only for an eye near that hall. */
+  readonly details: Box[][] = [];
 
   constructor(
     readonly layout: Layout,
@@ -36,6 +50,13 @@ export class Campus {
 
   get site() {
     return this.layout.site;
+  }
+
+  /** Adds a box that only an eye near its hall sees. */
+  detail(hallNumber: number, box: Box): this {
+    const list = (this.details[hallNumber - 1] ??= []);
+    list.push(box);
+    return this;
   }
 
   /** Adds a box, and its shade where it throws one. */

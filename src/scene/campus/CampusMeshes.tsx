@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { InstancedBufferAttribute, type InstancedBufferGeometry } from 'three';
+import type { BufferGeometry, Camera } from 'three';
 import type { Layout } from '../../layout/layout.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { boxColumns } from '../boxes/boxes.ts';
@@ -12,23 +12,16 @@ import { useOwned, useScene } from '../SceneContext.ts';
 import { colour } from '../shading/shared.ts';
 import { buildCampus } from './buildCampus.ts';
 import type { Standing } from './Campus.ts';
+import { detailsNear, fineLast, seenFrom } from './details.ts';
+import { peopleGeometry } from './figures.ts';
 import { ROD_SIDES, rodColumns } from './rods.ts';
-import { personShape } from './shapes.ts';
 import { rodMaterial, standingMaterial, treeMaterial } from './solidMaterials.ts';
 
-/** People are few: an instance each of one shape. */
-function peopleGeometry(people: readonly Standing[]): InstancedBufferGeometry {
-  const shape = personShape();
-  const place = new Float32Array(people.length * 4);
-  const stature = new Float32Array(people.length * 2);
-  people.forEach(({ x, y, z, height, heading }, at) => {
-    place.set([x, y, z, heading], at * 4);
-    stature.set([height, height], at * 2);
-  });
-  shape.setAttribute('aPlace', new InstancedBufferAttribute(place, 4));
-  shape.setAttribute('aStature', new InstancedBufferAttribute(stature, 2));
-  shape.instanceCount = people.length;
-  return shape;
+/** Of a list with the fine things last, what an eye so high sees. */
+function drawSeen(things: readonly { fine?: boolean }[], { triangles }: { triangles: readonly number[] }) {
+  const seen = seenFrom(things);
+  return (_gl: unknown, _stage: unknown, camera: Camera, geometry: BufferGeometry) =>
+    geometry.setDrawRange(0, seen(camera.position.y) * triangles.length);
 }
 
 /** A texel a tree: place and height. */
@@ -45,23 +38,30 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
   const { shared, look } = useScene();
   const campus = useMemo(() => buildCampus(layout, timeline, look), [layout, timeline, look]);
   const parts = useOwned(() => {
+    const details = campus.details.flat();
     const textures = {
-      boxes: boxColumns(campus.boxes),
+      boxes: boxColumns(fineLast(campus.boxes)),
+      details: boxColumns(details),
+      floorCasters: boxColumns(campus.floorCasters),
       casters: boxColumns(campus.casters),
-      rods: rodColumns(campus.rods),
+      rods: rodColumns(fineLast(campus.rods)),
       trees: treeColumns(campus.trees),
     };
     const geometries = {
       ground: campus.ground.geometry(),
       floors: campus.floors.geometry(),
       boxes: itemGeometry(campus.boxes.length, BOX),
+      details: itemGeometry(details.length, BOX),
       casters: itemGeometry(campus.casters.length, QUAD),
+      floorCasters: itemGeometry(campus.floorCasters.length, QUAD),
       rods: itemGeometry(campus.rods.length, tube(ROD_SIDES)),
       trees: itemGeometry(campus.trees.length, QUAD),
       people: peopleGeometry(campus.people),
     };
     const materials = {
       shade: boxShadeMaterial(shared, textures.casters),
+      floorShade: boxShadeMaterial(shared, textures.floorCasters),
+      details: boxMaterial(shared, textures.details),
       paint: paintMaterial(shared, { value: colour(look.floorLine) }),
       boxes: boxMaterial(shared, textures.boxes),
       rods: rodMaterial(shared, textures.rods),
@@ -73,6 +73,16 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
   }, [campus, shared, look]);
   const { geometries, materials } = parts;
 
+  const seen = useMemo(
+    () => ({ boxes: drawSeen(campus.boxes, BOX), rods: drawSeen(campus.rods, tube(ROD_SIDES)) }),
+    [campus],
+  );
+  /** Only what belongs to the hall that the eye is in or before. */
+  const drawNear = (_gl: unknown, _stage: unknown, camera: Camera, geometry: BufferGeometry) => {
+    const { first, count } = detailsNear(campus, camera.position);
+    geometry.setDrawRange(first * BOX.triangles.length, count * BOX.triangles.length);
+  };
+
   return (
     <>
       <mesh
@@ -80,12 +90,21 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
         material={materials.boxes}
         renderOrder={LAYER.boxes}
         frustumCulled={false}
+        onBeforeRender={seen.boxes}
+      />
+      <mesh
+        geometry={geometries.details}
+        material={materials.details}
+        renderOrder={LAYER.boxes}
+        frustumCulled={false}
+        onBeforeRender={drawNear}
       />
       <mesh
         geometry={geometries.rods}
         material={materials.rods}
         renderOrder={LAYER.rods}
         frustumCulled={false}
+        onBeforeRender={seen.rods}
       />
       <mesh
         geometry={geometries.trees}
@@ -97,6 +116,12 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
         geometry={geometries.people}
         material={materials.people}
         renderOrder={LAYER.standing}
+        frustumCulled={false}
+      />
+      <mesh
+        geometry={geometries.floorCasters}
+        material={materials.floorShade}
+        renderOrder={LAYER.rackShade}
         frustumCulled={false}
       />
       <mesh

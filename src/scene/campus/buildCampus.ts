@@ -3,7 +3,9 @@ import type { Timeline } from '../../timeline/timeline.ts';
 import type { Palette } from '../shading/look.ts';
 import { addBuilding } from './building.ts';
 import { Campus } from './Campus.ts';
-import { addGalleries, addHall } from './halls.ts';
+import { addGalleries } from './galleries.ts';
+import { addHall } from './halls.ts';
+import { addLamps } from './lamps.ts';
 import { addLand, addTrees } from './landscape.ts';
 import { addReferences } from './references.ts';
 import { addYard } from './yard.ts';
@@ -16,6 +18,7 @@ export function buildCampus(layout: Layout, timeline: Timeline, look: Palette): 
   for (const building of campus.site.buildings) addBuilding(campus, building);
   addGalleries(campus);
   for (const hall of campus.site.halls) addHall(campus, hall);
+  addLamps(campus);
   addReferences(campus);
   addTrees(campus);
   return campus;

@@ -1,16 +1,17 @@
 import type { Building, Rect } from '../../model/site.ts';
 import type { Campus } from './Campus.ts';
 import { cutaway } from './cutaway.ts';
+import { addAnnex, addDocks, addWallTrim } from './facade.ts';
+import { addLoftRoof, addParapet, addWingRoof } from './roof.ts';
 
 const WALL = 0.35;
 const ROOF = 0.5;
-const PARAPET = 0.6;
 
 /** Shell of a building: cladding, roof with what stands on it, columns, offices. Sizes beyond the outline are assumed. */
 export function addBuilding(campus: Campus, building: Building): void {
   const { look } = campus;
   const open = cutaway(campus.site, building);
-  const { rect, eave } = building;
+  const { rect } = building;
   campus.ground.rect(rect.x0 - 3, rect.x1 + 3, rect.z0 - 3, rect.z1 + 3, look.road);
   campus.ground.rect(rect.x0, rect.x1, rect.z0, rect.z1, look.slab, { paint: 'columns' });
   for (const wing of wings(rect, open)) addWing(campus, building, wing);
@@ -19,7 +20,7 @@ export function addBuilding(campus: Campus, building: Building): void {
     addColumns(campus, building, open);
   }
   for (const annex of building.annexes) addAnnex(campus, annex.rect, annex.height);
-  addDocks(campus, building, open, eave);
+  addDocks(campus, building, open);
 }
 
 /** The parts of the outline to the west and the east of the opening. */
@@ -48,39 +49,8 @@ function addWing(campus: Campus, building: Building, wing: Rect): void {
   });
   campus.box({ x, y: eave - ROOF, z, size: [width, ROOF, depth], color: look.roof, finish: 'seams' });
   addParapet(campus, wing, eave);
-  addRoofUnits(campus, building, wing, 'plain');
-}
-
-function addParapet(campus: Campus, { x0, x1, z0, z1 }: Rect, eave: number): void {
-  const { look } = campus;
-  const rim = { color: look.wall, y: eave } as const;
-  campus
-    .box({ ...rim, x: (x0 + x1) / 2, z: z0 + WALL / 2, size: [x1 - x0, PARAPET, WALL] })
-    .box({ ...rim, x: (x0 + x1) / 2, z: z1 - WALL / 2, size: [x1 - x0, PARAPET, WALL] })
-    .box({ ...rim, x: x0 + WALL / 2, z: (z0 + z1) / 2, size: [WALL, PARAPET, z1 - z0] })
-    .box({ ...rim, x: x1 - WALL / 2, z: (z0 + z1) / 2, size: [WALL, PARAPET, z1 - z0] });
-}
-
-/** Ventilators and skylights in the rhythm of the bays. */
-function addRoofUnits(
-  campus: Campus,
-  { bayX, bayZ, eave, rect }: Building,
-  part: Rect,
-  finish: 'plain' | 'roof',
-): void {
-  const { look } = campus;
-  for (let z = rect.z0 + bayZ; z < rect.z1 - 1; z += bayZ * 2)
-    for (let x = rect.x0 + bayX; x < rect.x1 - 1; x += bayX * 2) {
-      if (x - 2 < part.x0 || x + bayX > part.x1) continue;
-      campus.box({ x, y: eave, z, size: [2.6, 1.5, 2.2], color: look.plant, finish }).box({
-        x: x + bayX / 2,
-        y: eave,
-        z: z + bayZ / 2,
-        size: [1.6, 0.35, 4.8],
-        color: look.skylight,
-        finish,
-      });
-    }
+  addWingRoof(campus, building, wing);
+  addWallTrim(campus, building, wing);
 }
 
 function addOpenMiddle(campus: Campus, building: Building, open: Rect): void {
@@ -104,7 +74,7 @@ function addOpenMiddle(campus: Campus, building: Building, open: Rect): void {
     color: look.roof,
     finish: 'roof',
   });
-  addRoofUnits(campus, building, open, 'roof');
+  addLoftRoof(campus, building, open);
 }
 
 /** Columns on the bays' grid, outside of the halls only: no real grid is known, and these bays would meet racks. */
@@ -122,46 +92,4 @@ function addColumns(campus: Campus, building: Building, open: Rect): void {
       if (inHall) continue;
       campus.box({ x, z, size: [0.42, clear, 0.42], color: campus.look.steel, finish: 'cut', casts: true });
     }
-}
-
-function addAnnex(campus: Campus, { x0, x1, z0, z1 }: Rect, height: number): void {
-  const { look } = campus;
-  const x = (x0 + x1) / 2;
-  const z = (z0 + z1) / 2;
-  campus
-    .box({ x, z, size: [x1 - x0, height, z1 - z0], color: look.wall, casts: true })
-    .box({
-      x,
-      y: height * 0.28,
-      z,
-      size: [x1 - x0 + 0.1, height * 0.22, z1 - z0 + 0.1],
-      color: look.plantDark,
-    })
-    .box({
-      x,
-      y: height * 0.66,
-      z,
-      size: [x1 - x0 + 0.1, height * 0.2, z1 - z0 + 0.1],
-      color: look.plantDark,
-    })
-    .box({ x, y: height, z, size: [x1 - x0 + 0.5, 0.35, z1 - z0 + 0.5], color: look.roof })
-    .box({ x: x0 - 2, y: 2.8, z, size: [4, 0.25, 6], color: look.roof, casts: true });
-}
-
-/** Dock doors with canopies along the closed parts of the long walls, one in every bay. */
-function addDocks(campus: Campus, { rect, bayX }: Building, open: Rect | undefined, eave: number): void {
-  const { look } = campus;
-  for (let x = rect.x0 + bayX / 2; x < rect.x1; x += bayX) {
-    if (open && x > open.x0 - 2 && x < open.x1 + 2) continue;
-    for (const [z, out] of [
-      [rect.z1, 1],
-      [rect.z0, -1],
-    ] as const) {
-      campus
-        .box({ x, y: 1.1, z: z + out * 0.06, size: [3, 3.2, 0.12], color: look.plantDark })
-        .box({ x, y: 4.5, z: z + out * 0.9, size: [4.2, 0.18, 1.8], color: look.steel })
-        .box({ x, z: z + out * 0.25, size: [3.4, 1.1, 0.5], color: look.graphite });
-    }
-    campus.box({ x, y: eave * 0.72, z: rect.z1 + 0.04, size: [9, 1.2, 0.08], color: look.plantDark });
-  }
 }

@@ -1,17 +1,18 @@
-import type { Campus } from './Campus.ts';
+import type { Campus, Standing } from './Campus.ts';
+import { poseOf } from './figures.ts';
+import { fitOutDays, litFrom } from './fitOutDays.ts';
 
-/** Things of known size: people, a bus, a container, a football pitch. Sizes from the catalogue. */
+/** Things of known size: people, a bus, trailers, a container, a football pitch. Sizes from the catalogue. */
 export function addReferences(campus: Campus): void {
   const { site, look } = campus;
   for (const { item, x, y, z, heading } of site.placements) {
     const entry = site.catalogue.get(item);
     if (!entry) continue;
     const { size } = entry;
-    if (item.startsWith('person')) {
-      campus.people.push({ x, y, z, height: size.y, heading });
-      if (y === 0) campus.casters.push({ x, z, heading, size: [size.x, size.y, size.z], color: look.person });
-    } else if (item === 'pitch') addPitch(campus, x, z, size.x, size.z);
+    if (item.startsWith('person')) addPerson(campus, item, { x, y, z, height: size.y, heading });
+    else if (item === 'pitch') addPitch(campus, x, z, size.x, size.z);
     else if (item === 'school-bus') addBus(campus, x, y, z, heading, size);
+    else if (item === 'semi-trailer') addTrailer(campus, { x, z, heading }, size);
     else
       campus.box({
         x,
@@ -24,6 +25,65 @@ export function addReferences(campus: Campus): void {
         casts: true,
       });
   }
+}
+
+/** Somebody, with the shade at their feet; who stands in a hall comes when its floor is laid. */
+function addPerson(campus: Campus, item: string, standing: Standing): void {
+  const { site, timeline } = campus;
+  const { x, z, y, height, heading } = standing;
+  const hall = site.halls.find(
+    ({ rect }) => x > rect.x0 && x < rect.x1 && z > rect.z0 && z < rect.z1 && y > 0,
+  );
+  const from = hall ? fitOutDays(timeline, hall, 'floor').to : undefined;
+  const pose = poseOf(item);
+  campus.people.push({
+    ...standing,
+    pose,
+    ...(hall && from !== undefined && { from, lit: litFrom(timeline, hall) }),
+  });
+  // The shade of a body, not of the reach of its arms.
+  const foot = { x, y, z, heading, size: [pose === 'walking' ? 0.5 : 0.3, height, 0.42] as const, color: '' };
+  if (y === 0) campus.casters.push(foot);
+  else campus.floorCasters.push({ ...foot, raised: true, ...(from !== undefined && { from }) });
+}
+
+/** A box trailer without its tractor: body, landing gear, two axles at the rear end, which looks west before turning. */
+function addTrailer(
+  campus: Campus,
+  place: { x: number; z: number; heading: number },
+  size: { x: number; y: number; z: number },
+): void {
+  const { look, rods } = campus;
+  const at = turned(place);
+  const [ux, uz] = at(-size.x * 0.33, 0);
+  campus
+    .box({
+      ...place,
+      y: 1.15,
+      size: [size.x, size.y - 1.15, size.z],
+      color: look.paper,
+      finish: 'ribbed',
+      casts: true,
+    })
+    .box({ ...place, x: ux, z: uz, y: 0.7, size: [size.x * 0.3, 0.45, 1.1], color: look.graphite });
+  const axle = (along: number) => {
+    const [ax, az] = at(along, -size.z / 2 + 0.05);
+    const [bx, bz] = at(along, size.z / 2 - 0.05);
+    rods.push({ from: [ax, 0.52, az], to: [bx, 0.52, bz], radius: 0.52, color: look.graphite });
+  };
+  axle(-size.x * 0.38);
+  axle(-size.x * 0.3);
+  const [gx, gz] = at(size.x * 0.33, 0);
+  campus.box({ ...place, x: gx, z: gz, size: [0.2, 1.15, 1.8], color: look.plantDark });
+}
+
+/** From along and across a thing to the site's frame. */
+function turned({ x, z, heading }: { x: number; z: number; heading: number }) {
+  const [c, s] = [Math.cos(heading), Math.sin(heading)];
+  return (along: number, across: number): [number, number] => [
+    x + c * along + s * across,
+    z + c * across - s * along,
+  ];
 }
 
 /** Markings by the Laws of the Game: 16.5 m and 5.5 m areas, centre circle of 9.15 m. */
@@ -60,12 +120,7 @@ function addBus(
   size: { x: number; y: number; z: number },
 ): void {
   const { look } = campus;
-  const c = Math.cos(heading);
-  const s = Math.sin(heading);
-  const at = (along: number, across: number): [number, number] => [
-    x + c * along + s * across,
-    z + c * across - s * along,
-  ];
+  const at = turned({ x, z, heading });
   const hood = 1.6;
   const [bx, bz] = at(-hood / 2, 0);
   const [nx, nz] = at(size.x / 2 - hood / 2, 0);

@@ -1,6 +1,7 @@
 import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
 import { COLUMN, QUAD_CORNER } from '../columns/columns.ts';
 import { FACING, LIGHT, OUTPUT, PRESENCE, SHARED } from '../shading/chunks.ts';
+import { LIT } from '../shading/lit.ts';
 import { colour, type SharedUniforms } from '../shading/shared.ts';
 import { ROD_SIDES, ROD_TEXELS } from './rods.ts';
 
@@ -27,7 +28,7 @@ varying float vIndoors;
 `;
 
 const ROD_VERTEX = /* glsl */ `
-${SHARED}${PRESENCE}${COLUMN}${VARYINGS}
+${SHARED}${PRESENCE}${COLUMN}${LIT}${VARYINGS}
 uniform highp sampler2D uRods;
 void main() {
   int corners = ${ROD_SIDES * 3 + 1};
@@ -35,7 +36,8 @@ void main() {
   int corner = gl_VertexID - item * corners;
   vec4 start = column(uRods, item * ${ROD_TEXELS});
   vec4 reach = column(uRods, item * ${ROD_TEXELS} + 1);
-  float there = presence(column(uRods, item * ${ROD_TEXELS} + 2).xy, uDay);
+  vec4 more = column(uRods, item * ${ROD_TEXELS} + 2);
+  float there = presence(more.xy, uDay);
   if (there <= 0.0) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
   vec3 along = normalize(reach.xyz);
   vec3 side = normalize(cross(along, abs(along.y) > 0.9 ? vec3(1.0, 0.0, 0.0) : vec3(0.0, 1.0, 0.0)));
@@ -50,7 +52,7 @@ void main() {
   tint *= tint;
   vColor = mix(tint, vec3(0.2 + 0.5 * tint.g), uInk);
   vOpen = mix(0.75, 1.0, smoothstep(0.0, 2.0, site.y));
-  vIndoors = 0.0;
+  vIndoors = litOn(more.z, uDay);
   vec4 seen = viewMatrix * vec4(site, 1.0);
   gl_Position = projectionMatrix * seen;
   vDistance = -seen.z;
@@ -58,20 +60,16 @@ void main() {
 `;
 
 const STANDING_VERTEX = /* glsl */ `
-${SHARED}${VARYINGS}
+${SHARED}${LIT}${VARYINGS}
 uniform vec3 uColor;
-attribute vec4 aPlace;
-attribute vec2 aStature;
+attribute vec4 aLook;
 void main() {
-  float c = cos(aPlace.w), s = sin(aPlace.w);
-  vec3 local = position * vec3(aStature.y, aStature.x, aStature.y);
-  vec3 site = aPlace.xyz + vec3(c * local.x + s * local.z, local.y, c * local.z - s * local.x);
-  vNormal = vec3(c * normal.x + s * normal.z, normal.y, c * normal.z - s * normal.x);
-  vColor = mix(uColor, vec3(0.1), uInk);
-  vOpen = mix(0.6, 1.0, smoothstep(0.0, 0.7, position.y));
-  // Who stands on a raised floor stands in a hall.
-  vIndoors = step(0.1, aPlace.y);
-  vec4 seen = viewMatrix * vec4(site, 1.0);
+  if (uDay < aLook.w) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
+  vNormal = normal;
+  vColor = mix(uColor * aLook.x, vec3(0.1), uInk);
+  vOpen = aLook.y;
+  vIndoors = litOn(aLook.z, uDay);
+  vec4 seen = viewMatrix * vec4(position, 1.0);
   gl_Position = projectionMatrix * seen;
   vDistance = -seen.z;
 }
@@ -88,13 +86,14 @@ export function rodMaterial(shared: SharedUniforms, rods: DataTexture): ShaderMa
   });
 }
 
-/** People: one shape of unit height, many places, one colour. */
+/** People, in tones of one colour. */
 export function standingMaterial(shared: SharedUniforms, color: string): ShaderMaterial {
   return new ShaderMaterial({
     name: 'standing',
     vertexShader: STANDING_VERTEX,
     fragmentShader: FRAGMENT,
     uniforms: { ...shared, uColor: { value: colour(color) } },
+    side: DoubleSide,
   });
 }
 

@@ -49,7 +49,9 @@ void main() {
   float there = presence(more.xy, uDay);
   float low = place.y;
   float height = low + size.y * there;
-  vRound = cut > 1.5 ? 1.0 : 0.0;
+  vRound = cut == 2.0 ? 1.0 : 0.0;
+  float floorY = 0.0;
+  if (cut > 2.5) { floorY = low; height -= low; }
   if (cut > 0.5 && cut < 1.5) height = min(height, uCut);
   if (there <= 0.0) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
   float c = cos(place.w), s = sin(place.w);
@@ -60,7 +62,7 @@ void main() {
   vAt = at;
   vBox = vec4(size.xz * 0.5, height, reach);
   vSweep = sweep;
-  gl_Position = projectionMatrix * viewMatrix * vec4(place.x + c * at.x + s * at.y, 0.0, place.z + c * at.y - s * at.x, 1.0);
+  gl_Position = projectionMatrix * viewMatrix * vec4(place.x + c * at.x + s * at.y, floorY, place.z + c * at.y - s * at.x, 1.0);
 }
 `;
 

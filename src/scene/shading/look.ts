@@ -26,6 +26,7 @@ export interface Palette {
   cold: string;
   warm: string;
   bus: string;
+  fibre: string;
   skylight: string;
   tree: string;
   person: string;
@@ -64,6 +65,7 @@ export const PALETTE: Palette = {
   cold: '#2f6fc4',
   warm: '#c8402f',
   bus: '#f2b01e',
+  fibre: '#dfc887',
   skylight: '#bfd0db',
   tree: '#90a27c',
   person: '#efe6d6',

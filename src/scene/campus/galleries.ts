@@ -1,0 +1,211 @@
+import type { Hall, Rect, Site } from '../../model/site.ts';
+import type { Campus } from './Campus.ts';
+import { dayAt, fitOutDays, litFrom } from './fitOutDays.ts';
+import { MAIN_RADIUS, mainsOf } from './underfloor.ts';
+
+/** Switchgear in the electrical galleries, mains and pumps in the pump gallery, and the way out to the cooling yard. */
+export function addGalleries(campus: Campus): void {
+  const { site, look } = campus;
+  for (const building of site.buildings)
+    for (const space of building.spaces) {
+      const { x0, x1, z0, z1 } = space.rect;
+      const hall = site.halls.find(
+        (candidate) =>
+          candidate.rect.x0 < x1 && candidate.rect.x1 > x0 && Math.abs(candidate.rect.z0 - z0) < 80,
+      );
+      if (space.kind === 'electrical') {
+        campus.ground.rect(x0, x1, z0, z1, look.lawn).rect(x0 + 0.1, x1 - 0.1, z0 + 0.1, z1 - 0.1, look.slab);
+        addSwitchgear(campus, space.rect, hallsBeside(site, z0, z1));
+      } else if (space.kind === 'pumps' && hall) {
+        addPumpGallery(campus, space.rect);
+      }
+    }
+}
+
+/** Metres between a gallery and the halls that it feeds, at most. */
+const BESIDE = 12;
+
+function hallsBeside(site: Site, z0: number, z1: number): Hall[] {
+  return site.halls.filter(({ rect }) => Math.max(rect.z0 - z1, z0 - rect.z1) <= BESIDE);
+}
+
+/** Switchgear and UPS, metres; assumed. */
+const SWITCHGEAR = { width: 5.6, height: 2.3, depth: 1.2 } as const;
+const UPS = { width: 5, height: 2.1, depth: 1 } as const;
+const BLOCKS = 6;
+const BLOCK_PITCH = 7;
+
+/** Two lines of cabinets along each hall: switchgear with a mimic panel, UPS with vents, and the bars that join them. */
+function addSwitchgear(campus: Campus, { z0, z1 }: Rect, halls: readonly Hall[]): void {
+  const { look } = campus;
+  const back = z0 + (z1 - z0) * 0.27;
+  const front = z0 + (z1 - z0) * 0.66;
+  for (const hall of halls) {
+    const days = fitOutDays(campus.timeline, hall, 'trays');
+    // A mimic panel is alight as soon as its hall has power.
+    const lit = litFrom(campus.timeline, hall);
+    for (let block = 0; block < BLOCKS; block++) {
+      const x = hall.rect.x0 + 3.5 + block * BLOCK_PITCH;
+      const from = dayAt(days, (block + 1) / BLOCKS);
+      campus
+        .box({
+          x,
+          z: back,
+          size: [SWITCHGEAR.width, SWITCHGEAR.height, SWITCHGEAR.depth],
+          color: look.plant,
+          finish: 'ribbed',
+          from,
+          casts: true,
+        })
+        .box({
+          x,
+          y: 1.35,
+          z: back,
+          size: [SWITCHGEAR.width - 0.5, 0.5, SWITCHGEAR.depth + 0.04],
+          color: look.graphite,
+          fine: true,
+          from,
+        })
+        .box({
+          x,
+          y: 1.55,
+          z: back,
+          size: [SWITCHGEAR.width - 1, 0.07, SWITCHGEAR.depth + 0.08],
+          color: look.bus,
+          fine: true,
+          from,
+          lit,
+        })
+        .box({
+          x,
+          z: front,
+          size: [UPS.width, UPS.height, UPS.depth],
+          color: look.plantDark,
+          from,
+          casts: true,
+        })
+        .box({
+          x,
+          y: 0.2,
+          z: front,
+          size: [UPS.width - 0.3, 0.9, UPS.depth + 0.04],
+          color: look.graphite,
+          fine: true,
+          finish: 'ribbed',
+          from,
+        })
+        // Bars from the switchgear over to the UPS.
+        .box({
+          x: x + 1.4,
+          y: SWITCHGEAR.height,
+          z: (back + front) / 2,
+          size: [0.5, 0.3, front - back],
+          color: look.steel,
+          fine: true,
+          from,
+        });
+    }
+    campus.box({
+      x: hall.rect.x0 + 3.5 + ((BLOCKS - 1) / 2) * BLOCK_PITCH,
+      y: SWITCHGEAR.height + 0.3,
+      z: back,
+      size: [BLOCKS * BLOCK_PITCH - 1.4, 0.25, 0.5],
+      color: look.steel,
+      from: days.to,
+    });
+  }
+}
+
+/** Cold and warm mains of the gallery: metres off its middle, and the height of their axes; assumed. */
+const COLD_MAIN = { off: 1.1, y: 1.68 } as const;
+const WARM_MAIN = { off: 1.9, y: 1.1 } as const;
+const GALLERY_MAIN_RADIUS = MAIN_RADIUS * 1.6;
+const BRANCH_Y = 0.32;
+const PUMP_ACROSS = 4.6;
+
+/** Cold and warm mains along the gallery, a branch to each main of a hall, and a pump for it. */
+function addPumpGallery(campus: Campus, { x0, x1, z0, z1 }: Rect): void {
+  const { look, site } = campus;
+  const middle = (z0 + z1) / 2;
+  const firstHall = site.halls[0];
+  if (!firstHall) return;
+  const from = dayAt(fitOutDays(campus.timeline, firstHall, 'pipes'), 0.6);
+  for (const side of [-1, 1])
+    for (const [{ off, y }, color] of [
+      [COLD_MAIN, look.cold],
+      [WARM_MAIN, look.warm],
+    ] as const) {
+      const z = middle + side * off;
+      campus.rods.push({
+        from: [x0, y, z],
+        to: [x1, y, z],
+        radius: GALLERY_MAIN_RADIUS,
+        color,
+        days: [from, 1e6],
+      });
+      // What carries them.
+      const under = [0.25, y - GALLERY_MAIN_RADIUS, 0.7] as const;
+      for (let x = x0 + 6; x < x1; x += 12)
+        campus.box({ x, z, size: under, color: look.plantDark, from, casts: true, fine: true });
+    }
+  for (const hall of site.halls) addHallPumps(campus, hall, { z0, z1 });
+}
+
+function addHallPumps(campus: Campus, hall: Hall, { z0, z1 }: Pick<Rect, 'z0' | 'z1'>): void {
+  const { look } = campus;
+  const middle = (z0 + z1) / 2;
+  const towards = hall.rect.z1 <= z0 + 1 ? -1 : hall.rect.z0 >= z1 - 1 ? 1 : 0;
+  if (!towards) return;
+  const pipes = fitOutDays(campus.timeline, hall, 'pipes');
+  const wall = towards < 0 ? hall.rect.z1 : hall.rect.z0;
+  const mains = mainsOf(hall);
+  mains.forEach((x, mainIndex) => {
+    const from = dayAt(pipes, (mainIndex + 1) / mains.length);
+    const days = [from, 1e6] as const;
+    for (const [dx, color, offset] of [
+      [-0.35, look.cold, COLD_MAIN.off],
+      [0.35, look.warm, WARM_MAIN.off],
+    ] as const)
+      campus.rods.push({
+        from: [x + dx, BRANCH_Y, middle + towards * offset],
+        to: [x + dx, BRANCH_Y, wall + towards * 0.6],
+        radius: MAIN_RADIUS,
+        color,
+        days,
+      });
+    // The pumps of the two mains in a centre aisle stand back to back.
+    const away = mains[mainIndex + 1] !== undefined && mains[mainIndex + 1]! - x < 2 ? -1 : 1;
+    addPump(campus, x + away * 1, away, middle + towards * PUMP_ACROSS, towards, days);
+  });
+}
+
+/** A pump set on its base: motor, volute, and the pipe that goes up from it. Sizes assumed. */
+function addPump(
+  campus: Campus,
+  x: number,
+  away: number,
+  z: number,
+  towards: number,
+  days: readonly [number, number],
+): void {
+  const { look } = campus;
+  const rod = (from: Point, to: Point, radius: number, color: string) =>
+    campus.rods.push({ from, to, radius, color, days, fine: true });
+  campus.box({
+    x: x + away * 0.9,
+    z,
+    size: [2.2, 0.3, 1],
+    color: look.steel,
+    fine: true,
+    from: days[0],
+    casts: true,
+  });
+  rod([x + away * 0.7, 0.72, z], [x + away * 1.95, 0.72, z], 0.34, look.plantDark);
+  rod([x + away * 0.05, 0.78, z], [x + away * 0.5, 0.78, z], 0.44, look.cold);
+  rod([x + away * 0.28, 0.78, z], [x + away * 0.28, COLD_MAIN.y + 0.1, z], 0.14, look.cold);
+  const over = x + away * 0.28;
+  const header = z - towards * (PUMP_ACROSS - COLD_MAIN.off);
+  rod([over, COLD_MAIN.y, z + towards * 0.14], [over, COLD_MAIN.y, header], 0.14, look.cold);
+}
+
+type Point = readonly [number, number, number];

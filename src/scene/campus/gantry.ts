@@ -1,0 +1,31 @@
+import type { Campus } from './Campus.ts';
+import type { Unit } from './yardUnits.ts';
+
+/** Metres, assumed: a portal behind each transformer from which its conductors come down. */
+const HEIGHT = 13;
+const SPAN = 12;
+const POST = 0.5;
+const BEHIND = 14;
+const PHASE = 3;
+const INSULATOR = 1.8;
+/** From one of a transformer's bushings to the next, as a share of its length. */
+export const BUSHING = 0.18;
+
+/** A portal with three strings of insulators, and a conductor from each to a bushing of the transformer. */
+export function addGantry(campus: Campus, { x, z, size, days }: Unit): void {
+  const { look, rods } = campus;
+  const own = { color: look.steel, from: days[0], until: days[1], casts: true } as const;
+  const back = z - BEHIND;
+  const beam = HEIGHT - 1;
+  for (const side of [-SPAN / 2, SPAN / 2])
+    campus.box({ ...own, x: x + side, z: back, size: [POST, HEIGHT, POST] });
+  campus.box({ ...own, x, y: beam, z: back, size: [SPAN, 0.7, 0.7], finish: 'ribbed' });
+  for (const phase of [-1, 0, 1]) {
+    const top = [x + phase * PHASE, beam, back] as const;
+    const low = [top[0], beam - INSULATOR, back] as const;
+    rods.push(
+      { from: top, to: low, radius: 0.16, color: look.warm, days },
+      { from: low, to: [x + phase * BUSHING * size.x, size.y, z], radius: 0.045, color: look.graphite, days },
+    );
+  }
+}
