@@ -1,5 +1,5 @@
 import { advance, createRoot, extend, type ReconcilerRoot, type RootState } from '@react-three/fiber';
-import { Mesh, setConsoleFunction, WebGLRenderer } from 'three';
+import { Group, Mesh, setConsoleFunction, WebGLRenderer } from 'three';
 import type { Experience } from '../state/experience.ts';
 import { ExperienceContext } from '../state/hooks.ts';
 import { type CameraHandle, createCameraHandle } from './camera/cameraHandle.ts';
@@ -14,7 +14,7 @@ setConsoleFunction((type, message, ...rest) => {
   console[write](message, ...rest);
 });
 
-extend({ Mesh });
+extend({ Group, Mesh });
 
 const FIELD_OF_VIEW = 32;
 const WARM_UP_FRAMES = 30;

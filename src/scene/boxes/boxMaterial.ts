@@ -1,12 +1,13 @@
 import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
 import { BOX_CORNER, COLUMN } from '../columns/columns.ts';
 import { FACING, LIGHT, OUTPUT, PRESENCE, SHARED } from '../shading/chunks.ts';
+import { HIDDEN } from '../shading/hidden.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import { LIT } from '../shading/lit.ts';
 import { BOX_TEXELS } from './boxes.ts';
 
 const VERTEX = /* glsl */ `
-${SHARED}${PRESENCE}${FACING}${COLUMN}${BOX_CORNER}${LIT}
+${SHARED}${PRESENCE}${FACING}${COLUMN}${BOX_CORNER}${LIT}${HIDDEN}
 uniform highp sampler2D uBoxes;
 varying vec3 vColor;
 varying vec3 vNormal;
@@ -48,6 +49,11 @@ void main() {
   if (cut > 0.5) halfSize.xz = max(halfSize.xz, vec2(0.0011 * uInk / projectionMatrix[1][1]));
   vec3 centre = vec3(place.x, (low + high) * 0.5 + lift, place.z);
   float c = cos(place.w), s = sin(place.w);
+  vec2 reach = abs(vec2(c, s)) * halfSize.x + abs(vec2(s, c)) * halfSize.z;
+  if (hidden(centre - vec3(reach.x, halfSize.y, reach.y), centre + vec3(reach.x, halfSize.y, reach.y))) {
+    gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
+    return;
+  }
   vec3 toCamera = cameraFrom(centre);
   vec3 side = facing(vec3(c * toCamera.x - s * toCamera.z, toCamera.y, s * toCamera.x + c * toCamera.z));
   vec3 local = corner * side * halfSize;

@@ -83,6 +83,11 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
     geometry.setDrawRange(first * BOX.triangles.length, count * BOX.triangles.length);
   };
 
+  /** Nothing of the ground and what stands on it is seen between a hall's walls. */
+  const drawOutside = (_gl: unknown, _stage: unknown, _eye: Camera, geometry: BufferGeometry) => {
+    geometry.setDrawRange(0, shared.uInside.value < 1 ? Number.POSITIVE_INFINITY : 0);
+  };
+
   return (
     <>
       <mesh
@@ -111,6 +116,7 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
         material={materials.trees}
         renderOrder={LAYER.standing}
         frustumCulled={false}
+        onBeforeRender={drawOutside}
       />
       <mesh
         geometry={geometries.people}
@@ -135,12 +141,14 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
         material={materials.shade}
         renderOrder={LAYER.groundShade}
         frustumCulled={false}
+        onBeforeRender={drawOutside}
       />
       <mesh
         geometry={geometries.ground}
         material={materials.paint}
         renderOrder={LAYER.ground}
         frustumCulled={false}
+        onBeforeRender={drawOutside}
       />
     </>
   );

@@ -1,30 +1,16 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
 import { type OrthographicCamera, type PerspectiveCamera, Vector3, type WebGLRenderer } from 'three';
-import type { Hall } from '../../model/site.ts';
 import { useExperience } from '../../state/hooks.ts';
-import { planCut } from '../plan/planEye.ts';
-import { useScene } from '../SceneContext.ts';
-import { LIGHTS } from '../shading/look.ts';
-import { lightHalls } from '../shading/shared.ts';
 import { fullRatio } from './pixelRatio.ts';
 import { createResolution } from './resolution.ts';
+import { useSurroundings } from './useSurroundings.ts';
 
-/** Seconds in which the roof comes on or off. */
-const ROOF_SECONDS = 0.9;
 /** Milliseconds without a frame after which the picture is drawn once more, as fine as it can be. */
 const REST_MS = 220;
-const INSIDE_SECONDS = 0.5;
-const CUT_HEIGHT = 4.2;
-const DROP_METRES = 3;
 /** After every other callback of a frame. */
 const LAST = 100;
 const FIRST = -100;
-
-/** Whether an eye is between the walls of a hall and below its ceiling. */
-function isInside({ rect, floorY, height }: Hall, { x, y, z }: Vector3): boolean {
-  return y < floorY + height - 0.3 && x > rect.x0 && x < rect.x1 && z > rect.z0 && z < rect.z1;
-}
 
 /** Metres that the picture is high at a distance. */
 function heightSeen(camera: PerspectiveCamera | OrthographicCamera, distance: number): number {
@@ -32,21 +18,11 @@ function heightSeen(camera: PerspectiveCamera | OrthographicCamera, distance: nu
   return 2 * distance * Math.tan((camera.fov * Math.PI) / 360);
 }
 
-/** Takes a uniform a step towards a value; true while it is not there yet. */
-function approach(uniform: { value: number }, goal: number, step: number): boolean {
-  const apart = goal - uniform.value;
-  if (apart === 0) return false;
-  uniform.value = Math.abs(apart) <= step ? goal : uniform.value + Math.sign(apart) * Math.min(step, 0.2);
-  return true;
-}
-
 /**
- * Draws a frame when something changed, and only then. Takes the day into the uniform, the roof towards where it should be,
- * and writes down what the frame cost.
+ * Draws a frame when something changed, and only then, and writes down what it cost.
  */
 export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
   const experience = useExperience();
-  const { shared } = useScene();
   const invalidate = useThree((state) => state.invalidate);
   const setFrameloop = useThree((state) => state.setFrameloop);
   const get = useThree((state) => state.get);
@@ -116,24 +92,12 @@ export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
     });
   }
 
+  useSurroundings();
   useFrame(() => {
     started.current = performance.now();
   }, FIRST);
 
-  useFrame(({ gl, scene, camera, controls }, delta) => {
-    const still = experience.motion() === 'reduce';
-    shared.uDay.value = live.day;
-    shared.uDrop.value = still ? 0 : DROP_METRES;
-    const roof = store.getState().roof ? 1 : 0;
-    if (approach(shared.uRoof, roof, still ? 1 : delta / ROOF_SECONDS)) invalidate();
-    const { site, layout, look } = store.getState();
-    const inside = site.halls.some((hall) => isInside(hall, camera.position)) ? 1 : 0;
-    const wasInside = shared.uInside.value;
-    if (approach(shared.uInside, inside, still ? 1 : delta / INSIDE_SECONDS)) invalidate();
-    if (shared.uInside.value !== wasInside) lightHalls(shared, LIGHTS[look]);
-    const eave = Math.max(...site.buildings.map((building) => building.eave));
-    const cut = look === 'plan' ? planCut(layout) : CUT_HEIGHT;
-    shared.uCut.value = cut + (eave - cut) * Math.max(shared.uRoof.value, shared.uInside.value);
+  useFrame(({ gl, scene, camera, controls }) => {
     // A changed resolution empties the canvas, so it changes right before the picture is drawn.
     sharpen(gl, performance.now());
     gl.render(scene, camera);

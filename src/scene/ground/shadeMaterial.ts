@@ -12,6 +12,7 @@ import { BOX_TEXELS } from '../boxes/boxes.ts';
 import { COLUMN, QUAD_CORNER } from '../columns/columns.ts';
 import { MOST_KINDS, RACK_TEXELS } from '../racks/rackColumns.ts';
 import { PRESENCE, SHARED } from '../shading/chunks.ts';
+import { HIDDEN } from '../shading/hidden.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 
 /**
@@ -67,7 +68,7 @@ void main() {
 `;
 
 const RACK_VERTEX = /* glsl */ `
-${COLUMN}${QUAD_CORNER}${SHARED}${REACH}${SPREAD}
+${COLUMN}${QUAD_CORNER}${SHARED}${REACH}${SPREAD}${HIDDEN}
 uniform vec4 uKindSize[${MOST_KINDS}];
 uniform highp sampler2D uRacks;
 void main() {
@@ -78,6 +79,9 @@ void main() {
   if (grown <= 0.0) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
   vRound = 0.0;
   vec4 size = uKindSize[int(days.w + 0.5)];
+  // Its shade falls no farther than an aisle.
+  vec3 near = vec3(2.5, 0.0, 2.5);
+  if (hidden(rack.xyz - near, rack.xyz + near)) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
   float c = cos(rack.w), s = sin(rack.w);
   float height = size.y * grown;
   vec2 away = -uSun.xz / uSun.y * height;

@@ -1,6 +1,6 @@
 import { useFrame } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
-import { type Mesh, Vector4 } from 'three';
+import { type Group, Vector4 } from 'three';
 import { addressOf } from '../../layout/address.ts';
 import type { Layout } from '../../layout/layout.ts';
 import { acceleratorOf, modulePlan, serverPlace, serverPlan } from '../../layout/serverPlan.ts';
@@ -8,7 +8,15 @@ import { useChoice, useExperience } from '../../state/hooks.ts';
 import { BOX, bentTube, itemGeometry } from '../columns/columns.ts';
 import { LAYER } from '../layers.ts';
 import { useOwned, useScene } from '../SceneContext.ts';
-import { TUBE_PIECES, TUBE_SIDES, type NearUniforms, partMaterial, tubeMaterial } from './nearMaterials.ts';
+import {
+  type NearUniforms,
+  partMaterial,
+  TUBE_PIECES,
+  TUBE_SIDES,
+  tubeMaterial,
+  TURNS,
+  type Turn,
+} from './nearMaterials.ts';
 import { openServer, PLATE } from './openServer.ts';
 import { partColumns, tubeColumns } from './parts.ts';
 
@@ -23,8 +31,7 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
   const { shared, look } = useScene();
   const { live } = useExperience();
   const timeline = useChoice((state) => state.timeline);
-  const boxes = useRef<Mesh>(null);
-  const tubes = useRef<Mesh>(null);
+  const group = useRef<Group>(null);
   const near = useMemo(
     (): NearUniforms => ({
       uPlace: { value: new Vector4() },
@@ -42,17 +49,19 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
   const parts = useOwned(() => {
     const plan = serverPlan(layout, kind, accelerator);
     const server = openServer(plan, modulePlan(layout, accelerator, plan.modules[0]!), look);
-    const columns = { parts: partColumns(server.parts), tubes: tubeColumns(server.tubes) };
-    const geometries = {
-      parts: itemGeometry(server.parts.length, BOX),
-      tubes: itemGeometry(server.tubes.length, bentTube(TUBE_SIDES, TUBE_PIECES)),
-    };
-    const materials = {
-      parts: partMaterial(shared, near, columns.parts),
-      tubes: tubeMaterial(shared, near, columns.tubes),
-    };
-    const owned = [columns, geometries, materials].flatMap((group) => Object.values(group));
-    return { plan, geometries, materials, dispose: () => owned.forEach((part) => part.dispose()) };
+    const draws = Object.entries(TURNS).map(([turn, finishes]) => {
+      const parts = server.parts.filter(({ finish = 'plain' }) =>
+        (finishes as readonly string[]).includes(finish),
+      );
+      const columns = partColumns(parts);
+      const geometry = itemGeometry(parts.length, BOX);
+      return { name: turn, columns, geometry, material: partMaterial(shared, near, columns, turn as Turn) };
+    });
+    const columns = tubeColumns(server.tubes);
+    const geometry = itemGeometry(server.tubes.length, bentTube(TUBE_SIDES, TUBE_PIECES));
+    draws.push({ name: 'tubes', columns, geometry, material: tubeMaterial(shared, near, columns) });
+    const owned = draws.flatMap((draw) => [draw.columns, draw.geometry, draw.material]);
+    return { plan, draws, dispose: () => owned.forEach((part) => part.dispose()) };
   }, [layout.site, kind, accelerator, shared, look, near]);
 
   useEffect(() => {
@@ -66,9 +75,8 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
   }, [layout, gpu, near, parts]);
 
   useFrame(() => {
-    if (!boxes.current || !tubes.current) return;
-    const isOut = shared.uOpenRack.value === rackIndex;
-    boxes.current.visible = tubes.current.visible = isOut;
+    if (!group.current) return;
+    group.current.visible = shared.uOpenRack.value === rackIndex;
     const lift = shared.uLift.value;
     near.uHinge.value.z = lift * LID_ANGLE;
     near.uHinge.value.w = lift * HINGE_LIFT;
@@ -78,25 +86,17 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
       live.day >= inServiceDay[rackIndex]! ? 2 : live.day >= energizedDay[rackIndex]! ? 1 : 0;
   });
 
-  const { geometries, materials } = parts;
   return (
-    <>
-      <mesh
-        ref={boxes}
-        geometry={geometries.parts}
-        material={materials.parts}
-        renderOrder={LAYER.near}
-        frustumCulled={false}
-        visible={false}
-      />
-      <mesh
-        ref={tubes}
-        geometry={geometries.tubes}
-        material={materials.tubes}
-        renderOrder={LAYER.near}
-        frustumCulled={false}
-        visible={false}
-      />
-    </>
+    <group ref={group} visible={false}>
+      {parts.draws.map(({ name, geometry, material }) => (
+        <mesh
+          key={name}
+          geometry={geometry}
+          material={material}
+          renderOrder={LAYER.near}
+          frustumCulled={false}
+        />
+      ))}
+    </group>
   );
 }

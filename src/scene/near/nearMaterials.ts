@@ -82,7 +82,19 @@ void main() {
 }
 `;
 
-const PART_FRAGMENT = /* glsl */ `
+/**
+ * Which finishes a draw knows. A software renderer pays for every one that is in the shader, wherever it is used, so parts are drawn
+ * in three turns.
+ */
+export const TURNS = {
+  bare: ['plain', 'metal', 'fins', 'lamp'],
+  boards: ['circuit', 'studs', 'holes'],
+  fine: ['die', 'rule'],
+} as const;
+export type Turn = keyof typeof TURNS;
+
+const partFragment = (turn: Turn) => /* glsl */ `
+#define ${turn.toUpperCase()}
 ${SHARED}${LIGHT}${SHINE}
 uniform float uState;
 varying vec3 vLocal;
@@ -102,6 +114,7 @@ float bars(float at, float pitch, float share, float pixel) {
 float block(vec2 at, vec2 pitch, vec2 share, vec2 pixel) {
   return bars(at.x, pitch.x, share.x, pixel.x) * bars(at.y, pitch.y, share.y, pixel.y);
 }
+#ifdef FINE
 /** Centimetres as figures beside their marks, from 1 on; three by five dots each, read along the rule. */
 const int FIGURES[10] = int[10](31599, 11415, 29671, 29647, 23497, 31183, 31215, 29257, 31727, 31695);
 float numeral(vec2 at) {
@@ -117,6 +130,7 @@ float numeral(vec2 at) {
   int bit = int(cell.y) * 3 + int(cell.x);
   return float((FIGURES[digit] >> (14 - bit)) & 1);
 }
+#endif
 void main() {
   float finish = floor(vFinish.x + 0.5);
   vec2 at = vFinish.y < 0.5 ? vLocal.zy : (vFinish.y < 1.5 ? vLocal.xz : vLocal.xy);
@@ -128,22 +142,35 @@ void main() {
   // What stands low in the server sees little of the hall, and so do the feet of its sides.
   float open = mix(0.62, 1.0, vFinish.z) * (top ? 1.0 : mix(0.7, 1.0, clamp((vLocal.y + vHalf.y) / (vHalf.y * 2.0), 0.0, 1.0)));
   vec3 glow = vec3(0.0);
+#ifdef BARE
   if (finish == ${FINISH.metal}.0) {
     shine = 1.0;
     color *= 1.0 - 0.06 * bars(at.x + at.y * 0.03, 0.0011, 0.5, pixel.x);
-  } else if (finish == ${FINISH.circuit}.0) {
+  } else if (finish == ${FINISH.fins}.0) {
+    color *= 0.35 + 0.75 * bars(at.y, 0.0042, 0.5, pixel.y);
+    shine = 0.35;
+  } else if (finish == ${FINISH.lamp}.0) {
+    glow = (uState > 1.5 ? vec3(0.35, 0.95, 0.5) : uState > 0.5 ? vec3(0.6, 0.32, 0.06) : vec3(0.0)) * uLamp;
+  }
+#endif
+#ifdef BOARDS
+  if (finish == ${FINISH.circuit}.0) {
     float trace = bars(at.x + 0.002 * sin(at.y * 60.0), 0.0034, 0.3, pixel.x) * bars(at.y, 0.046, 0.7, pixel.y);
     float pads = block(at + 0.004, vec2(0.021, 0.013), vec2(0.3, 0.22), pixel);
     color = mix(color, color * 1.5 + 0.012, trace * 0.45);
     color = mix(color, vec3(0.2, 0.19, 0.17), pads * 0.5);
-  } else if (finish == ${FINISH.fins}.0) {
-    color *= 0.35 + 0.75 * bars(at.y, 0.0042, 0.5, pixel.y);
-    shine = 0.35;
   } else if (finish == ${FINISH.studs}.0) {
     float stud = block(at, vec2(0.0098, 0.0105), vec2(0.78, 0.76), pixel);
     color = mix(color * 0.35, color * 1.5 + 0.035, stud);
     shine = stud * 0.25;
-  } else if (finish == ${FINISH.die}.0 && top) {
+  } else if (finish == ${FINISH.holes}.0) {
+    float hole = block(at, vec2(0.0052), vec2(0.62), pixel);
+    color *= 1.0 - 0.8 * hole * (vFinish.y > 1.5 ? 1.0 : 0.35);
+    shine = 0.4;
+  }
+#endif
+#ifdef FINE
+  if (finish == ${FINISH.die}.0 && top) {
     // Its blocks, a cache between the halves and the memory's edges: a mirror that shimmers.
     float blocks = block(at, vec2(vHalf.x * 0.5, vHalf.z * 0.25), vec2(0.94, 0.92), pixel);
     float fine = block(at, vec2(vHalf.x * 0.0625, vHalf.z * 0.03125), vec2(0.8, 0.7), pixel);
@@ -153,10 +180,6 @@ void main() {
     color = mix(color * (0.7 + 0.4 * fine), color * 0.45, cache);
     color = color * (0.5 + 0.6 * blocks) + film * film * (0.07 + 0.1 * fine) * blocks;
     shine = 0.55;
-  } else if (finish == ${FINISH.holes}.0) {
-    float hole = block(at, vec2(0.0052), vec2(0.62), pixel);
-    color *= 1.0 - 0.8 * hole * (vFinish.y > 1.5 ? 1.0 : 0.35);
-    shine = 0.4;
   } else if (finish == ${FINISH.rule}.0 && top) {
     // A mark every millimetre, longer every five and every ten.
     float along = vHalf.z - at.y;
@@ -166,13 +189,16 @@ void main() {
     mark = max(mark, numeral(vec2(at.x - vHalf.x * 0.36, along)));
     color = mix(color, vec3(0.015), mark);
     shine = 0.35 * (1.0 - mark);
-  } else if (finish == ${FINISH.lamp}.0) {
-    glow = (uState > 1.5 ? vec3(0.35, 0.95, 0.5) : uState > 0.5 ? vec3(0.6, 0.32, 0.06) : vec3(0.0)) * uLamp;
   }
+#endif
   vec2 inset = (wide - abs(at)) / pixel;
   vec2 size = wide / pixel;
   vec2 line = (1.0 - smoothstep(0.4, 1.5, inset)) * smoothstep(4.0 - 3.0 * uInk, 14.0 - 9.0 * uInk, size);
+#ifdef BOARDS
+  vec3 light = lit(color, vNormal, open) + color * uHallLight * (2.2 * step(0.5, uState));
+#else
   vec3 light = shone(color, vNormal, normalize(cameraPosition - vSite), shine, open, step(0.5, uState)) + glow;
+#endif
   light = mix(light, vec3(0.8 + 0.2 * clamp(color.g * 4.0, 0.0, 1.0)), uInk);
   light *= 1.0 - (0.22 + 0.66 * uInk) * max(line.x, line.y);
   gl_FragColor = vec4(light, 1.0);
@@ -246,11 +272,11 @@ export interface NearUniforms {
 }
 
 /** Boxes of an open server. */
-export const partMaterial = (shared: SharedUniforms, near: NearUniforms, parts: DataTexture) =>
+export const partMaterial = (shared: SharedUniforms, near: NearUniforms, parts: DataTexture, turn: Turn) =>
   new ShaderMaterial({
-    name: 'parts',
+    name: `parts ${turn}`,
     vertexShader: PART_VERTEX,
-    fragmentShader: PART_FRAGMENT,
+    fragmentShader: partFragment(turn),
     uniforms: { ...shared, ...near, uParts: { value: parts } },
     side: DoubleSide,
   });

@@ -54,14 +54,6 @@ function addChassis({ parts, tubes }: OpenServer, plan: ServerPlan, look: Palett
       size: [width - 0.01, wall, SHEET],
     },
     { ...board, color: look.circuit, finish: 'circuit' },
-    // Trays that the board and the parts behind it stand on.
-    {
-      x: 0,
-      y: board.y - 0.012,
-      z: -depth / 2 - 0.02,
-      size: [width - 0.012, 0.006, depth - 0.06],
-      color: look.graphite,
-    },
   );
   // Slides on which it comes out: they reach from the server back into its rack.
   for (const side of [-1, 1])

@@ -5,9 +5,10 @@
 export const SHINE = /* glsl */ `
 vec3 shone(vec3 color, vec3 normal, vec3 toEye, float shine, float open, float powered) {
   vec3 away = reflect(-toEye, normal);
-  float lamps = smoothstep(0.72, 0.98, cos(away.x * 7.0 + 0.6)) * smoothstep(0.15, 0.7, away.y);
-  vec3 around = mix(uGroundLight * 0.95, uSkyLight + uSunLight * 0.35, smoothstep(-0.35, 0.75, away.y));
-  float edge = pow(1.0 - max(dot(normal, toEye), 0.0), 4.0);
+  float lamps = clamp(1.7 - 9.0 * abs(fract(away.x * 1.114 + 0.595) - 0.5), 0.0, 1.0) * clamp(away.y * 1.8 - 0.25, 0.0, 1.0);
+  vec3 around = mix(uGroundLight * 0.95, uSkyLight + uSunLight * 0.35, clamp(away.y * 0.9 + 0.32, 0.0, 1.0));
+  float edge = 1.0 - max(dot(normal, toEye), 0.0);
+  edge *= edge * edge;
   vec3 hall = uHallLight * (2.2 * powered);
   vec3 matt = lit(color, normal, open) + color * hall;
   vec3 mirror = color * (around * (0.75 + 0.9 * lamps) + hall * (0.5 + 1.6 * lamps)) * 1.25;

@@ -4,15 +4,16 @@ import { RACK_UNIT } from '../../model/figure.ts';
 import type { RackKind } from '../../model/site.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { columnsTexture } from '../columns/columns.ts';
+import { neighbours } from './neighbours.ts';
 
 /** A day that never comes, as a finite number that a shader can compare with. */
 const NEVER = 1e6;
 
 /**
  * Texels of a rack: x, y, z of the frame's foot and heading; days installed, energized, in service, and
- * its kind, plus its filled slots / 128: rounded, it is the kind.
+ * its kind, plus its filled slots / 128: rounded, it is the kind; the days from which racks to its right and left cover its sides.
  */
-export const RACK_TEXELS = 2;
+export const RACK_TEXELS = 3;
 
 /** Slots of one rack that the shader can tell apart. */
 const MOST_SLOTS = 63;
@@ -22,11 +23,14 @@ export interface RackTexture {
   texture: DataTexture;
   data: Float32Array;
   count: number;
+  /** See {@link neighbours}. */
+  beside: Int32Array;
   dispose(): void;
 }
 
 /** Places of a layout's racks; {@link writeDays} fills in the days. The caller owns it. */
-export function rackColumns({ racks, site }: Layout): RackTexture {
+export function rackColumns(layout: Layout): RackTexture {
+  const { racks, site } = layout;
   const { texture, data } = columnsTexture(racks.count * RACK_TEXELS);
   for (let rackIndex = 0; rackIndex < racks.count; rackIndex++) {
     const at = rackIndex * RACK_TEXELS * 4;
@@ -39,17 +43,21 @@ export function rackColumns({ racks, site }: Layout): RackTexture {
     const filled = kind.servers > 0 ? racks.servers[rackIndex]! : kind.serverSlots.length;
     data[at + 7] = racks.kind[rackIndex]! + Math.min(filled, MOST_SLOTS) / 128;
   }
-  return { texture, data, count: racks.count, dispose: () => texture.dispose() };
+  return { texture, data, count: racks.count, beside: neighbours(layout), dispose: () => texture.dispose() };
 }
 
 /** Writes a curve's days into the columns: once for every choice of curve, never while time passes. */
-export function writeDays({ texture, data, count }: RackTexture, timeline: Timeline): void {
+export function writeDays({ texture, data, count, beside }: RackTexture, timeline: Timeline): void {
   const { installedDay, energizedDay, inServiceDay } = timeline;
   for (let rackIndex = 0; rackIndex < count; rackIndex++) {
     const at = rackIndex * RACK_TEXELS * 4 + 4;
     data[at] = Math.min(installedDay[rackIndex]!, NEVER);
     data[at + 1] = Math.min(energizedDay[rackIndex]!, NEVER);
     data[at + 2] = Math.min(inServiceDay[rackIndex]!, NEVER);
+    for (const side of [0, 1]) {
+      const other = beside[rackIndex * 2 + side]!;
+      data[at + 4 + side] = other < 0 ? NEVER : Math.min(installedDay[other]!, NEVER);
+    }
   }
   texture.needsUpdate = true;
 }

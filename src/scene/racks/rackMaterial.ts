@@ -2,6 +2,7 @@ import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
 import type { RackKind } from '../../model/site.ts';
 import { BOX_CORNER, COLUMN } from '../columns/columns.ts';
 import { FACING, LIGHT, OUTPUT, SHARED } from '../shading/chunks.ts';
+import { HIDDEN } from '../shading/hidden.ts';
 import type { Palette } from '../shading/look.ts';
 import { colour, type SharedUniforms } from '../shading/shared.ts';
 import { kindUniforms, MOST_KINDS, RACK_TEXELS } from './rackColumns.ts';
@@ -12,7 +13,7 @@ import { FACE_VARYINGS, FACES } from './rackFaces.glsl.ts';
 export const OPEN_PARTS = 6;
 
 const VERTEX = /* glsl */ `
-${SHARED}${FACING}${COLUMN}${BOX_CORNER}${FACE_VARYINGS}${GROWN}
+${SHARED}${FACING}${COLUMN}${BOX_CORNER}${FACE_VARYINGS}${GROWN}${HIDDEN}
 uniform vec4 uKindSize[${MOST_KINDS}];
 uniform vec4 uKindInside[${MOST_KINDS}];
 uniform vec4 uKindCells[${MOST_KINDS}];
@@ -80,17 +81,36 @@ void main() {
   vec4 size = uKindSize[kind];
   vec3 halfSize = vec3(size.x - 0.012, size.y, size.z + size.w) * 0.5;
   float c = cos(rack.w), s = sin(rack.w);
+  vec3 reach = vec3(size.x, 0.0, size.z) * 0.5;
+  float door = size.w * (c > 0.0 ? 1.0 : -1.0);
+  if (hidden(rack.xyz - reach - vec3(0.0, 0.0, max(door, 0.0)),
+      rack.xyz + reach + vec3(0.0, size.y + arriving * uDrop, max(-door, 0.0)))) {
+    gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
+    return;
+  }
   // The frame's footprint is placed; the rear door stands behind it.
   vec3 centre = vec3(0.0, halfSize.y, -size.w * 0.5);
   vec3 site = vec3(rack.x + s * centre.z, rack.y + centre.y + arriving * arriving * uDrop, rack.z + c * centre.z);
   vec3 toCamera = cameraFrom(site);
   toCamera = vec3(c * toCamera.x - s * toCamera.z, toCamera.y, s * toCamera.x + c * toCamera.z);
   vec3 low = -halfSize, high = halfSize;
+  // A side that a neighbour covers is not drawn; the slit between the two is closed.
+  vec2 beside = column(uRacks, item * ${RACK_TEXELS} + 2).xy;
+  vec2 neighbour = rack.x + vec2(size.x, -size.x) * c;
+  bvec2 isCovered = lessThanEqual(beside, vec2(uDay));
+  isCovered.x = isCovered.x && !(rack.z > uGap.y && rack.z < uGap.w && neighbour.x > uGap.x && neighbour.x < uGap.z);
+  isCovered.y = isCovered.y && !(rack.z > uGap.y && rack.z < uGap.w && neighbour.y > uGap.x && neighbour.y < uGap.z);
+  if (isCovered.x) high.x += 0.006;
+  if (isCovered.y) low.x -= 0.006;
   if (part > 0) openPart(part, halfSize, size.w, low, high);
   vec3 middle = (low + high) * 0.5;
   vec3 side = facing(toCamera - middle);
   vec3 local = middle + corner * side * (high - low) * 0.5;
   vec3 axis = face * side;
+  if (part < 1 && ((axis.x > 0.5 && isCovered.x) || (axis.x < -0.5 && isCovered.y))) {
+    gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
+    return;
+  }
   site += vec3(c * local.x + s * local.z, local.y, c * local.z - s * local.x);
   vec4 seen = viewMatrix * vec4(site, 1.0);
   gl_Position = projectionMatrix * seen;

@@ -1,4 +1,5 @@
 import { Color, Vector3, Vector4 } from 'three';
+import { MOST_SCREENS } from './hidden.ts';
 import type { Light } from './look.ts';
 
 /** Uniforms that every material of one mount shares. Changing a value here changes it everywhere. */
@@ -32,6 +33,10 @@ export interface SharedUniforms {
   uNearReach: { value: number };
   /** How far the cold plate of one of its GPUs is lifted, 0 to 1. */
   uLift: { value: number };
+  /** What walls and rows of racks hide; see HIDDEN. */
+  uWithin: { value: Vector4 };
+  uScreens: { value: Vector4[] };
+  uScreenFar: { value: Float32Array };
   /** How bright lamps are against daylight: 1 in daylight, more at night. */
   uLamp: { value: number };
   /** How much new racks glow by themselves. */
@@ -84,6 +89,9 @@ export function createSharedUniforms(): SharedUniforms {
     uRoof: { value: 0 },
     uInside: { value: 0 },
     uGap: { value: new Vector4() },
+    uWithin: { value: new Vector4(1, 0, 0, 0) },
+    uScreens: { value: Array.from({ length: MOST_SCREENS }, () => new Vector4(0, 1, 0, 0)) },
+    uScreenFar: { value: new Float32Array(MOST_SCREENS) },
     uOpenRack: { value: -1 },
     uOpenSlot: { value: new Vector4() },
     uNearReach: { value: 0 },

@@ -1,0 +1,85 @@
+import { useFrame, useThree } from '@react-three/fiber';
+import { useMemo, useRef } from 'react';
+import type { Vector3 } from 'three';
+import type { Hall } from '../../model/site.ts';
+import { useChoice, useExperience } from '../../state/hooks.ts';
+import { planCut } from '../plan/planEye.ts';
+import { useScene } from '../SceneContext.ts';
+import { LIGHTS } from '../shading/look.ts';
+import { lightHalls } from '../shading/shared.ts';
+import { rowScreens, writeScreens } from './screens.ts';
+
+/** Seconds in which the roof comes on or off. */
+const ROOF_SECONDS = 0.9;
+const INSIDE_SECONDS = 0.5;
+const CUT_HEIGHT = 4.2;
+const DROP_METRES = 3;
+/** A hall's walls stand around it, metres. */
+const WALLS = 0.7;
+/** After the camera has moved, before anything looks at where it is. */
+const BEFORE = -0.5;
+
+/** Whether an eye is between the walls of a hall and below its ceiling. */
+function isInside({ rect, floorY, height }: Hall, { x, y, z }: Vector3): boolean {
+  return y < floorY + height - 0.3 && x > rect.x0 && x < rect.x1 && z > rect.z0 && z < rect.z1;
+}
+
+/** Takes a uniform a step towards a value; true while it is not there yet. */
+function approach(uniform: { value: number }, goal: number, step: number): boolean {
+  const apart = goal - uniform.value;
+  if (apart === 0) return false;
+  uniform.value = Math.abs(apart) <= step ? goal : uniform.value + Math.sign(apart) * Math.min(step, 0.2);
+  return true;
+}
+
+/** What follows from the day and from where the eye is: the roof, the hall's own light, and what walls and rows hide. */
+export function useSurroundings(): void {
+  const experience = useExperience();
+  const { shared } = useScene();
+  const invalidate = useThree((state) => state.invalidate);
+  const layout = useChoice((state) => state.layout);
+  const timeline = useChoice((state) => state.timeline);
+  const { live, store } = experience;
+  const screens = useMemo(
+    // Between two sites the timeline may still be the old one's.
+    () => (timeline.installedDay.length === layout.racks.count ? rowScreens(layout, timeline) : []),
+    [layout, timeline],
+  );
+  const leftOut = useRef({ x0: 0, x1: 0, z0: 0, z1: 0 });
+
+  useFrame(({ camera }, delta) => {
+    const still = experience.motion() === 'reduce';
+    const { site, look, roof } = store.getState();
+    shared.uDay.value = live.day;
+    shared.uDrop.value = still ? 0 : DROP_METRES;
+    if (approach(shared.uRoof, roof ? 1 : 0, still ? 1 : delta / ROOF_SECONDS)) invalidate();
+    const hall = site.halls.find((each) => isInside(each, camera.position));
+    const wasInside = shared.uInside.value;
+    if (approach(shared.uInside, hall ? 1 : 0, still ? 1 : delta / INSIDE_SECONDS)) invalidate();
+    if (shared.uInside.value !== wasInside) lightHalls(shared, LIGHTS[look]);
+    const eave = Math.max(...site.buildings.map((building) => building.eave));
+    const cut = look === 'plan' ? planCut(layout) : CUT_HEIGHT;
+    shared.uCut.value = cut + (eave - cut) * Math.max(shared.uRoof.value, shared.uInside.value);
+
+    // Walls hide what is outside once they stand at their full height.
+    const { uWithin, uScreens, uScreenFar, uGap } = shared;
+    if (hall && shared.uInside.value === 1) {
+      const { x0, x1, z0, z1 } = hall.rect;
+      uWithin.value.set(x0 - WALLS, z0 - WALLS, x1 + WALLS, z1 + WALLS);
+      const gap = uGap.value;
+      Object.assign(leftOut.current, { x0: gap.x, z0: gap.y, x1: gap.z, z1: gap.w });
+      writeScreens(
+        screens,
+        hall,
+        camera.position,
+        live.day,
+        leftOut.current,
+        uScreens.value,
+        uScreenFar.value,
+      );
+    } else {
+      uWithin.value.set(1, 0, 0, 0);
+      for (const screen of uScreens.value) screen.set(0, 1, 0, 0);
+    }
+  }, BEFORE);
+}

@@ -1,0 +1,32 @@
+import type { Layout } from '../../layout/layout.ts';
+
+/** Racks closer than this stand side by side, metres. */
+const TOUCHING = 0.02;
+
+/**
+ * The racks that cover a rack's sides, two for each: to the right and to the left of who stands before its front; -1 where there is
+ * none or it is smaller. Racks of one row only.
+ */
+export function neighbours({ rows, racks, rackOfPlace, site }: Layout): Int32Array {
+  const beside = new Int32Array(racks.count * 2).fill(-1);
+  const kindOf = (rackIndex: number) => site.rackKinds[racks.kind[rackIndex]!]!;
+  const covers = (other: number, rackIndex: number) => {
+    const [own, its] = [kindOf(rackIndex), kindOf(other)];
+    return its.height >= own.height && its.depth === own.depth && its.rearDoor >= own.rearDoor;
+  };
+  for (let row = 0; row < rows.count; row++) {
+    const from = rows.placeOffset[row]!;
+    for (let place = from; place + 1 < from + rows.places[row]!; place++) {
+      const west = rackOfPlace[place]!;
+      const east = rackOfPlace[place + 1]!;
+      if (west < 0 || east < 0) continue;
+      const gap = racks.x[east]! - racks.x[west]! - (kindOf(west).width + kindOf(east).width) / 2;
+      if (gap > TOUCHING) continue;
+      // Who looks at a front that faces south has east on the right.
+      const south = racks.heading[west] === 0;
+      if (covers(east, west)) beside[west * 2 + (south ? 0 : 1)] = east;
+      if (covers(west, east)) beside[east * 2 + (south ? 1 : 0)] = west;
+    }
+  }
+  return beside;
+}

@@ -1,0 +1,32 @@
+/** Rows of racks that can hide others at once: before and behind the eye, in two blocks. */
+export const MOST_SCREENS = 4;
+
+/**
+ * GLSL: whether a box (its low and high corner, site frame) cannot be seen because walls or rows of racks stand before it. A software
+ * renderer shades every fragment before it asks for its depth, so what is hidden must not be drawn at all.
+ *
+ * `uWithin` is the hall that the eye is shut in (x0, z0, x1, z1), nothing where x0 > x1. A screen is a row without gaps: z of its
+ * near side, west and east end, and its top; in `uScreenFar` z of its far side.
+ */
+export const HIDDEN = /* glsl */ `
+uniform vec4 uWithin;
+uniform vec4 uScreens[${MOST_SCREENS}];
+uniform float uScreenFar[${MOST_SCREENS}];
+bool hidden(vec3 low, vec3 high) {
+  if (uWithin.x < uWithin.z && (high.x < uWithin.x || low.x > uWithin.z || high.z < uWithin.y || low.z > uWithin.w)) return true;
+  bool isHidden = false;
+  vec3 eye = cameraPosition;
+  for (int screen = 0; screen < ${MOST_SCREENS}; screen++) {
+    vec4 s = uScreens[screen];
+    float far = uScreenFar[screen];
+    bool beyond = s.x < eye.z ? high.z < far + 0.02 : low.z > far - 0.02;
+    // Where the rays to the box's corners pass the row.
+    vec2 share = (s.x - eye.z) / (vec2(low.z, high.z) - eye.z);
+    vec2 west = eye.x + (low.x - eye.x) * share;
+    vec2 east = eye.x + (high.x - eye.x) * share;
+    vec2 top = eye.y + (high.y - eye.y) * share;
+    isHidden = isHidden || (s.y < s.z && beyond && min(west.x, west.y) > s.y && max(east.x, east.y) < s.z && max(top.x, top.y) < s.w);
+  }
+  return isHidden;
+}
+`;
