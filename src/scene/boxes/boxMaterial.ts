@@ -16,6 +16,8 @@ varying vec3 vBox;
 varying vec2 vFace;
 varying float vDistance;
 flat varying float vLit;
+flat varying vec4 vRule;
+flat varying vec3 vRuled;
 
 void main() {
   vLit = 0.0;
@@ -72,11 +74,40 @@ void main() {
   tint = mix(tint, vec3(0.76 + 0.24 * smoothstep(0.02, 0.3, tint.g)), uInk);
   vColor = cut > 0.5 && face.y > 0.5 && side.y > 0.0 ? uCutColor : tint;
   vLit = litOn(more.w, uDay);
+  // Repeated lines across and up a face: pitch and width of both; strength of both, and where the first begins.
+  bool top = face.y > 0.5;
+  vRule = vec4(1.0, 0.0, 1.0, 0.0);
+  vRuled = vec3(0.0);
+  if (finish == 3.0 && !top) { vRule.xy = vec2(0.6, 0.3); vRuled.x = 0.45; }
+  else if (finish == 4.0) { vRule.xy = vec2(0.55, 0.2); vRuled.x = 0.22; }
+  else if (finish == 6.0 && !top) { vRule.xy = vec2(15.24, 0.35); vRuled = vec3(0.14, 0.0, 0.5); }
+  else if ((finish == 7.0 || finish == 2.0) && top) { vRule = vec4(15.24, 0.3, 3.048, 0.12); vRuled.xy = vec2(0.07, 0.04); }
+  else if (finish == 8.0 && top) { vRule = vec4(1.2, 0.05, 1.2, 0.05); vRuled.xy = vec2(0.06); }
   vDistance = -seen.z;
 }
 `;
 
-const FRAGMENT = /* glsl */ `
+/** Two lines of fans, one every 1.2 m, as on the catalogue's unit of 26; the windows of a bus. Few boxes have them. */
+const FANS_AND_WINDOWS = /* glsl */ `
+  if (finish == 3.0 && top) {
+    vec2 cell = vec2(fract(vLocal.x / 1.12 + 0.5) - 0.5, fract(vLocal.z / 1.194 + 0.5) - 0.5) * vec2(1.12, 1.194);
+    float wide = pixel.x + pixel.y;
+    float ring = length(cell);
+    float fan = 1.0 - smoothstep(0.42 - wide, 0.42 + wide, ring);
+    float hub = 1.0 - smoothstep(0.12 - wide, 0.12 + wide, ring);
+    fan = mix(fan, 0.45, smoothstep(0.5, 1.5, wide));
+    color = mix(color, vec3(0.09, 0.095, 0.1), fan * (0.85 - 0.6 * uInk));
+    color = mix(color, vec3(0.4), hub * (1.0 - smoothstep(0.2, 0.6, wide)));
+  } else if (finish == 5.0 && !top) {
+    float height = vLocal.y / vBox.y;
+    float glass = smoothstep(0.52, 0.54, height) * (1.0 - smoothstep(0.82, 0.84, height));
+    glass *= step(0.14, 0.95 * fract(at.x / 0.95));
+    color = mix(color, vec3(0.03, 0.035, 0.04), glass);
+    color = mix(color, vec3(0.02), 0.8 * (1.0 - smoothstep(0.02, 0.05, abs(height - 0.42))));
+  }
+`;
+
+const fragment = (more: string) => /* glsl */ `
 ${SHARED}${LIGHT}
 varying vec3 vColor;
 varying vec3 vNormal;
@@ -85,73 +116,51 @@ varying vec3 vBox;
 varying vec2 vFace;
 varying float vDistance;
 flat varying float vLit;
+flat varying vec4 vRule;
+flat varying vec3 vRuled;
 
-/** A soft repeated line: 1 on it, 0 beside it, its own mean where it is finer than a pixel. */
-float ruled(float at, float pitch, float width) {
-  float pixel = fwidth(at) / pitch;
-  float away = abs(fract(at / pitch) - 0.5);
-  float share = width / pitch;
-  float sharp = smoothstep(0.5 - share * 0.5 - pixel, 0.5 - share * 0.5 + pixel, away);
-  return mix(sharp, share, smoothstep(0.3, 0.8, pixel));
+/** A soft repeated line of a pitch and width: 1 on it, 0 beside it, its own mean where it is finer than a pixel. */
+vec2 ruled(vec2 at, vec2 pitch, vec2 width, vec2 pixel) {
+  pixel /= pitch;
+  vec2 share = width / pitch;
+  vec2 sharp = clamp((abs(fract(at) - 0.5) - 0.5 + share * 0.5) / max(pixel * 2.0, 1e-5) + 0.5, 0.0, 1.0);
+  return mix(sharp, share, clamp(pixel * 2.0 - 0.6, 0.0, 1.0));
 }
 
 void main() {
   vec3 color = vColor;
   float finish = floor(vFace.y + 0.5);
   bool top = vFace.x > 1.5;
-  float along = vFace.x > 0.5 ? vLocal.x : vLocal.z;
-  float open = top ? 1.0 : mix(0.72, 1.0, smoothstep(0.0, 2.2, vLocal.y));
-  if (finish == 3.0) {
-    if (top) {
-      // Two lines of fans, one every 1.2 m, as on the catalogue's unit of 26.
-      vec2 cell = vec2(fract(vLocal.x / 1.12 + 0.5) - 0.5, fract(vLocal.z / 1.194 + 0.5) - 0.5) * vec2(1.12, 1.194);
-      float pixel = fwidth(vLocal.x) + fwidth(vLocal.z);
-      float ring = length(cell);
-      float fan = 1.0 - smoothstep(0.42 - pixel, 0.42 + pixel, ring);
-      float hub = 1.0 - smoothstep(0.12 - pixel, 0.12 + pixel, ring);
-      fan = mix(fan, 0.45, smoothstep(0.5, 1.5, pixel));
-      color = mix(color, vec3(0.09, 0.095, 0.1), fan * (0.85 - 0.6 * uInk));
-      color = mix(color, vec3(0.4), hub * (1.0 - smoothstep(0.2, 0.6, pixel)));
-    } else {
-      color *= 1.0 - 0.45 * ruled(along, 0.6, 0.3) * step(0.35, vLocal.y);
-    }
-  } else if (finish == 4.0) {
-    color *= 1.0 - 0.22 * ruled(along, 0.55, 0.2);
-  } else if (finish == 5.0 && !top) {
-    float height = vLocal.y / vBox.y;
-    float glass = smoothstep(0.52, 0.54, height) * (1.0 - smoothstep(0.82, 0.84, height));
-    glass *= 1.0 - ruled(along, 0.95, 0.14);
-    color = mix(color, vec3(0.03, 0.035, 0.04), glass);
-    color = mix(color, vec3(0.02), 0.8 * (1.0 - smoothstep(0.02, 0.05, abs(height - 0.42))));
-  } else if (finish == 6.0 && !top) {
-    // Cladding joints every bay, dock doors at every third metre of the lower wall.
-    color *= 1.0 - 0.14 * ruled(along + 7.62, 15.24, 0.35);
-    color *= 1.0 - 0.05 * ruled(along, 1.0, 0.12);
-  } else if (finish == 7.0 || finish == 2.0) {
-    if (top) color *= 1.0 - 0.07 * ruled(vLocal.x, 15.24, 0.3) - 0.04 * ruled(vLocal.z, 3.048, 0.12);
-  }
-  else if (finish == 8.0 && top) color *= 1.0 - 0.06 * ruled(vLocal.x, 1.2, 0.05) - 0.06 * ruled(vLocal.z, 1.2, 0.05);
+  // Across and up the face, from its middle or its foot.
+  vec2 at = top ? vLocal.xz : vec2(vFace.x > 0.5 ? vLocal.x : vLocal.z, vLocal.y);
+  vec2 wide = top ? vBox.xz : vec2(vFace.x > 0.5 ? vBox.x : vBox.z, vBox.y);
+  vec2 pixel = max(fwidth(at), 1e-5);
+  float open = top ? 1.0 : mix(0.72, 1.0, clamp(vLocal.y * 0.45, 0.0, 1.0));
+  color *= 1.0 - dot(vRuled.xy, ruled(at / vRule.xz + vec2(vRuled.z, 0.0), vRule.xz, vRule.yw, pixel));
+  ${more}
   vec3 own = color * uHallLight * vLit * (finish == 1.0 && !top ? 0.6 : 1.0);
   color = finish == 9.0 && vNormal.y < -0.5 && vLit > 0.5 ? vec3(1.0, 0.985, 0.95)
     : lit(color, vNormal, finish == 8.0 ? 1.9 : open) + own;
   // A drawn edge, about a pixel wide, that fades where the whole face is only some pixels wide.
-  vec2 inPlane = top ? vBox.xz - abs(vLocal.xz)
-    : vec2((vFace.x > 0.5 ? vBox.x : vBox.z) - abs(along), min(vLocal.y, vBox.y - vLocal.y));
-  vec2 pixel = top ? fwidth(vLocal.xz) : vec2(fwidth(along), fwidth(vLocal.y));
-  vec2 wide = (top ? vBox.xz : vec2(vFace.x > 0.5 ? vBox.x : vBox.z, vBox.y * 0.5)) / max(pixel, 1e-5);
-  vec2 line = (1.0 - smoothstep(0.5, 1.6, inPlane / max(pixel, 1e-5))) * smoothstep(3.0 - 2.0 * uInk, 12.0 - 8.0 * uInk, wide);
+  vec2 inPlane = top ? wide - abs(at) : vec2(wide.x - abs(at.x), min(at.y, wide.y - at.y));
+  vec2 inPixels = wide * vec2(1.0, top ? 1.0 : 0.5) / pixel;
+  vec2 line = clamp(1.45 - inPlane / pixel * 0.9, 0.0, 1.0) * clamp((inPixels - 3.0 + 2.0 * uInk) / (9.0 - 6.0 * uInk), 0.0, 1.0);
   color *= 1.0 - (0.2 + 0.7 * uInk) * max(line.x, line.y);
   gl_FragColor = vec4(hazed(color, vDistance), 1.0);
   ${OUTPUT}
 }
 `;
 
-/** The matt material of every box that is not a rack. */
-export function boxMaterial(shared: SharedUniforms, boxes: DataTexture): ShaderMaterial {
+/** The matt material of every box that is not a rack; fans and windows are a shader of their own, because every pixel pays for them. */
+export function boxMaterial(
+  shared: SharedUniforms,
+  boxes: DataTexture,
+  has: 'lines' | 'fans' = 'lines',
+): ShaderMaterial {
   return new ShaderMaterial({
-    name: 'boxes',
+    name: `boxes with ${has}`,
     vertexShader: VERTEX,
-    fragmentShader: FRAGMENT,
+    fragmentShader: fragment(has === 'fans' ? FANS_AND_WINDOWS : ''),
     uniforms: { ...shared, uBoxes: { value: boxes } },
     side: DoubleSide,
   });

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { BufferGeometry, Camera } from 'three';
 import type { Layout } from '../../layout/layout.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
-import { boxColumns } from '../boxes/boxes.ts';
+import { type Box, boxColumns } from '../boxes/boxes.ts';
 import { boxMaterial } from '../boxes/boxMaterial.ts';
 import { BOX, columnsTexture, itemGeometry, QUAD, tube } from '../columns/columns.ts';
 import { paintMaterial } from '../ground/paintMaterial.ts';
@@ -33,6 +33,9 @@ function treeColumns(trees: readonly Standing[]) {
   return texture;
 }
 
+/** Chillers and buses have a shader of their own. */
+const isFanned = ({ finish }: Box) => finish === 'chiller' || finish === 'bus';
+
 /** Ground, floors, building, yard, trees and people: everything but the racks. */
 export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: Timeline }) {
   const { shared, look } = useScene();
@@ -40,7 +43,8 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
   const parts = useOwned(() => {
     const details = campus.details.flat();
     const textures = {
-      boxes: boxColumns(fineLast(campus.boxes)),
+      boxes: boxColumns(fineLast(campus.boxes.filter((box) => !isFanned(box)))),
+      fanned: boxColumns(campus.boxes.filter(isFanned)),
       details: boxColumns(details),
       floorCasters: boxColumns(campus.floorCasters),
       casters: boxColumns(campus.casters),
@@ -50,7 +54,8 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
     const geometries = {
       ground: campus.ground.geometry(),
       floors: campus.floors.geometry(),
-      boxes: itemGeometry(campus.boxes.length, BOX),
+      boxes: itemGeometry(campus.boxes.filter((box) => !isFanned(box)).length, BOX),
+      fanned: itemGeometry(campus.boxes.filter(isFanned).length, BOX),
       details: itemGeometry(details.length, BOX),
       casters: itemGeometry(campus.casters.length, QUAD),
       floorCasters: itemGeometry(campus.floorCasters.length, QUAD),
@@ -64,6 +69,7 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
       details: boxMaterial(shared, textures.details),
       paint: paintMaterial(shared, { value: colour(look.floorLine) }),
       boxes: boxMaterial(shared, textures.boxes),
+      fanned: boxMaterial(shared, textures.fanned, 'fans'),
       rods: rodMaterial(shared, textures.rods),
       trees: treeMaterial(shared, look.tree, textures.trees),
       people: standingMaterial(shared, look.person),
@@ -74,7 +80,13 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
   const { geometries, materials } = parts;
 
   const seen = useMemo(
-    () => ({ boxes: drawSeen(campus.boxes, BOX), rods: drawSeen(campus.rods, tube(ROD_SIDES)) }),
+    () => ({
+      boxes: drawSeen(
+        campus.boxes.filter((box) => !isFanned(box)),
+        BOX,
+      ),
+      rods: drawSeen(campus.rods, tube(ROD_SIDES)),
+    }),
     [campus],
   );
   /** Only what belongs to the hall that the eye is in or before. */
@@ -96,6 +108,13 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
         renderOrder={LAYER.boxes}
         frustumCulled={false}
         onBeforeRender={seen.boxes}
+      />
+      <mesh
+        geometry={geometries.fanned}
+        material={materials.fanned}
+        renderOrder={LAYER.boxes}
+        frustumCulled={false}
+        onBeforeRender={drawOutside}
       />
       <mesh
         geometry={geometries.details}

@@ -38,20 +38,17 @@ varying float vPaint;
 varying float vDistance;
 varying float vLit;
 
-float grid(vec2 at, float pitch, float width) {
-  vec2 pixel = fwidth(at);
-  vec2 away = abs(fract(at / pitch - 0.5) - 0.5) * pitch;
-  vec2 line = 1.0 - smoothstep(width * 0.5 - pixel * 0.5, width * 0.5 + pixel * 0.5, away);
-  line *= min(vec2(1.0), pixel * 0.0 + width / max(pixel, width * vec2(1.0)));
-  line = mix(line, vec2(width / pitch), smoothstep(vec2(0.25), vec2(0.6), pixel / pitch));
-  return max(line.x, line.y);
-}
 void main() {
-  float paint = floor(vPaint + 0.5);
-  vec3 ruled = mix(uLine, vec3(0.82), uInk);
-  vec3 color = vColor;
-  if (paint == 1.0) color = mix(color, ruled, grid(vPlace, 0.6, mix(0.02, min(0.02, fwidth(vPlace.x)), uInk)) * 0.9);
-  else if (paint == 4.0) color = mix(color, ruled, grid(vPlace + 7.62, 15.24, 0.12) * 0.8);
+  // One grid serves every paint: the tiles of a raised floor, the bays of the building, or none.
+  bool isTiled = vPaint < 1.5;
+  float pitch = isTiled ? 0.6 : 15.24;
+  vec2 pixel = fwidth(vPlace);
+  float width = isTiled ? mix(0.02, min(0.02, pixel.x), uInk) : 0.12;
+  vec2 away = abs(fract(vPlace / pitch - (isTiled ? 0.5 : 0.0)) - 0.5) * pitch;
+  vec2 line = clamp((width * 0.5 - away) / max(pixel, 1e-5) + 0.5, 0.0, 1.0);
+  line = mix(line, vec2(width / pitch), clamp(pixel / pitch * 2.86 - 0.71, 0.0, 1.0));
+  float drawn = max(line.x, line.y) * (isTiled ? 0.9 : 0.8) * step(0.5, vPaint);
+  vec3 color = mix(vColor, mix(uLine, vec3(0.82), uInk), drawn);
   color = lit(color, vec3(0.0, 1.0, 0.0), 1.0) + color * uHallLight * vLit;
   gl_FragColor = vec4(hazed(color, vDistance), 1.0);
   ${OUTPUT}
