@@ -112,7 +112,7 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
   const handle: SceneHandle = {
     camera,
     async toBlob({ width, height, type = 'image/png' } = {}) {
-      const { size, scene: stage, camera: eye } = state();
+      const { size } = state();
       const pixels = { width: width ?? canvas.width, height: height ?? canvas.height };
       const attached = camera.attached();
       const isFramed = attached?.atStation() ?? false;
@@ -126,16 +126,19 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
           if (isFramed) attached.go(false, own ? { width, height } : undefined);
         }
         attached?.align();
-        gl.render(stage, eye);
+        // All that follows from the place of the eye follows again.
+        advance(performance.now(), true, state());
       };
       // The day and the camera as they are wanted now, not as they were last drawn.
       advance(performance.now(), true, state());
       const before = gl.getPixelRatio();
+      live.isStill = true;
       shape(pixels.width, pixels.height, 1, true);
       const blob = new Promise<Blob | null>((resolve) => {
         canvas.toBlob(resolve, type, 0.92);
       });
       shape(size.width, size.height, before, false);
+      live.isStill = false;
       const made = await blob;
       if (!made) throw new Error(`The picture could not be written as ${type}.`);
       return made;

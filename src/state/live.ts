@@ -14,6 +14,8 @@ export interface Live {
   metresPerPixel: number;
   /** Where the eye is between the stations: 0 at the first, 1 at the second, and so on, decimal. */
   rung: number;
+  /** A picture of its own is being made: its size and fineness are given. */
+  isStill: boolean;
   /** What furniture covers at each side of the picture, CSS pixels; stations are framed for the rest. */
   covered: { left: number; top: number; right: number; bottom: number };
   /** Of the last drawn frame; `count` is frames drawn since load. */
@@ -39,6 +41,7 @@ export function createLive(day: number): Live {
     project: () => undefined,
     metresPerPixel: 0,
     rung: 0,
+    isStill: false,
     covered: { left: 0, top: 0, right: 0, bottom: 0 },
     frame: { drawCalls: 0, triangles: 0, jsMs: 0, count: 0 },
     memory: { geometries: 0, textures: 0, programs: 0 },

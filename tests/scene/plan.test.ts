@@ -87,8 +87,10 @@ describe('the plan', () => {
   it('takes a rack that is clicked on, and comes and goes without leaving anything', async () => {
     const opened = await harness().open(`embed/?view=hall&gpu=5&${PLAIN}`, WIDE);
     const { page } = opened;
-    await drawn(page);
+    // What is drawn near a rack is sent to the GPU when it is first seen.
+    await goTo(page, 'rack');
     const before = (await opened.stats()).memory;
+    await goTo(page, 'hall');
     await page.evaluate(() => document.querySelector('rack-field')?.setAttribute('look', 'plan'));
     await drawn(page);
     expect((await opened.stats()).look).toBe('plan');

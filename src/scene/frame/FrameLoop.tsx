@@ -71,7 +71,7 @@ export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
   function sharpen(gl: WebGLRenderer, now: number) {
     window.clearTimeout(pace.timer);
     const { quality } = store.getState();
-    if (quality !== 'auto') return;
+    if (quality !== 'auto' || live.isStill) return;
     const ended = pace.ended || now;
     const share = pace.isResting ? 1 : pace.resolution.next(ended - pace.begun, now - ended);
     pace.isResting = false;

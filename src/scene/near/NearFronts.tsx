@@ -8,7 +8,14 @@ import { LAYER } from '../layers.ts';
 import { kindUniforms, type RackTexture } from '../racks/rackColumns.ts';
 import { useOwned, useScene } from '../SceneContext.ts';
 import { colour } from '../shading/shared.ts';
-import { FRONT_PIECES, FRONT_SIDES, frontMaterial, MOST_NEAR, NEAR_FROM } from './frontMaterial.ts';
+import {
+  FRONT_PIECES,
+  FRONT_SIDES,
+  frontMaterial,
+  MOST_NEAR,
+  NEAR_FROM,
+  NEAR_LINES,
+} from './frontMaterial.ts';
 import { nearest } from './nearest.ts';
 import { frontColumns, TUBES_PER_RACK } from './rackFronts.ts';
 
@@ -34,6 +41,7 @@ export function NearFronts({ layout, columns }: { layout: Layout; columns: RackT
       asked: new Vector3(Number.NaN),
       looked: new Vector3(),
       gap: new Vector4(),
+      lines: 0,
       ahead,
       leftOut,
       asking: { reach: NEAR_FROM, ahead, leftOut },
@@ -55,16 +63,20 @@ export function NearFronts({ layout, columns }: { layout: Layout; columns: RackT
     return { geometry, material, dispose: () => owned.forEach((part) => part.dispose()) };
   }, [layout, columns, shared, look, near]);
 
-  useFrame(() => {
+  useFrame(({ gl }) => {
     const { uGap, uNearReach } = shared;
     camera.getWorldDirection(near.ahead);
     const isSame =
       near.asked.distanceTo(camera.position) < MOVED &&
       near.looked.dot(near.ahead) > TURNED &&
-      near.gap.equals(uGap.value);
+      near.gap.equals(uGap.value) &&
+      near.lines === gl.domElement.height;
     if (isSame || !mesh.current) return;
     near.asked.copy(camera.position);
     near.looked.copy(near.ahead);
+    near.lines = gl.domElement.height;
+    const from = NEAR_FROM * Math.min(1, near.lines / NEAR_LINES);
+    near.asking.reach = from;
     near.gap.copy(uGap.value);
     const { leftOut, asking, apart, uNear } = near;
     const { x, y, z, w } = uGap.value;
@@ -73,7 +85,7 @@ export function NearFronts({ layout, columns }: { layout: Layout; columns: RackT
     const most = NEAR_RACKS[store.getState().quality];
     const shown = Math.min(count, most);
     mesh.current.visible = shown > 0;
-    uNearReach.value = shown < most ? (shown > 0 ? NEAR_FROM : 0) : Math.sqrt(apart[most - 1]!);
+    uNearReach.value = shown < most ? (shown > 0 ? from : 0) : Math.sqrt(apart[most - 1]!);
     const perRack = (parts.geometry.index?.count ?? 0) / MOST_NEAR;
     parts.geometry.setDrawRange(0, perRack * shown);
   });

@@ -11,8 +11,9 @@ export const FRONT_SIDES = 6;
 export const FRONT_PIECES = 8;
 /** Racks that can be near at once. */
 export const MOST_NEAR = 12;
-/** Metres from the eye at which parts begin to stand out of the faces, at most. */
+/** Metres from the eye at which parts begin to stand out of the faces, at most, in a picture 1080 pixels high: finer ones sparkle. */
 export const NEAR_FROM = 9;
+export const NEAR_LINES = 1080;
 /** GLSL: how far parts at a place stand out, 0 to 1. They begin where the nearest racks end, so none is ever seen to start. */
 export const GROWN = /* glsl */ `
 uniform float uNearReach;
@@ -83,7 +84,7 @@ varying vec3 vSite;
 flat varying vec3 vColor;
 flat varying float vPowered;
 void main() {
-  vec3 light = shone(vColor, normalize(vNormal), normalize(cameraPosition - vSite), 0.15, 0.8, vPowered);
+  vec3 light = shone(vColor, normalize(vNormal), normalize(cameraPosition - vSite), 0.15, 0.66, vPowered);
   gl_FragColor = vec4(light, 1.0);
   ${OUTPUT}
 }

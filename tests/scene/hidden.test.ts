@@ -1,0 +1,65 @@
+import { describe, it } from 'vitest';
+import { assertSilent } from '../harness/browser.ts';
+import { assertSame } from '../harness/picture.ts';
+import { harnessForFile } from '../harness/suite.ts';
+import { cameraAt, pictureOf, plan, PLAIN } from './scene.ts';
+
+const harness = harnessForFile();
+const VIEWPORT = { width: 480, height: 270 };
+
+/** Sends the walls and rows that hide things to the GPU as if there were none. Runs in the page. */
+function hideNothing() {
+  const { prototype } = WebGL2RenderingContext;
+  const names = new WeakMap<WebGLUniformLocation, string>();
+  const { getUniformLocation, uniform4fv, uniform4f } = prototype;
+  prototype.getUniformLocation = function (program, name) {
+    const location = getUniformLocation.call(this, program, name);
+    if (location) names.set(location, name);
+    return location;
+  };
+  const isScreen = (location: WebGLUniformLocation | null) =>
+    /^u(Screens|Within)/.test((location && names.get(location)) || '');
+  prototype.uniform4fv = function (
+    this: WebGL2RenderingContext,
+    location: WebGLUniformLocation | null,
+    values: Float32List,
+  ) {
+    if (!isScreen(location)) return uniform4fv.call(this, location, values);
+    const none = new Float32Array(values.length).map(
+      (_, at) => (names.get(location!) === 'uWithin' ? [1, 0, 0, 0] : [0, 1, 0, 0])[at % 4]!,
+    );
+    return uniform4fv.call(this, location, none);
+  } as typeof prototype.uniform4fv;
+  prototype.uniform4f = function (location, x, y, z, w) {
+    if (isScreen(location)) return uniform4f.call(this, location, 1, 0, 0, 0);
+    return uniform4f.call(this, location, x, y, z, w);
+  };
+}
+
+/** Eyes in and between rows, at the heights of a person, of a ladder and of the ceiling. */
+const hall = plan.site.halls[0]!;
+const row = hall.rows[10]!;
+const { x0, z0, depth } = row;
+const floor = hall.floorY;
+const EYES: [string, number[]][] = [
+  ['along a cold aisle', [x0 - 1.5, floor + 1.62, z0 + depth + 0.9, x0 + 8, floor + 1.3, z0 + depth + 0.9]],
+  ['along a rear aisle', [x0 + 15.4, floor + 1.7, z0 - 0.6, x0 + 4, floor + 1.4, z0 - 0.5]],
+  ['from the centre aisle', [x0 + 16.8, floor + 1.6, z0 + 6, x0 + 15, floor + 1.2, z0 - 8]],
+  ['over the racks', [x0 + 2, floor + 4.9, z0 + 14, x0 + 12, floor + 0.5, z0 - 6]],
+  ['close to a front', [x0 + 3, floor + 1.2, z0 + depth + 0.7, x0 + 3.4, floor + 1.1, z0 + depth]],
+  ['from a corner of the hall', [hall.rect.x0 + 0.8, floor + 1.7, hall.rect.z0 + 0.8, x0 + 9, floor + 1, z0]],
+];
+
+describe('what walls and rows of racks hide', () => {
+  it.each(EYES)('is not missed %s', async (name, eye) => {
+    const address = `?day=214&${PLAIN}${cameraAt(...eye)}`;
+    const pictures = [];
+    for (const before of [undefined, hideNothing]) {
+      const opened = await harness().open(address, { viewport: VIEWPORT, ...(before ? { before } : {}) });
+      pictures.push(await pictureOf(opened.page, VIEWPORT.width, VIEWPORT.height));
+      assertSilent(opened);
+      await opened.close();
+    }
+    await assertSame(`hidden ${name}`, pictures[0]!, pictures[1]!, { threshold: 0.02, maxPixels: 4 });
+  });
+});
