@@ -14,6 +14,7 @@ import type { CameraHandle } from './camera/cameraHandle.ts';
 import { CameraRig } from './camera/CameraRig.tsx';
 import { focusGpu } from '../layout/focus.ts';
 import { OpenServer } from './near/OpenServer.tsx';
+import { Technician } from './near/Technician.tsx';
 import { CampusMeshes } from './campus/CampusMeshes.tsx';
 import { FrameLoop } from './frame/FrameLoop.tsx';
 import { Backdrop } from './ground/Backdrop.tsx';
@@ -64,6 +65,7 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
       <CampusMeshes layout={layout} timeline={timeline} />
       <Racks layout={layout} />
       {focus > 0 && <OpenServer layout={layout} gpu={focus} />}
+      {focus > 0 && look !== 'plan' && <Technician layout={layout} gpu={focus} />}
       <Backdrop />
       {look === 'plan' && (
         <Suspense>

@@ -40,6 +40,7 @@ void main() {
   if (finish > 7.5) there *= uInside;
   // A plan is cut: what begins above the cut is left out, and a building is hollow.
   if (uInk > 0.5 && (low > uCut || (finish < 0.0 && high > uCut))) there = 0.0;
+  if (low > uCeiling && finish < 7.5) there = 0.0;
   if (there <= 0.0 || high <= low) {
     gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
     return;

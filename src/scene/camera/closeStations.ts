@@ -4,7 +4,7 @@ import { acceleratorOf, type ServerPlace, serverPlace, serverPlan } from '../../
 import { type Frame, frame, type Point, type Pose } from './framing.ts';
 
 /** How high a GPU's opened cold plate stands, metres. */
-const LIFT = 0.09;
+const LIFT = 0.125;
 
 /** A point of a server's own frame, drawn out by `out` metres, in the site frame. */
 export function ofServer({ x, y, z, facing }: ServerPlace, [px, py, pz]: Point, out: number): Point {

@@ -13,6 +13,9 @@ const GPU = VIEWS.indexOf('gpu');
 const BESIDE = 1.9;
 const AWAY = 2.6;
 
+/** Higher than anything that hangs, metres. */
+const NO_CEILING = 1e6;
+
 const smooth = (from: number, to: number, at: number) => {
   const share = Math.max(0, Math.min(1, (at - from) / (to - from)));
   return share * share * (3 - 2 * share);
@@ -29,6 +32,7 @@ export function useOpening() {
     let place: ServerPlace | undefined;
     let width = 0;
     let travel = 0;
+    let top = 0;
     const target = new Vector3();
     return {
       /** Which GPU's server it is. */
@@ -37,6 +41,7 @@ export function useOpening() {
         place = gpu >= 1 && gpu <= layout.totals.gpus ? serverPlace(layout, gpu) : undefined;
         if (!place) return;
         const kind = layout.site.rackKinds[layout.racks.kind[place.rackIndex]!]!;
+        top = layout.racks.y[place.rackIndex]! + kind.height;
         ({ width, travel } = serverPlan(layout, kind, acceleratorOf(layout, place.rackIndex)));
       },
       /** Before each frame. */
@@ -56,6 +61,7 @@ export function useOpening() {
         const out = near * smooth(RACK + 0.06, SERVER - 0.06, rung) * travel;
         shared.uOpenRack.value = place && out > 0 ? place.rackIndex : -1;
         if (place && out > 0) shared.uOpenSlot.value.set(place.from, place.to, width / 2, out);
+        shared.uCeiling.value = out > travel * 0.5 ? top : NO_CEILING;
         shared.uLift.value = near * smooth(SERVER + 0.1, GPU - 0.06, rung);
       },
     };

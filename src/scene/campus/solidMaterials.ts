@@ -38,7 +38,7 @@ void main() {
   vec4 reach = column(uRods, item * ${ROD_TEXELS} + 1);
   vec4 more = column(uRods, item * ${ROD_TEXELS} + 2);
   float there = presence(more.xy, uDay);
-  if (there <= 0.0) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
+  if (there <= 0.0 || min(start.y, start.y + reach.y) > uCeiling) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
   vec3 along = normalize(reach.xyz);
   vec3 side = normalize(cross(along, abs(along.y) > 0.9 ? vec3(1.0, 0.0, 0.0) : vec3(0.0, 1.0, 0.0)));
   vec3 up = cross(side, along);

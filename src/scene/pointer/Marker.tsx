@@ -1,13 +1,17 @@
-import { useThree } from '@react-three/fiber';
-import { useEffect } from 'react';
+import { useFrame, useThree } from '@react-three/fiber';
+import { useEffect, useMemo } from 'react';
 import { BufferAttribute, BufferGeometry, DoubleSide, ShaderMaterial, Vector2, Vector3 } from 'three';
 import { addressOf, gpuPosition } from '../../layout/address.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
+import { modulePlace } from '../camera/closeStations.ts';
 import { useChoice } from '../../state/hooks.ts';
 import { LAYER } from '../layers.ts';
 import { useOwned, useScene } from '../SceneContext.ts';
 import { OUTPUT } from '../shading/chunks.ts';
 import { colour } from '../shading/shared.ts';
+
+/** Height of a module with its plate, metres. */
+const MODULE = 0.03;
 
 /** Corner (-1 to 1) and part: 0 the frame around the GPU's cell, 1 the pin above its rack. */
 function quads(): BufferGeometry {
@@ -25,6 +29,7 @@ function quads(): BufferGeometry {
 const VERTEX = /* glsl */ `
 uniform vec3 uCell, uOutward, uTop;
 uniform vec2 uCellHalf, uViewport;
+uniform float uOut;
 varying vec2 vAt;
 varying float vPart;
 varying vec2 vPixels;
@@ -34,7 +39,7 @@ void main() {
   if (vPart < 0.5) {
     vec3 across = vec3(uOutward.z, 0.0, -uOutward.x);
     vec3 site = uCell + uOutward * 0.006 + across * position.x * uCellHalf.x + vec3(0.0, position.y * uCellHalf.y, 0.0);
-    gl_Position = projectionMatrix * viewMatrix * vec4(site, 1.0);
+    gl_Position = uOut > 0.5 ? vec4(0.0, 0.0, 2.0, 1.0) : projectionMatrix * viewMatrix * vec4(site, 1.0);
     vPixels = uCellHalf / max(uCellHalf.x, 1e-4);
   } else {
     // The pin keeps its size on the screen: 30 by 60 pixels, its point on the rack.
@@ -76,7 +81,7 @@ void main() {
 
 /** Marks the selected GPU: a frame around its cell, and a pin that can be found from a kilometre away. */
 export function Marker() {
-  const { look } = useScene();
+  const { look, shared } = useScene();
   const gpu = useChoice((state) => state.gpu);
   const layout = useChoice((state) => state.layout);
   const size = useThree((state) => state.size);
@@ -92,6 +97,7 @@ export function Marker() {
           uCell: { value: new Vector3() },
           uOutward: { value: new Vector3() },
           uTop: { value: new Vector3() },
+          uOut: { value: 0 },
           uCellHalf: { value: new Vector2() },
           uViewport: { value: new Vector2() },
           uColor: { value: colour(look.signal) },
@@ -105,7 +111,7 @@ export function Marker() {
   const shown = gpu > 0 && gpu <= layout.totals.gpus;
 
   useEffect(() => {
-    const { uCell, uOutward, uTop, uCellHalf, uViewport } = material.uniforms;
+    const { uCell, uOutward, uCellHalf, uViewport } = material.uniforms;
     uViewport!.value.set(size.width, size.height);
     if (shown) {
       const { rackIndex, server } = addressOf(layout, gpu);
@@ -114,15 +120,30 @@ export function Marker() {
       const slot = kind.serverSlots[server - 1];
       uCell!.value.set(cell.x, cell.y, cell.z);
       uOutward!.value.set(cell.nx, 0, cell.nz);
-      uTop!.value.set(
-        layout.racks.x[rackIndex]!,
-        layout.racks.y[rackIndex]! + kind.height,
-        layout.racks.z[rackIndex]!,
-      );
       uCellHalf!.value.set(kind.width / kind.gpusPerServer / 2, ((slot?.heightU ?? 1) * RACK_UNIT) / 2);
     }
     invalidate();
   }, [material, layout, gpu, shown, size, invalidate]);
+
+  // While its server is out, the pin stands on the GPU itself, and its cell on the rack's front is empty.
+  const places = useMemo(() => {
+    if (!shown) return undefined;
+    const { rackIndex } = addressOf(layout, gpu);
+    const { racks, site } = layout;
+    const top = racks.y[rackIndex]! + site.rackKinds[racks.kind[rackIndex]!]!.height;
+    const [x, y, z] = modulePlace(layout, gpu);
+    return {
+      rackIndex,
+      rack: [racks.x[rackIndex]!, top, racks.z[rackIndex]!],
+      module: [x, y + MODULE, z],
+    } as const;
+  }, [layout, gpu, shown]);
+  useFrame(() => {
+    if (!places) return;
+    const isOut = shared.uOpenRack.value === places.rackIndex;
+    material.uniforms.uOut!.value = isOut ? 1 : 0;
+    material.uniforms.uTop!.value.set(...(isOut ? places.module : places.rack));
+  });
 
   return (
     <mesh

@@ -4,6 +4,7 @@ import { Vector3 } from 'three';
 import { type Hit, pick } from '../../layout/pick.ts';
 import { useExperience } from '../../state/hooks.ts';
 import { useScene } from '../SceneContext.ts';
+import { openModule } from './openModule.ts';
 
 /** A press that moves farther than this is a drag, CSS pixels. */
 const STILL = 5;
@@ -43,6 +44,8 @@ export function Pointer() {
       ray.toArray(direction);
       // Nothing is pointed at through a closed roof.
       if (roof && origin[1] > Math.min(...site.buildings.map((building) => building.clear))) return null;
+      const module = openModule(layout, shared, origin, direction);
+      if (module) return { ...hit, ...module };
       const { x: x0, y: z0, z: x1, w: z1 } = shared.uGap.value;
       return pick(layout, origin, direction, moment.racks.installed, hit, { x0, x1, z0, z1 });
     }

@@ -117,7 +117,7 @@ void main() {
   vNormal = vec3(c * axis.x + s * axis.z, axis.y, c * axis.z - s * axis.x);
   vLocal = vec3(local.x, local.y + halfSize.y, local.z);
   // Hoses and handles on the face give way to those that stand out of it.
-  vHalf = vec4(halfSize, 1.0 - grown(vec3(rack.x, rack.y + halfSize.y, rack.z)));
+  vHalf = vec4(halfSize, 1.0 - smoothstep(0.0, 0.3, grown(vec3(rack.x, rack.y + halfSize.y, rack.z + c * halfSize.z))));
   // How far a ray goes aside for a metre of depth behind the front or rear.
   float plane = toCamera.z > 0.0 ? high.z : -low.z;
   float off = max(abs(toCamera.z) - (isOrthographic ? 0.0 : plane), 0.01);

@@ -5,7 +5,7 @@
 
 /** Uniforms of {@link SharedUniforms}, as GLSL. */
 export const SHARED = /* glsl */ `
-uniform float uDay, uShadow, uContact, uCut, uRoof, uInside, uLamp, uGlow, uDrop, uHaze, uInk;
+uniform float uDay, uShadow, uContact, uCut, uRoof, uInside, uLamp, uGlow, uDrop, uHaze, uInk, uCeiling;
 uniform vec3 uSun, uSunLight, uSkyLight, uGroundLight, uHallLight, uHorizon, uZenith, uCutColor;
 `;
 

@@ -31,6 +31,8 @@ export interface SharedUniforms {
   uOpenSlot: { value: Vector4 };
   /** Metres from the eye up to which racks have parts that stand out; 0 where none have. */
   uNearReach: { value: number };
+  /** Trays and the like that hang higher are left out, metres above the ground: an eye over a server looks through them. */
+  uCeiling: { value: number };
   /** How far the cold plate of one of its GPUs is lifted, 0 to 1. */
   uLift: { value: number };
   /** What walls and rows of racks hide; see HIDDEN. */
@@ -95,6 +97,7 @@ export function createSharedUniforms(): SharedUniforms {
     uOpenRack: { value: -1 },
     uOpenSlot: { value: new Vector4() },
     uNearReach: { value: 0 },
+    uCeiling: { value: 1e6 },
     uLift: { value: 0 },
     uLamp: { value: 1 },
     uGlow: { value: 0 },

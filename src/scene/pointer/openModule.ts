@@ -1,0 +1,52 @@
+import type { Layout } from '../../layout/layout.ts';
+import { acceleratorOf, type Block, serverPlace, serverPlan } from '../../layout/serverPlan.ts';
+import type { SharedUniforms } from '../shading/shared.ts';
+
+type Vector = readonly [number, number, number];
+
+/** Whether a ray meets a box, and how far along it; Infinity where it does not. */
+function along(origin: Vector, direction: Vector, { x, y, z, size }: Block): number {
+  let [enter, leave] = [0, Number.POSITIVE_INFINITY];
+  const middle = [x, y, z] as const;
+  for (const axis of [0, 1, 2] as const) {
+    const inverse = 1 / direction[axis];
+    const a = (middle[axis] - size[axis] / 2 - origin[axis]) * inverse;
+    const b = (middle[axis] + size[axis] / 2 - origin[axis]) * inverse;
+    enter = Math.max(enter, Math.min(a, b));
+    leave = Math.min(leave, Math.max(a, b));
+  }
+  return enter <= leave ? enter : Number.POSITIVE_INFINITY;
+}
+
+/**
+ * The GPU under a ray (site frame) in the server that is drawn out of its rack; undefined where the ray meets none of its
+ * modules, or no server is out.
+ */
+export function openModule(
+  layout: Layout,
+  { uOpenRack, uOpenSlot }: Pick<SharedUniforms, 'uOpenRack' | 'uOpenSlot'>,
+  origin: Vector,
+  direction: Vector,
+): { rackIndex: number; gpu: number } | undefined {
+  const rackIndex = uOpenRack.value;
+  if (rackIndex < 0) return undefined;
+  const { racks, site } = layout;
+  const kind = site.rackKinds[racks.kind[rackIndex]!]!;
+  // Which of the rack's servers it is: the one whose opening begins where the open one does.
+  const first = racks.firstGpu[rackIndex]!;
+  const server = Array.from(
+    { length: racks.servers[rackIndex]! },
+    (_, at) => first + at * kind.gpusPerServer,
+  ).find((gpu) => Math.abs(serverPlace(layout, gpu).from - uOpenSlot.value.x) < 1e-3);
+  if (server === undefined) return undefined;
+  const { x, y, z, facing } = serverPlace(layout, server);
+  const out = uOpenSlot.value.w;
+  const from: Vector = [(origin[0] - x) * facing, origin[1] - y, (origin[2] - z) * facing - out];
+  const way: Vector = [direction[0] * facing, direction[1], direction[2] * facing];
+  let [nearest, found] = [Number.POSITIVE_INFINITY, -1];
+  serverPlan(layout, kind, acceleratorOf(layout, rackIndex)).modules.forEach((module, at) => {
+    const distance = along(from, way, module);
+    if (distance < nearest) [nearest, found] = [distance, at];
+  });
+  return found < 0 ? undefined : { rackIndex, gpu: server + found };
+}
