@@ -4,11 +4,13 @@ import { type Harness, type Opened, withHandle } from '../tests/harness/browser.
 import { bytesToFirstFrame, gzipTotal } from '../tests/harness/bytes.ts';
 import { generatedSite } from '../tests/fixtures/generatedSites.ts';
 import type { Measured, View, WithHandle } from '../tests/harness/handle.ts';
+import { VIEWS } from '../src/state/choice.ts';
 import { type MemoryReading, memoryOf, mountRows } from './benchMemory.ts';
+import { stationRows } from './benchStations.ts';
 import { median, type Row } from './benchTable.ts';
 
 const base = 'embed/?quality=low&controls=none&motion=reduce';
-const stations: View[] = ['site', 'building', 'hall', 'aisle', 'rack'];
+const stations = VIEWS;
 
 interface Bench {
   harness: Harness;
@@ -290,6 +292,13 @@ export async function browserRows(
   const colossus = await harness.open(`${base}&config=200k&day=214`);
   const bench: Bench = { harness, quick, say, baselines, colossus };
   rows.push(...(await frameRows(bench)));
+  if (!quick) {
+    const times = {
+      floor: () => frame(baseline(bench, 'floor', 0, 8)),
+      scene: () => frame(ours(colossus, 8)),
+    };
+    rows.push(...(await stationRows(colossus, times, 3, say)));
+  }
   rows.push(...(await scriptRows(bench)));
   await baselines.close();
   await colossus.close();

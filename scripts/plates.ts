@@ -4,6 +4,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { LOOKS, VIEWS } from '../src/state/choice.ts';
 import { assertSilent, startHarness } from '../tests/harness/browser.ts';
 import { ensureBuilt } from '../tests/harness/built.ts';
 import { pictureBytes } from '../tests/harness/picture.ts';
@@ -14,9 +15,9 @@ const given = readArguments(['out', 'views', 'sizes', 'looks', 'query']);
 const list = (value: string[] | undefined, fallback: string) =>
   (value?.join(',') || fallback).split(',').map((part) => part.trim());
 const out = resolve(root, given.out?.[0] || 'plates');
-const views = list(given.views, 'site,building,hall,aisle,rack');
-const looks = list(given.looks, 'model');
-const sizes = list(given.sizes, '1920x1080,390x844').map((size) => {
+const views = list(given.views, VIEWS.join());
+const looks = list(given.looks, LOOKS.join());
+const sizes = list(given.sizes, '1920x1080,1080x1920,390x844,3840x1080').map((size) => {
   const [width, height] = size.split('x').map(Number);
   if (!width || !height) throw new Error(`A size reads 1920x1080, not ${size}`);
   return { width, height };

@@ -1,3 +1,4 @@
+import { VIEWS } from '../../src/state/choice.ts';
 import { describe, expect, it } from 'vitest';
 import { assertSilent, withHandle } from '../harness/browser.ts';
 import type { Stats, View } from '../harness/handle.ts';
@@ -6,7 +7,7 @@ import { generatedSite } from '../fixtures/generatedSites.ts';
 import { drawn, goTo, PLAIN, SMALL } from './scene.ts';
 
 const harness = harnessForFile({ policy: true });
-const STATIONS: View[] = ['site', 'building', 'hall', 'aisle', 'rack'];
+const STATIONS = VIEWS;
 
 describe('the handle', () => {
   it('says 100,000 GPUs in 1,564 compute racks and 4 halls on day 122 of 100k', async () => {

@@ -1,6 +1,6 @@
 import { useFrame, useThree } from '@react-three/fiber';
-import { useMemo, useRef } from 'react';
-import { type Mesh, Vector3, Vector4 } from 'three';
+import { useMemo } from 'react';
+import { Vector3, Vector4 } from 'three';
 import type { Layout } from '../../layout/layout.ts';
 import { useExperience } from '../../state/hooks.ts';
 import { bentTube, itemGeometry } from '../columns/columns.ts';
@@ -30,7 +30,6 @@ export function NearFronts({ layout, columns }: { layout: Layout; columns: RackT
   const { shared, look } = useScene();
   const { store } = useExperience();
   const camera = useThree((state) => state.camera);
-  const mesh = useRef<Mesh>(null);
   const near = useMemo(() => {
     const ahead = new Vector3();
     const leftOut = { x0: 0, x1: 0, z0: 0, z1: 0 };
@@ -52,6 +51,8 @@ export function NearFronts({ layout, columns }: { layout: Layout; columns: RackT
     const tubes = frontColumns(layout.site.rackKinds, look);
     const geometry = itemGeometry(MOST_NEAR * TUBES_PER_RACK, bentTube(FRONT_SIDES, FRONT_PIECES));
     const { uKindSize } = kindUniforms(layout.site.rackKinds);
+    // Nothing is near before the first frame has asked.
+    geometry.setDrawRange(0, 0);
     const material = frontMaterial(
       shared,
       columns.texture,
@@ -71,7 +72,7 @@ export function NearFronts({ layout, columns }: { layout: Layout; columns: RackT
       near.looked.dot(near.ahead) > TURNED &&
       near.gap.equals(uGap.value) &&
       near.lines === gl.domElement.height;
-    if (isSame || !mesh.current) return;
+    if (isSame) return;
     near.asked.copy(camera.position);
     near.looked.copy(near.ahead);
     near.lines = gl.domElement.height;
@@ -84,7 +85,6 @@ export function NearFronts({ layout, columns }: { layout: Layout; columns: RackT
     const count = nearest(near.racks, camera.position, asking, uNear.value, apart);
     const most = NEAR_RACKS[store.getState().quality];
     const shown = Math.min(count, most);
-    mesh.current.visible = shown > 0;
     uNearReach.value = shown < most ? (shown > 0 ? from : 0) : Math.sqrt(apart[most - 1]!);
     const perRack = (parts.geometry.index?.count ?? 0) / MOST_NEAR;
     parts.geometry.setDrawRange(0, perRack * shown);
@@ -92,12 +92,10 @@ export function NearFronts({ layout, columns }: { layout: Layout; columns: RackT
 
   return (
     <mesh
-      ref={mesh}
       geometry={parts.geometry}
       material={parts.material}
       renderOrder={LAYER.near}
       frustumCulled={false}
-      visible={false}
     />
   );
 }

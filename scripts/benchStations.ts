@@ -1,0 +1,43 @@
+/** Frame times of every station in the looks that are drawn in full, against the floor taken right before and after. */
+import { LOOKS, VIEWS } from '../src/state/choice.ts';
+import { type Opened, withHandle } from '../tests/harness/browser.ts';
+import { median, type Row } from './benchTable.ts';
+
+/** Takes milliseconds of a frame: of a full-screen quad, and of what the opened page shows. */
+export interface StationTimes {
+  floor(): Promise<number>;
+  scene(): Promise<number>;
+}
+
+export async function stationRows(
+  opened: Opened,
+  { floor, scene }: StationTimes,
+  rounds: number,
+  say: (what: string) => void,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const look of LOOKS) {
+    await opened.page.evaluate((to) => document.querySelector('rack-field')?.setAttribute('look', to), look);
+    for (const view of VIEWS) {
+      say(`frames, ${view}, ${look}`);
+      await withHandle(opened.page, (handle, to) => handle.goTo(to), view);
+      const ratios: number[] = [];
+      for (let round = 0; round < rounds; round++) {
+        const before = await floor();
+        const own = await scene();
+        const after = await floor();
+        ratios.push(own / ((before + after) / 2));
+      }
+      rows.push({
+        group: `Frame time / floor, every station, quality=low, look=${look}`,
+        what: view,
+        unit: 'x',
+        measured: median(ratios),
+        atMost: 5,
+      });
+    }
+  }
+  await opened.page.evaluate(() => document.querySelector('rack-field')?.setAttribute('look', 'model'));
+  await withHandle(opened.page, (handle) => handle.goTo('site'));
+  return rows;
+}
