@@ -68,7 +68,8 @@ export async function createElementPicture(
   if (canvas) stops.push(listenToKeys(canvas, experience, cameraMoves(mounted, stage)));
 
   function dress() {
-    controls.root.dataset.look = store.getState().look;
+    const { look, page } = store.getState();
+    Object.assign(controls.root.dataset, { look, page });
     controls.root.hidden = !element.hasAttribute('controls');
     // Articles scroll: a finger that moves up or down belongs to the page unless the host says otherwise.
     canvas?.style.setProperty('touch-action', element.getAttribute('touch-action') ?? 'pan-y');
@@ -79,7 +80,7 @@ export async function createElementPicture(
 
   stops.push(
     store.subscribe((state, before) => {
-      if (state.look !== before.look) dress();
+      if (state.look !== before.look || state.page !== before.page) dress();
       if (state.playing !== before.playing) emit(state.playing ? 'play' : 'pause', { day: live.day });
       if (state.day !== before.day) emit('daychange', { day: state.day, date: state.moment.date });
       if (state.view !== before.view || state.flight !== before.flight)

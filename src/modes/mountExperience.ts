@@ -19,11 +19,13 @@ export interface Mounted {
  */
 export function mountExperience(stage: HTMLElement, opened: OpenedSite, label: string): Mounted {
   const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const experience = createExperience({
     siteId: opened.siteId,
     document: opened.document,
     wish: opened.wish,
     systemMotion: reduced.matches ? 'reduce' : 'full',
+    page: dark.matches ? 'dark' : 'light',
   });
   experience.notify(...opened.messages);
   let scene: SceneHandle | undefined;
@@ -37,7 +39,9 @@ export function mountExperience(stage: HTMLElement, opened: OpenedSite, label: s
 
   const onMotion = () => experience.setSystemMotion(reduced.matches ? 'reduce' : 'full');
   const onHidden = () => experience.suspend('hidden', document.hidden);
+  const onPage = () => experience.setPage(dark.matches ? 'dark' : 'light');
   reduced.addEventListener('change', onMotion);
+  dark.addEventListener('change', onPage);
   document.addEventListener('visibilitychange', onHidden);
   const resized = new ResizeObserver(() => scene?.resize());
   const seen = new IntersectionObserver((entries) => {
@@ -76,6 +80,7 @@ export function mountExperience(stage: HTMLElement, opened: OpenedSite, label: s
       resized.disconnect();
       seen.disconnect();
       reduced.removeEventListener('change', onMotion);
+      dark.removeEventListener('change', onPage);
       document.removeEventListener('visibilitychange', onHidden);
       experience.dispose();
       scene?.dispose();

@@ -23,7 +23,7 @@ import { Pointer } from './pointer/Pointer.tsx';
 import type { PlanDrawing as Drawing } from './plan/PlanDrawing.tsx';
 import { Racks } from './racks/Racks.tsx';
 import { SceneContext } from './SceneContext.ts';
-import { LIGHTS, PALETTE } from './shading/look.ts';
+import { lightOf, PALETTE } from './shading/look.ts';
 import { applyLight, createSharedUniforms } from './shading/shared.ts';
 
 /** Comes with the first plan. A picture without its lengths is better than none. */
@@ -45,15 +45,16 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
   const layout = useChoice((state) => state.layout);
   const timeline = useChoice((state) => state.timeline);
   const look = useChoice((state) => state.look);
+  const page = useChoice((state) => state.page);
   const gpu = useChoice((state) => state.gpu);
   const focus = gpu > 0 && gpu <= layout.totals.gpus ? gpu : focusGpu(layout);
   const invalidate = useThree((state) => state.invalidate);
   const parts = useMemo(() => ({ experience, look: PALETTE, shared: createSharedUniforms() }), [experience]);
   // Before anything is drawn, and again whenever the look changes.
-  useMemo(() => applyLight(parts.shared, LIGHTS[look]), [parts, look]);
+  useMemo(() => applyLight(parts.shared, lightOf(look, page)), [parts, look, page]);
   useEffect(() => {
-    if (look) invalidate();
-  }, [look, invalidate]);
+    if (look && page) invalidate();
+  }, [look, page, invalidate]);
   // The first frame is presented when there is all of it.
   const isDrawn = useRef(false);
   const whole = useCallback(() => {

@@ -9,6 +9,9 @@ export type View = (typeof VIEWS)[number];
 export const LOOKS = ['model', 'night', 'plan'] as const;
 export type Look = (typeof LOOKS)[number];
 
+/** What the picture stands on: a light page or a dark one, as the system or the page around it says. */
+export type Page = 'light' | 'dark';
+
 export const OVERLAYS = ['none'] as const;
 export type Overlay = (typeof OVERLAYS)[number];
 

@@ -5,7 +5,7 @@ import { dayOf, isDate } from '../model/days.ts';
 import type { SiteDocument } from '../model/schema.ts';
 import { resolveSite, type Site } from '../model/site.ts';
 import { type Moment, type Timeline, timeline } from '../timeline/timeline.ts';
-import type { Look, Message, Motion, Overlay, Quality, View, Wish } from './choice.ts';
+import type { Look, Message, Motion, Overlay, Page, Quality, View, Wish } from './choice.ts';
 import { createClock, type FrameSource, GROWTH_SECONDS } from './clock.ts';
 import { createLive, type Live } from './live.ts';
 
@@ -49,6 +49,7 @@ export interface ExperienceState {
   /** Undefined: as the system says. */
   motionWish: Motion | undefined;
   systemMotion: Motion;
+  page: Page;
   /** BCP 47; undefined: as the browser says. */
   langWish: string | undefined;
   /** The main hall's roof is on. */
@@ -82,6 +83,7 @@ export interface Experience {
     part: Partial<Pick<ExperienceState, 'look' | 'overlay' | 'quality' | 'motionWish' | 'langWish' | 'roof'>>,
   ): void;
   setSystemMotion(motion: Motion): void;
+  setPage(page: Page): void;
   setPicture(picture: Picture): void;
   /** Replaces the site by a checked document. */
   setSite(siteId: string, document: SiteDocument, wish?: Wish): void;
@@ -108,6 +110,7 @@ interface Start {
   document?: SiteDocument;
   wish?: Wish;
   systemMotion?: Motion;
+  page?: Page;
   frames?: FrameSource;
 }
 
@@ -154,6 +157,7 @@ export function createExperience(start: Start = {}): Experience {
     quality: wish.quality ?? 'auto',
     motionWish: wish.motion,
     systemMotion: start.systemMotion ?? 'full',
+    page: start.page ?? 'light',
     langWish: wish.lang,
     roof: false,
     playing: false,
@@ -270,6 +274,7 @@ export function createExperience(start: Start = {}): Experience {
     },
     set: (part) => set(part),
     setSystemMotion: (systemMotion) => set({ systemMotion }),
+    setPage: (page) => set({ page }),
     setPicture: (picture) => set({ picture }),
     setSite(nextId, nextDocument, nextWish = {}) {
       experience.pause();

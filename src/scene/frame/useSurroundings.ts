@@ -5,7 +5,7 @@ import type { Hall } from '../../model/site.ts';
 import { useChoice, useExperience } from '../../state/hooks.ts';
 import { planCut } from '../plan/planEye.ts';
 import { useScene } from '../SceneContext.ts';
-import { LIGHTS } from '../shading/look.ts';
+import { lightOf } from '../shading/look.ts';
 import { lightHalls } from '../shading/shared.ts';
 import { rowScreens, writeScreens } from './screens.ts';
 
@@ -49,14 +49,14 @@ export function useSurroundings(): void {
 
   useFrame(({ camera }, delta) => {
     const still = experience.motion() === 'reduce';
-    const { site, look, roof } = store.getState();
+    const { site, look, page, roof } = store.getState();
     shared.uDay.value = live.day;
     shared.uDrop.value = still ? 0 : DROP_METRES;
     if (approach(shared.uRoof, roof ? 1 : 0, still ? 1 : delta / ROOF_SECONDS)) invalidate();
     const hall = site.halls.find((each) => isInside(each, camera.position));
     const wasInside = shared.uInside.value;
     if (approach(shared.uInside, hall ? 1 : 0, still ? 1 : delta / INSIDE_SECONDS)) invalidate();
-    if (shared.uInside.value !== wasInside) lightHalls(shared, LIGHTS[look]);
+    if (shared.uInside.value !== wasInside) lightHalls(shared, lightOf(look, page));
     const eave = Math.max(...site.buildings.map((building) => building.eave));
     const cut = look === 'plan' ? planCut(layout) : CUT_HEIGHT;
     shared.uCut.value = cut + (eave - cut) * Math.max(shared.uRoof.value, shared.uInside.value);

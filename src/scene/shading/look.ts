@@ -1,4 +1,4 @@
-import type { Look } from '../../state/choice.ts';
+import type { Look, Page } from '../../state/choice.ts';
 
 /** What things are made of: matt colours, sRGB hex. The same in every look; a look is the light on them. */
 export interface Palette {
@@ -186,3 +186,21 @@ export const LIGHTS: Readonly<Record<Look, Light>> = {
     inService: '#444444',
   },
 };
+
+/** Daylight for a dark page: the same model on a dark table, a little less bright, in air that is dark. */
+const ON_DARK: Light = {
+  ...LIGHTS.model,
+  zenith: '#15191d',
+  horizon: '#22272c',
+  skyStrength: 0.5,
+  groundStrength: 0.3,
+  sunStrength: 0.56,
+  shadow: 0.46,
+  contact: 0.5,
+  cut: '#16181b',
+};
+
+/** The light of a look on a page. */
+export function lightOf(look: Look, page: Page): Light {
+  return look === 'model' && page === 'dark' ? ON_DARK : LIGHTS[look];
+}

@@ -31,6 +31,7 @@ export function Explorer({ actions }: { actions: ExplorerActions }) {
   const [opened, open] = useState<Window | null>(null);
   const isCompact = useMedia(COMPACT);
   const look = useChoice((state) => state.look);
+  const page = useChoice((state) => state.page);
   const picture = useChoice((state) => state.picture);
   const motion = useChoice((state) => state.motionWish ?? state.systemMotion);
   const language = wordsTag(useTag());
@@ -38,7 +39,8 @@ export function Explorer({ actions }: { actions: ExplorerActions }) {
     document.documentElement.lang = language;
     document.documentElement.dir = directionOf(language);
     document.documentElement.dataset.look = look;
-  }, [language, look]);
+    document.documentElement.dataset.page = page;
+  }, [language, look, page]);
   const Opened = opened && WINDOWS[opened];
   const Arrangement = picture === 'text' ? ExplorerText : isCompact ? Compact : Wide;
   return (

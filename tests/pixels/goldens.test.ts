@@ -1,0 +1,33 @@
+import { describe, it } from 'vitest';
+import { assertSilent } from '../harness/browser.ts';
+import { assertGolden } from '../harness/picture.ts';
+import { harnessForFile } from '../harness/suite.ts';
+import { pictureOf } from '../scene/scene.ts';
+
+const harness = harnessForFile();
+const [WIDTH, HEIGHT] = [480, 270];
+/** Another build of the renderer smooths edges otherwise; what is moved, missing or lit otherwise is more than this. */
+const MOST = Math.round(WIDTH * HEIGHT * 0.004);
+
+/** One picture of every kind: far, middle and near, each look, a day before the end. */
+const PICTURES = [
+  ['site', 'view=site'],
+  ['site on day 150', 'view=site&day=150'],
+  ['hall', 'view=hall'],
+  ['aisle', 'view=aisle'],
+  ['rack at night', 'view=rack&look=night'],
+  ['server', 'view=server'],
+  ['gpu', 'view=gpu&gpu=170000'],
+  ['building plan', 'view=building&look=plan'],
+] as const;
+
+describe('the picture is the one that was looked at', () => {
+  it.each(PICTURES)('%s', async (name, query) => {
+    const opened = await harness().open(`embed/?${query}&quality=medium&motion=reduce`, {
+      viewport: { width: WIDTH, height: HEIGHT },
+      reducedMotion: true,
+    });
+    await assertGolden(name, await pictureOf(opened.page, WIDTH, HEIGHT), { maxPixels: MOST });
+    assertSilent(opened);
+  });
+});
