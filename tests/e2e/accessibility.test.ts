@@ -51,8 +51,17 @@ describe('axe', () => {
     },
   );
 
-  it('finds nothing at night', async () => {
+  it('finds nothing at night, nor on a dark page', async () => {
     const { page } = await harness().open('?day=100&gpu=137482&look=night');
+    expect(await findings(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.getByRole('radio', { name: 'Day' }).check({ force: true });
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it.each(['server', 'gpu'])('finds nothing beside the name plate of a %s', async (view) => {
+    const { page } = await harness().open(`?view=${view}`);
+    await page.locator('.plate a').first().waitFor();
     expect(await findings(page)).toEqual([]);
   });
 

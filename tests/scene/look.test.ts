@@ -40,6 +40,25 @@ describe('the night look', () => {
     assertSilent(opened);
   });
 
+  it('leaves the day to a dark page, which dims it and builds nothing again', async () => {
+    const opened = await harness().open(`?view=site&${PLAIN}`, SMALL);
+    const { page } = opened;
+    const light = await pictureOf(page);
+    const before = (await opened.stats()).memory;
+    const paper = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper'));
+    const white = await paper();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const dark = await pictureOf(page);
+    expect(brightness(dark)).toBeLessThan(brightness(light) * 0.9);
+    expect(brightness(dark)).toBeGreaterThan(60);
+    expect(await paper()).not.toBe(white);
+    expect((await opened.stats()).memory).toEqual(before);
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(brightness(await pictureOf(page))).toBe(brightness(light));
+    assertSilent(opened);
+  });
+
   it('lights a hall when its first rack is energized, and not before', async () => {
     const opened = await harness().open(`embed/?view=hall&look=night&day=60&${PLAIN}`, SMALL);
     const { page } = opened;
