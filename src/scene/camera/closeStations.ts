@@ -40,11 +40,11 @@ export function closeSubject(view: 'server' | 'gpu', layout: Layout, gpu: number
   if (view === 'server') return box(plan.width * 0.5, 0, plan.height, -plan.travel - 0.02, 0.03, 0);
   const [width, , length] = module.size;
   return box(
-    width * 0.58,
+    width * 0.5,
     module.y,
     module.y + LIFT,
-    module.z - length * 0.4,
-    module.z + length * 0.42,
+    module.z - length * 0.34,
+    module.z + length * 0.37,
     module.x,
   );
 }

@@ -46,7 +46,7 @@ export function station(view: View, layout: Layout, gpu: number, window: Frame):
     const all = hull([...site.buildings.map((building) => building.rect), ...works]);
     return frame(
       corners(all, 0, 12),
-      { bearing: tall ? 148 : 154, elevation: tall ? 48 : 32 },
+      { bearing: tall ? 116 : 154, elevation: tall ? 50 : 32 },
       window,
       tall ? 0.99 : 0.9,
     );
@@ -104,6 +104,8 @@ function aislePose(hall: Hall, row: number, tall: boolean, least: number): Pose 
 const GAP_FROM = 0.6;
 const GAP_TO = 4.4;
 const GAP_HALF_WIDTH = 3;
+/** And behind the eye: more than half a rack's depth, so that it stands in none. */
+const EYE_ROOM = 1.4;
 
 /** Before a rack, the whole of it in the picture and a little aside, so that it stands in depth. */
 function rackPose(layout: Layout, rackIndex: number, { aspect, fov }: Frame): Pose {
@@ -116,12 +118,12 @@ function rackPose(layout: Layout, rackIndex: number, { aspect, fov }: Frame): Po
   const z = racks.z[rackIndex]! + (nz * kind.depth) / 2;
   const y = racks.y[rackIndex]! + kind.height / 2;
   const across = (kind.width * 0.75) / (Math.tan(fov / 2) * aspect);
-  const away = Math.max((kind.height * 0.6) / Math.tan(fov / 2), across);
-  const aside = away * 0.34;
+  const away = Math.max((kind.height * 0.605) / Math.tan(fov / 2), across);
+  const aside = away * 0.2;
   const out = Math.sqrt(away * away - aside * aside);
   const gap = (far: number) => [x + nx * far, z + nz * far] as const;
   const [ax, az] = gap(GAP_FROM);
-  const [bx, bz] = gap(Math.max(GAP_TO, out + 0.5));
+  const [bx, bz] = gap(Math.max(GAP_TO, out + EYE_ROOM));
   return {
     eye: [x + nx * out - nz * aside, y + 0.22, z + nz * out + nx * aside],
     target: [x, y - 0.04, z],

@@ -75,6 +75,28 @@ function addOpenMiddle(campus: Campus, building: Building, open: Rect): void {
     finish: 'roof',
   });
   addLoftRoof(campus, building, open);
+  addSection(campus, building, open);
+}
+
+/** What a section leaves of the roof that is taken off: its dark edge, and the beams' stumps, at the parts that keep theirs. */
+function addSection(campus: Campus, { bayZ, eave, rect }: Building, open: Rect): void {
+  const { look } = campus;
+  const stump = { color: look.plantDark, size: [2.6, 0.9, 0.3] as const, y: eave - ROOF - 0.9 };
+  for (const [x, out] of [
+    [open.x0, 1],
+    [open.x1, -1],
+  ] as const) {
+    if (x <= rect.x0 || x >= rect.x1) continue;
+    for (let z = open.z0 + bayZ; z < open.z1 - 1; z += bayZ)
+      campus.box({ ...stump, x: x + out * 1.3, z, fine: true });
+    campus.box({
+      x: x + out * 0.2,
+      y: eave - ROOF,
+      z: (open.z0 + open.z1) / 2,
+      size: [0.4, ROOF, open.z1 - open.z0],
+      color: look.graphite,
+    });
+  }
 }
 
 /** Columns on the bays' grid, outside of the halls only: no real grid is known, and these bays would meet racks. */
@@ -90,6 +112,6 @@ function addColumns(campus: Campus, building: Building, open: Rect): void {
           x > hall.x0 - margin && x < hall.x1 + margin && z > hall.z0 - margin && z < hall.z1 + margin,
       );
       if (inHall) continue;
-      campus.box({ x, z, size: [0.42, clear, 0.42], color: campus.look.steel, finish: 'cut', casts: true });
+      campus.box({ x, z, size: [0.42, clear, 0.42], color: campus.look.steel, finish: 'cut' });
     }
 }

@@ -36,7 +36,7 @@ export function mainsOf(hall: Hall): number[] {
   return [...sides, ...centres].sort((a, b) => a - b);
 }
 
-/** Where tiles are up in a hall: over a main in the centre aisle and in an outer one, and in one cold aisle. Assumed. */
+/** Where tiles are up in a hall: over a main in the centre aisle and in an outer one. Assumed. */
 export function openingsOf(hall: Hall): Opening[] {
   const openings: Opening[] = [];
   const { z0, z1 } = hall.rect;
@@ -53,16 +53,6 @@ export function openingsOf(hall: Hall): Opening[] {
   };
   over(outer, 0.42, -0.3);
   if (mains.length > 2) over(mains[1]!, 0.55 + 0.03 * (hall.number % 4), -0.3);
-  const cold = hall.aisles.filter(({ kind }) => kind === 'cold');
-  const aisle = cold[(5 + (hall.number - 1) * 3) % (cold.length / 2 || 1)];
-  if (aisle) {
-    const west = toTile(aisle.rect.x0 + 5.2);
-    const north = toTile(aisle.rect.z0);
-    openings.push({
-      rect: { x0: west, x1: west + 4 * TILE, z0: north, z1: north + TILE },
-      stack: { x: west + 4 * TILE + 0.6, z: north + TILE / 2 + 0.05 },
-    });
-  }
   return openings;
 }
 

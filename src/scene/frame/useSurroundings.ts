@@ -14,6 +14,8 @@ const ROOF_SECONDS = 0.9;
 const INSIDE_SECONDS = 0.5;
 const CUT_HEIGHT = 4.2;
 const DROP_METRES = 3;
+/** Distance at which the air has taken half of a colour, metres, for an eye near the ground. */
+const HAZE = 2600;
 /** A hall's walls stand around it, metres. */
 const WALLS = 0.7;
 /** After the camera has moved, before anything looks at where it is. */
@@ -51,6 +53,8 @@ export function useSurroundings(): void {
     const still = experience.motion() === 'reduce';
     const { site, look, page, roof } = store.getState();
     shared.uDay.value = live.day;
+    // From far away one looks down through clear air.
+    shared.uHaze.value = Math.max(HAZE, camera.position.length() * 3.6);
     shared.uDrop.value = still ? 0 : DROP_METRES;
     if (approach(shared.uRoof, roof ? 1 : 0, still ? 1 : delta / ROOF_SECONDS)) invalidate();
     const hall = site.halls.find((each) => isInside(each, camera.position));

@@ -15,6 +15,7 @@ varying vec3 vColor;
 varying vec2 vPlace;
 varying float vPaint;
 varying float vDistance;
+varying float vHeight;
 void main() {
   if (uDay < aDays.x || uDay >= aDays.y) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
   vec4 seen = viewMatrix * vec4(position, 1.0);
@@ -26,6 +27,7 @@ void main() {
   vPaint = aPaint;
   vLit = litOn(aLit, uDay);
   vDistance = -seen.z;
+  vHeight = cameraPosition.y - position.y;
 }
 `;
 
@@ -36,6 +38,7 @@ varying vec3 vColor;
 varying vec2 vPlace;
 varying float vPaint;
 varying float vDistance;
+varying float vHeight;
 varying float vLit;
 
 void main() {
@@ -49,7 +52,10 @@ void main() {
   line = mix(line, vec2(width / pitch), clamp(pixel / pitch * 2.86 - 0.71, 0.0, 1.0));
   float drawn = max(line.x, line.y) * (isTiled ? 0.9 : 0.8) * step(0.5, vPaint);
   vec3 color = mix(vColor, mix(uLine, vec3(0.82), uInk), drawn);
-  color = lit(color, vec3(0.0, 1.0, 0.0), 1.0) + color * uHallLight * vLit;
+  // A hall's floor gives back a little of its lamps where one looks along it.
+  float graze = 1.0 - clamp(vHeight / max(vDistance, 1e-3), 0.0, 1.0);
+  graze *= graze;
+  color = lit(color, vec3(0.0, 1.0, 0.0), 1.0) + (color + 0.9 * graze * graze) * uHallLight * vLit;
   gl_FragColor = vec4(hazed(color, vDistance), 1.0);
   ${OUTPUT}
 }

@@ -123,7 +123,7 @@ void main() {
     vec2 from = vAt - vSweep * 0.6;
     vec2 ball = vec2(dot(from, along) * uSun.y, dot(from, across)) / halfSize.x;
     sunless = 1.0 - smoothstep(0.6, 1.25, length(ball));
-    contact *= 0.4;
+    contact = 0.0;
   }
   gl_FragColor = vec4(0.0, 0.0, 0.0, (1.0 - contact) * (1.0 - uShadow * sunless));
 }

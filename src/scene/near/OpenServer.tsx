@@ -78,8 +78,9 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
     if (!group.current) return;
     group.current.visible = shared.uOpenRack.value === rackIndex;
     const lift = shared.uLift.value;
-    near.uHinge.value.z = lift * LID_ANGLE;
-    near.uHinge.value.w = lift * HINGE_LIFT;
+    const lid = shared.uInk.value > 0 ? 0 : lift;
+    near.uHinge.value.z = lid * LID_ANGLE;
+    near.uHinge.value.w = lid * HINGE_LIFT;
     near.uModuleLift.value = lift * MODULE_LIFT;
     const { energizedDay, inServiceDay } = timeline;
     near.uState.value =

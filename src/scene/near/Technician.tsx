@@ -12,7 +12,7 @@ import { useOwned, useScene } from '../SceneContext.ts';
 const HEIGHT = 1.72;
 /** Some racks to the right of the server that is drawn out, for who looks at its front, and before the row: metres. */
 const BESIDE = 1.6;
-const BEFORE = 0.42;
+const BEFORE = 0.66;
 
 /** Someone of known size who works at the rack that the near stations are about. */
 export function Technician({ layout, gpu }: { layout: Layout; gpu: number }) {
@@ -28,7 +28,8 @@ export function Technician({ layout, gpu }: { layout: Layout; gpu: number }) {
         y: layout.racks.y[place.rackIndex]!,
         z,
         height: HEIGHT,
-        heading: place.facing > 0 ? Math.PI - 0.6 : -0.6,
+        // Towards the rack.
+        heading: (place.facing * Math.PI) / 2,
         pose: 'working',
         from: timeline.installedDay[place.rackIndex] ?? 0,
         lit: litFrom(timeline, hall),

@@ -48,7 +48,8 @@ void main() {
   vec4 more = column(uParts, item * ${PART_TEXELS} + 2);
   int moves = int(more.y + 0.5);
   bool isSubject = abs(place.w - uSubject) < 0.5;
-  if ((moves == ${MOVES.bare} && !isSubject) || (moves == ${MOVES.beside} && (!isSubject || uLift < 0.02))) {
+  // A plan shows the module with its plate taken off.
+  if ((uInk > 0.5 && isSubject && moves == ${MOVES.plate} && uLift > 0.5) || (moves == ${MOVES.bare} && !isSubject) || (moves == ${MOVES.beside} && (!isSubject || uLift < 0.02))) {
     gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
     return;
   }
@@ -180,6 +181,7 @@ void main() {
     color = mix(color * (0.7 + 0.4 * fine), color * 0.45, cache);
     color = color * (0.5 + 0.6 * blocks) + film * film * (0.07 + 0.1 * fine) * blocks;
     shine = 0.55;
+    glow = color * max(uLamp - 1.0, 0.0) * step(1.5, uState) * 0.5;
   } else if (finish == ${FINISH.rule}.0 && top) {
     // A mark every millimetre, longer every five and every ten.
     float along = vHalf.z - at.y;
@@ -195,11 +197,15 @@ void main() {
   vec2 size = wide / pixel;
   vec2 line = (1.0 - smoothstep(0.4, 1.5, inset)) * smoothstep(4.0 - 3.0 * uInk, 14.0 - 9.0 * uInk, size);
 #ifdef BOARDS
-  vec3 light = lit(color, vNormal, open) + color * uHallLight * (2.2 * step(0.5, uState));
+  vec3 light = lit(color, vNormal, open) + color * uHallLight * (6.0 * step(0.5, uState));
 #else
   vec3 light = shone(color, vNormal, normalize(cameraPosition - vSite), shine, open, step(0.5, uState)) + glow;
 #endif
+#ifdef FINE
+  light = mix(light, vec3(smoothstep(0.0, 0.3, color.g)), uInk);
+#else
   light = mix(light, vec3(0.8 + 0.2 * clamp(color.g * 4.0, 0.0, 1.0)), uInk);
+#endif
   light *= 1.0 - (0.22 + 0.66 * uInk) * max(line.x, line.y);
   gl_FragColor = vec4(light, 1.0);
   ${OUTPUT}

@@ -49,9 +49,9 @@ function addChassis({ parts, tubes }: OpenServer, plan: ServerPlan, look: Palett
     {
       ...sheet,
       x: 0,
-      y: wall / 2,
+      y: wall * 0.4,
       z: board.z - board.size[2] / 2 - 0.006,
-      size: [width - 0.01, wall, SHEET],
+      size: [width - 0.01, wall * 0.8, SHEET],
     },
     { ...board, color: look.circuit, finish: 'circuit' },
   );

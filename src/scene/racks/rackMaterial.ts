@@ -157,7 +157,7 @@ void main() {
   float served = smoothstep(-1e-3, 1.2, uDay - days.z + 1.2) * step(days.z, uDay + 1.2);
   vState = vec4(arriving > 0.0 ? 1.0 : fresh, step(days.y, uDay), served * step(days.x, uDay),
     abs(float(item) - uPointed) < 0.5 ? 1.0 : 0.0);
-  vFace = axis;
+  vFace = vec4(axis, fract(rack.x * 0.713 + rack.z * 0.219));
   vDistance = -seen.z;
 }
 `;
@@ -181,7 +181,7 @@ void main() {
   vec2 pixel = clamp(fwidth(at), 1e-4, 0.15);
   vec3 color = inside(body, at, pixel, lean);
   // The hall's lamps hang over the aisles and shine on what is energized; what is new glows by itself.
-  vec3 light = lit(color, vNormal, open) + color * uHallLight * (vState.y * mix(1.2, 3.0, uInside)) + glow + uArrived * fresh * uGlow;
+  vec3 light = lit(color, vNormal, open) + color * uHallLight * (vState.y * mix(4.5, 7.0, uInside) * (0.35 + 0.65 * step(0.5, vFace.z * vFace.z))) + glow + uArrived * fresh * uGlow;
   // In ink a rack in service is dark; from near it is hatched, and its rear door left white.
   float near = vState.z * clamp(2.2 - pixel.x * 80.0, 0.0, uInk);
   float hatch = clamp((abs(fract((at.x + at.y) * 9.0) - 0.5) - 0.17) / (pixel.x * 9.0) + 0.5, step(at.y, vOpen.y), 1.0);
