@@ -7,6 +7,9 @@ import { closePose } from './closeStations.ts';
 import { type Frame, frame, type Point, type Pose } from './framing.ts';
 
 const EYE_HEIGHT = 1.62;
+/** Pictures narrower and wider than this are framed in their own way: width over height. */
+const TALL = 0.8;
+const WIDE = 2.6;
 
 function corners({ x0, x1, z0, z1 }: Rect, low: number, high: number): Point[] {
   const points: Point[] = [];
@@ -40,7 +43,7 @@ export function subject(layout: Layout, gpu: number): { hall: Hall; row: number;
 /** The pose of a station. Pure: the same site, GPU and window give the same picture. */
 export function station(view: View, layout: Layout, gpu: number, window: Frame): Pose {
   const { site } = layout;
-  const tall = window.aspect < 0.8;
+  const tall = window.aspect < TALL;
   if (view === 'site') {
     const works = site.zones.filter((zone) => zone.kind === 'cooling').map((zone) => zone.rect);
     const all = hull([...site.buildings.map((building) => building.rect), ...works]);
@@ -71,7 +74,7 @@ export function station(view: View, layout: Layout, gpu: number, window: Frame):
   // A hall without racks has nothing nearer.
   if (layout.racks.count === 0) return station('hall', layout, gpu, window);
   const before = rackPose(layout, rackIndex, window);
-  if (view === 'aisle') return aislePose(hall, row, tall, distanceOf(before) * BEFORE_RACK);
+  if (view === 'aisle') return aislePose(hall, row, window.aspect, distanceOf(before) * BEFORE_RACK);
   if (view === 'rack') return before;
   const seen = layout.totals.gpus > 0 ? closePose(view, layout, gpu || focusGpu(layout), window) : before;
   return { ...seen, ...(before.gap ? { gap: before.gap } : {}) };
@@ -87,7 +90,7 @@ const distanceOf = ({ eye, target }: Pose) =>
   Math.hypot(eye[0] - target[0], eye[1] - target[1], eye[2] - target[2]);
 
 /** At the west end of a cold aisle, at eye height, looking along it. */
-function aislePose(hall: Hall, row: number, tall: boolean, least: number): Pose {
+function aislePose(hall: Hall, row: number, aspect: number, least: number): Pose {
   const plan = hall.rows[row - 1]!;
   const south = plan.heading === 0;
   const front = south ? plan.z0 + plan.depth : plan.z0;
@@ -95,7 +98,8 @@ function aislePose(hall: Hall, row: number, tall: boolean, least: number): Pose 
   const across = twin ? Math.abs((south ? twin.z0 : twin.z0 + twin.depth) - front) : 1.8;
   const z = front + (south ? 1 : -1) * across * 0.5;
   const y = hall.floorY + EYE_HEIGHT;
-  const eyeX = plan.x0 - (tall ? 2.2 : 1.5);
+  // Before the end of the rows; a very wide picture would show their sides, so one steps in.
+  const eyeX = plan.x0 - (aspect < TALL ? 2.2 : aspect < WIDE ? 1.5 : -0.7);
   const ahead = Math.max(AHEAD, least);
   return { eye: [eyeX, y, z], target: [eyeX + ahead, y - ahead * DOWN, z] };
 }

@@ -50,7 +50,7 @@ void main() {
   vec2 away = abs(fract(vPlace / pitch - (isTiled ? 0.5 : 0.0)) - 0.5) * pitch;
   vec2 line = clamp((width * 0.5 - away) / max(pixel, 1e-5) + 0.5, 0.0, 1.0);
   line = mix(line, vec2(width / pitch), clamp(pixel / pitch * 2.86 - 0.71, 0.0, 1.0));
-  float drawn = max(line.x, line.y) * (isTiled ? 0.9 : 0.8) * step(0.5, vPaint);
+  float drawn = max(line.x, line.y) * (isTiled ? 0.9 * step(0.5, vPaint) : 0.8 * step(3.5, vPaint));
   vec3 color = mix(vColor, mix(uLine, vec3(0.82), uInk), drawn);
   // A hall's floor gives back a little of its lamps where one looks along it.
   float graze = 1.0 - clamp(vHeight / max(vDistance, 1e-3), 0.0, 1.0);

@@ -1,6 +1,9 @@
+import { useFrame } from '@react-three/fiber';
+import { useRef } from 'react';
+import type { Mesh } from 'three';
 import type { Layout } from '../../layout/layout.ts';
 import { serverPlace } from '../../layout/serverPlan.ts';
-import { useChoice } from '../../state/hooks.ts';
+import { useChoice, useExperience } from '../../state/hooks.ts';
 import { litFrom } from '../campus/fitOutDays.ts';
 import { peopleGeometry } from '../campus/figures.ts';
 import { standingMaterial } from '../campus/solidMaterials.ts';
@@ -14,9 +17,13 @@ const HEIGHT = 1.72;
 const BESIDE = 1.6;
 const BEFORE = 0.66;
 
+/** The rung of the ladder from which on they are there: on the way from the aisle to the rack. */
+const FROM_RUNG = 3.3;
+
 /** Someone of known size who works at the rack that the near stations are about. */
 export function Technician({ layout, gpu }: { layout: Layout; gpu: number }) {
   const { shared, look } = useScene();
+  const { live } = useExperience();
   const timeline = useChoice((state) => state.timeline);
   const { geometry, material } = useOwned(() => {
     const place = serverPlace(layout, gpu);
@@ -45,5 +52,18 @@ export function Technician({ layout, gpu }: { layout: Layout; gpu: number }) {
       },
     };
   }, [layout, gpu, timeline, shared, look]);
-  return <mesh geometry={geometry} material={material} renderOrder={LAYER.standing} frustumCulled={false} />;
+  const mesh = useRef<Mesh>(null);
+  // Whoever looks along the aisle would have a back before the eyes.
+  useFrame(() => {
+    if (mesh.current) mesh.current.visible = live.rung > FROM_RUNG;
+  });
+  return (
+    <mesh
+      ref={mesh}
+      geometry={geometry}
+      material={material}
+      renderOrder={LAYER.standing}
+      frustumCulled={false}
+    />
+  );
 }
