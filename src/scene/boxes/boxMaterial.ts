@@ -1,13 +1,13 @@
 import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
 import { BOX_CORNER, COLUMN } from '../columns/columns.ts';
 import { FACING, LIGHT, OUTPUT, PRESENCE, SHARED } from '../shading/chunks.ts';
-import { HIDDEN } from '../shading/hidden.ts';
+import { hiddenFrom, type Place } from '../shading/hidden.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import { LIT } from '../shading/lit.ts';
 import { BOX_TEXELS } from './boxes.ts';
 
-const VERTEX = /* glsl */ `
-${SHARED}${PRESENCE}${FACING}${COLUMN}${BOX_CORNER}${LIT}${HIDDEN}
+const vertex = (place: Place) => /* glsl */ `
+${SHARED}${PRESENCE}${FACING}${COLUMN}${BOX_CORNER}${LIT}${hiddenFrom(place)}
 uniform highp sampler2D uBoxes;
 varying vec3 vColor;
 varying vec3 vNormal;
@@ -156,11 +156,12 @@ void main() {
 export function boxMaterial(
   shared: SharedUniforms,
   boxes: DataTexture,
+  place: Place,
   has: 'lines' | 'fans' = 'lines',
 ): ShaderMaterial {
   return new ShaderMaterial({
-    name: `boxes with ${has}`,
-    vertexShader: VERTEX,
+    name: `boxes with ${has} from ${place}`,
+    vertexShader: vertex(place),
     fragmentShader: fragment(has === 'fans' ? FANS_AND_WINDOWS : ''),
     uniforms: { ...shared, uBoxes: { value: boxes } },
     side: DoubleSide,

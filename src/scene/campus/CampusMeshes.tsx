@@ -8,6 +8,7 @@ import { BOX, columnsTexture, itemGeometry, QUAD, tube } from '../columns/column
 import { paintMaterial } from '../ground/paintMaterial.ts';
 import { boxShadeMaterial } from '../ground/shadeMaterial.ts';
 import { LAYER } from '../layers.ts';
+import { PlacedMesh, placed } from '../PlacedMesh.tsx';
 import { useOwned, useScene } from '../SceneContext.ts';
 import { colour } from '../shading/shared.ts';
 import { buildCampus } from './buildCampus.ts';
@@ -66,10 +67,10 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
     const materials = {
       shade: boxShadeMaterial(shared, textures.casters),
       floorShade: boxShadeMaterial(shared, textures.floorCasters),
-      details: boxMaterial(shared, textures.details),
+      details: placed((place) => boxMaterial(shared, textures.details, place)),
       paint: paintMaterial(shared, { value: colour(look.floorLine) }),
-      boxes: boxMaterial(shared, textures.boxes),
-      fanned: boxMaterial(shared, textures.fanned, 'fans'),
+      boxes: placed((place) => boxMaterial(shared, textures.boxes, place)),
+      fanned: boxMaterial(shared, textures.fanned, 'outside', 'fans'),
       rods: rodMaterial(shared, textures.rods),
       trees: treeMaterial(shared, look.tree, textures.trees),
       people: standingMaterial(shared, look.person),
@@ -102,11 +103,10 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
 
   return (
     <>
-      <mesh
+      <PlacedMesh
         geometry={geometries.boxes}
-        material={materials.boxes}
+        materials={materials.boxes}
         renderOrder={LAYER.boxes}
-        frustumCulled={false}
         onBeforeRender={seen.boxes}
       />
       <mesh
@@ -116,11 +116,10 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
         frustumCulled={false}
         onBeforeRender={drawOutside}
       />
-      <mesh
+      <PlacedMesh
         geometry={geometries.details}
-        material={materials.details}
+        materials={materials.details}
         renderOrder={LAYER.boxes}
-        frustumCulled={false}
         onBeforeRender={drawNear}
       />
       <mesh

@@ -12,7 +12,7 @@ import { BOX_TEXELS } from '../boxes/boxes.ts';
 import { COLUMN, QUAD_CORNER } from '../columns/columns.ts';
 import { MOST_KINDS, RACK_TEXELS } from '../racks/rackColumns.ts';
 import { PRESENCE, SHARED } from '../shading/chunks.ts';
-import { HIDDEN } from '../shading/hidden.ts';
+import { hiddenFrom, type Place } from '../shading/hidden.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 
 /**
@@ -67,8 +67,8 @@ void main() {
 }
 `;
 
-const RACK_VERTEX = /* glsl */ `
-${COLUMN}${QUAD_CORNER}${SHARED}${REACH}${SPREAD}${HIDDEN}
+const rackVertex = (place: Place) => /* glsl */ `
+${COLUMN}${QUAD_CORNER}${SHARED}${REACH}${SPREAD}${hiddenFrom(place)}
 uniform vec4 uKindSize[${MOST_KINDS}];
 uniform highp sampler2D uRacks;
 void main() {
@@ -160,4 +160,10 @@ export const rackShadeMaterial = (
   shared: SharedUniforms,
   racks: DataTexture,
   kindSize: { value: Float32Array },
-) => shadeMaterial('rack shade', RACK_VERTEX, { ...shared, uRacks: { value: racks }, uKindSize: kindSize });
+  place: Place,
+) =>
+  shadeMaterial(`rack shade from ${place}`, rackVertex(place), {
+    ...shared,
+    uRacks: { value: racks },
+    uKindSize: kindSize,
+  });

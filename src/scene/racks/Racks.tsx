@@ -7,6 +7,7 @@ import { footprintMaterial } from '../ground/footprintMaterial.ts';
 import { rackShadeMaterial } from '../ground/shadeMaterial.ts';
 import { LAYER } from '../layers.ts';
 import { NearFronts } from '../near/NearFronts.tsx';
+import { PlacedMesh, placed } from '../PlacedMesh.tsx';
 import { useOwned, useScene } from '../SceneContext.ts';
 import { colour } from '../shading/shared.ts';
 import { footprintColumns } from './footprints.ts';
@@ -30,12 +31,12 @@ export function Racks({ layout }: { layout: Layout }) {
   const racks = useOwned(() => {
     const geometry = itemGeometry(columns.count + OPEN_PARTS, BOX);
     const quads = itemGeometry(columns.count, QUAD);
-    const material = rackMaterial(shared, look, layout.site.rackKinds, columns.texture, columns.count);
-    const shade = rackShadeMaterial(
-      shared,
-      columns.texture,
-      material.uniforms.uKindSize as { value: Float32Array },
+    const { rackKinds } = layout.site;
+    const material = placed((place) =>
+      rackMaterial(shared, look, rackKinds, columns.texture, columns.count, place),
     );
+    const size = material.outside.uniforms.uKindSize as { value: Float32Array };
+    const shade = placed((place) => rackShadeMaterial(shared, columns.texture, size, place));
     const owned = [geometry, quads, material, shade];
     return { geometry, quads, material, shade, dispose: () => owned.forEach((part) => part.dispose()) };
   }, [columns, shared, look, layout]);
@@ -54,28 +55,18 @@ export function Racks({ layout }: { layout: Layout }) {
 
   const starts = useMemo(() => rowStarts(layout), [layout]);
   useFrame(({ camera }) => {
-    racks.material.uniforms.uFirst!.value = firstRack(layout, starts, camera.position);
+    racks.material.outside.uniforms.uFirst!.value = firstRack(layout, starts, camera.position);
   });
   useEffect(() => {
-    racks.material.uniforms.uPointed!.value = pointed;
+    racks.material.outside.uniforms.uPointed!.value = pointed;
     invalidate();
   }, [racks, pointed, invalidate]);
 
   return (
     <>
-      <mesh
-        geometry={racks.geometry}
-        material={racks.material}
-        renderOrder={LAYER.racks}
-        frustumCulled={false}
-      />
+      <PlacedMesh geometry={racks.geometry} materials={racks.material} renderOrder={LAYER.racks} />
       <NearFronts layout={layout} columns={columns} />
-      <mesh
-        geometry={racks.quads}
-        material={racks.shade}
-        renderOrder={LAYER.rackShade}
-        frustumCulled={false}
-      />
+      <PlacedMesh geometry={racks.quads} materials={racks.shade} renderOrder={LAYER.rackShade} />
       <mesh
         geometry={places.geometry}
         material={places.material}

@@ -2,7 +2,7 @@ import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
 import type { RackKind } from '../../model/site.ts';
 import { BOX_CORNER, COLUMN } from '../columns/columns.ts';
 import { FACING, LIGHT, OUTPUT, SHARED } from '../shading/chunks.ts';
-import { HIDDEN } from '../shading/hidden.ts';
+import { hiddenFrom, type Place } from '../shading/hidden.ts';
 import type { Palette } from '../shading/look.ts';
 import { colour, type SharedUniforms } from '../shading/shared.ts';
 import { kindUniforms, MOST_KINDS, RACK_TEXELS } from './rackColumns.ts';
@@ -12,8 +12,8 @@ import { FACE_VARYINGS, FACES } from './rackFaces.glsl.ts';
 /** Boxes that a rack with an open server is drawn as. */
 export const OPEN_PARTS = 6;
 
-const VERTEX = /* glsl */ `
-${SHARED}${FACING}${COLUMN}${BOX_CORNER}${FACE_VARYINGS}${GROWN}${HIDDEN}
+const vertex = (place: Place) => /* glsl */ `
+${SHARED}${FACING}${COLUMN}${BOX_CORNER}${FACE_VARYINGS}${place === 'inside' ? GROWN : ''}${hiddenFrom(place)}
 uniform vec4 uKindSize[${MOST_KINDS}];
 uniform vec4 uKindInside[${MOST_KINDS}];
 uniform vec4 uKindCells[${MOST_KINDS}];
@@ -117,7 +117,7 @@ void main() {
   vNormal = vec3(c * axis.x + s * axis.z, axis.y, c * axis.z - s * axis.x);
   vLocal = vec3(local.x, local.y + halfSize.y, local.z);
   // Hoses and handles on the face give way to those that stand out of it.
-  vHalf = vec4(halfSize, 1.0 - smoothstep(0.0, 0.3, grown(vec3(rack.x, rack.y + halfSize.y, rack.z + c * halfSize.z))));
+  vHalf = vec4(halfSize, ${place === 'inside' ? '1.0 - smoothstep(0.0, 0.3, grown(vec3(rack.x, rack.y + halfSize.y, rack.z + c * halfSize.z)))' : '1.0'});
   // How far a ray goes aside for a metre of depth behind the front or rear.
   float plane = toCamera.z > 0.0 ? high.z : -low.z;
   float off = max(abs(toCamera.z) - (isOrthographic ? 0.0 : plane), 0.01);
@@ -202,11 +202,12 @@ export function rackMaterial(
   kinds: readonly RackKind[],
   racks: DataTexture,
   count: number,
+  place: Place,
 ): ShaderMaterial {
   const color = (hex: string) => ({ value: colour(hex) });
   return new ShaderMaterial({
-    name: 'racks',
-    vertexShader: VERTEX,
+    name: `racks from ${place}`,
+    vertexShader: vertex(place),
     fragmentShader: FRAGMENT,
     uniforms: {
       ...shared,

@@ -35,7 +35,7 @@ export interface SharedUniforms {
   uCeiling: { value: number };
   /** How far the cold plate of one of its GPUs is lifted, 0 to 1. */
   uLift: { value: number };
-  /** What walls and rows of racks hide; see HIDDEN. */
+  /** What walls and rows of racks hide; see hiddenFrom. */
   uWithin: { value: Vector4 };
   uScreens: { value: Vector4[] };
   uScreenFar: { value: Float32Array };
