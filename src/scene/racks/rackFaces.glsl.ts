@@ -87,8 +87,8 @@ vec3 inside(vec3 body, vec2 at, vec2 pixel, vec2 lean) {
   color += (body * 1.5 + 0.16) * server * cover(x, reach.x, per.x, vLamp.w * 0.5 - 0.058, vLamp.w * 0.5 - 0.044) * vGlow.z * vHalf.w;
   float display = vCells.w * cover(back.y, reach.y, per.y, 0.135, 0.185) * cover(back.x, reach.x, per.x, -0.045, 0.045);
   vec3 shine = mix(vec3(0.5, 0.27, 0.06) * vState.y, vec3(vGlow.x, 0.95, vGlow.y), vState.z);
-  // No two lamps are equally bright; on the whole they are as bright as if they were.
-  lamp *= 0.55 + 0.9 * fract(column.x * 0.37 + whole.x * 0.61 + vFace.w);
+  // No two lamps are equally bright.
+  lamp *= 0.55 + 0.45 * fract(column.x * 0.37 + whole.x * 0.61 + vFace.w);
   glow = (shine * lamp + vec3(0.05, 0.13, 0.16) * display * vState.y) * seen * uLamp * vGlow.z;
   return mix(body * 0.8, color, seen);
 }
