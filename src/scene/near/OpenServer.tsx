@@ -17,7 +17,8 @@ import {
   TURNS,
   type Turn,
 } from './nearMaterials.ts';
-import { openServer, PLATE } from './openServer.ts';
+import { openServer } from './openServer.ts';
+import { PLATE } from './serverHoses.ts';
 import { partColumns, tubeColumns } from './parts.ts';
 
 /** How far the module itself comes up under its plate, metres. */

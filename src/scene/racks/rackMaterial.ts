@@ -164,7 +164,7 @@ void main() {
 
 const FRAGMENT = /* glsl */ `
 ${SHARED}${LIGHT}${FACE_VARYINGS}
-uniform vec3 uGraphite, uIdle, uArrived, uCold, uWarm, uSteel;
+uniform vec3 uGraphite, uIdle, uArrived, uCold, uWarm;
 varying vec3 vLocal;
 varying float vDistance;
 ${FACES}
@@ -219,7 +219,6 @@ export function rackMaterial(
       uArrived: color(look.arrived),
       uCold: color(look.cold),
       uWarm: color(look.warm),
-      uSteel: color(look.steel),
     },
     side: DoubleSide,
   });
