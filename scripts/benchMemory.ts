@@ -40,7 +40,9 @@ export async function mountRows(harness: Harness, n: number, say: (what: string)
           stats?(): { ready: boolean; memory: typeof memory };
         };
         element.setAttribute('quality', 'low');
+        const loaded = new Promise((resolve) => element.addEventListener('load', resolve, { once: true }));
         document.body.append(element);
+        await loaded;
         while (!element.stats?.().ready) await new Promise((resolve) => requestAnimationFrame(resolve));
         memory = { ...element.stats().memory };
         element.remove();

@@ -33,7 +33,12 @@ function addChassis({ parts, tubes }: OpenServer, plan: ServerPlan, look: Palett
   const wall = height * 0.74;
   const sheet = { color: look.steel, finish: 'metal' } as const;
   parts.push(
-    { ...sheet, x: 0, y: SHEET / 2, z: -depth / 2, size: [width, SHEET, depth], finish: 'plain' },
+    // Its floor, where the board leaves it to be seen.
+    ...[-1, 1].map((side): Part => {
+      const strip = (width - board.size[0]) / 2;
+      const x = (side * (width - strip)) / 2;
+      return { ...sheet, x, y: SHEET / 2, z: -depth / 2, size: [strip, SHEET, depth], finish: 'plain' };
+    }),
     ...[-1, 1].map(
       (side): Part => ({
         ...sheet,
