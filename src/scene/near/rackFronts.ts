@@ -40,7 +40,7 @@ export function frontTubes(kind: RackKind, look: Palette): Tube[] {
     if (kind.role === 'compute' && kind.servers > 0 && heightU > 1) {
       const gap = Math.max(0, pitch - heightU * RACK_UNIT);
       for (const side of [-1, 1]) {
-        tubes.push(handle(side * (width / 2 - 0.051), foot + 0.03, top - 0.03, 0.026, 0.0055, look.steel));
+        tubes.push(handle(side * (width / 2 - 0.032), foot + 0.03, top - 0.03, 0.026, 0.0055, look.steel));
         if (gap > 0.02)
           for (const [x, color] of [
             [COLD, look.cold],

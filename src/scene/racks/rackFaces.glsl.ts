@@ -84,7 +84,7 @@ vec3 inside(vec3 body, vec2 at, vec2 pixel, vec2 lean) {
   float round_ = 1.0 + (0.25 - 46.0 * abs(abs(x - 0.145) - 0.045)) * fine;
   color = mix(color, uCold * round_, hose * cover(x, reach.x, per.x, 0.089, 0.111));
   color = mix(color, uWarm * round_, hose * cover(x, reach.x, per.x, 0.179, 0.201));
-  color += (body * 1.5 + 0.16) * server * cover(x, reach.x, per.x, vLamp.w * 0.5 - 0.058, vLamp.w * 0.5 - 0.044) * vGlow.z * vHalf.w;
+  color += (body * 1.5 + 0.16) * server * cover(x, reach.x, per.x, vLamp.w * 0.5 - 0.039, vLamp.w * 0.5 - 0.025) * vGlow.z * vHalf.w;
   float display = vCells.w * cover(back.y, reach.y, per.y, 0.135, 0.185) * cover(back.x, reach.x, per.x, -0.045, 0.045);
   vec3 shine = mix(vec3(0.5, 0.27, 0.06) * vState.y, vec3(vGlow.x, 0.95, vGlow.y), vState.z);
   // No two lamps are equally bright.
