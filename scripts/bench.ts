@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the figures to reach, side by side in one run, in a headless browser with its software
- * renderer, 1280x720, pixel ratio 1. Options: --json FILE writes them, --quick takes fewer turns and leaves out
- * the memory parts.
+ * renderer, 1280x720, pixel ratio 1. Each part's rows are printed as soon as they are taken. Options: --json FILE writes
+ * them; --quick takes fewer turns and leaves out the long parts; --parts a,b measures only these.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
@@ -10,19 +10,39 @@ import { build } from 'vite';
 import { startHarness, withHandle } from '../tests/harness/browser.ts';
 import { ensureBuilt } from '../tests/harness/built.ts';
 import { readArguments } from './arguments.ts';
-import { browserRows } from './benchBrowser.ts';
+import { BROWSER_PARTS, browserRows } from './benchBrowser.ts';
 import { nodeRows } from './benchNode.ts';
 import { isMet, type Row, table } from './benchTable.ts';
 import { root } from './install.mjs';
 
-const given = readArguments(['json', 'quick']);
+const PARTS = ['node', ...BROWSER_PARTS] as const;
+type Part = (typeof PARTS)[number];
+const QUICK_PARTS: readonly Part[] = ['node', 'frames', 'script', 'load'];
+
+function partsOf(named: string | undefined, otherwise: readonly Part[]): ReadonlySet<Part> {
+  if (!named) return new Set(otherwise);
+  return new Set(
+    named.split(',').map((name) => {
+      const part = PARTS.find((known) => known === name.trim());
+      if (!part) throw new Error(`Unknown part ${name}; known are ${PARTS.join(', ')}`);
+      return part;
+    }),
+  );
+}
+
+const given = readArguments(['json', 'quick', 'parts']);
 const quick = given.quick !== undefined;
+const parts = partsOf(given.parts?.[0], quick ? QUICK_PARTS : PARTS);
 const started = performance.now();
 const say = (what: string) => console.log(`${((performance.now() - started) / 1000).toFixed(1)} s  ${what}`);
 
 ensureBuilt();
 const folder = await mkdtemp(join(tmpdir(), 'rackfield-bench-'));
 const rows: Row[] = [];
+const take = (taken: Row[]) => {
+  rows.push(...taken);
+  console.log(`\n${table(taken)}\n`);
+};
 try {
   await build({
     configFile: false,
@@ -31,11 +51,14 @@ try {
     logLevel: 'warn',
     build: { outDir: folder, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 2000 },
   });
-  say('layout, growth, finding and picking in Node');
-  rows.push(...nodeRows(quick));
+  if (parts.has('node')) {
+    say('layout, growth, finding and picking in Node');
+    take(nodeRows(quick));
+  }
   const harness = await startHarness({ isolation: true, mounts: { '/baselines': folder } });
   try {
-    rows.push(...(await browserRows(harness, quick, say)));
+    const inBrowser = new Set(BROWSER_PARTS.filter((part) => parts.has(part)));
+    for await (const taken of browserRows(harness, quick, say, inBrowser)) take(taken);
     const opened = await harness.open('embed/?controls=none');
     const renderer = await opened.page.evaluate(() => {
       const gl = document.createElement('canvas').getContext('webgl2');
@@ -52,12 +75,12 @@ try {
       quick,
       shown: { config, date },
     };
-    console.log(`\n${table(rows)}\n`);
     console.log(
       `Chromium ${environment.browser}, ${renderer}, ${environment.cores} cores, Node ${environment.node}`,
     );
-    const missed = rows.filter((row) => isMet(row) === false).length;
-    say(`${rows.filter((row) => isMet(row)).length} figures met, ${missed} not met`);
+    const missed = rows.filter((row) => isMet(row) === false);
+    if (missed.length > 0) console.log(`\n${table(missed)}\n`);
+    say(`${rows.filter((row) => isMet(row)).length} figures met, ${missed.length} not met`);
     const file = given.json?.[0];
     if (file) {
       const written = rows.map((row) => ({ ...row, met: isMet(row) ?? null }));

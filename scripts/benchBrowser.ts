@@ -214,11 +214,11 @@ const grown = (before: MemoryReading, after: MemoryReading, key: keyof MemoryRea
   after[key] - before[key];
 
 /** Plays, seeks and goes from station to station for many frames, and reads the memory at both ends. */
-async function playRows(bench: Bench): Promise<Row[]> {
+async function playRows(harness: Harness, say: Bench['say']): Promise<Row[]> {
   const frames = 10_000;
-  bench.say(`${frames.toLocaleString('en')} frames of play, seek and view changes`);
+  say(`${frames.toLocaleString('en')} frames of play, seek and view changes`);
   const group = `Memory after ${frames.toLocaleString('en')} frames of play, seek and view changes`;
-  const opened = await bench.harness.open(base, { viewport: { width: 320, height: 180 } });
+  const opened = await harness.open(base, { viewport: { width: 320, height: 180 } });
   await opened.page.bringToFront();
   const tour = async (total: number) => {
     const legs = stations.length * 4;
@@ -256,13 +256,13 @@ async function playRows(bench: Bench): Promise<Row[]> {
   ];
 }
 
-async function loadRows(bench: Bench): Promise<Row[]> {
-  bench.say('bytes and first frame');
+async function loadRows(harness: Harness, quick: boolean, say: Bench['say']): Promise<Row[]> {
+  say('bytes and first frame');
   const group = 'The embed up to its first 3D frame';
-  const loaded = await bytesToFirstFrame(bench.harness, 'embed/');
+  const loaded = await bytesToFirstFrame(harness, 'embed/');
   const times: number[] = [];
-  for (let round = 0; round < (bench.quick ? 1 : 5); round++) {
-    const opened = await bench.harness.open('embed/?quality=low', { ready: false });
+  for (let round = 0; round < (quick ? 1 : 5); round++) {
+    const opened = await harness.open('embed/?quality=low', { ready: false });
     await opened.page.waitForFunction(
       () =>
         (window as unknown as { rackfield?: { stats?(): { ready: boolean } } }).rackfield?.stats?.().ready,
@@ -279,33 +279,36 @@ async function loadRows(bench: Bench): Promise<Row[]> {
   ];
 }
 
-/** Every figure that needs a browser. */
-export async function browserRows(
+/** What a run can be told to measure, in the order it does. */
+export const BROWSER_PARTS = ['frames', 'stations', 'script', 'load', 'play', 'mounts'] as const;
+export type BrowserPart = (typeof BROWSER_PARTS)[number];
+
+/** Figures that need a browser, part by part, as they are taken. */
+export async function* browserRows(
   harness: Harness,
   quick: boolean,
   say: (what: string) => void,
-): Promise<Row[]> {
-  const rows: Row[] = [];
-  say('pages');
-  const baselines = await harness.open(`${harness.origin}/baselines/`, { ready: false });
-  await baselines.page.waitForFunction(() => 'baselines' in window);
-  const colossus = await harness.open(`${base}&config=200k&day=214`);
-  const bench: Bench = { harness, quick, say, baselines, colossus };
-  rows.push(...(await frameRows(bench)));
-  if (!quick) {
-    const times = {
-      floor: () => frame(baseline(bench, 'floor', 0, 8)),
-      scene: () => frame(ours(colossus, 8)),
-    };
-    rows.push(...(await stationRows(colossus, times, 3, say)));
+  parts: ReadonlySet<BrowserPart>,
+): AsyncGenerator<Row[]> {
+  if (parts.has('frames') || parts.has('stations') || parts.has('script')) {
+    say('pages');
+    const baselines = await harness.open(`${harness.origin}/baselines/`, { ready: false });
+    await baselines.page.waitForFunction(() => 'baselines' in window);
+    const colossus = await harness.open(`${base}&config=200k&day=214`);
+    const bench: Bench = { harness, quick, say, baselines, colossus };
+    if (parts.has('frames')) yield await frameRows(bench);
+    if (parts.has('stations')) {
+      const times = {
+        floor: () => frame(baseline(bench, 'floor', 0, 8)),
+        scene: () => frame(ours(colossus, 8)),
+      };
+      yield* stationRows(colossus, times, quick ? 1 : 3, say);
+    }
+    if (parts.has('script')) yield await scriptRows(bench);
+    await baselines.close();
+    await colossus.close();
   }
-  rows.push(...(await scriptRows(bench)));
-  await baselines.close();
-  await colossus.close();
-  rows.push(...(await loadRows(bench)));
-  if (!quick) {
-    rows.push(...(await playRows(bench)));
-    rows.push(...(await mountRows(harness, 200, say)));
-  }
-  return rows;
+  if (parts.has('load')) yield await loadRows(harness, quick, say);
+  if (parts.has('play')) yield await playRows(harness, say);
+  if (parts.has('mounts')) yield await mountRows(harness, 200, say);
 }

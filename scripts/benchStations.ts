@@ -9,14 +9,14 @@ export interface StationTimes {
   scene(): Promise<number>;
 }
 
-export async function stationRows(
+export async function* stationRows(
   opened: Opened,
   { floor, scene }: StationTimes,
   rounds: number,
   say: (what: string) => void,
-): Promise<Row[]> {
-  const rows: Row[] = [];
+): AsyncGenerator<Row[]> {
   for (const look of LOOKS) {
+    const rows: Row[] = [];
     await opened.page.evaluate((to) => document.querySelector('rack-field')?.setAttribute('look', to), look);
     for (const view of VIEWS) {
       say(`frames, ${view}, ${look}`);
@@ -36,8 +36,8 @@ export async function stationRows(
         atMost: 5,
       });
     }
+    yield rows;
   }
   await opened.page.evaluate(() => document.querySelector('rack-field')?.setAttribute('look', 'model'));
   await withHandle(opened.page, (handle) => handle.goTo('site'));
-  return rows;
 }
