@@ -111,4 +111,83 @@ describe('the zoom from the site to one GPU', () => {
   });
 });
 
+type Place = readonly [x: number, y: number];
+
+/** Fingers that go through these places one after another, CSS pixels of the window. */
+async function touch(page: Page, steps: readonly (readonly Place[])[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  for (const [at, fingers] of steps.entries())
+    await session.send('Input.dispatchTouchEvent', {
+      type: at === 0 ? 'touchStart' : 'touchMove',
+      touchPoints: fingers.map(([x, y], id) => ({ x, y, id })),
+    });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await session.detach();
+  await drawn(page);
+}
+
+const STEPS = [0, 0.25, 0.5, 0.75, 1];
+
+/** Two fingers that come from one distance to another around a place. */
+const pinch = (page: Page, from: number, to: number, [x, y]: Place) =>
+  touch(
+    page,
+    STEPS.map((share) => {
+      const half = (from * (to / from) ** share) / 2;
+      return [
+        [x - half, y],
+        [x + half, y],
+      ];
+    }),
+  );
+
+/** One finger that goes straight from place to place. */
+const drag = (page: Page, from: Place, to: Place) =>
+  touch(
+    page,
+    STEPS.map((share) => [[from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]]),
+  );
+
+describe('the zoom by two fingers', () => {
+  const PHONE = { viewport: { width: 390, height: 700 }, touch: true };
+  const MIDDLE: Place = [195, 250];
+
+  it('goes from the site to a GPU and back, past every station', async () => {
+    const opened = await harness().open(`?${STILL}`, PHONE);
+    const { page } = opened;
+    const seen: string[] = [];
+    const go = async (from: number, to: number, until: string) => {
+      for (let turn = 0; turn < 30; turn++) {
+        const { view } = await opened.stats();
+        if (seen.at(-1) !== view) seen.push(view);
+        if (view === until) return;
+        await pinch(page, from, to, MIDDLE);
+      }
+    };
+    await go(70, 196, 'gpu');
+    await go(196, 70, 'site');
+    expect(seen).toEqual([...VIEWS, ...VIEWS.toReversed().slice(1)]);
+  });
+
+  it('is free once a finger has turned the picture', async () => {
+    const opened = await harness().open(`?${STILL}`, { ...WINDOW, touch: true });
+    const { page } = opened;
+    // Over the lawn, where there is no rack to mean.
+    const lawn: Place = [350, 100];
+    await drag(page, [200, 120], [420, 120]);
+    const before = await bar(page);
+    for (const _ of [1, 2, 3]) await pinch(page, 80, 160, lawn);
+    expect(await bar(page)).toBeLessThan(before);
+    expect((await opened.stats()).view).toBe('site');
+  });
+
+  it('is along the ladder after a tap', async () => {
+    const opened = await harness().open(`?${STILL}`, { ...WINDOW, touch: true });
+    const { page } = opened;
+    await page.touchscreen.tap(350, 100);
+    for (const _ of [1, 2]) await pinch(page, 80, 160, [350, 100]);
+    expect((await opened.stats()).view).toBe('building');
+  });
+});
+
 const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1);

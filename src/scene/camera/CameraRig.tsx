@@ -26,6 +26,9 @@ const HAND_SECONDS = 0.14;
 const CLIMB_SECONDS = 0.22;
 /** Beyond the ends of the ladder: rungs for twice as far or half as near. */
 const BEYOND = 0.75;
+/** A hand that has turned the picture by more than this, radians, or moved it by this share of the distance, looks for itself. */
+const TURNED = 0.07;
+const MOVED = 0.04;
 /** Rungs from a station at which one is there. */
 const ARRIVED = 1e-3;
 /** From here on the eye is so near to its rack that zooming means that rack, wherever the pointer is. */
@@ -66,6 +69,8 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
     let focus = 0;
     /** A hand has turned or moved the picture since it was last at a station. */
     let isFree = false;
+    /** Where the hand, or the ladder, took hold of the picture. */
+    let held: Pose = { eye: [0, 0, 0], target: [0, 0, 0] };
 
     const isFlat = () => store.getState().look === 'plan';
     const align = () => alignPlanEye(planEye, camera, rig.getTarget(new Vector3(), false), rig.distance);
@@ -165,8 +170,15 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
       arrive(poses, pose);
       look(pose, smooth, CLIMB_SECONDS);
     }
-    /** True where the zoom is along the ladder; else the controls zoom to where the pointer is. */
-    function take({ by }: ZoomInput): boolean {
+    /** True where the zoom is along the ladder; else the controls zoom to where the pointer is, or the fingers are. */
+    function take(input: ZoomInput): boolean {
+      const isTaken = takeForLadder(input);
+      const { ACTION } = CameraControlsImpl;
+      rig!.touches.two = isTaken ? ACTION.NONE : ACTION.TOUCH_DOLLY_TRUCK;
+      if (isTaken) held = here();
+      return isTaken;
+    }
+    function takeForLadder({ by }: ZoomInput): boolean {
       const { pointed, gpu, layout } = store.getState();
       if (layout.totals.gpus === 0) return false;
       const rung = rungOf(distanceOf(here()), rungs.current);
@@ -186,12 +198,17 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
     go(false);
     // A hand on the picture ends a flight where it is; left alone, the rig would stop the turn and fly on towards the target.
     const hold = () => {
-      isFree = true;
       const eye = rig.getPosition(new Vector3(), false);
       const target = rig.getTarget(new Vector3(), false);
       void rig.setLookAt(...eye.toArray(), ...target.toArray(), false);
+      held = here();
+    };
+    // A tap, or the first of two fingers, turns nothing to speak of.
+    const drag = () => {
+      isFree ||= hasTurned(held, here());
     };
     rig.addEventListener('controlstart', hold);
+    rig.addEventListener('control', drag);
     const stops = [
       listenToZoom(canvas, take),
       store.subscribe((state, before) => {
@@ -207,6 +224,7 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
     return () => {
       for (const stop of stops) stop();
       rig.removeEventListener('controlstart', hold);
+      rig.removeEventListener('control', drag);
       handle.detach();
     };
   }, [experience, handle, camera, planEye, canvas, invalidate, shared, get, open]);
@@ -237,6 +255,15 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
 
 const distanceOf = ({ eye, target }: Pose) =>
   Math.hypot(eye[0] - target[0], eye[1] - target[1], eye[2] - target[2]);
+
+/** Whether a hand has taken the eye from where it stood: by more than a few degrees, or a share of the distance. */
+function hasTurned(from: Pose, to: Pose): boolean {
+  const [a, b] = [from, to].map(({ eye, target }) => new Vector3(...eye).sub(new Vector3(...target)));
+  return (
+    a!.angleTo(b!) > TURNED ||
+    new Vector3(...from.target).distanceTo(new Vector3(...to.target)) > a!.length() * MOVED
+  );
+}
 
 /** A gap that also holds the eye, with some room around it. */
 function withRoomFor(gap: Pose['gap'], { eye }: Pose): Pose['gap'] {

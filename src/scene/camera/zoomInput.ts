@@ -65,13 +65,13 @@ export function listenToZoom(canvas: HTMLElement, take: (input: ZoomInput) => bo
   };
   canvas.addEventListener('wheel', wheel, { capture: true, passive: false });
   canvas.addEventListener('pointerdown', down);
-  window.addEventListener('pointermove', move);
+  window.addEventListener('pointermove', move, { capture: true });
   window.addEventListener('pointerup', up);
   window.addEventListener('pointercancel', up);
   return () => {
     canvas.removeEventListener('wheel', wheel, { capture: true });
     canvas.removeEventListener('pointerdown', down);
-    window.removeEventListener('pointermove', move);
+    window.removeEventListener('pointermove', move, { capture: true });
     window.removeEventListener('pointerup', up);
     window.removeEventListener('pointercancel', up);
   };

@@ -9,6 +9,9 @@ import { openModule } from './openModule.ts';
 /** A press that moves farther than this is a drag, CSS pixels. */
 const STILL = 5;
 
+/** Of the window, CSS pixels. */
+type Place = Pick<MouseEvent, 'clientX' | 'clientY'>;
+
 /** What is under the pointer, by arithmetic on the layout; a click selects it, a double click goes there. */
 export function Pointer() {
   const experience = useExperience();
@@ -25,7 +28,7 @@ export function Pointer() {
     let pressed: { x: number; y: number } | undefined;
     let waiting: number | undefined;
 
-    function under(event: PointerEvent | MouseEvent): Hit | null {
+    function under(event: Place): Hit | null {
       const { layout, moment, roof, site } = store.getState();
       const bounds = canvas.getBoundingClientRect();
       ray.set(
@@ -55,23 +58,35 @@ export function Pointer() {
       const { gpus, firstGpu } = layout.racks;
       return gpu || look !== 'plan' || gpus[rackIndex] === 0 ? gpu : firstGpu[rackIndex]!;
     };
+    function pointAt(place: Place): Hit | null {
+      const found = under(place);
+      experience.point(found ? { rackIndex: found.rackIndex, gpu: found.gpu } : null);
+      return found;
+    }
     const move = (event: PointerEvent) => {
       if (event.buttons !== 0 || waiting !== undefined) return;
       waiting = requestAnimationFrame(() => {
         waiting = undefined;
-        const found = under(event);
-        experience.point(found ? { rackIndex: found.rackIndex, gpu: found.gpu } : null);
-        canvas.style.cursor = found ? 'pointer' : '';
+        canvas.style.cursor = pointAt(event) ? 'pointer' : '';
       });
     };
     const leave = () => experience.point(null);
     const down = (event: PointerEvent) => {
+      // Two fingers mean what lies between them.
+      if (event.pointerType === 'touch' && !event.isPrimary && pressed) {
+        const between = {
+          clientX: (event.clientX + pressed.x) / 2,
+          clientY: (event.clientY + pressed.y) / 2,
+        };
+        pointAt(between);
+        pressed = undefined;
+        return;
+      }
       pressed = { x: event.clientX, y: event.clientY };
     };
     const click = (event: MouseEvent) => {
       if (!pressed || Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > STILL) return;
-      const found = under(event);
-      experience.point(found ? { rackIndex: found.rackIndex, gpu: found.gpu } : null);
+      const found = pointAt(event);
       if (!found) experience.select(0);
       else if (gpuOf(found)) experience.select(gpuOf(found));
     };
