@@ -3,8 +3,8 @@ import { addressOf } from '../../layout/address.ts';
 import { acceleratorOf, type ServerPlace, serverPlace, serverPlan } from '../../layout/serverPlan.ts';
 import { type Frame, frame, type Point, type Pose } from './framing.ts';
 
-/** How high a GPU's opened cold plate stands, metres. */
-const LIFT = 0.125;
+/** What the picture of a GPU holds: shares of its module's width and length, and how much of its opened plate, metres. */
+const HELD = { aside: 0.4, behind: 0.3, before: 0.2, above: 0.075 };
 
 /** A point of a server's own frame, drawn out by `out` metres, in the site frame. */
 export function ofServer({ x, y, z, facing }: ServerPlace, [px, py, pz]: Point, out: number): Point {
@@ -40,11 +40,11 @@ export function closeSubject(view: 'server' | 'gpu', layout: Layout, gpu: number
   if (view === 'server') return box(plan.width * 0.5, 0, plan.height, -plan.travel - 0.02, 0.03, 0);
   const [width, , length] = module.size;
   return box(
-    width * 0.5,
+    width * HELD.aside,
     module.y,
-    module.y + LIFT,
-    module.z - length * 0.34,
-    module.z + length * 0.37,
+    module.y + HELD.above,
+    module.z - length * HELD.behind,
+    module.z + length * HELD.before,
     module.x,
   );
 }

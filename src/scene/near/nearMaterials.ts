@@ -116,12 +116,12 @@ float block(vec2 at, vec2 pitch, vec2 share, vec2 pixel) {
   return bars(at.x, pitch.x, share.x, pixel.x) * bars(at.y, pitch.y, share.y, pixel.y);
 }
 #ifdef FINE
-/** Centimetres as figures beside their marks, from 1 on; three by five dots each, read along the rule. */
+/** Centimetres as figures beside their marks, from 1 on; three by five dots each, upright where the rule leads away. */
 const int FIGURES[10] = int[10](31599, 11415, 29671, 29647, 23497, 31183, 31215, 29257, 31727, 31695);
 float numeral(vec2 at) {
-  const float dot_ = 0.00062;
-  float centimetre = floor(at.y * 100.0 + 0.35);
-  vec2 cell = vec2((at.y - centimetre * 0.01 + 0.0009) / dot_, at.x / dot_);
+  const float dot_ = 0.0008;
+  float centimetre = floor(at.y * 100.0 + 0.5);
+  vec2 cell = vec2(at.x / dot_, 2.5 - (at.y - centimetre * 0.01) / dot_);
   float second = step(3.5, cell.x);
   int value = int(centimetre);
   int digit = value < 10 ? value : (second > 0.5 ? value - 10 * (value / 10) : value / 10);
@@ -188,7 +188,7 @@ void main() {
     float mark = bars(along, 0.001, 0.16, pixel.y) * step(at.x, -vHalf.x * 0.42);
     mark = max(mark, bars(along, 0.005, 0.05, pixel.y) * step(at.x, -vHalf.x * 0.1));
     mark = max(mark, bars(along + 0.005, 0.01, 0.034, pixel.y) * step(at.x, vHalf.x * 0.35));
-    mark = max(mark, numeral(vec2(at.x - vHalf.x * 0.36, along)));
+    mark = max(mark, numeral(vec2(at.x - vHalf.x * 0.42, along)));
     color = mix(color, vec3(0.015), mark);
     shine = 0.35 * (1.0 - mark);
   }
