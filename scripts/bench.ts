@@ -59,7 +59,7 @@ try {
   try {
     const inBrowser = new Set(BROWSER_PARTS.filter((part) => parts.has(part)));
     for await (const taken of browserRows(harness, quick, say, inBrowser)) take(taken);
-    const opened = await harness.open('embed/?controls=none');
+    const opened = await harness.open('embed/');
     const renderer = await opened.page.evaluate(() => {
       const gl = document.createElement('canvas').getContext('webgl2');
       const names = gl?.getExtension('WEBGL_debug_renderer_info');

@@ -9,7 +9,7 @@ import { type MemoryReading, memoryOf, mountRows } from './benchMemory.ts';
 import { stationRows } from './benchStations.ts';
 import { median, type Row } from './benchTable.ts';
 
-const base = 'embed/?quality=low&controls=none&motion=reduce';
+const base = 'embed/?quality=low&motion=reduce';
 const stations = VIEWS;
 
 interface Bench {

@@ -33,7 +33,6 @@ try {
         const query = new URLSearchParams({
           view,
           look,
-          controls: 'none',
           motion: 'reduce',
           quality: 'high',
         });
