@@ -49,18 +49,18 @@ export function station(view: View, layout: Layout, gpu: number, window: Frame):
     const all = hull([...site.buildings.map((building) => building.rect), ...works]);
     return frame(
       corners(all, 0, 12),
-      { bearing: tall ? 116 : 154, elevation: tall ? 50 : 32 },
+      { bearing: tall ? 106 : 154, elevation: tall ? 58 : 32 },
       window,
-      tall ? 0.99 : 0.9,
+      tall ? 1.06 : 0.9,
     );
   }
   if (view === 'building') {
     const halls = hull(site.halls.map((hall) => hall.rect));
     return frame(
       corners(halls, 0, 5),
-      { bearing: tall ? 128 : 162, elevation: tall ? 46 : 38 },
+      { bearing: tall ? 112 : 162, elevation: tall ? 52 : 38 },
       window,
-      1.02,
+      tall ? 1.12 : 1.02,
     );
   }
   const { hall, row, rackIndex } = subject(layout, gpu);
@@ -104,7 +104,7 @@ function aislePose(hall: Hall, row: number, aspect: number, least: number): Pose
   return { eye: [eyeX, y, z], target: [eyeX + ahead, y - ahead * DOWN, z] };
 }
 
-/** Metres before a rack's front that are left free of other racks while it is looked at. */
+/** Metres before a rack's front that are left free of other racks while it is looked at; the half width is for a 16:9 picture. */
 const GAP_FROM = 0.6;
 const GAP_TO = 4.4;
 const GAP_HALF_WIDTH = 3;
@@ -125,6 +125,7 @@ function rackPose(layout: Layout, rackIndex: number, { aspect, fov }: Frame): Po
   const away = Math.max((kind.height * 0.605) / Math.tan(fov / 2), across);
   const aside = away * 0.2;
   const out = Math.sqrt(away * away - aside * aside);
+  const half = GAP_HALF_WIDTH * Math.max(1, aspect / (16 / 9));
   const gap = (far: number) => [x + nx * far, z + nz * far] as const;
   const [ax, az] = gap(GAP_FROM);
   const [bx, bz] = gap(Math.max(GAP_TO, out + EYE_ROOM));
@@ -132,10 +133,10 @@ function rackPose(layout: Layout, rackIndex: number, { aspect, fov }: Frame): Po
     eye: [x + nx * out - nz * aside, y + 0.22, z + nz * out + nx * aside],
     target: [x, y - 0.04, z],
     gap: {
-      x0: Math.min(ax, bx) - Math.abs(nz) * GAP_HALF_WIDTH,
-      x1: Math.max(ax, bx) + Math.abs(nz) * GAP_HALF_WIDTH,
-      z0: Math.min(az, bz) - Math.abs(nx) * GAP_HALF_WIDTH,
-      z1: Math.max(az, bz) + Math.abs(nx) * GAP_HALF_WIDTH,
+      x0: Math.min(ax, bx) - Math.abs(nz) * half,
+      x1: Math.max(ax, bx) + Math.abs(nz) * half,
+      z0: Math.min(az, bz) - Math.abs(nx) * half,
+      z1: Math.max(az, bz) + Math.abs(nx) * half,
     },
   };
 }
