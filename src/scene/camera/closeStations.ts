@@ -4,7 +4,7 @@ import { acceleratorOf, type ServerPlace, serverPlace, serverPlan } from '../../
 import { type Frame, frame, type Point, type Pose } from './framing.ts';
 
 /** What the picture of a GPU holds: shares of its module's width and length, and how much of its opened plate, metres. */
-const HELD = { aside: 0.4, behind: 0.3, before: 0.2, above: 0.075 };
+const HELD = { aside: 0.4, behind: 0.3, before: 0.2, above: 0.078 };
 
 /** A point of a server's own frame, drawn out by `out` metres, in the site frame. */
 export function ofServer({ x, y, z, facing }: ServerPlace, [px, py, pz]: Point, out: number): Point {
@@ -27,7 +27,7 @@ function moduleOf(layout: Layout, gpu: number, place: ServerPlace) {
 
 /** Sideways from straight before the front, and above the horizon, degrees. */
 const SERVER_FROM = { aside: 34, elevation: 40 };
-const GPU_FROM = { aside: 22, elevation: 47 };
+const GPU_FROM = { aside: 22, elevation: 50 };
 
 /** Corners of what a close view is about: the part of a server that is drawn out, or one of its GPUs with its plate opened. */
 export function closeSubject(view: 'server' | 'gpu', layout: Layout, gpu: number): Point[] {
@@ -49,6 +49,9 @@ export function closeSubject(view: 'server' | 'gpu', layout: Layout, gpu: number
   );
 }
 
+/** Metres above the ground. */
+const LOWEST_EYE = 0.55;
+
 /** Before a server that is drawn out of its rack, or over one of its GPUs. */
 export function closePose(view: 'server' | 'gpu', layout: Layout, gpu: number, window: Frame): Pose {
   const { facing } = serverPlace(layout, gpu);
@@ -58,10 +61,14 @@ export function closePose(view: 'server' | 'gpu', layout: Layout, gpu: number, w
   const centre = [0, 1, 2].map(
     (axis) => (Math.min(...points.map((p) => p[axis]!)) + Math.max(...points.map((p) => p[axis]!))) / 2,
   );
-  const { eye, target } = frame(points, { bearing, elevation: from.elevation }, window, 0.86);
+  const { eye: near, target } = frame(points, { bearing, elevation: from.elevation }, window, 0.86);
   // The target lies as deep in the picture as the middle of the subject.
-  const back = eye.map((each, axis) => each - target[axis]!);
+  const back = near.map((each, axis) => each - target[axis]!);
   const length = Math.hypot(...back) || 1;
+  // One steps back from what lies close to the ground.
+  const step = Math.max(0, LOWEST_EYE - near[1]) / (back[1]! / length);
+  const eyeAt = (axis: number) => near[axis]! + (back[axis]! / length) * step;
+  const eye: Point = [eyeAt(0), eyeAt(1), eyeAt(2)];
   const away = back.reduce((sum, each, axis) => sum + (each / length) * (eye[axis]! - centre[axis]!), 0);
   const at = (axis: number) => eye[axis]! - (back[axis]! / length) * away;
   return { eye, target: [at(0), at(1), at(2)] };

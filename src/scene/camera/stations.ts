@@ -51,7 +51,7 @@ export function station(view: View, layout: Layout, gpu: number, window: Frame):
       corners(all, 0, 12),
       { bearing: tall ? 106 : 154, elevation: tall ? 58 : 32 },
       window,
-      tall ? 1.06 : 0.9,
+      tall ? 1.02 : 0.9,
     );
   }
   if (view === 'building') {
@@ -60,7 +60,7 @@ export function station(view: View, layout: Layout, gpu: number, window: Frame):
       corners(halls, 0, 5),
       { bearing: tall ? 112 : 162, elevation: tall ? 52 : 38 },
       window,
-      tall ? 1.12 : 1.02,
+      1.02,
     );
   }
   const { hall, row, rackIndex } = subject(layout, gpu);
