@@ -104,10 +104,10 @@ function aislePose(hall: Hall, row: number, aspect: number, least: number): Pose
   return { eye: [eyeX, y, z], target: [eyeX + ahead, y - ahead * DOWN, z] };
 }
 
-/** Metres before a rack's front that are left free of other racks while it is looked at; the half width is for a 16:9 picture. */
+/** Metres before a rack's front that are left free of other racks while it is looked at; the half width for each of the picture's aspect. */
 const GAP_FROM = 0.6;
 const GAP_TO = 4.4;
-const GAP_HALF_WIDTH = 3;
+const GAP_HALF_WIDTH = 2.2;
 /** And behind the eye: more than half a rack's depth, so that it stands in none. */
 const EYE_ROOM = 1.4;
 
@@ -125,7 +125,7 @@ function rackPose(layout: Layout, rackIndex: number, { aspect, fov }: Frame): Po
   const away = Math.max((kind.height * 0.605) / Math.tan(fov / 2), across);
   const aside = away * 0.2;
   const out = Math.sqrt(away * away - aside * aside);
-  const half = GAP_HALF_WIDTH * Math.max(1, aspect / (16 / 9));
+  const half = GAP_HALF_WIDTH * Math.max(1.4, aspect);
   const gap = (far: number) => [x + nx * far, z + nz * far] as const;
   const [ax, az] = gap(GAP_FROM);
   const [bx, bz] = gap(Math.max(GAP_TO, out + EYE_ROOM));

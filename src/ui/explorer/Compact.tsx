@@ -6,6 +6,7 @@ import { Caption, Ladder } from './Ladder.tsx';
 import { Ledger } from './Ledger.tsx';
 import { MilestoneCard } from './MilestoneCard.tsx';
 import { NamePlate } from './NamePlate.tsx';
+import { Notices } from './Notices.tsx';
 import { Options } from './Options.tsx';
 import { Selected } from './Readout.tsx';
 import { ScaleBar } from './ScaleBar.tsx';
@@ -33,6 +34,7 @@ export function Compact() {
         <Headline />
       </div>
       <div className="compact-free" ref={free}>
+        <Notices />
         <Selected />
         <ScaleBar />
       </div>

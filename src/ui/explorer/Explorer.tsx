@@ -49,7 +49,7 @@ export function Explorer({ actions }: { actions: ExplorerActions }) {
         <main className="explorer" data-motion={motion} data-picture={picture}>
           {picture !== 'text' && <HallLabels />}
           <Arrangement />
-          <Notices />
+          {Arrangement !== Compact && <Notices />}
           <Pointed />
           <Spoken />
         </main>
