@@ -14,7 +14,7 @@ import type { CameraHandle } from './camera/cameraHandle.ts';
 import { CameraRig } from './camera/CameraRig.tsx';
 import { focusGpu } from '../layout/focus.ts';
 import { OpenServer } from './near/OpenServer.tsx';
-import { Technician } from './near/Technician.tsx';
+import { Technicians } from './near/Technicians.tsx';
 import { CampusMeshes } from './campus/CampusMeshes.tsx';
 import { FrameLoop } from './frame/FrameLoop.tsx';
 import { Backdrop } from './ground/Backdrop.tsx';
@@ -66,7 +66,7 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
       <CampusMeshes layout={layout} timeline={timeline} />
       <Racks layout={layout} />
       {focus > 0 && <OpenServer layout={layout} gpu={focus} />}
-      {focus > 0 && look !== 'plan' && <Technician layout={layout} gpu={focus} />}
+      {focus > 0 && look !== 'plan' && <Technicians layout={layout} gpu={focus} />}
       <Backdrop />
       {look === 'plan' && (
         <Suspense>

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fullCatalogue } from '../../src/model/comparison.ts';
-import { figureOf, peopleGeometry, POSES, poseOf } from '../../src/scene/campus/figures.ts';
+import { crowdOf, shadeOf } from '../../src/scene/campus/crowd.ts';
+import { peopleNear } from '../../src/scene/campus/details.ts';
+import { figureOf } from '../../src/scene/campus/figures.ts';
+import { JOINTS, POSES, poseOf, type Stance } from '../../src/scene/campus/poses.ts';
 import { openingsOf } from '../../src/scene/campus/underfloor.ts';
 import { addUnit } from '../../src/scene/campus/yardUnits.ts';
 import { rackBox } from '../layout/boxes.ts';
@@ -39,21 +42,62 @@ describe('people', () => {
     expect(length('working')).toBeGreaterThan(0.45);
   });
 
-  it('are made of few triangles, with normals of unit length that look outwards', () => {
-    for (const pose of POSES) {
-      const { positions, normals, cloths, index } = figureOf(pose);
-      expect(index.length / 3).toBeLessThanOrEqual(300);
-      expect(Math.max(...index)).toBeLessThan(cloths.length);
-      expect(normals.length).toBe(positions.length);
-      for (let at = 0; at < normals.length; at += 3)
-        expect(Math.hypot(normals[at]!, normals[at + 1]!, normals[at + 2]!)).toBeCloseTo(1, 5);
-    }
-    const geometry = peopleGeometry(campus.people);
+  it('are made of few triangles, from afar of still fewer, with normals of unit length that look outwards', () => {
+    for (const stance of Object.keys(JOINTS) as Stance[])
+      for (const [coarse, most] of [
+        [false, 1500],
+        [true, 420],
+      ] as const) {
+        const { positions, normals, paints, index } = figureOf(stance, { head: 'hat', coarse });
+        expect(index.length / 3).toBeLessThanOrEqual(most);
+        expect(Math.max(...index)).toBeLessThan(paints.length);
+        expect(normals.length).toBe(positions.length);
+        for (let at = 0; at < normals.length; at += 3)
+          expect(Math.hypot(normals[at]!, normals[at + 1]!, normals[at + 2]!)).toBeCloseTo(1, 5);
+      }
+  });
+
+  it('have a trunk without gaps: at every height from the hem to the neck something is within a hand of its axis', () => {
+    const { positions, paints } = figureOf('standing');
+    const heights = positions
+      .filter((_, at) => at % 3 === 1)
+      .filter((_, corner) => Math.hypot(positions[corner * 3]!, positions[corner * 3 + 2]!) < 0.13)
+      .filter((height) => height > 0.45 && height < 0.87)
+      .sort((a, b) => a - b);
+    expect(paints.length).toBeGreaterThan(400);
+    for (let at = 1; at < heights.length; at++) expect(heights[at]! - heights[at - 1]!).toBeLessThan(0.06);
+  });
+
+  it('are drawn coarsely from above, finely from below, and from inside of a hall only those in it', () => {
+    const crowd = crowdOf(campus.people);
     expect(campus.people.length).toBe(people.length);
-    expect(geometry.getAttribute('position').count).toBe(
-      campus.people.reduce((sum, { pose }) => sum + figureOf(pose).cloths.length, 0),
+    const { index } = crowd.geometry;
+    const position = crowd.geometry.getAttribute('position');
+    expect(Array.from(index!.array).reduce((most, corner) => Math.max(most, corner), 0)).toBe(
+      position.count - 1,
     );
-    geometry.dispose();
+    expect(crowd.fine.reduce((sum, { count }) => sum + count, crowd.coarse)).toBe(index!.count);
+    const above = peopleNear(crowd, site, { x: 0, y: 90, z: 0 }, false);
+    expect(above).toEqual({ first: 0, count: crowd.coarse });
+    expect(peopleNear(crowd, site, { x: 0, y: 2, z: 150 }, false).first).toBe(crowd.coarse);
+    site.halls.forEach(({ rect, number }) => {
+      const eye = { x: (rect.x0 + rect.x1) / 2, y: 2, z: (rect.z0 + rect.z1) / 2 };
+      const { first, count } = peopleNear(crowd, site, eye, true);
+      expect(count).toBeGreaterThan(0);
+      for (let at = first; at < first + count; at++) {
+        const [x, z] = [position.getX(index!.getX(at)), position.getZ(index!.getX(at))];
+        expect(x > rect.x0 && x < rect.x1 && z > rect.z0 && z < rect.z1, `hall ${number}`).toBe(true);
+      }
+    });
+    crowd.geometry.dispose();
+  });
+
+  it('throw their shade on what they stand on', () => {
+    for (const person of campus.people) {
+      const { x, y, z, size, raised } = shadeOf(person);
+      expect([x, y, z, size[1]]).toEqual([person.x, person.y, person.z, person.height]);
+      expect(raised).toBe(person.y > 0);
+    }
   });
 
   it('stand clear of racks, of openings in the floor and of everything in the yard', () => {

@@ -3,7 +3,7 @@ import type { Timeline } from '../../timeline/timeline.ts';
 import type { Box } from '../boxes/boxes.ts';
 import { Painter } from '../ground/Painter.ts';
 import type { Palette } from '../shading/look.ts';
-import type { Pose } from './figures.ts';
+import type { Stance } from './poses.ts';
 import type { Rod } from './rods.ts';
 
 /** A tree: something round that stands somewhere. Metres, site frame. */
@@ -17,7 +17,11 @@ export interface Standing {
 
 /** A person; looks along x before turning. */
 export interface Person extends Standing {
-  pose: Pose;
+  pose: Stance;
+  /** Works here, and is dressed for it. */
+  staff?: boolean;
+  /** The number of the hall that they stand in; missing: none. */
+  hall?: number;
   /** The day from which there is a floor to stand on; always if not given. */
   from?: number;
   /** The day from which a hall's lamps shine on them; missing: they stand in no hall. */

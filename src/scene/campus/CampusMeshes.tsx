@@ -13,8 +13,8 @@ import { useOwned, useScene } from '../SceneContext.ts';
 import { colour } from '../shading/shared.ts';
 import { buildCampus } from './buildCampus.ts';
 import type { Standing } from './Campus.ts';
-import { detailsNear, fineLast, seenFrom } from './details.ts';
-import { peopleGeometry } from './figures.ts';
+import { detailsNear, fineLast, peopleNear, seenFrom } from './details.ts';
+import { crowdOf } from './crowd.ts';
 import { ROD_SIDES, rodColumns } from './rods.ts';
 import { rodMaterial, standingMaterial, treeMaterial } from './solidMaterials.ts';
 
@@ -43,6 +43,7 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
   const campus = useMemo(() => buildCampus(layout, timeline, look), [layout, timeline, look]);
   const parts = useOwned(() => {
     const details = campus.details.flat();
+    const crowd = crowdOf(campus.people);
     const textures = {
       boxes: boxColumns(fineLast(campus.boxes.filter((box) => !isFanned(box)))),
       fanned: boxColumns(campus.boxes.filter(isFanned)),
@@ -62,7 +63,7 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
       floorCasters: itemGeometry(campus.floorCasters.length, QUAD),
       rods: itemGeometry(campus.rods.length, tube(ROD_SIDES)),
       trees: itemGeometry(campus.trees.length, QUAD),
-      people: peopleGeometry(campus.people),
+      people: crowd.geometry,
     };
     const materials = {
       shade: boxShadeMaterial(shared, textures.casters),
@@ -73,12 +74,12 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
       fanned: boxMaterial(shared, textures.fanned, 'outside', 'fans'),
       rods: rodMaterial(shared, textures.rods),
       trees: treeMaterial(shared, look.tree, textures.trees),
-      people: standingMaterial(shared, look.person),
+      people: standingMaterial(shared),
     };
     const owned = [textures, geometries, materials].flatMap((group) => Object.values(group));
-    return { geometries, materials, dispose: () => owned.forEach((part) => part.dispose()) };
+    return { geometries, materials, crowd, dispose: () => owned.forEach((part) => part.dispose()) };
   }, [campus, shared, look]);
-  const { geometries, materials } = parts;
+  const { geometries, materials, crowd } = parts;
 
   const seen = useMemo(
     () => ({
@@ -94,6 +95,11 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
   const drawNear = (_gl: unknown, _stage: unknown, camera: Camera, geometry: BufferGeometry) => {
     const { first, count } = detailsNear(campus, camera.position);
     geometry.setDrawRange(first * BOX.triangles.length, count * BOX.triangles.length);
+  };
+
+  const drawPeople = (_gl: unknown, _stage: unknown, camera: Camera, geometry: BufferGeometry) => {
+    const { first, count } = peopleNear(crowd, campus.site, camera.position, shared.uInside.value === 1);
+    geometry.setDrawRange(first, count);
   };
 
   /** Nothing of the ground and what stands on it is seen between a hall's walls. */
@@ -141,6 +147,7 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
         material={materials.people}
         renderOrder={LAYER.standing}
         frustumCulled={false}
+        onBeforeRender={drawPeople}
       />
       <mesh
         geometry={geometries.floorCasters}

@@ -1,28 +1,50 @@
 import type { Campus } from './Campus.ts';
+import type { Crowd } from './crowd.ts';
 
 /** An eye farther than this from a hall, or higher than this, sees none of its details; metres. */
 const NEAR = 12;
 const LOW = 16;
 
+interface Eye {
+  x: number;
+  y: number;
+  z: number;
+}
+
+/** The hall that an eye is in or before, as an index; -1 where there is none. Site frame, metres. */
+function hallNear({ halls }: Campus['site'], { x, z }: Eye): number {
+  let nearest = -1;
+  let least = NEAR;
+  halls.forEach(({ rect }, hallIndex) => {
+    const away = Math.max(rect.x0 - x, x - rect.x1, rect.z0 - z, z - rect.z1, 0);
+    if (away >= least) return;
+    least = away;
+    nearest = hallIndex;
+  });
+  return nearest;
+}
+
 /** Which of the details, as they follow each other hall by hall, an eye at this place sees; site frame, metres. */
 export function detailsNear(
   { details, site }: Pick<Campus, 'details' | 'site'>,
-  eye: { x: number; y: number; z: number },
+  eye: Eye,
 ): { first: number; count: number } {
-  let nearest = { first: 0, count: 0 };
-  if (eye.y > LOW) return nearest;
-  let least = NEAR;
-  let first = 0;
-  site.halls.forEach(({ rect }, hallIndex) => {
-    const count = details[hallIndex]?.length ?? 0;
-    const away = Math.max(rect.x0 - eye.x, eye.x - rect.x1, rect.z0 - eye.z, eye.z - rect.z1, 0);
-    if (away < least) {
-      least = away;
-      nearest = { first, count };
-    }
-    first += count;
-  });
-  return nearest;
+  const hallIndex = eye.y > LOW ? -1 : hallNear(site, eye);
+  if (hallIndex < 0) return { first: 0, count: 0 };
+  const first = site.halls.slice(0, hallIndex).reduce((sum, _, at) => sum + (details[at]?.length ?? 0), 0);
+  return { first, count: details[hallIndex]?.length ?? 0 };
+}
+
+/** Which people an eye sees: coarse ones from above, only those of its hall from inside of one. Corners in the crowd's index. */
+export function peopleNear(
+  { coarse, fine }: Pick<Crowd, 'coarse' | 'fine'>,
+  site: Campus['site'],
+  eye: Eye,
+  isInside: boolean,
+): { first: number; count: number } {
+  if (eye.y > LOW) return { first: 0, count: coarse };
+  if (!isInside) return { first: coarse, count: Number.POSITIVE_INFINITY };
+  return fine[hallNear(site, eye) + 1] ?? { first: 0, count: 0 };
 }
 
 /** An eye higher than this sees nothing that is called fine: a metre is less than three pixels of 720 lines. */

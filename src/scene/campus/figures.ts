@@ -1,260 +1,226 @@
-import { BufferAttribute, BufferGeometry } from 'three';
-import { litCode } from '../shading/lit.ts';
-import type { Person } from './Campus.ts';
+import { acrossOf, type Figure, limb, type Ring } from './limb.ts';
+import { ANKLE, JOINTS, type Stance } from './poses.ts';
 
-/** How a figure holds itself; a catalogue item that names none of them stands. */
-export const POSES = ['standing', 'walking', 'working'] as const;
-export type Pose = (typeof POSES)[number];
+/** What the parts of a figure are made of; a band is also what a hat is made of. */
+const [SKIN, HAIR, SHIRT, VEST, BAND, TROUSERS, SHOES] = [0, 1, 2, 3, 4, 5, 6] as const;
 
-/** The pose of a catalogue item, by its id. */
-export const poseOf = (item: string): Pose => POSES.find((pose) => item.includes(pose)) ?? 'standing';
-
-/** A figure of height 1 that looks along x with its shoulders along z, centred over the origin. */
-export interface Figure {
-  /** 3 per corner: x, y, z. */
-  positions: number[];
-  normals: number[];
-  /** How light the cloth is at each corner: 1 is the jacket. */
-  cloths: number[];
-  index: number[];
+export const HEADS = ['short', 'bun', 'hat'] as const;
+/** Which figure: `shape` is how broad its shoulders are against its hips; a coarse one has a third of the corners. */
+export interface Build {
+  head?: (typeof HEADS)[number];
+  shape?: number;
+  coarse?: boolean;
 }
+
+/** Height, x of the middle, half depth, half width, paint; thousandths of the height, as below. */
+type Level = readonly [y: number, x: number, deep: number, wide: number, paint?: number];
+
+const TRUNK: readonly Level[] = [
+  [458, 0, 30, 44],
+  [486, -3, 62, 86],
+  [524, -6, 69, 97],
+  [545, -3, 67, 96],
+  [538, -2, 73, 103, VEST],
+  [574, 0, 69, 97],
+  [606, 0, 66, 93, BAND],
+  [628, 0, 66, 93, VEST],
+  [668, 3, 69, 98],
+  [700, 4, 71, 102, BAND],
+  [722, 4, 72, 105, VEST],
+  [766, 2, 69, 108],
+  [798, -4, 56, 104],
+  [822, -8, 42, 82],
+  [841, -8, 34, 50, SHIRT],
+  [850, -6, 34, 38],
+  [863, -2, 32, 34, SKIN],
+  [868, 0, 30, 31],
+];
+const HEAD: readonly Level[] = [
+  [850, -3, 29, 30],
+  [872, 2, 32, 31],
+  [878, 10, 41, 33],
+  [893, 10, 47, 38],
+  [915, 7, 52, 42],
+  [940, 4, 55, 45],
+  [962, 2, 53, 44],
+  [984, 0, 39, 33],
+  [997, 0, 0, 0],
+];
+const NOSE: readonly Level[] = [
+  [940, 54, 4, 4],
+  [917, 61, 8, 8],
+  [908, 56, 2, 3],
+];
+/** Hair is the head again, a little wider, farther back and down to the nape. */
+const HAIR_LEVELS = HEAD.slice(3).map(
+  ([y, x, deep, wide]): Level => [y + 4, x - 11 + (y - 893) / 9, deep + 2, wide + 4],
+);
+const BUN: readonly Level[] = [
+  [930, -62, 0, 0],
+  [938, -64, 20, 20],
+  [964, -64, 21, 21],
+  [974, -62, 0, 0],
+];
+const HAT: readonly Level[] = [
+  [951, 6, 54, 46],
+  [953, 10, 76, 57],
+  [960, 9, 74, 56],
+  [968, 2, 63, 52],
+  [990, 1, 59, 48],
+  [1010, 0, 41, 33],
+  [1018, 0, 0, 0],
+];
+
+/** Where arms and legs begin: height, and distance from the middle. */
+const SHOULDER = [806, 100] as const;
+const HIP = [512, 50] as const;
+/** Along a limb from joint to joint: share of the way, half depth, half width. */
+const UPPER_ARM = [
+  [-0.16, 0, 0],
+  [-0.1, 24, 22],
+  [0, 36, 31],
+  [0.25, 37, 30],
+  [0.7, 30, 27],
+] as const;
+const FOREARM = [
+  [0, 28, 26],
+  [0.3, 28, 26],
+  [1, 20, 19],
+] as const;
+const THIGH = [
+  [0, 57, 46],
+  [0.4, 56, 49],
+] as const;
+const SHIN = [
+  [0, 42, 40],
+  [0.35, 42, 38],
+  [1, 35, 31],
+] as const;
+/** Metres along the hand from the wrist, half depth (the palm's width), half width (its thickness). */
+const HAND = [
+  [-8, 14, 12],
+  [22, 22, 13],
+  [52, 24, 12],
+  [78, 20, 9],
+  [97, 12, 7],
+  [102, 0, 0],
+] as const;
+const THUMB = [
+  [10, 10, 7, 7],
+  [34, 27, 8, 8],
+  [54, 31, 7, 7],
+  [64, 31, 0, 0],
+] as const;
+/** Along a shoe from the ankle: x, height of its middle, half height, half width, and how much of a raised heel's lift it has. */
+const SHOE = [
+  [-36, 22, 6, 10, 1],
+  [-31, 26, 28, 24, 1],
+  [6, 28, 36, 27, 0.9],
+  [42, 18, 26, 29, 0.45],
+  [78, 12, 18, 31, 0],
+  [102, 10, 13, 22, 0],
+  [108, 8, 0, 0, 0],
+] as const;
 
 type Point = readonly [number, number, number];
+type Add = (paint: number, rings: readonly Ring[], sides: number, upright?: boolean) => void;
+const between = (a: Point, b: Point, share: number): Point => [
+  a[0] + (b[0] - a[0]) * share,
+  a[1] + (b[1] - a[1]) * share,
+  a[2] + (b[2] - a[2]) * share,
+];
 
-const TROUSERS = 0.34;
-const HEAD = 0.78;
-
-/** A tube through points, as wide across as its radius and `flat` of that along x; rounded by rings of their own normals. */
-function limb(
-  figure: Figure,
-  points: readonly Point[],
-  radii: readonly number[],
-  cloth: number,
-  flat = 1,
-  sides = 5,
-): void {
-  const first = figure.positions.length / 3;
-  const [sx, sy] = points[0]!;
-  const [ex, ey] = points.at(-1)!;
-  // All limbs lie nearly in planes of walking: one frame for the whole of it does.
-  const length = Math.hypot(ex - sx, ey - sy) || 1;
-  const forward = [(ey - sy) / length, -(ex - sx) / length] as const;
-  points.forEach(([x, y, z], ring) => {
-    for (let side = 0; side < sides; side++) {
-      const angle = (side / sides) * Math.PI * 2;
-      const across = Math.sin(angle);
-      const along = Math.cos(angle) * flat;
-      const radius = radii[ring]!;
-      figure.positions.push(
-        x + forward[0] * along * radius,
-        y + forward[1] * along * radius,
-        z + across * radius,
-      );
-      const steep = Math.hypot(along, across) || 1;
-      figure.normals.push((forward[0] * along) / steep, (forward[1] * along) / steep, across / steep);
-      figure.cloths.push(cloth);
-      if (ring === 0) continue;
-      const low = first + (ring - 1) * sides;
-      const next = (side + 1) % sides;
-      figure.index.push(low + side, low + next, low + sides + next);
-      figure.index.push(low + side, low + sides + next, low + sides + side);
-    }
-  });
-}
-
-/** Where the joints of one pose are; shares of the height. A pair is the left and the right one's x and y. */
-interface Joints {
-  lean: number;
-  knees: readonly [Point2, Point2];
-  feet: readonly [Point2, Point2];
-  elbows: readonly [Point2, Point2];
-  hands: readonly [Point2, Point2];
-}
-type Point2 = readonly [number, number];
-
-const JOINTS: Readonly<Record<Pose, Joints>> = {
-  standing: {
-    lean: 0,
-    knees: [
-      [0.006, 0.27],
-      [0.006, 0.27],
-    ],
-    feet: [
-      [-0.01, 0.035],
-      [0, 0.035],
-    ],
-    elbows: [
-      [-0.012, 0.63],
-      [-0.006, 0.63],
-    ],
-    hands: [
-      [0.02, 0.475],
-      [0.03, 0.475],
-    ],
-  },
-  walking: {
-    lean: 0.025,
-    knees: [
-      [0.085, 0.285],
-      [-0.025, 0.265],
-    ],
-    feet: [
-      [0.15, 0.04],
-      [-0.185, 0.06],
-    ],
-    elbows: [
-      [-0.075, 0.645],
-      [0.07, 0.64],
-    ],
-    hands: [
-      [-0.075, 0.5],
-      [0.175, 0.535],
-    ],
-  },
-  working: {
-    lean: 0.09,
-    knees: [
-      [0.03, 0.265],
-      [-0.06, 0.27],
-    ],
-    feet: [
-      [0.02, 0.035],
-      [-0.15, 0.035],
-    ],
-    elbows: [
-      [0.2, 0.71],
-      [0.17, 0.655],
-    ],
-    hands: [
-      [0.33, 0.765],
-      [0.31, 0.7],
-    ],
-  },
-};
-
-/** Hem, waist, chest, shoulders, neck: height and half width; shares of the height. */
-const TRUNK = [
-  [0.445, 0.093],
-  [0.6, 0.076],
-  [0.76, 0.1],
-  [0.822, 0.088],
-  [0.85, 0.033],
-] as const;
-const HEAD_RINGS = [
-  [0.845, 0.027],
-  [0.872, 0.036],
-  [0.905, 0.047],
-  [0.942, 0.05],
-  [0.975, 0.041],
-  [0.993, 0.024],
-  [1, 0],
-] as const;
-const HIP = 0.5;
-
-/** A model maker's figure in a pose: some 140 corners, 220 triangles. Proportions after general anatomy, assumed. */
-export function figureOf(pose: Pose): Figure {
-  const figure: Figure = { positions: [], normals: [], cloths: [], index: [] };
-  const { lean, knees, feet, elbows, hands } = JOINTS[pose];
+/** A model maker's figure: some 700 corners, or 230. Proportions after general anatomy, assumed. */
+export function figureOf(stance: Stance, { head = 'short', shape = 1, coarse = false }: Build = {}): Figure {
+  const figure: Figure = { positions: [], normals: [], paints: [], index: [] };
+  const { lean, legs, arms } = JOINTS[stance];
   /** Leaning forward moves what is above the hips. */
-  const leant = (height: number) => Math.max(0, (height - HIP) / (1 - HIP)) ** 1.2 * lean * 1.6;
+  const leant = (y: number) => (Math.max(0, y - HIP[0]) / 338) ** 1.2 * lean;
+  const add: Add = (paint, rings, sides, upright) => {
+    const kept = rings.filter(
+      (ring, at) => !coarse || at % 2 === 0 || at === rings.length - 1 || ring[5] !== undefined,
+    );
+    limb(figure, paint, kept, coarse ? Math.max(4, sides >> 1) : sides, upright);
+  };
+  const levels = (paint: number, list: readonly Level[], sides: number, wider = false) =>
+    add(
+      paint,
+      list.map(([y, x, deep, wide, ...paint]): Ring => {
+        const own = wider ? (y > 640 ? shape : 2 - shape) : 1;
+        return [x + leant(Math.min(y, 880)), y, 0, deep, wide * own, ...paint];
+      }),
+      sides,
+      true,
+    );
+  levels(TROUSERS, TRUNK, 10, true);
+  levels(SKIN, HEAD, 10);
+  levels(HAIR, HAIR_LEVELS, 10);
+  if (head === 'bun') levels(HAIR, BUN, 8);
+  if (head === 'hat') levels(BAND, HAT, 10);
+  if (!coarse) levels(SKIN, NOSE, 4);
   for (const side of [0, 1] as const) {
-    const z = side ? 0.05 : -0.05;
-    const [kx, ky] = knees[side];
-    const [fx, fy] = feet[side];
-    limb(
-      figure,
-      [
-        [0, HIP, z],
-        [kx, ky, z],
-        [fx, fy, z],
-      ],
-      [0.05, 0.041, 0.027],
-      TROUSERS,
-    );
-    limb(
-      figure,
-      [
-        [fx - 0.028, fy - 0.005, z],
-        [fx + 0.02, fy - 0.01, z],
-        [fx + 0.085, fy - 0.021, z],
-      ],
-      [0.026, 0.028, 0.014],
-      TROUSERS * 0.5,
-    );
     const out = side ? 1 : -1;
-    limb(
-      figure,
-      [
-        [leant(0.81), 0.815, out * 0.088],
-        [leant(0.63) + elbows[side][0], elbows[side][1], out * 0.111],
-        [leant(0.48) + hands[side][0], hands[side][1], out * 0.1],
-      ],
-      [0.034, 0.028, 0.021],
-      0.94,
+    const [kneeX, kneeY, footX, footY] = legs[side] as readonly [number, number, number, number];
+    const hip: Point = [0, HIP[0], out * HIP[1]];
+    const knee: Point = [kneeX, kneeY, out * 50];
+    const ankle: Point = [footX, footY, out * 48];
+    const along = (a: Point, b: Point, rings: readonly (readonly [number, number, number])[]) =>
+      rings.map(([share, deep, wide]): Ring => [...between(a, b, share), deep, wide]);
+    add(TROUSERS, [...along(hip, knee, THIGH), ...along(knee, ankle, SHIN)], 7);
+    add(
+      SHOES,
+      SHOE.map(
+        ([x, y, high, wide, lift]): Ring => [
+          footX + x,
+          y + (footY - ANKLE) * lift,
+          out * (48 + x * 0.12),
+          high,
+          wide,
+        ],
+      ),
+      8,
     );
+    const [ex, ey, ez, wx, wy, wz] = arms[side] as readonly [number, number, number, number, number, number];
+    const shoulder: Point = [leant(SHOULDER[0]) - 4, SHOULDER[0], out * SHOULDER[1] * shape];
+    const elbow: Point = [leant(ey) + ex, ey, out * ez * shape];
+    const wrist: Point = [leant(wy) + wx, wy, out * wz];
+    add(SHIRT, [...along(shoulder, elbow, UPPER_ARM), ...along(elbow, wrist, FOREARM)], 7);
+    addHand(add, elbow, wrist, coarse);
   }
-  const trunk = TRUNK.map(([height]): Point => [leant(height), height, 0]);
-  limb(
-    figure,
-    trunk,
-    TRUNK.map(([, half]) => half),
-    1,
-    0.62,
-    7,
-  );
-  const head = HEAD_RINGS.map(([height]): Point => [leant(height) + 0.008, height, 0]);
-  limb(
-    figure,
-    head,
-    HEAD_RINGS.map(([, half]) => half),
-    HEAD,
-    1.12,
-    6,
-  );
   centre(figure.positions);
   return figure;
 }
 
-/** Moves a figure along x until it stands over its place, and down until its soles touch the floor. */
-function centre(positions: number[]): void {
-  const along = positions.filter((_, at) => at % 3 === 0);
-  const middle = (Math.min(...along) + Math.max(...along)) / 2;
-  const sole = Math.min(...positions.filter((_, at) => at % 3 === 1));
-  for (let at = 0; at < positions.length; at += 3) {
-    positions[at] = positions[at]! - middle;
-    positions[at + 1] = (positions[at + 1]! - sole) / (1 - sole);
-  }
+/** A hand in line with its forearm, the thumb before it or above it. */
+function addHand(add: Add, elbow: Point, wrist: Point, coarse: boolean): void {
+  const reach = Math.hypot(wrist[0] - elbow[0], wrist[1] - elbow[1], wrist[2] - elbow[2]);
+  const way = between([0, 0, 0], [wrist[0] - elbow[0], wrist[1] - elbow[1], wrist[2] - elbow[2]], 1 / reach);
+  const [fore] = acrossOf(way);
+  const at = (along: number, before = 0): Point => [
+    wrist[0] + way[0] * along + fore[0] * before,
+    wrist[1] + way[1] * along + fore[1] * before,
+    wrist[2] + way[2] * along + fore[2] * before,
+  ];
+  add(
+    SKIN,
+    HAND.map(([along, deep, wide]): Ring => [...at(along), deep, wide]),
+    8,
+  );
+  if (!coarse)
+    add(
+      SKIN,
+      THUMB.map(([along, before, deep, wide]): Ring => [...at(along, before), deep, wide]),
+      5,
+    );
 }
 
-/** Jackets, from paper to graphite. */
-const JACKETS = [1, 0.5, 0.16, 0.82, 0.3] as const;
-
-/** All people as one geometry, site frame; `aLook` is how light, how open to the sky, the day of their hall's lamps, their own. */
-export function peopleGeometry(people: readonly Person[]): BufferGeometry {
-  const figures = Object.fromEntries(POSES.map((pose) => [pose, figureOf(pose)])) as Record<Pose, Figure>;
-  const positions: number[] = [];
-  const normals: number[] = [];
-  const looks: number[] = [];
-  const index: number[] = [];
-  people.forEach(({ x, y, z, height, heading, pose, from = -1e4, lit }, personIndex) => {
-    const { positions: own, normals: ways, cloths, index: corners } = figures[pose];
-    const first = positions.length / 3;
-    const jacket = JACKETS[personIndex % JACKETS.length]!;
-    const [c, s] = [Math.cos(heading), Math.sin(heading)];
-    for (let corner = 0; corner < cloths.length; corner++) {
-      const [px = 0, py = 0, pz = 0] = own.slice(corner * 3, corner * 3 + 3);
-      const [nx = 0, ny = 0, nz = 0] = ways.slice(corner * 3, corner * 3 + 3);
-      positions.push(x + height * (c * px + s * pz), y + height * py, z + height * (c * pz - s * px));
-      normals.push(c * nx + s * nz, ny, c * nz - s * nx);
-      const cloth = cloths[corner]!;
-      looks.push(cloth > 0.9 ? cloth * jacket : cloth, 0.6 + 0.4 * Math.min(1, py / 0.7), litCode(lit), from);
-    }
-    for (const corner of corners) index.push(first + corner);
-  });
-  const geometry = new BufferGeometry();
-  geometry.setAttribute('position', new BufferAttribute(new Float32Array(positions), 3));
-  geometry.setAttribute('normal', new BufferAttribute(new Float32Array(normals), 3));
-  geometry.setAttribute('aLook', new BufferAttribute(new Float32Array(looks), 4));
-  geometry.setIndex(index);
-  return geometry;
+/** Moves a figure along x until it stands over its place. */
+function centre(positions: number[]): void {
+  let low = 1;
+  let high = -1;
+  for (let at = 0; at < positions.length; at += 3) {
+    low = Math.min(low, positions[at]!);
+    high = Math.max(high, positions[at]!);
+  }
+  for (let at = 0; at < positions.length; at += 3) positions[at] = positions[at]! - (low + high) / 2;
 }

@@ -1,5 +1,6 @@
-import type { Campus, Standing } from './Campus.ts';
-import { poseOf } from './figures.ts';
+import type { Campus, Person, Standing } from './Campus.ts';
+import { shadeOf } from './crowd.ts';
+import { poseOf } from './poses.ts';
 import { fitOutDays, litFrom } from './fitOutDays.ts';
 
 /** Things of known size: people, a bus, trailers, a container, a football pitch. Sizes from the catalogue. */
@@ -27,24 +28,28 @@ export function addReferences(campus: Campus): void {
   }
 }
 
+/** Who is no farther from a building than this works there, metres. */
+const NEAR = 16;
+
 /** Somebody, with the shade at their feet; who stands in a hall comes when its floor is laid. */
 function addPerson(campus: Campus, item: string, standing: Standing): void {
   const { site, timeline } = campus;
-  const { x, z, y, height, heading } = standing;
+  const { x, y, z } = standing;
   const hall = site.halls.find(
     ({ rect }) => x > rect.x0 && x < rect.x1 && z > rect.z0 && z < rect.z1 && y > 0,
   );
   const from = hall ? fitOutDays(timeline, hall, 'floor').to : undefined;
-  const pose = poseOf(item);
-  campus.people.push({
+  const staff = site.buildings.some(
+    ({ rect }) => x > rect.x0 - NEAR && x < rect.x1 + NEAR && z > rect.z0 - NEAR && z < rect.z1 + NEAR,
+  );
+  const person: Person = {
     ...standing,
-    pose,
-    ...(hall && from !== undefined && { from, lit: litFrom(timeline, hall) }),
-  });
-  // The shade of a body, not of the reach of its arms.
-  const foot = { x, y, z, heading, size: [pose === 'walking' ? 0.5 : 0.3, height, 0.42] as const, color: '' };
-  if (y === 0) campus.casters.push(foot);
-  else campus.floorCasters.push({ ...foot, raised: true, ...(from !== undefined && { from }) });
+    pose: poseOf(item),
+    staff,
+    ...(hall && from !== undefined && { from, lit: litFrom(timeline, hall), hall: hall.number }),
+  };
+  campus.people.push(person);
+  (y === 0 ? campus.casters : campus.floorCasters).push(shadeOf(person));
 }
 
 /** A box trailer without its tractor: body, landing gear, two axles at the rear end, which looks west before turning. */

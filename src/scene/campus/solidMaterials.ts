@@ -61,14 +61,15 @@ void main() {
 
 const STANDING_VERTEX = /* glsl */ `
 ${SHARED}${LIT}${VARYINGS}
-uniform vec3 uColor;
 attribute vec4 aLook;
 void main() {
   if (uDay < aLook.w) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
   vNormal = normal;
-  vColor = mix(uColor * aLook.x, vec3(0.1), uInk);
+  vec3 tint = mod(floor(aLook.x / vec3(65536.0, 256.0, 1.0)), 256.0) / 255.0;
+  vColor = mix(tint * tint, vec3(0.1), uInk);
   vOpen = aLook.y;
-  vIndoors = litOn(aLook.z, uDay);
+  // In a hall light comes from the faces of the racks, to both sides of who stands between them, and from above.
+  vIndoors = litOn(aLook.z, uDay) * (0.9 + 2.4 * abs(normal.z) + 0.8 * max(normal.y, 0.0));
   vec4 seen = viewMatrix * vec4(position, 1.0);
   gl_Position = projectionMatrix * seen;
   vDistance = -seen.z;
@@ -86,13 +87,13 @@ export function rodMaterial(shared: SharedUniforms, rods: DataTexture): ShaderMa
   });
 }
 
-/** People, in tones of one colour. */
-export function standingMaterial(shared: SharedUniforms, color: string): ShaderMaterial {
+/** People. */
+export function standingMaterial(shared: SharedUniforms): ShaderMaterial {
   return new ShaderMaterial({
     name: 'standing',
     vertexShader: STANDING_VERTEX,
     fragmentShader: FRAGMENT,
-    uniforms: { ...shared, uColor: { value: colour(color) } },
+    uniforms: { ...shared },
     side: DoubleSide,
   });
 }

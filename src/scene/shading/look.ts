@@ -29,7 +29,6 @@ export interface Palette {
   fibre: string;
   skylight: string;
   tree: string;
-  person: string;
   circuit: string;
   module: string;
   carrier: string;
@@ -68,7 +67,6 @@ export const PALETTE: Palette = {
   fibre: '#dfc887',
   skylight: '#bfd0db',
   tree: '#90a27c',
-  person: '#efe6d6',
   circuit: '#2c5a45',
   module: '#1b2023',
   carrier: '#3c6b4c',

@@ -1,0 +1,96 @@
+/** A figure of height 1 that looks along x with its shoulders along z, centred over the origin. */
+export interface Figure {
+  /** 3 per corner: x, y, z. */
+  positions: number[];
+  normals: number[];
+  /** What each corner is made of: a number of figures.ts. */
+  paints: number[];
+  index: number[];
+}
+
+/**
+ * A section of a limb, thousandths of the height: x, y, z of its middle, half its depth (along x where the limb is upright) and half
+ * its width, and the paint from here on where it changes.
+ */
+export type Ring = readonly [x: number, y: number, z: number, deep: number, wide: number, paint?: number];
+type Point = readonly [number, number, number];
+
+const minus = ([ax, ay, az]: Point, [bx, by, bz]: Point): Point => [ax - bx, ay - by, az - bz];
+const cross = ([ax, ay, az]: Point, [bx, by, bz]: Point): Point => [
+  ay * bz - az * by,
+  az * bx - ax * bz,
+  ax * by - ay * bx,
+];
+const unit = (way: Point, otherwise: Point): Point => {
+  const length = Math.hypot(...way);
+  return length > 1e-9 ? [way[0] / length, way[1] / length, way[2] / length] : otherwise;
+};
+
+/** Two directions across a limb that runs along `along`: forward (or up), and to the side. */
+export function acrossOf(along: Point): [Point, Point] {
+  const side = unit(cross(along, [along[1], -along[0], 0]), [0, 0, 1]);
+  const out: Point = side[2] < 0 ? [-side[0], -side[1], -side[2]] : side;
+  return [cross(out, along), out];
+}
+
+/**
+ * A skin over rings, smooth from one paint to the next, that begins with the paint `first`; never below the floor. An upright limb has level rings, others
+ * have theirs across their own way.
+ */
+export function limb(
+  figure: Figure,
+  first: number,
+  rings: readonly Ring[],
+  sides: number,
+  upright = false,
+): void {
+  const at = (ring: number) => rings[Math.min(Math.max(ring, 0), rings.length - 1)]!;
+  const middle = (ring: number): Point => [at(ring)[0], at(ring)[1], at(ring)[2]];
+  const along = (ring: number) => unit(minus(middle(ring + 1), middle(ring - 1)), [0, 1, 0]);
+  const skin = rings.map(([x, y, z, deep, wide], ring): Point[] => {
+    const [fore, side] = acrossOf(upright ? [0, 1, 0] : along(ring));
+    return Array.from({ length: sides }, (_, corner) => {
+      const angle = ((corner + 0.5) / sides) * Math.PI * 2;
+      const [a, b] = [Math.cos(angle) * deep, Math.sin(angle) * wide];
+      return [
+        x + fore[0] * a + side[0] * b,
+        Math.max(0, y + fore[1] * a + side[1] * b),
+        z + fore[2] * a + side[2] * b,
+      ];
+    });
+  });
+  const point = (ring: number, corner: number) =>
+    skin[Math.min(Math.max(ring, 0), rings.length - 1)]![(corner + sides) % sides]!;
+  let paint = first;
+  let low = 0;
+  const push = (ring: number) => {
+    low = figure.paints.length;
+    for (let corner = 0; corner < sides; corner++) {
+      const here = point(ring, corner);
+      const around = minus(point(ring, corner + 1), point(ring, corner - 1));
+      const normal = unit(
+        cross(around, minus(point(ring + 1, corner), point(ring - 1, corner))),
+        ring ? along(ring) : minus([0, 0, 0], along(ring)),
+      );
+      const from = minus(here, middle(ring));
+      const inward = normal[0] * from[0] + normal[1] * from[1] + normal[2] * from[2] < 0 ? -1 : 1;
+      figure.positions.push(here[0] / 1000, here[1] / 1000, here[2] / 1000);
+      figure.normals.push(normal[0] * inward, normal[1] * inward, normal[2] * inward);
+      figure.paints.push(paint);
+    }
+  };
+  rings.forEach((ring, ringIndex) => {
+    if (ringIndex > 0) {
+      const below = low;
+      push(ringIndex);
+      for (let corner = 0; corner < sides; corner++) {
+        const next = (corner + 1) % sides;
+        figure.index.push(below + corner, below + next, low + next, below + corner, low + next, low + corner);
+      }
+    }
+    const own = ring[5] ?? paint;
+    if (ringIndex > 0 && own === paint) return;
+    paint = own;
+    if (ringIndex < rings.length - 1) push(ringIndex);
+  });
+}

@@ -1,0 +1,109 @@
+import { useFrame } from '@react-three/fiber';
+import { useRef } from 'react';
+import type { Group } from 'three';
+import type { Layout } from '../../layout/layout.ts';
+import { serverPlace } from '../../layout/serverPlan.ts';
+import { useChoice, useExperience } from '../../state/hooks.ts';
+import { boxColumns } from '../boxes/boxes.ts';
+import type { Person } from '../campus/Campus.ts';
+import { crowdOf, shadeOf } from '../campus/crowd.ts';
+import { litFrom } from '../campus/fitOutDays.ts';
+import { standingMaterial } from '../campus/solidMaterials.ts';
+import { ofServer } from '../camera/closeStations.ts';
+import { itemGeometry, QUAD } from '../columns/columns.ts';
+import { boxShadeMaterial } from '../ground/shadeMaterial.ts';
+import { LAYER } from '../layers.ts';
+import { useOwned, useScene } from '../SceneContext.ts';
+
+/** Someone at work: where in the server's frame, how tall (metres; both assumed), which way from facing the rack, and dressed as which figure. */
+interface Work extends Pick<Person, 'pose' | 'height'> {
+  at: readonly [number, number, number];
+  turn: number;
+  figure: number;
+}
+
+/** Some racks to the right of the server, for who looks at its front. */
+const AT_RACK: Work = { at: [1.6, 0, 0.66], turn: 0, pose: 'working', height: 1.72, figure: 0 };
+/** To the left of a server that is drawn out, both hands at its side, where they hide nothing in it. */
+const AT_SERVER: Work = {
+  at: [-0.72, 0, 0.52],
+  turn: -Math.PI / 2,
+  pose: 'serving',
+  height: 1.78,
+  figure: 7,
+};
+
+/** The rung of the ladder from which on they are there: on the way from the aisle to the rack. */
+const FROM_RUNG = 3.3;
+/** A server is drawn out so far before somebody is seen to draw it, metres; they step back when one of its GPUs is opened. */
+const DRAWN = 0.02;
+const OPENED = 0.02;
+
+/** People of known size who work at the rack that the near stations are about. */
+export function Technicians({ layout, gpu }: { layout: Layout; gpu: number }) {
+  const { shared } = useScene();
+  const { live } = useExperience();
+  const { rackIndex } = serverPlace(layout, gpu);
+  // Whoever looks along the aisle would have a back before the eyes.
+  const atRack = () => live.rung > FROM_RUNG;
+  const atServer = () =>
+    shared.uOpenRack.value === rackIndex && shared.uOpenSlot.value.w > DRAWN && shared.uLift.value < OPENED;
+  return (
+    <>
+      <Technician layout={layout} gpu={gpu} work={AT_RACK} isThere={atRack} />
+      <Technician layout={layout} gpu={gpu} work={AT_SERVER} isThere={atServer} />
+    </>
+  );
+}
+
+function Technician({
+  layout,
+  gpu,
+  work,
+  isThere,
+}: {
+  layout: Layout;
+  gpu: number;
+  work: Work;
+  isThere: () => boolean;
+}) {
+  const { shared } = useScene();
+  const timeline = useChoice((state) => state.timeline);
+  const { geometry, material, shade, shadeMaterial } = useOwned(() => {
+    const { at, turn, figure, ...stance } = work;
+    const place = serverPlace(layout, gpu);
+    const [x, , z] = ofServer(place, at, 0);
+    const hall = layout.site.halls[layout.racks.hall[place.rackIndex]! - 1]!;
+    const person: Person = {
+      ...stance,
+      x,
+      y: layout.racks.y[place.rackIndex]!,
+      z,
+      heading: (place.facing * Math.PI) / 2 + turn,
+      staff: true,
+      hall: hall.number,
+      from: timeline.installedDay[place.rackIndex] ?? 0,
+      lit: litFrom(timeline, hall),
+    };
+    const { geometry, coarse } = crowdOf([person], figure);
+    geometry.setDrawRange(coarse, Number.POSITIVE_INFINITY);
+    const columns = boxColumns([shadeOf(person)]);
+    const owned = {
+      geometry,
+      material: standingMaterial(shared),
+      shade: itemGeometry(1, QUAD),
+      shadeMaterial: boxShadeMaterial(shared, columns),
+    };
+    return { ...owned, dispose: () => [columns, ...Object.values(owned)].forEach((part) => part.dispose()) };
+  }, [layout, gpu, work, timeline, shared]);
+  const group = useRef<Group>(null);
+  useFrame(() => {
+    if (group.current) group.current.visible = isThere();
+  });
+  return (
+    <group ref={group} visible={false}>
+      <mesh geometry={geometry} material={material} renderOrder={LAYER.standing} frustumCulled={false} />
+      <mesh geometry={shade} material={shadeMaterial} renderOrder={LAYER.rackShade} frustumCulled={false} />
+    </group>
+  );
+}
