@@ -1,5 +1,6 @@
 import type { Rect } from '../../model/site.ts';
 import type { Campus } from './Campus.ts';
+import { addFields, addHedge, addLawn } from './fields.ts';
 import { scatter } from './scatter.ts';
 
 /** Beyond the site the ground goes on to the horizon, metres. */
@@ -19,31 +20,15 @@ export function addLand(campus: Campus): void {
     ground.strip(road.line, road.width + 1.2, look.roadLine);
     ground.strip(road.line, road.width, look.road);
   }
-  for (const zone of site.zones) if (zone.kind === 'lawn') addLawn(campus, zone.rect);
+  for (const { kind, rect } of site.zones)
+    if (kind === 'lawn') {
+      addLawn(campus, rect);
+      addHedge(campus, rect);
+    }
   for (const { zone: id, places } of site.parking) {
     const zone = site.zones.find((candidate) => candidate.id === id);
     if (zone) addParking(campus, zone.rect, places);
   }
-}
-
-/** Fields around the site, in quiet tones: ground that belongs somewhere. Assumed. */
-function addFields({ ground, look, site }: Campus): void {
-  const { x0, x1, z0, z1 } = site.edge;
-  const tones = [look.lawn, look.ground, look.field, look.tree];
-  const chances = scatter('fields', 400);
-  let at = 0;
-  for (let x = x0 - 2600; x < x1 + 2600; x += 320)
-    for (let z = z0 - 2600; z < z1 + 2600; z += 260) {
-      const tone = tones[Math.floor(chances[at % 400]! * 3.4)]!;
-      const width = 300 - 40 * chances[(at * 7 + 3) % 400]!;
-      at++;
-      if (x + 320 > x0 - 20 && x < x1 + 20 && z + 260 > z0 - 80 && z < z1 + 20) continue;
-      ground.rect(x, x + width, z, z + 245, tone, { paint: 'grass' });
-    }
-}
-
-function addLawn({ ground, look }: Campus, { x0, x1, z0, z1 }: Rect): void {
-  ground.rect(x0, x1, z0, z1, look.lawn, { paint: 'grass' });
 }
 
 /** Double rows of marked bays, until every place that is documented has one; a few of them taken. */

@@ -21,7 +21,7 @@ export function addReferences(campus: Campus): void {
         z,
         heading,
         size: [size.x, size.y || 0.1, size.z],
-        color: look.cold,
+        color: look.carrier,
         finish: 'ribbed',
         casts: true,
       });

@@ -5,6 +5,7 @@ export interface Palette {
   paper: string;
   ground: string;
   lawn: string;
+  mown: string;
   field: string;
   pitchLight: string;
   pitchDark: string;
@@ -42,7 +43,8 @@ export interface Palette {
 export const PALETTE: Palette = {
   paper: '#f4efe6',
   ground: '#cdcabb',
-  lawn: '#dad8c8',
+  lawn: '#d7d7c2',
+  mown: '#ced1b6',
   field: '#d3cebc',
   pitchLight: '#c5cfae',
   pitchDark: '#bcc7a4',
