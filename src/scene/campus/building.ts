@@ -3,9 +3,11 @@ import type { Campus } from './Campus.ts';
 import { cutaway } from './cutaway.ts';
 import { addAnnex, addDocks, addWallTrim } from './facade.ts';
 import { addLoftRoof, addParapet, addWingRoof } from './roof.ts';
+import { addColumns, addSection } from './section.ts';
 
 const WALL = 0.35;
-const ROOF = 0.5;
+/** Thickness of a roof, metres; assumed. */
+export const ROOF = 0.5;
 
 /** Shell of a building: cladding, roof with what stands on it, columns, offices. Sizes beyond the outline are assumed. */
 export function addBuilding(campus: Campus, building: Building): void {
@@ -17,6 +19,7 @@ export function addBuilding(campus: Campus, building: Building): void {
   for (const wing of wings(rect, open)) addWing(campus, building, wing);
   if (open) {
     addOpenMiddle(campus, building, open);
+    addSection(campus, building, open);
     addColumns(campus, building, open);
   }
   for (const annex of building.annexes) addAnnex(campus, annex.rect, annex.height);
@@ -48,7 +51,7 @@ function addWing(campus: Campus, building: Building, wing: Rect): void {
     casts: true,
   });
   campus.box({ x, y: eave - ROOF, z, size: [width, ROOF, depth], color: look.roof, finish: 'seams' });
-  addParapet(campus, wing, eave);
+  addParapet(campus, wing, building);
   addWingRoof(campus, building, wing);
   addWallTrim(campus, building, wing);
 }
@@ -75,43 +78,4 @@ function addOpenMiddle(campus: Campus, building: Building, open: Rect): void {
     finish: 'roof',
   });
   addLoftRoof(campus, building, open);
-  addSection(campus, building, open);
-}
-
-/** What a section leaves of the roof that is taken off: its dark edge, and the beams' stumps, at the parts that keep theirs. */
-function addSection(campus: Campus, { bayZ, eave, rect }: Building, open: Rect): void {
-  const { look } = campus;
-  const stump = { color: look.plantDark, size: [2.6, 0.9, 0.3] as const, y: eave - ROOF - 0.9 };
-  for (const [x, out] of [
-    [open.x0, 1],
-    [open.x1, -1],
-  ] as const) {
-    if (x <= rect.x0 || x >= rect.x1) continue;
-    for (let z = open.z0 + bayZ; z < open.z1 - 1; z += bayZ)
-      campus.box({ ...stump, x: x + out * 1.3, z, fine: true });
-    campus.box({
-      x: x + out * 0.2,
-      y: eave - ROOF,
-      z: (open.z0 + open.z1) / 2,
-      size: [0.4, ROOF, open.z1 - open.z0],
-      color: look.graphite,
-    });
-  }
-}
-
-/** Columns on the bays' grid, outside of the halls only: no real grid is known, and these bays would meet racks. */
-function addColumns(campus: Campus, building: Building, open: Rect): void {
-  const { bayX, bayZ, clear, rect } = building;
-  const { halls } = campus.site;
-  const margin = 0.8;
-  for (let x = rect.x0 + bayX; x < rect.x1 - 1; x += bayX)
-    for (let z = rect.z0 + bayZ; z < rect.z1 - 1; z += bayZ) {
-      if (x <= open.x0 || x >= open.x1) continue;
-      const inHall = halls.some(
-        ({ rect: hall }) =>
-          x > hall.x0 - margin && x < hall.x1 + margin && z > hall.z0 - margin && z < hall.z1 + margin,
-      );
-      if (inHall) continue;
-      campus.box({ x, z, size: [0.42, clear, 0.42], color: campus.look.steel, finish: 'cut' });
-    }
 }

@@ -122,6 +122,9 @@ const WARM_MAIN = { off: 1.9, y: 1.1 } as const;
 const GALLERY_MAIN_RADIUS = MAIN_RADIUS * 1.6;
 const BRANCH_Y = 0.32;
 const PUMP_ACROSS = 4.6;
+/** Where a branch goes through a hall's wall; a plate for both pipes of a pair covers the hole. Assumed. */
+const HALL_WALL = 0.2;
+const FLANGE = [1.3, 0.62, 0.2] as const;
 
 /** Cold and warm mains along the gallery, a branch to each main of a hall, and a pump for it. */
 function addPumpGallery(campus: Campus, { x0, x1, z0, z1 }: Rect): void {
@@ -162,17 +165,19 @@ function addHallPumps(campus: Campus, hall: Hall, { z0, z1 }: Pick<Rect, 'z0' | 
   mains.forEach((x, mainIndex) => {
     const from = dayAt(pipes, (mainIndex + 1) / mains.length);
     const days = [from, 1e6] as const;
-    for (const [dx, color, offset] of [
-      [-0.35, look.cold, COLD_MAIN.off],
-      [0.35, look.warm, WARM_MAIN.off],
-    ] as const)
-      campus.rods.push({
-        from: [x + dx, BRANCH_Y, middle + towards * offset],
-        to: [x + dx, BRANCH_Y, wall + towards * 0.6],
-        radius: MAIN_RADIUS,
-        color,
-        days,
-      });
+    for (const [dx, color, { off, y }] of [
+      [-0.35, look.cold, COLD_MAIN],
+      [0.35, look.warm, WARM_MAIN],
+    ] as const) {
+      const rod = (from: Point, to: Point) =>
+        campus.rods.push({ from, to, radius: MAIN_RADIUS, color, days });
+      const at = x + dx;
+      const under = middle + towards * off;
+      // Down from its main, along the floor, and through a flange into the hall's wall.
+      rod([at, y, under], [at, BRANCH_Y - MAIN_RADIUS, under]);
+      rod([at, BRANCH_Y, under], [at, BRANCH_Y, wall + towards * 0.6]);
+    }
+    campus.box({ x, z: wall - towards * HALL_WALL, size: [...FLANGE], color: look.steel, fine: true, from });
     // The pumps of the two mains in a centre aisle stand back to back.
     const away = mains[mainIndex + 1] !== undefined && mains[mainIndex + 1]! - x < 2 ? -1 : 1;
     addPump(campus, x + away * 1, away, middle + towards * PUMP_ACROSS, towards, days);

@@ -15,16 +15,16 @@ const SKYLIGHT = [1.6, 0.35, 4.8] as const;
 
 type Size = readonly [number, number, number];
 
-/** Parapet with its coping around a closed roof. */
-export function addParapet(campus: Campus, { x0, x1, z0, z1 }: Rect, eave: number): void {
+/** Parapet with its coping around a closed roof, but not where the rest of the roof has been cut off. */
+export function addParapet(campus: Campus, { x0, x1, z0, z1 }: Rect, { eave, rect }: Building): void {
   const { look } = campus;
   const [x, z] = [(x0 + x1) / 2, (z0 + z1) / 2];
   const edges: [number, number, number, number][] = [
     [x, z0 + WALL / 2, x1 - x0, WALL],
     [x, z1 - WALL / 2, x1 - x0, WALL],
-    [x0 + WALL / 2, z, WALL, z1 - z0],
-    [x1 - WALL / 2, z, WALL, z1 - z0],
   ];
+  if (x0 === rect.x0) edges.push([x0 + WALL / 2, z, WALL, z1 - z0]);
+  if (x1 === rect.x1) edges.push([x1 - WALL / 2, z, WALL, z1 - z0]);
   const wider = COPING.over * 2;
   for (const [ex, ez, width, depth] of edges)
     campus.box({ x: ex, y: eave, z: ez, size: [width, PARAPET, depth], color: look.wall }).box({
