@@ -9,6 +9,9 @@ import { kindUniforms, MOST_KINDS, RACK_TEXELS } from './rackColumns.ts';
 import { GROWN } from '../near/frontMaterial.ts';
 import { FACE_VARYINGS, FACES } from './rackFaces.glsl.ts';
 
+/** Strokes of a plan's hatch in half the height of the picture, both ways together. */
+const HATCH = '48.0';
+
 /** Boxes that a rack with an open server is drawn as. */
 export const OPEN_PARTS = 6;
 
@@ -79,7 +82,9 @@ void main() {
   vec3 corner, face;
   boxCorner(gl_VertexID % 12, corner, face);
   vec4 size = uKindSize[kind];
-  vec3 halfSize = vec3(size.x - 0.012, size.y, size.z + size.w) * 0.5;
+  // In ink neighbours share their line: no slit between them.
+  float slit = 0.006 * (1.0 - uInk);
+  vec3 halfSize = vec3(size.x - 2.0 * slit, size.y, size.z + size.w) * 0.5;
   float c = cos(rack.w), s = sin(rack.w);
   vec3 reach = vec3(size.x, 0.0, size.z) * 0.5;
   float door = size.w * (c > 0.0 ? 1.0 : -1.0);
@@ -100,8 +105,8 @@ void main() {
   bvec2 isCovered = lessThanEqual(beside, vec2(uDay));
   isCovered.x = isCovered.x && !(rack.z > uGap.y && rack.z < uGap.w && neighbour.x > uGap.x && neighbour.x < uGap.z);
   isCovered.y = isCovered.y && !(rack.z > uGap.y && rack.z < uGap.w && neighbour.y > uGap.x && neighbour.y < uGap.z);
-  if (isCovered.x) high.x += 0.006;
-  if (isCovered.y) low.x -= 0.006;
+  if (isCovered.x) high.x += slit;
+  if (isCovered.y) low.x -= slit;
   if (part > 0) openPart(part, halfSize, size.w, low, high);
   vec3 middle = (low + high) * 0.5;
   vec3 side = facing(toCamera - middle);
@@ -118,6 +123,11 @@ void main() {
   vLocal = vec3(local.x, local.y + halfSize.y, local.z);
   // Hoses and handles on the face give way to those that stand out of it.
   vHalf = vec4(halfSize, ${place === 'inside' ? '1.0 - smoothstep(0.0, 0.3, grown(vec3(rack.x, rack.y + halfSize.y, rack.z + c * halfSize.z)))' : '1.0'});
+  // From above every part has an outline of its own.
+  if (uInk > 0.5 && part > 0) {
+    vLocal.xz -= middle.xz;
+    vHalf.xz = (high.xz - low.xz) * 0.5;
+  }
   // How far a ray goes aside for a metre of depth behind the front or rear.
   float plane = toCamera.z > 0.0 ? high.z : -low.z;
   float off = max(abs(toCamera.z) - (isOrthographic ? 0.0 : plane), 0.01);
@@ -143,7 +153,11 @@ void main() {
     // Cable entries and brush strips at the rear of the top.
     vOpen = part > 0 ? vec4(9.0) : vec4(0.1 - halfSize.x, 0.32 - halfSize.z, halfSize.x - 0.1, 0.5 - halfSize.z);
     // A plan tells the frame from its rear door.
-    if (uInk > 0.5) vOpen = vec4(-halfSize.x, size.w - halfSize.z, halfSize.xz);
+    if (uInk > 0.5) {
+      vOpen = vec4(-halfSize.x, size.w - halfSize.z, halfSize.xz);
+      // Its hatch is as fine on the screen from near as from far: strokes a metre.
+      vGlow.x = projectionMatrix[1][1] * ${HATCH};
+    }
     vSlots.w = 0.0;
     vCells.w = vGlow.z = 0.0;
     vLean = vec3(0.0);
@@ -184,7 +198,7 @@ void main() {
   vec3 light = lit(color, vNormal, open) + color * uHallLight * (vState.y * mix(4.5, 7.0, uInside) * (0.35 + 0.65 * step(0.5, vFace.z * vFace.z))) + glow + uArrived * fresh * uGlow;
   // In ink a rack in service is dark; from near it is hatched, and its rear door left white.
   float near = vState.z * clamp(2.2 - pixel.x * 80.0, 0.0, uInk);
-  float hatch = clamp((abs(fract((at.x + at.y) * 9.0) - 0.5) - 0.17) / (pixel.x * 9.0) + 0.5, step(at.y, vOpen.y), 1.0);
+  float hatch = clamp((abs(fract((at.x + at.y) * vGlow.x) - 0.5) - 0.12) / (pixel.x * vGlow.x) + 0.5, step(at.y, vOpen.y), 1.0);
   light = mix(light, vec3(1.0), hatch * near);
   // Its outline is black, or white between dark ones.
   vec3 rim = clamp(1.4 - vec3(vHalf.xz - abs(at), abs(at.y - vOpen.y)) / pixel.xyy, 0.0, 1.0);
