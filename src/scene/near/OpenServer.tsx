@@ -32,6 +32,7 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
   const { shared, look } = useScene();
   const { live } = useExperience();
   const timeline = useChoice((state) => state.timeline);
+  const isInk = useChoice((state) => state.look === 'plan');
   const group = useRef<Group>(null);
   const near = useMemo(
     (): NearUniforms => ({
@@ -56,14 +57,22 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
       );
       const columns = partColumns(parts);
       const geometry = itemGeometry(parts.length, BOX);
-      return { name: turn, columns, geometry, material: partMaterial(shared, near, columns, turn as Turn) };
+      return { name: turn as Turn | 'tubes', columns, geometry };
     });
     const columns = tubeColumns(server.tubes);
     const geometry = itemGeometry(server.tubes.length, bentTube(TUBE_SIDES, TUBE_PIECES));
-    draws.push({ name: 'tubes', columns, geometry, material: tubeMaterial(shared, near, columns) });
-    const owned = draws.flatMap((draw) => [draw.columns, draw.geometry, draw.material]);
+    draws.push({ name: 'tubes', columns, geometry });
+    const owned = draws.flatMap((draw) => [draw.columns, draw.geometry]);
     return { plan, draws, dispose: () => owned.forEach((part) => part.dispose()) };
-  }, [layout.site, kind, accelerator, shared, look, near]);
+  }, [layout.site, kind, accelerator, look]);
+  const { materials } = useOwned(() => {
+    const materials = parts.draws.map(({ name, columns }) =>
+      name === 'tubes'
+        ? tubeMaterial(shared, near, columns, isInk)
+        : partMaterial(shared, near, columns, name, isInk),
+    );
+    return { materials, dispose: () => materials.forEach((material) => material.dispose()) };
+  }, [parts, shared, near, isInk]);
 
   useEffect(() => {
     const { x, y, z, facing } = serverPlace(layout, gpu);
@@ -90,11 +99,11 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
 
   return (
     <group ref={group} visible={false}>
-      {parts.draws.map(({ name, geometry, material }) => (
+      {parts.draws.map(({ name, geometry }, at) => (
         <mesh
           key={name}
           geometry={geometry}
-          material={material}
+          material={materials[at]!}
           renderOrder={LAYER.near}
           frustumCulled={false}
         />

@@ -48,8 +48,14 @@ void main() {
   vec4 more = column(uParts, item * ${PART_TEXELS} + 2);
   int moves = int(more.y + 0.5);
   bool isSubject = abs(place.w - uSubject) < 0.5;
-  // A plan shows the module with its plate taken off.
-  if ((uInk > 0.5 && isSubject && moves == ${MOVES.plate} && uLift > 0.5) || (moves == ${MOVES.bare} && !isSubject) || (moves == ${MOVES.beside} && (!isSubject || uLift < 0.02))) {
+  bool isLeftOut = moves == ${MOVES.bare} && !isSubject;
+#ifdef INK
+  // A plan shows the module with its plate taken off, and states lengths instead of showing a rule.
+  isLeftOut = isLeftOut || moves == ${MOVES.beside} || (isSubject && moves == ${MOVES.plate} && uLift > 0.5);
+#else
+  isLeftOut = isLeftOut || (moves == ${MOVES.beside} && (!isSubject || uLift < 0.02));
+#endif
+  if (isLeftOut) {
     gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
     return;
   }
@@ -115,6 +121,25 @@ float bars(float at, float pitch, float share, float pixel) {
 float block(vec2 at, vec2 pitch, vec2 share, vec2 pixel) {
   return bars(at.x, pitch.x, share.x, pixel.x) * bars(at.y, pitch.y, share.y, pixel.y);
 }
+#ifdef INK
+/** White with black edges; boards are a little grey, and a die shows its blocks. */
+void main() {
+  vec2 pixel = max(fwidth(vLocal.xz), 1e-6);
+  float paper = 1.0;
+#ifdef BOARDS
+  paper = vFinish.x > ${FINISH.circuit}.5 ? 1.0 - 0.2 * (1.0 - block(vLocal.xz, vec2(0.0098, 0.0105), vec2(0.78, 0.76), pixel)) : 0.9;
+#endif
+#ifdef FINE
+  vec2 of = fract(vLocal.xz / (vHalf.xz * vec2(0.5, 0.25)) + 0.5) - 0.5;
+  vec2 away = abs(of) * vHalf.xz * vec2(0.5, 0.25) / pixel;
+  paper = 0.55 + 0.45 * clamp(min(away.x, away.y), 0.0, 1.0);
+#endif
+  vec2 inset = (vHalf.xz - abs(vLocal.xz)) / pixel;
+  vec2 line = clamp(1.5 - inset, 0.0, 1.0) * clamp((vHalf.xz / pixel - 1.0) * 0.25, 0.0, 1.0);
+  gl_FragColor = vec4(vec3(paper * (1.0 - 0.88 * max(line.x, line.y))), 1.0);
+  ${OUTPUT}
+}
+#else
 #ifdef FINE
 /** Centimetres as figures beside their marks, from 1 on; three by five dots each, upright where the rule leads away. */
 const int FIGURES[10] = int[10](31599, 11415, 29671, 29647, 23497, 31183, 31215, 29257, 31727, 31695);
@@ -195,21 +220,17 @@ void main() {
 #endif
   vec2 inset = (wide - abs(at)) / pixel;
   vec2 size = wide / pixel;
-  vec2 line = (1.0 - smoothstep(0.4, 1.5, inset)) * smoothstep(4.0 - 3.0 * uInk, 14.0 - 9.0 * uInk, size);
+  vec2 line = (1.0 - smoothstep(0.4, 1.5, inset)) * smoothstep(4.0, 14.0, size);
 #ifdef BOARDS
   vec3 light = lit(color, vNormal, open) + color * uHallLight * (6.0 * step(0.5, uState));
 #else
   vec3 light = shone(color, vNormal, normalize(cameraPosition - vSite), shine, open, step(0.5, uState)) + glow;
 #endif
-#ifdef FINE
-  light = mix(light, vec3(smoothstep(0.0, 0.3, color.g)), uInk);
-#else
-  light = mix(light, vec3(0.8 + 0.2 * clamp(color.g * 4.0, 0.0, 1.0)), uInk);
-#endif
-  light *= 1.0 - (0.22 + 0.66 * uInk) * max(line.x, line.y);
+  light *= 1.0 - 0.22 * max(line.x, line.y);
   gl_FragColor = vec4(light, 1.0);
   ${OUTPUT}
 }
+#endif
 `;
 
 const TUBE_VERTEX = /* glsl */ `
@@ -220,6 +241,8 @@ varying vec3 vNormal;
 varying vec3 vSite;
 varying float vDeep;
 flat varying vec3 vColor;
+/** How steeply its surface lies, 0 along its outline; and how far its loose end is, if it has one. */
+varying vec2 vEdge;
 void main() {
   const int corners = ${TUBE_SIDES * (TUBE_PIECES + 1)};
   int item = gl_VertexID / corners;
@@ -235,7 +258,20 @@ void main() {
   float t = float(ring) / ${TUBE_PIECES}.0;
   float angle = float(corner - ring * ${TUBE_SIDES}) * ${(Math.PI * 2) / TUBE_SIDES};
   vec3 middle, out3;
+#ifdef INK
+  // Corners lie on the outline that is seen from above, so that it is one clean line.
+  float s = 1.0 - t;
+  middle = bezier(a.xyz, b.xyz, c.xyz, d.xyz, t);
+  vec3 along = normalize((b.xyz - a.xyz) * (s * s) + (c.xyz - b.xyz) * (2.0 * s * t) + (d.xyz - c.xyz) * (t * t) + vec3(1e-6, 0.0, 0.0));
+  vec2 way = along.xz + (d.xz - a.xz) * 1e-3 + vec2(1e-7);
+  vec3 across = normalize(vec3(way.y, 0.0, -way.x));
+  int side = corner - ring * ${TUBE_SIDES};
+  angle = side < 4 ? float(side) * ${Math.PI / 3} : ${Math.PI} + float(side - 3) * ${Math.PI / (TUBE_SIDES - 3)};
+  out3 = across * cos(angle) + cross(along, across) * sin(angle);
+  vEdge = vec2(side == 0 || side == 3 ? 0.0 : out3.y, c.w > 0.5 ? 1.0 - t : 1.0);
+#else
   bent(a.xyz, b.xyz, c.xyz, d.xyz, t, angle, middle, out3);
+#endif
   vNormal = out3 * vec3(uPlace.w, 1.0, uPlace.w);
   vDeep = smoothstep(-0.02, 0.085, middle.y);
   vSite = inSite(middle + out3 * a.w);
@@ -252,13 +288,17 @@ varying vec3 vNormal;
 varying vec3 vSite;
 varying float vDeep;
 flat varying vec3 vColor;
+varying vec2 vEdge;
 void main() {
+#ifdef INK
+  vec2 edge = vEdge / max(fwidth(vEdge), 1e-5);
+  gl_FragColor = vec4(vec3(1.0 - 0.88 * clamp(1.7 - min(edge.x, edge.y), 0.0, 1.0)), 1.0);
+#else
   vec3 normal = normalize(vNormal);
   float open = mix(0.62, 1.0, vDeep) * mix(0.72, 1.0, normal.y * 0.5 + 0.5);
   vec3 light = shone(vColor, normal, normalize(cameraPosition - vSite), 0.18, open, step(0.5, uState));
-  // In ink a hose is two lines.
-  light = mix(light, vec3(smoothstep(0.25, 0.6, normal.y)), uInk);
   gl_FragColor = vec4(light, 1.0);
+#endif
   ${OUTPUT}
 }
 `;
@@ -277,9 +317,19 @@ export interface NearUniforms {
   uState: { value: number };
 }
 
+/** A drawing in ink has programs of its own: light and shine are not paid for on paper. */
+const drawn = (isInk: boolean) => (isInk ? { defines: { INK: 1 } } : {});
+
 /** Boxes of an open server. */
-export const partMaterial = (shared: SharedUniforms, near: NearUniforms, parts: DataTexture, turn: Turn) =>
+export const partMaterial = (
+  shared: SharedUniforms,
+  near: NearUniforms,
+  parts: DataTexture,
+  turn: Turn,
+  isInk: boolean,
+) =>
   new ShaderMaterial({
+    ...drawn(isInk),
     name: `parts ${turn}`,
     vertexShader: PART_VERTEX,
     fragmentShader: partFragment(turn),
@@ -288,8 +338,14 @@ export const partMaterial = (shared: SharedUniforms, near: NearUniforms, parts: 
   });
 
 /** Hoses and cables of an open server. */
-export const tubeMaterial = (shared: SharedUniforms, near: NearUniforms, tubes: DataTexture) =>
+export const tubeMaterial = (
+  shared: SharedUniforms,
+  near: NearUniforms,
+  tubes: DataTexture,
+  isInk: boolean,
+) =>
   new ShaderMaterial({
+    ...drawn(isInk),
     name: 'tubes',
     vertexShader: TUBE_VERTEX,
     fragmentShader: TUBE_FRAGMENT,
