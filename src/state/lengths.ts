@@ -6,6 +6,8 @@ export interface Lengths {
   metres(length: number): string;
   /** 1,200 mm */
   millimetres(length: number): string;
+  /** 31.3 mm */
+  tenths(length: number): string;
 }
 
 /** The lengths of one language; a tag that cannot be used is English. */
@@ -21,8 +23,10 @@ export function createLengths(wish: string | undefined): Lengths {
     });
   const metres = unit('meter', 1, 2);
   const millimetres = unit('millimeter', 0, 0);
+  const tenths = unit('millimeter', 0, 1);
   return {
     metres: (length) => metres.format(length),
     millimetres: (length) => millimetres.format(length * 1000),
+    tenths: (length) => tenths.format(length * 1000),
   };
 }

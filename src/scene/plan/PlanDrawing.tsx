@@ -1,20 +1,32 @@
 import { useEffect, useState } from 'react';
 import { type Camera, type OrthographicCamera, Vector2, type WebGLRenderer } from 'three';
+import { focusGpu } from '../../layout/focus.ts';
 import type { Layout } from '../../layout/layout.ts';
-import { useChoice } from '../../state/hooks.ts';
+import { acceleratorOf, serverPlace, serverPlan } from '../../layout/serverPlan.ts';
+import { useChoice, useExperience } from '../../state/hooks.ts';
 import { createLengths } from '../../state/lengths.ts';
+import { freeWindow } from '../camera/freeWindow.ts';
 import { subject } from '../camera/stations.ts';
 import { itemGeometry, QUAD } from '../columns/columns.ts';
 import { LAYER } from '../layers.ts';
 import { useOwned, useScene } from '../SceneContext.ts';
+import { usableTag } from '../../state/words.ts';
 import { planDrawing } from './drawing.ts';
 import { createLetters } from './letters.ts';
+import { planWords } from './planWords.ts';
 import { strokeMaterial } from './strokeMaterial.ts';
 import { strokeColumns } from './strokes.ts';
 
 /** CSS pixels of an em in a picture of this size: the page's own measure, that a wall can be read from the back of the room. */
 export const emFor = (width: number, height: number): number =>
   0.8 * Math.max(15, Math.min(height * 0.016, width * 0.009));
+
+/** How far the server of a GPU comes out, metres. */
+function travelOf(layout: Layout, gpu: number): number {
+  const { rackIndex } = serverPlace(layout, gpu);
+  const kind = layout.site.rackKinds[layout.racks.kind[rackIndex]!]!;
+  return serverPlan(layout, kind, acceleratorOf(layout, rackIndex)).travel;
+}
 
 /** Counts the times that a font has come in: letters are written again then. */
 function useFonts(): number {
@@ -30,18 +42,23 @@ function useFonts(): number {
 /** Dimensions, names and outlines over the plan: one draw. There only while the plan is. */
 export function PlanDrawing({ layout, onReady }: { layout: Layout; onReady: () => void }) {
   const { shared } = useScene();
+  const { live } = useExperience();
   const gpu = useChoice((state) => state.gpu);
   const tag = useChoice((state) => state.langWish) ?? navigator.language;
   const fonts = useFonts();
   const { rackIndex } = subject(layout, gpu);
+  const focus = gpu > 0 && gpu <= layout.totals.gpus ? gpu : focusGpu(layout);
+  const travel = focus > 0 ? travelOf(layout, focus) : 0;
   const parts = useOwned(() => {
     const letters = createLetters();
-    const { count, texture } = strokeColumns(planDrawing(layout, rackIndex), letters, createLengths(tag));
+    const say = planWords(usableTag(tag));
+    const drawing = planDrawing(layout, rackIndex, focus, say);
+    const { count, texture } = strokeColumns(drawing, letters, createLengths(tag), say);
     const geometry = itemGeometry(count, QUAD);
     const material = strokeMaterial(shared, texture, letters.texture);
     const owned = [letters, texture, geometry, material];
     return { letters, geometry, material, dispose: () => owned.forEach((part) => part.dispose()) };
-  }, [layout, rackIndex, tag, fonts, shared]);
+  }, [layout, rackIndex, focus, tag, fonts, shared]);
   useEffect(() => {
     if (parts) onReady();
   }, [parts, onReady]);
@@ -49,13 +66,21 @@ export function PlanDrawing({ layout, onReady }: { layout: Layout; onReady: () =
   /** Adapts the drawing to the frame that is about to be drawn: the window's or a picture's. */
   function adapt(gl: WebGLRenderer, camera: Camera) {
     const { letters, material } = parts;
-    const { uSize, uAtlasSize, uEm, uDensity, uScale } = material.uniforms;
-    const { top, bottom } = camera as OrthographicCamera;
+    const { uSize, uAtlasSize, uEm, uDensity, uScale, uFree, uOpened } = material.uniforms;
+    const { top, bottom, view } = camera as OrthographicCamera;
     const { width, height } = gl.getSize(new Vector2());
     const em = emFor(width, height);
     gl.getDrawingBufferSize(uSize!.value);
     uEm!.value = (em * uSize!.value.height) / height;
     uScale!.value = ((top - bottom) / height) * em;
+    // Under the page's furniture nothing is read; a picture of its own has none.
+    const dense = uSize!.value.height / height;
+    const { free } = freeWindow(gl.domElement, live.covered);
+    const whole = { x: width / 2, y: height / 2, width, height };
+    const { x, y, ...shape } = view?.enabled ? free : whole;
+    const [left, below] = [x - shape.width / 2, height - y - shape.height / 2];
+    uFree!.value.set(left, below, left + shape.width, below + shape.height).multiplyScalar(dense);
+    uOpened!.value = shared.uOpenRack.value >= 0 && shared.uOpenSlot.value.w > travel * 0.99 ? 1 : 0;
     letters.raster(uEm!.value);
     uDensity!.value = letters.density();
     const { image } = letters.texture;

@@ -2,6 +2,7 @@ import type { Layout } from '../../layout/layout.ts';
 import type { Hall, Rect } from '../../model/site.ts';
 import { hull } from '../camera/stations.ts';
 import type { Band, Dimension, Place } from './drawing.ts';
+import { SERVER } from './serverDrawing.ts';
 
 /** The scales of a drawing, metres for an em; a station's picture is some sixty ems high. */
 const SITE: Band = { finest: 2.6, coarsest: 1e6 };
@@ -9,7 +10,7 @@ const BUILDING: Band = { finest: 1.75, coarsest: 10 };
 const HALL: Band = { finest: 0.33, coarsest: 1.75 };
 const ROWS: Band = { finest: 0.25, coarsest: 1.75 };
 const AISLE: Band = { finest: 0.075, coarsest: 0.5 };
-const RACK: Band = { finest: 0, coarsest: 0.12 };
+const RACK: Band = { finest: SERVER.coarsest, coarsest: 0.12 };
 
 const NORTH: Place = [0, -1];
 const SOUTH: Place = [0, 1];
@@ -138,10 +139,7 @@ function rackDimensions({ racks, site }: Layout, rackIndex: number): Dimension[]
     all.push(
       ...chainZ([front, across], row.x0, WEST, AISLE),
       ...chainZ([twin.z0, twin.z0 + twin.depth], row.x0, WEST, AISLE),
-      measure([west - kind.width, front], [west - kind.width, across], WEST, 0, {
-        ...RACK,
-        finest: 0.02,
-      }),
+      measure([west - kind.width, front], [west - kind.width, across], WEST, 0, RACK),
     );
   }
   return all.filter(({ length }) => length > 0);

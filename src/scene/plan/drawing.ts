@@ -1,6 +1,8 @@
 import type { Layout } from '../../layout/layout.ts';
 import type { Rect } from '../../model/site.ts';
 import { dimensions } from './dimensions.ts';
+import { type PlanWord, planWords } from './planWords.ts';
+import { serverDrawing } from './serverDrawing.ts';
 
 /** A place on the ground: x, z, site frame, metres. */
 export type Place = readonly [number, number];
@@ -20,7 +22,13 @@ export interface Dimension extends Band {
   to: Place;
   /** Metres between the two. */
   length: number;
-  unit: 'metres' | 'millimetres';
+  unit: 'metres' | 'millimetres' | 'tenths';
+  /** Nobody has stated it: a plausible value of ours. */
+  isAssumed?: boolean;
+  /** What is measured, written before the length where there is room. */
+  word?: PlanWord;
+  /** Of the server that the stations are about: there only while that is drawn out. */
+  isOpened?: boolean;
   /** Unit vector from what is measured to the line that says so. */
   out: Place;
   /** Under the roof: left out while that is on. */
@@ -36,6 +44,8 @@ export interface Name extends Band {
   /** Under the roof: left out while that is on. */
   isIndoors: boolean;
   isLarge: boolean;
+  /** Of a server's inside: there only while it is drawn out. */
+  isOpened?: boolean;
   /** At its northern edge instead of in its middle. */
   isAtTop: boolean;
 }
@@ -47,6 +57,9 @@ export interface Stroke extends Band {
   /** Metres; a line is never thinner than a pixel. */
   width: number;
   dash: 'none' | 'short' | 'boundary';
+  isOpened?: boolean;
+  /** White, to draw on. */
+  isPaper?: boolean;
 }
 
 export interface Drawing {
@@ -67,9 +80,17 @@ const grown = ({ x0, x1, z0, z1 }: Rect, by: number): Rect => ({
   z1: z1 + by,
 });
 
-/** What is drawn over the plan: lengths, names and outlines. Pure; the rack is the one that the stations look at. */
-export function planDrawing(layout: Layout, rackIndex: number): Drawing {
-  return { dimensions: dimensions(layout, rackIndex), names: names(layout), strokes: strokes(layout) };
+/** What is drawn over the plan: lengths, names and outlines. Pure; rack and GPU (0: none) are those that the stations look at. */
+export function planDrawing(layout: Layout, rackIndex: number, gpu = 0, say = planWords('en')): Drawing {
+  const parts: Drawing[] = [
+    { dimensions: dimensions(layout, rackIndex), names: names(layout), strokes: strokes(layout) },
+  ];
+  if (gpu > 0) parts.push(serverDrawing(layout, gpu, say));
+  return {
+    dimensions: parts.flatMap((part) => part.dimensions),
+    names: parts.flatMap((part) => part.names),
+    strokes: parts.flatMap((part) => part.strokes),
+  };
 }
 
 function names({ site }: Layout): Name[] {

@@ -12,6 +12,8 @@ const FILL = 0.86;
 const BESIDE = 1.1;
 const BEHIND = 0.4;
 const BEFORE = 2.3;
+/** For the lengths of a server and of a GPU: beside, behind and before what is drawn, metres. */
+const ROOM = { server: [0.17, 0.14, 0.26], gpu: [0.02, 0.038, 0.07] } as const;
 /** How many times as high as a pair of rows its picture may be. */
 const TALLEST = 2.8;
 
@@ -71,9 +73,13 @@ export function planStation(view: View, layout: Layout, gpu: number, window: Fra
     if (about === 0) return planStation('rack', layout, gpu, window);
     const points = closeSubject(view, layout, about);
     const along = (axis: 0 | 2) => points.map((point) => point[axis]);
-    const bounds = { x0: Math.min(...along(0)), x1: Math.max(...along(0)) };
+    const [x0, x1] = [Math.min(...along(0)), Math.max(...along(0))];
     const [z0, z1] = [Math.min(...along(2)), Math.max(...along(2))];
-    return above({ ...bounds, z0, z1 }, hall.floorY, window, 0.8);
+    // Room for what is measured: beside it, behind it and before its front.
+    const [aside, behind, before] = ROOM[view];
+    const [north, over] = racks.heading[rackIndex] === 0 ? [behind, before] : [before, behind];
+    const rect = { x0: x0 - aside, x1: x1 + aside, z0: z0 - north, z1: z1 + over };
+    return above(rect, hall.floorY, window, 0.97);
   }
   const z = racks.z[rackIndex]!;
   const { depth, rearDoor } = site.rackKinds[racks.kind[rackIndex]!]!;

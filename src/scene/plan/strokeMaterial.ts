@@ -1,13 +1,15 @@
-import { type DataTexture, DoubleSide, ShaderMaterial, type Texture, Vector2 } from 'three';
+import { type DataTexture, DoubleSide, ShaderMaterial, type Texture, Vector2, Vector4 } from 'three';
 import { COLUMN, QUAD_CORNER } from '../columns/columns.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
-import { FLAG, STROKE_TEXELS } from './strokes.ts';
+import { FLAG } from './pieces.ts';
+import { STROKE_TEXELS } from './strokes.ts';
 
 const VERTEX = /* glsl */ `
 ${COLUMN}${QUAD_CORNER}
 uniform highp sampler2D uItems;
 uniform vec2 uSize, uAtlasSize;
-uniform float uEm, uScale, uDensity, uRoof;
+uniform vec4 uFree;
+uniform float uEm, uScale, uDensity, uRoof, uOpened;
 varying vec2 vAt;
 flat varying vec4 vLine;
 vec2 spot(vec2 place, vec2 ems) {
@@ -19,7 +21,16 @@ void main() {
   vec4 ends = column(uItems, item), ems = column(uItems, item + 1);
   vec4 band = column(uItems, item + 2), more = column(uItems, item + 3);
   int flags = int(band.w);
-  if (uScale <= band.x || uScale > band.y || ((flags & ${FLAG.indoors}) != 0 && uRoof > 0.5)) {
+  // Half a length says nothing: it is in the picture whole or not at all.
+  bool isCut = false;
+  if ((flags & ${FLAG.whole}) != 0) {
+    vec4 ends4 = column(uItems, item + 4), reach = column(uItems, item + 5);
+    vec2 from = spot(ends4.xy, vec2(0.0)), to = spot(ends4.zw, vec2(0.0));
+    vec2 low = min(from, to) + vec2(reach.x, -reach.w) * uEm, high = max(from, to) + vec2(reach.z, -reach.y) * uEm;
+    isCut = any(lessThan(low, uFree.xy)) || any(greaterThan(high, uFree.zw));
+  }
+  isCut = isCut || ((flags & ${FLAG.indoors}) != 0 && uRoof > 0.5) || ((flags & ${FLAG.opened}) != 0 && uOpened < 0.5);
+  if (isCut || uScale <= band.x || uScale > band.y) {
     gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
     return;
   }
@@ -53,7 +64,7 @@ void main() {
     float over = more.x > 0.0 ? halfWidth : 0.0;
     at = (corner.x < 0.0 ? a - along * over : b + along * over) + across * corner.y * reach;
     vAt = vec2((corner.x < 0.0 ? 0.0 : span) / uEm, corner.y * reach);
-    vLine = vec4(halfWidth, casing, more.y, 0.0);
+    vLine = vec4(halfWidth, casing, more.y, (flags & ${FLAG.paper}) != 0 ? 1.0 : 0.0);
   }
   gl_Position = vec4(at / uSize * 2.0 - 1.0, 0.0, 1.0);
 }
@@ -74,7 +85,7 @@ void main() {
   // Short dashes; and a boundary's long one, dot, dot.
   if (vLine.z > 1.5) { float at = mod(vAt.x, 3.2); alpha *= at < 2.0 || abs(at - 2.4) < 0.1 || abs(at - 2.8) < 0.1 ? 1.0 : 0.0; }
   else if (vLine.z > 0.5) alpha *= step(mod(vAt.x, 0.9), 0.55) * 0.55;
-  gl_FragColor = vec4(vec3(1.0 - core), alpha);
+  gl_FragColor = vec4(vec3(max(1.0 - core, vLine.w)), alpha);
 }
 `;
 
@@ -95,6 +106,10 @@ export function strokeMaterial(shared: SharedUniforms, items: DataTexture, atlas
       uEm: { value: 1 },
       uDensity: { value: 1 },
       uScale: { value: 1 },
+      /** What nothing lies over: left, lower, right and upper edge, pixels. */
+      uFree: { value: new Vector4() },
+      /** 1 while the server that the stations are about is drawn out. */
+      uOpened: { value: 0 },
     },
     transparent: true,
     depthTest: false,

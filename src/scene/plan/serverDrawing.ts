@@ -1,0 +1,191 @@
+import { addressOf } from '../../layout/address.ts';
+import type { Layout } from '../../layout/layout.ts';
+import {
+  acceleratorOf,
+  type Block,
+  type ModulePlan,
+  modulePlan,
+  type ServerPlan,
+  serverPlace,
+  serverPlan,
+} from '../../layout/serverPlan.ts';
+import type { CatalogueItem } from '../../model/catalogue.ts';
+import type { Rect } from '../../model/site.ts';
+import type { Band, Dimension, Drawing, Place, Stroke } from './drawing.ts';
+import type { PlanWord, SayPlan } from './planWords.ts';
+
+/** The scales of a server that is drawn out, and of one of its GPUs; metres for an em. */
+export const SERVER: Band = { finest: 0.008, coarsest: 0.036 };
+const MODULE: Band = { finest: 0, coarsest: SERVER.finest };
+
+const NORTH: Place = [0, -1];
+const SOUTH: Place = [0, 1];
+const WEST: Place = [-1, 0];
+const EAST: Place = [1, 0];
+
+/** Everything below is drawn with this: in the server's own frame, x to the right and z to the viewer, metres. */
+interface Pen {
+  measure(from: Place, to: Place, out: Place, part: Partial<Dimension> & Band): void;
+  name(text: string, block: Block, part: Band & { isLarge?: boolean }): void;
+  line(from: Place, to: Place, part: Band & Partial<Stroke>): void;
+}
+
+const isAssumed = (item: CatalogueItem | undefined, figure: string): boolean =>
+  (item?.figures[figure]?.grade ?? 'assumed') === 'assumed';
+
+/** Lengths, names and hidden edges of the server of a GPU while that is drawn out; site frame, metres. */
+export function serverDrawing(layout: Layout, gpu: number, say: SayPlan): Drawing {
+  const drawing: Drawing = { dimensions: [], names: [], strokes: [] };
+  const place = serverPlace(layout, gpu);
+  const kind = layout.site.rackKinds[layout.racks.kind[place.rackIndex]!]!;
+  const accelerator = acceleratorOf(layout, place.rackIndex);
+  const plan = serverPlan(layout, kind, accelerator);
+  const { facing } = place;
+  const at = ([x, z]: Place): Place => [place.x + x * facing, place.z + (z + plan.travel) * facing];
+  const pen: Pen = {
+    measure(from, to, [ox, oz], part) {
+      const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+      if (length < 1e-4) return;
+      const out: Place = [ox * facing, oz * facing];
+      const more = { unit: 'millimetres', tier: 1, isIndoors: true, isOpened: true, ...part } as const;
+      drawing.dimensions.push({ from: at(from), to: at(to), length, out, ...more });
+    },
+    name(text, { x, z, size }, part) {
+      const [a, b] = [at([x - size[0] / 2, z - size[2] / 2]), at([x + size[0] / 2, z + size[2] / 2])];
+      const rect: Rect = {
+        x0: Math.min(a[0], b[0]),
+        x1: Math.max(a[0], b[0]),
+        z0: Math.min(a[1], b[1]),
+        z1: Math.max(a[1], b[1]),
+      };
+      drawing.names.push({
+        isLarge: false,
+        isAtTop: false,
+        isIndoors: true,
+        isOpened: true,
+        ...part,
+        text,
+        rect,
+      });
+    },
+    line(from, to, part) {
+      drawing.strokes.push({ width: 0, dash: 'none', isOpened: true, ...part, from: at(from), to: at(to) });
+    },
+  };
+  const server = kind.server === undefined ? undefined : layout.site.catalogue.get(kind.server);
+  const subject = addressOf(layout, gpu).gpu;
+  serverLengths(pen, plan, server);
+  serverNames(pen, plan, subject, say);
+  const block = plan.modules[subject - 1];
+  if (block)
+    moduleLengths(
+      pen,
+      block,
+      modulePlan(layout, accelerator, block),
+      layout.site.catalogue.get(accelerator),
+      say,
+    );
+  return drawing;
+}
+
+function serverLengths(pen: Pen, plan: ServerPlan, item: CatalogueItem | undefined): void {
+  const { width, depth, travel, board, modules } = plan;
+  const [west, east] = [-width / 2, width / 2];
+  const known = (word: PlanWord, figure: string) => ({ ...SERVER, word, isAssumed: isAssumed(item, figure) });
+  pen.measure([west, 0], [east, 0], SOUTH, { ...known('width', 'width'), tier: 2 });
+  pen.measure([east, 0], [east, -travel], EAST, { ...SERVER, word: 'travel', isAssumed: true });
+  pen.measure([east, 0], [east, -depth], EAST, { ...known('depth', 'depth'), tier: 2 });
+  const [near, far] = [board.z + board.size[2] / 2, board.z - board.size[2] / 2];
+  pen.measure([west, near], [west, far], WEST, { ...known('board', 'board-length'), tier: 2 });
+  const [first] = modules;
+  const behind = modules.find(({ x, z }) => first && x === first.x && z < first.z);
+  if (first && behind)
+    pen.measure([west, first.z], [west, behind.z], WEST, { ...SERVER, word: 'pitch', isAssumed: true });
+  // What is still in its rack: hidden edges.
+  const hidden = { ...SERVER, coarsest: 0.1, dash: 'short' } as const;
+  for (const x of [west, east]) pen.line([x, -travel], [x, -depth], hidden);
+  pen.line([west, -depth], [east, -depth], hidden);
+}
+
+function serverNames(pen: Pen, plan: ServerPlan, subject: number, say: SayPlan): void {
+  const { modules, switches, cpus, memory, board } = plan;
+  modules.forEach((block, at) => {
+    // The one that is looked at is drawn open from near: its name stands before its package then.
+    const isSubject = at + 1 === subject;
+    const text = say('gpu', { number: at + 1 });
+    const [width, height, length] = block.size;
+    // As wide as deep, so that it lies.
+    const middle = { ...block, size: [width, height, width] } as const;
+    pen.name(text, middle, { finest: isSubject ? SERVER.finest : 0, coarsest: SERVER.coarsest });
+    const strip = { ...block, z: block.z + length * 0.39, size: [width, height, length * 0.2] } as const;
+    if (isSubject) pen.name(text, strip, { ...MODULE, isLarge: true });
+  });
+  const [chip] = switches;
+  const last = modules.at(-1);
+  if (chip && last) {
+    const [front, rear] = [last.z - last.size[2] / 2, chip.z + chip.size[2] * 0.7];
+    const strip = { ...board, z: (front + rear) / 2, size: [board.size[0], 0, front - rear] } as const;
+    pen.name(say('switch'), strip, SERVER);
+  }
+  for (const block of cpus) pen.name(say('cpu'), block, SERVER);
+  const rows = memory.length / Math.max(cpus.length * 2, 1);
+  for (let bank = 0; rows >= 1 && bank < cpus.length * 2; bank++) {
+    const [first, end] = [memory[bank * rows]!, memory[(bank + 1) * rows - 1]!];
+    const size = [end.x - first.x + first.size[0], 0, first.size[2]] as const;
+    pen.name(say('memory'), { ...first, x: (first.x + end.x) / 2, size }, SERVER);
+  }
+}
+
+function moduleLengths(
+  pen: Pen,
+  { x, z, size: [width, , length] }: Block,
+  { carrier, die, stacks }: ModulePlan,
+  item: CatalogueItem | undefined,
+  say: SayPlan,
+): void {
+  const known = (word: PlanWord, figure: string): Band & Partial<Dimension> => ({
+    ...MODULE,
+    word,
+    unit: 'tenths',
+    isAssumed: isAssumed(item, figure),
+  });
+  const edges = ({ x: bx, z: bz, size }: Block) => ({
+    left: x + bx - size[0] / 2,
+    right: x + bx + size[0] / 2,
+    back: z + bz - size[2] / 2,
+    front: z + bz + size[2] / 2,
+  });
+  const module = edges({ x: 0, y: 0, z: 0, size: [width, 0, length] });
+  pen.measure([module.left, module.front], [module.right, module.front], SOUTH, known('module', 'width'));
+  pen.measure([module.right, module.back], [module.right, module.front], EAST, known('module', 'length'));
+  const pack = edges(carrier);
+  pen.measure([pack.left, pack.front], [pack.right, pack.front], SOUTH, known('package', 'package'));
+  const chip = edges(die);
+  pen.measure([chip.left, pack.back], [chip.right, pack.back], NORTH, known('die', 'die-width'));
+  // Its width is assumed, so its length is, too: only the area was stated.
+  const long: Partial<Dimension> & Band = {
+    ...MODULE,
+    unit: 'tenths',
+    isAssumed: isAssumed(item, 'die-width'),
+  };
+  pen.measure([pack.right, chip.back], [pack.right, chip.front], EAST, long);
+  const area = item?.figures['die-area'];
+  if (area)
+    pen.name(say('dieArea', { area: `${area.value} mm²` }), { ...die, x: x + die.x, z: z + die.z }, MODULE);
+  // Half of the stacks stand on either side: one name for each column.
+  const column =
+    Math.max(...stacks.map((stack) => stack.z), 0) - Math.min(...stacks.map((stack) => stack.z), 0);
+  const [first, other] = stacks;
+  for (const stack of [first, other])
+    if (stack) {
+      const size = [stack.size[0], 0, column + stack.size[2]] as const;
+      pen.name(say('hbm'), { ...stack, x: x + stack.x, z, size }, MODULE);
+    }
+  if (!first) return;
+  const stack = edges(first);
+  pen.measure([pack.left, stack.back], [pack.left, stack.front], WEST, {
+    ...MODULE,
+    unit: 'tenths',
+    isAssumed: isAssumed(item, 'stack-length'),
+  });
+}
