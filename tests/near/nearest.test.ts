@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearest } from '../../src/scene/near/nearest.ts';
 import { frontTubes, TUBES_PER_RACK } from '../../src/scene/near/rackFronts.ts';
+import { BEHIND, BESIDE, MEASURED_AT, RADIUS } from '../../src/scene/near/reach.ts';
 import { PALETTE } from '../../src/scene/shading/look.ts';
 import { plan } from '../scene/scene.ts';
 
@@ -22,31 +23,33 @@ describe(`the racks nearest to the eye (seed ${seed})`, () => {
         const ahead = { x: Math.cos(turn), y: 0, z: Math.sin(turn) };
         const leftOut = { x0: eye.x, x1: eye.x + 3, z0: eye.z, z1: eye.z + 3 };
         const found = new Int32Array(12);
-        const count = nearest(racks, eye, { reach, ahead, leftOut }, found, new Float64Array(12));
-        const slow = Array.from({ length: racks.count }, (_, rackIndex) => {
+        const distances = new Float64Array(12);
+        const wide = 0.6;
+        const count = nearest(racks, eye, { reach, ahead, wide, leftOut }, found, distances);
+        const apartOf = (rackIndex: number) => {
           const [dx, dy, dz] = [
             racks.x[rackIndex]! - eye.x,
-            racks.y[rackIndex]! + 1 - eye.y,
+            racks.y[rackIndex]! + MEASURED_AT - eye.y,
             racks.z[rackIndex]! - eye.z,
           ];
-          const [x, z] = [racks.x[rackIndex]!, racks.z[rackIndex]!];
-          const isOut = x > leftOut.x0 && x < leftOut.x1 && z > leftOut.z0 && z < leftOut.z1;
-          const isBehind = dx * ahead.x + dz * ahead.z < -0.8;
-          return { rackIndex, apart: Math.hypot(dx, dy, dz), isOut: isOut || isBehind };
-        })
-          .filter(({ apart, isOut }) => apart < reach && !isOut)
-          .sort((a, b) => a.apart - b.apart)
+          const along = dx * ahead.x + dz * ahead.z;
+          const aside = Math.hypot(dx - along * ahead.x, dy, dz - along * ahead.z);
+          const beyond = Math.max(0, aside - along * wide - RADIUS);
+          return Math.hypot(dx, dy, dz) + BEHIND * Math.max(0, -along) + BESIDE * beyond;
+        };
+        const isOut = (x: number, z: number) =>
+          x > leftOut.x0 && x < leftOut.x1 && z > leftOut.z0 && z < leftOut.z1;
+        const slow = Array.from({ length: racks.count }, (_, rackIndex) => rackIndex)
+          .filter((rackIndex) => !isOut(racks.x[rackIndex]!, racks.z[rackIndex]!))
+          .map(apartOf)
+          .filter((apart) => apart < reach)
+          .sort((a, b) => a - b)
           .slice(0, 12);
         expect(count).toBe(slow.length);
         // Racks at the same distance may change places.
-        slow.forEach(({ apart }, at) => {
-          const rackIndex = found[at]!;
-          const own = Math.hypot(
-            racks.x[rackIndex]! - eye.x,
-            racks.y[rackIndex]! + 1 - eye.y,
-            racks.z[rackIndex]! - eye.z,
-          );
-          expect(own).toBeCloseTo(apart, 9);
+        slow.forEach((apart, at) => {
+          expect(apartOf(found[at]!)).toBeCloseTo(apart, 9);
+          expect(distances[at]).toBeCloseTo(apart, 9);
         });
         expect([...found.slice(count)].every((rackIndex) => rackIndex === -1)).toBe(true);
       }),
@@ -58,7 +61,9 @@ describe(`the racks nearest to the eye (seed ${seed})`, () => {
     const found = new Int32Array(3);
     const ahead = { x: 1, y: 0, z: 0 };
     const eye = { x: 400, y: 2, z: 300 };
-    expect(nearest(racks, eye, { reach: 9, ahead, leftOut: NOWHERE }, found, new Float64Array(3))).toBe(0);
+    expect(
+      nearest(racks, eye, { reach: 9, ahead, wide: 0.6, leftOut: NOWHERE }, found, new Float64Array(3)),
+    ).toBe(0);
   });
 });
 

@@ -8,22 +8,16 @@ import { LAYER } from '../layers.ts';
 import { kindUniforms, type RackTexture } from '../racks/rackColumns.ts';
 import { useOwned, useScene } from '../SceneContext.ts';
 import { colour } from '../shading/shared.ts';
-import {
-  FRONT_PIECES,
-  FRONT_SIDES,
-  frontMaterial,
-  MOST_NEAR,
-  NEAR_FROM,
-  NEAR_LINES,
-} from './frontMaterial.ts';
+import { FRONT_PIECES, FRONT_SIDES, frontMaterial } from './frontMaterial.ts';
 import { nearest } from './nearest.ts';
+import { MOST_NEAR, NEAR_FROM, NEAR_LINES } from './reach.ts';
 import { frontColumns, TUBES_PER_RACK } from './rackFronts.ts';
 
 /** The nearest racks are looked for again when the eye has moved so far, metres, or turned: cosine. */
-const MOVED = 0.1;
-const TURNED = 0.995;
+const MOVED = 0.01;
+const TURNED = 0.9999;
 /** How many racks get their parts, by quality. */
-const NEAR_RACKS = { low: 6, medium: 9, high: MOST_NEAR, auto: MOST_NEAR } as const;
+const NEAR_RACKS = { low: 10, medium: 12, high: MOST_NEAR, auto: MOST_NEAR } as const;
 
 /** Hoses, handles and cables of the racks at arm's length; nothing is drawn where there are none. */
 export function NearFronts({ layout, columns }: { layout: Layout; columns: RackTexture }) {
@@ -41,9 +35,10 @@ export function NearFronts({ layout, columns }: { layout: Layout; columns: RackT
       looked: new Vector3(),
       gap: new Vector4(),
       lines: 0,
+      across: 0 as number | undefined,
       ahead,
       leftOut,
-      asking: { reach: NEAR_FROM, ahead, leftOut },
+      asking: { reach: NEAR_FROM, ahead, wide: 1, leftOut },
       racks: layout.racks,
     };
   }, [layout]);
@@ -66,18 +61,22 @@ export function NearFronts({ layout, columns }: { layout: Layout; columns: RackT
 
   useFrame(({ gl }) => {
     const { uGap, uNearReach } = shared;
+    const { 0: across, 5: up } = camera.projectionMatrix.elements;
     camera.getWorldDirection(near.ahead);
     const isSame =
       near.asked.distanceTo(camera.position) < MOVED &&
       near.looked.dot(near.ahead) > TURNED &&
       near.gap.equals(uGap.value) &&
-      near.lines === gl.domElement.height;
+      near.lines === gl.domElement.height &&
+      near.across === across;
     if (isSame) return;
     near.asked.copy(camera.position);
     near.looked.copy(near.ahead);
     near.lines = gl.domElement.height;
+    near.across = across;
     const from = NEAR_FROM * Math.min(1, near.lines / NEAR_LINES);
     near.asking.reach = from;
+    near.asking.wide = Math.hypot(1 / across!, 1 / up!);
     near.gap.copy(uGap.value);
     const { leftOut, asking, apart, uNear } = near;
     const { x, y, z, w } = uGap.value;
@@ -85,7 +84,7 @@ export function NearFronts({ layout, columns }: { layout: Layout; columns: RackT
     const count = nearest(near.racks, camera.position, asking, uNear.value, apart);
     const most = NEAR_RACKS[store.getState().quality];
     const shown = Math.min(count, most);
-    uNearReach.value = shown < most ? (shown > 0 ? from : 0) : Math.sqrt(apart[most - 1]!);
+    uNearReach.value = shown < most ? (shown > 0 ? from : 0) : apart[most - 1]!;
     const perRack = (parts.geometry.index?.count ?? 0) / MOST_NEAR;
     parts.geometry.setDrawRange(0, perRack * shown);
   });

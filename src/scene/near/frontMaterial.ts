@@ -4,23 +4,12 @@ import { MOST_KINDS, RACK_TEXELS } from '../racks/rackColumns.ts';
 import { LIGHT, OUTPUT, SHARED } from '../shading/chunks.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import { TUBE_TEXELS } from './parts.ts';
+import { GROWN, MOST_NEAR } from './reach.ts';
 import { TUBES_PER_RACK } from './rackFronts.ts';
 import { BENT, SHINE } from './shine.ts';
 
 export const FRONT_SIDES = 6;
 export const FRONT_PIECES = 8;
-/** Racks that can be near at once. */
-export const MOST_NEAR = 12;
-/** Metres from the eye at which parts begin to stand out of the faces, at most, in a picture 1080 pixels high: finer ones sparkle. */
-export const NEAR_FROM = 9;
-export const NEAR_LINES = 1080;
-/** GLSL: how far parts at a place stand out, 0 to 1. They begin where the nearest racks end, so none is ever seen to start. */
-export const GROWN = /* glsl */ `
-uniform float uNearReach;
-float grown(vec3 place) {
-  return 1.0 - smoothstep(uNearReach * 0.62, uNearReach * 0.97, distance(cameraPosition, place));
-}
-`;
 
 const VERTEX = /* glsl */ `
 ${SHARED}${COLUMN}${BENT}${GROWN}
@@ -55,12 +44,11 @@ void main() {
   if (float(rackIndex) == uOpenRack && d.z > -0.5 && max(a.y, d.y) > uOpenSlot.x - 0.03 && min(a.y, d.y) < uOpenSlot.y) return;
   float s = sin(rack.w), turn = cos(rack.w), front = uKindSize[kind].z * 0.5;
   vec3 foot = vec3(rack.x, rack.y, rack.z + turn * front);
-  vec3 middleOf = foot + vec3(turn * a.x, a.y, turn * a.z);
-  float out1 = grown(middleOf);
-  if (out1 <= 0.0) return;
-  // Out of the face, from flat to full.
-  b.z = mix(a.z, b.z, out1);
-  c.z = mix(d.z, c.z, out1);
+  float is = grown(rack.xyz);
+  if (is <= 0.0) return;
+  a.w *= thickness(is);
+  b.z = mix(a.z, b.z, standing(is));
+  c.z = mix(d.z, c.z, standing(is));
   int corner = gl_VertexID - item * corners;
   int ring = corner / ${FRONT_SIDES};
   float angle = float(corner - ring * ${FRONT_SIDES}) * ${(Math.PI * 2) / FRONT_SIDES};

@@ -1,5 +1,6 @@
 import type { RackColumns } from '../../layout/layout.ts';
 import type { Rect } from '../../model/site.ts';
+import { BEHIND, BESIDE, MEASURED_AT, RADIUS } from './reach.ts';
 
 interface Place {
   x: number;
@@ -7,48 +8,55 @@ interface Place {
   z: number;
 }
 
-/** How far away racks may be, metres; which way the eye looks; and where racks are left out of the picture. */
+/**
+ * How far away racks may be, metres; which way the eye looks, and how wide: half the picture's diagonal for every metre ahead; and
+ * where racks are left out of the picture.
+ */
 interface Asked {
   reach: number;
   ahead: Place;
+  wide: number;
   leftOut: Rect;
 }
 
-/** A rack no farther than this behind the eye may still be seen at the picture's edge, metres. */
-const BEHIND = 0.8;
-
 /**
  * Writes the indices of the racks nearest to a place (site frame, metres) into `found`, nearest first, -1 where there are no more
- * within reach and before the eye; `apart` gets the squares of their distances. No object is made: it is asked whenever the eye has moved.
+ * within reach; `apart` gets their distances, in which what is out of the picture counts as farther away (see `reach.ts`). All of it
+ * changes smoothly with the eye. No object is made: it is asked whenever the eye has moved.
  */
 export function nearest(
   racks: Pick<RackColumns, 'count' | 'x' | 'y' | 'z'>,
   at: Place,
-  { reach, ahead, leftOut }: Asked,
+  { reach, ahead, wide, leftOut }: Asked,
   found: Int32Array,
   apart: Float64Array,
 ): number {
   found.fill(-1);
-  apart.fill(reach * reach);
+  apart.fill(reach);
   let count = 0;
+  const last = found.length - 1;
   for (let rackIndex = 0; rackIndex < racks.count; rackIndex++) {
     const dx = racks.x[rackIndex]! - at.x;
     const dz = racks.z[rackIndex]! - at.z;
-    const dy = racks.y[rackIndex]! + 1 - at.y;
+    const dy = racks.y[rackIndex]! + MEASURED_AT - at.y;
     const square = dx * dx + dy * dy + dz * dz;
-    if (square >= apart[found.length - 1]!) continue;
-    if (dx * ahead.x + dy * ahead.y + dz * ahead.z < -BEHIND) continue;
+    const most = apart[last]!;
+    if (square >= most * most) continue;
+    const along = dx * ahead.x + dy * ahead.y + dz * ahead.z;
+    const beside = Math.sqrt(Math.max(0, square - along * along)) - wide * along - RADIUS;
+    const distance = Math.sqrt(square) + Math.max(0, -along) * BEHIND + Math.max(0, beside) * BESIDE;
+    if (distance >= most) continue;
     const { x0, x1, z0, z1 } = leftOut;
     const x = racks.x[rackIndex]!;
     const z = racks.z[rackIndex]!;
     if (x > x0 && x < x1 && z > z0 && z < z1) continue;
-    let place = Math.min(count, found.length - 1);
-    while (place > 0 && apart[place - 1]! > square) {
+    let place = Math.min(count, last);
+    while (place > 0 && apart[place - 1]! > distance) {
       apart[place] = apart[place - 1]!;
       found[place] = found[place - 1]!;
       place--;
     }
-    apart[place] = square;
+    apart[place] = distance;
     found[place] = rackIndex;
     if (count < found.length) count++;
   }

@@ -6,7 +6,7 @@ import { hiddenFrom, type Place } from '../shading/hidden.ts';
 import type { Palette } from '../shading/look.ts';
 import { colour, type SharedUniforms } from '../shading/shared.ts';
 import { kindUniforms, MOST_KINDS, RACK_TEXELS } from './rackColumns.ts';
-import { GROWN } from '../near/frontMaterial.ts';
+import { GROWN } from '../near/reach.ts';
 import { FACE_VARYINGS, FACES } from './rackFaces.glsl.ts';
 
 /** Strokes of a plan's hatch in half the height of the picture, both ways together. */
@@ -122,7 +122,7 @@ void main() {
   vNormal = vec3(c * axis.x + s * axis.z, axis.y, c * axis.z - s * axis.x);
   vLocal = vec3(local.x, local.y + halfSize.y, local.z);
   // Hoses and handles on the face give way to those that stand out of it.
-  vHalf = vec4(halfSize, ${place === 'inside' ? '1.0 - smoothstep(0.0, 0.3, grown(vec3(rack.x, rack.y + halfSize.y, rack.z + c * halfSize.z)))' : '1.0'});
+  vHalf = vec4(halfSize, ${place === 'inside' ? 'painted(grown(rack.xyz))' : '1.0'});
   // From above every part has an outline of its own.
   if (uInk > 0.5 && part > 0) {
     vLocal.xz -= middle.xz;
