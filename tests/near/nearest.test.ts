@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearest } from '../../src/scene/near/nearest.ts';
-import { frontTubes, TUBES_PER_RACK } from '../../src/scene/near/rackFronts.ts';
 import { BEHIND, BESIDE, MEASURED_AT, RADIUS } from '../../src/scene/near/reach.ts';
-import { PALETTE } from '../../src/scene/shading/look.ts';
 import { plan } from '../scene/scene.ts';
 
 const seed = 12;
-const { racks, site } = plan;
+const { racks } = plan;
 const NOWHERE = { x0: 0, x1: 0, z0: 0, z1: 0 };
 
 describe(`the racks nearest to the eye (seed ${seed})`, () => {
@@ -64,23 +62,5 @@ describe(`the racks nearest to the eye (seed ${seed})`, () => {
     expect(
       nearest(racks, eye, { reach: 9, ahead, wide: 0.6, leftOut: NOWHERE }, found, new Float64Array(3)),
     ).toBe(0);
-  });
-});
-
-describe('what stands out of a rack', () => {
-  it.each(site.rackKinds.map((kind) => [kind.id, kind] as const))('%s keeps to its rack', (_, kind) => {
-    const tubes = frontTubes(kind, PALETTE);
-    expect(tubes.length).toBeLessThanOrEqual(TUBES_PER_RACK);
-    if (kind.role === 'compute') expect(tubes.length).toBeGreaterThan(kind.servers * 5);
-    for (const { points, radius } of tubes)
-      for (const [x, y, z] of points) {
-        expect(Math.abs(x) + radius).toBeLessThanOrEqual(kind.width / 2);
-        expect(y).toBeGreaterThan(-0.05);
-        expect(y).toBeLessThan(kind.height);
-        // No farther into the aisles than a hand: before the front, or behind the door.
-        const out = z >= 0 ? z : -(kind.depth + kind.rearDoor) - z;
-        expect(out).toBeGreaterThanOrEqual(0);
-        expect(out).toBeLessThan(0.13);
-      }
   });
 });

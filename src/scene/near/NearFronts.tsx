@@ -2,16 +2,20 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useMemo } from 'react';
 import { Vector3, Vector4 } from 'three';
 import type { Layout } from '../../layout/layout.ts';
-import { useExperience } from '../../state/hooks.ts';
-import { bentTube, itemGeometry } from '../columns/columns.ts';
+import { useChoice, useExperience } from '../../state/hooks.ts';
+import { BOX, bentTube, itemGeometry } from '../columns/columns.ts';
 import { LAYER } from '../layers.ts';
 import { kindUniforms, type RackTexture } from '../racks/rackColumns.ts';
 import { useOwned, useScene } from '../SceneContext.ts';
 import { colour } from '../shading/shared.ts';
+import { boxMaterial } from './boxMaterial.ts';
+import { openDoor } from './openDoor.ts';
 import { FRONT_PIECES, FRONT_SIDES, frontMaterial } from './frontMaterial.ts';
 import { nearest } from './nearest.ts';
 import { MOST_NEAR, NEAR_FROM, NEAR_LINES } from './reach.ts';
-import { frontColumns, TUBES_PER_RACK } from './rackFronts.ts';
+import { rackBoxColumns, rackTubeColumns } from './nearColumns.ts';
+import { BOXES_PER_RACK, OPEN_BOXES } from './rackBoxes.ts';
+import { OPEN_TUBES, TUBES_PER_RACK } from './rackFronts.ts';
 
 /** The nearest racks are looked for again when the eye has moved so far, metres, or turned: cosine. */
 const MOVED = 0.01;
@@ -22,7 +26,8 @@ const NEAR_RACKS = { low: 10, medium: 12, high: MOST_NEAR, auto: MOST_NEAR } as 
 /** Hoses, handles and cables of the racks at arm's length; nothing is drawn where there are none. */
 export function NearFronts({ layout, columns }: { layout: Layout; columns: RackTexture }) {
   const { shared, look } = useScene();
-  const { store } = useExperience();
+  const { store, live } = useExperience();
+  const timeline = useChoice((state) => state.timeline);
   const camera = useThree((state) => state.camera);
   const near = useMemo(() => {
     const ahead = new Vector3();
@@ -39,28 +44,44 @@ export function NearFronts({ layout, columns }: { layout: Layout; columns: RackT
       ahead,
       leftOut,
       asking: { reach: NEAR_FROM, ahead, wide: 1, leftOut },
-      racks: layout.racks,
     };
-  }, [layout]);
+  }, []);
   const parts = useOwned(() => {
-    const tubes = frontColumns(layout.site.rackKinds, look);
-    const geometry = itemGeometry(MOST_NEAR * TUBES_PER_RACK, bentTube(FRONT_SIDES, FRONT_PIECES));
-    const { uKindSize } = kindUniforms(layout.site.rackKinds);
+    const { rackKinds } = layout.site;
+    const uniforms = {
+      uKindSize: kindUniforms(rackKinds).uKindSize,
+      uNear: near.uNear,
+      uRacks: { value: columns.texture },
+      uArrived: { value: colour(look.arrived) },
+      uSteel: { value: colour(look.steel) },
+    };
+    const tubes = rackTubeColumns(rackKinds, look);
+    const boxes = rackBoxColumns(rackKinds, look);
+    const draws = [
+      {
+        open: OPEN_TUBES,
+        each: TUBES_PER_RACK,
+        perItem: FRONT_SIDES * FRONT_PIECES * 6,
+        geometry: itemGeometry(OPEN_TUBES + MOST_NEAR * TUBES_PER_RACK, bentTube(FRONT_SIDES, FRONT_PIECES)),
+        material: frontMaterial(shared, tubes, uniforms),
+      },
+      {
+        open: OPEN_BOXES,
+        each: BOXES_PER_RACK,
+        perItem: BOX.triangles.length,
+        geometry: itemGeometry(OPEN_BOXES + MOST_NEAR * BOXES_PER_RACK, BOX),
+        material: boxMaterial(shared, boxes, uniforms),
+      },
+    ];
     // Nothing is near before the first frame has asked.
-    geometry.setDrawRange(0, 0);
-    const material = frontMaterial(
-      shared,
-      columns.texture,
-      tubes,
-      { uKindSize, uNear: near.uNear },
-      { value: colour(look.arrived) },
-    );
-    const owned = [tubes, geometry, material];
-    return { geometry, material, dispose: () => owned.forEach((part) => part.dispose()) };
+    for (const { geometry } of draws) geometry.setDrawRange(0, 0);
+    const owned = [tubes, boxes, ...draws.flatMap(({ geometry, material }) => [geometry, material])];
+    return { draws, dispose: () => owned.forEach((part) => part.dispose()) };
   }, [layout, columns, shared, look, near]);
 
   useFrame(({ gl }) => {
     const { uGap, uNearReach } = shared;
+    const { uNear, asking, apart, leftOut } = near;
     const { 0: across, 5: up } = camera.projectionMatrix.elements;
     camera.getWorldDirection(near.ahead);
     const isSame =
@@ -69,32 +90,38 @@ export function NearFronts({ layout, columns }: { layout: Layout; columns: RackT
       near.gap.equals(uGap.value) &&
       near.lines === gl.domElement.height &&
       near.across === across;
-    if (isSame) return;
-    near.asked.copy(camera.position);
-    near.looked.copy(near.ahead);
-    near.lines = gl.domElement.height;
-    near.across = across;
-    const from = NEAR_FROM * Math.min(1, near.lines / NEAR_LINES);
-    near.asking.reach = from;
-    near.asking.wide = Math.hypot(1 / across!, 1 / up!);
-    near.gap.copy(uGap.value);
-    const { leftOut, asking, apart, uNear } = near;
-    const { x, y, z, w } = uGap.value;
-    Object.assign(leftOut, { x0: x, z0: y, x1: z, z1: w });
-    const count = nearest(near.racks, camera.position, asking, uNear.value, apart);
-    const most = NEAR_RACKS[store.getState().quality];
-    const shown = Math.min(count, most);
-    uNearReach.value = shown < most ? (shown > 0 ? from : 0) : apart[most - 1]!;
-    const perRack = (parts.geometry.index?.count ?? 0) / MOST_NEAR;
-    parts.geometry.setDrawRange(0, perRack * shown);
+    if (!isSame) {
+      near.asked.copy(camera.position);
+      near.looked.copy(near.ahead);
+      near.lines = gl.domElement.height;
+      near.across = across;
+      asking.reach = NEAR_FROM * Math.min(1, near.lines / NEAR_LINES);
+      asking.wide = Math.hypot(1 / across!, 1 / up!);
+      near.gap.copy(uGap.value);
+      const { x, y, z, w } = uGap.value;
+      Object.assign(leftOut, { x0: x, z0: y, x1: z, z1: w });
+      const count = nearest(layout.racks, camera.position, asking, uNear.value, apart);
+      const most = NEAR_RACKS[store.getState().quality];
+      const shown = Math.min(count, most);
+      uNearReach.value = shown < most ? (shown > 0 ? asking.reach : 0) : apart[most - 1]!;
+      for (const { geometry, perItem, open, each } of parts.draws)
+        geometry.setDrawRange(0, shown > 0 ? perItem * (open + each * shown) : 0);
+    }
+    const installed = (rackIndex: number) => (timeline.installedDay[rackIndex] ?? 0) <= live.day;
+    openDoor(shared, layout, uNear.value, camera.position, near.ahead, installed);
   });
 
   return (
-    <mesh
-      geometry={parts.geometry}
-      material={parts.material}
-      renderOrder={LAYER.near}
-      frustumCulled={false}
-    />
+    <>
+      {parts.draws.map(({ geometry, material }) => (
+        <mesh
+          key={material.name}
+          geometry={geometry}
+          material={material}
+          renderOrder={LAYER.near}
+          frustumCulled={false}
+        />
+      ))}
+    </>
   );
 }

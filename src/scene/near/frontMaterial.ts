@@ -1,40 +1,31 @@
 import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
 import { COLUMN } from '../columns/columns.ts';
-import { MOST_KINDS, RACK_TEXELS } from '../racks/rackColumns.ts';
 import { LIGHT, OUTPUT, SHARED } from '../shading/chunks.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
+import { nearRack } from './nearRack.glsl.ts';
 import { TUBE_TEXELS } from './parts.ts';
-import { GROWN, MOST_NEAR } from './reach.ts';
-import { TUBES_PER_RACK } from './rackFronts.ts';
+import { OPEN_TUBES, TUBES_PER_RACK } from './rackFronts.ts';
 import { BENT, SHINE } from './shine.ts';
 
 export const FRONT_SIDES = 6;
-export const FRONT_PIECES = 8;
+export const FRONT_PIECES = 10;
 
 const VERTEX = /* glsl */ `
-${SHARED}${COLUMN}${BENT}${GROWN}
-uniform highp sampler2D uTubes, uRacks;
-uniform vec4 uKindSize[${MOST_KINDS}];
-uniform int uNear[${MOST_NEAR}];
-uniform vec4 uGap, uOpenSlot;
+${SHARED}${COLUMN}${BENT}${nearRack(OPEN_TUBES, TUBES_PER_RACK)}
+uniform highp sampler2D uTubes;
+uniform vec4 uOpenSlot;
 uniform float uOpenRack;
-uniform vec3 uArrived;
+uniform vec3 uSteel;
 varying vec3 vNormal;
 varying vec3 vSite;
 flat varying vec3 vColor;
-flat varying float vPowered;
+flat varying vec2 vPowered;
 void main() {
   const int corners = ${FRONT_SIDES * (FRONT_PIECES + 1)};
   int item = gl_VertexID / corners;
-  int rackIndex = uNear[item / ${TUBES_PER_RACK}];
   gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
-  if (rackIndex < 0) return;
-  vec4 rack = column(uRacks, rackIndex * ${RACK_TEXELS});
-  vec4 days = column(uRacks, rackIndex * ${RACK_TEXELS} + 1);
-  bool inGap = rack.x > uGap.x && rack.x < uGap.z && rack.z > uGap.y && rack.z < uGap.w;
-  if (uDay < days.x || inGap) return;
-  int kind = int(days.w);
-  int tube = (kind * ${TUBES_PER_RACK} + item % ${TUBES_PER_RACK}) * ${TUBE_TEXELS};
+  int tube = partAt(item) * ${TUBE_TEXELS};
+  if (tube < 0) return;
   vec4 a = column(uTubes, tube);
   if (a.w <= 0.0) return;
   vec4 b = column(uTubes, tube + 1);
@@ -42,25 +33,32 @@ void main() {
   vec4 d = column(uTubes, tube + 3);
   // What hangs on the server that is drawn out has been taken off.
   if (float(rackIndex) == uOpenRack && d.z > -0.5 && max(a.y, d.y) > uOpenSlot.x - 0.03 && min(a.y, d.y) < uOpenSlot.y) return;
-  float s = sin(rack.w), turn = cos(rack.w), front = uKindSize[kind].z * 0.5;
-  vec3 foot = vec3(rack.x, rack.y, rack.z + turn * front);
-  float is = grown(rack.xyz);
-  if (is <= 0.0) return;
   a.w *= thickness(is);
   b.z = mix(a.z, b.z, standing(is));
   c.z = mix(d.z, c.z, standing(is));
+  if (isSwung(c.w > 0.5)) {
+    a.xyz = onDoor(a.xyz);
+    b.xyz = onDoor(b.xyz);
+    c.xyz = onDoor(c.xyz);
+    d.xyz = onDoor(d.xyz);
+  }
   int corner = gl_VertexID - item * corners;
   int ring = corner / ${FRONT_SIDES};
   float angle = float(corner - ring * ${FRONT_SIDES}) * ${(Math.PI * 2) / FRONT_SIDES};
+  // The outer pieces are couplings, with a step to the hose between them.
+  const int last = ${FRONT_PIECES};
+  bool isCoupled = d.w > 0.0 && d.w < 1.0;
+  float t = float(ring) / ${FRONT_PIECES}.0;
+  if (isCoupled) t = ring < 1 ? 0.0 : ring > last - 1 ? 1.0 : mix(d.w, 1.0 - d.w, clamp(float(ring - 2) / ${FRONT_PIECES - 4}.0, 0.0, 1.0));
+  bool isWide = isCoupled && (ring < 2 || ring > last - 2);
+  bool isMetal = d.w >= 1.0 || (isCoupled && (ring < 3 || ring > last - 2));
   vec3 middle, away;
-  bent(a.xyz, b.xyz, c.xyz, d.xyz, float(ring) / ${FRONT_PIECES}.0, angle, middle, away);
-  middle += away * a.w;
-  vNormal = vec3(turn * away.x, away.y, turn * away.z);
-  vSite = foot + vec3(turn * middle.x, middle.y, turn * middle.z);
-  vec3 tint = mod(floor(b.w / vec3(65536.0, 256.0, 1.0)), 256.0) / 255.0;
-  float fresh = exp2(-max(uDay - days.x, 0.0) / 3.0);
-  vColor = mix(tint * tint, uArrived, fresh * 0.5);
-  vPowered = step(days.y, uDay);
+  bent(a.xyz, b.xyz, c.xyz, d.xyz, t, angle, middle, away);
+  middle += away * (a.w * (isWide ? 1.4 : 1.0));
+  vNormal = inSite(away);
+  vSite = foot + inSite(middle);
+  vColor = isMetal && d.w < 1.0 ? uSteel : tintOf(b.w);
+  vPowered = vec2(step(days.y, uDay), isMetal ? 0.75 : 0.15);
   gl_Position = projectionMatrix * viewMatrix * vec4(vSite, 1.0);
 }
 `;
@@ -70,33 +68,34 @@ ${SHARED}${LIGHT}${SHINE}
 varying vec3 vNormal;
 varying vec3 vSite;
 flat varying vec3 vColor;
-flat varying float vPowered;
+flat varying vec2 vPowered;
 void main() {
-  vec3 light = shone(vColor, normalize(vNormal), normalize(cameraPosition - vSite), 0.15, 0.66, vPowered);
+  vec3 light = shone(vColor, normalize(vNormal), normalize(cameraPosition - vSite), vPowered.y, 0.66, vPowered.x);
   gl_FragColor = vec4(light, 1.0);
   ${OUTPUT}
 }
 `;
 
-/** What stands out of the racks that are nearest to the eye; `near` holds their indices, -1 for none. */
+/** What the parts of near racks share: `uNear` holds the racks' indices, -1 for none. */
+export interface NearRackUniforms {
+  uKindSize: { value: Float32Array };
+  uNear: { value: Int32Array };
+  uRacks: { value: DataTexture };
+  uArrived: ShaderMaterial['uniforms'][string];
+  uSteel: ShaderMaterial['uniforms'][string];
+}
+
+/** Hoses, cables and handles of the racks that are nearest to the eye. */
 export function frontMaterial(
   shared: SharedUniforms,
-  racks: DataTexture,
   tubes: DataTexture,
-  uniforms: { uKindSize: { value: Float32Array }; uNear: { value: Int32Array } },
-  arrived: ShaderMaterial['uniforms'][string],
+  uniforms: NearRackUniforms,
 ): ShaderMaterial {
   return new ShaderMaterial({
     name: 'fronts',
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
-    uniforms: {
-      ...shared,
-      ...uniforms,
-      uRacks: { value: racks },
-      uTubes: { value: tubes },
-      uArrived: arrived,
-    },
+    uniforms: { ...shared, ...uniforms, uTubes: { value: tubes } },
     side: DoubleSide,
   });
 }

@@ -1,52 +1,84 @@
-import type { DataTexture } from 'three';
 import { RACK_UNIT } from '../../model/figure.ts';
 import type { RackKind } from '../../model/site.ts';
-import { columnsTexture } from '../columns/columns.ts';
-import { MOST_KINDS } from '../racks/rackColumns.ts';
 import type { Palette } from '../shading/look.ts';
-import { Color } from 'three';
-import { type Point, type Tube, TUBE_TEXELS } from './parts.ts';
+import { LEAF, RECESS } from './door.ts';
+import type { Point, Tube } from './parts.ts';
 
-/** Most tubes that one rack shows; the shader gives every near rack as many. */
-export const TUBES_PER_RACK = 56;
+/** A tube of a near rack. */
+export interface RackTube extends Pick<Tube, 'points' | 'radius' | 'color'> {
+  /** Share of its length at either end that is a coupling of bare metal, wider than the hose; it may be all of one. */
+  coupling?: number;
+  /** Turns with the rear door: all of it, or only its end. */
+  onDoor?: boolean;
+}
+
+/** Most tubes that one closed rack shows, and the one whose rear door is open besides; the shader gives every near rack as many. */
+export const TUBES_PER_RACK = 64;
+export const OPEN_TUBES = 64;
 
 /** Where a server's hoses hang, metres from the middle: those of the face's shader. */
 const COLD = 0.1;
 const WARM = 0.19;
 
-/**
- * What stands out of a rack's front and rear at arm's length: hoses from the manifolds to the servers, handles, cables of switches,
- * and at the rear the door's handle and its hoses. Rack frame: x to the right of who stands before the front, y up from the
- * floor, z towards the viewer, 0 at the front. All of it is assumed.
- */
-export function frontTubes(kind: RackKind, look: Palette): Tube[] {
-  const tubes: Tube[] = [];
-  const { width, depth, height, rearDoor, base, serverSlots } = kind;
-  const handle = (x: number, from: number, to: number, out: number, radius: number, color: string): Tube => ({
-    points: [
-      [x, from, 0],
-      [x, from, out * 1.35],
-      [x, to, out * 1.35],
-      [x, to, 0],
-    ],
-    radius,
-    color,
-  });
+/** A tube that leaves a plane, and comes back to it higher or lower. */
+function bow(x: number, from: number, to: number, z: number, out: number): Tube['points'] {
+  return [
+    [x, from, z],
+    [x, from, z + out * 1.35],
+    [x, to, z + out * 1.35],
+    [x, to, z],
+  ];
+}
+
+function straight(from: Point, to: Point): Tube['points'] {
+  const at = (share: number): Point => [
+    from[0] + (to[0] - from[0]) * share,
+    from[1] + (to[1] - from[1]) * share,
+    from[2] + (to[2] - from[2]) * share,
+  ];
+  return [from, at(1 / 3), at(2 / 3), to];
+}
+
+/** Feet and tops of a kind's servers, and how high the gap below each is: metres above the floor. */
+function servers({ base, serverSlots }: RackKind) {
   const [first, second] = serverSlots;
   const pitch = ((second?.startU ?? 0) - (first?.startU ?? 0)) * RACK_UNIT;
-  for (const { startU, heightU } of serverSlots) {
+  return serverSlots.map(({ startU, heightU }) => {
     const foot = base + (startU - 1) * RACK_UNIT;
-    const top = foot + heightU * RACK_UNIT;
-    if (kind.role === 'compute' && kind.servers > 0 && heightU > 1) {
-      const gap = Math.max(0, pitch - heightU * RACK_UNIT);
+    return { heightU, foot, top: foot + heightU * RACK_UNIT, gap: Math.max(0, pitch - heightU * RACK_UNIT) };
+  });
+}
+
+/**
+ * What stands out of a rack's front and rear at arm's length: hoses from the manifolds to the servers with their quick-disconnects,
+ * handles, cables of switches, and at the rear the door's handle and its hoses. Rack frame: x to the right of who stands before the
+ * front, y up from the floor, z towards the viewer, 0 at the front; metres. All of it is assumed.
+ */
+export function frontTubes(kind: RackKind, look: Palette): RackTube[] {
+  const tubes: RackTube[] = [];
+  const { width, depth, height, rearDoor, base } = kind;
+  const isLiquid = kind.role === 'compute' && kind.servers > 0;
+  for (const { heightU, foot, top, gap } of servers(kind)) {
+    if (isLiquid && heightU > 1) {
       for (const side of [-1, 1]) {
-        tubes.push(handle(side * (width / 2 - 0.032), foot + 0.03, top - 0.03, 0.026, 0.0055, look.steel));
+        const x = side * (width / 2 - 0.032);
+        tubes.push({ points: bow(x, foot + 0.03, top - 0.03, 0, 0.026), radius: 0.0055, color: look.steel });
         if (gap > 0.02)
           for (const [x, color] of [
             [COLD, look.cold],
             [WARM, look.warm],
           ] as const)
-            tubes.push(handle(side * x, foot - gap * 0.8, foot + 0.016, 0.026, 0.0078, color));
+            tubes.push({
+              points: bow(side * x, foot - gap * 0.55, foot + 0.026, 0.006, 0.05),
+              radius: 0.0082,
+              color,
+              coupling: 0.17,
+            });
+      }
+      // The manifold that they come from.
+      if (gap > 0.02) {
+        const [y, reach] = [foot - gap * 0.55, width / 2 - 0.06];
+        tubes.push({ points: straight([-reach, y, 0], [reach, y, 0]), radius: 0.01, color: look.plantDark });
       }
     } else if (kind.role === 'network' || kind.role === 'core') {
       // Bundles of fibre that leave the ports for the sides of the rack.
@@ -62,49 +94,146 @@ export function frontTubes(kind: RackKind, look: Palette): Tube[] {
       }
     }
   }
-  const rear = -depth - rearDoor;
-  if (rearDoor > 0) {
-    const x = width / 2 - 0.07;
+  if (isLiquid && (kind.serverSlots[0]?.startU ?? 1) > 4)
+    for (const side of [-1, 1]) {
+      // Handles of the CDU's pumps.
+      const [y, z, from, to] = [base + 2 * RACK_UNIT - 0.04, 0.02, side * 0.15, side * 0.25];
+      const points: Tube['points'] = [
+        [from, y, z],
+        [from, y, z + 0.05],
+        [to, y, z + 0.05],
+        [to, y, z],
+      ];
+      tubes.push({ points, radius: 0.006, color: look.steel, coupling: 1 });
+    }
+  if (rearDoor > LEAF) {
+    const rear = -depth - rearDoor;
+    const x = width / 2 - 0.034;
+    const onDoor = true;
     tubes.push({
-      points: [
-        [x, height * 0.45, rear],
-        [x, height * 0.45, rear - 0.06],
-        [x, height * 0.55, rear - 0.06],
-        [x, height * 0.55, rear],
-      ],
+      points: bow(x, height * 0.455, height * 0.545, rear, -0.05),
       radius: 0.009,
       color: look.steel,
+      coupling: 1,
+      onDoor,
     });
     for (const [at, color] of [
-      [0.05, look.cold],
-      [0.12, look.warm],
+      [0.06, look.cold],
+      [0.13, look.warm],
     ] as const)
       tubes.push({
         points: [
-          [at - width / 2, 0.42, rear],
-          [at - width / 2, 0.4, rear - 0.11],
-          [at - width / 2, 0.12, rear - 0.1],
-          [at - width / 2, -0.02, rear - 0.04],
+          [at - width / 2, 0.5, rear],
+          [at - width / 2, 0.5, rear - 0.12],
+          [at - width / 2, 0.2, rear - 0.1],
+          [at - width / 2, -0.02, rear - 0.05],
         ],
         radius: 0.02,
         color,
+        coupling: 0.13,
+        onDoor,
       });
   }
   return tubes.slice(0, TUBES_PER_RACK);
 }
 
-/** The tubes of every kind, {@link TUBES_PER_RACK} texels' worth each; unused ones have no radius. The caller owns it. */
-export function frontColumns(kinds: readonly RackKind[], look: Palette): DataTexture {
-  const { texture, data } = columnsTexture(Math.min(kinds.length, MOST_KINDS) * TUBES_PER_RACK * TUBE_TEXELS);
-  const tint = new Color();
-  kinds.slice(0, MOST_KINDS).forEach((kind, kindIndex) => {
-    frontTubes(kind, look).forEach(({ points: [a, b, c, d], radius, color }, at) => {
-      const hex = tint.set(color).getHex();
-      data.set(
-        [...a, radius, ...b, hex, ...c, 0, ...d, 0],
-        (kindIndex * TUBES_PER_RACK + at) * TUBE_TEXELS * 4,
+/**
+ * What is to be seen besides once the rear door is open: upright manifolds with a branch to every server, those of the door's coil, power
+ * cords from the PDUs, bundles of cable. Rack frame as above; assumed.
+ */
+export function openTubes(kind: RackKind, look: Palette): RackTube[] {
+  const { width, height, depth, rearDoor, base } = kind;
+  if (rearDoor <= LEAF) return [];
+  const tubes: RackTube[] = [];
+  const back = -depth + RECESS;
+  const all = servers(kind);
+  const isLiquid = kind.role === 'compute' && kind.servers > 0;
+  const every = Math.max(1, Math.ceil(all.length / 8));
+  const manifolds = [
+    [-0.252, -0.13, look.cold],
+    [-0.318, -0.18, look.warm],
+  ] as const;
+  const out = back - 0.15;
+  if (isLiquid)
+    for (const [x, , color] of manifolds) {
+      const foot = base + 0.02;
+      tubes.push(
+        { points: straight([x, foot + 0.12, out], [x, height - 0.16, out]), radius: 0.023, color },
+        // From the CDU.
+        {
+          points: [
+            [x, foot + 0.13, out],
+            [x, foot + 0.02, out],
+            [x + 0.1, foot + 0.04, out],
+            [x + 0.14, foot + 0.06, back - 0.06],
+          ],
+          radius: 0.019,
+          color,
+          coupling: 0.14,
+        },
       );
+    }
+  all.forEach(({ foot, top, gap }, slot) => {
+    if (slot % every) return;
+    const low = foot + (top - foot) * 0.25;
+    if (isLiquid)
+      for (const [x, end, color] of manifolds) {
+        const [y, to] = [foot - gap * 0.45, foot - gap * 0.55];
+        tubes.push({
+          points: [
+            [x, y + 0.02, out - 0.012],
+            [x + 0.03, y + 0.02, out - 0.085],
+            [end, to - 0.03, out - 0.03],
+            [end, to, back],
+          ],
+          radius: 0.0088,
+          color,
+          coupling: 0.16,
+        });
+      }
+    // Two cords, one to each PDU; and its cables.
+    for (const [from, to, shade] of [
+      [0.12, 0.262, look.module],
+      [0.17, 0.325, look.plantDark],
+    ] as const)
+      tubes.push({
+        points: [
+          [from, low, back - 0.02],
+          [from, low - 0.02, back - 0.13],
+          [to - 0.06, low + 0.03, out - 0.14],
+          [to, low + 0.05, out - 0.08],
+        ],
+        radius: 0.0055,
+        color: shade,
+      });
+    tubes.push({
+      points: [
+        [-0.08, low, back - 0.02],
+        [-0.08, low - 0.04, back - 0.09],
+        [0.2, low - 0.06, back - 0.1],
+        [0.234, low + 0.05, back - 0.045],
+      ],
+      radius: 0.0065,
+      color: look.bus,
     });
   });
-  return texture;
+  tubes.push({
+    points: straight([0.236, base + 0.3, back - 0.045], [0.236, height - 0.02, back - 0.045]),
+    radius: 0.01,
+    color: look.bus,
+  });
+  // Headers of the coil in the leaf, on its inner side.
+  const inner = -depth - rearDoor + LEAF + 0.015;
+  for (const [at, color] of [
+    [0.075, look.cold],
+    [0.135, look.warm],
+  ] as const)
+    tubes.push({
+      points: straight([at - width / 2, 0.16, inner], [at - width / 2, height - 0.16, inner]),
+      radius: 0.016,
+      color,
+      coupling: 0.06,
+      onDoor: true,
+    });
+  return tubes.slice(0, OPEN_TUBES);
 }

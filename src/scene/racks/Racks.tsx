@@ -13,7 +13,7 @@ import { colour } from '../shading/shared.ts';
 import { footprintColumns } from './footprints.ts';
 import { firstRack, rowStarts } from './drawOrder.ts';
 import { rackColumns, writeDays } from './rackColumns.ts';
-import { OPEN_PARTS, rackMaterial } from './rackMaterial.ts';
+import { MORE_PARTS, rackMaterial } from './rackMaterial.ts';
 
 /** Every rack, the shade at its foot and the marks of the places that wait: three draws, whatever their number. */
 export function Racks({ layout }: { layout: Layout }) {
@@ -29,7 +29,7 @@ export function Racks({ layout }: { layout: Layout }) {
   }, [columns, timeline]);
 
   const racks = useOwned(() => {
-    const geometry = itemGeometry(columns.count + OPEN_PARTS, BOX);
+    const geometry = itemGeometry(columns.count + MORE_PARTS, BOX);
     const quads = itemGeometry(columns.count, QUAD);
     const { rackKinds } = layout.site;
     const material = placed((place) =>

@@ -6,6 +6,7 @@ import { hiddenFrom, type Place } from '../shading/hidden.ts';
 import type { Palette } from '../shading/look.ts';
 import { colour, type SharedUniforms } from '../shading/shared.ts';
 import { kindUniforms, MOST_KINDS, RACK_TEXELS } from './rackColumns.ts';
+import { DOOR, LEAF, RECESS } from '../near/door.ts';
 import { GROWN } from '../near/reach.ts';
 import { FACE_VARYINGS, FACES } from './rackFaces.glsl.ts';
 
@@ -14,9 +15,13 @@ const HATCH = '48.0';
 
 /** Boxes that a rack with an open server is drawn as. */
 export const OPEN_PARTS = 6;
+/** And the leaf of the rear door that is open comes after those. */
+const DOOR_LEAF = OPEN_PARTS + 1;
+/** All boxes besides those of the racks. */
+export const MORE_PARTS = DOOR_LEAF;
 
 const vertex = (place: Place) => /* glsl */ `
-${SHARED}${FACING}${COLUMN}${BOX_CORNER}${FACE_VARYINGS}${place === 'inside' ? GROWN : ''}${hiddenFrom(place)}
+${SHARED}${FACING}${COLUMN}${BOX_CORNER}${FACE_VARYINGS}${place === 'inside' ? GROWN : ''}${DOOR}${hiddenFrom(place)}
 uniform vec4 uKindSize[${MOST_KINDS}];
 uniform vec4 uKindInside[${MOST_KINDS}];
 uniform vec4 uKindCells[${MOST_KINDS}];
@@ -57,9 +62,10 @@ void openPart(int part, vec3 halfSize, float door, inout vec3 low, inout vec3 hi
 
 void main() {
   int item = gl_VertexID / 12;
-  // After the last rack come the parts of the one whose server is out: see openPart.
+  // After the last rack come the parts of the one whose server is out: see openPart; and a rear door that is open.
   int part = item - uCount + 1;
-  if (part > 0) item = int(uOpenRack);
+  bool isLeaf = part == ${DOOR_LEAF};
+  if (part > 0) item = int(isLeaf ? uDoor.x : uOpenRack);
   else {
     // From the row at the eye on: what hides the others is drawn before them.
     item += uFirst;
@@ -99,15 +105,24 @@ void main() {
   vec3 toCamera = cameraFrom(site);
   toCamera = vec3(c * toCamera.x - s * toCamera.z, toCamera.y, s * toCamera.x + c * toCamera.z);
   vec3 low = -halfSize, high = halfSize;
+  // Behind an open door there is room: the rack ends at its servers. The leaf sees the eye from where it has been turned to.
+  bool isWithout = part <= 0 && item == int(uDoor.x);
+  vec2 hinge = -halfSize.xz;
+  if (isWithout) low.z += size.w + ${RECESS};
+  if (isLeaf) {
+    high.z = low.z + ${LEAF};
+    toCamera.xz = unswung(toCamera.xz - hinge) + hinge;
+  }
   // A side that a neighbour covers is not drawn; the slit between the two is closed.
   vec2 beside = column(uRacks, item * ${RACK_TEXELS} + 2).xy;
   vec2 neighbour = rack.x + vec2(size.x, -size.x) * c;
   bvec2 isCovered = lessThanEqual(beside, vec2(uDay));
   isCovered.x = isCovered.x && !(rack.z > uGap.y && rack.z < uGap.w && neighbour.x > uGap.x && neighbour.x < uGap.z);
   isCovered.y = isCovered.y && !(rack.z > uGap.y && rack.z < uGap.w && neighbour.y > uGap.x && neighbour.y < uGap.z);
+  isCovered = bvec2(isCovered.x && !isLeaf, isCovered.y && !isLeaf);
   if (isCovered.x) high.x += slit;
   if (isCovered.y) low.x -= slit;
-  if (part > 0) openPart(part, halfSize, size.w, low, high);
+  if (part > 0 && !isLeaf) openPart(part, halfSize, size.w, low, high);
   vec3 middle = (low + high) * 0.5;
   vec3 side = facing(toCamera - middle);
   vec3 local = middle + corner * side * (high - low) * 0.5;
@@ -116,10 +131,15 @@ void main() {
     gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
     return;
   }
-  site += vec3(c * local.x + s * local.z, local.y, c * local.z - s * local.x);
+  vec3 placed = local, way = axis;
+  if (isLeaf) {
+    placed.xz = swung(local.xz - hinge) + hinge;
+    way.xz = swung(axis.xz);
+  }
+  site += vec3(c * placed.x + s * placed.z, placed.y, c * placed.z - s * placed.x);
   vec4 seen = viewMatrix * vec4(site, 1.0);
   gl_Position = projectionMatrix * seen;
-  vNormal = vec3(c * axis.x + s * axis.z, axis.y, c * axis.z - s * axis.x);
+  vNormal = vec3(c * way.x + s * way.z, way.y, c * way.z - s * way.x);
   vLocal = vec3(local.x, local.y + halfSize.y, local.z);
   // Hoses and handles on the face give way to those that stand out of it.
   vHalf = vec4(halfSize, ${place === 'inside' ? 'painted(grown(rack.xyz))' : '1.0'});
@@ -142,7 +162,7 @@ void main() {
   vCells.w = compute ? 1.0 : 0.0;
   vGlow = vec3(compute ? vec2(0.8, 1.0) : within.x < 2.5 ? vec2(0.3, 0.42) : vec2(0.55, 1.0), 1.0);
   vOpen = vec4(0.022 - halfSize.x, 0.05, halfSize.x - 0.022, size.y - 0.035);
-  if (axis.z < -0.5) {
+  if (isLeaf ? abs(axis.z) > 0.5 : axis.z < -0.5 && !isWithout) {
     // The rear door is a heat exchanger: upright fins in two panels.
     vOpen += vec4(0.03, 0.05, -0.03, -0.04);
     vSlots = vec4(0.07, size.y * 0.5 - 0.05, 2.0, 2.0);

@@ -1,4 +1,4 @@
-import { Color, Vector3, Vector4 } from 'three';
+import { Color, Vector2, Vector3, Vector4 } from 'three';
 import { MOST_SCREENS } from './hidden.ts';
 import type { Light } from './look.ts';
 
@@ -29,6 +29,8 @@ export interface SharedUniforms {
   /** The rack of the server that is drawn out, -1 for none; lower and upper edge and half width of its opening, and how far it is out; metres. */
   uOpenRack: { value: number };
   uOpenSlot: { value: Vector4 };
+  /** The rack whose rear door is open, -1 for none, and how far, radians. */
+  uDoor: { value: Vector2 };
   /** Metres from the eye up to which racks have parts that stand out; 0 where none have. */
   uNearReach: { value: number };
   /** Trays and the like that hang higher are left out, metres above the ground: an eye over a server looks through them. */
@@ -96,6 +98,7 @@ export function createSharedUniforms(): SharedUniforms {
     uScreenFar: { value: new Float32Array(MOST_SCREENS) },
     uOpenRack: { value: -1 },
     uOpenSlot: { value: new Vector4() },
+    uDoor: { value: new Vector2(-1, 0) },
     uNearReach: { value: 0 },
     uCeiling: { value: 1e6 },
     uLift: { value: 0 },

@@ -1,0 +1,150 @@
+import { RACK_UNIT } from '../../model/figure.ts';
+import type { RackKind } from '../../model/site.ts';
+import type { Palette } from '../shading/look.ts';
+import { LEAF, RECESS } from './door.ts';
+import type { Point } from './parts.ts';
+
+/** What a box shows. The numbers are known to the shader. */
+export const BOX_FINISH = { plain: 0, metal: 1, holes: 2, outlets: 3, screen: 4, lamp: 5, coil: 6 } as const;
+
+/** A box of a near rack; rack frame as in `rackFronts.ts`, metres. Without a colour it has its rack's own. */
+export interface RackBox {
+  /** Centre. */
+  at: Point;
+  size: Point;
+  color?: string;
+  finish?: keyof typeof BOX_FINISH;
+  /** Turns with the rear door. */
+  onDoor?: boolean;
+}
+
+/** Most boxes on one closed rack, and in the one whose rear door is open. */
+export const BOXES_PER_RACK = 30;
+export const OPEN_BOXES = 90;
+
+/** What a closed rack shows at arm's length: the face of its CDU, and the frame, hinges and lock of its rear door. Assumed. */
+export function rackBoxes(kind: RackKind, look: Palette): RackBox[] {
+  const boxes: RackBox[] = [];
+  const first = kind.serverSlots[0]?.startU ?? 1;
+  if (kind.role === 'compute' && kind.servers > 0 && first > 4) addCdu(boxes, kind, look);
+  const { width, height, depth, rearDoor } = kind;
+  if (rearDoor > LEAF) {
+    const z = -depth - rearDoor;
+    const door = (at: Point, size: Point, more: Partial<RackBox> = {}) =>
+      boxes.push({ at, size, onDoor: true, ...more });
+    for (const side of [-1, 1])
+      door([side * (width / 2 - 0.034), height / 2, z], [0.052, height - 0.03, 0.016]);
+    for (const y of [0.06, height / 2, height - 0.04]) door([0, y, z], [width - 0.12, 0.075, 0.016]);
+    for (const y of [0.25, height / 2, height - 0.25])
+      door([-width / 2 + 0.014, y, z - 0.006], [0.018, 0.11, 0.03], { color: look.steel, finish: 'metal' });
+    const lock = width / 2 - 0.034;
+    door([lock, height * 0.5, z - 0.01], [0.034, 0.3, 0.008], { color: look.plantDark });
+    // A controller for its valve and fans.
+    door([0, height / 2, z - 0.01], [0.15, 0.055, 0.008], { color: look.module });
+    door([-0.02, height / 2, z - 0.0145], [0.075, 0.036, 0.001], { color: look.cold, finish: 'screen' });
+    door([0.052, height / 2, z - 0.0145], [0.009, 0.009, 0.002], { color: look.plant, finish: 'lamp' });
+  }
+  return boxes;
+}
+
+/** Two pumps that can be pulled out, and between them its display: the lowest rack units. */
+function addCdu(boxes: RackBox[], { base, width }: RackKind, look: Palette): void {
+  const middle = base + 2 * RACK_UNIT;
+  const high = 4 * RACK_UNIT - 0.012;
+  boxes.push({ at: [0, middle, 0.001], size: [width - 0.1, high, 0.01], color: look.module });
+  for (const side of [-1, 1]) {
+    const x = side * 0.2;
+    boxes.push(
+      { at: [x, middle, 0.011], size: [0.17, high - 0.014, 0.02], color: look.plantDark },
+      { at: [x, middle + 0.018, 0.0215], size: [0.146, 0.086, 0.002], color: look.graphite, finish: 'holes' },
+      {
+        at: [x + 0.06, middle - 0.058, 0.0215],
+        size: [0.008, 0.008, 0.003],
+        color: look.plant,
+        finish: 'lamp',
+      },
+      { at: [x - 0.045, middle - 0.058, 0.0215], size: [0.045, 0.012, 0.002], color: look.steel },
+      {
+        at: [side * 0.3, middle, 0.008],
+        size: [0.012, high - 0.03, 0.016],
+        color: look.steel,
+        finish: 'metal',
+      },
+    );
+  }
+  boxes.push(
+    { at: [0, middle + 0.028, 0.008], size: [0.15, 0.082, 0.012], color: look.graphite },
+    { at: [0, middle + 0.031, 0.0145], size: [0.122, 0.058, 0.002], color: look.cold, finish: 'screen' },
+    { at: [0, middle - 0.047, 0.007], size: [0.1, 0.03, 0.008], color: look.plantDark },
+  );
+}
+
+/** Behind the open rear door: the frame from inside, the servers' rears, two rack PDUs and the rear of the CDU. Assumed. */
+export function openBoxes(kind: RackKind, look: Palette): RackBox[] {
+  const { width, height, depth, rearDoor, base, serverSlots } = kind;
+  if (rearDoor <= LEAF) return [];
+  const boxes: RackBox[] = [];
+  const back = -depth + RECESS;
+  const edge = -depth - rearDoor + LEAF;
+  const deep = back - edge;
+  const z = (back + edge) / 2;
+  for (const side of [-1, 1]) {
+    boxes.push(
+      { at: [side * (width / 2 - 0.012), height / 2, z], size: [0.02, height, deep] },
+      // And the side of the next door, where this one has swung away.
+      { at: [side * (width / 2 - 0.003), height / 2, z - LEAF / 2], size: [0.006, height, deep + LEAF] },
+      { at: [side * (width / 2 - 0.04), height / 2, -depth], size: [0.03, height - 0.1, 0.04] },
+      {
+        at: [side * (width / 2 - 0.014), height / 2, edge],
+        size: [0.026, height, 0.012],
+        color: look.plantDark,
+      },
+    );
+  }
+  boxes.push(
+    { at: [0, height - 0.012, z], size: [width - 0.04, 0.02, deep] },
+    { at: [0, base / 2, z], size: [width - 0.04, base, deep] },
+  );
+  // Rack PDUs on one side, manifolds on the other.
+  for (const [x, color] of [
+    [0.262, look.graphite],
+    [0.325, look.plantDark],
+  ] as const)
+    boxes.push(
+      { at: [x, height * 0.5, back - 0.195], size: [0.05, height * 0.8, 0.056], color: look.module },
+      { at: [x, height * 0.5, back - 0.224], size: [0.034, height * 0.78, 0.004], color, finish: 'outlets' },
+      {
+        at: [x, height * 0.915, back - 0.225],
+        size: [0.036, 0.05, 0.004],
+        color: look.cold,
+        finish: 'screen',
+      },
+    );
+  const most = Math.floor((OPEN_BOXES - boxes.length - 3) / 6);
+  const [one, two] = serverSlots;
+  // Thin switches and servers are drawn by their pitch, several as one.
+  const every = Math.max(1, Math.ceil(serverSlots.length / Math.max(1, most)));
+  const pitch = two && one ? (two.startU - one.startU) * RACK_UNIT : 0;
+  serverSlots.forEach(({ startU, heightU }, slot) => {
+    if (slot % every) return;
+    const foot = base + (startU - 1) * RACK_UNIT;
+    const high = heightU * RACK_UNIT * 0.97 + (every - 1) * pitch;
+    const at = (x: number, y: number, out: number): Point => [x, foot + y * high, back - out];
+    boxes.push(
+      { at: at(0, 0.5, 0.004), size: [0.448, high, 0.03], color: look.plantDark },
+      { at: at(0.02, 0.72, 0.02), size: [0.39, high * 0.42, 0.003], color: look.graphite, finish: 'holes' },
+      { at: at(-0.11, 0.26, 0.021), size: [0.2, high * 0.34, 0.006], color: look.steel, finish: 'coil' },
+      { at: at(0.1, 0.26, 0.021), size: [0.19, high * 0.3, 0.004], color: look.module, finish: 'outlets' },
+      { at: at(0.206, 0.26, 0.021), size: [0.01, 0.01, 0.004], color: look.plant, finish: 'lamp' },
+      { at: at(-0.205, 0.72, 0.02), size: [0.02, high * 0.4, 0.01], color: look.steel, finish: 'metal' },
+    );
+  });
+  if (kind.role === 'compute') {
+    const middle = base + 2 * RACK_UNIT;
+    boxes.push(
+      { at: [0, middle, back - 0.03], size: [0.48, 4 * RACK_UNIT - 0.012, 0.08], color: look.plantDark },
+      { at: [0.09, middle, back - 0.071], size: [0.26, 0.12, 0.003], color: look.graphite, finish: 'holes' },
+    );
+  }
+  return boxes.slice(0, OPEN_BOXES);
+}
