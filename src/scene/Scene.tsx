@@ -13,7 +13,6 @@ import { useChoice, useExperience } from '../state/hooks.ts';
 import type { CameraHandle } from './camera/cameraHandle.ts';
 import { CameraRig } from './camera/CameraRig.tsx';
 import { focusGpu } from '../layout/focus.ts';
-import { OpenServer } from './near/OpenServer.tsx';
 import { Technicians } from './near/Technicians.tsx';
 import { CampusMeshes } from './campus/CampusMeshes.tsx';
 import { FrameLoop } from './frame/FrameLoop.tsx';
@@ -57,6 +56,7 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
   }, [look, page, invalidate]);
   // The first frame is presented when there is all of it.
   const isDrawn = useRef(false);
+  const isWaiting = useRef(false);
   const whole = useCallback(() => {
     isDrawn.current = true;
     invalidate();
@@ -64,8 +64,7 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
   return (
     <SceneContext value={parts}>
       <CampusMeshes layout={layout} timeline={timeline} />
-      <Racks layout={layout} />
-      {focus > 0 && <OpenServer layout={layout} gpu={focus} />}
+      <Racks layout={layout} gpu={focus} isWaiting={isWaiting} />
       {focus > 0 && look !== 'plan' && <Technicians layout={layout} gpu={focus} />}
       <Backdrop />
       {look === 'plan' && (
@@ -76,7 +75,7 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
       <Marker />
       <Pointer />
       <CameraRig handle={camera} />
-      <FrameLoop onDrawn={() => (look !== 'plan' || isDrawn.current) && onDrawn()} />
+      <FrameLoop onDrawn={() => (look !== 'plan' || isDrawn.current) && !isWaiting.current && onDrawn()} />
     </SceneContext>
   );
 }

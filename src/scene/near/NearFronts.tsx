@@ -1,5 +1,5 @@
 import { useFrame, useThree } from '@react-three/fiber';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Vector3, Vector4 } from 'three';
 import type { Layout } from '../../layout/layout.ts';
 import { useChoice, useExperience } from '../../state/hooks.ts';
@@ -24,7 +24,16 @@ const TURNED = 0.9999;
 const NEAR_RACKS = { low: 10, medium: 12, high: MOST_NEAR, auto: MOST_NEAR } as const;
 
 /** Hoses, handles and cables of the racks at arm's length; nothing is drawn where there are none. */
-export function NearFronts({ layout, columns }: { layout: Layout; columns: RackTexture }) {
+export function NearFronts({
+  layout,
+  columns,
+  onReady,
+}: {
+  layout: Layout;
+  columns: RackTexture;
+  onReady: () => void;
+}) {
+  useEffect(onReady, [onReady]);
   const { shared, look } = useScene();
   const { store, live } = useExperience();
   const timeline = useChoice((state) => state.timeline);

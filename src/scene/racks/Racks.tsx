@@ -1,12 +1,12 @@
 import { useFrame, useThree } from '@react-three/fiber';
-import { useEffect, useMemo } from 'react';
+import { type RefObject, useEffect, useMemo } from 'react';
 import type { Layout } from '../../layout/layout.ts';
 import { useChoice } from '../../state/hooks.ts';
 import { BOX, itemGeometry, QUAD } from '../columns/columns.ts';
 import { footprintMaterial } from '../ground/footprintMaterial.ts';
 import { rackShadeMaterial } from '../ground/shadeMaterial.ts';
 import { LAYER } from '../layers.ts';
-import { NearFronts } from '../near/NearFronts.tsx';
+import { NearParts } from '../near/NearParts.tsx';
 import { PlacedMesh, placed } from '../PlacedMesh.tsx';
 import { useOwned, useScene } from '../SceneContext.ts';
 import { colour } from '../shading/shared.ts';
@@ -15,8 +15,19 @@ import { firstRack, rowStarts } from './drawOrder.ts';
 import { rackColumns, writeDays } from './rackColumns.ts';
 import { MORE_PARTS, rackMaterial } from './rackMaterial.ts';
 
-/** Every rack, the shade at its foot and the marks of the places that wait: three draws, whatever their number. */
-export function Racks({ layout }: { layout: Layout }) {
+/**
+ * Every rack, the shade at its foot and the marks of the places that wait: three draws, whatever their number. `gpu` is the one whose
+ * server can be looked into, 0 for none; `isWaiting` is true while parts that belong to the picture are still fetched.
+ */
+export function Racks({
+  layout,
+  gpu,
+  isWaiting,
+}: {
+  layout: Layout;
+  gpu: number;
+  isWaiting: RefObject<boolean>;
+}) {
   const { shared, look } = useScene();
   const timeline = useChoice((state) => state.timeline);
   const pointed = useChoice((state) => state.pointed?.rackIndex ?? -1);
@@ -65,7 +76,7 @@ export function Racks({ layout }: { layout: Layout }) {
   return (
     <>
       <PlacedMesh geometry={racks.geometry} materials={racks.material} renderOrder={LAYER.racks} />
-      <NearFronts layout={layout} columns={columns} />
+      <NearParts layout={layout} columns={columns} gpu={gpu} isWaiting={isWaiting} />
       <PlacedMesh geometry={racks.quads} materials={racks.shade} renderOrder={LAYER.rackShade} />
       <mesh
         geometry={places.geometry}

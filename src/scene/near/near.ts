@@ -1,0 +1,3 @@
+/** What only an eye near a rack sees: one chunk, fetched when it comes there. */
+export { NearFronts } from './NearFronts.tsx';
+export { OpenServer } from './OpenServer.tsx';
