@@ -92,8 +92,8 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
   );
   const state = (): RootState => scene.getState();
   const { gl } = state();
-  // Nothing is in shade before something has thrown it. A restored context starts with no alpha again.
-  const clearShade = () => gl.setClearColor(0xffffff, 1);
+  // Nothing is in shade, and no lamp's light lies anywhere, before something has thrown it. A restored context starts with no alpha again.
+  const clearShade = () => gl.setClearColor(0x000000, 1);
   clearShade();
 
   const lost = (event: Event) => {

@@ -37,16 +37,17 @@ void main() {
     high = min(high, uCut);
   }
   if (finish == 2.0) there *= uRoof;
-  if (finish > 7.5) there *= uInside;
+  bool isCeiling = finish == 8.0 || finish == 9.0;
+  if (isCeiling) there *= uInside;
   // A plan is cut: what begins above the cut is left out, and a building is hollow.
   if (uInk > 0.5 && (low > uCut || (finish < 0.0 && high > uCut))) there = 0.0;
-  if (low > uCeiling && finish < 7.5) there = 0.0;
+  if (low > uCeiling && !isCeiling) there = 0.0;
   if (there <= 0.0 || high <= low) {
     gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
     return;
   }
   // The roof comes down onto the walls as it is put on.
-  float lift = finish == 2.0 ? (1.0 - uRoof) * 9.0 : (finish > 7.5 ? (1.0 - uInside) * 4.0 : 0.0);
+  float lift = finish == 2.0 ? (1.0 - uRoof) * 9.0 : (isCeiling ? (1.0 - uInside) * 4.0 : 0.0);
   vec3 halfSize = vec3(size.x, high - low, size.z) * 0.5;
   // A cut wall is never thinner on a plan than a pixel of a picture 700 pixels high.
   if (cut > 0.5) halfSize.xz = max(halfSize.xz, vec2(0.0011 * uInk / projectionMatrix[1][1]));
@@ -75,6 +76,15 @@ void main() {
   tint = mix(tint, vec3(0.76 + 0.24 * smoothstep(0.02, 0.3, tint.g)), uInk);
   vColor = cut > 0.5 && face.y > 0.5 && side.y > 0.0 ? uCutColor : tint;
   vLit = litOn(more.w, uDay);
+  // The moon on a pale roof, and what shines by itself.
+  if ((finish == 7.0 || finish == 2.0) && uLamp > 1.0) {
+    vLit = 0.2;
+    vColor *= vec3(0.76, 0.88, 1.1);
+  }
+  if (finish == 10.0) {
+    vColor = mix(vColor, vec3(1.0, 0.62, 0.28), clamp(uLamp - 1.0, 0.0, 1.0));
+    vLit *= 9.0;
+  }
   // Repeated lines across and up a face: pitch and width of both; strength of both, and where the first begins.
   bool top = face.y > 0.5;
   vRule = vec4(1.0, 0.0, 1.0, 0.0);

@@ -25,6 +25,8 @@ export const FINISH = {
   ceiling: 8,
   /** A light fitting under that ceiling. */
   lamp: 9,
+  /** Shines by itself at night, warm, once it is lit. */
+  glow: 10,
 } as const;
 export type Finish = keyof typeof FINISH;
 

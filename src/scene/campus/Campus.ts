@@ -1,6 +1,7 @@
 import type { Layout } from '../../layout/layout.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { Box } from '../boxes/boxes.ts';
+import type { Glow } from '../ground/glows.ts';
 import { Painter } from '../ground/Painter.ts';
 import type { Palette } from '../shading/look.ts';
 import type { Stance } from './poses.ts';
@@ -39,6 +40,8 @@ export class Campus {
   readonly casters: Box[] = [];
   /** The same on raised floors. */
   readonly floorCasters: Box[] = [];
+  /** Light that lies on the ground and on walls at night. */
+  readonly glows: Glow[] = [];
   readonly ground = new Painter();
   readonly floors = new Painter();
   readonly trees: Standing[] = [];

@@ -5,6 +5,8 @@ import type { Timeline } from '../../timeline/timeline.ts';
 import { type Box, boxColumns } from '../boxes/boxes.ts';
 import { boxMaterial } from '../boxes/boxMaterial.ts';
 import { BOX, columnsTexture, itemGeometry, QUAD, tube } from '../columns/columns.ts';
+import { glowMaterial } from '../ground/glowMaterial.ts';
+import { glowColumns } from '../ground/glows.ts';
 import { paintMaterial } from '../ground/paintMaterial.ts';
 import { boxShadeMaterial } from '../ground/shadeMaterial.ts';
 import { LAYER } from '../layers.ts';
@@ -52,6 +54,7 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
       casters: boxColumns(campus.casters),
       rods: rodColumns(fineLast(campus.rods)),
       trees: treeColumns(campus.trees),
+      glows: glowColumns(campus.glows),
     };
     const geometries = {
       ground: campus.ground.geometry(),
@@ -63,13 +66,16 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
       floorCasters: itemGeometry(campus.floorCasters.length, QUAD),
       rods: itemGeometry(campus.rods.length, tube(ROD_SIDES)),
       trees: itemGeometry(campus.trees.length, QUAD),
+      glows: itemGeometry(campus.glows.length, QUAD),
       people: crowd.geometry,
     };
     const materials = {
       shade: boxShadeMaterial(shared, textures.casters),
       floorShade: boxShadeMaterial(shared, textures.floorCasters),
       details: placed((place) => boxMaterial(shared, textures.details, place)),
-      paint: paintMaterial(shared, { value: colour(look.floorLine) }),
+      glows: glowMaterial(shared, textures.glows),
+      floors: paintMaterial(shared, { value: colour(look.floorLine) }, 'floors'),
+      ground: paintMaterial(shared, { value: colour(look.floorLine) }, 'ground'),
       boxes: placed((place) => boxMaterial(shared, textures.boxes, place)),
       fanned: boxMaterial(shared, textures.fanned, 'outside', 'fans'),
       rods: rodMaterial(shared, textures.rods),
@@ -105,6 +111,12 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
   /** Nothing of the ground and what stands on it is seen between a hall's walls. */
   const drawOutside = (_gl: unknown, _stage: unknown, _eye: Camera, geometry: BufferGeometry) => {
     geometry.setDrawRange(0, shared.uInside.value < 1 ? Number.POSITIVE_INFINITY : 0);
+  };
+
+  /** Lamps throw light at night only. */
+  const drawNight = (_gl: unknown, _stage: unknown, _eye: Camera, geometry: BufferGeometry) => {
+    const isNight = shared.uLamp.value > 1 && shared.uInside.value < 1;
+    geometry.setDrawRange(0, isNight ? Number.POSITIVE_INFINITY : 0);
   };
 
   return (
@@ -157,7 +169,7 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
       />
       <mesh
         geometry={geometries.floors}
-        material={materials.paint}
+        material={materials.floors}
         renderOrder={LAYER.floors}
         frustumCulled={false}
       />
@@ -169,8 +181,15 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
         onBeforeRender={drawOutside}
       />
       <mesh
+        geometry={geometries.glows}
+        material={materials.glows}
+        renderOrder={LAYER.glows}
+        frustumCulled={false}
+        onBeforeRender={drawNight}
+      />
+      <mesh
         geometry={geometries.ground}
-        material={materials.paint}
+        material={materials.ground}
         renderOrder={LAYER.ground}
         frustumCulled={false}
         onBeforeRender={drawOutside}

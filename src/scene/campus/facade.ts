@@ -1,4 +1,5 @@
 import type { Building, Rect } from '../../model/site.ts';
+import { pool } from '../ground/glows.ts';
 import type { Campus } from './Campus.ts';
 import { scatter } from './scatter.ts';
 
@@ -8,6 +9,8 @@ const SHELTER = 0.35;
 const PIPE = 0.2;
 const PLINTH = 0.5;
 const APRON = 17;
+/** Of the lamp over a dock: its colour, and how bright it makes the ground and the wall. */
+const DOCK_LIGHT = { color: '#ffb868', ground: 0.85, face: 0.42 } as const;
 /** Burns from the first day. */
 const ALWAYS = 0;
 
@@ -45,8 +48,36 @@ function addDock(campus: Campus, x: number, wall: number, out: number): void {
     })
     .box({ x, y: sill, z: from(0.15), size: [width, height, 0.3], color: look.steel, finish: 'ribbed' })
     .box({ x, y: 4.9, z: from(0.9), size: [4.2, 0.18, 1.8], color: look.steel })
-    .box({ x, y: 4.86, z: from(1.88), size: [2.4, 0.22, 0.16], color: look.paper, lit: ALWAYS })
+    .box({
+      x,
+      y: 4.86,
+      z: from(1.88),
+      size: [2.4, 0.22, 0.16],
+      color: look.paper,
+      lit: ALWAYS,
+      finish: 'glow',
+    })
     .box({ x, z: from(0.25), size: [3.4, sill, 0.5], color: look.graphite });
+  addDockLight(campus, x, wall, out);
+}
+
+/** What a dock's lamp lights: the ground before it and the wall around its door. */
+function addDockLight({ glows }: Campus, x: number, wall: number, out: number): void {
+  const { color, ground, face } = DOCK_LIGHT;
+  const lamp = { u0: x - 1.2, u1: x + 1.2 };
+  const z = wall + out * 2.4;
+  glows.push(
+    { onto: 'ground', source: { ...lamp, v0: z - 0.4, v1: z + 0.4 }, reach: 12, color, strength: ground },
+    {
+      onto: 'alongZ',
+      at: wall + out * 0.32,
+      source: { ...lamp, v0: 3.4, v1: 4.6 },
+      within: { u0: x - 6, u1: x + 6, v0: 0, v1: 9 },
+      reach: 5.5,
+      color,
+      strength: face,
+    },
+  );
 }
 
 /** A plinth and downpipes around a closed wing, one pipe at every second column of the outer wall. */
@@ -80,7 +111,8 @@ export function addAnnex(campus: Campus, { x0, x1, z0, z1 }: Rect, height: numbe
     .box({ x, z, size: [x1 - x0, height, z1 - z0], color: look.wall, casts: true })
     .box({ x, y: height, z, size: [x1 - x0 + 0.5, 0.35, z1 - z0 + 0.5], color: look.roof })
     .box({ x: x0 - 2, y: 2.8, z, size: [4, 0.25, 6], color: look.roof, casts: true })
-    .box({ x: x0, z, size: [0.2, 2.5, 2.4], color: look.skylight, lit: ALWAYS });
+    .box({ x: x0, z, size: [0.2, 2.5, 2.4], color: look.skylight, lit: ALWAYS, finish: 'glow' });
+  campus.glows.push(pool(x0 - 2.5, z, 13, DOCK_LIGHT.color, DOCK_LIGHT.ground));
   const rooms = Math.max(1, Math.round((x1 - x0) / 3));
   const chances = scatter('offices', rooms * 2);
   [0.28, 0.66].forEach((share, storey) => {
@@ -96,6 +128,7 @@ export function addAnnex(campus: Campus, { x0, x1, z0, z1 }: Rect, height: numbe
         size: [width - 0.5, height * 0.2 - 0.2, z1 - z0 + 0.16],
         color: look.skylight,
         lit: ALWAYS,
+        finish: 'glow',
       });
     }
   });

@@ -1,5 +1,7 @@
 import type { Hall } from '../../model/site.ts';
+import { around as lightAround } from '../ground/glows.ts';
 import type { Campus } from './Campus.ts';
+import { cutaway } from './cutaway.ts';
 import { addHallDoor } from './doors.ts';
 import { dayAt, fitOutDays, litFrom } from './fitOutDays.ts';
 import { addTrays } from './trays.ts';
@@ -7,6 +9,8 @@ import { addUnderfloor, around, openingsOf } from './underfloor.ts';
 
 const WALL = 0.2;
 const LINING = 0.04;
+/** The light that comes over the walls of an open hall: how far, metres, and how bright; assumed. */
+const SPILL = { reach: 12, color: '#bcd6ff', strength: 0.34 } as const;
 /** Parts of a floor reach this far into each other: without, pixels fall through where their corners do not meet. */
 const SEAM = 0.002;
 
@@ -17,6 +21,34 @@ export function addHall(campus: Campus, hall: Hall): void {
   addWalls(campus, hall);
   addTrays(campus, hall);
   addCeiling(campus, hall);
+  addSpill(campus, hall);
+}
+
+/** Light of a hall that is cut open, on the floor around it: from the day on which its lamps burn. */
+function addSpill({ glows, site, timeline }: Campus, hall: Hall): void {
+  const { x0, x1, z0, z1 } = hall.rect;
+  const from = litFrom(timeline, hall);
+  const source = { u0: x0 - WALL, u1: x1 + WALL, v0: z0 - WALL, v1: z1 + WALL };
+  glows.push(...lightAround({ onto: 'ground', source, ...SPILL, from }));
+  const building = site.buildings.find(({ id }) => id === hall.building);
+  const open = building && cutaway(site, building);
+  if (!open) return;
+  // And on the walls of the parts that keep their roof, if they are near.
+  for (const [wall, near, out] of [
+    [open.x0, x0, 1],
+    [open.x1, x1, -1],
+  ] as const)
+    if (Math.abs(near - wall) < SPILL.reach * 1.5)
+      glows.push({
+        onto: 'alongX',
+        at: wall + out * 0.06,
+        source: { u0: z0, u1: z1, v0: hall.floorY, v1: hall.floorY + 2 },
+        within: { u0: z0 - SPILL.reach, u1: z1 + SPILL.reach, v0: 0, v1: building.eave - 1 },
+        reach: SPILL.reach,
+        color: SPILL.color,
+        strength: SPILL.strength / 2,
+        from,
+      });
 }
 
 /** The raised floor is laid strip by strip from the north, around the openings in it. */

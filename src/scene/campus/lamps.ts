@@ -1,3 +1,4 @@
+import { pool } from '../ground/glows.ts';
 import type { Campus } from './Campus.ts';
 
 /** Lamps along the way around a building and between parked cars, metres; assumed. */
@@ -5,6 +6,8 @@ const POLE = 8;
 const HEAD = [1.5, 0.18, 0.5] as const;
 const PITCH = 44;
 const AWAY = 17;
+/** How far a lamp's pool of light reaches on the ground, metres, and how bright it is in its middle; assumed. */
+const POOL = { reach: 19, color: '#ffc27a', strength: 0.8 } as const;
 
 /** Poles whose heads glow at night. */
 export function addLamps(campus: Campus): void {
@@ -26,5 +29,6 @@ function addLamp(campus: Campus, x: number, z: number): void {
   const { look } = campus;
   campus
     .box({ x, z, size: [0.16, POLE, 0.16], color: look.plantDark, casts: true })
-    .box({ x, y: POLE, z, size: HEAD, color: look.paper, lit: 0 });
+    .box({ x, y: POLE, z, size: HEAD, color: look.paper, lit: 0, finish: 'glow' });
+  campus.glows.push(pool(x, z, POOL.reach, POOL.color, POOL.strength));
 }

@@ -1,8 +1,8 @@
 import { DoubleSide, ShaderMaterial } from 'three';
-import { LIGHT, OUTPUT, SHARED } from '../shading/chunks.ts';
+import { LIGHT, SHARED } from '../shading/chunks.ts';
 import { LIT } from '../shading/lit.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
-import { PAINTED } from './painted.ts';
+import { PAINTED, PAINTED_GROUND } from './painted.ts';
 
 const VERTEX = /* glsl */ `
 ${SHARED}${LIT}
@@ -55,9 +55,9 @@ void main() {
   // A hall's floor gives back a little of its lamps where one looks along it.
   float graze = 1.0 - clamp(vHeight / max(vDistance, 1e-3), 0.0, 1.0);
   graze *= graze;
+  float own = color.g;
   color = lit(color, vec3(0.0, 1.0, 0.0), 1.0) + (color + 0.9 * graze * graze) * uHallLight * vLit;
-  gl_FragColor = vec4(hazed(color, vDistance), 1.0);
-  ${OUTPUT}
+  gl_FragColor = sqrt(vec4(hazed(color, vDistance), own));
 }
 `;
 
@@ -65,13 +65,14 @@ void main() {
 export function paintMaterial(
   shared: SharedUniforms,
   line: ShaderMaterial['uniforms'][string],
+  on: 'floors' | 'ground',
 ): ShaderMaterial {
   return new ShaderMaterial({
-    name: 'paint',
+    name: `paint on ${on}`,
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
     uniforms: { ...shared, uLine: line },
     side: DoubleSide,
-    ...PAINTED,
+    ...(on === 'ground' ? PAINTED_GROUND : PAINTED),
   });
 }

@@ -4,6 +4,7 @@ import {
   EqualStencilFunc,
   IncrementStencilOp,
   OneFactor,
+  SrcAlphaFactor,
   ZeroFactor,
 } from 'three';
 
@@ -22,3 +23,9 @@ export const PAINTED = {
   blendSrcAlpha: ZeroFactor,
   blendDstAlpha: OneFactor,
 } as const;
+
+/**
+ * The same for the ground, under which there is nothing: what light lies there (see glowMaterial) waits in the frame's colour, black
+ * without, and is multiplied by the paint's own brightness, its alpha.
+ */
+export const PAINTED_GROUND = { ...PAINTED, blendDst: SrcAlphaFactor } as const;
