@@ -75,6 +75,8 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
         stencil: true,
       }),
     flat: true,
+    // Shaders write what the screen shows. Said once, so that a frame drawn aside for an effect needs no other programs.
+    linear: true,
     frameloop: 'demand',
     dpr: ratio(),
     size: box(),

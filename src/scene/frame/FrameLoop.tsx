@@ -2,6 +2,9 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
 import { type OrthographicCamera, type PerspectiveCamera, Vector3, type WebGLRenderer } from 'three';
 import { useExperience } from '../../state/hooks.ts';
+import { createPainter } from '../effects/painter.ts';
+import { createAllowance, effectOf } from '../effects/wanted.ts';
+import { useOwned } from '../SceneContext.ts';
 import { fullRatio } from './pixelRatio.ts';
 import { createResolution } from './resolution.ts';
 import { useSurroundings } from './useSurroundings.ts';
@@ -58,7 +61,16 @@ export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
 
   /** Coarser while something moves and the machine is slow; fine again when all has come to rest. */
   const pace = useMemo(
-    () => ({ resolution: createResolution(), begun: 0, ended: 0, timer: 0, frame: 0, isResting: false }),
+    () => ({
+      resolution: createResolution(),
+      allowance: createAllowance(),
+      begun: 0,
+      ended: 0,
+      timer: 0,
+      frame: 0,
+      isResting: false,
+      isQuick: false,
+    }),
     [],
   );
   useEffect(
@@ -68,12 +80,15 @@ export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
     },
     [pace],
   );
+  const painter = useOwned(() => createPainter(invalidate), [invalidate]);
   function sharpen(gl: WebGLRenderer, now: number) {
     window.clearTimeout(pace.timer);
     const { quality } = store.getState();
     if (quality !== 'auto' || live.isStill) return;
     const ended = pace.ended || now;
-    const share = pace.isResting ? 1 : pace.resolution.next(ended - pace.begun, now - ended);
+    const cost = ended - pace.begun;
+    const share = pace.isResting ? 1 : pace.resolution.next(cost, now - ended);
+    if (!pace.isResting && now - ended < REST_MS) pace.isQuick = pace.allowance.next(cost, share);
     pace.isResting = false;
     const wanted = fullRatio(quality) * share;
     // The renderer alone: fiber would ask for another frame, and that one for the next.
@@ -100,7 +115,8 @@ export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
   useFrame(({ gl, scene, camera, controls }) => {
     // A changed resolution empties the canvas, so it changes right before the picture is drawn.
     sharpen(gl, performance.now());
-    gl.render(scene, camera);
+    const { look, quality } = store.getState();
+    painter.draw(gl, scene, camera, effectOf(look, quality, pace.isQuick));
     const { render, memory, programs } = gl.info;
     const height = gl.domElement.clientHeight;
     const distance = (controls as { distance?: number } | null)?.distance ?? 0;

@@ -1,0 +1,73 @@
+/** Metres before the eye from the frame's depth, and the place there in the eye's frame. `uReach` is half the view's width and height at 1 m. */
+const PLACE = /* glsl */ `
+uniform sampler2D uDepth;
+uniform vec2 uPixel, uNearFar, uReach;
+varying vec2 vAt;
+float away(vec2 at) {
+  float depth = texture2D(uDepth, at).r;
+  return uNearFar.x * uNearFar.y / (uNearFar.y - depth * (uNearFar.y - uNearFar.x));
+}
+vec3 placeAt(vec2 at) {
+  float z = away(at);
+  return vec3((at * 2.0 - 1.0) * uReach * z, -z);
+}
+`;
+
+/**
+ * How much of the sky over a point the things around it leave, from depth alone, at half resolution: twelve looks into a disc that is
+ * a share of the picture, so that a server gets it like a building.
+ */
+export const OCCLUSION = /* glsl */ `
+${PLACE}
+/** From the neighbour that is nearer in depth: not across an edge. */
+vec3 slope(vec3 here, vec2 off) {
+  vec3 a = placeAt(vAt + off) - here, b = here - placeAt(vAt - off);
+  return abs(a.z) < abs(b.z) ? a : b;
+}
+void main() {
+  vec3 here = placeAt(vAt);
+  vec3 normal = normalize(cross(slope(here, vec2(uPixel.x, 0.0)), slope(here, vec2(0.0, uPixel.y))));
+  float far = -here.z;
+  float radius = 0.045;
+  float metres = radius * 2.0 * uReach.y * far;
+  float turn = 6.2832 * fract(52.98 * fract(dot(gl_FragCoord.xy, vec2(0.0671, 0.00584))));
+  float sum = 0.0;
+  for (int at = 0; at < 12; at++) {
+    float share = (float(at) + 0.5) / 12.0;
+    float angle = turn + float(at) * 2.4;
+    vec2 off = vec2(cos(angle) * uReach.y / uReach.x, sin(angle)) * radius * share;
+    vec3 toThere = placeAt(vAt + off) - here;
+    float near = max(1.0 - dot(toThere, toThere) / (metres * metres), 0.0);
+    sum += near * max(dot(toThere, normal) - 0.002 * far, 0.0) / (length(toThere) + 0.02 * metres);
+  }
+  float open = clamp(1.0 - sum * 0.16, 0.0, 1.0);
+  gl_FragColor = vec4(far > uNearFar.y * 0.98 ? 1.0 : open);
+}
+`;
+
+/** The grain of those looks taken out, but not across edges. */
+export const SMOOTHED = /* glsl */ `
+${PLACE}
+uniform sampler2D uFrom;
+void main() {
+  float far = away(vAt);
+  float sum = 0.0, whole = 1e-4;
+  for (int x = -2; x < 2; x++)
+    for (int y = -2; y < 2; y++) {
+      vec2 at = vAt + (vec2(float(x), float(y)) + 0.5) * uPixel;
+      float weight = max(1.0 - abs(away(at) - far) / (0.03 * far), 0.0);
+      sum += weight * texture2D(uFrom, at).r;
+      whole += weight;
+    }
+  gl_FragColor = vec4(sum / whole);
+}
+`;
+
+/** The frame with that shade on it. */
+export const WITH_OCCLUSION = /* glsl */ `
+uniform sampler2D uFrom, uShade;
+varying vec2 vAt;
+void main() {
+  gl_FragColor = vec4(texture2D(uFrom, vAt).rgb * texture2D(uShade, vAt).r, 1.0);
+}
+`;

@@ -1,0 +1,70 @@
+import {
+  BufferAttribute,
+  BufferGeometry,
+  Camera,
+  DepthTexture,
+  Mesh,
+  type Object3D,
+  ShaderMaterial,
+  Vector2,
+  type WebGLRenderer,
+  WebGLRenderTarget,
+} from 'three';
+import type { Passes } from './passes.ts';
+import type { Effect } from './wanted.ts';
+
+const THREE = {
+  BufferAttribute,
+  BufferGeometry,
+  Camera,
+  DepthTexture,
+  Mesh,
+  ShaderMaterial,
+  Vector2,
+  WebGLRenderTarget,
+};
+
+/** Draws frames, with an effect where one is wanted and its code has come. */
+export interface FramePainter {
+  draw(gl: WebGLRenderer, scene: Object3D, camera: Camera, effect: Effect | undefined): void;
+  dispose(): void;
+}
+
+/**
+ * Without an effect a frame goes straight to the canvas. The code of effects is asked for after the first frame that wants one;
+ * `arrived` is called when it is there. If it cannot be had, the picture stays as it is.
+ */
+export function createPainter(arrived: () => void): FramePainter {
+  let code: typeof import('./passes.ts') | undefined;
+  let isAsked = false;
+  let isGone = false;
+  let held: Passes | undefined;
+  const letGo = () => {
+    held?.dispose();
+    held = undefined;
+  };
+  return {
+    draw(gl, scene, camera, effect) {
+      if (held?.effect !== effect) letGo();
+      if (effect && code) {
+        held ??= code.createPasses(effect, THREE);
+        held.draw(gl, scene, camera);
+        return;
+      }
+      gl.render(scene, camera);
+      if (!effect || isAsked) return;
+      isAsked = true;
+      import('./passes.ts').then(
+        (module) => {
+          code = module;
+          if (!isGone) arrived();
+        },
+        () => {},
+      );
+    },
+    dispose() {
+      isGone = true;
+      letGo();
+    },
+  };
+}

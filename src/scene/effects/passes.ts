@@ -1,0 +1,188 @@
+import type {
+  Camera,
+  Object3D,
+  PerspectiveCamera,
+  ShaderMaterial,
+  Vector2,
+  WebGLRenderer,
+  WebGLRenderTarget,
+} from 'three';
+import { BLUR, BRIGHT, SCREEN_VERTEX, WITH_BLOOM } from './bloom.glsl.ts';
+import { OCCLUSION, SMOOTHED, WITH_OCCLUSION } from './occlusion.glsl.ts';
+import type { Effect } from './wanted.ts';
+
+/** Samples of each pixel of the frame that an effect is made from; a canvas smooths its edges by itself. */
+const SAMPLES = 4;
+
+/** What is used of three. It is handed over: a chunk that asked for it would tear three out of the chunk of the first frame. */
+export type Three = Pick<
+  typeof import('three'),
+  | 'BufferAttribute'
+  | 'BufferGeometry'
+  | 'Camera'
+  | 'DepthTexture'
+  | 'Mesh'
+  | 'ShaderMaterial'
+  | 'Vector2'
+  | 'WebGLRenderTarget'
+>;
+
+/** Of three's constants. */
+const LINEAR = 1006 satisfies typeof import('three').LinearFilter;
+const DEPTH_STENCIL = 1027 satisfies typeof import('three').DepthStencilFormat;
+const UNSIGNED_24_8 = 1020 satisfies typeof import('three').UnsignedInt248Type;
+
+/** A frame drawn aside and brought to the canvas through full-screen passes. The caller disposes it. */
+export interface Passes {
+  readonly effect: Effect;
+  draw(gl: WebGLRenderer, scene: Object3D, camera: Camera): void;
+  dispose(): void;
+}
+
+/** One full-screen pass into a target, or onto the canvas; so many pixels of the frame are one of its own. */
+interface Pass {
+  material: ShaderMaterial;
+  into?: WebGLRenderTarget;
+  coarse: number;
+}
+
+/** Makes an effect. Its targets follow the size of what is drawn to, the window's or a picture's. */
+export function createPasses(effect: Effect, three: Three): Passes {
+  const { BufferAttribute, BufferGeometry, Camera, Mesh, Vector2 } = three;
+  const target = frame(effect, three);
+  const passes = effect === 'bloom' ? bloom(target, three) : occlusion(target, three);
+  // One triangle over the whole picture.
+  const geometry = new BufferGeometry();
+  const corners = new Float32Array([-1, -1, 0, 3, -1, 0, -1, 3, 0]);
+  geometry.setAttribute('position', new BufferAttribute(corners, 3));
+  const mesh = new Mesh(geometry);
+  mesh.frustumCulled = false;
+  const flat = new Camera();
+  const size = new Vector2();
+
+  function follow(gl: WebGLRenderer, camera: PerspectiveCamera) {
+    gl.getDrawingBufferSize(size);
+    target.setSize(size.x, size.y);
+    for (const { material, into, coarse } of passes) {
+      const [width, height] = [Math.ceil(size.x / coarse), Math.ceil(size.y / coarse)];
+      into?.setSize(width, height);
+      const { uPixel, uNearFar, uReach } = material.uniforms;
+      uPixel?.value.set(1 / width, 1 / height);
+      uNearFar?.value.set(camera.near, camera.far);
+      const { elements } = camera.projectionMatrix;
+      uReach?.value.set(1 / elements[0]!, 1 / elements[5]!);
+    }
+  }
+
+  return {
+    effect,
+    draw(gl, scene, camera) {
+      // Only a drawing is seen without perspective, and it has no effects.
+      follow(gl, camera as PerspectiveCamera);
+      // All of it is one frame.
+      gl.info.autoReset = false;
+      gl.info.reset();
+      gl.setRenderTarget(target);
+      gl.render(scene, camera);
+      for (const { material, into } of passes) {
+        mesh.material = material;
+        gl.setRenderTarget(into ?? null);
+        gl.render(mesh, flat);
+      }
+      gl.info.autoReset = true;
+    },
+    dispose() {
+      target.depthTexture?.dispose();
+      target.dispose();
+      geometry.dispose();
+      for (const { material, into } of passes) {
+        material.dispose();
+        into?.dispose();
+      }
+    },
+  };
+}
+
+/** The frame itself: with stencil, as the floors want it, and with its depth kept where a pass reads it. */
+function frame(effect: Effect, { DepthTexture, WebGLRenderTarget }: Three): WebGLRenderTarget {
+  const target = new WebGLRenderTarget(1, 1, { samples: SAMPLES, stencilBuffer: true });
+  if (effect === 'occlusion') {
+    target.depthTexture = new DepthTexture(1, 1, UNSIGNED_24_8);
+    target.depthTexture.format = DEPTH_STENCIL;
+  } else {
+    target.resolveDepthBuffer = false;
+    target.resolveStencilBuffer = false;
+  }
+  return target;
+}
+
+/** A target without depth. */
+const small = ({ WebGLRenderTarget }: Three) =>
+  new WebGLRenderTarget(1, 1, { depthBuffer: false, minFilter: LINEAR, magFilter: LINEAR });
+
+function full(
+  { ShaderMaterial }: Three,
+  name: string,
+  fragmentShader: string,
+  uniforms: ShaderMaterial['uniforms'],
+): ShaderMaterial {
+  return new ShaderMaterial({
+    name,
+    vertexShader: SCREEN_VERTEX,
+    fragmentShader,
+    uniforms,
+    depthTest: false,
+    depthWrite: false,
+  });
+}
+
+function bloom(from: WebGLRenderTarget, three: Three): Pass[] {
+  const { Vector2 } = three;
+  const [half, across, wide] = [small(three), small(three), small(three)];
+  const uFrom = { value: from.texture };
+  const pixel = () => ({ uPixel: { value: new Vector2() } });
+  const blur = (name: string, source: WebGLRenderTarget, x: number, y: number) =>
+    full(three, name, BLUR, {
+      ...pixel(),
+      uFrom: { value: source.texture },
+      uWay: { value: new Vector2(x, y) },
+    });
+  return [
+    { material: full(three, 'bright', BRIGHT, { ...pixel(), uFrom }), into: half, coarse: 2 },
+    { material: blur('across', half, 1, 0), into: across, coarse: 4 },
+    { material: blur('along', across, 0, 1), into: wide, coarse: 4 },
+    {
+      material: full(three, 'with bloom', WITH_BLOOM, {
+        uFrom,
+        uNear: { value: half.texture },
+        uWide: { value: wide.texture },
+      }),
+      coarse: 1,
+    },
+  ];
+}
+
+function occlusion(from: WebGLRenderTarget, three: Three): Pass[] {
+  const { Vector2 } = three;
+  const [rough, smooth] = [small(three), small(three)];
+  const vector = (): { value: Vector2 } => ({ value: new Vector2() });
+  const eye = {
+    uDepth: { value: from.depthTexture },
+    uPixel: vector(),
+    uNearFar: vector(),
+    uReach: vector(),
+  };
+  const uFrom = { value: from.texture };
+  return [
+    { material: full(three, 'occlusion', OCCLUSION, eye), into: rough, coarse: 2 },
+    {
+      material: full(three, 'smoothed', SMOOTHED, { ...eye, uFrom: { value: rough.texture } }),
+      into: smooth,
+      coarse: 2,
+    },
+    {
+      material: full(three, 'with occlusion', WITH_OCCLUSION, { uFrom, uShade: { value: smooth.texture } }),
+      coarse: 1,
+    },
+  ];
+}

@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { assertSilent } from '../harness/browser.ts';
+import type { WithHandle } from '../harness/handle.ts';
+import { assertSame, difference, type Picture } from '../harness/picture.ts';
+import { harnessForFile } from '../harness/suite.ts';
+import { drawn, framesInASecond, pictureOf, SMALL } from './scene.ts';
+
+const harness = harnessForFile();
+
+/** Sets an attribute of the page's element. */
+const set = async (page: Page, name: string, value: string) => {
+  await page.evaluate(
+    ([key, to]) => document.querySelector('rack-field')!.setAttribute(key!, to!),
+    [name, value],
+  );
+  await drawn(page);
+};
+
+/** Draw calls of the last frame, and what the renderer holds. */
+const costs = (page: Page) =>
+  page.evaluate(() => {
+    const { frame, memory } = (window as unknown as WithHandle).rackfield.stats();
+    return { calls: frame.drawCalls, memory };
+  });
+
+/** The chunk of effects, as often as the page asked for it. */
+const asked = (page: Page) =>
+  page.evaluate(
+    () => performance.getEntriesByType('resource').filter(({ name }) => /passes/.test(name)).length,
+  );
+
+const sum = ({ data }: Picture) => data.reduce((total, value) => total + value, 0);
+
+describe('effects', () => {
+  it('cost nothing at low and medium quality', async () => {
+    for (const quality of ['low', 'medium']) {
+      const opened = await harness().open(`embed/?look=night&motion=reduce&quality=${quality}`, SMALL);
+      await drawn(opened.page);
+      expect(await asked(opened.page)).toBe(0);
+      await opened.page.close();
+    }
+  });
+
+  it.each([
+    ['night', 'aisle', 4],
+    ['model', 'server', 3],
+  ])('come after the first frame in the look %s, and leave nothing behind', async (look, view, passes) => {
+    const opened = await harness().open(
+      `embed/?look=${look}&view=${view}&motion=reduce&quality=medium`,
+      SMALL,
+    );
+    const { page } = opened;
+    await drawn(page);
+    const [before, plain] = [await costs(page), await pictureOf(page)];
+
+    await set(page, 'quality', 'high');
+    await expect.poll(async () => (await costs(page)).calls).toBe(before.calls + passes);
+    expect(await asked(page)).toBe(1);
+    expect((await costs(page)).memory.textures).toBeGreaterThan(before.memory.textures);
+    const rich = await pictureOf(page);
+    expect(difference(rich, plain, 0.02).share).toBeGreaterThan(0.01);
+    // Lamps shine, corners are darker.
+    if (look === 'night') expect(sum(rich)).toBeGreaterThan(sum(plain));
+    else expect(sum(rich)).toBeLessThan(sum(plain));
+    expect(difference(rich, plain, 0.5).share).toBeLessThan(0.02);
+    expect(await framesInASecond(page)).toBe(0);
+
+    await set(page, 'quality', 'medium');
+    expect(await costs(page)).toEqual(before);
+    await assertSame(`${look}-after-effects`, await pictureOf(page), plain, { threshold: 0 });
+    assertSilent(opened);
+  });
+
+  it('come back with a lost context', async () => {
+    const opened = await harness().open('embed/?look=night&view=rack&motion=reduce&quality=high', SMALL);
+    const { page } = opened;
+    await expect.poll(() => asked(page)).toBe(1);
+    const [before, picture] = [await costs(page), await pictureOf(page)];
+    const count = () => page.evaluate(() => (window as unknown as WithHandle).rackfield.stats().frame.count);
+    const drawnBefore = await count();
+    await page.evaluate(async () => {
+      const canvas = document.querySelector('rack-field')!.shadowRoot!.querySelector('canvas')!;
+      const lose = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
+      lose.loseContext();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      lose.restoreContext();
+    });
+    await expect.poll(count).toBeGreaterThan(drawnBefore);
+    await assertSame('effects-restored', await pictureOf(page), picture, { threshold: 0 });
+    expect(await costs(page)).toEqual(before);
+    expect(opened.errors).toEqual([]);
+  });
+});
