@@ -13,7 +13,9 @@ varying float vOpen;
 varying float vDistance;
 varying float vIndoors;
 void main() {
-  vec3 color = lit(vColor, normalize(vNormal), vOpen) + vColor * uHallLight * vIndoors;
+  vec3 normal = normalize(vNormal);
+  // A hall's lamps hang over everything.
+  vec3 color = lit(vColor, normal, vOpen) + vColor * uHallLight * (vIndoors * (0.8 + 0.6 * normal.y));
   gl_FragColor = vec4(hazed(color, vDistance), 1.0);
   ${OUTPUT}
 }

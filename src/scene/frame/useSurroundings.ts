@@ -4,6 +4,7 @@ import type { Vector3 } from 'three';
 import type { Hall } from '../../model/site.ts';
 import { useChoice, useExperience } from '../../state/hooks.ts';
 import { planCut } from '../plan/planEye.ts';
+import { litFrom } from '../campus/fitOutDays.ts';
 import { useScene } from '../SceneContext.ts';
 import { lightOf } from '../shading/look.ts';
 import { lightHalls } from '../shading/shared.ts';
@@ -59,8 +60,11 @@ export function useSurroundings(): void {
     if (approach(shared.uRoof, roof ? 1 : 0, still ? 1 : delta / ROOF_SECONDS)) invalidate();
     const hall = site.halls.find((each) => isInside(each, camera.position));
     const wasInside = shared.uInside.value;
+    const wasLit = shared.uWork.value;
+    if (hall) shared.uWork.value = live.day >= litFrom(timeline, hall) ? 1 : 0;
     if (approach(shared.uInside, hall ? 1 : 0, still ? 1 : delta / INSIDE_SECONDS)) invalidate();
-    if (shared.uInside.value !== wasInside) lightHalls(shared, lightOf(look, page));
+    if (shared.uInside.value !== wasInside || shared.uWork.value !== wasLit)
+      lightHalls(shared, lightOf(look, page));
     const eave = Math.max(...site.buildings.map((building) => building.eave));
     const cut = look === 'plan' ? planCut(layout) : CUT_HEIGHT;
     shared.uCut.value = cut + (eave - cut) * Math.max(shared.uRoof.value, shared.uInside.value);

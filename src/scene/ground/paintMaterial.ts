@@ -56,7 +56,7 @@ void main() {
   float graze = 1.0 - clamp(vHeight / max(vDistance, 1e-3), 0.0, 1.0);
   graze *= graze;
   float own = color.g;
-  color = lit(color, vec3(0.0, 1.0, 0.0), 1.0) + (color + 0.9 * graze * graze) * uHallLight * vLit;
+  color = lit(color, vec3(0.0, 1.0, 0.0), 1.0) + (color + 1.6 * graze * graze) * uHallLight * vLit;
   gl_FragColor = sqrt(vec4(hazed(color, vDistance), own));
 }
 `;

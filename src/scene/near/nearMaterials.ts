@@ -222,7 +222,7 @@ void main() {
   vec2 size = wide / pixel;
   vec2 line = (1.0 - smoothstep(0.4, 1.5, inset)) * smoothstep(4.0, 14.0, size);
 #ifdef BOARDS
-  vec3 light = lit(color, vNormal, open) + color * uHallLight * (6.0 * step(0.5, uState));
+  vec3 light = lit(color, vNormal, open) + color * uHallLight * (9.0 * step(0.5, uState));
 #else
   vec3 light = shone(color, vNormal, normalize(cameraPosition - vSite), shine, open, step(0.5, uState)) + glow;
 #endif

@@ -9,9 +9,9 @@ vec3 shone(vec3 color, vec3 normal, vec3 toEye, float shine, float open, float p
   vec3 around = mix(uGroundLight * 0.95, uSkyLight + uSunLight * 0.35, clamp(away.y * 0.9 + 0.32, 0.0, 1.0));
   float edge = 1.0 - max(dot(normal, toEye), 0.0);
   edge *= edge * edge;
-  vec3 hall = uHallLight * (6.0 * powered);
+  vec3 hall = uHallLight * (9.0 * powered);
   vec3 matt = lit(color, normal, open) + color * hall;
-  vec3 mirror = color * (around * (0.75 + 0.9 * lamps) + hall * (0.5 + 1.6 * lamps)) * 1.25;
+  vec3 mirror = color * (around * (0.75 + 0.9 * lamps) + hall * (0.45 + 1.9 * lamps)) * 1.25;
   return mix(matt, mirror, shine * 0.82) + (around + hall) * (edge * 0.22 + lamps * 0.05) * open;
 }
 `;

@@ -101,6 +101,8 @@ export interface Light {
   hall: string;
   hallStrength: number;
   hallStrengthInside: number;
+  /** What an eye in a hall has instead of the sun, where that has lamps that burn: a work lamp, high and from one side. 0: the sun. */
+  workStrength: number;
   /** How bright the racks' lamps are against daylight. */
   lamp: number;
   /** Of new racks, which glow a little by themselves. */
@@ -131,6 +133,7 @@ export const LIGHTS: Readonly<Record<Look, Light>> = {
     hall: '#ffffff',
     hallStrength: 0,
     hallStrengthInside: 0,
+    workStrength: 0,
     lamp: 1,
     glow: 0.16,
     ink: 0,
@@ -154,8 +157,9 @@ export const LIGHTS: Readonly<Record<Look, Light>> = {
     cut: '#0a0f18',
     hall: '#c4daff',
     hallStrength: 0.27,
-    hallStrengthInside: 0.052,
-    lamp: 2.4,
+    hallStrengthInside: 0.07,
+    workStrength: 0.13,
+    lamp: 2,
     glow: 0.35,
     ink: 0,
     idle: PALETTE.idle,
@@ -179,6 +183,7 @@ export const LIGHTS: Readonly<Record<Look, Light>> = {
     hall: '#ffffff',
     hallStrength: 0,
     hallStrengthInside: 0,
+    workStrength: 0,
     lamp: 0,
     glow: 0,
     ink: 1,

@@ -24,6 +24,8 @@ export interface SharedUniforms {
   uRoof: { value: number };
   /** 1 while the eye is inside of a hall: walls at full height, ceiling and lights on; 0 outside. */
   uInside: { value: number };
+  /** 1 while the lamps burn in the hall that the eye is in; no shader asks for it. */
+  uWork: { value: number };
   /** Racks in this rectangle (x0, z0, x1, z1) are left out of the picture, as a section leaves out what is in the way. */
   uGap: { value: Vector4 };
   /** The rack of the server that is drawn out, -1 for none; lower and upper edge and half width of its opening, and how far it is out; metres. */
@@ -92,6 +94,7 @@ export function createSharedUniforms(): SharedUniforms {
     uCut: { value: 4.2 },
     uRoof: { value: 0 },
     uInside: { value: 0 },
+    uWork: { value: 0 },
     uGap: { value: new Vector4() },
     uWithin: { value: new Vector4(1, 0, 0, 0) },
     uScreens: { value: Array.from({ length: MOST_SCREENS }, () => new Vector4(0, 1, 0, 0)) },
@@ -114,8 +117,6 @@ export function createSharedUniforms(): SharedUniforms {
 
 /** Lights the scene: numbers only, so that changing the look builds nothing again. */
 export function applyLight(shared: SharedUniforms, light: Light): void {
-  shared.uSun.value.copy(sunDirection(light.sunBearing, light.sunElevation));
-  shared.uSunLight.value.copy(colour(light.sun)).multiplyScalar(light.sunStrength);
   shared.uSkyLight.value.copy(colour(light.sky)).multiplyScalar(light.skyStrength);
   shared.uGroundLight.value.copy(colour(light.ground)).multiplyScalar(light.groundStrength);
   shared.uHorizon.value.copy(colour(light.horizon));
@@ -132,9 +133,20 @@ export function applyLight(shared: SharedUniforms, light: Light): void {
   lightHalls(shared, light);
 }
 
-/** A hall's own light, seen from outside or by an eye that is used to its dark. */
+/** Where a work lamp hangs, as the sun's place is given; assumed. */
+const WORK = { bearing: 150, elevation: 62 } as const;
+
+/** A hall's own light, seen from outside or by an eye that is used to its dark; and for that eye no moon, but lamps if they burn. */
 export function lightHalls(shared: SharedUniforms, light: Light): void {
   const inside = shared.uInside.value;
   const strength = light.hallStrength * (1 - inside) + light.hallStrengthInside * inside;
   shared.uHallLight.value.copy(colour(light.hall)).multiplyScalar(strength);
+  const work = light.workStrength > 0 ? inside : 0;
+  shared.uSun.value
+    .copy(sunDirection(light.sunBearing, light.sunElevation))
+    .lerp(sunDirection(WORK.bearing, WORK.elevation), work)
+    .normalize();
+  shared.uSunLight.value
+    .copy(colour(light.sun).multiplyScalar(light.sunStrength))
+    .lerp(colour(light.hall).multiplyScalar(light.workStrength * shared.uWork.value), work);
 }
