@@ -62,7 +62,7 @@ export function NearFronts({
       uNear: near.uNear,
       uRacks: { value: columns.texture },
       uArrived: { value: colour(look.arrived) },
-      uSteel: { value: colour(look.steel) },
+      uSteel: { value: colour(look.plantDark) },
     };
     const tubes = rackTubeColumns(rackKinds, look);
     const boxes = rackBoxColumns(rackKinds, look);

@@ -70,15 +70,16 @@ export function frontTubes(kind: RackKind, look: Palette): RackTube[] {
           ] as const)
             tubes.push({
               points: bow(side * x, foot - gap * 0.55, foot + 0.026, 0.006, 0.05),
-              radius: 0.0082,
+              radius: 0.0078,
               color,
-              coupling: 0.17,
+              coupling: 0.14,
             });
       }
       // The manifold that they come from.
       if (gap > 0.02) {
         const [y, reach] = [foot - gap * 0.55, width / 2 - 0.06];
-        tubes.push({ points: straight([-reach, y, 0], [reach, y, 0]), radius: 0.01, color: look.plantDark });
+        // Dark, as its gap is painted: a face is as bright from afar.
+        tubes.push({ points: straight([-reach, y, 0], [reach, y, 0]), radius: 0.008, color: look.module });
       }
     } else if (kind.role === 'network' || kind.role === 'core') {
       // Bundles of fibre that leave the ports for the sides of the rack.
