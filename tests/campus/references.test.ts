@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fullCatalogue } from '../../src/model/comparison.ts';
+import { station } from '../../src/scene/camera/stations.ts';
 import { crowdOf, shadeOf } from '../../src/scene/campus/crowd.ts';
 import { peopleNear } from '../../src/scene/campus/details.ts';
 import { figureOf } from '../../src/scene/campus/figures.ts';
 import { JOINTS, POSES, poseOf, type Stance } from '../../src/scene/campus/poses.ts';
 import { openingsOf } from '../../src/scene/campus/underfloor.ts';
 import { addUnit } from '../../src/scene/campus/yardUnits.ts';
+import { seenFrom, VERTICAL_FIELD } from '../fixtures/projection.ts';
 import { rackBox } from '../layout/boxes.ts';
 import { campus, emptyCampus, extentOf, plan } from './campus.ts';
 
@@ -123,6 +125,24 @@ describe('people', () => {
     const inHalls = campus.people.filter(({ y }) => y > 0);
     expect(inHalls.length).toBeGreaterThan(10);
     for (const { from } of inHalls) expect(from).toBeGreaterThan(0);
+  });
+});
+
+describe('the football pitch', () => {
+  it('lies wholly in the picture of the site, above the bar at its foot', () => {
+    const aspect = 16 / 9;
+    const pose = station('site', plan, 0, { aspect, fov: VERTICAL_FIELD });
+    const { x, z, item } = site.placements.find((placement) => placement.item === 'pitch')!;
+    const { size } = site.catalogue.get(item)!;
+    for (const along of [-1, 1])
+      for (const across of [-1, 1]) {
+        const corner = [x + (along * size.x) / 2, 0, z + (across * size.z) / 2] as const;
+        const seen = seenFrom(pose, corner, aspect);
+        expect(Math.abs(seen.x)).toBeLessThan(1);
+        // The bar takes 70 of 720 lines.
+        expect(seen.y).toBeGreaterThan(-1 + (2 * 70) / 720);
+        expect(seen.y).toBeLessThan(1);
+      }
   });
 });
 

@@ -1,4 +1,4 @@
-import { BufferAttribute, BufferGeometry, Color } from 'three';
+import { BufferAttribute, BufferGeometry } from 'three';
 import type { Box } from '../boxes/boxes.ts';
 import { litCode } from '../shading/lit.ts';
 import type { Person } from './Campus.ts';
@@ -7,7 +7,7 @@ import type { Figure } from './limb.ts';
 import type { Stance } from './poses.ts';
 
 /** Muted cloth, skin and hair, sRGB hex without its sign; signal orange, red and blue are kept for racks and water. */
-const tones = (list: string) => list.split(' ').map((hex) => new Color(`#${hex}`).getHex());
+const tones = (list: string) => list.split(' ').map((hex) => Number.parseInt(hex, 16));
 const SKINS = tones('d6b79d b08a6c 80604c c4a084 dcc3ad');
 const HAIRS = tones('35302c 6d543c 211f1e 8f8b83 4a3a2e');
 const SHIRTS = tones('7d8b97 cfc6b4 59656f 9c8f7c 6f7d70');

@@ -2,7 +2,13 @@ import { acrossOf, type Figure, limb, type Ring } from './limb.ts';
 import { ANKLE, JOINTS, type Stance } from './poses.ts';
 
 /** What the parts of a figure are made of; a band is also what a hat is made of. */
-const [SKIN, HAIR, SHIRT, VEST, BAND, TROUSERS, SHOES] = [0, 1, 2, 3, 4, 5, 6] as const;
+const SKIN = 0;
+const HAIR = 1;
+const SHIRT = 2;
+const VEST = 3;
+const BAND = 4;
+const TROUSERS = 5;
+const SHOES = 6;
 
 export const HEADS = ['short', 'bun', 'hat'] as const;
 /** Which figure: `shape` is how broad its shoulders are against its hips; a coarse one has a third of the corners. */
