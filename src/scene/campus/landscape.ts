@@ -31,12 +31,26 @@ export function addLand(campus: Campus): void {
   }
 }
 
-/** Double rows of marked bays, until every place that is documented has one; a few of them taken. */
-function addParking(campus: Campus, { x0, x1, z0 }: Rect, places: number): void {
-  const { ground, look } = campus;
+/** How many bays a car park has in a row, how many rows it takes for all of its places, and where each begins. */
+function parkingPlan({ x0, x1 }: Rect, places: number) {
   const perRow = Math.floor((x1 - x0 - 2 * BAY_LANE) / BAY_WIDTH);
-  const rows = Math.ceil(places / perRow);
   const depthOf = (row: number) => BAY_LANE + Math.floor((row + 1) / 2) * BAY_LANE + row * BAY_DEPTH;
+  return { perRow, rows: Math.ceil(places / perRow), depthOf };
+}
+
+/** Where lamps stand in a car park: before its first row, and where two rows meet; metres from its edge. */
+export function parkingLamps(rect: Rect, places: number): number[] {
+  const { rows, depthOf } = parkingPlan(rect, places);
+  const lines = [BAY_LANE / 2];
+  for (let row = 2; row <= rows; row += 2) lines.push(depthOf(row));
+  return lines;
+}
+
+/** Double rows of marked bays, until every place that is documented has one; a few of them taken. */
+function addParking(campus: Campus, rect: Rect, places: number): void {
+  const { ground, look } = campus;
+  const { x0, x1, z0 } = rect;
+  const { perRow, rows, depthOf } = parkingPlan(rect, places);
   const depth = depthOf(rows) + BAY_LANE;
   ground.rect(x0, x1, z0, z0 + depth, look.road);
   const taken = scatter('parking', places);

@@ -12,8 +12,7 @@ export function addYard(campus: Campus): void {
   for (const zone of site.zones) {
     if (zone.kind === 'lawn' || zone.kind === 'parking') continue;
     const { x0, x1, z0, z1 } = zone.rect;
-    // The pad is poured some weeks before the first unit is set on it.
-    const first = firstDay(campus, zone.id) - PAD_DAYS;
+    const first = padDay(campus, zone.id);
     if (first === Number.POSITIVE_INFINITY) continue;
     campus.ground
       .rect(x0 - 1, x1 + 1, z0 - 1, z1 + 1, look.roadLine, { days: [first, 1e6] })
@@ -38,13 +37,13 @@ export function addYard(campus: Campus): void {
   }
 }
 
-/** The day on which a zone gets its first unit. */
-function firstDay({ layout, site }: Campus, zoneId: string): number {
+/** The day on which a zone's pad is poured: some weeks before the first unit is set on it; never, if none is. */
+export function padDay({ layout, site }: Campus, zoneId: string): number {
   const { yard } = layout;
   let first = Number.POSITIVE_INFINITY;
   for (let unitIndex = 0; unitIndex < yard.count; unitIndex++)
     if (site.zones[yard.zone[unitIndex]!]?.id === zoneId) first = Math.min(first, yard.fromDay[unitIndex]!);
-  return first;
+  return first - PAD_DAYS;
 }
 
 function addFence(campus: Campus, { x0, x1, z0, z1 }: Rect, from: number): void {
