@@ -26,7 +26,8 @@ vec3 slope(vec3 here, vec2 off) {
 }
 void main() {
   vec3 here = placeAt(vAt);
-  vec3 normal = normalize(cross(slope(here, vec2(uPixel.x, 0.0)), slope(here, vec2(0.0, uPixel.y))));
+  vec3 normal = cross(slope(here, vec2(uPixel.x, 0.0)), slope(here, vec2(0.0, uPixel.y)));
+  normal /= max(length(normal), 1e-12);
   float far = -here.z;
   float radius = 0.045;
   float metres = radius * 2.0 * uReach.y * far;
@@ -38,7 +39,7 @@ void main() {
     vec2 off = vec2(cos(angle) * uReach.y / uReach.x, sin(angle)) * radius * share;
     vec3 toThere = placeAt(vAt + off) - here;
     float near = max(1.0 - dot(toThere, toThere) / (metres * metres), 0.0);
-    sum += near * max(dot(toThere, normal) - 0.002 * far, 0.0) / (length(toThere) + 0.02 * metres);
+    sum += near * max(dot(toThere, normal) - 0.003 * far, 0.0) / (length(toThere) + 0.02 * metres);
   }
   float open = clamp(1.0 - sum * 0.16, 0.0, 1.0);
   gl_FragColor = vec4(far > uNearFar.y * 0.98 ? 1.0 : open);
@@ -51,7 +52,8 @@ ${PLACE}
 uniform sampler2D uFrom;
 void main() {
   float far = away(vAt);
-  float sum = 0.0, whole = 1e-4;
+  // What is thinner than a pixel here has no neighbours, and so no shade.
+  float sum = 0.02, whole = 0.02;
   for (int x = -2; x < 2; x++)
     for (int y = -2; y < 2; y++) {
       vec2 at = vAt + (vec2(float(x), float(y)) + 0.5) * uPixel;
