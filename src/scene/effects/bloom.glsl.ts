@@ -13,7 +13,7 @@ void main() {
 const LAMPS = /* glsl */ `
 /** What of a pixel is a lamp and not something that is lit. */
 vec3 lampOf(vec3 shown) {
-  return shown * shown * smoothstep(0.74, 0.96, max(shown.r, max(shown.g, shown.b)));
+  return shown * shown * smoothstep(0.7, 0.88, max(shown.r, max(shown.g, shown.b)));
 }
 `;
 
