@@ -16,6 +16,9 @@ const TROUSERS = tones('414b56 57514a 2f343a 716a5e');
 const SHOES = tones('2b2927 4d4036');
 const [VEST, BAND] = tones('bfb963 f3f0e6') as [number, number];
 
+/** Above it is a head; share of the height. */
+const NECK = 0.86;
+
 const pick = (list: readonly number[], at: number) => list[at % list.length]!;
 
 /** The colours of the figure of this number, in the order of figures.ts. Who works here wears a vest. */
@@ -68,7 +71,7 @@ function addPerson(columns: Columns, made: Made, person: Person, at: number, coa
     const [nx, nz] = [own(figure.normals, 0), own(figure.normals, 2)];
     positions.push(x + height * (c * px + s * pz), y + height * py, z + height * (c * pz - s * px));
     normals.push(c * nx + s * nz, own(figure.normals, 1), c * nz - s * nx);
-    looks.push(colours[paint]!, 0.6 + 0.4 * Math.min(1, py / 0.7), litCode(lit), from);
+    looks.push(colours[paint]!, py > NECK ? 2 : 0.6 + 0.4 * Math.min(1, py / 0.7), litCode(lit), from);
   });
   for (const corner of figure.index) index.push(first + corner);
 }
@@ -81,7 +84,7 @@ export interface Crowd {
   fine: readonly { first: number; count: number }[];
 }
 
-/** The first of them is dressed as the figure of `firstNumber`. Site frame; `aLook` is the colour as one number, how open to the sky, the day of their hall's lamps, their own. */
+/** The first of them is dressed as the figure of `firstNumber`. Site frame; `aLook` is the colour as one number, how open to the sky (2 for heads), the day of their hall's lamps, their own. */
 export function crowdOf(people: readonly Person[], firstNumber = 0): Crowd {
   const columns: Columns = { positions: [], normals: [], looks: [], index: [] };
   const made: Made = new Map();

@@ -61,15 +61,20 @@ void main() {
 }
 `;
 
+/** In a plan people are left out where half the picture's height is more than some 30 m. */
+const SPECK = '0.033';
+
 const STANDING_VERTEX = /* glsl */ `
 ${SHARED}${LIT}${VARYINGS}
 attribute vec4 aLook;
 void main() {
-  if (uDay < aLook.w) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
+  if (uDay < aLook.w || (uInk > 0.5 && projectionMatrix[1][1] < ${SPECK})) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
   vNormal = normal;
   vec3 tint = mod(floor(aLook.x / vec3(65536.0, 256.0, 1.0)), 256.0) / 255.0;
-  vColor = mix(tint * tint, vec3(0.1), uInk);
-  vOpen = aLook.y;
+  // From above a figure is shoulders, dark, and a head; its legs and hands are left white.
+  float ink = aLook.y < 0.95 ? 1.0 : aLook.y > 1.0 ? 0.36 : 0.06;
+  vColor = mix(tint * tint, vec3(ink), uInk);
+  vOpen = max(min(aLook.y, 1.0), uInk);
   // In a hall light comes from the faces of the racks, to both sides of who stands between them, and from above.
   vIndoors = litOn(aLook.z, uDay) * (0.9 + 2.4 * abs(normal.z) + 0.8 * max(normal.y, 0.0));
   vec4 seen = viewMatrix * vec4(position, 1.0);

@@ -217,7 +217,7 @@ void main() {
   // The hall's lamps hang over the aisles and shine on what is energized; what is new glows by itself.
   vec3 light = lit(color, vNormal, open) + color * uHallLight * (vState.y * mix(4.5, 6.2, uInside) * (0.35 + 0.65 * step(0.5, vFace.z * vFace.z))) + glow + uArrived * fresh * uGlow;
   // In ink a rack in service is dark; from near it is hatched, and its rear door left white.
-  float near = vState.z * clamp(2.2 - pixel.x * 80.0, 0.0, uInk);
+  float near = vState.z * clamp(4.5 - pixel.x * 90.0, 0.0, uInk);
   float hatch = clamp((abs(fract((at.x + at.y) * vGlow.x) - 0.5) - 0.12) / (pixel.x * vGlow.x) + 0.5, step(at.y, vOpen.y), 1.0);
   light = mix(light, vec3(1.0), hatch * near);
   // Its outline is black, or white between dark ones.
