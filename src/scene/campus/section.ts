@@ -11,6 +11,8 @@ const JOIST = { height: 0.55, width: 0.22, length: 3.4, perBay: 3 } as const;
 /** How thick what is cut is drawn, and how far a beam goes on past its column. */
 const POCHE = 0.9;
 const PAST = 1.4;
+/** So far behind a wall that stands again when the roof is put on. */
+const BEHIND = 0.06;
 
 /** Where the roof that is taken off was cut: x of the edge, and which way the opening lies. */
 function edges({ rect }: Building, open: Rect): [number, 1 | -1][] {
@@ -40,9 +42,13 @@ export function addSection(campus: Campus, building: Building, open: Rect): void
     const cut = { color: look.graphite, x: along(0, POCHE).x } as const;
     const depth = open.z1 - open.z0;
     const z = (open.z0 + open.z1) / 2;
-    campus.box({ ...cut, y: eave - POCHE, z, size: [POCHE, POCHE - 0.02, depth] });
+    campus.box({ ...cut, y: eave - POCHE, z, size: [POCHE, POCHE - 0.02, depth - BEHIND * 2] });
     for (const side of [-1, 1])
-      campus.box({ ...cut, z: z + (side * (depth - POCHE)) / 2, size: [POCHE, eave - POCHE, POCHE] });
+      campus.box({
+        ...cut,
+        z: z + side * ((depth - POCHE) / 2 - BEHIND),
+        size: [POCHE, eave - POCHE, POCHE],
+      });
     const reach = Math.abs(firstColumn(building, x, out) - x) + PAST;
     for (let line = 1; rect.z0 + line * (bayZ / JOIST.perBay) < rect.z1 - 1; line++) {
       const isBeam = line % JOIST.perBay === 0;
