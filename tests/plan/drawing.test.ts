@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { focusGpu } from '../../src/layout/focus.ts';
 import { layout, type Layout } from '../../src/layout/layout.ts';
+import { serverPlace } from '../../src/layout/serverPlan.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { resolveSite } from '../../src/model/site.ts';
 import { type Dimension, planDrawing } from '../../src/scene/plan/drawing.ts';
+import { dimensionPieces, FLAG, namePieces, type Piece } from '../../src/scene/plan/pieces.ts';
 import { createLengths } from '../../src/state/lengths.ts';
 import { generatedSite, siteArbitrary } from '../fixtures/generatedSites.ts';
 import { rackBox } from '../layout/boxes.ts';
@@ -59,11 +62,13 @@ describe('the drawing of the plan', () => {
       expect.arrayContaining(['1,100.0 m', '800.0 m', '396.24 m', '182.88 m']),
     );
     expect([...at(drawing, 3)]).toEqual(expect.arrayContaining(['42.0 m', '50.4 m', '12.0 m', '15.0 m']));
-    expect([...at(drawing, 1)]).toEqual(
-      expect.arrayContaining(['42.0 m', '50.4 m', '15.0 m', '1.8 m', '1.2 m', '6.0 m']),
-    );
+    expect([...at(drawing, 1)]).toEqual(expect.arrayContaining(['42.0 m', '50.4 m', '15.0 m', '6.0 m']));
+    expect([...at(drawing, 0.85)]).toEqual(expect.arrayContaining(['1.5 m', '1.8 m', '1.2 m', '6.0 m']));
+    expect([...at(drawing, 0.2)]).toEqual(expect.arrayContaining(['1.5 m', '1.8 m', '1.2 m', '6.0 m']));
     expect([...at(drawing, 0.14)]).toEqual(expect.arrayContaining(['15.0 m', '1.8 m', '1.5 m']));
-    expect([...at(drawing, 0.06)]).toEqual(expect.arrayContaining(['750 mm', '1,200 mm', '300 mm', '1.8 m']));
+    expect([...at(drawing, 0.06)]).toEqual(
+      expect.arrayContaining(['750 mm', '1,200 mm', '300 mm', '1.8 m', '2,236 mm']),
+    );
     // And never everything at once.
     for (const scale of [10, 3, 1, 0.14, 0.06])
       expect(at(drawing, scale).size).toBeLessThan(new Set(drawing.dimensions.map(written)).size);
@@ -72,7 +77,9 @@ describe('the drawing of the plan', () => {
   it('measures the rack that it is asked about', () => {
     for (const rackIndex of [0, 40, 300, 2100]) {
       const box = rackBox(colossus, rackIndex);
-      const own = planDrawing(colossus, rackIndex).dimensions.filter(({ unit }) => unit === 'millimetres');
+      const own = planDrawing(colossus, rackIndex).dimensions.filter(
+        ({ unit, word }) => unit === 'millimetres' && !word,
+      );
       expect(own.length).toBeGreaterThan(1);
       for (const { from, to } of own)
         for (const [x, z] of [from, to]) {
@@ -86,6 +93,53 @@ describe('the drawing of the plan', () => {
     }
   });
 
+  it('states what is in a server that is drawn out, and marks what nobody has stated', () => {
+    for (const gpu of [focusGpu(colossus), 100_000, 199_999]) {
+      const place = serverPlace(colossus, gpu);
+      const drawing = planDrawing(colossus, place.rackIndex, gpu);
+      const opened = drawing.dimensions.filter(({ isOpened }) => isOpened);
+      expect(opened.every(({ isAssumed }) => isAssumed)).toBe(true);
+      expect([...at({ dimensions: opened }, 0.02)]).toEqual(
+        expect.arrayContaining(['449 mm', '900 mm', '792 mm', '585 mm', '201 mm']),
+      );
+      const near = opened.filter(({ finest }) => finest === 0);
+      expect(near.map(written)).toEqual(
+        expect.arrayContaining(['98 mm', '195 mm', '60 mm', '26 mm', '31.3 mm', '11 mm']),
+      );
+      // The one figure of them that was reported.
+      expect(drawing.names.map(({ text }) => text)).toContain('Die 814 mm²');
+      const [width, length] = [near.find(({ word }) => word === 'die')!, near.find(({ word }) => !word)!];
+      expect(width.length * length.length * 1e6).toBeCloseTo(814, 6);
+      for (const { from, to } of opened)
+        for (const z of [from[1], to[1]]) {
+          // Between its back, 0.9 m behind its front, and its front when that is 0.792 m out.
+          const out = (z - place.z) * place.facing;
+          expect(out).toBeLessThan(0.792 + 0.001);
+          expect(out).toBeGreaterThan(0.792 - 0.9 - 0.001);
+        }
+    }
+  });
+
+  it('lays the front of a rack down before it, its foot to the south', () => {
+    for (const gpu of [1, 2500, focusGpu(colossus)]) {
+      const { rackIndex, facing } = serverPlace(colossus, gpu);
+      const box = rackBox(colossus, rackIndex);
+      const { dimensions, names } = planDrawing(colossus, rackIndex);
+      const height = dimensions.find(({ word }) => word === 'height')!;
+      expect(height.length).toBeCloseTo(2.236, 6);
+      for (const [, z] of [height.from, height.to])
+        expect(facing > 0 ? z - box.z1 : box.z0 - z).toBeGreaterThan(0.3);
+      const heights = dimensions.filter(({ word }) => word === 'plain').map(written);
+      expect(heights).toEqual(['178 mm', '222 mm']);
+      const servers = Array.from({ length: 8 }, (_, server) => {
+        const found = names.find(({ text }) => text === `Server ${server + 1}`)!;
+        expect((found.rect.x0 + found.rect.x1) / 2).toBeCloseTo((box.x0 + box.x1) / 2, 3);
+        return found.rect.z0;
+      });
+      expect([...servers].sort((a, b) => b - a)).toEqual(servers);
+    }
+  });
+
   it('names every hall once at every scale', () => {
     const { names } = planDrawing(colossus, 0);
     for (const scale of [0.1, 1, 2.8, 2.9, 5])
@@ -93,6 +147,36 @@ describe('the drawing of the plan', () => {
         expect(
           names.filter(({ text, finest, coarsest }) => text === name && finest < scale && scale <= coarsest),
         ).toHaveLength(1);
+  });
+});
+
+describe('a piece of the drawing', () => {
+  it('knows how far all of it reaches, so that it can be left out whole', () => {
+    const label = { text: '', isLarge: false, x: 0, y: 0, width: 4, height: 1.3 };
+    const { dimensions, names } = planDrawing(colossus, 300, focusGpu(colossus));
+    let texts = 0;
+    const expectInside = (piece: Piece) => {
+      const [left, up, right, down] = piece.reach!;
+      const isTurned = ((piece.flags ?? 0) & FLAG.turned) !== 0;
+      const half = isTurned ? [label.height / 2, label.width / 2] : [label.width / 2, label.height / 2];
+      const [x, y] = piece.aEms!;
+      const [from, to] = piece.ends!;
+      // Across the line in ems; along it a text stands between its ends where it is shown.
+      const long = [0, 1].map((axis) => Math.abs(to[axis]! - from[axis]!) / piece.coarsest / 2);
+      expect(x - half[0]!).toBeGreaterThanOrEqual(left - long[0]! - 1e-9);
+      expect(x + half[0]!).toBeLessThanOrEqual(right + long[0]! + 1e-9);
+      expect(y - half[1]!).toBeGreaterThanOrEqual(up - long[1]! - 1e-9);
+      expect(y + half[1]!).toBeLessThanOrEqual(down + long[1]! + 1e-9);
+      expect((piece.flags ?? 0) & FLAG.whole).toBe(FLAG.whole);
+      texts++;
+    };
+    for (const dimension of dimensions) {
+      const pieces = dimensionPieces(dimension, label);
+      pieces.texts.forEach(expectInside);
+      for (const line of pieces.lines) expect((line.flags ?? 0) & FLAG.whole).toBe(FLAG.whole);
+    }
+    for (const name of names) namePieces(name, label).forEach(expectInside);
+    expect(texts).toBeGreaterThan(50);
   });
 });
 

@@ -2,15 +2,14 @@ import type { Layout } from '../../layout/layout.ts';
 import type { Hall, Rect } from '../../model/site.ts';
 import { hull } from '../camera/stations.ts';
 import type { Band, Dimension, Place } from './drawing.ts';
-import { SERVER } from './serverDrawing.ts';
+import { RACK } from './rackElevation.ts';
 
 /** The scales of a drawing, metres for an em; a station's picture is some sixty ems high. */
 const SITE: Band = { finest: 2.6, coarsest: 1e6 };
 const BUILDING: Band = { finest: 1.75, coarsest: 10 };
 const HALL: Band = { finest: 0.33, coarsest: 1.75 };
-const ROWS: Band = { finest: 0.25, coarsest: 1.75 };
-const AISLE: Band = { finest: 0.075, coarsest: 0.5 };
-const RACK: Band = { finest: SERVER.coarsest, coarsest: 0.12 };
+/** As coarse as the narrowest aisle can be written beside: all of the chain or nothing. */
+const ROWS: Band = { finest: 0.5, coarsest: 0.9 };
 
 const NORTH: Place = [0, -1];
 const SOUTH: Place = [0, 1];
@@ -20,7 +19,7 @@ const EAST: Place = [1, 0];
 /** Nearer than this, edges are one edge, metres. */
 const SAME = 0.05;
 
-function measure(from: Place, to: Place, out: Place, tier: number, band: Band): Dimension {
+export function measure(from: Place, to: Place, out: Place, tier: number, band: Band): Dimension {
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
   return { from, to, length, out, tier, unit: 'metres', isIndoors: band !== SITE, ...band };
 }
@@ -36,7 +35,7 @@ const chainX = (xs: readonly number[], z: number, out: Place, band: Band): Dimen
   edges(xs).flatMap((x, at, all) => (at === 0 ? [] : [measure([all[at - 1]!, z], [x, z], out, 1, band)]));
 
 /** The same southwards at `x`. */
-const chainZ = (zs: readonly number[], x: number, out: Place, band: Band): Dimension[] =>
+export const chainZ = (zs: readonly number[], x: number, out: Place, band: Band): Dimension[] =>
   edges(zs).flatMap((z, at, all) => (at === 0 ? [] : [measure([x, all[at - 1]!], [x, z], out, 1, band)]));
 
 /** Width to the north and depth to the west of a rectangle. */
@@ -102,11 +101,11 @@ function hallDimensions({ rect, rows }: Hall): Dimension[] {
   );
   const third = block[2];
   const east = first.x0 + first.width;
-  if (third) all.push(measure([east, first.z0], [east, third.z0], EAST, 1, ROWS));
+  if (third) all.push({ ...measure([east, first.z0], [east, third.z0], EAST, 1, HALL), word: 'pair' });
   return all;
 }
 
-/** A rack's frame and door, the row that it stands in, and the aisle that it faces. */
+/** A rack's frame and door, and the aisle that it faces. */
 function rackDimensions({ racks, site }: Layout, rackIndex: number): Dimension[] {
   const kind = site.rackKinds[racks.kind[rackIndex]!]!;
   const hall = site.halls[racks.hall[rackIndex]! - 1]!;
@@ -119,28 +118,21 @@ function rackDimensions({ racks, site }: Layout, rackIndex: number): Dimension[]
   const front = south ? row.z0 + row.depth : row.z0;
   const towards = south ? 1 : -1;
   const rear = front - towards * kind.depth;
-  const mm = (part: Dimension): Dimension => ({ ...part, unit: 'millimetres' });
+  const figures = site.catalogue.get(kind.id)?.figures;
+  const mm = (part: Dimension, figure: string): Dimension => ({
+    ...part,
+    unit: 'millimetres',
+    isAssumed: (figures?.[figure]?.grade ?? 'assumed') === 'assumed',
+  });
   const all = [
-    mm(measure([west, front], [east, front], south ? SOUTH : NORTH, 1, RACK)),
-    mm(measure([east, front], [east, rear], EAST, 1, RACK)),
-    measure(
-      [row.x0, rear - towards * kind.rearDoor],
-      [row.x0 + row.width, rear - towards * kind.rearDoor],
-      south ? NORTH : SOUTH,
-      1,
-      AISLE,
-    ),
-    ...chainZ([row.z0, row.z0 + row.depth], row.x0, WEST, AISLE),
+    mm(measure([west, front], [east, front], south ? SOUTH : NORTH, 1, RACK), 'width'),
+    mm(measure([east, front], [east, rear], EAST, 1, RACK), 'depth'),
   ];
   if (kind.rearDoor > 0)
-    all.push(mm(measure([east, rear], [east, rear - towards * kind.rearDoor], EAST, 1, RACK)));
+    all.push(mm(measure([east, rear], [east, rear - towards * kind.rearDoor], EAST, 1, RACK), 'rear-door'));
   if (twin && Math.abs(twin.x0 - row.x0) < SAME) {
     const across = south ? twin.z0 : twin.z0 + twin.depth;
-    all.push(
-      ...chainZ([front, across], row.x0, WEST, AISLE),
-      ...chainZ([twin.z0, twin.z0 + twin.depth], row.x0, WEST, AISLE),
-      measure([west - kind.width, front], [west - kind.width, across], WEST, 0, RACK),
-    );
+    all.push(measure([west - kind.width, front], [west - kind.width, across], WEST, 0, RACK));
   }
   return all.filter(({ length }) => length > 0);
 }

@@ -2,6 +2,8 @@ import type { Layout } from '../../layout/layout.ts';
 import type { Rect } from '../../model/site.ts';
 import { dimensions } from './dimensions.ts';
 import { type PlanWord, planWords } from './planWords.ts';
+import { rackElevation } from './rackElevation.ts';
+import { rowDrawing } from './rowDrawing.ts';
 import { serverDrawing } from './serverDrawing.ts';
 
 /** A place on the ground: x, z, site frame, metres. */
@@ -40,6 +42,8 @@ export interface Dimension extends Band {
 /** A name inside of what it names. */
 export interface Name extends Band {
   text: string;
+  /** What is said where there is no room for that. */
+  short?: string;
   rect: Rect;
   /** Under the roof: left out while that is on. */
   isIndoors: boolean;
@@ -60,6 +64,8 @@ export interface Stroke extends Band {
   isOpened?: boolean;
   /** White, to draw on. */
   isPaper?: boolean;
+  /** Ends where it ends, and not half its width later, as walls do to close their corners. */
+  isFlush?: boolean;
 }
 
 export interface Drawing {
@@ -85,6 +91,8 @@ export function planDrawing(layout: Layout, rackIndex: number, gpu = 0, say = pl
   const parts: Drawing[] = [
     { dimensions: dimensions(layout, rackIndex), names: names(layout), strokes: strokes(layout) },
   ];
+  if (rackIndex < layout.racks.count)
+    parts.push(rowDrawing(layout, rackIndex, say), rackElevation(layout, rackIndex, say));
   if (gpu > 0) parts.push(serverDrawing(layout, gpu, say));
   return {
     dimensions: parts.flatMap((part) => part.dimensions),

@@ -15,6 +15,8 @@ export const FLAG = {
   opened: 32,
   /** White: a sheet that other things are drawn on. */
   paper: 64,
+  /** From the upper left corner of what nothing lies over, instead of from places on the ground. */
+  corner: 128,
 } as const;
 
 /** How far something reaches beyond two places: left, up, right and down, ems; the first two are negative. */

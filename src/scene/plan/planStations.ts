@@ -8,12 +8,16 @@ import { hull, subject } from '../camera/stations.ts';
 
 /** Share of the picture that the subject may take: its dimensions stand around it. */
 const FILL = 0.86;
-/** Beside, behind and before a rack, metres: its neighbours, and the aisle that it faces. */
+/** How far before a rack its front is laid down, metres. */
+export const ELEVATION_GAP = 0.45;
+/** Beside and behind a rack, and before its front that is laid down, metres. */
 const BESIDE = 1.1;
 const BEHIND = 0.4;
-const BEFORE = 2.3;
+const BEFORE = ELEVATION_GAP + 0.7;
 /** For the lengths of a server and of a GPU: beside, behind and before what is drawn, metres. */
 const ROOM = { server: [0.17, 0.14, 0.26], gpu: [0.02, 0.038, 0.07] } as const;
+/** Before the west end of a row that is not shown whole, metres. */
+const ROW_END = 0.7;
 /** How many times as high as a pair of rows its picture may be. */
 const TALLEST = 2.8;
 
@@ -50,7 +54,9 @@ export function pairOf(hall: Hall, row: number): Rect {
 /** A part of a pair of rows around a place, where the whole would be too small in a tall picture. */
 function narrowed(pair: Rect, x: number, { aspect }: Frame): Rect {
   const wide = Math.min(pair.x1 - pair.x0, (pair.z1 - pair.z0) * aspect * TALLEST);
-  const x0 = Math.max(pair.x0, Math.min(x - wide / 2, pair.x1 - wide));
+  if (wide === pair.x1 - pair.x0) return pair;
+  // Room at the end of the row for what is measured there.
+  const x0 = Math.max(pair.x0 - ROW_END, Math.min(x - wide / 2, pair.x1 - wide));
   return { ...pair, x0, x1: x0 + wide };
 }
 
@@ -82,9 +88,9 @@ export function planStation(view: View, layout: Layout, gpu: number, window: Fra
     return above(rect, hall.floorY, window, 0.97);
   }
   const z = racks.z[rackIndex]!;
-  const { depth, rearDoor } = site.rackKinds[racks.kind[rackIndex]!]!;
+  const { depth, height, rearDoor } = site.rackKinds[racks.kind[rackIndex]!]!;
   const towards = racks.heading[rackIndex] === 0 ? 1 : -1;
-  const ends = [z + towards * (depth / 2 + BEFORE), z - towards * (depth / 2 + rearDoor + BEHIND)];
+  const ends = [z + towards * (depth / 2 + height + BEFORE), z - towards * (depth / 2 + rearDoor + BEHIND)];
   const rect = { x0: x - BESIDE, x1: x + BESIDE, z0: Math.min(...ends), z1: Math.max(...ends) };
   return above(rect, hall.floorY, window, 1);
 }

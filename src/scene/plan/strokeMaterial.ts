@@ -35,7 +35,9 @@ void main() {
     return;
   }
   vec2 corner = quadCorner(gl_VertexID & 3);
-  vec2 a = spot(ends.xy, ems.xy), b = spot(ends.zw, ems.zw);
+  bool inCorner = (flags & ${FLAG.corner}) != 0;
+  vec2 a = inCorner ? uFree.xw + vec2(ems.x, -ems.y) * uEm : spot(ends.xy, ems.xy);
+  vec2 b = inCorner ? uFree.xw + vec2(ems.z, -ems.w) * uEm : spot(ends.zw, ems.zw);
   vec2 at;
   if ((flags & ${FLAG.text}) != 0) {
     // Texels onto pixels, one on one.
@@ -61,7 +63,7 @@ void main() {
     float casing = (flags & ${FLAG.cased}) != 0 ? max(1.5, uEm * 0.1) : 0.0;
     float reach = halfWidth + casing + 1.0;
     // Corners of walls are closed.
-    float over = more.x > 0.0 ? halfWidth : 0.0;
+    float over = more.x > 0.0 && more.z < 0.5 ? halfWidth : 0.0;
     at = (corner.x < 0.0 ? a - along * over : b + along * over) + across * corner.y * reach;
     vAt = vec2((corner.x < 0.0 ? 0.0 : span) / uEm, corner.y * reach);
     vLine = vec4(halfWidth, casing, more.y, (flags & ${FLAG.paper}) != 0 ? 1.0 : 0.0);

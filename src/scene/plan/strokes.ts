@@ -1,5 +1,6 @@
 import type { Lengths } from '../../state/lengths.ts';
 import { columnsTexture } from '../columns/columns.ts';
+import { cornerPieces } from './corner.ts';
 import type { Dimension, Drawing } from './drawing.ts';
 import type { Letters } from './letters.ts';
 import { dimensionPieces, FLAG, namePieces, type Piece } from './pieces.ts';
@@ -7,7 +8,7 @@ import type { SayPlan } from './planWords.ts';
 
 /**
  * Texels of a line or a text: both ends (x, z, x, z; metres); what is added to each, ems to the right and down; finest and
- * coarsest scale, thickness in pixels' worth, and {@link FLAG}s; then a line's width in metres and its dash, or a text's place
+ * coarsest scale, thickness in pixels' worth, and {@link FLAG}s; then a line's width in metres, its dash, and 1 if it ends flush, or a text's place
  * in the atlas; last, of what is drawn whole or not at all, two ends (x, z, x, z; metres) and how far it reaches beyond them to
  * the left, up, right and down, ems.
  */
@@ -24,16 +25,17 @@ function written({ unit, length, isAssumed, word }: Dimension, lengths: Lengths,
 /** A drawing as columns of numbers; lines first, so that texts lie on them. The caller owns the texture. */
 export function strokeColumns(drawing: Drawing, letters: Letters, lengths: Lengths, say: SayPlan) {
   const lines: Piece[] = drawing.strokes.map(
-    ({ from, to, width, dash, finest, coarsest, isOpened, isPaper }) => ({
+    ({ from, to, width, dash, finest, coarsest, isOpened, isPaper, isFlush }) => ({
       finest,
       coarsest,
       a: from,
       b: to,
-      more: [width, DASH[dash]],
+      more: [width, DASH[dash], isFlush ? 1 : 0],
       flags: (isOpened ? FLAG.opened : 0) + (isPaper ? FLAG.paper : 0),
     }),
   );
   const texts: Piece[] = [];
+  const corner = cornerPieces(letters, say);
   for (const dimension of drawing.dimensions) {
     let { finest } = dimension;
     for (const text of written(dimension, lengths, say)) {
@@ -45,8 +47,15 @@ export function strokeColumns(drawing: Drawing, letters: Letters, lengths: Lengt
       finest = Math.max(finest, ...pieces.texts.map(({ coarsest }) => coarsest));
     }
   }
-  for (const name of drawing.names) texts.push(...namePieces(name, letters.label(name.text, name.isLarge)));
-  const pieces = [...lines, ...texts];
+  for (const name of drawing.names) {
+    let { finest } = name;
+    for (const text of name.short ? [name.text, name.short] : [name.text]) {
+      const pieces = namePieces({ ...name, finest }, letters.label(text, name.isLarge));
+      texts.push(...pieces);
+      finest = Math.max(finest, ...pieces.map(({ coarsest }) => coarsest));
+    }
+  }
+  const pieces = [...lines, ...texts, ...corner.lines, ...corner.texts];
   const { texture, data } = columnsTexture(pieces.length * STROKE_TEXELS);
   pieces.forEach(({ a, b = a, aEms = [0, 0], bEms = aEms, finest, coarsest, ...piece }, at) => {
     const { weight = 1, flags = 0, more = [], ends = [a, b], reach = NOWHERE } = piece;

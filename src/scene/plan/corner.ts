@@ -1,0 +1,44 @@
+import type { Letters } from './letters.ts';
+import { FLAG, type Piece } from './pieces.ts';
+import type { SayPlan } from './planWords.ts';
+import { RACK } from './rackElevation.ts';
+
+/** The middle of the arrow, its point, foot and barbs, ems from the picture's upper left corner. */
+const X = 2.6;
+const POINT = 1.2;
+const FOOT = 4;
+const BARB = 0.55;
+/** Of the note beside it, ems down from there. */
+const NOTE = 6.8;
+
+/** What stands in the corner of every plan: which way north is and, where lengths are marked, what the mark means. */
+export function cornerPieces(letters: Letters, say: SayPlan): { lines: Piece[]; texts: Piece[] } {
+  const always = { a: [0, 0], finest: 0, coarsest: 1e6 } as const;
+  const line = (x0: number, y0: number, x1: number, y1: number): Piece => ({
+    ...always,
+    aEms: [x0, y0],
+    bEms: [x1, y1],
+    weight: 1.5,
+    flags: FLAG.corner + FLAG.cased,
+  });
+  const text = (key: 'north' | 'assumed', y: number, coarsest: number): Piece => {
+    const { x, y: top, width, height } = letters.label(say(key));
+    return {
+      ...always,
+      coarsest,
+      aEms: [Math.max(X, width / 2 + 0.6), y],
+      more: [x, top, width, height],
+      flags: FLAG.corner + FLAG.text,
+    };
+  };
+  return {
+    lines: [
+      // White behind it, whatever lies there.
+      { ...line(X, 0.5, X, FOOT + 1.6), weight: 50, flags: FLAG.corner + FLAG.paper },
+      line(X, FOOT, X, POINT),
+      line(X - BARB, POINT + BARB * 1.8, X, POINT),
+      line(X + BARB, POINT + BARB * 1.8, X, POINT),
+    ],
+    texts: [text('north', FOOT + 0.9, always.coarsest), text('assumed', NOTE, RACK.coarsest)],
+  };
+}

@@ -1,0 +1,159 @@
+import type { Layout } from '../../layout/layout.ts';
+import { serverPlan } from '../../layout/serverPlan.ts';
+import { RACK_UNIT } from '../../model/figure.ts';
+import type { RackKind, Rect } from '../../model/site.ts';
+import type { Band, Dimension, Drawing, Place } from './drawing.ts';
+import { ELEVATION_GAP } from './planStations.ts';
+import type { PlanWord, SayPlan } from './planWords.ts';
+import { SERVER } from './serverDrawing.ts';
+
+/** The scales of a rack; metres for an em. */
+export const RACK: Band = { finest: SERVER.coarsest, coarsest: 0.12 };
+
+const WEST: Place = [-1, 0];
+const EAST: Place = [1, 0];
+/** What the sheet leaves around the rack: to the west, east, above and below it; metres. */
+const MARGIN = { west: 0.66, east: 0.34, above: 0.08, below: 0.22 };
+
+/** Where the front of a rack is laid down: its lower left corner on the ground, site frame, metres. */
+interface Corner {
+  x: number;
+  z: number;
+}
+
+/**
+ * The front of a rack, laid down on the floor before it at the plan's own scale, as draughtsmen do: straight before the rack, its
+ * foot to the south, on a sheet that covers what lies there. Heights are measured on it.
+ */
+export function rackElevation(layout: Layout, rackIndex: number, say: SayPlan): Drawing {
+  const { racks, site } = layout;
+  const kind = site.rackKinds[racks.kind[rackIndex]!]!;
+  const south = racks.heading[rackIndex] === 0;
+  const front = racks.z[rackIndex]! + (south ? kind.depth / 2 : -kind.depth / 2);
+  const corner = {
+    x: racks.x[rackIndex]! - kind.width / 2,
+    z: south ? front + ELEVATION_GAP + kind.height : front - ELEVATION_GAP,
+  };
+  const drawing: Drawing = { dimensions: [], names: [], strokes: [] };
+  addSheet(drawing, kind, corner, say);
+  addUnits(drawing, layout, kind, corner, say);
+  addHeights(drawing, layout, kind, corner);
+  return drawing;
+}
+
+/** A part of the front as a rectangle on the ground: from the left, and from below, metres. */
+const laid = ({ x, z }: Corner, left: number, right: number, low: number, high: number): Rect => ({
+  x0: x + left,
+  x1: x + right,
+  z0: z - high,
+  z1: z - low,
+});
+
+function addOutline({ strokes }: Drawing, { x0, x1, z0, z1 }: Rect): void {
+  const corners: Place[] = [
+    [x0, z0],
+    [x1, z0],
+    [x1, z1],
+    [x0, z1],
+  ];
+  corners.forEach((from, at) => {
+    strokes.push({ ...RACK, from, to: corners[(at + 1) % 4]!, width: 0, dash: 'none' });
+  });
+}
+
+function addSheet(
+  drawing: Drawing,
+  { width, height, heightU }: RackKind,
+  corner: Corner,
+  say: SayPlan,
+): void {
+  const { west, east, above, below } = MARGIN;
+  const sheet = laid(corner, -west, width + east, -below, height + above);
+  const x = (sheet.x0 + sheet.x1) / 2;
+  const paper = { ...RACK, width: sheet.x1 - sheet.x0, dash: 'none', isPaper: true } as const;
+  // A line as wide as the sheet, which reaches half its width beyond its ends.
+  drawing.strokes.push({ ...paper, from: [x, sheet.z0], to: [x, sheet.z1], isFlush: true });
+  addOutline(drawing, sheet);
+  drawing.names.push({
+    ...RACK,
+    text: say('elevation', { units: heightU }),
+    short: say('elevationShort'),
+    rect: laid(corner, -west, width + east, -below, 0),
+    isIndoors: true,
+    isLarge: false,
+    isAtTop: false,
+  });
+}
+
+/** The frame, its slots from below, what is named in them, and under the first what the rack holds besides. */
+function addUnits(drawing: Drawing, layout: Layout, kind: RackKind, corner: Corner, say: SayPlan): void {
+  const { width, height, base, heightU, serverSlots } = kind;
+  addOutline(drawing, laid(corner, 0, width, 0, height));
+  const inner = serverPlan(layout, kind, kind.accelerator ?? '').width;
+  const [left, right] = [(width - inner) / 2, (width + inner) / 2];
+  const unit = (from: number, count: number, text?: string, short?: string) => {
+    const low = base + (from - 1) * RACK_UNIT;
+    const rect = laid(corner, left, right, low, low + count * RACK_UNIT);
+    addOutline(drawing, rect);
+    if (text)
+      drawing.names.push({
+        ...RACK,
+        text,
+        ...(short ? { short } : {}),
+        rect,
+        isIndoors: true,
+        isLarge: false,
+        isAtTop: false,
+      });
+  };
+  // Rails on which everything stands.
+  addOutline(drawing, laid(corner, left, right, base, base + heightU * RACK_UNIT));
+  const isNamed = kind.servers > 0;
+  let below = 1;
+  serverSlots.forEach(({ startU, heightU: slotU }, at) => {
+    // What lies between two servers: the manifold of the upper one.
+    if (isNamed && at > 0 && startU > below) unit(below, startU - below);
+    unit(startU, slotU, isNamed ? say('server', { number: at + 1 }) : undefined, `${at + 1}`);
+    below = startU + slotU;
+  });
+  const cdu = cduUnits(layout, kind);
+  if (cdu > 0) unit(1, cdu, say('cdu'));
+}
+
+/** Rack units of the coolant distribution unit at a rack's foot; 0 where it has none. */
+function cduUnits({ site: { catalogue } }: Layout, kind: RackKind): number {
+  const held = Object.keys(catalogue.get(kind.id)?.entry.holds ?? {}).find((id) => id.startsWith('cdu'));
+  const size = held === undefined ? undefined : catalogue.get(held)?.size;
+  return size ? Math.round(size.y / RACK_UNIT) : 0;
+}
+
+function addHeights(drawing: Drawing, layout: Layout, kind: RackKind, { x, z }: Corner): void {
+  const { width, height, base, serverSlots } = kind;
+  const upright = (low: number, high: number, out: Place, word: PlanWord) => {
+    const side = out === WEST ? x : x + width;
+    const [from, to]: Place[] = [
+      [side, z - low],
+      [side, z - high],
+    ];
+    const more = { unit: 'millimetres', isIndoors: true, isAssumed: true } as const;
+    const dimension: Dimension = {
+      ...RACK,
+      ...more,
+      from: from!,
+      to: to!,
+      length: high - low,
+      out,
+      tier: 1,
+      word,
+    };
+    if (high > low) drawing.dimensions.push(dimension);
+  };
+  upright(0, height, EAST, 'height');
+  const cdu = cduUnits(layout, kind);
+  upright(base, base + cdu * RACK_UNIT, WEST, 'plain');
+  const [first, second] = serverSlots;
+  if (first && second && kind.servers > 0) {
+    const foot = base + (first.startU - 1) * RACK_UNIT;
+    upright(foot, foot + (second.startU - first.startU) * RACK_UNIT, WEST, 'plain');
+  }
+}

@@ -1,0 +1,54 @@
+import type { Layout } from '../../layout/layout.ts';
+import { chainZ, measure } from './dimensions.ts';
+import type { Band, Dimension, Drawing, Name, Place } from './drawing.ts';
+import type { SayPlan } from './planWords.ts';
+import { RACK } from './rackElevation.ts';
+
+/** The scales of a pair of rows; metres for an em. */
+const AISLE: Band = { finest: RACK.coarsest, coarsest: 0.5 };
+
+const NORTH: Place = [0, -1];
+const WEST: Place = [-1, 0];
+
+/** Width of what an aisle's name is written into, metres. */
+const NAME = 4;
+/** Ems that an aisle must be wide to be named. */
+const NAME_EMS = 5;
+
+/**
+ * The pair of rows that a rack stands in: its length, the depths of rows and widths of aisles one after the other, and what they add
+ * up to, which is what rows repeat after; site frame, metres.
+ */
+export function rowDrawing({ racks, site }: Layout, rackIndex: number, say: SayPlan): Drawing {
+  const hall = site.halls[racks.hall[rackIndex]! - 1]!;
+  const row = hall.rows[racks.row[rackIndex]! - 1]!;
+  const inBlock = hall.rows.filter(({ x0 }) => x0 === row.x0).sort((a, b) => a.z0 - b.z0);
+  // The row with its front to the south is the northern one of its pair.
+  const first = inBlock.indexOf(row) - (row.heading === 0 ? 0 : 1);
+  const pair = inBlock.slice(Math.max(first, 0), first + 2);
+  const [north] = pair;
+  const dimensions: Dimension[] = [];
+  if (!north) return { dimensions, names: [], strokes: [] };
+  dimensions.push(measure([north.x0, north.z0], [north.x0 + north.width, north.z0], NORTH, 1, AISLE));
+  // Together with the rear aisle before it, or else behind it, they are what repeats.
+  const before = inBlock[first - 1];
+  const after = inBlock[first + 2];
+  const edges = pair.flatMap(({ z0, depth }) => [z0, z0 + depth]);
+  if (before) edges.unshift(before.z0 + before.depth);
+  else if (after) edges.push(after.z0);
+  dimensions.push(...chainZ(edges, row.x0, WEST, AISLE));
+  if (pair.length > 1 && (before ?? after)) {
+    const whole = measure([row.x0, edges[0]!], [row.x0, edges.at(-1)!], WEST, 2, AISLE);
+    dimensions.push({ ...whole, word: 'pair' });
+  }
+  const x = racks.x[rackIndex]!;
+  const names = hall.aisles.flatMap(({ kind, rect }): Name[] => {
+    if ((kind !== 'cold' && kind !== 'rear') || rect.x1 < x || rect.x0 > x) return [];
+    const at = { ...rect, x0: x - NAME / 2, x1: x + NAME / 2 };
+    // Clear of the length of a row, which stands in an aisle, too.
+    const coarsest = Math.min(AISLE.coarsest, (rect.z1 - rect.z0) / NAME_EMS);
+    const text = say(kind === 'cold' ? 'coldAisle' : 'rearAisle');
+    return [{ ...AISLE, coarsest, text, rect: at, isIndoors: true, isLarge: false, isAtTop: false }];
+  });
+  return { dimensions, names, strokes: [] };
+}
