@@ -1,7 +1,6 @@
 import type { Letters } from './letters.ts';
 import { FLAG, type Piece } from './pieces.ts';
 import type { SayPlan } from './planWords.ts';
-import { RACK } from './rackElevation.ts';
 
 /** The middle of the arrow, its point, foot and barbs, ems from the picture's upper left corner. */
 const X = 2.6;
@@ -21,14 +20,13 @@ export function cornerPieces(letters: Letters, say: SayPlan): { lines: Piece[]; 
     weight: 1.5,
     flags: FLAG.corner + FLAG.cased,
   });
-  const text = (key: 'north' | 'assumed', y: number, coarsest: number): Piece => {
+  const text = (key: 'north' | 'assumed', y: number, flags = 0): Piece => {
     const { x, y: top, width, height } = letters.label(say(key));
     return {
       ...always,
-      coarsest,
       aEms: [Math.max(X, width / 2 + 0.6), y],
       more: [x, top, width, height],
-      flags: FLAG.corner + FLAG.text,
+      flags: flags + FLAG.corner + FLAG.text,
     };
   };
   return {
@@ -39,6 +37,6 @@ export function cornerPieces(letters: Letters, say: SayPlan): { lines: Piece[]; 
       line(X - BARB, POINT + BARB * 1.8, X, POINT),
       line(X + BARB, POINT + BARB * 1.8, X, POINT),
     ],
-    texts: [text('north', FOOT + 0.9, always.coarsest), text('assumed', NOTE, RACK.coarsest)],
+    texts: [text('north', FOOT + 0.9), text('assumed', NOTE, FLAG.near)],
   };
 }

@@ -18,8 +18,19 @@ export interface Band {
   coarsest: number;
 }
 
+/** When something is there, besides its scale. */
+export interface Staged {
+  /** Under the roof: left out while that is on. */
+  isIndoors?: boolean;
+  /**
+   * At the aisle and farther away, at the rack while no server is out of one, or while the server that the stations are about is
+   * drawn out; always if not given.
+   */
+  stage?: 'aisle' | 'rack' | 'server';
+}
+
 /** A length that the drawing states, between two places. */
-export interface Dimension extends Band {
+export interface Dimension extends Band, Staged {
   from: Place;
   to: Place;
   /** Metres between the two. */
@@ -29,39 +40,30 @@ export interface Dimension extends Band {
   isAssumed?: boolean;
   /** What is measured, written before the length where there is room. */
   word?: PlanWord;
-  /** Of the server that the stations are about: there only while that is drawn out. */
-  isOpened?: boolean;
   /** Unit vector from what is measured to the line that says so. */
   out: Place;
-  /** Under the roof: left out while that is on. */
-  isIndoors: boolean;
   /** Which line it stands on, from what is measured outwards; 0: right between the places. */
   tier: number;
 }
 
 /** A name inside of what it names. */
-export interface Name extends Band {
+export interface Name extends Band, Staged {
   text: string;
   /** What is said where there is no room for that. */
   short?: string;
   rect: Rect;
-  /** Under the roof: left out while that is on. */
-  isIndoors: boolean;
   isLarge: boolean;
-  /** Of a server's inside: there only while it is drawn out. */
-  isOpened?: boolean;
   /** At its northern edge instead of in its middle. */
   isAtTop: boolean;
 }
 
 /** A line that the scene's own things do not draw. */
-export interface Stroke extends Band {
+export interface Stroke extends Band, Staged {
   from: Place;
   to: Place;
   /** Metres; a line is never thinner than a pixel. */
   width: number;
   dash: 'none' | 'short' | 'boundary';
-  isOpened?: boolean;
   /** White, to draw on. */
   isPaper?: boolean;
   /** Ends where it ends, and not half its width later, as walls do to close their corners. */

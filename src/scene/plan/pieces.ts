@@ -1,4 +1,4 @@
-import type { Band, Dimension, Name, Place } from './drawing.ts';
+import type { Band, Dimension, Name, Place, Staged } from './drawing.ts';
 import type { Label } from './letters.ts';
 
 /** What a piece is and when it is there; the shader knows the numbers. */
@@ -17,6 +17,11 @@ export const FLAG = {
   paper: 64,
   /** From the upper left corner of what nothing lies over, instead of from places on the ground. */
   corner: 128,
+  /** Only nearer than halfway between the aisle's station and the rack's, or only farther. */
+  near: 256,
+  far: 512,
+  /** There only while no server is drawn out. */
+  closed: 1024,
 } as const;
 
 /** How far something reaches beyond two places: left, up, right and down, ems; the first two are negative. */
@@ -49,8 +54,10 @@ const LONGEST = 130;
 const times = ([x, z]: Place, by: number): Place => [x * by, z * by];
 const plus = ([x, z]: Place, [dx, dz]: Place): Place => [x + dx, z + dz];
 const textMore = ({ x, y, width, height }: Label) => [x, y, width, height];
-const shownWhen = ({ isIndoors, isOpened }: { isIndoors: boolean; isOpened?: boolean }) =>
-  FLAG.whole + (isIndoors ? FLAG.indoors : 0) + (isOpened ? FLAG.opened : 0);
+const STAGES = { aisle: FLAG.far, rack: FLAG.near + FLAG.closed, server: FLAG.opened } as const;
+/** The flags of what is there at a stage only, or under a roof. */
+export const shownWhen = ({ isIndoors, stage }: Staged) =>
+  (isIndoors ? FLAG.indoors : 0) + (stage ? STAGES[stage] : 0);
 
 /** A dimension as lines and texts, between the scales at which this text has room; the texts are drawn after all lines. */
 export function dimensionPieces(
@@ -92,7 +99,7 @@ export function dimensionPieces(
     Math.max(text[3], off[1] + TICK),
   ];
   const own = { finest, coarsest, ends: [d.from, d.to] as const, reach };
-  const flags = shownWhen(d);
+  const flags = FLAG.whole + shownWhen(d);
   return {
     lines: dimensionLines(d, off).map((line) => ({ ...own, ...line, flags: flags + FLAG.cased })),
     texts: [
@@ -138,7 +145,7 @@ export function namePieces(name: Name, label: Label): Piece[] {
       ends: [a, a],
       reach: [aEms[0] - x, aEms[1] - y, aEms[0] + x, aEms[1] + y],
       more: textMore(label),
-      flags: FLAG.text + shownWhen(name) + (isTurned ? FLAG.turned : 0),
+      flags: FLAG.text + FLAG.whole + shownWhen(name) + (isTurned ? FLAG.turned : 0),
       finest: from,
       coarsest: to,
     };

@@ -2,13 +2,12 @@ import type { Layout } from '../../layout/layout.ts';
 import { serverPlan } from '../../layout/serverPlan.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
 import type { RackKind, Rect } from '../../model/site.ts';
-import type { Band, Dimension, Drawing, Place } from './drawing.ts';
+import type { Band, Dimension, Drawing, Place, Staged } from './drawing.ts';
 import { ELEVATION_GAP } from './planStations.ts';
 import type { PlanWord, SayPlan } from './planWords.ts';
-import { SERVER } from './serverDrawing.ts';
 
-/** The scales of a rack; metres for an em. */
-export const RACK: Band = { finest: SERVER.coarsest, coarsest: 0.12 };
+/** The scales of a rack, metres for an em, and when it is drawn. */
+export const RACK: Band & Staged = { finest: 0, coarsest: 0.2, stage: 'rack' };
 
 const WEST: Place = [-1, 0];
 const EAST: Place = [1, 0];

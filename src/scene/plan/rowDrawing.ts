@@ -1,11 +1,10 @@
 import type { Layout } from '../../layout/layout.ts';
 import { chainZ, measure } from './dimensions.ts';
-import type { Band, Dimension, Drawing, Name, Place } from './drawing.ts';
+import type { Band, Dimension, Drawing, Name, Place, Staged } from './drawing.ts';
 import type { SayPlan } from './planWords.ts';
-import { RACK } from './rackElevation.ts';
 
-/** The scales of a pair of rows; metres for an em. */
-const AISLE: Band = { finest: RACK.coarsest, coarsest: 0.5 };
+/** The scales of a pair of rows, metres for an em, and when it is drawn. */
+const AISLE: Band & Staged = { finest: 0, coarsest: 0.5, stage: 'aisle' };
 
 const NORTH: Place = [0, -1];
 const WEST: Place = [-1, 0];

@@ -15,8 +15,11 @@ import type { Band, Dimension, Drawing, Place, Stroke } from './drawing.ts';
 import type { PlanWord, SayPlan } from './planWords.ts';
 
 /** The scales of a server that is drawn out, and of one of its GPUs; metres for an em. */
-export const SERVER: Band = { finest: 0.008, coarsest: 0.036 };
+export const SERVER: Band = { finest: 0.0055, coarsest: 0.036 };
 const MODULE: Band = { finest: 0, coarsest: SERVER.finest };
+
+/** How far its handles stand out before a server's front, metres; as in the model. */
+const HANDLES = 0.07;
 
 const NORTH: Place = [0, -1];
 const SOUTH: Place = [0, 1];
@@ -47,7 +50,7 @@ export function serverDrawing(layout: Layout, gpu: number, say: SayPlan): Drawin
       const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
       if (length < 1e-4) return;
       const out: Place = [ox * facing, oz * facing];
-      const more = { unit: 'millimetres', tier: 1, isIndoors: true, isOpened: true, ...part } as const;
+      const more = { unit: 'millimetres', tier: 1, isIndoors: true, stage: 'server', ...part } as const;
       drawing.dimensions.push({ from: at(from), to: at(to), length, out, ...more });
     },
     name(text, { x, z, size }, part) {
@@ -62,14 +65,14 @@ export function serverDrawing(layout: Layout, gpu: number, say: SayPlan): Drawin
         isLarge: false,
         isAtTop: false,
         isIndoors: true,
-        isOpened: true,
+        stage: 'server',
         ...part,
         text,
         rect,
       });
     },
     line(from, to, part) {
-      drawing.strokes.push({ width: 0, dash: 'none', isOpened: true, ...part, from: at(from), to: at(to) });
+      drawing.strokes.push({ width: 0, dash: 'none', stage: 'server', ...part, from: at(from), to: at(to) });
     },
   };
   const server = kind.server === undefined ? undefined : layout.site.catalogue.get(kind.server);
@@ -92,7 +95,7 @@ function serverLengths(pen: Pen, plan: ServerPlan, item: CatalogueItem | undefin
   const { width, depth, travel, board, modules } = plan;
   const [west, east] = [-width / 2, width / 2];
   const known = (word: PlanWord, figure: string) => ({ ...SERVER, word, isAssumed: isAssumed(item, figure) });
-  pen.measure([west, 0], [east, 0], SOUTH, { ...known('width', 'width'), tier: 2 });
+  pen.measure([west, HANDLES], [east, HANDLES], SOUTH, known('width', 'width'));
   pen.measure([east, 0], [east, -travel], EAST, { ...SERVER, word: 'travel', isAssumed: true });
   pen.measure([east, 0], [east, -depth], EAST, { ...known('depth', 'depth'), tier: 2 });
   const [near, far] = [board.z + board.size[2] / 2, board.z - board.size[2] / 2];

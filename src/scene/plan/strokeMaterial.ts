@@ -1,15 +1,19 @@
 import { type DataTexture, DoubleSide, ShaderMaterial, type Texture, Vector2, Vector4 } from 'three';
+import { VIEWS } from '../../state/choice.ts';
 import { COLUMN, QUAD_CORNER } from '../columns/columns.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import { FLAG } from './pieces.ts';
 import { STROKE_TEXELS } from './strokes.ts';
+
+/** On the ladder of stations, halfway between the aisle and the rack. */
+const NEAR = (VIEWS.indexOf('rack') - 0.5).toFixed(1);
 
 const VERTEX = /* glsl */ `
 ${COLUMN}${QUAD_CORNER}
 uniform highp sampler2D uItems;
 uniform vec2 uSize, uAtlasSize;
 uniform vec4 uFree;
-uniform float uEm, uScale, uDensity, uRoof, uOpened;
+uniform float uEm, uScale, uDensity, uRoof, uOpened, uRung;
 varying vec2 vAt;
 flat varying vec4 vLine;
 vec2 spot(vec2 place, vec2 ems) {
@@ -29,7 +33,9 @@ void main() {
     vec2 low = min(from, to) + vec2(reach.x, -reach.w) * uEm, high = max(from, to) + vec2(reach.z, -reach.y) * uEm;
     isCut = any(lessThan(low, uFree.xy)) || any(greaterThan(high, uFree.zw));
   }
-  isCut = isCut || ((flags & ${FLAG.indoors}) != 0 && uRoof > 0.5) || ((flags & ${FLAG.opened}) != 0 && uOpened < 0.5);
+  isCut = isCut || ((flags & ${FLAG.indoors}) != 0 && uRoof > 0.5) || ((flags & ${FLAG.opened}) != 0 && uOpened < 0.99) ||
+    ((flags & ${FLAG.closed}) != 0 && uOpened > 0.0) || ((flags & ${FLAG.near}) != 0 && uRung < ${NEAR}) ||
+    ((flags & ${FLAG.far}) != 0 && uRung >= ${NEAR});
   if (isCut || uScale <= band.x || uScale > band.y) {
     gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
     return;
@@ -110,8 +116,9 @@ export function strokeMaterial(shared: SharedUniforms, items: DataTexture, atlas
       uScale: { value: 1 },
       /** What nothing lies over: left, lower, right and upper edge, pixels. */
       uFree: { value: new Vector4() },
-      /** 1 while the server that the stations are about is drawn out. */
+      /** How far the server that the stations are about is out, 0 to 1; and where the eye is on the ladder of stations. */
       uOpened: { value: 0 },
+      uRung: { value: 0 },
     },
     transparent: true,
     depthTest: false,

@@ -3,7 +3,7 @@ import { columnsTexture } from '../columns/columns.ts';
 import { cornerPieces } from './corner.ts';
 import type { Dimension, Drawing } from './drawing.ts';
 import type { Letters } from './letters.ts';
-import { dimensionPieces, FLAG, namePieces, type Piece } from './pieces.ts';
+import { dimensionPieces, FLAG, namePieces, type Piece, shownWhen } from './pieces.ts';
 import type { SayPlan } from './planWords.ts';
 
 /**
@@ -25,13 +25,13 @@ function written({ unit, length, isAssumed, word }: Dimension, lengths: Lengths,
 /** A drawing as columns of numbers; lines first, so that texts lie on them. The caller owns the texture. */
 export function strokeColumns(drawing: Drawing, letters: Letters, lengths: Lengths, say: SayPlan) {
   const lines: Piece[] = drawing.strokes.map(
-    ({ from, to, width, dash, finest, coarsest, isOpened, isPaper, isFlush }) => ({
+    ({ from, to, width, dash, finest, coarsest, isPaper, isFlush, ...staged }) => ({
       finest,
       coarsest,
       a: from,
       b: to,
       more: [width, DASH[dash], isFlush ? 1 : 0],
-      flags: (isOpened ? FLAG.opened : 0) + (isPaper ? FLAG.paper : 0),
+      flags: shownWhen(staged) + (isPaper ? FLAG.paper : 0),
     }),
   );
   const texts: Piece[] = [];

@@ -11,7 +11,7 @@ import { GROWN } from '../near/reach.ts';
 import { FACE_VARYINGS, FACES } from './rackFaces.glsl.ts';
 
 /** Strokes of a plan's hatch in half the height of the picture, both ways together. */
-const HATCH = '48.0';
+const HATCH = '54.0';
 
 /** Boxes that a rack with an open server is drawn as. */
 export const OPEN_PARTS = 6;
@@ -218,7 +218,7 @@ void main() {
   vec3 light = lit(color, vNormal, open) + color * uHallLight * (vState.y * mix(4.5, 6.2, uInside) * (0.35 + 0.65 * step(0.5, vFace.z * vFace.z))) + glow + uArrived * fresh * uGlow;
   // In ink a rack in service is dark; from near it is hatched, and its rear door left white.
   float near = vState.z * clamp(4.5 - pixel.x * 90.0, 0.0, uInk);
-  float hatch = clamp((abs(fract((at.x + at.y) * vGlow.x) - 0.5) - 0.12) / (pixel.x * vGlow.x) + 0.5, step(at.y, vOpen.y), 1.0);
+  float hatch = clamp(abs(fract((at.x + at.y) * vGlow.x) - 0.5) / (pixel.x * vGlow.x) - 0.3, step(at.y, vOpen.y), 1.0);
   light = mix(light, vec3(1.0), hatch * near);
   // Its outline is black, or white between dark ones.
   vec3 rim = clamp(1.4 - vec3(vHalf.xz - abs(at), abs(at.y - vOpen.y)) / pixel.xyy, 0.0, 1.0);
