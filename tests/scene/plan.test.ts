@@ -84,6 +84,25 @@ describe('the plan', () => {
     assertSilent(opened);
   });
 
+  it('leaves out a length that the picture would cut off', async () => {
+    const opened = await harness().open(`embed/?look=plan&view=hall&${PLAIN}`, WIDE);
+    const picture = await pictureOf(opened.page, WIDTH, HEIGHT);
+    const { at } = scaleOf('hall');
+    const [first, second] = plan.site.halls.map(({ rect }) => rect);
+    // Of two halls side by side the second one goes on beyond the picture.
+    const edge = { from: at(second!.x0, second!.z0), to: at(second!.x1, second!.z0) };
+    expect(edge.from.x).toBeLessThan(WIDTH - 40);
+    expect(edge.to.x).toBeGreaterThan(WIDTH);
+    /** Inked rows of a column of pixels, in the strip over the walls where a length stands. */
+    const inked = (x: number, y: number) =>
+      Array.from({ length: 16 }, (_, row) => pixel(picture, x, y - 24 + row)[0]!).filter((red) => red < 90)
+        .length;
+    const own = at(first!.x0 + (first!.x1 - first!.x0) / 4, first!.z0);
+    expect(inked(own.x, own.y)).toBeGreaterThan(0);
+    for (const x of [WIDTH - 30, WIDTH - 8]) expect(inked(x, edge.from.y)).toBe(0);
+    assertSilent(opened);
+  });
+
   it('takes a rack that is clicked on, and comes and goes without leaving anything', async () => {
     const opened = await harness().open(`embed/?view=hall&gpu=5&${PLAIN}`, WIDE);
     const { page } = opened;
