@@ -8,18 +8,11 @@ import { useChoice, useExperience } from '../../state/hooks.ts';
 import { BOX, bentTube, itemGeometry } from '../columns/columns.ts';
 import { LAYER } from '../layers.ts';
 import { useOwned, useScene } from '../SceneContext.ts';
-import {
-  type NearUniforms,
-  partMaterial,
-  TUBE_PIECES,
-  TUBE_SIDES,
-  tubeMaterial,
-  TURNS,
-  type Turn,
-} from './nearMaterials.ts';
+import { type NearUniforms, partMaterial, TURNS, type Turn } from './nearMaterials.ts';
 import { openServer } from './openServer.ts';
 import { PLATE } from './serverHoses.ts';
 import { partColumns, tubeColumns } from './parts.ts';
+import { TUBE_PIECES, TUBE_SIDES, tubeMaterial } from './tubeMaterial.ts';
 
 /** How far the module itself comes up under its plate, metres. */
 const MODULE_LIFT = 0.012;
