@@ -77,6 +77,17 @@ describe('growth', () => {
     assertSilent(opened);
   });
 
+  it('shows the empty factory to an eye in it before the halls have walls', async () => {
+    const opened = await harness().open(`embed/?view=aisle&day=5&${PLAIN}`, SMALL);
+    const picture = await pictureOf(opened.page);
+    const [roof, floor] = [pixelAt(picture, 240, 15), pixelAt(picture, 240, 220)];
+    expect(roof[0]).toBeLessThan(floor[0] - 60);
+    // Columns between the two, as dark lines along the horizon.
+    const along = Array.from({ length: 480 }, (_, x) => pixelAt(picture, x, 105)[0]);
+    expect(along.filter((light, x) => light < (along[x - 2] ?? 0) - 25).length).toBeGreaterThan(3);
+    assertSilent(opened);
+  });
+
   it('is in a picture that is asked for right after the day', async () => {
     const { page } = await harness().open(`embed/?view=hall&day=0&${PLAIN}`, SMALL);
     await drawn(page);

@@ -7,7 +7,7 @@ const COLUMN = 0.46;
 const PLATE = 1.2;
 const CAPITAL = { size: 1, height: 0.4 } as const;
 const BEAM = { height: 1.1, width: 0.45 } as const;
-const JOIST = { height: 0.55, width: 0.22, length: 3.4, perBay: 3 } as const;
+const JOIST = { height: 0.55, width: 0.22, length: 3.4, perBay: 2 } as const;
 /** How thick what is cut is drawn, and how far a beam goes on past its column. */
 const POCHE = 0.9;
 const PAST = 1.4;
@@ -69,7 +69,7 @@ export function addSection(campus: Campus, building: Building, open: Rect): void
 /** Columns on the bays' grid, outside of the halls only: no real grid is known, and these bays would meet racks. */
 export function addColumns(campus: Campus, building: Building, open: Rect): void {
   const { look } = campus;
-  const { bayX, bayZ, clear, eave, rect } = building;
+  const { bayX, bayZ, eave, rect } = building;
   const { halls } = campus.site;
   const margin = 0.8;
   const whole = edges(building, open).map(([x, out]) => firstColumn(building, x, out));
@@ -86,7 +86,7 @@ export function addColumns(campus: Campus, building: Building, open: Rect): void
       const part = { x, z, color: look.steel } as const;
       campus.box({
         ...part,
-        size: [COLUMN, isWhole ? top : clear, COLUMN],
+        size: [COLUMN, isWhole ? top : eave - ROOF, COLUMN],
         finish: isWhole ? 'plain' : 'cut',
         casts: true,
       });

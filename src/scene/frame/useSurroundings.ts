@@ -1,10 +1,10 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useMemo, useRef } from 'react';
 import type { Vector3 } from 'three';
-import type { Hall } from '../../model/site.ts';
+import type { Building, Hall } from '../../model/site.ts';
 import { useChoice, useExperience } from '../../state/hooks.ts';
 import { planCut } from '../plan/planEye.ts';
-import { litFrom } from '../campus/fitOutDays.ts';
+import { fitOutDays, litFrom } from '../campus/fitOutDays.ts';
 import { useScene } from '../SceneContext.ts';
 import { lightOf } from '../shading/look.ts';
 import { lightHalls } from '../shading/shared.ts';
@@ -25,6 +25,11 @@ const BEFORE = -0.5;
 /** Whether an eye is between the walls of a hall and below its ceiling. */
 function isInside({ rect, floorY, height }: Hall, { x, y, z }: Vector3): boolean {
   return y < floorY + height - 0.3 && x > rect.x0 && x < rect.x1 && z > rect.z0 && z < rect.z1;
+}
+
+/** Whether an eye is in a building, below its beams. */
+function isUnder({ rect, clear }: Building, { x, y, z }: Vector3): boolean {
+  return y < clear - 0.5 && x > rect.x0 && x < rect.x1 && z > rect.z0 && z < rect.z1;
 }
 
 /** Takes a uniform a step towards a value; true while it is not there yet. */
@@ -57,8 +62,14 @@ export function useSurroundings(): void {
     // From far away one looks down through clear air.
     shared.uHaze.value = Math.max(HAZE, camera.position.length() * 3.6);
     shared.uDrop.value = still ? 0 : DROP_METRES;
-    if (approach(shared.uRoof, roof ? 1 : 0, still ? 1 : delta / ROOF_SECONDS)) invalidate();
-    const hall = site.halls.find((each) => isInside(each, camera.position));
+    // A hall shuts one in from the day on which its walls stand.
+    const hall = site.halls.find(
+      (each) => isInside(each, camera.position) && live.day >= fitOutDays(timeline, each, 'walls').to,
+    );
+    // Before, and between the halls, one is in the building as it is: under its roof.
+    const isRoofed =
+      look !== 'plan' && !hall && site.buildings.some((each) => isUnder(each, camera.position));
+    if (approach(shared.uRoof, roof || isRoofed ? 1 : 0, still ? 1 : delta / ROOF_SECONDS)) invalidate();
     const wasInside = shared.uInside.value;
     const wasLit = shared.uWork.value;
     if (hall) shared.uWork.value = live.day >= litFrom(timeline, hall) ? 1 : 0;
