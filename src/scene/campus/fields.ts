@@ -6,32 +6,57 @@ import { scatter } from './scatter.ts';
 const ROUND = 8;
 const HEDGE = { height: 1.3, width: 1.5, open: 46 } as const;
 
-/** Fields around the site, in quiet tones: ground that belongs somewhere. Assumed. */
+/** A field with what lies between it and the next, metres, and how far from the site they go on. */
+const FIELD = { width: 320, depth: 260 } as const;
+const VERGE = 20;
+const HEDGEROW = 15;
+const AROUND = 2600;
+
+/** Fields around the site, in quiet tones, with verges between them: ground that belongs somewhere. Assumed. */
 export function addFields({ ground, look, site }: Campus): void {
   const { x0, x1, z0, z1 } = site.edge;
   const tones = [look.lawn, look.ground, look.field, look.tree];
   const chances = scatter('fields', 400);
+  const steps = (from: number, to: number, step: number) => Math.ceil((to - from) / step);
+  const all = { x0: x0 - AROUND, z0: z0 - AROUND };
+  const columns = steps(all.x0, x1 + AROUND, FIELD.width);
+  const rows = steps(all.z0, z1 + AROUND, FIELD.depth);
   let at = 0;
-  for (let x = x0 - 2600; x < x1 + 2600; x += 320)
-    for (let z = z0 - 2600; z < z1 + 2600; z += 260) {
-      const tone = tones[Math.floor(chances[at % 400]! * 3.4)]!;
-      const width = 300 - 40 * chances[(at * 7 + 3) % 400]!;
-      at++;
-      if (x + 320 > x0 - 20 && x < x1 + 20 && z + 260 > z0 - 80 && z < z1 + 20) continue;
-      ground.rect(x, x + width, z, z + 245, tone, { paint: 'grass' });
+  const paint = (column: number, row: number) => {
+    const x = all.x0 + column * FIELD.width;
+    const z = all.z0 + row * FIELD.depth;
+    const [east, south] = [x + FIELD.width, z + FIELD.depth];
+    const tone = tones[Math.floor(chances[at % 400]! * 3.4)]!;
+    const end = x + FIELD.width - VERGE - 40 * chances[(at * 7 + 3) % 400]!;
+    at++;
+    if (x >= x0 && east <= x1 && z >= z0 && south <= z1) return;
+    // Open land along the site's edge.
+    if (east > x0 - 20 && x < x1 + 20 && south > z0 - 80 && z < z1 + 20) {
+      ground.rect(x, east, z, south, look.ground);
+      return;
     }
+    ground
+      .rect(x, end, z, z + FIELD.depth - HEDGEROW, tone, { paint: 'grass' })
+      .rect(end, east, z, south, look.ground)
+      .rect(x, end, z + FIELD.depth - HEDGEROW, south, look.ground);
+  };
+  ground.fill({ ...all, x1: all.x0 + columns * FIELD.width, z1: all.z0 + rows * FIELD.depth }, () => {
+    for (let column = 0; column < columns; column++) for (let row = 0; row < rows; row++) paint(column, row);
+  });
 }
 
 /** A lawn in the stripes that a mower leaves, along its longer side. */
 export function addLawn({ ground, look }: Campus, { x0, x1, z0, z1 }: Rect): void {
   const wide = x1 - x0 > z1 - z0;
   const [from, to] = wide ? [z0, z1] : [x0, x1];
-  for (let at = from, round = 0; at < to; at += ROUND, round++) {
-    const end = Math.min(at + ROUND, to);
-    const tone = round % 2 ? look.lawn : look.mown;
-    if (wide) ground.rect(x0, x1, at, end, tone, { paint: 'grass' });
-    else ground.rect(at, end, z0, z1, tone, { paint: 'grass' });
-  }
+  ground.fill({ x0, x1, z0, z1 }, () => {
+    for (let at = from, round = 0; at < to; at += ROUND, round++) {
+      const end = Math.min(at + ROUND, to);
+      const tone = round % 2 ? look.lawn : look.mown;
+      if (wide) ground.rect(x0, x1, at, end, tone, { paint: 'grass' });
+      else ground.rect(at, end, z0, z1, tone, { paint: 'grass' });
+    }
+  });
 }
 
 /** A hedge around a lawn, open in the middle of the sides along x. */

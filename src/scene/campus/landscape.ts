@@ -8,14 +8,16 @@ const GROUND_REACH = 9000;
 const BAY_WIDTH = 2.6;
 const BAY_DEPTH = 5.2;
 const BAY_LANE = 7;
+/** Share of the bays in which a car stands. */
+const TAKEN = 0.1;
 
 /** The ground under everything: land, site, roads, lawns. Painted first, so it takes no depth. */
 export function addLand(campus: Campus): void {
   const { site, look, ground } = campus;
   const { x0, x1, z0, z1 } = site.edge;
   ground.disc((x0 + x1) / 2, (z0 + z1) / 2, GROUND_REACH, look.ground, 48);
-  ground.rect(x0, x1, z0, z1, look.lawn, { paint: 'grass' }).outline(x0, x1, z0, z1, 1.2, look.roadLine);
   addFields(campus);
+  ground.rect(x0, x1, z0, z1, look.lawn, { paint: 'grass' }).outline(x0, x1, z0, z1, 1.2, look.roadLine);
   for (const road of site.landscape.roads) {
     ground.strip(road.line, road.width + 1.2, look.roadLine);
     ground.strip(road.line, road.width, look.road);
@@ -63,7 +65,7 @@ function addParking(campus: Campus, rect: Rect, places: number): void {
     }
     for (let bay = 0; bay < bays; bay++) {
       const chance = taken[row * perRow + bay]!;
-      if (chance > 0.16) continue;
+      if (chance > TAKEN) continue;
       addCar(campus, x0 + BAY_LANE + (bay + 0.5) * BAY_WIDTH, top + BAY_DEPTH / 2, chance);
     }
   }
@@ -72,7 +74,7 @@ function addParking(campus: Campus, rect: Rect, places: number): void {
 function addCar(campus: Campus, x: number, z: number, chance: number): void {
   const { look } = campus;
   const color =
-    chance < 0.05 ? look.paper : chance < 0.09 ? look.plantDark : chance < 0.13 ? look.steel : look.graphite;
+    chance < 0.03 ? look.paper : chance < 0.06 ? look.plantDark : chance < 0.08 ? look.steel : look.graphite;
   campus
     .box({ x, y: 0.25, z, size: [1.8, 0.6, 4.5], color, casts: true })
     .box({ x, y: 0.85, z: z + 0.2, size: [1.6, 0.55, 2.4], color: look.graphite });

@@ -97,10 +97,12 @@ function addPitch({ ground, look }: Campus, x: number, z: number, length: number
   const [hx, hz] = [length / 2, width / 2];
   const stripes = 14;
   ground.rect(x - hx - 4, x + hx + 4, z - hz - 4, z + hz + 4, look.lawn);
-  for (let stripe = 0; stripe < stripes; stripe++) {
-    const at = (edge: number) => x - hx + (length * edge) / stripes;
-    ground.rect(at(stripe), at(stripe + 1), z - hz, z + hz, stripe % 2 ? look.pitchLight : look.pitchDark);
-  }
+  ground.fill({ x0: x - hx, x1: x + hx, z0: z - hz, z1: z + hz }, () => {
+    for (let stripe = 0; stripe < stripes; stripe++) {
+      const at = (edge: number) => x - hx + (length * edge) / stripes;
+      ground.rect(at(stripe), at(stripe + 1), z - hz, z + hz, stripe % 2 ? look.pitchLight : look.pitchDark);
+    }
+  });
   ground.outline(x - hx, x + hx, z - hz, z + hz, line, look.roadLine);
   ground.rect(x - line / 2, x + line / 2, z - hz, z + hz, look.roadLine);
   ground.ring(x, z, 9.15, line, look.roadLine).disc(x, z, 0.4, look.roadLine, 12);

@@ -22,8 +22,11 @@ function screen(): BufferGeometry {
 }
 
 const SKY_VERTEX = /* glsl */ `
+${SHARED}
 varying vec3 vRay;
 void main() {
+  // No sky is seen from within a hall.
+  if (uInside == 1.0) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
   gl_Position = vec4(position.xy, 1.0, 1.0);
   vec4 far = inverse(projectionMatrix) * vec4(position.xy, 1.0, 1.0);
   vRay = (inverse(viewMatrix) * vec4(far.xyz / far.w, 0.0)).xyz;

@@ -1,10 +1,24 @@
 import { BufferAttribute, BufferGeometry } from 'three';
+import type { Rect } from '../../model/site.ts';
 import { litCode } from '../shading/lit.ts';
 import { colour } from '../shading/shared.ts';
+import { type Corner, type Cover, type Flat, uncovered } from './uncovered.ts';
 
 /** What a painted surface shows besides its colour. The numbers are known to the shader. */
 export const PAINT = { plain: 0, tiles: 1, bays: 2, grass: 3, columns: 4 } as const;
 export type Paint = keyof typeof PAINT;
+
+/** Shorter sides hide too little to ask for, metres. */
+const LARGE = 11;
+/** What is there on this day stays. */
+const ALWAYS = 1e6;
+
+interface Shape extends Flat {
+  /** sRGB, as the palette names it. */
+  color: string;
+  paint: Paint;
+  lit: number | undefined;
+}
 
 /**
  * Gathers flat shapes that lie on one floor and are painted one over the other, in the order in which they are added,
@@ -12,35 +26,18 @@ export type Paint = keyof typeof PAINT;
  * lets each pixel be painted once.
  */
 export class Painter {
-  private readonly positions: number[] = [];
-  private readonly colors: number[] = [];
-  private readonly paints: number[] = [];
-  private readonly lits: number[] = [];
-  private readonly days: number[] = [];
-  private readonly index: number[] = [];
+  /** From the lowest one up. */
+  readonly shapes: Shape[] = [];
+  readonly covers: Cover[] = [];
+  private isFilling = false;
 
   /** A convex polygon of x, z pairs; `y` is the height of the floor, `lit` the day from which a hall's lamps shine on it. */
   polygon(
-    corners: readonly (readonly [number, number])[],
+    corners: readonly Corner[],
     color: string,
-    {
-      paint = 'plain',
-      y = 0,
-      days = [-1e4, 1e6],
-      lit,
-    }: { paint?: Paint; y?: number; days?: readonly [number, number]; lit?: number } = {},
+    { paint = 'plain', y = 0, days = [-1e4, ALWAYS], lit }: Partial<Omit<Shape, 'corners' | 'color'>> = {},
   ): this {
-    const first = this.positions.length / 3;
-    const { r, g, b } = colour(color);
-    for (const [x, z] of corners) {
-      this.positions.push(x, y, z);
-      this.colors.push(r, g, b);
-      this.paints.push(PAINT[paint]);
-      this.lits.push(litCode(lit));
-      this.days.push(days[0], days[1]);
-    }
-    for (let corner = 2; corner < corners.length; corner++)
-      this.index.push(first, first + corner - 1, first + corner);
+    this.shapes.push({ corners, color, paint, y, days, lit });
     return this;
   }
 
@@ -50,18 +47,32 @@ export class Painter {
     z0: number,
     z1: number,
     color: string,
-    options?: Parameters<Painter['polygon']>[2],
+    options: Parameters<Painter['polygon']>[2] = {},
   ): this {
-    return this.polygon(
-      [
-        [x0, z0],
-        [x1, z0],
-        [x1, z1],
-        [x0, z1],
-      ],
-      color,
-      options,
-    );
+    const paint = () =>
+      this.polygon(
+        [
+          [x0, z0],
+          [x1, z0],
+          [x1, z1],
+          [x0, z1],
+        ],
+        color,
+        options,
+      );
+    const isLarge = Math.min(x1 - x0, z1 - z0) >= LARGE && (options.days?.[1] ?? ALWAYS) >= ALWAYS;
+    return isLarge && !this.isFilling ? this.fill({ x0, x1, z0, z1 }, paint, options.y) : paint();
+  }
+
+  /** Says that what this paints fills a rectangle, so that what was painted there before need not be drawn. */
+  fill({ x0, x1, z0, z1 }: Rect, paint: () => void, y = 0): this {
+    const above = this.shapes.length;
+    this.isFilling = true;
+    paint();
+    this.isFilling = false;
+    const from = Math.max(...this.shapes.slice(above).map(({ days }) => days[0]));
+    this.covers.push({ x0, x1, z0, z1, y, from, above });
+    return this;
   }
 
   /** A frame of lines of a given width, inside the rectangle. */
@@ -117,15 +128,33 @@ export class Painter {
   }
 
   geometry(): BufferGeometry {
-    const geometry = new BufferGeometry();
-    geometry.setAttribute('position', new BufferAttribute(new Float32Array(this.positions), 3));
-    geometry.setAttribute('aColor', new BufferAttribute(new Float32Array(this.colors), 3));
-    geometry.setAttribute('aLit', new BufferAttribute(new Float32Array(this.lits), 1));
-    geometry.setAttribute('aPaint', new BufferAttribute(new Float32Array(this.paints), 1));
-    geometry.setAttribute('aDays', new BufferAttribute(new Float32Array(this.days), 2));
-    // Whole triangles in reverse: what was added last lies on top and is drawn first.
+    const positions: number[] = [];
+    const colors: number[] = [];
+    const paints: number[] = [];
+    const lits: number[] = [];
+    const days: number[] = [];
     const index: number[] = [];
-    for (let at = this.index.length - 3; at >= 0; at -= 3) index.push(...this.index.slice(at, at + 3));
+    // What was added last lies on top and is drawn first.
+    for (const shape of uncovered(this.shapes, this.covers).reverse()) {
+      const first = paints.length;
+      const { r, g, b } = colour(shape.color);
+      for (const [x, z] of shape.corners) {
+        positions.push(x, shape.y, z);
+        colors.push(r, g, b);
+        paints.push(PAINT[shape.paint]);
+        lits.push(litCode(shape.lit));
+        days.push(...shape.days);
+      }
+      for (let corner = 2; corner < shape.corners.length; corner++)
+        index.push(first, first + corner - 1, first + corner);
+    }
+    const geometry = new BufferGeometry();
+    const attribute = (values: number[], size: number) => new BufferAttribute(new Float32Array(values), size);
+    geometry.setAttribute('position', attribute(positions, 3));
+    geometry.setAttribute('aColor', attribute(colors, 3));
+    geometry.setAttribute('aLit', attribute(lits, 1));
+    geometry.setAttribute('aPaint', attribute(paints, 1));
+    geometry.setAttribute('aDays', attribute(days, 2));
     geometry.setIndex(index);
     return geometry;
   }

@@ -31,7 +31,9 @@ void main() {
 }
 `;
 
-const FRAGMENT = /* glsl */ `
+/** Floors of halls are tiled and give back light; the ground has the building's bays at most. */
+const fragment = (on: 'floors' | 'ground') => /* glsl */ `
+#define ${on.toUpperCase()}
 ${SHARED}${LIGHT}
 uniform vec3 uLine;
 varying vec3 vColor;
@@ -42,22 +44,31 @@ varying float vHeight;
 varying float vLit;
 
 void main() {
-  // One grid serves every paint: the tiles of a raised floor, the bays of the building, or none.
-  bool isTiled = vPaint < 1.5;
-  float pitch = isTiled ? 0.6 : 15.24;
   vec2 pixel = fwidth(vPlace);
-  float width = isTiled ? mix(0.02, min(0.02, pixel.x), uInk) : 0.12;
-  vec2 away = abs(fract(vPlace / pitch - (isTiled ? 0.5 : 0.0)) - 0.5) * pitch;
+#ifdef FLOORS
+  float pitch = 0.6;
+  float width = mix(0.02, min(0.02, pixel.x), uInk);
+  float strength = 0.9 * step(0.5, vPaint);
+  vec2 at = vPlace / pitch - 0.5;
+#else
+  float pitch = 15.24;
+  float width = 0.12;
+  float strength = 0.8 * step(3.5, vPaint);
+  vec2 at = vPlace / pitch;
+#endif
+  vec2 away = abs(fract(at) - 0.5) * pitch;
   vec2 line = clamp((width * 0.5 - away) / max(pixel, 1e-5) + 0.5, 0.0, 1.0);
   line = mix(line, vec2(width / pitch), clamp(pixel / pitch * 2.86 - 0.71, 0.0, 1.0));
-  float drawn = max(line.x, line.y) * (isTiled ? 0.9 * step(0.5, vPaint) : 0.8 * step(3.5, vPaint));
-  vec3 color = mix(vColor, mix(uLine, vec3(0.82), uInk), drawn);
+  vec3 color = mix(vColor, mix(uLine, vec3(0.82), uInk), max(line.x, line.y) * strength);
+  float own = color.g;
+  vec3 light = lit(color, vec3(0.0, 1.0, 0.0), 1.0);
+#ifdef FLOORS
   // A hall's floor gives back a little of its lamps where one looks along it.
   float graze = 1.0 - clamp(vHeight / max(vDistance, 1e-3), 0.0, 1.0);
   graze *= graze;
-  float own = color.g;
-  color = lit(color, vec3(0.0, 1.0, 0.0), 1.0) + (color + 1.6 * graze * graze) * uHallLight * vLit;
-  gl_FragColor = sqrt(vec4(hazed(color, vDistance), own));
+  light += (color + 1.6 * graze * graze) * uHallLight * vLit;
+#endif
+  gl_FragColor = sqrt(vec4(hazed(light, vDistance), own));
 }
 `;
 
@@ -70,7 +81,7 @@ export function paintMaterial(
   return new ShaderMaterial({
     name: `paint on ${on}`,
     vertexShader: VERTEX,
-    fragmentShader: FRAGMENT,
+    fragmentShader: fragment(on),
     uniforms: { ...shared, uLine: line },
     side: DoubleSide,
     ...(on === 'ground' ? PAINTED_GROUND : PAINTED),

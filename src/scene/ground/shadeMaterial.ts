@@ -22,10 +22,14 @@ import type { SharedUniforms } from '../shading/shared.ts';
  * So shade costs one draw, grows with the days like the things that throw it, and needs nothing to be baked.
  */
 
+/**
+ * What a quad's pixels share is worked out at its corners: a software renderer pays for every step in every pixel. `vBox` is the
+ * footprint's half size, the height and one over the reach; `vSweep` the sweep's direction, one over its length, and how far across
+ * it the shadow goes; `vSlabs` the low and high corner of footprint and shadow together.
+ */
 const REACH = /* glsl */ `
 varying vec2 vAt;
-flat varying vec4 vBox;
-flat varying vec2 vSweep;
+flat varying vec4 vBox, vSweep, vSlabs;
 flat varying float vRound;
 `;
 
@@ -35,6 +39,14 @@ vec2 spread(vec2 corner, vec2 halfSize, vec2 sweep, float reach) {
   vec2 low = min(-halfSize, -halfSize + sweep) - reach;
   vec2 high = max(halfSize, halfSize + sweep) + reach;
   return mix(low, high, corner * 0.5 + 0.5);
+}
+void share(vec2 at, vec2 halfSize, float height, vec2 sweep, float reach) {
+  float span = max(length(sweep), 1e-4);
+  vec2 along = sweep / span;
+  vAt = at;
+  vBox = vec4(halfSize, height, 1.0 / reach);
+  vSweep = vec4(along, 1.0 / span, dot(abs(along.yx), halfSize));
+  vSlabs = vec4(min(-halfSize, sweep - halfSize), max(halfSize, sweep + halfSize));
 }
 `;
 
@@ -60,9 +72,7 @@ void main() {
   vec2 sweep = vec2(c * away.x - s * away.y, s * away.x + c * away.y);
   float reach = 0.3 + min(min(height, 6.0) * 0.6, 0.8 * min(size.x, size.z) + 0.5);
   vec2 at = spread(quadCorner(gl_VertexID & 3), size.xz * 0.5, sweep, reach);
-  vAt = at;
-  vBox = vec4(size.xz * 0.5, height, reach);
-  vSweep = sweep;
+  share(at, size.xz * 0.5, height, sweep, reach);
   gl_Position = projectionMatrix * viewMatrix * vec4(place.x + c * at.x + s * at.y, floorY, place.z + c * at.y - s * at.x, 1.0);
 }
 `;
@@ -77,7 +87,6 @@ void main() {
   vec4 days = column(uRacks, item * ${RACK_TEXELS} + 1);
   float grown = uDrop > 0.0 ? smoothstep(days.x - 0.5, days.x, uDay) : step(days.x, uDay);
   if (grown <= 0.0) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
-  vRound = 0.0;
   vec4 size = uKindSize[int(days.w + 0.5)];
   // Its shade falls no farther than an aisle.
   vec3 near = vec3(2.5, 0.0, 2.5);
@@ -90,41 +99,36 @@ void main() {
   vec2 halfSize = vec2(size.x + 0.5, size.z + size.w) * 0.5;
   float reach = 0.75;
   vec2 at = spread(quadCorner(gl_VertexID & 3), halfSize, sweep, reach);
-  vAt = at;
-  vBox = vec4(halfSize, height, reach);
-  vSweep = sweep;
+  share(at, halfSize, height, sweep, reach);
   vec2 centre = vec2(rack.x - s * size.w * 0.5, rack.z - c * size.w * 0.5);
   gl_Position = projectionMatrix * viewMatrix
     * vec4(centre.x + c * at.x + s * at.y, rack.y, centre.y + c * at.y - s * at.x, 1.0);
 }
 `;
 
-const FRAGMENT = /* glsl */ `
-${SHARED}${REACH}
-void main() {
-  vec2 halfSize = vBox.xy;
-  vec2 out2 = abs(vAt) - halfSize;
-  float away = length(max(out2, 0.0)) + min(max(out2.x, out2.y), 0.0);
-  float near = clamp(1.0 - away / vBox.w, 0.0, 1.0);
-  float contact = uContact * near * near * near;
-  float span = max(length(vSweep), 1e-4);
-  vec2 along = vSweep / span;
-  vec2 across = vec2(-along.y, along.x);
-  vec2 low = min(-halfSize, -halfSize + vSweep), high = max(halfSize, halfSize + vSweep);
-  vec2 slabs = max(low - vAt, vAt - high);
-  float band = abs(dot(vAt, across)) - dot(abs(across), halfSize);
-  float outside = max(max(slabs.x, slabs.y), band);
-  // The farther from the foot, the softer.
-  float far = clamp(dot(vAt, along) / span, 0.0, 1.0);
-  float soft = 0.06 + 0.16 * vBox.z * far;
-  float sunless = 1.0 - smoothstep(-soft, soft, outside);
+const CROWN = /* glsl */ `
   if (vRound > 0.5) {
     // The crown's ball, thrown long by a low sun.
-    vec2 from = vAt - vSweep * 0.6;
-    vec2 ball = vec2(dot(from, along) * uSun.y, dot(from, across)) / halfSize.x;
+    vec2 ball = vec2((along - 0.6 / vSweep.z) * uSun.y, across) / vBox.x;
     sunless = 1.0 - smoothstep(0.6, 1.25, length(ball));
     contact = 0.0;
   }
+`;
+
+/** Crowns of trees throw a ball's shade; racks have none, and do not pay for asking. */
+const fragment = (crowns: boolean) => /* glsl */ `
+${SHARED}${REACH}
+void main() {
+  float near = clamp(1.0 - length(max(abs(vAt) - vBox.xy, 0.0)) * vBox.w, 0.0, 1.0);
+  float contact = uContact * near * near * near;
+  float along = dot(vAt, vSweep.xy);
+  float across = dot(vAt, vec2(-vSweep.y, vSweep.x));
+  vec2 slabs = max(vSlabs.xy - vAt, vAt - vSlabs.zw);
+  float outside = max(max(slabs.x, slabs.y), abs(across) - vSweep.w);
+  // The farther from the foot, the softer.
+  float soft = 0.06 + 0.16 * vBox.z * clamp(along * vSweep.z, 0.0, 1.0);
+  float sunless = 1.0 - smoothstep(-soft, soft, outside);
+  ${crowns ? CROWN : ''}
   gl_FragColor = vec4(0.0, 0.0, 0.0, (1.0 - contact) * (1.0 - uShadow * sunless));
 }
 `;
@@ -132,12 +136,13 @@ void main() {
 function shadeMaterial(
   name: string,
   vertexShader: string,
+  crowns: boolean,
   uniforms: ShaderMaterial['uniforms'],
 ): ShaderMaterial {
   return new ShaderMaterial({
     name,
     vertexShader,
-    fragmentShader: FRAGMENT,
+    fragmentShader: fragment(crowns),
     uniforms,
     depthWrite: false,
     side: DoubleSide,
@@ -153,7 +158,7 @@ function shadeMaterial(
 
 /** Shade of boxes on the slab and the ground. */
 export const boxShadeMaterial = (shared: SharedUniforms, boxes: DataTexture) =>
-  shadeMaterial('box shade', BOX_VERTEX, { ...shared, uBoxes: { value: boxes } });
+  shadeMaterial('box shade', BOX_VERTEX, true, { ...shared, uBoxes: { value: boxes } });
 
 /** Shade of racks on the floor they stand on. */
 export const rackShadeMaterial = (
@@ -162,7 +167,7 @@ export const rackShadeMaterial = (
   kindSize: { value: Float32Array },
   place: Place,
 ) =>
-  shadeMaterial(`rack shade from ${place}`, rackVertex(place), {
+  shadeMaterial(`rack shade from ${place}`, rackVertex(place), false, {
     ...shared,
     uRacks: { value: racks },
     uKindSize: kindSize,

@@ -1,0 +1,98 @@
+/** x and z, metres. */
+export type Corner = readonly [number, number];
+
+/** A flat shape of one floor: convex, at a height, from one day to another. */
+export interface Flat {
+  corners: readonly Corner[];
+  y: number;
+  days: readonly [number, number];
+}
+
+/** A rectangle within which everything is painted, from a day on, by shapes from this number on: nothing below them is seen there. */
+export interface Cover extends Extent {
+  y: number;
+  from: number;
+  above: number;
+}
+
+interface Extent {
+  x0: number;
+  x1: number;
+  z0: number;
+  z1: number;
+}
+
+/** What is smaller, square metres, costs little. */
+const LEAST = 100;
+/** So far a shape goes on under what lies over it, and its parts over each other, metres: edges that only meet leave cracks. */
+const LAP = 0.25;
+const SEAM = 0.02;
+
+function extentOf(corners: readonly Corner[]): Extent {
+  const extent = { x0: Infinity, x1: -Infinity, z0: Infinity, z1: -Infinity };
+  for (const [x, z] of corners) {
+    extent.x0 = Math.min(extent.x0, x);
+    extent.x1 = Math.max(extent.x1, x);
+    extent.z0 = Math.min(extent.z0, z);
+    extent.z1 = Math.max(extent.z1, z);
+  }
+  return extent;
+}
+
+const areaOf = ({ x0, x1, z0, z1 }: Extent) => (x1 - x0) * (z1 - z0);
+
+const isWithin = (a: Extent, b: Extent) => a.x0 >= b.x0 && a.x1 <= b.x1 && a.z0 >= b.z0 && a.z1 <= b.z1;
+
+/** The part of a convex shape on one side of a line along an axis: where `side` times its coordinate is at most `side` times `limit`. */
+function clipped(corners: readonly Corner[], axis: 0 | 1, limit: number, side: 1 | -1): Corner[] {
+  const left: Corner[] = [];
+  corners.forEach((corner, at) => {
+    const next = corners[(at + 1) % corners.length]!;
+    const [here, there] = [(corner[axis] - limit) * side, (next[axis] - limit) * side];
+    if (here <= 0) left.push(corner);
+    if (here < 0 !== there < 0 && here !== 0 && there !== 0) {
+      const share = here / (here - there);
+      const between = (own: 0 | 1) => corner[own] + (next[own] - corner[own]) * share;
+      left.push(axis === 0 ? [limit, between(1)] : [between(0), limit]);
+    }
+  });
+  return left.length > 2 ? left : [];
+}
+
+/** What a rectangle over a shape leaves of it; where it comes later than the shape, what is under it goes on that day. */
+function under<Shape extends Flat>(shape: Shape, over: Cover): Shape[] {
+  const own = extentOf(shape.corners);
+  const [x0, x1, z0, z1] = [over.x0 + LAP, over.x1 - LAP, over.z0 + LAP, over.z1 - LAP];
+  const across = Math.min(own.x1, x1) - Math.max(own.x0, x0);
+  const along = Math.min(own.z1, z1) - Math.max(own.z0, z0);
+  // A part that reaches in by a seam is no less hidden than it was.
+  if (across <= 2 * SEAM || along <= 2 * SEAM) return [shape];
+  const middle = clipped(clipped(shape.corners, 0, x0, -1), 0, x1, 1);
+  const parts = [
+    clipped(shape.corners, 0, x0 + SEAM, 1),
+    clipped(shape.corners, 0, x1 - SEAM, -1),
+    clipped(middle, 1, z0 + SEAM, 1),
+    clipped(middle, 1, z1 - SEAM, -1),
+  ].map((corners): Shape => ({ ...shape, corners }));
+  const [first, last] = shape.days;
+  const isThere = over.from <= first;
+  if (!isThere) {
+    const corners = clipped(clipped(middle, 1, z0, -1), 1, z1, 1);
+    parts.push({ ...shape, corners, days: [first, Math.min(last, over.from)] });
+  }
+  return parts.filter(({ corners }) => corners.length > 2 && !(isThere && isWithin(extentOf(corners), over)));
+}
+
+/**
+ * Shapes that are painted one over the other, without what covers hide: a software renderer pays for every layer. The order
+ * stays, and from above one sees the same.
+ */
+export function uncovered<Shape extends Flat>(shapes: readonly Shape[], covers: readonly Cover[]): Shape[] {
+  return shapes.flatMap((shape, at) => {
+    if (areaOf(extentOf(shape.corners)) < LEAST) return [shape];
+    let parts = [shape];
+    for (const cover of covers)
+      if (cover.above > at && cover.y === shape.y) parts = parts.flatMap((part) => under(part, cover));
+    return parts;
+  });
+}
