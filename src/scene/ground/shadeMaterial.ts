@@ -34,6 +34,8 @@ flat varying float vRound;
 `;
 
 const SPREAD = /* glsl */ `
+/** How far the sun throws the shade of so much height; not into a hall that shuts the eye in: there lamps hang over the aisles. */
+vec2 sunShade(float height) { return -uSun.xz / uSun.y * height * (1.0 - uInside); }
 /** Lays the quad over the footprint, the sweep of its shadow and the reach of its contact shade. */
 vec2 spread(vec2 corner, vec2 halfSize, vec2 sweep, float reach) {
   vec2 low = min(-halfSize, -halfSize + sweep) - reach;
@@ -68,7 +70,7 @@ void main() {
   if (cut > 0.5 && cut < 1.5) height = min(height, uCut);
   if (there <= 0.0) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
   float c = cos(place.w), s = sin(place.w);
-  vec2 away = -uSun.xz / uSun.y * height;
+  vec2 away = sunShade(height);
   vec2 sweep = vec2(c * away.x - s * away.y, s * away.x + c * away.y);
   float reach = 0.3 + min(min(height, 6.0) * 0.6, 0.8 * min(size.x, size.z) + 0.5);
   vec2 at = spread(quadCorner(gl_VertexID & 3), size.xz * 0.5, sweep, reach);
@@ -93,7 +95,7 @@ void main() {
   if (hidden(rack.xyz - near, rack.xyz + near)) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
   float c = cos(rack.w), s = sin(rack.w);
   float height = size.y * grown;
-  vec2 away = -uSun.xz / uSun.y * height;
+  vec2 away = sunShade(height);
   vec2 sweep = vec2(c * away.x - s * away.y, s * away.x + c * away.y);
   // A little wider than the rack, so that the soft edges of neighbours leave no light between them.
   vec2 halfSize = vec2(size.x + 0.5, size.z + size.w) * 0.5;
