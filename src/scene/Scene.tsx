@@ -56,7 +56,6 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
   }, [look, page, invalidate]);
   // The first frame is presented when there is all of it.
   const isDrawn = useRef(false);
-  const isWaiting = useRef(false);
   const whole = useCallback(() => {
     isDrawn.current = true;
     invalidate();
@@ -64,7 +63,7 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
   return (
     <SceneContext value={parts}>
       <CampusMeshes layout={layout} timeline={timeline} />
-      <Racks layout={layout} gpu={focus} isWaiting={isWaiting} />
+      <Racks layout={layout} gpu={focus} />
       {focus > 0 && look !== 'plan' && <Technicians layout={layout} gpu={focus} />}
       <Backdrop />
       {look === 'plan' && (
@@ -75,7 +74,9 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
       <Marker />
       <Pointer />
       <CameraRig handle={camera} />
-      <FrameLoop onDrawn={() => (look !== 'plan' || isDrawn.current) && !isWaiting.current && onDrawn()} />
+      <FrameLoop
+        onDrawn={() => (look !== 'plan' || isDrawn.current) && !experience.live.pending && onDrawn()}
+      />
     </SceneContext>
   );
 }

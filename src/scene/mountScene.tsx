@@ -131,8 +131,9 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
         // All that follows from the place of the eye follows again.
         advance(performance.now(), true, state());
       };
-      // The day and the camera as they are wanted now, not as they were last drawn.
+      // The day and the camera as they are wanted now, not as they were last drawn; and all of what is seen from there.
       advance(performance.now(), true, state());
+      await live.pending;
       const before = gl.getPixelRatio();
       live.isStill = true;
       shape(pixels.width, pixels.height, 1, true);

@@ -16,6 +16,8 @@ export interface Live {
   rung: number;
   /** A picture of its own is being made: its size and fineness are given. */
   isStill: boolean;
+  /** There while parts that belong to the picture are still fetched; settles when they are there. */
+  pending: Promise<void> | undefined;
   /** What furniture covers at each side of the picture, CSS pixels; stations are framed for the rest. */
   covered: { left: number; top: number; right: number; bottom: number };
   /** Of the last drawn frame; `count` is frames drawn since load. */
@@ -42,6 +44,7 @@ export function createLive(day: number): Live {
     metresPerPixel: 0,
     rung: 0,
     isStill: false,
+    pending: undefined,
     covered: { left: 0, top: 0, right: 0, bottom: 0 },
     frame: { drawCalls: 0, triangles: 0, jsMs: 0, count: 0 },
     memory: { geometries: 0, textures: 0, programs: 0 },

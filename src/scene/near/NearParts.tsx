@@ -3,7 +3,6 @@ import {
   type ComponentProps,
   type ComponentType,
   lazy,
-  type RefObject,
   Suspense,
   useCallback,
   useEffect,
@@ -40,23 +39,23 @@ function NoFronts({ onReady }: { onReady: () => void }) {
 }
 
 /**
- * Parts of the racks at arm's length and the server of a GPU (0 for none), fetched once somebody comes near; `isWaiting` is true while the
- * picture is not whole without them.
+ * Parts of the racks at arm's length and the server of a GPU (0 for none), fetched once somebody comes near; `live.pending` until then.
  */
 export function NearParts({
-  isWaiting,
   gpu,
   ...fronts
-}: Omit<ComponentProps<typeof Fronts>, 'onReady'> & { gpu: number; isWaiting: RefObject<boolean> }) {
+}: Omit<ComponentProps<typeof Fronts>, 'onReady'> & { gpu: number }) {
   const { live } = useExperience();
   const invalidate = useThree((state) => state.invalidate);
   const [isWanted, want] = useState(false);
   const isReady = useRef(false);
+  const settle = useRef<() => void>(undefined);
   const ready = useCallback(() => {
     isReady.current = true;
-    isWaiting.current = false;
+    live.pending = undefined;
+    settle.current?.();
     invalidate();
-  }, [isWaiting, invalidate]);
+  }, [live, invalidate]);
   useEffect(() => {
     let timer = 0;
     const stop = live.watch(() => {
@@ -66,14 +65,16 @@ export function NearParts({
     return () => {
       stop();
       window.clearTimeout(timer);
+      live.pending = undefined;
+      settle.current?.();
     };
   }, [live]);
   useFrame(() => {
-    if (isReady.current || live.rung < FROM_RUNG) return;
-    isWaiting.current = true;
+    if (isReady.current || live.pending || live.rung < FROM_RUNG) return;
+    live.pending = new Promise((resolve) => {
+      settle.current = resolve;
+    });
     want(true);
-    // Until they are there nothing comes to rest.
-    invalidate();
   });
   return isWanted ? (
     <Suspense>

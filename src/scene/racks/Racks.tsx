@@ -1,5 +1,5 @@
 import { useFrame, useThree } from '@react-three/fiber';
-import { type RefObject, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Layout } from '../../layout/layout.ts';
 import { useChoice } from '../../state/hooks.ts';
 import { BOX, itemGeometry, QUAD } from '../columns/columns.ts';
@@ -17,17 +17,9 @@ import { MORE_PARTS, rackMaterial } from './rackMaterial.ts';
 
 /**
  * Every rack, the shade at its foot and the marks of the places that wait: three draws, whatever their number. `gpu` is the one whose
- * server can be looked into, 0 for none; `isWaiting` is true while parts that belong to the picture are still fetched.
+ * server can be looked into, 0 for none.
  */
-export function Racks({
-  layout,
-  gpu,
-  isWaiting,
-}: {
-  layout: Layout;
-  gpu: number;
-  isWaiting: RefObject<boolean>;
-}) {
+export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
   const { shared, look } = useScene();
   const timeline = useChoice((state) => state.timeline);
   const pointed = useChoice((state) => state.pointed?.rackIndex ?? -1);
@@ -76,7 +68,7 @@ export function Racks({
   return (
     <>
       <PlacedMesh geometry={racks.geometry} materials={racks.material} renderOrder={LAYER.racks} />
-      <NearParts layout={layout} columns={columns} gpu={gpu} isWaiting={isWaiting} />
+      <NearParts layout={layout} columns={columns} gpu={gpu} />
       <PlacedMesh geometry={racks.quads} materials={racks.shade} renderOrder={LAYER.rackShade} />
       <mesh
         geometry={places.geometry}
