@@ -8,7 +8,7 @@ import { type Frame, frame, type Point, type Pose } from './framing.ts';
 
 const EYE_HEIGHT = 1.62;
 /** Pictures narrower and wider than this are framed in their own way: width over height. */
-const TALL = 0.8;
+export const TALL = 0.8;
 const WIDE = 2.6;
 
 function corners({ x0, x1, z0, z1 }: Rect, low: number, high: number): Point[] {

@@ -1,4 +1,4 @@
-import { useFrame } from '@react-three/fiber';
+import { useFrame, useThree } from '@react-three/fiber';
 import { useRef } from 'react';
 import type { Group } from 'three';
 import type { Layout } from '../../layout/layout.ts';
@@ -10,6 +10,7 @@ import { crowdOf, shadeOf } from '../campus/crowd.ts';
 import { litFrom } from '../campus/fitOutDays.ts';
 import { standingMaterial } from '../campus/solidMaterials.ts';
 import { ofServer } from '../camera/closeStations.ts';
+import { TALL } from '../camera/stations.ts';
 import { itemGeometry, QUAD } from '../columns/columns.ts';
 import { boxShadeMaterial } from '../ground/shadeMaterial.ts';
 import { LAYER } from '../layers.ts';
@@ -46,8 +47,13 @@ export function Technicians({ layout, gpu }: { layout: Layout; gpu: number }) {
   const { rackIndex } = serverPlace(layout, gpu);
   // Whoever looks along the aisle would have a back before the eyes.
   const atRack = () => live.rung > FROM_RUNG;
+  const isTall = useThree(({ size }) => size.width < size.height * TALL);
+  // A tall picture would show arms without anybody.
   const atServer = () =>
-    shared.uOpenRack.value === rackIndex && shared.uOpenSlot.value.w > DRAWN && shared.uLift.value < OPENED;
+    !isTall &&
+    shared.uOpenRack.value === rackIndex &&
+    shared.uOpenSlot.value.w > DRAWN &&
+    shared.uLift.value < OPENED;
   return (
     <>
       <Technician layout={layout} gpu={gpu} work={AT_RACK} isThere={atRack} />

@@ -44,8 +44,8 @@ function addChassis({ parts, tubes }: OpenServer, plan: ServerPlan, look: Palett
         ...sheet,
         x: side * (width / 2 - SHEET / 2),
         y: wall / 2,
-        z: -depth / 2 - 0.01,
-        size: [SHEET, wall, depth - 0.03],
+        z: -depth / 2 + 0.0025,
+        size: [SHEET, wall, depth - 0.005],
       }),
     ),
     { ...sheet, x: 0, y: wall * 0.3, z: -depth + SHEET / 2, size: [width, wall * 0.6, SHEET] },
@@ -64,8 +64,8 @@ function addChassis({ parts, tubes }: OpenServer, plan: ServerPlan, look: Palett
       ...sheet,
       x: side * (width / 2 + 0.006),
       y: wall * 0.35,
-      z: -depth * 0.62,
-      size: [0.008, 0.038, depth * 1.2],
+      z: -depth * 0.61,
+      size: [0.008, 0.038, depth * 1.22],
     });
   // Handles before the front.
   for (const side of [-1, 1]) {
