@@ -10,7 +10,7 @@ import { addUnderfloor, around, openingsOf } from './underfloor.ts';
 const WALL = 0.2;
 const LINING = 0.04;
 /** The light that comes over the walls of an open hall: how far, metres, and how bright; assumed. */
-const SPILL = { reach: 12, color: '#bcd6ff', strength: 0.34 } as const;
+const SPILL = { reach: 12, color: '#9dcbff', strength: 0.4 } as const;
 /** Parts of a floor reach this far into each other: without, pixels fall through where their corners do not meet. */
 const SEAM = 0.002;
 
