@@ -67,7 +67,7 @@ export function station(view: View, layout: Layout, gpu: number, window: Frame):
   if (view === 'hall')
     return frame(
       corners(hall.rect, hall.floorY, 4),
-      { bearing: tall ? 112 : 152, elevation: tall ? 40 : 31 },
+      { bearing: tall ? 112 : 132, elevation: tall ? 40 : 33 },
       window,
       1.0,
     );
