@@ -1,5 +1,5 @@
 import type { RackKind, Site } from '../model/site.ts';
-import { yardUnits } from './yard.ts';
+import { type YardColumns, yardUnits } from './yard.ts';
 
 /**
  * Columns of numbers, one entry per rack, in the order in which they go in: hall by hall; a hall's core, storage and CPU racks
@@ -68,24 +68,6 @@ export interface Layout {
   rackOfPlace: Int32Array;
   yard: YardColumns;
   totals: Totals;
-}
-
-/** Units of the yard; a unit that comes back has two entries that never exist on the same day. */
-export interface YardColumns {
-  count: number;
-  /** Catalogue ids. */
-  item: string[];
-  itemIndex: Uint8Array;
-  /** Index into the site's zones. */
-  zone: Uint8Array;
-  /** Centre, site frame, metres. */
-  x: Float32Array;
-  z: Float32Array;
-  /** Radians about +y. */
-  heading: Float32Array;
-  /** There from the first day to before the second (Infinity: still there). */
-  fromDay: Float64Array;
-  untilDay: Float64Array;
 }
 
 export interface Totals {

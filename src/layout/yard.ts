@@ -1,5 +1,22 @@
 import type { Site, YardGroup } from '../model/site.ts';
-import type { YardColumns } from './layout.ts';
+
+/** Units of the yard; a unit that comes back has two entries that never exist on the same day. */
+export interface YardColumns {
+  count: number;
+  /** Catalogue ids. */
+  item: string[];
+  itemIndex: Uint8Array;
+  /** Index into the site's zones. */
+  zone: Uint8Array;
+  /** Centre, site frame, metres. */
+  x: Float32Array;
+  z: Float32Array;
+  /** Radians about +y. */
+  heading: Float32Array;
+  /** There from the first day to before the second (Infinity: still there). */
+  fromDay: Float64Array;
+  untilDay: Float64Array;
+}
 
 /** A line's value may miss a whole number by binary dust. */
 const DUST = 1e-9;

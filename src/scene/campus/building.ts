@@ -3,12 +3,9 @@ import type { Campus } from './Campus.ts';
 import { cutaway } from './cutaway.ts';
 import { addAnnex, addDocks, addWallTrim } from './facade.ts';
 import { addLoftRoof, addParapet, addWingRoof } from './roof.ts';
-import { addColumns, addSection } from './section.ts';
+import { addColumns, addSection, ROOF } from './section.ts';
 
 const WALL = 0.35;
-/** Thickness of a roof, metres; assumed. */
-export const ROOF = 0.5;
-
 /** Shell of a building: cladding, roof with what stands on it, columns, offices. Sizes beyond the outline are assumed. */
 export function addBuilding(campus: Campus, building: Building): void {
   const { look } = campus;

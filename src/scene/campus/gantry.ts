@@ -1,5 +1,5 @@
 import type { Campus } from './Campus.ts';
-import type { Unit } from './yardUnits.ts';
+import { BUSHING, type Unit } from './yardUnits.ts';
 
 /** Metres, assumed: a portal behind each transformer from which its conductors come down. */
 const HEIGHT = 13;
@@ -8,8 +8,6 @@ const POST = 0.5;
 const BEHIND = 14;
 const PHASE = 3;
 const INSULATOR = 1.8;
-/** From one of a transformer's bushings to the next, as a share of its length. */
-export const BUSHING = 0.18;
 
 /** A portal with three strings of insulators, and a conductor from each to a bushing of the transformer. */
 export function addGantry(campus: Campus, { x, z, size, days }: Unit): void {

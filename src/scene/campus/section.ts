@@ -1,7 +1,8 @@
 import type { Building, Rect } from '../../model/site.ts';
-import { ROOF } from './building.ts';
 import type { Campus } from './Campus.ts';
 
+/** Thickness of a roof, metres; assumed. */
+export const ROOF = 0.5;
 /** Frame of a building, metres; assumed, as its bays are. */
 const COLUMN = 0.46;
 const PLATE = 1.2;

@@ -1,6 +1,8 @@
 import type { Box } from '../boxes/boxes.ts';
 import type { Campus } from './Campus.ts';
-import { BUSHING } from './gantry.ts';
+
+/** From one of a transformer's bushings to the next, as a share of its length. */
+export const BUSHING = 0.18;
 
 /** One unit of the yard: what it is, where, which way, and on which days. */
 export interface Unit {
