@@ -11,7 +11,7 @@ import { GROWN } from '../near/reach.ts';
 import { FACE_VARYINGS, FACES } from './rackFaces.glsl.ts';
 
 /** Strokes of a plan's hatch in half the height of the picture, both ways together. */
-const HATCH = '54.0';
+const HATCH = '36.0';
 
 /** Boxes that a rack with an open server is drawn as. */
 export const OPEN_PARTS = 6;
@@ -177,6 +177,8 @@ void main() {
       vOpen = vec4(-halfSize.x, size.w - halfSize.z, halfSize.xz);
       // Its hatch is as fine on the screen from near as from far: strokes a metre.
       vGlow.x = projectionMatrix[1][1] * ${HATCH};
+      // Beside a server that is drawn out other racks are left white.
+      if (uOpenRack >= 0.0 && part <= 0) vOpen.y = 9.0;
     }
     vSlots.w = 0.0;
     vCells.w = vGlow.z = 0.0;
@@ -218,10 +220,10 @@ void main() {
   vec3 light = lit(color, vNormal, open) + color * uHallLight * (vState.y * mix(4.5, 6.2, uInside) * (0.35 + 0.65 * step(0.5, vFace.z * vFace.z))) + glow + uArrived * fresh * uGlow;
   // In ink a rack in service is dark; from near it is hatched, and its rear door left white.
   float near = vState.z * clamp(4.5 - pixel.x * 90.0, 0.0, uInk);
-  float hatch = clamp(abs(fract((at.x + at.y) * vGlow.x) - 0.5) / (pixel.x * vGlow.x) - 0.3, step(at.y, vOpen.y), 1.0);
+  float hatch = clamp(abs(fract((at.x + at.y) * vGlow.x) - 0.5) / (pixel.x * vGlow.x) - 0.3, 0.5 + 0.5 * step(at.y, vOpen.y), 1.0);
   light = mix(light, vec3(1.0), hatch * near);
-  // Its outline is black, or white between dark ones.
-  vec3 rim = clamp(1.4 - vec3(vHalf.xz - abs(at), abs(at.y - vOpen.y)) / pixel.xyy, 0.0, 1.0);
+  // Its outline is black, or white between dark ones; thin where two racks draw one joint.
+  vec3 rim = clamp(vec3(0.8, 1.9, 1.2) - vec3(vHalf.xz - abs(at), abs(at.y - vOpen.y)) / pixel.xyy, 0.0, 1.0);
   rim.xy *= clamp(vHalf.xz / pixel * 0.4 - 0.8, 0.0, uInk);
   light = mix(light, vec3(vState.z - near), max(max(rim.x, rim.y), rim.z * near));
   gl_FragColor = vec4(hazed(light, vDistance), 1.0);
