@@ -129,7 +129,7 @@ describe('the drawing of the plan', () => {
       expect(height.length).toBeCloseTo(2.236, 6);
       for (const [, z] of [height.from, height.to])
         expect(facing > 0 ? z - box.z1 : box.z0 - z).toBeGreaterThan(0.3);
-      const heights = dimensions.filter(({ word }) => word === 'plain').map(written);
+      const heights = dimensions.filter(({ word }) => word === 'pitch' || word === 'cduHeight').map(written);
       expect(heights).toEqual(['178 mm', '222 mm']);
       const servers = Array.from({ length: 8 }, (_, server) => {
         const found = names.find(({ text }) => text === `Server ${server + 1}`)!;

@@ -77,7 +77,9 @@ export function dimensions(layout: Layout, rackIndex: number): Dimension[] {
       measure([whole.x1, whole.z0], [whole.x1, whole.z1], EAST, 1, BUILDING),
     );
   }
-  for (const hall of site.halls) all.push(...hallDimensions(hall));
+  // Of the hall that the stations look at: what its neighbours would say is the same, and cut off.
+  const subject = site.halls[(layout.racks.hall[rackIndex] ?? 1) - 1];
+  if (subject) all.push(...hallDimensions(subject));
   if (rackIndex < layout.racks.count) all.push(...rackDimensions(layout, rackIndex));
   return all;
 }

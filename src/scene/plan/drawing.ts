@@ -40,6 +40,8 @@ export interface Dimension extends Band, Staged {
   isAssumed?: boolean;
   /** What is measured, written before the length where there is room. */
   word?: PlanWord;
+  /** There is room beside its line for the word, too. */
+  hasRoomBeside?: boolean;
   /** Unit vector from what is measured to the line that says so. */
   out: Place;
   /** Which line it stands on, from what is measured outwards; 0: right between the places. */
@@ -64,6 +66,8 @@ export interface Stroke extends Band, Staged {
   /** Metres; a line is never thinner than a pixel. */
   width: number;
   dash: 'none' | 'short' | 'boundary';
+  /** How many times as thick as other lines of no width; 1 if not given. */
+  weight?: number;
   /** White, to draw on. */
   isPaper?: boolean;
   /** Ends where it ends, and not half its width later, as walls do to close their corners. */

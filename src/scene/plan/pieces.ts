@@ -34,6 +34,8 @@ export interface Piece extends Band {
   aEms?: Place;
   bEms?: Place;
   weight?: number;
+  /** Lines of a higher one lie over others; 0 if not given. */
+  order?: number;
   flags?: number;
   more?: readonly number[];
   /** What it is a part of; with {@link FLAG.whole}. */
@@ -59,17 +61,21 @@ const STAGES = { aisle: FLAG.far, rack: FLAG.near + FLAG.closed, server: FLAG.op
 export const shownWhen = ({ isIndoors, stage }: Staged) =>
   (isIndoors ? FLAG.indoors : 0) + (stage ? STAGES[stage] : 0);
 
-/** A dimension as lines and texts, between the scales at which this text has room; the texts are drawn after all lines. */
+/** A dimension as lines and texts, between the scales at which this text has room, along an upright line or, if it may, across; the texts are drawn after all lines. */
 export function dimensionPieces(
   d: Dimension,
   label: Label,
   band: Band = d,
+  mayLie = true,
 ): { lines: Piece[]; texts: Piece[] } {
   const along: Place = [(d.to[0] - d.from[0]) / d.length, (d.to[1] - d.from[1]) / d.length];
   const isUpright = Math.abs(along[1]) > 0.5;
   const off = times(d.out, d.tier > 0 ? FIRST + NEXT * (d.tier - 1) : 0);
   const fits = d.length / (label.width + ROOM);
-  const coarsest = Math.min(band.coarsest, isUpright ? Math.max(fits, d.length / label.height) : fits);
+  const coarsest = Math.min(
+    band.coarsest,
+    isUpright && mayLie ? Math.max(fits, d.length / label.height) : fits,
+  );
   const finest = Math.max(band.finest, d.length / LONGEST);
   if (finest >= coarsest) return { lines: [], texts: [] };
   if (isUpright && finest < fits && fits < coarsest) {
@@ -118,13 +124,14 @@ export function dimensionPieces(
 function dimensionLines(d: Dimension, off: Place): Omit<Piece, keyof Band>[] {
   const lines: Omit<Piece, keyof Band>[] = [];
   const ends = [d.from, d.to];
+  // What leads out gives way to other dimensions that it crosses: it lies under them.
   if (d.tier > 0)
     for (const end of ends)
-      lines.push({ a: end, aEms: times(d.out, 0.3), bEms: plus(off, times(d.out, 0.4)) });
-  lines.push({ a: d.from, b: d.to, aEms: off, bEms: off });
+      lines.push({ a: end, aEms: times(d.out, 0.3), bEms: plus(off, times(d.out, 0.4)), order: 0 });
+  lines.push({ a: d.from, b: d.to, aEms: off, bEms: off, order: 1 });
   for (const end of ends) {
     const slash: Place = [TICK, -TICK];
-    lines.push({ a: end, aEms: plus(off, slash), bEms: plus(off, times(slash, -1)), weight: 2 });
+    lines.push({ a: end, aEms: plus(off, slash), bEms: plus(off, times(slash, -1)), weight: 2, order: 2 });
   }
   return lines;
 }

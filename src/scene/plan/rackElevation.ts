@@ -12,7 +12,7 @@ export const RACK: Band & Staged = { finest: 0, coarsest: 0.2, stage: 'rack' };
 const WEST: Place = [-1, 0];
 const EAST: Place = [1, 0];
 /** What the sheet leaves around the rack: to the west, east, above and below it; metres. */
-const MARGIN = { west: 0.66, east: 0.34, above: 0.08, below: 0.22 };
+const MARGIN = { west: 0.68, east: 0.34, above: 0.08, below: 0.22 };
 
 /** Where the front of a rack is laid down: its lower left corner on the ground, site frame, metres. */
 interface Corner {
@@ -37,6 +37,10 @@ export function rackElevation(layout: Layout, rackIndex: number, say: SayPlan): 
   addSheet(drawing, kind, corner, say);
   addUnits(drawing, layout, kind, corner, say);
   addHeights(drawing, layout, kind, corner);
+  // The rack itself, frame and door.
+  const rear = front - (south ? 1 : -1) * (kind.depth + kind.rearDoor);
+  const [z0, z1] = [Math.min(front, rear), Math.max(front, rear)];
+  addOutline(drawing, { x0: corner.x, x1: corner.x + kind.width, z0, z1 }, SUBJECT);
   return drawing;
 }
 
@@ -48,7 +52,10 @@ const laid = ({ x, z }: Corner, left: number, right: number, low: number, high: 
   z1: z - low,
 });
 
-function addOutline({ strokes }: Drawing, { x0, x1, z0, z1 }: Rect): void {
+/** Of the subject's outline: heavier than every other line of it. */
+const SUBJECT = 2.5;
+
+function addOutline({ strokes }: Drawing, { x0, x1, z0, z1 }: Rect, weight = 1): void {
   const corners: Place[] = [
     [x0, z0],
     [x1, z0],
@@ -56,7 +63,7 @@ function addOutline({ strokes }: Drawing, { x0, x1, z0, z1 }: Rect): void {
     [x0, z1],
   ];
   corners.forEach((from, at) => {
-    strokes.push({ ...RACK, from, to: corners[(at + 1) % 4]!, width: 0, dash: 'none' });
+    strokes.push({ ...RACK, from, to: corners[(at + 1) % 4]!, width: 0, weight, dash: 'none' });
   });
 }
 
@@ -87,7 +94,7 @@ function addSheet(
 /** The frame, its slots from below, what is named in them, and under the first what the rack holds besides. */
 function addUnits(drawing: Drawing, layout: Layout, kind: RackKind, corner: Corner, say: SayPlan): void {
   const { width, height, base, heightU, serverSlots } = kind;
-  addOutline(drawing, laid(corner, 0, width, 0, height));
+  addOutline(drawing, laid(corner, 0, width, 0, height), SUBJECT);
   const inner = serverPlan(layout, kind, kind.accelerator ?? '').width;
   const [left, right] = [(width - inner) / 2, (width + inner) / 2];
   const unit = (from: number, count: number, text?: string, short?: string) => {
@@ -134,7 +141,7 @@ function addHeights(drawing: Drawing, layout: Layout, kind: RackKind, { x, z }: 
       [side, z - low],
       [side, z - high],
     ];
-    const more = { unit: 'millimetres', isIndoors: true, isAssumed: true } as const;
+    const more = { unit: 'millimetres', isIndoors: true, isAssumed: true, hasRoomBeside: true } as const;
     const dimension: Dimension = {
       ...RACK,
       ...more,
@@ -149,10 +156,10 @@ function addHeights(drawing: Drawing, layout: Layout, kind: RackKind, { x, z }: 
   };
   upright(0, height, EAST, 'height');
   const cdu = cduUnits(layout, kind);
-  upright(base, base + cdu * RACK_UNIT, WEST, 'plain');
+  upright(base, base + cdu * RACK_UNIT, WEST, 'cduHeight');
   const [first, second] = serverSlots;
   if (first && second && kind.servers > 0) {
     const foot = base + (first.startU - 1) * RACK_UNIT;
-    upright(foot, foot + (second.startU - first.startU) * RACK_UNIT, WEST, 'plain');
+    upright(foot, foot + (second.startU - first.startU) * RACK_UNIT, WEST, 'pitch');
   }
 }

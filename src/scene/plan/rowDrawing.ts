@@ -1,6 +1,6 @@
 import type { Layout } from '../../layout/layout.ts';
 import { chainZ, measure } from './dimensions.ts';
-import type { Band, Dimension, Drawing, Name, Place, Staged } from './drawing.ts';
+import type { Band, Dimension, Drawing, Name, Place, Staged, Stroke } from './drawing.ts';
 import type { SayPlan } from './planWords.ts';
 
 /** The scales of a pair of rows, metres for an em, and when it is drawn. */
@@ -9,6 +9,8 @@ const AISLE: Band & Staged = { finest: 0, coarsest: 0.5, stage: 'aisle' };
 const NORTH: Place = [0, -1];
 const WEST: Place = [-1, 0];
 
+/** Of the outline of the pair's rows, which are what the drawing is about. */
+const OUTLINE = 2.2;
 /** Width of what an aisle's name is written into, metres. */
 const NAME = 4;
 /** Ems that an aisle must be wide to be named. */
@@ -49,5 +51,23 @@ export function rowDrawing({ racks, site }: Layout, rackIndex: number, say: SayP
     const text = say(kind === 'cold' ? 'coldAisle' : 'rearAisle');
     return [{ ...AISLE, coarsest, text, rect: at, isIndoors: true, isLarge: false, isAtTop: false }];
   });
-  return { dimensions, names, strokes: [] };
+  const strokes = pair.flatMap(({ x0, z0, width, depth }): Stroke[] => {
+    const line = (from: Place, to: Place): Stroke => ({
+      ...AISLE,
+      from,
+      to,
+      width: 0,
+      weight: OUTLINE,
+      dash: 'none',
+      isIndoors: true,
+    });
+    const [x1, z1] = [x0 + width, z0 + depth];
+    return [
+      line([x0, z0], [x1, z0]),
+      line([x1, z0], [x1, z1]),
+      line([x1, z1], [x0, z1]),
+      line([x0, z1], [x0, z0]),
+    ];
+  });
+  return { dimensions, names, strokes };
 }

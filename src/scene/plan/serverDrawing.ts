@@ -107,7 +107,7 @@ function serverLengths(pen: Pen, plan: ServerPlan, item: CatalogueItem | undefin
   // What is still in its rack: hidden edges.
   const hidden = { ...SERVER, coarsest: 0.1, dash: 'short' } as const;
   for (const x of [west, east]) pen.line([x, -travel], [x, -depth], hidden);
-  pen.line([west, -depth], [east, -depth], hidden);
+  for (const z of [-travel, -depth]) pen.line([west, z], [east, z], hidden);
 }
 
 function serverNames(pen: Pen, plan: ServerPlan, subject: number, say: SayPlan): void {
@@ -159,6 +159,11 @@ function moduleLengths(
     front: z + bz + size[2] / 2,
   });
   const module = edges({ x: 0, y: 0, z: 0, size: [width, 0, length] });
+  // Under hoses and manifolds: a hidden outline.
+  const { left, right, back, front } = module;
+  const hidden = { ...MODULE, dash: 'short', weight: 1.5 } as const;
+  for (const end of [back, front]) pen.line([left, end], [right, end], hidden);
+  for (const side of [left, right]) pen.line([side, back], [side, front], hidden);
   pen.measure([module.left, module.front], [module.right, module.front], SOUTH, known('module', 'width'));
   pen.measure([module.right, module.back], [module.right, module.front], EAST, known('module', 'length'));
   const pack = edges(carrier);

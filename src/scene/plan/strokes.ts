@@ -25,11 +25,12 @@ function written({ unit, length, isAssumed, word }: Dimension, lengths: Lengths,
 /** A drawing as columns of numbers; lines first, so that texts lie on them. The caller owns the texture. */
 export function strokeColumns(drawing: Drawing, letters: Letters, lengths: Lengths, say: SayPlan) {
   const lines: Piece[] = drawing.strokes.map(
-    ({ from, to, width, dash, finest, coarsest, isPaper, isFlush, ...staged }) => ({
+    ({ from, to, width, dash, finest, coarsest, isPaper, isFlush, weight = 1, ...staged }) => ({
       finest,
       coarsest,
       a: from,
       b: to,
+      weight,
       more: [width, DASH[dash], isFlush ? 1 : 0],
       flags: shownWhen(staged) + (isPaper ? FLAG.paper : 0),
     }),
@@ -38,9 +39,12 @@ export function strokeColumns(drawing: Drawing, letters: Letters, lengths: Lengt
   const corner = cornerPieces(letters, say);
   for (const dimension of drawing.dimensions) {
     let { finest } = dimension;
-    for (const text of written(dimension, lengths, say)) {
+    const said = written(dimension, lengths, say);
+    for (const text of said) {
       const band = { finest, coarsest: dimension.coarsest };
-      const pieces = dimensionPieces(dimension, letters.label(text), band);
+      // A word beside an upright line would lie on what is there.
+      const mayLie = text === said.at(-1) || dimension.hasRoomBeside === true;
+      const pieces = dimensionPieces(dimension, letters.label(text), band, mayLie);
       lines.push(...pieces.lines);
       texts.push(...pieces.texts);
       // Where the longer text has no room any more there is the shorter one.
@@ -55,6 +59,7 @@ export function strokeColumns(drawing: Drawing, letters: Letters, lengths: Lengt
       finest = Math.max(finest, ...pieces.map(({ coarsest }) => coarsest));
     }
   }
+  lines.sort((one, other) => (one.order ?? 0) - (other.order ?? 0));
   const pieces = [...lines, ...texts, ...corner.lines, ...corner.texts];
   const { texture, data } = columnsTexture(pieces.length * STROKE_TEXELS);
   pieces.forEach(({ a, b = a, aEms = [0, 0], bEms = aEms, finest, coarsest, ...piece }, at) => {
