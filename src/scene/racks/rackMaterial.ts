@@ -178,7 +178,7 @@ void main() {
       // Its hatch is as fine on the screen from near as from far: strokes a metre.
       vGlow.x = projectionMatrix[1][1] * ${HATCH};
       // Where a row ends its outline is closed; from above nothing glows.
-      vGlow.y = isCovered.x && isCovered.y && part <= 0 ? 0.8 : 1.9;
+      vGlow.y = (float(isCovered.y) - float(isCovered.x)) * 1.1 / halfSize.x;
       // Beside a server that is drawn out other racks are left white.
       if (uOpenRack >= 0.0 && part <= 0) vOpen.y = 9.0;
     }
@@ -225,7 +225,7 @@ void main() {
   float hatch = clamp(abs(fract((at.x + at.y) * vGlow.x) - 0.5) / (pixel.x * vGlow.x) - 0.3, 0.5 + 0.5 * step(at.y, vOpen.y), 1.0);
   light = mix(light, vec3(1.0), hatch * near);
   // Its outline is black, or white between dark ones; thin where two racks draw one joint.
-  vec3 rim = clamp(vec3(vGlow.y, 1.9, 1.2) - vec3(vHalf.xz - abs(at), abs(at.y - vOpen.y)) / pixel.xyy, 0.0, 1.0);
+  vec3 rim = clamp(vec3(0.8 + max(at.x * vGlow.y, 0.0), 1.9, 1.2) - vec3(vHalf.xz - abs(at), abs(at.y - vOpen.y)) / pixel.xyy, 0.0, 1.0);
   rim.xy *= clamp(vHalf.xz / pixel * 0.4 - 0.8, 0.0, uInk);
   light = mix(light, vec3(vState.z - near), max(max(rim.x, rim.y), rim.z * near));
   gl_FragColor = vec4(hazed(light, vDistance), 1.0);
