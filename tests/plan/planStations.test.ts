@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { PerspectiveCamera, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import { layout, type Layout } from '../../src/layout/layout.ts';
+import { serverPlace } from '../../src/layout/serverPlan.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { resolveSite, type Rect } from '../../src/model/site.ts';
+import { planDrawing } from '../../src/scene/plan/drawing.ts';
 import { alignPlanEye, createPlanEye, planCut } from '../../src/scene/plan/planEye.ts';
 import { planStation } from '../../src/scene/plan/planStations.ts';
 import { type View, VIEWS } from '../../src/state/choice.ts';
@@ -51,6 +53,25 @@ describe('the eye of the plan', () => {
       const reach = Math.max(...places.map(({ x, y }) => Math.max(Math.abs(x), Math.abs(y))));
       expect(reach).toBeLessThan(0.9);
       expect(reach).toBeGreaterThan(0.02);
+    }
+  });
+
+  it.each([0.46, 0.5625, 1, 16 / 9, 3.56])('leads from each station down to the next at %f : 1', (aspect) => {
+    const far = VIEWS.map((view) => {
+      const { eye, target } = planStation(view, colossus, 137_482, { aspect, fov });
+      return eye[1] - target[1];
+    });
+    far.slice(1).forEach((distance, at) => expect(distance).toBeLessThan(far[at]! * 0.8));
+  });
+
+  it.each([0.46, 0.5625, 1, 16 / 9, 3.56])('shows all of a row and its length at %f : 1', (aspect) => {
+    const eye = eyeOf('aisle', colossus, 1, aspect);
+    const { dimensions } = planDrawing(colossus, serverPlace(colossus, 1).rackIndex);
+    const [length] = dimensions.filter(({ stage, out }) => stage === 'aisle' && out[1] === -1);
+    expect(length!.length).toBeCloseTo(15, 6);
+    for (const [x, z] of [length!.from, length!.to]) {
+      expect(Math.abs(seen(eye, x, 0, z).x)).toBeLessThan(0.83);
+      expect(Math.abs(seen(eye, x, 0, z).y)).toBeLessThan(0.83);
     }
   });
 

@@ -7,9 +7,9 @@ import { RACK } from './rackElevation.ts';
 /** The scales of a drawing, metres for an em; a station's picture is some sixty ems high. */
 const SITE: Band = { finest: 2.6, coarsest: 1e6 };
 const BUILDING: Band = { finest: 1.75, coarsest: 10 };
-const HALL: Band = { finest: 0.33, coarsest: 1.75 };
+const HALL: Band = { finest: 0.7, coarsest: 1.75 };
 /** As coarse as the narrowest aisle can be written beside: all of the chain or nothing. */
-const ROWS: Band = { finest: 0.5, coarsest: 0.9 };
+const ROWS: Band = { finest: 0.7, coarsest: 0.9 };
 
 const NORTH: Place = [0, -1];
 const SOUTH: Place = [0, 1];

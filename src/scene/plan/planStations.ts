@@ -19,7 +19,13 @@ const ROOM = { server: [0.17, 0.14, 0.26], gpu: [0.02, 0.038, 0.07] } as const;
 /** Before the west end of a row that is not shown whole, metres. */
 const ROW_END = 0.7;
 /** How many times as high as a pair of rows its picture may be. */
-const TALLEST = 2.8;
+const TALLEST = 8;
+/** Behind each row of a pair, for the aisle there, metres. */
+const BEHIND_ROWS = 1.2;
+/** Shares of a tall picture's width that the lengths of aisles and rows take beside a row, west and east of it. */
+const BESIDE_ROW = { west: 0.18, east: 0.12 };
+/** How many times as far as a rack an aisle is seen from, at least: in a wide picture, too, the ladder leads from one to the other. */
+const OVER_RACK = 1.35;
 
 /** Straight above a rectangle, all of it in the picture. */
 export function above({ x0, x1, z0, z1 }: Rect, y: number, { aspect, fov }: Frame, fill = FILL): Pose {
@@ -60,6 +66,26 @@ function narrowed(pair: Rect, x: number, { aspect }: Frame): Rect {
   return { ...pair, x0, x1: x0 + wide };
 }
 
+/** All of a pair of rows and what is behind them. */
+function aisleStation(pair: Rect, x: number, layout: Layout, gpu: number, window: Frame): Pose {
+  const { hall } = subject(layout, gpu);
+  const shown = narrowed(pair, x, window);
+  const wide = shown.x1 - shown.x0;
+  const { west, east } = BESIDE_ROW;
+  const room = window.aspect < 1 ? wide / (1 - west - east) : 0;
+  const rect = {
+    x0: shown.x0 - room * west,
+    x1: shown.x1 + room * east,
+    z0: shown.z0 - BEHIND_ROWS,
+    z1: shown.z1 + BEHIND_ROWS,
+  };
+  const pose = above(rect, hall.floorY, window, room > 0 ? 1 : 0.82);
+  if (layout.racks.count === 0) return pose;
+  const { eye, target } = planStation('rack', layout, gpu, window);
+  const height = Math.max(pose.eye[1] - hall.floorY, (eye[1] - target[1]) * OVER_RACK);
+  return { ...pose, eye: [pose.eye[0], hall.floorY + height, pose.eye[2]] };
+}
+
 /** A station as the plan shows it: the same subject, from straight above. */
 export function planStation(view: View, layout: Layout, gpu: number, window: Frame): Pose {
   const { site, racks } = layout;
@@ -72,8 +98,7 @@ export function planStation(view: View, layout: Layout, gpu: number, window: Fra
   if (view === 'hall') return above(hall.rect, hall.floorY, window, 0.82);
   const x = racks.x[rackIndex] ?? hall.rect.x0;
   // Where no rack is, there is its row.
-  if (view === 'aisle' || racks.count === 0)
-    return above(narrowed(pairOf(hall, row), x, window), hall.floorY, window, 0.82);
+  if (view === 'aisle' || racks.count === 0) return aisleStation(pairOf(hall, row), x, layout, gpu, window);
   if (view === 'server' || view === 'gpu') {
     const about = gpu || focusGpu(layout);
     if (about === 0) return planStation('rack', layout, gpu, window);

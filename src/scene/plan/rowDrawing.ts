@@ -4,17 +4,21 @@ import type { Band, Dimension, Drawing, Name, Place, Staged, Stroke } from './dr
 import type { SayPlan } from './planWords.ts';
 
 /** The scales of a pair of rows, metres for an em, and when it is drawn. */
-const AISLE: Band & Staged = { finest: 0, coarsest: 0.5, stage: 'aisle' };
+const AISLE: Band & Staged = { finest: 0, coarsest: 0.7, stage: 'aisle' };
 
 const NORTH: Place = [0, -1];
 const WEST: Place = [-1, 0];
+const EAST: Place = [1, 0];
 
 /** Of the outline of the pair's rows, which are what the drawing is about. */
 const OUTLINE = 2.2;
 /** Width of what an aisle's name is written into, metres. */
 const NAME = 4;
-/** Ems that an aisle must be wide to be named. */
-const NAME_EMS = 5;
+/** Ems that an aisle must be wide to be named; in a rear one the length of a row stands, too. */
+const NAME_EMS = { cold: 2.2, rear: 6 };
+/** Where in the aisle behind a row its length stands, as a share of that aisle; and its depth behind a first row, metres. */
+const LENGTH_AT = 0.38;
+const BEHIND_FIRST = 1.2;
 
 /**
  * The pair of rows that a rack stands in: its length, the depths of rows and widths of aisles one after the other, and what they add
@@ -30,24 +34,28 @@ export function rowDrawing({ racks, site }: Layout, rackIndex: number, say: SayP
   const [north] = pair;
   const dimensions: Dimension[] = [];
   if (!north) return { dimensions, names: [], strokes: [] };
-  dimensions.push(measure([north.x0, north.z0], [north.x0 + north.width, north.z0], NORTH, 1, AISLE));
   // Together with the rear aisle before it, or else behind it, they are what repeats.
   const before = inBlock[first - 1];
   const after = inBlock[first + 2];
+  // Within the aisle behind it, however narrow that is on the screen: a line of no tier carries its text.
+  const behind = before ? north.z0 - before.z0 - before.depth : BEHIND_FIRST;
+  const z = north.z0 - behind * LENGTH_AT;
+  const ends = [north.x0, north.x0 + north.width] as const;
+  dimensions.push(measure([ends[0], z], [ends[1], z], NORTH, 0, AISLE));
   const edges = pair.flatMap(({ z0, depth }) => [z0, z0 + depth]);
   if (before) edges.unshift(before.z0 + before.depth);
   else if (after) edges.push(after.z0);
   dimensions.push(...chainZ(edges, row.x0, WEST, AISLE));
   if (pair.length > 1 && (before ?? after)) {
-    const whole = measure([row.x0, edges[0]!], [row.x0, edges.at(-1)!], WEST, 2, AISLE);
+    const east = row.x0 + row.width;
+    const whole = measure([east, edges[0]!], [east, edges.at(-1)!], EAST, 1, AISLE);
     dimensions.push({ ...whole, word: 'pair' });
   }
   const x = racks.x[rackIndex]!;
   const names = hall.aisles.flatMap(({ kind, rect }): Name[] => {
     if ((kind !== 'cold' && kind !== 'rear') || rect.x1 < x || rect.x0 > x) return [];
     const at = { ...rect, x0: x - NAME / 2, x1: x + NAME / 2 };
-    // Clear of the length of a row, which stands in an aisle, too.
-    const coarsest = Math.min(AISLE.coarsest, (rect.z1 - rect.z0) / NAME_EMS);
+    const coarsest = Math.min(AISLE.coarsest, (rect.z1 - rect.z0) / NAME_EMS[kind]);
     const text = say(kind === 'cold' ? 'coldAisle' : 'rearAisle');
     return [{ ...AISLE, coarsest, text, rect: at, isIndoors: true, isLarge: false, isAtTop: false }];
   });
@@ -69,5 +77,14 @@ export function rowDrawing({ racks, site }: Layout, rackIndex: number, say: SayP
       line([x0, z1], [x0, z0]),
     ];
   });
+  for (const end of ends)
+    strokes.push({
+      ...AISLE,
+      from: [end, north.z0],
+      to: [end, z],
+      width: 0,
+      dash: 'none',
+      isIndoors: true,
+    });
   return { dimensions, names, strokes };
 }
