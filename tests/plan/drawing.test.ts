@@ -74,6 +74,18 @@ describe('the drawing of the plan', () => {
       expect(at(drawing, scale).size).toBeLessThan(new Set(drawing.dimensions.map(written)).size);
   });
 
+  it('marks what nobody has stated at every scale alike, and nothing else', () => {
+    const own = (drawing: { dimensions: Dimension[] }) =>
+      drawing.dimensions.filter(({ unit }) => unit === 'metres').map(({ isAssumed }) => isAssumed);
+    expect(new Set(own(planDrawing(colossus, 3)))).toEqual(new Set([true]));
+    const document = structuredClone(builtinSites.colossus!);
+    document.hallTypes[0]!.grade = 'reported';
+    document.buildings[0]!.grade = 'derived';
+    const stated = own(planDrawing(layout(resolveSite(document, '200k')), 3));
+    // Only where the site ends is still ours.
+    expect(stated.filter(Boolean)).toHaveLength(2);
+  });
+
   it('measures the rack that it is asked about', () => {
     for (const rackIndex of [0, 40, 300, 2100]) {
       const box = rackBox(colossus, rackIndex);

@@ -37,6 +37,6 @@ export function cornerPieces(letters: Letters, say: SayPlan): { lines: Piece[]; 
       line(X - BARB, POINT + BARB * 1.8, X, POINT),
       line(X + BARB, POINT + BARB * 1.8, X, POINT),
     ],
-    texts: [text('north', FOOT + 0.9), text('assumed', NOTE, FLAG.near)],
+    texts: [text('north', FOOT + 0.9), text('assumed', NOTE)],
   };
 }

@@ -2,6 +2,7 @@ import type { Layout } from '../../layout/layout.ts';
 import type { Hall, Rect } from '../../model/site.ts';
 import { hull } from '../camera/stations.ts';
 import type { Band, Dimension, Place } from './drawing.ts';
+import { isAssumedBuilding, isAssumedEdge, isAssumedHall } from './grades.ts';
 import { RACK } from './rackElevation.ts';
 
 /** The scales of a drawing, metres for an em; a station's picture is some sixty ems high. */
@@ -44,15 +45,22 @@ const sides = ({ x0, x1, z0, z1 }: Rect, tier: number, band: Band): Dimension[] 
   measure([x0, z0], [x0, z1], WEST, tier, band),
 ];
 
+/** Lengths with the mark of what nobody has stated, where that is so. */
+export const marked = (isAssumed: boolean, all: readonly Dimension[]): Dimension[] =>
+  all.map((each) => ({ ...each, isAssumed }));
+
 /** Every length that the plan of a layout states, at all scales; the rack is the one that the stations look at. */
 export function dimensions(layout: Layout, rackIndex: number): Dimension[] {
   const { site } = layout;
-  const all = sides(site.edge, 1, SITE);
-  for (const { rect, annexes } of site.buildings) {
+  const all = marked(isAssumedEdge(site), sides(site.edge, 1, SITE));
+  for (const { id, rect, annexes } of site.buildings) {
     // To the south and east, where the halls have none, and beyond what is built on.
     const { x1, z1 } = hull([rect, ...annexes.map((annex) => annex.rect)]);
-    all.push(measure([rect.x0, z1], [rect.x1, z1], SOUTH, 1, SITE));
-    all.push(measure([x1, rect.z0], [x1, rect.z1], EAST, 1, SITE));
+    const size = [
+      measure([rect.x0, z1], [rect.x1, z1], SOUTH, 1, SITE),
+      measure([x1, rect.z0], [x1, rect.z1], EAST, 1, SITE),
+    ];
+    all.push(...marked(isAssumedBuilding(site, id), size));
   }
   for (const { id, spaces } of site.buildings) {
     const halls = site.halls.filter(({ building }) => building === id);
@@ -60,7 +68,7 @@ export function dimensions(layout: Layout, rackIndex: number): Dimension[] {
     const rects = halls.map(({ rect }) => rect);
     const served = spaces.filter(({ kind }) => kind !== 'future').map(({ rect }) => rect);
     const whole = hull([...rects, ...served]);
-    all.push(
+    const works = [
       ...chainX(
         rects.flatMap(({ x0, x1 }) => [x0, x1]),
         whole.z0,
@@ -75,11 +83,12 @@ export function dimensions(layout: Layout, rackIndex: number): Dimension[] {
       ),
       measure([whole.x0, whole.z0], [whole.x1, whole.z0], NORTH, 2, BUILDING),
       measure([whole.x1, whole.z0], [whole.x1, whole.z1], EAST, 1, BUILDING),
-    );
+    ];
+    all.push(...marked(isAssumedHall(site, halls[0]!), works));
   }
   // Of the hall that the stations look at: what its neighbours would say is the same, and cut off.
   const subject = site.halls[(layout.racks.hall[rackIndex] ?? 1) - 1];
-  if (subject) all.push(...hallDimensions(subject));
+  if (subject) all.push(...marked(isAssumedHall(site, subject), hallDimensions(subject)));
   if (rackIndex < layout.racks.count) all.push(...rackDimensions(layout, rackIndex));
   return all;
 }
@@ -134,7 +143,8 @@ function rackDimensions({ racks, site }: Layout, rackIndex: number): Dimension[]
     all.push(mm(measure([east, rear], [east, rear - towards * kind.rearDoor], EAST, 1, RACK), 'rear-door'));
   if (twin && Math.abs(twin.x0 - row.x0) < SAME) {
     const across = south ? twin.z0 : twin.z0 + twin.depth;
-    all.push(measure([west - kind.width, front], [west - kind.width, across], WEST, 0, RACK));
+    const aisle = measure([west - kind.width, front], [west - kind.width, across], WEST, 0, RACK);
+    all.push(...marked(isAssumedHall(site, hall), [aisle]));
   }
   return all.filter(({ length }) => length > 0);
 }

@@ -1,5 +1,6 @@
 import type { Layout } from '../../layout/layout.ts';
-import { chainZ, measure } from './dimensions.ts';
+import { chainZ, marked, measure } from './dimensions.ts';
+import { isAssumedHall } from './grades.ts';
 import type { Band, Dimension, Drawing, Name, Place, Staged, Stroke } from './drawing.ts';
 import type { SayPlan } from './planWords.ts';
 
@@ -86,5 +87,5 @@ export function rowDrawing({ racks, site }: Layout, rackIndex: number, say: SayP
       dash: 'none',
       isIndoors: true,
     });
-  return { dimensions, names, strokes };
+  return { dimensions: marked(isAssumedHall(site, hall), dimensions), names, strokes };
 }
