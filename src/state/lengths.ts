@@ -8,6 +8,8 @@ export interface Lengths {
   millimetres(length: number): string;
   /** 31.3 mm */
   tenths(length: number): string;
+  /** 42.0 × 50.4 m */
+  size(unit: 'metres' | 'millimetres' | 'tenths', lengths: readonly number[]): string;
 }
 
 /** The lengths of one language; a tag that cannot be used is English. */
@@ -15,18 +17,26 @@ export function createLengths(wish: string | undefined): Lengths {
   const tag = usableTag(wish);
   const unit = (name: string, least: number, most: number) =>
     new Intl.NumberFormat(tag, {
-      style: 'unit',
-      unit: name,
-      unitDisplay: 'short',
+      ...(name && { style: 'unit', unit: name, unitDisplay: 'short' }),
       minimumFractionDigits: least,
       maximumFractionDigits: most,
     });
-  const metres = unit('meter', 1, 2);
-  const millimetres = unit('millimeter', 0, 0);
-  const tenths = unit('millimeter', 0, 1);
-  return {
+  const digits = { metres: [1, 2], millimetres: [0, 0], tenths: [0, 1] } as const;
+  const metres = unit('meter', ...digits.metres);
+  const millimetres = unit('millimeter', ...digits.millimetres);
+  const tenths = unit('millimeter', ...digits.tenths);
+  const lengths: Lengths = {
     metres: (length) => metres.format(length),
     millimetres: (length) => millimetres.format(length * 1000),
     tenths: (length) => tenths.format(length * 1000),
+    // The unit stands after the last one only.
+    size(of, all) {
+      const bare = unit('', digits[of][0], digits[of][1]);
+      const by = of === 'metres' ? 1 : 1000;
+      return all
+        .map((length, at) => (at < all.length - 1 ? bare.format(length * by) : lengths[of](length)))
+        .join(' × ');
+    },
   };
+  return lengths;
 }

@@ -7,6 +7,9 @@ import { builtinSites } from '../../src/model/builtin.ts';
 import { resolveSite } from '../../src/model/site.ts';
 import { type Dimension, planDrawing } from '../../src/scene/plan/drawing.ts';
 import { dimensionPieces, FLAG, namePieces, type Piece } from '../../src/scene/plan/pieces.ts';
+import { planWords } from '../../src/scene/plan/planWords.ts';
+import { titles } from '../../src/scene/plan/titles.ts';
+import { VIEWS } from '../../src/state/choice.ts';
 import { createLengths } from '../../src/state/lengths.ts';
 import { generatedSite, siteArbitrary } from '../fixtures/generatedSites.ts';
 import { rackBox } from '../layout/boxes.ts';
@@ -198,5 +201,25 @@ describe('a length on the drawing', () => {
     expect(createLengths('en').metres(42)).toBe('42.0 m');
     expect(createLengths('fr').millimetres(1.2).replace(/\s/g, ' ')).toBe('1 200 mm');
     expect(createLengths('not a tag').millimetres(0.75)).toBe('750 mm');
+  });
+});
+
+describe('the title of a drawing', () => {
+  it('says what each station shows and how large that is', () => {
+    const all = titles(colossus, 3, 1, lengths, planWords('en'));
+    expect(all.map(({ rung }) => rung)).toEqual(VIEWS.map((_, rung) => rung));
+    expect(all.map(({ text }) => text)).toEqual([
+      `${colossus.site.name}: ~1,100.0 × 800.0 m`,
+      'Building: ~396.24 × 182.88 m',
+      'Hall 1: ~42.0 × 50.4 m',
+      'Aisle and its rows: ~15.0 × 4.8 m',
+      'Rack: ~750 × 1,500 × 2,236 mm',
+      'Server: ~449 × 900 × 174 mm',
+      'GPU module: ~98 × 195 mm',
+    ]);
+  });
+
+  it('has no server and no GPU where there are none', () => {
+    expect(titles(colossus, 3, 0, lengths, planWords('en'))).toHaveLength(VIEWS.indexOf('server'));
   });
 });

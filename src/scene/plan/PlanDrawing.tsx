@@ -16,6 +16,7 @@ import { createLetters } from './letters.ts';
 import { planWords } from './planWords.ts';
 import { strokeMaterial } from './strokeMaterial.ts';
 import { strokeColumns } from './strokes.ts';
+import { titles } from './titles.ts';
 
 /** CSS pixels of an em in a picture of this size: the page's own measure, that a wall can be read from the back of the room. */
 export const emFor = (width: number, height: number): number =>
@@ -52,8 +53,15 @@ export function PlanDrawing({ layout, onReady }: { layout: Layout; onReady: () =
   const parts = useOwned(() => {
     const letters = createLetters();
     const say = planWords(usableTag(tag));
+    const lengths = createLengths(tag);
     const drawing = planDrawing(layout, rackIndex, focus, say);
-    const { count, texture } = strokeColumns(drawing, letters, createLengths(tag), say);
+    const { count, texture } = strokeColumns(
+      drawing,
+      letters,
+      lengths,
+      say,
+      titles(layout, rackIndex, focus, lengths, say),
+    );
     const geometry = itemGeometry(count, QUAD);
     const material = strokeMaterial(shared, texture, letters.texture);
     const owned = [letters, texture, geometry, material];

@@ -1,6 +1,7 @@
 import type { Letters } from './letters.ts';
 import { FLAG, type Piece } from './pieces.ts';
 import type { SayPlan } from './planWords.ts';
+import type { Title } from './titles.ts';
 
 /** The middle of the arrow, its point, foot and barbs, ems from the picture's upper left corner. */
 const X = 2.6;
@@ -9,9 +10,15 @@ const FOOT = 4;
 const BARB = 0.55;
 /** Of the note beside it, ems down from there. */
 const NOTE = 6.8;
+/** Of the title: its west end, and its middle down from there, ems. */
+const TITLE = [4.6, 1.6] as const;
 
-/** What stands in the corner of every plan: which way north is and, where lengths are marked, what the mark means. */
-export function cornerPieces(letters: Letters, say: SayPlan): { lines: Piece[]; texts: Piece[] } {
+/** What stands in the corner of every plan: what it is of, which way north is and, where lengths are marked, what the mark means. */
+export function cornerPieces(
+  letters: Letters,
+  say: SayPlan,
+  titles: readonly Title[],
+): { lines: Piece[]; texts: Piece[] } {
   const always = { a: [0, 0], finest: 0, coarsest: 1e6 } as const;
   const line = (x0: number, y0: number, x1: number, y1: number): Piece => ({
     ...always,
@@ -29,6 +36,16 @@ export function cornerPieces(letters: Letters, say: SayPlan): { lines: Piece[]; 
       flags: flags + FLAG.corner + FLAG.text,
     };
   };
+  const titled = ({ rung, text: title }: Title): Piece => {
+    const { x, y, width, height } = letters.label(title, true);
+    return {
+      ...always,
+      aEms: [TITLE[0] + width / 2, TITLE[1]],
+      bEms: [rung, 0],
+      more: [x, y, width, height],
+      flags: FLAG.corner + FLAG.text + FLAG.title,
+    };
+  };
   return {
     lines: [
       // White behind it, whatever lies there.
@@ -37,6 +54,6 @@ export function cornerPieces(letters: Letters, say: SayPlan): { lines: Piece[]; 
       line(X - BARB, POINT + BARB * 1.8, X, POINT),
       line(X + BARB, POINT + BARB * 1.8, X, POINT),
     ],
-    texts: [text('north', FOOT + 0.9), text('assumed', NOTE)],
+    texts: [text('north', FOOT + 0.9), text('assumed', NOTE), ...titles.map(titled)],
   };
 }

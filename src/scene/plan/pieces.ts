@@ -22,6 +22,8 @@ export const FLAG = {
   far: 512,
   /** There only while no server is drawn out. */
   closed: 1024,
+  /** There only around the station whose rung is the first of its `bEms`. */
+  title: 2048,
 } as const;
 
 /** How far something reaches beyond two places: left, up, right and down, ems; the first two are negative. */

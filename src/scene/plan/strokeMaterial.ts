@@ -35,7 +35,7 @@ void main() {
   }
   isCut = isCut || ((flags & ${FLAG.indoors}) != 0 && uRoof > 0.5) || ((flags & ${FLAG.opened}) != 0 && uOpened < 0.99) ||
     ((flags & ${FLAG.closed}) != 0 && uOpened > 0.0) || ((flags & ${FLAG.near}) != 0 && uRung < ${NEAR}) ||
-    ((flags & ${FLAG.far}) != 0 && uRung >= ${NEAR});
+    ((flags & ${FLAG.far}) != 0 && uRung >= ${NEAR}) || ((flags & ${FLAG.title}) != 0 && floor(uRung + 0.5) != ems.z);
   if (isCut || uScale <= band.x || uScale > band.y) {
     gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
     return;

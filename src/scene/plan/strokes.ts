@@ -5,6 +5,7 @@ import type { Dimension, Drawing } from './drawing.ts';
 import type { Letters } from './letters.ts';
 import { dimensionPieces, FLAG, namePieces, type Piece, shownWhen } from './pieces.ts';
 import type { SayPlan } from './planWords.ts';
+import type { Title } from './titles.ts';
 
 /**
  * Texels of a line or a text: both ends (x, z, x, z; metres); what is added to each, ems to the right and down; finest and
@@ -23,7 +24,13 @@ function written({ unit, length, isAssumed, word }: Dimension, lengths: Lengths,
 }
 
 /** A drawing as columns of numbers; lines first, so that texts lie on them. The caller owns the texture. */
-export function strokeColumns(drawing: Drawing, letters: Letters, lengths: Lengths, say: SayPlan) {
+export function strokeColumns(
+  drawing: Drawing,
+  letters: Letters,
+  lengths: Lengths,
+  say: SayPlan,
+  titles: readonly Title[],
+) {
   const lines: Piece[] = drawing.strokes.map(
     ({ from, to, width, dash, finest, coarsest, isPaper, isFlush, weight = 1, ...staged }) => ({
       finest,
@@ -36,7 +43,7 @@ export function strokeColumns(drawing: Drawing, letters: Letters, lengths: Lengt
     }),
   );
   const texts: Piece[] = [];
-  const corner = cornerPieces(letters, say);
+  const corner = cornerPieces(letters, say, titles);
   for (const dimension of drawing.dimensions) {
     let { finest } = dimension;
     const said = written(dimension, lengths, say);
