@@ -5,6 +5,7 @@ import { layout, type Layout } from '../../src/layout/layout.ts';
 import { serverPlace } from '../../src/layout/serverPlan.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { resolveSite } from '../../src/model/site.ts';
+import { clearOf, overlap } from '../../src/scene/plan/clear.ts';
 import { type Dimension, planDrawing } from '../../src/scene/plan/drawing.ts';
 import { dimensionPieces, FLAG, namePieces, type Piece } from '../../src/scene/plan/pieces.ts';
 import { planWords } from '../../src/scene/plan/planWords.ts';
@@ -221,5 +222,29 @@ describe('the title of a drawing', () => {
 
   it('has no server and no GPU where there are none', () => {
     expect(titles(colossus, 3, 0, lengths, planWords('en'))).toHaveLength(VIEWS.indexOf('server'));
+  });
+});
+
+describe('a name that a length lies on', () => {
+  const text = { more: [0, 0, 4, 1], flags: FLAG.text, finest: 0, coarsest: 100 };
+  // Ten metres south of its place, and two ems south of its line.
+  const length: Piece = { ...text, a: [0, 0], aEms: [0, 2] };
+  const name: Piece = { ...text, a: [0, 10] };
+
+  it('is left out at those scales, and at no others', () => {
+    const left = clearOf([name], [length]);
+    // Their middles are 10 / scale - 2 ems apart: less than one from 10 / 3 to 10 metres for an em.
+    expect(left.map(({ finest, coarsest }) => [finest, coarsest])).toEqual([
+      [0, expect.closeTo(10 / 3, 9)],
+      [expect.closeTo(10, 9), 100],
+    ]);
+    for (const { finest, coarsest } of left)
+      expect(overlap({ ...name, finest, coarsest }, length)).toBeUndefined();
+  });
+
+  it('stays where both are never seen together', () => {
+    const [near, far] = [FLAG.text + FLAG.near, FLAG.text + FLAG.far];
+    expect(clearOf([{ ...name, flags: near }], [{ ...length, flags: far }])).toHaveLength(1);
+    expect(clearOf([{ ...name, a: [50, 10] }], [{ ...length, coarsest: 5 }])).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
 import type { Letters } from './letters.ts';
-import { FLAG, type Piece } from './pieces.ts';
+import { FLAG, RUNG, type Piece } from './pieces.ts';
 import type { SayPlan } from './planWords.ts';
 import type { Title } from './titles.ts';
 
@@ -41,13 +41,19 @@ export function cornerPieces(
     return {
       ...always,
       aEms: [TITLE[0] + width / 2, TITLE[1]],
-      bEms: [rung, 0],
       more: [x, y, width, height],
-      flags: FLAG.corner + FLAG.text + FLAG.title,
+      flags: FLAG.corner + FLAG.text + FLAG.title + rung * RUNG,
     };
   };
+  /** White from the picture's edge down, so that nothing is left over its title. */
+  const strip = ({ rung, text: title }: Title): Piece => ({
+    ...line(X, TITLE[1] - 0.4, TITLE[0] + letters.label(title, true).width, TITLE[1] - 0.4),
+    weight: 32,
+    flags: FLAG.corner + FLAG.paper + FLAG.title + rung * RUNG,
+  });
   return {
     lines: [
+      ...titles.map(strip),
       // White behind it, whatever lies there.
       { ...line(X, 0.5, X, FOOT + 1.6), weight: 50, flags: FLAG.corner + FLAG.paper },
       line(X, FOOT, X, POINT),

@@ -22,9 +22,12 @@ export const FLAG = {
   far: 512,
   /** There only while no server is drawn out. */
   closed: 1024,
-  /** There only around the station whose rung is the first of its `bEms`. */
+  /** There only around one station: its rung times {@link RUNG} is added. */
   title: 2048,
 } as const;
+
+/** Times this the rung of a title is added to its flags. */
+export const RUNG = 4096;
 
 /** How far something reaches beyond two places: left, up, right and down, ems; the first two are negative. */
 export type Reach = readonly [number, number, number, number];
@@ -46,12 +49,12 @@ export interface Piece extends Band {
 }
 
 /** Ems: the first dimension line from what it measures, the next one from that, and a text from its line. */
-const FIRST = 1.5;
+const FIRST = 1.15;
 const NEXT = 2.3;
 const ABOVE = 0.74;
 const TICK = 0.32;
 /** Ems that stay free beside a text on its line. */
-const ROOM = 0.7;
+const ROOM = 0.5;
 /** Longer than this many ems a line leaves the picture. */
 const LONGEST = 130;
 

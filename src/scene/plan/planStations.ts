@@ -23,7 +23,7 @@ const TALLEST = 8;
 /** Behind each row of a pair, for the aisle there, metres. */
 const BEHIND_ROWS = 1.2;
 /** Shares of a tall picture's width that the lengths of aisles and rows take beside a row, west and east of it. */
-const BESIDE_ROW = { west: 0.18, east: 0.12 };
+const BESIDE_ROW = { west: 0.19, east: 0.12 };
 /** How many times as far as a rack an aisle is seen from, at least: in a wide picture, too, the ladder leads from one to the other. */
 const OVER_RACK = 1.35;
 

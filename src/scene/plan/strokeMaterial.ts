@@ -2,7 +2,7 @@ import { type DataTexture, DoubleSide, ShaderMaterial, type Texture, Vector2, Ve
 import { VIEWS } from '../../state/choice.ts';
 import { COLUMN, QUAD_CORNER } from '../columns/columns.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
-import { FLAG } from './pieces.ts';
+import { FLAG, RUNG } from './pieces.ts';
 import { STROKE_TEXELS } from './strokes.ts';
 
 /** On the ladder of stations, halfway between the aisle and the rack. */
@@ -35,7 +35,7 @@ void main() {
   }
   isCut = isCut || ((flags & ${FLAG.indoors}) != 0 && uRoof > 0.5) || ((flags & ${FLAG.opened}) != 0 && uOpened < 0.99) ||
     ((flags & ${FLAG.closed}) != 0 && uOpened > 0.0) || ((flags & ${FLAG.near}) != 0 && uRung < ${NEAR}) ||
-    ((flags & ${FLAG.far}) != 0 && uRung >= ${NEAR}) || ((flags & ${FLAG.title}) != 0 && floor(uRung + 0.5) != ems.z);
+    ((flags & ${FLAG.far}) != 0 && uRung >= ${NEAR}) || ((flags & ${FLAG.title}) != 0 && int(uRung + 0.5) != flags / ${RUNG});
   if (isCut || uScale <= band.x || uScale > band.y) {
     gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
     return;

@@ -1,5 +1,6 @@
 import type { Lengths } from '../../state/lengths.ts';
 import { columnsTexture } from '../columns/columns.ts';
+import { clearOf } from './clear.ts';
 import { cornerPieces } from './corner.ts';
 import type { Dimension, Drawing } from './drawing.ts';
 import type { Letters } from './letters.ts';
@@ -58,16 +59,17 @@ export function strokeColumns(
       finest = Math.max(finest, ...pieces.texts.map(({ coarsest }) => coarsest));
     }
   }
+  const names: Piece[] = [];
   for (const name of drawing.names) {
     let { finest } = name;
     for (const text of name.short ? [name.text, name.short] : [name.text]) {
       const pieces = namePieces({ ...name, finest }, letters.label(text, name.isLarge));
-      texts.push(...pieces);
+      names.push(...pieces);
       finest = Math.max(finest, ...pieces.map(({ coarsest }) => coarsest));
     }
   }
   lines.sort((one, other) => (one.order ?? 0) - (other.order ?? 0));
-  const pieces = [...lines, ...texts, ...corner.lines, ...corner.texts];
+  const pieces = [...lines, ...clearOf(names, texts), ...texts, ...corner.lines, ...corner.texts];
   const { texture, data } = columnsTexture(pieces.length * STROKE_TEXELS);
   pieces.forEach(({ a, b = a, aEms = [0, 0], bEms = aEms, finest, coarsest, ...piece }, at) => {
     const { weight = 1, flags = 0, more = [], ends = [a, b], reach = NOWHERE } = piece;

@@ -1,0 +1,53 @@
+import type { Band } from './drawing.ts';
+import { FLAG, type Piece } from './pieces.ts';
+
+/** Flags of which a drawing never shows the one with the other. */
+const APART = [
+  [FLAG.near, FLAG.far],
+  [FLAG.opened, FLAG.closed],
+] as const;
+
+const has = ({ flags = 0 }: Piece, flag: number) => (flags & flag) !== 0;
+
+/** Half of a text's size on the screen, ems: across and down. */
+function halfOf(piece: Piece): readonly [number, number] {
+  const [, , width = 0, height = 0] = piece.more ?? [];
+  return has(piece, FLAG.turned) ? [height / 2, width / 2] : [width / 2, height / 2];
+}
+
+/** The scales (metres for an em) at which two texts lie on each other; nothing where they never do. */
+export function overlap(one: Piece, other: Piece): Band | undefined {
+  if (APART.some(([a, b]) => (has(one, a) && has(other, b)) || (has(one, b) && has(other, a)))) return;
+  const [half, otherHalf] = [halfOf(one), halfOf(other)];
+  // Ems for a metre, along both axes.
+  let [least, most] = [1 / Math.min(one.coarsest, other.coarsest), 1 / Math.max(one.finest, other.finest)];
+  for (const axis of [0, 1] as const) {
+    const metres = one.a[axis] - other.a[axis];
+    const ems = (one.aEms?.[axis] ?? 0) - (other.aEms?.[axis] ?? 0);
+    const reach = half[axis] + otherHalf[axis];
+    if (Math.abs(metres) < 1e-9) {
+      if (Math.abs(ems) >= reach) return;
+      continue;
+    }
+    const ends = [(-reach - ems) / metres, (reach - ems) / metres];
+    least = Math.max(least, Math.min(...ends));
+    most = Math.min(most, Math.max(...ends));
+  }
+  return least < most ? { finest: 1 / most, coarsest: 1 / least } : undefined;
+}
+
+/** Names without the scales at which a length would lie under them: the length says more. */
+export function clearOf(names: readonly Piece[], lengths: readonly Piece[]): Piece[] {
+  return lengths.reduce<readonly Piece[]>(
+    (left, length) =>
+      left.flatMap((name) => {
+        const covered = overlap(name, length);
+        if (!covered) return [name];
+        return [
+          { ...name, coarsest: covered.finest },
+          { ...name, finest: covered.coarsest },
+        ].filter(({ finest, coarsest }) => finest < coarsest);
+      }),
+    names,
+  ) as Piece[];
+}
