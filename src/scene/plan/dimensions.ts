@@ -17,6 +17,9 @@ const SOUTH: Place = [0, 1];
 const WEST: Place = [-1, 0];
 const EAST: Place = [1, 0];
 
+/** Between a hall's wall and its rows there is less than the first line takes: closer to the rows. */
+const BEFORE_WALL = 0.75;
+
 /** Nearer than this, edges are one edge, metres. */
 const SAME = 0.05;
 
@@ -108,7 +111,7 @@ function hallDimensions({ rect, rows }: Hall): Dimension[] {
       first.x0,
       WEST,
       ROWS,
-    ),
+    ).map((each) => ({ ...each, tier: BEFORE_WALL })),
   );
   const third = block[2];
   const east = first.x0 + first.width;

@@ -44,7 +44,7 @@ export interface Dimension extends Band, Staged {
   hasRoomBeside?: boolean;
   /** Unit vector from what is measured to the line that says so. */
   out: Place;
-  /** Which line it stands on, from what is measured outwards; 0: right between the places. */
+  /** Which line it stands on, from what is measured outwards, the first at 1; 0: right between the places. */
   tier: number;
 }
 

@@ -54,7 +54,7 @@ const NEXT = 2.3;
 const ABOVE = 0.74;
 const TICK = 0.32;
 /** Ems that stay free beside a text on its line. */
-const ROOM = 0.5;
+const ROOM = 0.3;
 /** Longer than this many ems a line leaves the picture. */
 const LONGEST = 130;
 
