@@ -4,7 +4,7 @@ import { VERTICAL_FIELD as fov } from '../fixtures/projection.ts';
 import { assertSilent, withHandle } from '../harness/browser.ts';
 import type { Picture } from '../harness/picture.ts';
 import { harnessForFile } from '../harness/suite.ts';
-import { drawn, goTo, pictureOf, plan, PLAIN } from './scene.ts';
+import { cameraAt, drawn, goTo, pictureOf, plan, PLAIN } from './scene.ts';
 
 const harness = harnessForFile();
 const WIDE = { viewport: { width: 1280, height: 720 } };
@@ -85,22 +85,25 @@ describe('the plan', () => {
   });
 
   it('leaves out a length that the picture would cut off', async () => {
-    const opened = await harness().open(`embed/?look=plan&view=hall&${PLAIN}`, WIDE);
-    const picture = await pictureOf(opened.page, WIDTH, HEIGHT);
+    const { eye, target } = planStation('hall', plan, 0, { aspect: WIDTH / HEIGHT, fov });
     const { at } = scaleOf('hall');
-    const [first, second] = plan.site.halls.map(({ rect }) => rect);
-    // Of two halls side by side the second one goes on beyond the picture.
-    const edge = { from: at(second!.x0, second!.z0), to: at(second!.x1, second!.z0) };
-    expect(edge.from.x).toBeLessThan(WIDTH - 40);
-    expect(edge.to.x).toBeGreaterThan(WIDTH);
-    /** Inked rows of a column of pixels, in the strip over the walls where a length stands. */
-    const inked = (x: number, y: number) =>
-      Array.from({ length: 16 }, (_, row) => pixel(picture, x, y - 24 + row)[0]!).filter((red) => red < 90)
-        .length;
-    const own = at(first!.x0 + (first!.x1 - first!.x0) / 4, first!.z0);
-    expect(inked(own.x, own.y)).toBeGreaterThan(0);
-    for (const x of [WIDTH - 30, WIDTH - 8]) expect(inked(x, edge.from.y)).toBe(0);
-    assertSilent(opened);
+    const { rect } = plan.site.halls[0]!;
+    const wide = rect.x1 - rect.x0;
+    /** Inked pixels over the hall's wall, where its width stands, with the eye so far east of its station. */
+    async function inked(east: number): Promise<number> {
+      const pose = cameraAt(eye[0] + east, eye[1], eye[2], target[0] + east, target[1], target[2]);
+      const opened = await harness().open(`?look=plan&${PLAIN}${pose}`, WIDE);
+      const picture = await pictureOf(opened.page, WIDTH, HEIGHT);
+      const { x, y } = at(rect.x1 - wide / 4 - east, rect.z0);
+      expect(x).toBeGreaterThan(0);
+      const column = Array.from({ length: 16 }, (_, row) => pixel(picture, x, y - 24 + row)[0]!);
+      assertSilent(opened);
+      return column.filter((red) => red < 90).length;
+    }
+    expect(await inked(0)).toBeGreaterThan(0);
+    // Its western end beyond the picture, its eastern one well within.
+    expect(at(rect.x0 - wide, rect.z0).x).toBeLessThan(0);
+    expect(await inked(wide)).toBe(0);
   });
 
   it('takes a rack that is clicked on, and comes and goes without leaving anything', async () => {
