@@ -8,6 +8,9 @@ import { STROKE_TEXELS } from './strokes.ts';
 /** On the ladder of stations, halfway between the aisle and the rack. */
 const NEAR = (VIEWS.indexOf('rack') - 0.5).toFixed(1);
 
+/** What the arrow and the note in the upper left corner take, ems. */
+const CORNER = { width: '6.2', height: '7.6' } as const;
+
 const VERTEX = /* glsl */ `
 ${COLUMN}${QUAD_CORNER}
 uniform highp sampler2D uItems;
@@ -31,7 +34,8 @@ void main() {
     vec4 ends4 = column(uItems, item + 4), reach = column(uItems, item + 5);
     vec2 from = spot(ends4.xy, vec2(0.0)), to = spot(ends4.zw, vec2(0.0));
     vec2 low = min(from, to) + vec2(reach.x, -reach.w) * uEm, high = max(from, to) + vec2(reach.z, -reach.y) * uEm;
-    isCut = any(lessThan(low, uFree.xy)) || any(greaterThan(high, uFree.zw));
+    bool isUnderCorner = low.x < uFree.x + ${CORNER.width} * uEm && high.y > uFree.w - ${CORNER.height} * uEm;
+    isCut = any(lessThan(low, uFree.xy)) || any(greaterThan(high, uFree.zw)) || isUnderCorner;
   }
   isCut = isCut || ((flags & ${FLAG.indoors}) != 0 && uRoof > 0.5) || ((flags & ${FLAG.opened}) != 0 && uOpened < 0.99) ||
     ((flags & ${FLAG.closed}) != 0 && uOpened > 0.0) || ((flags & ${FLAG.near}) != 0 && uRung < ${NEAR}) ||
