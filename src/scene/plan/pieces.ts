@@ -55,8 +55,8 @@ const ABOVE = 0.74;
 const TICK = 0.32;
 /** Ems that stay free beside a text on its line. */
 const ROOM = 0.3;
-/** Longer than this many ems a line leaves the picture. */
-const LONGEST = 130;
+/** Longer than this many ems a line leaves any picture, one of 32:9, too. */
+const LONGEST = 200;
 
 const times = ([x, z]: Place, by: number): Place => [x * by, z * by];
 const plus = ([x, z]: Place, [dx, dz]: Place): Place => [x + dx, z + dz];
