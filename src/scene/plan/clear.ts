@@ -1,4 +1,4 @@
-import type { Band } from './drawing.ts';
+import type { Band } from './statement.ts';
 import { FLAG, type Piece } from './pieces.ts';
 
 /** Flags of which a drawing never shows the one with the other. */

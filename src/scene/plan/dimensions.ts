@@ -1,7 +1,7 @@
 import type { Layout } from '../../layout/layout.ts';
 import type { Hall, Rect } from '../../model/site.ts';
 import { hull } from '../camera/stations.ts';
-import type { Band, Dimension, Place } from './drawing.ts';
+import type { Band, Dimension, Place } from './statement.ts';
 import { isAssumedBuilding, isAssumedEdge, isAssumedHall } from './grades.ts';
 import { RACK } from './rackElevation.ts';
 

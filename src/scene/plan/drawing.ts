@@ -1,84 +1,11 @@
 import type { Layout } from '../../layout/layout.ts';
 import type { Rect } from '../../model/site.ts';
 import { dimensions } from './dimensions.ts';
-import { type PlanWord, planWords } from './planWords.ts';
+import { planWords } from './planWords.ts';
 import { rackElevation } from './rackElevation.ts';
 import { rowDrawing } from './rowDrawing.ts';
 import { serverDrawing } from './serverDrawing.ts';
-
-/** A place on the ground: x, z, site frame, metres. */
-export type Place = readonly [number, number];
-
-/**
- * Between which scales something is drawn: metres that one em of the drawing's letters covers, so that it is the same on every
- * screen. The finest is left out, the coarsest is not.
- */
-export interface Band {
-  finest: number;
-  coarsest: number;
-}
-
-/** When something is there, besides its scale. */
-export interface Staged {
-  /** Under the roof: left out while that is on. */
-  isIndoors?: boolean;
-  /**
-   * At the aisle and farther away, at the rack while no server is out of one, or while the server that the stations are about is
-   * drawn out; always if not given.
-   */
-  stage?: 'aisle' | 'rack' | 'server';
-}
-
-/** A length that the drawing states, between two places. */
-export interface Dimension extends Band, Staged {
-  from: Place;
-  to: Place;
-  /** Metres between the two. */
-  length: number;
-  unit: 'metres' | 'millimetres' | 'tenths';
-  /** Nobody has stated it: a plausible value of ours. */
-  isAssumed?: boolean;
-  /** What is measured, written before the length where there is room. */
-  word?: PlanWord;
-  /** There is room beside its line for the word, too. */
-  hasRoomBeside?: boolean;
-  /** Unit vector from what is measured to the line that says so. */
-  out: Place;
-  /** Which line it stands on, from what is measured outwards, the first at 1; 0: right between the places. */
-  tier: number;
-}
-
-/** A name inside of what it names. */
-export interface Name extends Band, Staged {
-  text: string;
-  /** What is said where there is no room for that. */
-  short?: string;
-  rect: Rect;
-  isLarge: boolean;
-  /** At its northern edge instead of in its middle. */
-  isAtTop: boolean;
-}
-
-/** A line that the scene's own things do not draw. */
-export interface Stroke extends Band, Staged {
-  from: Place;
-  to: Place;
-  /** Metres; a line is never thinner than a pixel. */
-  width: number;
-  dash: 'none' | 'short' | 'boundary';
-  /** How many times as thick as other lines of no width; 1 if not given. */
-  weight?: number;
-  /** White, to draw on. */
-  isPaper?: boolean;
-  /** Ends where it ends, and not half its width later, as walls do to close their corners. */
-  isFlush?: boolean;
-}
-
-export interface Drawing {
-  dimensions: Dimension[];
-  names: Name[];
-  strokes: Stroke[];
-}
+import type { Band, Drawing, Name, Place, Stroke } from './statement.ts';
 
 const ALWAYS: Band = { finest: 0, coarsest: 1e6 };
 /** Of the walls of a building, metres; assumed, as in the model. */

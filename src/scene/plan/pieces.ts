@@ -1,4 +1,4 @@
-import type { Band, Dimension, Name, Place, Staged } from './drawing.ts';
+import type { Band, Dimension, Name, Place, Staged } from './statement.ts';
 import type { Label } from './letters.ts';
 
 /** What a piece is and when it is there; the shader knows the numbers. */

@@ -2,7 +2,7 @@ import type { Layout } from '../../layout/layout.ts';
 import { serverPlan } from '../../layout/serverPlan.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
 import type { RackKind, Rect } from '../../model/site.ts';
-import type { Band, Dimension, Drawing, Place, Staged } from './drawing.ts';
+import type { Band, Dimension, Drawing, Place, Staged } from './statement.ts';
 import { ELEVATION_GAP } from './planStations.ts';
 import type { PlanWord, SayPlan } from './planWords.ts';
 

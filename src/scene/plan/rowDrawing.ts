@@ -1,7 +1,7 @@
 import type { Layout } from '../../layout/layout.ts';
 import { chainZ, marked, measure } from './dimensions.ts';
 import { isAssumedHall } from './grades.ts';
-import type { Band, Dimension, Drawing, Name, Place, Staged, Stroke } from './drawing.ts';
+import type { Band, Dimension, Drawing, Name, Place, Staged, Stroke } from './statement.ts';
 import type { SayPlan } from './planWords.ts';
 
 /** The scales of a pair of rows, metres for an em, and when it is drawn. */

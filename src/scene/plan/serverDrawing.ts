@@ -11,7 +11,7 @@ import {
 } from '../../layout/serverPlan.ts';
 import type { CatalogueItem } from '../../model/catalogue.ts';
 import type { Rect } from '../../model/site.ts';
-import type { Band, Dimension, Drawing, Place, Stroke } from './drawing.ts';
+import type { Band, Dimension, Drawing, Place, Stroke } from './statement.ts';
 import type { PlanWord, SayPlan } from './planWords.ts';
 
 /** The scales of a server that is drawn out, and of one of its GPUs; metres for an em. */

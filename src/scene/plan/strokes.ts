@@ -2,7 +2,7 @@ import type { Lengths } from '../../state/lengths.ts';
 import { columnsTexture } from '../columns/columns.ts';
 import { clearOf } from './clear.ts';
 import { cornerPieces } from './corner.ts';
-import type { Dimension, Drawing } from './drawing.ts';
+import type { Dimension, Drawing } from './statement.ts';
 import type { Letters } from './letters.ts';
 import { dimensionPieces, FLAG, namePieces, type Piece, shownWhen } from './pieces.ts';
 import type { SayPlan } from './planWords.ts';
