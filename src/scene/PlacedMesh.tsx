@@ -29,7 +29,9 @@ export function PlacedMesh({
   const { shared } = useScene();
   const drawn = useRef<Mesh>(null);
   useFrame(() => {
-    if (drawn.current) drawn.current.material = materials[shared.uInside.value === 1 ? 'inside' : 'outside'];
+    // What is open, or drawn out, only the one for an eye in a hall knows.
+    const isInside = shared.uInside.value === 1 || shared.uOpenRack.value >= 0 || shared.uDoor.value.x >= 0;
+    if (drawn.current) drawn.current.material = materials[isInside ? 'inside' : 'outside'];
   });
   return <mesh ref={drawn} material={materials.outside} frustumCulled={false} {...mesh} />;
 }

@@ -1,7 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import type { Layout } from '../../layout/layout.ts';
-import { useChoice } from '../../state/hooks.ts';
+import { useChoice, useExperience } from '../../state/hooks.ts';
 import { BOX, itemGeometry, QUAD } from '../columns/columns.ts';
 import { footprintMaterial } from '../ground/footprintMaterial.ts';
 import { rackShadeMaterial } from '../ground/shadeMaterial.ts';
@@ -21,6 +21,7 @@ import { MORE_PARTS, rackMaterial } from './rackMaterial.ts';
  */
 export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
   const { shared, look } = useScene();
+  const { live } = useExperience();
   const timeline = useChoice((state) => state.timeline);
   const pointed = useChoice((state) => state.pointed?.rackIndex ?? -1);
   const invalidate = useThree((state) => state.invalidate);
@@ -57,8 +58,15 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
   }, [layout, timeline, shared, look]);
 
   const starts = useMemo(() => rowStarts(layout), [layout]);
+  /** From then on no place waits for a rack; the spare ones come after those. */
+  const fullDay = useMemo(
+    () => timeline.installedDay.reduce((last, day) => Math.max(last, day), 0),
+    [timeline],
+  );
   useFrame(({ camera }) => {
     racks.material.outside.uniforms.uFirst!.value = firstRack(layout, starts, camera.position);
+    const waiting = live.day > fullDay ? columns.count : 0;
+    places.geometry.setDrawRange(waiting * QUAD.triangles.length, Number.POSITIVE_INFINITY);
   });
   useEffect(() => {
     racks.material.outside.uniforms.uPointed!.value = pointed;

@@ -20,6 +20,14 @@ const DOOR_LEAF = OPEN_PARTS + 1;
 /** All boxes besides those of the racks. */
 export const MORE_PARTS = DOOR_LEAF;
 
+const OWN_OUTLINE = /* glsl */ `
+  // From above every part has an outline of its own.
+  if (uInk > 0.5 && part > 0) {
+    vLocal.xz -= middle.xz;
+    vHalf.xz = (high.xz - low.xz) * 0.5;
+  }
+`;
+
 const vertex = (place: Place) => /* glsl */ `
 ${SHARED}${FACING}${COLUMN}${BOX_CORNER}${FACE_VARYINGS}${place === 'inside' ? GROWN : ''}${DOOR}${hiddenFrom(place)}
 uniform vec4 uKindSize[${MOST_KINDS}];
@@ -64,14 +72,19 @@ void main() {
   int item = gl_VertexID / 12;
   // After the last rack come the parts of the one whose server is out: see openPart; and a rear door that is open.
   int part = item - uCount + 1;
-  bool isLeaf = part == ${DOOR_LEAF};
-  if (part > 0) item = int(isLeaf ? uDoor.x : uOpenRack);
-  else {
+  ${
+    place === 'inside'
+      ? `bool isLeaf = part == ${DOOR_LEAF};
+  if (part > 0) item = int(isLeaf ? uDoor.x : uOpenRack);`
+      : // Nothing is open there, and nobody pays for asking.
+        'const bool isLeaf = false;'
+  }
+  if (part <= 0) {
     // From the row at the eye on: what hides the others is drawn before them.
     item += uFirst;
     if (item >= uCount) item -= uCount;
   }
-  if (item < 0 || (part <= 0 && item == int(uOpenRack))) {
+  if (${place === 'inside' ? 'item < 0 || (part <= 0 && item == int(uOpenRack))' : 'part > 0'}) {
     gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
     return;
   }
@@ -106,7 +119,7 @@ void main() {
   toCamera = vec3(c * toCamera.x - s * toCamera.z, toCamera.y, s * toCamera.x + c * toCamera.z);
   vec3 low = -halfSize, high = halfSize;
   // Behind an open door there is room: the rack ends at its servers. The leaf sees the eye from where it has been turned to.
-  bool isWithout = part <= 0 && item == int(uDoor.x);
+  ${place === 'inside' ? 'bool isWithout = part <= 0 && item == int(uDoor.x);' : 'const bool isWithout = false;'}
   vec2 hinge = -halfSize.xz;
   if (isWithout) low.z += size.w + ${RECESS};
   if (isLeaf) {
@@ -122,7 +135,7 @@ void main() {
   isCovered = bvec2(isCovered.x && !isLeaf, isCovered.y && !isLeaf);
   if (isCovered.x) high.x += slit;
   if (isCovered.y) low.x -= slit;
-  if (part > 0 && !isLeaf) openPart(part, halfSize, size.w, low, high);
+  ${place === 'inside' ? 'if (part > 0 && !isLeaf) openPart(part, halfSize, size.w, low, high);' : ''}
   vec3 middle = (low + high) * 0.5;
   vec3 side = facing(toCamera - middle);
   vec3 local = middle + corner * side * (high - low) * 0.5;
@@ -143,11 +156,7 @@ void main() {
   vLocal = vec3(local.x, local.y + halfSize.y, local.z);
   // Hoses and handles on the face give way to those that stand out of it.
   vHalf = vec4(halfSize, ${place === 'inside' ? 'painted(grown(rack.xyz))' : '1.0'});
-  // From above every part has an outline of its own.
-  if (uInk > 0.5 && part > 0) {
-    vLocal.xz -= middle.xz;
-    vHalf.xz = (high.xz - low.xz) * 0.5;
-  }
+  ${place === 'inside' ? OWN_OUTLINE : ''}
   // How far a ray goes aside for a metre of depth behind the front or rear.
   float plane = toCamera.z > 0.0 ? high.z : -low.z;
   float off = max(abs(toCamera.z) - (isOrthographic ? 0.0 : plane), 0.01);
