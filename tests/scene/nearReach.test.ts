@@ -4,7 +4,7 @@ import { seenFrom } from '../fixtures/projection.ts';
 import { assertSilent } from '../harness/browser.ts';
 import type { Picture } from '../harness/picture.ts';
 import { harnessForFile } from '../harness/suite.ts';
-import { cameraAt, frontOf, pictureOf, plan, SMALL } from './scene.ts';
+import { cameraAt, frontOf, pictureOf, SMALL, middleRack } from './scene.ts';
 
 const harness = harnessForFile();
 /** Downwards onto a face, over the row across the aisle and over the walls; metres from it. */
@@ -16,16 +16,7 @@ const AWAY = 2;
  */
 const [FROM, TO, STEP] = [232, 344, 8];
 
-/** A full compute rack in the middle of its row and of its hall, in service long before the day looked at. */
-const rackIndex = Array.from({ length: plan.racks.count }, (_, index) => index).find(
-  (index) =>
-    plan.racks.hall[index] === 1 &&
-    plan.racks.row[index]! >= 7 &&
-    plan.racks.place[index] === 4 &&
-    frontOf(index).south > 0 &&
-    plan.racks.servers[index] === 8,
-)!;
-const rack = frontOf(rackIndex);
+const rack = frontOf(middleRack);
 
 const { x, y, z } = rack;
 const pose = {

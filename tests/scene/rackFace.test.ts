@@ -4,7 +4,7 @@ import { type Point, seenFrom, VERTICAL_FIELD } from '../fixtures/projection.ts'
 import { assertSilent } from '../harness/browser.ts';
 import type { Picture } from '../harness/picture.ts';
 import { harnessForFile } from '../harness/suite.ts';
-import { cameraAt, frontOf, pictureOf, PLAIN, plan, SMALL } from './scene.ts';
+import { cameraAt, frontOf, pictureOf, PLAIN, SMALL, middleRack } from './scene.ts';
 
 const harness = harnessForFile();
 const HEIGHT = 720;
@@ -13,16 +13,7 @@ const SLOPE = (36 * Math.PI) / 180;
 
 type Pose = { eye: Point; target: Point };
 
-/** A full compute rack in the middle of its row and of its hall, in service long before the day looked at. */
-const rackIndex = Array.from({ length: plan.racks.count }, (_, index) => index).find(
-  (index) =>
-    plan.racks.hall[index] === 1 &&
-    plan.racks.row[index]! >= 7 &&
-    plan.racks.place[index] === 4 &&
-    frontOf(index).south > 0 &&
-    plan.racks.servers[index] === 8,
-)!;
-const rack = frontOf(rackIndex);
+const rack = frontOf(middleRack);
 /** Three servers with their manifolds: the part of the face that is looked at, metres above the rack's middle. */
 const LOW = 0.06 + 24 * 0.04445 - rack.kind.height / 2;
 const HIGH = LOW + 15 * 0.04445;

@@ -27,6 +27,16 @@ export function frontOf(rackIndex: number) {
   };
 }
 
+/** A full compute rack in the middle of its row and of its hall, in service long before the day looked at. */
+export const middleRack = Array.from({ length: plan.racks.count }, (_, index) => index).find(
+  (index) =>
+    plan.racks.hall[index] === 1 &&
+    plan.racks.row[index]! >= 7 &&
+    plan.racks.place[index] === 4 &&
+    frontOf(index).south > 0 &&
+    plan.racks.servers[index] === 8,
+)!;
+
 /** The end of an explorer's address that puts its camera here; eye and target, site frame, metres. */
 export const cameraAt = (...pose: number[]): string =>
   `#camera=${pose.map((number) => Number(number.toFixed(3))).join(',')}`;
