@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { Mesh, ShaderMaterial } from 'three';
 import { useScene } from './SceneContext.ts';
 import { type Place, PLACES } from './shading/hidden.ts';
+import type { SharedUniforms } from './shading/shared.ts';
 
 /** A material for an eye in a hall and one for an eye anywhere else; they share their uniforms. The caller owns them. */
 export type Placed = Readonly<Record<Place, ShaderMaterial>> & { dispose(): void };
@@ -21,6 +22,10 @@ export function placed(make: (place: Place) => ShaderMaterial): Placed {
   };
 }
 
+/** Where the eye is. What is open, or drawn out, only a material for an eye in a hall knows. */
+export const placeOf = ({ uInside, uOpenRack, uDoor }: SharedUniforms): Place =>
+  uInside.value === 1 || uOpenRack.value >= 0 || uDoor.value.x >= 0 ? 'inside' : 'outside';
+
 /** A mesh that is drawn with the material for where the eye is. */
 export function PlacedMesh({
   materials,
@@ -29,9 +34,7 @@ export function PlacedMesh({
   const { shared } = useScene();
   const drawn = useRef<Mesh>(null);
   useFrame(() => {
-    // What is open, or drawn out, only the one for an eye in a hall knows.
-    const isInside = shared.uInside.value === 1 || shared.uOpenRack.value >= 0 || shared.uDoor.value.x >= 0;
-    if (drawn.current) drawn.current.material = materials[isInside ? 'inside' : 'outside'];
+    if (drawn.current) drawn.current.material = materials[placeOf(shared)];
   });
   return <mesh ref={drawn} material={materials.outside} frustumCulled={false} {...mesh} />;
 }

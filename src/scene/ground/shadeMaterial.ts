@@ -10,7 +10,7 @@ import {
 } from 'three';
 import { BOX_TEXELS } from '../boxes/boxes.ts';
 import { COLUMN, QUAD_CORNER } from '../columns/columns.ts';
-import { MOST_KINDS, RACK_TEXELS } from '../racks/rackColumns.ts';
+import { type DrawnRacks, MOST_KINDS, RACK_TEXELS, RECORD } from '../racks/rackColumns.ts';
 import { PRESENCE, SHARED } from '../shading/chunks.ts';
 import { hiddenFrom, type Place } from '../shading/hidden.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
@@ -25,11 +25,12 @@ import type { SharedUniforms } from '../shading/shared.ts';
 /**
  * What a quad's pixels share is worked out at its corners: a software renderer pays for every step in every pixel. `vBox` is the
  * footprint's half size, the height and one over the reach; `vSweep` the sweep's direction, one over its length, and how far across
- * it the shadow goes; `vSlabs` the low and high corner of footprint and shadow together.
+ * it the shadow goes; `vSlabs` the low and high corner of footprint and shadow together; `vPast` gives, by each axis, how far along the
+ * sweep the footprint lies behind.
  */
 const REACH = /* glsl */ `
 varying vec2 vAt;
-flat varying vec4 vBox, vSweep, vSlabs;
+flat varying vec4 vBox, vSweep, vSlabs, vPast;
 flat varying float vRound;
 `;
 
@@ -49,6 +50,8 @@ void share(vec2 at, vec2 halfSize, float height, vec2 sweep, float reach) {
   vBox = vec4(halfSize, height, 1.0 / reach);
   vSweep = vec4(along, 1.0 / span, dot(abs(along.yx), halfSize));
   vSlabs = vec4(min(-halfSize, sweep - halfSize), max(halfSize, sweep + halfSize));
+  vec2 slow = 1.0 / max(abs(along), 1e-3);
+  vPast = vec4(sign(along) * slow, halfSize * slow);
 }
 `;
 
@@ -83,13 +86,15 @@ const rackVertex = (place: Place) => /* glsl */ `
 ${COLUMN}${QUAD_CORNER}${SHARED}${REACH}${SPREAD}${hiddenFrom(place)}
 uniform vec4 uKindSize[${MOST_KINDS}];
 uniform highp sampler2D uRacks;
+${place === 'inside' ? '' : RECORD}
 void main() {
-  int item = gl_VertexID >> 2;
-  vec4 rack = column(uRacks, item * ${RACK_TEXELS});
-  vec4 days = column(uRacks, item * ${RACK_TEXELS} + 1);
+  int record = ${place === 'inside' ? 'gl_VertexID >> 2' : 'recordOf(gl_VertexID >> 2)'};
+  vec4 rack = column(uRacks, record * ${RACK_TEXELS});
+  vec4 days = column(uRacks, record * ${RACK_TEXELS} + 1);
   float grown = uDrop > 0.0 ? smoothstep(days.x - 0.5, days.x, uDay) : step(days.x, uDay);
   if (grown <= 0.0) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
   vec4 size = uKindSize[int(days.w + 0.5)];
+  ${place === 'inside' ? '' : `if (record >= uCount) size.x *= column(uRacks, record * ${RACK_TEXELS} + 2).z;`}
   // Its shade falls no farther than an aisle.
   vec3 near = vec3(2.5, 0.0, 2.5);
   if (hidden(rack.xyz - near, rack.xyz + near)) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
@@ -127,8 +132,9 @@ void main() {
   float across = dot(vAt, vec2(-vSweep.y, vSweep.x));
   vec2 slabs = max(vSlabs.xy - vAt, vAt - vSlabs.zw);
   float outside = max(max(slabs.x, slabs.y), abs(across) - vSweep.w);
-  // The farther from the foot, the softer.
-  float soft = 0.06 + 0.16 * vBox.z * clamp(along * vSweep.z, 0.0, 1.0);
+  // The farther from what throws it, the softer.
+  vec2 past = vAt * vPast.xy - vPast.zw;
+  float soft = 0.06 + 0.16 * vBox.z * clamp(max(past.x, past.y) * vSweep.z, 0.0, 1.0);
   float sunless = 1.0 - smoothstep(-soft, soft, outside);
   ${crowns ? CROWN : ''}
   gl_FragColor = vec4(0.0, 0.0, 0.0, (1.0 - contact) * (1.0 - uShadow * sunless));
@@ -167,10 +173,12 @@ export const rackShadeMaterial = (
   shared: SharedUniforms,
   racks: DataTexture,
   kindSize: { value: Float32Array },
+  drawn: DrawnRacks,
   place: Place,
 ) =>
   shadeMaterial(`rack shade from ${place}`, rackVertex(place), false, {
     ...shared,
+    ...drawn,
     uRacks: { value: racks },
     uKindSize: kindSize,
   });

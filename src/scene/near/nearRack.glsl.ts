@@ -1,4 +1,5 @@
 import { MOST_KINDS, RACK_TEXELS } from '../racks/rackColumns.ts';
+import { FRESH } from '../racks/runs.ts';
 import { DOOR } from './door.ts';
 import { GROWN, MOST_NEAR } from './reach.ts';
 
@@ -41,7 +42,7 @@ vec3 onDoor(vec3 at) {
 }
 vec3 inSite(vec3 at) { return vec3(turnOf * at.x, at.y, turnOf * at.z); }
 /** How new it is, 0 to 1. */
-float freshness() { return exp2(-max(uDay - days.x, 0.0) / 3.0); }
+float freshness() { return ${FRESH}; }
 vec3 tintOf(float hex) {
   vec3 tint = mod(floor(hex / vec3(65536.0, 256.0, 1.0)), 256.0) / 255.0;
   return mix(tint * tint, uArrived, freshness() * 0.5);

@@ -7,13 +7,15 @@ import { footprintMaterial } from '../ground/footprintMaterial.ts';
 import { rackShadeMaterial } from '../ground/shadeMaterial.ts';
 import { LAYER } from '../layers.ts';
 import { NearParts } from '../near/NearParts.tsx';
-import { PlacedMesh, placed } from '../PlacedMesh.tsx';
+import { PlacedMesh, placed, placeOf } from '../PlacedMesh.tsx';
 import { useOwned, useScene } from '../SceneContext.ts';
 import { colour } from '../shading/shared.ts';
 import { footprintColumns } from './footprints.ts';
 import { firstRack, rowStarts } from './drawOrder.ts';
-import { rackColumns, writeDays } from './rackColumns.ts';
+import { type DrawnRacks, rackColumns, settledOn, writeDays } from './rackColumns.ts';
 import { MORE_PARTS, rackMaterial } from './rackMaterial.ts';
+
+const NONE = { runs: 0, tail: 0 };
 
 /**
  * Every rack, the shade at its foot and the marks of the places that wait: three draws, whatever their number. `gpu` is the one whose
@@ -36,13 +38,23 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
     const geometry = itemGeometry(columns.count + MORE_PARTS, BOX);
     const quads = itemGeometry(columns.count, QUAD);
     const { rackKinds } = layout.site;
-    const material = placed((place) =>
-      rackMaterial(shared, look, rackKinds, columns.texture, columns.count, place),
-    );
+    const drawn: DrawnRacks = {
+      uCount: { value: columns.count },
+      uRuns: { value: 0 },
+      uTail: { value: 0 },
+    };
+    const material = placed((place) => rackMaterial(shared, look, rackKinds, columns.texture, drawn, place));
     const size = material.outside.uniforms.uKindSize as { value: Float32Array };
-    const shade = placed((place) => rackShadeMaterial(shared, columns.texture, size, place));
+    const shade = placed((place) => rackShadeMaterial(shared, columns.texture, size, drawn, place));
     const owned = [geometry, quads, material, shade];
-    return { geometry, quads, material, shade, dispose: () => owned.forEach((part) => part.dispose()) };
+    return {
+      geometry,
+      quads,
+      material,
+      shade,
+      drawn,
+      dispose: () => owned.forEach((part) => part.dispose()),
+    };
   }, [columns, shared, look, layout]);
   const places = useOwned(() => {
     const { count, texture } = footprintColumns(layout, timeline);
@@ -64,7 +76,18 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
     [timeline],
   );
   useFrame(({ camera }) => {
-    racks.material.outside.uniforms.uFirst!.value = firstRack(layout, starts, camera.position);
+    const { geometry, quads, material, drawn } = racks;
+    const { uGap, uInk } = shared;
+    const isOutside = placeOf(shared) === 'outside';
+    // What is left out of the picture is left out rack by rack, and a drawing has an outline around each.
+    const isWhole = isOutside && uInk.value === 0 && uGap.value.x >= uGap.value.z;
+    const { runs, tail } = isWhole ? settledOn(columns, live.day) : NONE;
+    drawn.uRuns.value = runs;
+    drawn.uTail.value = tail;
+    const items = runs + columns.count - tail;
+    geometry.setDrawRange(0, (isOutside ? items : columns.count + MORE_PARTS) * BOX.triangles.length);
+    quads.setDrawRange(0, items * QUAD.triangles.length);
+    if (!isOutside) material.inside.uniforms.uFirst!.value = firstRack(layout, starts, camera.position);
     const waiting = live.day > fullDay ? columns.count : 0;
     places.geometry.setDrawRange(waiting * QUAD.triangles.length, Number.POSITIVE_INFINITY);
   });

@@ -2,16 +2,22 @@ import type { DataTexture } from 'three';
 import type { Layout } from '../../layout/layout.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
 import type { RackKind } from '../../model/site.ts';
+import { reached } from '../../timeline/curve.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { columnsTexture } from '../columns/columns.ts';
 import { neighbours } from './neighbours.ts';
+import { rackRuns, type Runs, type Settling, settling } from './runs.ts';
 
 /** A day that never comes, as a finite number that a shader can compare with. */
 const NEVER = 1e6;
 
 /**
  * Texels of a rack: x, y, z of the frame's foot and heading; days installed, energized, in service, and
- * its kind, plus its filled slots / 128: rounded, it is the kind; the days from which racks to its right and left cover its sides.
+ * its kind, plus its filled slots / 128: rounded, it is the kind; the days from which racks to its right and left cover its sides,
+ * and a rack's index: all of them lie here in the order in which their runs settle.
+ *
+ * After the racks come their runs in that order, as if each were one wide rack: the same texels, but for the last two numbers,
+ * which are how many racks it has, and the index of the westernmost.
  */
 export const RACK_TEXELS = 3;
 
@@ -25,13 +31,17 @@ export interface RackTexture {
   count: number;
   /** See {@link neighbours}. */
   beside: Int32Array;
+  runs: Runs;
+  /** Of the curve whose days were written last. */
+  settling: Settling | undefined;
   dispose(): void;
 }
 
 /** Places of a layout's racks; {@link writeDays} fills in the days. The caller owns it. */
 export function rackColumns(layout: Layout): RackTexture {
   const { racks, site } = layout;
-  const { texture, data } = columnsTexture(racks.count * RACK_TEXELS);
+  const runs = rackRuns(layout);
+  const { texture, data } = columnsTexture((racks.count + runs.count) * RACK_TEXELS);
   for (let rackIndex = 0; rackIndex < racks.count; rackIndex++) {
     const at = rackIndex * RACK_TEXELS * 4;
     data[at] = racks.x[rackIndex]!;
@@ -43,11 +53,20 @@ export function rackColumns(layout: Layout): RackTexture {
     const filled = kind.servers > 0 ? racks.servers[rackIndex]! : kind.serverSlots.length;
     data[at + 7] = racks.kind[rackIndex]! + Math.min(filled, MOST_SLOTS) / 128;
   }
-  return { texture, data, count: racks.count, beside: neighbours(layout), dispose: () => texture.dispose() };
+  return {
+    texture,
+    data,
+    count: racks.count,
+    beside: neighbours(layout),
+    runs,
+    settling: undefined,
+    dispose: () => texture.dispose(),
+  };
 }
 
 /** Writes a curve's days into the columns: once for every choice of curve, never while time passes. */
-export function writeDays({ texture, data, count, beside }: RackTexture, timeline: Timeline): void {
+export function writeDays(columns: RackTexture, timeline: Timeline): void {
+  const { texture, data, count, beside } = columns;
   const { installedDay, energizedDay, inServiceDay } = timeline;
   for (let rackIndex = 0; rackIndex < count; rackIndex++) {
     const at = rackIndex * RACK_TEXELS * 4 + 4;
@@ -59,8 +78,52 @@ export function writeDays({ texture, data, count, beside }: RackTexture, timelin
       data[at + 4 + side] = other < 0 ? NEVER : Math.min(installedDay[other]!, NEVER);
     }
   }
+  columns.settling = settling(columns.runs, timeline);
+  writeRuns(columns, columns.settling);
   texture.needsUpdate = true;
 }
+
+/** Writes the runs behind the racks, and at each rack's place the index of one of those in the order of their runs. */
+function writeRuns({ data, count, runs }: RackTexture, { order, racksBefore }: Settling): void {
+  order.forEach((run, place) => {
+    const [first, racks] = [runs.first[run]!, runs.racks[run]!];
+    const west = first * RACK_TEXELS * 4;
+    const east = (first + racks - 1) * RACK_TEXELS * 4;
+    const at = (count + place) * RACK_TEXELS * 4;
+    data.copyWithin(at, west, west + RACK_TEXELS * 4);
+    data[at] = (data[west]! + data[east]!) / 2;
+    // Of the racks at its ends, as they look at the aisle: see neighbours.
+    const isSouth = data[west + 3] === 0;
+    data[at + 8] = data[(isSouth ? east : west) + 8]!;
+    data[at + 9] = data[(isSouth ? west : east) + 9]!;
+    data[at + 10] = racks;
+    data[at + 11] = first;
+    for (let rack = 0; rack < racks; rack++)
+      data[(racksBefore[place]! + rack) * RACK_TEXELS * 4 + 10] = first + rack;
+  });
+}
+
+/** How many runs have settled by a day, and how many racks those have: none of them is drawn by itself. */
+export function settledOn({ settling }: RackTexture, day: number): { runs: number; tail: number } {
+  if (!settling) return { runs: 0, tail: 0 };
+  const runs = reached(settling.days, day);
+  return { runs, tail: settling.racksBefore[runs]! };
+}
+
+/** What of the columns is drawn, as uniforms that the racks and their shade share: how many racks there are, runs and the rest. */
+export interface DrawnRacks {
+  uCount: { value: number };
+  uRuns: { value: number };
+  uTail: { value: number };
+}
+
+/** GLSL: where an item's numbers are for an eye outside of a hall: settled runs first, then every rack of the others. */
+export const RECORD = /* glsl */ `
+uniform int uCount, uRuns, uTail;
+int recordOf(int item) {
+  return item < uRuns ? uCount + item : int(column(uRacks, (uTail + item - uRuns) * ${RACK_TEXELS} + 2).z);
+}
+`;
 
 /** Most kinds of racks that one site may have; the shader's arrays are this long. */
 export const MOST_KINDS = 16;

@@ -39,7 +39,8 @@ float train(vec2 whole, vec2 part, float per, float a, float width) {
 float pulse(float at, float per, float middle, float halfWidth) {
   return clamp((halfWidth - abs(at - middle)) * per + 0.5, 0.0, 1.0);
 }
-vec3 inside(vec3 body, vec2 at, vec2 pixel, vec2 lean) {
+/** \`odd\` sets a rack's lamps apart from another's. */
+vec3 inside(vec3 body, vec2 at, vec2 pixel, vec2 lean, float odd) {
   vec2 per = 1.0 / pixel, reach = pixel * 0.5;
   vec2 aside = lean * 0.03, back = at + aside;
   vec2 foot = vOpen.xy - min(aside, 0.0), head = vOpen.zw - max(aside, 0.0);
@@ -88,7 +89,7 @@ vec3 inside(vec3 body, vec2 at, vec2 pixel, vec2 lean) {
   float display = vCells.w * cover(back.y, reach.y, per.y, 0.135, 0.185) * cover(back.x, reach.x, per.x, -0.045, 0.045);
   vec3 shine = mix(vec3(0.5, 0.27, 0.06) * vState.y, vec3(vGlow.x, 0.95, vGlow.y), vState.z);
   // No two lamps are equally bright.
-  lamp *= 0.55 + 0.45 * fract(column.x * 0.37 + whole.x * 0.61 + vFace.w);
+  lamp *= 0.55 + 0.45 * fract(column.x * 0.37 + whole.x * 0.61 + odd);
   glow = (shine * lamp + vec3(0.05, 0.13, 0.16) * display * vState.y) * seen * uLamp * vGlow.z;
   return mix(body * 0.8, color, seen);
 }

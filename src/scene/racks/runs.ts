@@ -1,0 +1,82 @@
+import type { Layout } from '../../layout/layout.ts';
+import type { Timeline } from '../../timeline/timeline.ts';
+
+/** Racks whose places are this much wider or narrower than the racks do not make a run, metres. */
+const EXACT = 1e-3;
+
+/** Days after which a rack is no longer new. */
+export const FRESH_DAYS = 30;
+/** GLSL: how new a rack with these `days` is, from 1 on the day on which it comes to 0 after {@link FRESH_DAYS}. */
+export const FRESH = /* glsl */ `max(exp2(-max(uDay - days.x, 0.0) / 3.0) * 1.001 - 0.001, 0.0)`;
+
+/**
+ * Racks that stand side by side without a gap, of one kind and equally filled, numbered one after the other from the west: a box that
+ * looks like them all. Every rack is in one run, alone if need be.
+ */
+export interface Runs {
+  count: number;
+  /** Index of a run's westernmost rack. */
+  first: Int32Array;
+  racks: Int32Array;
+}
+
+export function rackRuns({ rows, racks, rackOfPlace, site }: Layout): Runs {
+  const first: number[] = [];
+  const length: number[] = [];
+  const goesOn = (west: number, east: number) =>
+    east === west + 1 &&
+    racks.kind[east] === racks.kind[west] &&
+    racks.servers[east] === racks.servers[west] &&
+    Math.abs(racks.x[east]! - racks.x[west]! - site.rackKinds[racks.kind[west]!]!.width) < EXACT;
+  for (let row = 0; row < rows.count; row++) {
+    const from = rows.placeOffset[row]!;
+    let before = -2;
+    for (let place = from; place < from + rows.places[row]!; place++) {
+      const rackIndex = rackOfPlace[place]!;
+      if (rackIndex >= 0) {
+        if (before >= 0 && goesOn(before, rackIndex)) length[length.length - 1]!++;
+        else {
+          first.push(rackIndex);
+          length.push(1);
+        }
+      }
+      before = rackIndex;
+    }
+  }
+  return { count: first.length, first: Int32Array.from(first), racks: Int32Array.from(length) };
+}
+
+/** The day from which all racks of a run look the same and nothing about them changes any more; Infinity: never. */
+export function settledDay(
+  { first, racks }: Runs,
+  run: number,
+  { installedDay, energizedDay, inServiceDay }: Timeline,
+): number {
+  const own = (days: Float64Array) => days.subarray(first[run]!, first[run]! + racks[run]!);
+  const installed = Math.max(...own(installedDay));
+  const others = [own(energizedDay), own(inServiceDay)]
+    // What happens to none of them changes nothing.
+    .filter((days) => days.some(Number.isFinite))
+    .map((days) => Math.max(...days));
+  return Math.max(installed + FRESH_DAYS, ...others);
+}
+
+/** The runs of a layout in the order in which they settle: that of a curve, so it is given anew with every curve. */
+export interface Settling {
+  /** Runs in that order. */
+  order: Int32Array;
+  /** The day on which each settles, ascending. */
+  days: Float64Array;
+  /** How many racks the runs before each have in all; one more than runs. */
+  racksBefore: Int32Array;
+}
+
+export function settling(runs: Runs, timeline: Timeline): Settling {
+  const day = Float64Array.from({ length: runs.count }, (_, run) => settledDay(runs, run, timeline));
+  const order = Int32Array.from(day.keys()).sort((a, b) => day[a]! - day[b]! || a - b);
+  const racksBefore = new Int32Array(runs.count + 1);
+  order.forEach((run, at) => {
+    racksBefore[at + 1] = racksBefore[at]! + runs.racks[run]!;
+  });
+  return { order, days: Float64Array.from(order, (run) => day[run]!), racksBefore };
+}
