@@ -81,6 +81,11 @@ void main() {
     vLit = 0.2;
     vColor *= vec3(0.76, 0.88, 1.1);
   }
+  // A bus stands under the lamps of its road, which are warmer than those of halls.
+  if (finish == 5.0 && uLamp > 1.0) {
+    vLit = 0.55;
+    vColor *= vec3(1.7, 1.0, 0.6);
+  }
   if (finish == 10.0) {
     vColor = mix(vColor, vec3(1.0, 0.62, 0.28), clamp(uLamp - 1.0, 0.0, 1.0));
     vLit *= 9.0;
@@ -113,7 +118,7 @@ const FANS_AND_WINDOWS = /* glsl */ `
     float height = vLocal.y / vBox.y;
     float glass = smoothstep(0.52, 0.54, height) * (1.0 - smoothstep(0.82, 0.84, height));
     glass *= step(0.14, 0.95 * fract(at.x / 0.95));
-    color = mix(color, vec3(0.03, 0.035, 0.04), glass);
+    color = mix(color, mix(vec3(0.03, 0.035, 0.04), vec3(3.0, 1.9, 0.8), clamp(uLamp - 1.0, 0.0, 1.0)), glass);
     color = mix(color, vec3(0.02), 0.8 * (1.0 - smoothstep(0.02, 0.05, abs(height - 0.42))));
   }
 `;

@@ -74,7 +74,7 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
       floorShade: boxShadeMaterial(shared, textures.floorCasters),
       details: placed((place) => boxMaterial(shared, textures.details, place)),
       glows: glowMaterial(shared, textures.glows),
-      floors: paintMaterial(shared, { value: colour(look.floorLine) }, 'floors'),
+      floors: placed((place) => paintMaterial(shared, { value: colour(look.floorLine) }, 'floors', place)),
       ground: paintMaterial(shared, { value: colour(look.floorLine) }, 'ground'),
       boxes: placed((place) => boxMaterial(shared, textures.boxes, place)),
       fanned: boxMaterial(shared, textures.fanned, 'outside', 'fans'),
@@ -167,12 +167,7 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
         renderOrder={LAYER.rackShade}
         frustumCulled={false}
       />
-      <mesh
-        geometry={geometries.floors}
-        material={materials.floors}
-        renderOrder={LAYER.floors}
-        frustumCulled={false}
-      />
+      <PlacedMesh geometry={geometries.floors} materials={materials.floors} renderOrder={LAYER.floors} />
       <mesh
         geometry={geometries.casters}
         material={materials.shade}

@@ -6,7 +6,7 @@ import type { Campus } from './Campus.ts';
 /** Lamps along the way around a building and between parked cars, metres; assumed. */
 const POLE = 8;
 const HEAD = [1.5, 0.18, 0.5] as const;
-const PITCH = 44;
+const PITCH = 50;
 const AWAY = 17;
 /** How far a lamp's pool of light reaches on the ground, metres, and how bright it is in its middle; assumed. */
 const POOL = { reach: 19, color: '#ffc27a', strength: 0.8 } as const;

@@ -1,3 +1,5 @@
+import type { Rect } from '../../model/site.ts';
+import type { Box } from '../boxes/boxes.ts';
 import type { Campus, Person, Standing } from './Campus.ts';
 import { shadeOf } from './crowd.ts';
 import { poseOf } from './poses.ts';
@@ -92,9 +94,11 @@ function turned({ x, z, heading }: { x: number; z: number; heading: number }) {
 }
 
 /** Markings by the Laws of the Game: 16.5 m and 5.5 m areas, centre circle of 9.15 m. */
-function addPitch({ ground, look }: Campus, x: number, z: number, length: number, width: number): void {
+function addPitch(campus: Campus, x: number, z: number, length: number, width: number): void {
+  const { ground, look } = campus;
   const line = 0.24;
   const [hx, hz] = [length / 2, width / 2];
+  addFloodlights(campus, { x0: x - hx, x1: x + hx, z0: z - hz, z1: z + hz });
   const stripes = 14;
   ground.rect(x - hx - 4, x + hx + 4, z - hz - 4, z + hz + 4, look.lawn);
   ground.fill({ x0: x - hx, x1: x + hx, z0: z - hz, z1: z + hz }, () => {
@@ -116,6 +120,31 @@ function addPitch({ ground, look }: Campus, x: number, z: number, length: number
     box(5.5, 9.16);
     ground.disc(x + side * (hx - 11), z, 0.3, look.roadLine, 12);
   }
+}
+
+/** Masts at a pitch's corners, how high, how far from it and how large their heads are, metres; and their light. All assumed. */
+const MAST = { height: 18, away: 5, head: [3.2, 1.4, 0.4] } as const;
+const FLOOD = { reach: 16, color: '#dfe9ff', strength: 0.5 } as const;
+
+/** What makes a pitch seen at night. */
+function addFloodlights({ boxes, casters, glows, look }: Campus, { x0, x1, z0, z1 }: Rect): void {
+  for (const x of [x0 - MAST.away, x1 + MAST.away])
+    for (const z of [z0 - MAST.away, z1 + MAST.away]) {
+      const mast = { x, z, size: [0.35, MAST.height, 0.35], color: look.plantDark } satisfies Box;
+      boxes.push(mast, {
+        x,
+        z,
+        y: MAST.height,
+        // Towards the middle of the pitch.
+        heading: Math.atan2(x - (x0 + x1) / 2, z - (z0 + z1) / 2),
+        size: [...MAST.head],
+        color: look.paper,
+        lit: 0,
+        finish: 'glow',
+      });
+      casters.push(mast);
+    }
+  glows.push({ onto: 'ground', source: { u0: x0, u1: x1, v0: z0, v1: z1 }, ...FLOOD });
 }
 
 function addBus(

@@ -8,7 +8,7 @@ import { fitOutDays, litFrom } from '../campus/fitOutDays.ts';
 import { useScene } from '../SceneContext.ts';
 import { lightOf } from '../shading/look.ts';
 import { lightHalls } from '../shading/shared.ts';
-import { rowScreens, writeScreens } from './screens.ts';
+import { rowScreens, writeScreens, writeStrips } from './screens.ts';
 
 /** Seconds in which the roof comes on or off. */
 const ROOF_SECONDS = 0.9;
@@ -81,22 +81,17 @@ export function useSurroundings(): void {
     shared.uCut.value = cut + (eave - cut) * Math.max(shared.uRoof.value, shared.uInside.value);
 
     // Walls hide what is outside once they stand at their full height.
-    const { uWithin, uScreens, uScreenFar, uGap } = shared;
+    const { uWithin, uScreens, uGap, uMirror, uStrips } = shared;
     if (hall && shared.uInside.value === 1) {
       const { x0, x1, z0, z1 } = hall.rect;
       uWithin.value.set(x0 - WALLS, z0 - WALLS, x1 + WALLS, z1 + WALLS);
       const gap = uGap.value;
       Object.assign(leftOut.current, { x0: gap.x, z0: gap.y, x1: gap.z, z1: gap.w });
-      writeScreens(
-        screens,
-        hall,
-        camera.position,
-        live.day,
-        leftOut.current,
-        uScreens.value,
-        uScreenFar.value,
-      );
+      writeScreens(screens, hall, camera.position, live.day, leftOut.current, shared);
+      writeStrips(hall, shared.uWork.value > 0, uStrips.value);
+      if (approach(uMirror, look === 'plan' ? 0 : 1, still ? 1 : delta / INSIDE_SECONDS)) invalidate();
     } else {
+      uMirror.value = 0;
       uWithin.value.set(1, 0, 0, 0);
       for (const screen of uScreens.value) screen.set(0, 1, 0, 0);
     }

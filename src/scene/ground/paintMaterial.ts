@@ -1,7 +1,9 @@
 import { DoubleSide, ShaderMaterial } from 'three';
 import { LIGHT, SHARED } from '../shading/chunks.ts';
+import type { Place } from '../shading/hidden.ts';
 import { LIT } from '../shading/lit.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
+import { MIRROR } from './mirror.glsl.ts';
 import { PAINTED, PAINTED_GROUND } from './painted.ts';
 
 const VERTEX = /* glsl */ `
@@ -31,10 +33,17 @@ void main() {
 }
 `;
 
+/** From outside, a hall's floor gives back a little of its lamps where one looks along it. */
+const GRAZE = /* glsl */ `
+  float graze = 1.0 - clamp(vHeight / max(vDistance, 1e-3), 0.0, 1.0);
+  graze *= graze;
+  light += 1.6 * graze * graze * uHallLight * vLit;
+`;
+
 /** Floors of halls are tiled and give back light; the ground has the building's bays at most. */
-const fragment = (on: 'floors' | 'ground') => /* glsl */ `
+const fragment = (on: 'floors' | 'ground', place: Place) => /* glsl */ `
 #define ${on.toUpperCase()}
-${SHARED}${LIGHT}
+${SHARED}${LIGHT}${place === 'inside' ? MIRROR : ''}
 uniform vec3 uLine;
 varying vec3 vColor;
 varying vec2 vPlace;
@@ -63,10 +72,8 @@ void main() {
   float own = color.g;
   vec3 light = lit(color, vec3(0.0, 1.0, 0.0), 1.0);
 #ifdef FLOORS
-  // A hall's floor gives back a little of its lamps where one looks along it.
-  float graze = 1.0 - clamp(vHeight / max(vDistance, 1e-3), 0.0, 1.0);
-  graze *= graze;
-  light += (color + 1.6 * graze * graze) * uHallLight * vLit;
+  light += color * uHallLight * vLit;
+  ${place === 'inside' ? 'light = mirror(light, vec3(vPlace.x, cameraPosition.y - vHeight, vPlace.y));' : GRAZE}
 #endif
   gl_FragColor = sqrt(vec4(hazed(light, vDistance), own));
 }
@@ -77,11 +84,12 @@ export function paintMaterial(
   shared: SharedUniforms,
   line: ShaderMaterial['uniforms'][string],
   on: 'floors' | 'ground',
+  place: Place = 'outside',
 ): ShaderMaterial {
   return new ShaderMaterial({
-    name: `paint on ${on}`,
+    name: `paint on ${on} from ${place}`,
     vertexShader: VERTEX,
-    fragmentShader: fragment(on),
+    fragmentShader: fragment(on, place),
     uniforms: { ...shared, uLine: line },
     side: DoubleSide,
     ...(on === 'ground' ? PAINTED_GROUND : PAINTED),

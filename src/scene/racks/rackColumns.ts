@@ -139,6 +139,27 @@ const LAMPS: Record<RackKind['role'], [number, number, number, number, number]> 
   cpu: [10, 1, 0.09, 0.2, 0.16],
 };
 
+/** Lamps on a rack's front: metres from one to the next across and up, height of the lowest above the floor, and rows of them. */
+export function lampsOf(kind: RackKind) {
+  const { foot, pitch } = slotsOf(kind);
+  const [columns, rows, , begin, high] = LAMPS[kind.role];
+  return {
+    across: kind.width / columns,
+    up: pitch / rows,
+    lowest: foot + (pitch / rows) * (begin + high / 2),
+    rows: kind.serverSlots.length * rows,
+  };
+}
+
+/** Height at which a kind's slots begin, metres, from one to the next, and the share of that which its server fills. */
+function slotsOf({ serverSlots: [first, second], base }: RackKind) {
+  const { startU, heightU } = first ?? { startU: 1, heightU: 1 };
+  const pitch = second ? second.startU - startU : heightU;
+  // The gap of a pitch lies below its server: a compute server's manifold.
+  const foot = base + (startU - 1 - (pitch - heightU)) * RACK_UNIT;
+  return { foot, pitch: pitch * RACK_UNIT, filled: heightU / pitch };
+}
+
 /** What the shader knows of every kind: outer size with rear door, role, where its servers are, and their lamps. */
 export function kindUniforms(kinds: readonly RackKind[]) {
   const [size, inside, cells, lamp] = [0, 0, 0, 0].map(() => new Float32Array(MOST_KINDS * 4)) as [
@@ -150,14 +171,10 @@ export function kindUniforms(kinds: readonly RackKind[]) {
 
   kinds.slice(0, MOST_KINDS).forEach((kind, kindIndex) => {
     size.set([kind.width, kind.height, kind.depth, kind.rearDoor], kindIndex * 4);
-    const [first, second] = kind.serverSlots;
-    const { startU, heightU } = first ?? { startU: 1, heightU: 1 };
-    const pitch = second ? second.startU - startU : heightU;
+    const { foot, pitch, filled } = slotsOf(kind);
     const [columns, rows, width, begin, high] = LAMPS[kind.role];
-    // The gap of a pitch lies below its server: a compute server's manifold.
-    const foot = kind.base + (startU - 1 - (pitch - heightU)) * RACK_UNIT;
-    inside.set([ROLE_CODE[kind.role], foot, pitch * RACK_UNIT, kind.serverSlots.length], kindIndex * 4);
-    cells.set([1 - heightU / pitch, columns, rows, 0], kindIndex * 4);
+    inside.set([ROLE_CODE[kind.role], foot, pitch, kind.serverSlots.length], kindIndex * 4);
+    cells.set([1 - filled, columns, rows, 0], kindIndex * 4);
     // GPUs' cells share the rack's whole width; everything else is 19 inches wide.
     lamp.set([width, begin, high, kind.role === 'compute' ? kind.width : 0.45], kindIndex * 4);
   });

@@ -43,6 +43,10 @@ export interface SharedUniforms {
   uWithin: { value: Vector4 };
   uScreens: { value: Vector4[] };
   uScreenFar: { value: Float32Array };
+  /** What a hall's floor gives back, and how much of it is there, 0 to 1; see mirror.glsl.ts. */
+  uScreenLamps: { value: Vector4[] };
+  uStrips: { value: Vector4 };
+  uMirror: { value: number };
   /** How bright lamps are against daylight: 1 in daylight, more at night. */
   uLamp: { value: number };
   /** How much new racks glow by themselves. */
@@ -99,6 +103,9 @@ export function createSharedUniforms(): SharedUniforms {
     uWithin: { value: new Vector4(1, 0, 0, 0) },
     uScreens: { value: Array.from({ length: MOST_SCREENS }, () => new Vector4(0, 1, 0, 0)) },
     uScreenFar: { value: new Float32Array(MOST_SCREENS) },
+    uScreenLamps: { value: Array.from({ length: MOST_SCREENS }, () => new Vector4(1, 0, 1, 0)) },
+    uStrips: { value: new Vector4(0, 1, 1, 0) },
+    uMirror: { value: 0 },
     uOpenRack: { value: -1 },
     uOpenSlot: { value: new Vector4() },
     uDoor: { value: new Vector2(-1, 0) },
