@@ -3,8 +3,9 @@ import type { Baseline, Baselines } from '../tests/harness/bench/baselines.ts';
 import { type Harness, type Opened, withHandle } from '../tests/harness/browser.ts';
 import { bytesToFirstFrame, gzipTotal } from '../tests/harness/bytes.ts';
 import { generatedSite } from '../tests/fixtures/generatedSites.ts';
-import type { Measured, View, WithHandle } from '../tests/harness/handle.ts';
+import type { Measured, View } from '../tests/harness/handle.ts';
 import { VIEWS } from '../src/state/choice.ts';
+import { drawn } from '../tests/scene/scene.ts';
 import { type MemoryReading, memoryOf, mountRows } from './benchMemory.ts';
 import { stationRows } from './benchStations.ts';
 import { median, type Row } from './benchTable.ts';
@@ -57,19 +58,11 @@ async function withSite(harness: Harness, gpus: number): Promise<Opened> {
   return opened;
 }
 
-/** Goes to a station and answers the draw calls of the frame that shows it. */
+/** Goes to a station and answers the draw calls of the frame that shows it, with all parts that are fetched when one comes near. */
 async function drawCallsAt(opened: Opened, view: View): Promise<number> {
   await opened.page.bringToFront();
-  const before = (await opened.stats()).frame.count;
   await withHandle(opened.page, (handle, where) => handle.goTo(where), view);
-  // With reduced motion the station is there in the next frame.
-  await opened.page
-    .waitForFunction(
-      (count) => (window as unknown as WithHandle).rackfield.stats().frame.count > count,
-      before,
-      { polling: 'raf', timeout: 5000 },
-    )
-    .catch(() => opened.measure({ n: 1, dtDays: 0 }));
+  await drawn(opened.page, 15);
   return (await opened.stats()).frame.drawCalls;
 }
 

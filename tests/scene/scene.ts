@@ -47,11 +47,11 @@ export function before(rackIndex: number, metres: number): string {
   return cameraAt(x, y, z + south * metres, x, y, z);
 }
 
-/** Waits until frames are no longer drawn: five chances in a row were not taken. */
-export const drawn = (page: Page | Frame): Promise<void> =>
+/** Waits until frames are no longer drawn: so many chances in a row were not taken. */
+export const drawn = (page: Page | Frame, chances = 5): Promise<void> =>
   withHandle(
     page,
-    (handle) =>
+    (handle, most: number) =>
       new Promise<void>((resolve) => {
         let last = -1;
         let quiet = 0;
@@ -59,11 +59,12 @@ export const drawn = (page: Page | Frame): Promise<void> =>
           const { count } = handle.stats().frame;
           quiet = count === last ? quiet + 1 : 0;
           last = count;
-          if (quiet > 5) resolve();
+          if (quiet > most) resolve();
           else requestAnimationFrame(look);
         };
         look();
       }),
+    chances,
   );
 
 /** Lets this much of the page's own time pass. */

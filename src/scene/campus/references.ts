@@ -124,7 +124,7 @@ function addPitch(campus: Campus, x: number, z: number, length: number, width: n
 
 /** Masts at a pitch's corners, how high, how far from it and how large their heads are, metres; and their light. All assumed. */
 const MAST = { height: 18, away: 5, head: [3.2, 1.4, 0.4] } as const;
-const FLOOD = { reach: 16, color: '#dfe9ff', strength: 0.5 } as const;
+const FLOOD = { reach: 16, color: '#a9cfa4', strength: 0.26 } as const;
 
 /** What makes a pitch seen at night. */
 function addFloodlights({ boxes, casters, glows, look }: Campus, { x0, x1, z0, z1 }: Rect): void {

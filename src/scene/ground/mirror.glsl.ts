@@ -5,25 +5,25 @@ import { MOST_SCREENS } from '../shading/hidden.ts';
  * rows that stand before and behind the eye, the same that hide others, and to the lines of lamps over it. Tiles are not a
  * mirror: the farther what is given back, the softer.
  *
- * `uScreens` is as in hidden.ts; `uScreenLamps` are the lamps on a row's fronts: metres from one to the next, height of the lowest above
+ * `uMirrorRows` are the screens of hidden.ts; `uScreenLamps` are the lamps on a row's fronts: metres from one to the next, height of the lowest above
  * the floor and metres up to the next, and how many there are, 0 where they do not burn. `uStrips` are the lines of lamps: z of one,
  * metres to the next, metres above the floor, and 1 where they burn. Strengths are assumed.
  */
 export const MIRROR = /* glsl */ `
-uniform vec4 uScreens[${MOST_SCREENS}];
+uniform vec4 uMirrorRows[${MOST_SCREENS}];
 uniform vec4 uScreenLamps[${MOST_SCREENS}];
 uniform vec4 uStrips;
 uniform float uMirror;
 
 /** How bright a lamp is against the white of the screen, as a mean over the spot that a floor makes of it. */
-const float SPOT = 0.2;
+const float SPOT = 0.085;
 
 /** Light along a ray from a floor, and how much of it comes from racks and so not from what is over them. */
 vec4 mirrored(vec3 at, vec3 ray) {
   vec3 light = vec3(0.0);
   float covered = 0.0;
   for (int screen = 0; screen < ${MOST_SCREENS}; screen++) {
-    vec4 row = uScreens[screen], lamps = uScreenLamps[screen];
+    vec4 row = uMirrorRows[screen], lamps = uScreenLamps[screen];
     float away = (row.x - at.z) / ray.z;
     vec2 hit = vec2(at.x, 0.0) + ray.xy * away;
     float soft = 0.02 + 0.12 * away;
@@ -34,7 +34,7 @@ vec4 mirrored(vec3 at, vec3 ray) {
     spot *= 1.0 + 0.7 * clamp(1.0 - soft * 5.0, 0.0, 1.0) * cos(up * 6.2832);
     float across = abs(fract((hit.x - row.y) / lamps.x) - 0.5);
     spot *= mix(1.0, 6.0 * max(1.0 - 6.0 * across, 0.0), clamp(1.1 - soft * 4.0, 0.0, 1.0));
-    light += vec3(0.8, 0.95, 1.0) * uLamp * spot * there;
+    light += vec3(0.62, 0.86, 1.0) * uLamp * spot * there;
     covered = max(covered, there);
   }
   float toStrip = abs(fract((at.z + ray.z * uStrips.z / ray.y - uStrips.x) / uStrips.y + 0.5) - 0.5) * uStrips.y;

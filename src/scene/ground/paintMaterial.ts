@@ -90,7 +90,7 @@ export function paintMaterial(
     name: `paint on ${on} from ${place}`,
     vertexShader: VERTEX,
     fragmentShader: fragment(on, place),
-    uniforms: { ...shared, uLine: line },
+    uniforms: { ...shared, uLine: line, uMirrorRows: shared.uScreens },
     side: DoubleSide,
     ...(on === 'ground' ? PAINTED_GROUND : PAINTED),
   });
