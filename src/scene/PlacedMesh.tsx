@@ -26,15 +26,16 @@ export function placed(make: (place: Place) => ShaderMaterial): Placed {
 export const placeOf = ({ uInside, uOpenRack, uDoor }: SharedUniforms): Place =>
   uInside.value === 1 || uOpenRack.value >= 0 || uDoor.value.x >= 0 ? 'inside' : 'outside';
 
-/** A mesh that is drawn with the material for where the eye is. */
+/** A mesh that is drawn with the material for where the eye is, or for what else `at` goes by. */
 export function PlacedMesh({
   materials,
+  at = placeOf,
   ...mesh
-}: Omit<ThreeElements['mesh'], 'material'> & { materials: Placed }) {
+}: Omit<ThreeElements['mesh'], 'material'> & { materials: Placed; at?: typeof placeOf }) {
   const { shared } = useScene();
   const drawn = useRef<Mesh>(null);
   useFrame(() => {
-    if (drawn.current) drawn.current.material = materials[placeOf(shared)];
+    if (drawn.current) drawn.current.material = materials[at(shared)];
   });
   return <mesh ref={drawn} material={materials.outside} frustumCulled={false} {...mesh} />;
 }

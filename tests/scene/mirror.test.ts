@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assertSilent } from '../harness/browser.ts';
 import { type Picture, pixelAt } from '../harness/picture.ts';
 import { harnessForFile } from '../harness/suite.ts';
-import { cameraAt, pictureOf, plan, PLAIN } from './scene.ts';
+import { cameraAt, pictureOf, plan } from './scene.ts';
 
 const harness = harnessForFile();
 const VIEWPORT = { width: 480, height: 270 };
@@ -28,8 +28,8 @@ const aisle = hall.aisles.filter(({ kind }) => kind === 'cold')[2]!.rect;
 const z = (aisle.z0 + aisle.z1) / 2;
 const eye = cameraAt(aisle.x0 + 1, hall.floorY + 1.62, z, aisle.x0 + 11, hall.floorY + 1.1, z);
 
-async function photographed(look: string, before?: () => void): Promise<Picture> {
-  const opened = await harness().open(`?day=214&look=${look}&${PLAIN}${eye}`, {
+async function photographed(look: string, before?: () => void, quality = 'medium'): Promise<Picture> {
+  const opened = await harness().open(`?day=214&look=${look}&motion=reduce&quality=${quality}${eye}`, {
     viewport: VIEWPORT,
     ...(before ? { before } : {}),
   });
@@ -59,6 +59,14 @@ describe("a hall's floor", () => {
     // The eye looks a little down: the far end of the floor is above the middle of the picture.
     expect(top).toBeGreaterThan(VIEWPORT.height * 0.4);
     expect(top).toBeLessThan(VIEWPORT.height * 0.8);
+  });
+
+  it('gives back nothing at base quality', async () => {
+    const { top } = change(
+      await photographed('night', dull, 'low'),
+      await photographed('night', undefined, 'low'),
+    );
+    expect(top).toBe(VIEWPORT.height);
   });
 
   it('shows dark racks by day', async () => {

@@ -14,6 +14,8 @@ const REST_MS = 220;
 /** After every other callback of a frame. */
 const LAST = 100;
 const FIRST = -100;
+/** Before anything asks how fine the picture is. */
+const SHARPEN = -1;
 
 /** Metres that the picture is high at a distance. */
 function heightSeen(camera: PerspectiveCamera | OrthographicCamera, distance: number): number {
@@ -112,9 +114,10 @@ export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
     started.current = performance.now();
   }, FIRST);
 
+  // A changed resolution empties the canvas, so it changes in the callback that draws the picture.
+  useFrame(({ gl }) => sharpen(gl, performance.now()), SHARPEN);
+
   useFrame(({ gl, scene, camera, controls }) => {
-    // A changed resolution empties the canvas, so it changes right before the picture is drawn.
-    sharpen(gl, performance.now());
     const { look, quality } = store.getState();
     painter.draw(gl, scene, camera, effectOf(look, quality, pace.isQuick));
     const { render, memory, programs } = gl.info;

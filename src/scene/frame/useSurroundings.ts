@@ -8,6 +8,7 @@ import { fitOutDays, litFrom } from '../campus/fitOutDays.ts';
 import { useScene } from '../SceneContext.ts';
 import { lightOf } from '../shading/look.ts';
 import { lightHalls } from '../shading/shared.ts';
+import { fullRatio } from './pixelRatio.ts';
 import { rowScreens, writeScreens, writeStrips } from './screens.ts';
 
 /** Seconds in which the roof comes on or off. */
@@ -55,9 +56,9 @@ export function useSurroundings(): void {
   );
   const leftOut = useRef({ x0: 0, x1: 0, z0: 0, z1: 0 });
 
-  useFrame(({ camera }, delta) => {
+  useFrame(({ camera, gl }, delta) => {
     const still = experience.motion() === 'reduce';
-    const { site, look, page, roof } = store.getState();
+    const { site, look, page, roof, quality } = store.getState();
     shared.uDay.value = live.day;
     // From far away one looks down through clear air.
     shared.uHaze.value = Math.max(HAZE, camera.position.length() * 3.6);
@@ -89,7 +90,10 @@ export function useSurroundings(): void {
       Object.assign(leftOut.current, { x0: gap.x, z0: gap.y, x1: gap.z, z1: gap.w });
       writeScreens(screens, hall, camera.position, live.day, leftOut.current, shared);
       writeStrips(hall, shared.uWork.value > 0, uStrips.value);
-      if (approach(uMirror, look === 'plan' ? 0 : 1, still ? 1 : delta / INSIDE_SECONDS)) invalidate();
+      // Every pixel of a floor pays for what it gives back, behind the racks, too: not at base quality, nor while a slow machine moves.
+      const isFine = quality !== 'low' && gl.getPixelRatio() > fullRatio(quality) - 1e-3;
+      if (!isFine || look === 'plan') uMirror.value = 0;
+      else if (approach(uMirror, 1, still ? 1 : delta / INSIDE_SECONDS)) invalidate();
     } else {
       uMirror.value = 0;
       uWithin.value.set(1, 0, 0, 0);
