@@ -12,7 +12,8 @@ import { boxShadeMaterial } from '../ground/shadeMaterial.ts';
 import { LAYER } from '../layers.ts';
 import { PlacedMesh, placed } from '../PlacedMesh.tsx';
 import { useOwned, useScene } from '../SceneContext.ts';
-import { colour } from '../shading/shared.ts';
+import type { Place } from '../shading/hidden.ts';
+import { colour, type SharedUniforms } from '../shading/shared.ts';
 import { buildCampus } from './buildCampus.ts';
 import type { Standing } from './Campus.ts';
 import { detailsNear, fineLast, peopleNear, seenFrom } from './details.ts';
@@ -35,6 +36,9 @@ function treeColumns(trees: readonly Standing[]) {
   });
   return texture;
 }
+
+/** A floor that gives nothing back is the one for an eye outside. */
+const mirroring = ({ uMirror }: SharedUniforms): Place => (uMirror.value > 0 ? 'inside' : 'outside');
 
 /** Chillers and buses have a shader of their own. */
 const isFanned = ({ finish }: Box) => finish === 'chiller' || finish === 'bus';
@@ -167,7 +171,12 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
         renderOrder={LAYER.rackShade}
         frustumCulled={false}
       />
-      <PlacedMesh geometry={geometries.floors} materials={materials.floors} renderOrder={LAYER.floors} />
+      <PlacedMesh
+        geometry={geometries.floors}
+        materials={materials.floors}
+        at={mirroring}
+        renderOrder={LAYER.floors}
+      />
       <mesh
         geometry={geometries.casters}
         material={materials.shade}

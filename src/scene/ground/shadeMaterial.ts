@@ -86,17 +86,17 @@ const rackVertex = (place: Place) => /* glsl */ `
 ${COLUMN}${QUAD_CORNER}${SHARED}${REACH}${SPREAD}${hiddenFrom(place)}
 uniform vec4 uKindSize[${MOST_KINDS}];
 uniform highp sampler2D uRacks;
-${place === 'inside' ? '' : RECORD}
+${RECORD}
 void main() {
-  int record = ${place === 'inside' ? 'gl_VertexID >> 2' : 'recordOf(gl_VertexID >> 2)'};
+  int record = recordOf(gl_VertexID >> 2);
   vec4 rack = column(uRacks, record * ${RACK_TEXELS});
   vec4 days = column(uRacks, record * ${RACK_TEXELS} + 1);
   float grown = uDrop > 0.0 ? smoothstep(days.x - 0.5, days.x, uDay) : step(days.x, uDay);
   if (grown <= 0.0) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
   vec4 size = uKindSize[int(days.w + 0.5)];
-  ${place === 'inside' ? '' : `if (record >= uCount) size.x *= column(uRacks, record * ${RACK_TEXELS} + 2).z;`}
+  if (record >= uCount) size.x *= column(uRacks, record * ${RACK_TEXELS} + 2).z;
   // Its shade falls no farther than an aisle.
-  vec3 near = vec3(2.5, 0.0, 2.5);
+  vec3 near = vec3(2.0 + size.x * 0.5, 0.0, 2.5);
   if (hidden(rack.xyz - near, rack.xyz + near)) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
   float c = cos(rack.w), s = sin(rack.w);
   float height = size.y * grown;

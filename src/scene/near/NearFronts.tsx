@@ -21,7 +21,7 @@ import { OPEN_TUBES, TUBES_PER_RACK } from './rackFronts.ts';
 const MOVED = 0.01;
 const TURNED = 0.9999;
 /** How many racks get their parts, by quality. */
-const NEAR_RACKS = { low: 10, medium: 12, high: MOST_NEAR, auto: MOST_NEAR } as const;
+const NEAR_RACKS = { low: 8, medium: 12, high: MOST_NEAR, auto: MOST_NEAR } as const;
 
 /** Hoses, handles and cables of the racks at arm's length; nothing is drawn where there are none. */
 export function NearFronts({

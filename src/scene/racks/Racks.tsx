@@ -12,10 +12,8 @@ import { useOwned, useScene } from '../SceneContext.ts';
 import { colour } from '../shading/shared.ts';
 import { footprintColumns } from './footprints.ts';
 import { firstRack, rowStarts } from './drawOrder.ts';
-import { type DrawnRacks, rackColumns, settledOn, writeDays } from './rackColumns.ts';
+import { drawnRacks, drawSettled, NONE, rackColumns, settledOn, writeDays } from './rackColumns.ts';
 import { MORE_PARTS, rackMaterial } from './rackMaterial.ts';
-
-const NONE = { runs: 0, tail: 0 };
 
 /**
  * Every rack, the shade at its foot and the marks of the places that wait: three draws, whatever their number. `gpu` is the one whose
@@ -38,14 +36,11 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
     const geometry = itemGeometry(columns.count + MORE_PARTS, BOX);
     const quads = itemGeometry(columns.count, QUAD);
     const { rackKinds } = layout.site;
-    const drawn: DrawnRacks = {
-      uCount: { value: columns.count },
-      uRuns: { value: 0 },
-      uTail: { value: 0 },
-    };
+    const drawn = drawnRacks(columns);
+    const shaded = drawnRacks(columns);
     const material = placed((place) => rackMaterial(shared, look, rackKinds, columns.texture, drawn, place));
     const size = material.outside.uniforms.uKindSize as { value: Float32Array };
-    const shade = placed((place) => rackShadeMaterial(shared, columns.texture, size, drawn, place));
+    const shade = placed((place) => rackShadeMaterial(shared, columns.texture, size, shaded, place));
     const owned = [geometry, quads, material, shade];
     return {
       geometry,
@@ -53,6 +48,7 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
       material,
       shade,
       drawn,
+      shaded,
       dispose: () => owned.forEach((part) => part.dispose()),
     };
   }, [columns, shared, look, layout]);
@@ -76,17 +72,15 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
     [timeline],
   );
   useFrame(({ camera }) => {
-    const { geometry, quads, material, drawn } = racks;
+    const { geometry, quads, material, drawn, shaded } = racks;
     const { uGap, uInk } = shared;
     const isOutside = placeOf(shared) === 'outside';
+    const settled = settledOn(columns, live.day);
     // What is left out of the picture is left out rack by rack, and a drawing has an outline around each.
     const isWhole = isOutside && uInk.value === 0 && uGap.value.x >= uGap.value.z;
-    const { runs, tail } = isWhole ? settledOn(columns, live.day) : NONE;
-    drawn.uRuns.value = runs;
-    drawn.uTail.value = tail;
-    const items = runs + columns.count - tail;
+    const items = drawSettled(drawn, isWhole ? settled : NONE);
     geometry.setDrawRange(0, (isOutside ? items : columns.count + MORE_PARTS) * BOX.triangles.length);
-    quads.setDrawRange(0, items * QUAD.triangles.length);
+    quads.setDrawRange(0, drawSettled(shaded, settled) * QUAD.triangles.length);
     if (!isOutside) material.inside.uniforms.uFirst!.value = firstRack(layout, starts, camera.position);
     const waiting = live.day > fullDay ? columns.count : 0;
     places.geometry.setDrawRange(waiting * QUAD.triangles.length, Number.POSITIVE_INFINITY);

@@ -103,21 +103,43 @@ function writeRuns({ data, count, runs }: RackTexture, { order, racksBefore }: S
   });
 }
 
-/** How many runs have settled by a day, and how many racks those have: none of them is drawn by itself. */
-export function settledOn({ settling }: RackTexture, day: number): { runs: number; tail: number } {
-  if (!settling) return { runs: 0, tail: 0 };
+/** How many runs are drawn as one, and how many racks those have: none of them is drawn by itself. */
+interface Settled {
+  runs: number;
+  tail: number;
+}
+
+/** Every rack by itself. */
+export const NONE: Settled = { runs: 0, tail: 0 };
+
+/** The runs that have settled by a day. */
+export function settledOn({ settling }: RackTexture, day: number): Settled {
+  if (!settling) return NONE;
   const runs = reached(settling.days, day);
   return { runs, tail: settling.racksBefore[runs]! };
 }
 
-/** What of the columns is drawn, as uniforms that the racks and their shade share: how many racks there are, runs and the rest. */
+/** What of the columns is drawn, as uniforms: how many racks there are in all, runs, and racks that those hold. */
 export interface DrawnRacks {
   uCount: { value: number };
   uRuns: { value: number };
   uTail: { value: number };
 }
 
-/** GLSL: where an item's numbers are for an eye outside of a hall: settled runs first, then every rack of the others. */
+export const drawnRacks = ({ count }: RackTexture): DrawnRacks => ({
+  uCount: { value: count },
+  uRuns: { value: 0 },
+  uTail: { value: 0 },
+});
+
+/** Has these runs drawn as one, and all other racks; answers how many items that makes. */
+export function drawSettled({ uCount, uRuns, uTail }: DrawnRacks, { runs, tail }: Settled): number {
+  uRuns.value = runs;
+  uTail.value = tail;
+  return runs + uCount.value - tail;
+}
+
+/** GLSL: where an item's numbers are: settled runs first, then every rack of the others. */
 export const RECORD = /* glsl */ `
 uniform int uCount, uRuns, uTail;
 int recordOf(int item) {
