@@ -1,5 +1,4 @@
 import type { Rect } from '../../model/site.ts';
-import type { Box } from '../boxes/boxes.ts';
 import type { Campus, Person, Standing } from './Campus.ts';
 import { shadeOf } from './crowd.ts';
 import { poseOf } from './poses.ts';
@@ -127,22 +126,15 @@ const MAST = { height: 18, away: 5, head: [3.2, 1.4, 0.4] } as const;
 const FLOOD = { reach: 16, color: '#a9cfa4', strength: 0.26 } as const;
 
 /** What makes a pitch seen at night. */
-function addFloodlights({ boxes, casters, glows, look }: Campus, { x0, x1, z0, z1 }: Rect): void {
+function addFloodlights(campus: Campus, { x0, x1, z0, z1 }: Rect): void {
+  const { glows, look } = campus;
   for (const x of [x0 - MAST.away, x1 + MAST.away])
     for (const z of [z0 - MAST.away, z1 + MAST.away]) {
-      const mast = { x, z, size: [0.35, MAST.height, 0.35], color: look.plantDark } satisfies Box;
-      boxes.push(mast, {
-        x,
-        z,
-        y: MAST.height,
-        // Towards the middle of the pitch.
-        heading: Math.atan2(x - (x0 + x1) / 2, z - (z0 + z1) / 2),
-        size: [...MAST.head],
-        color: look.paper,
-        lit: 0,
-        finish: 'glow',
-      });
-      casters.push(mast);
+      // Towards the middle of the pitch.
+      const heading = Math.atan2(x - (x0 + x1) / 2, z - (z0 + z1) / 2);
+      campus
+        .box({ x, z, size: [0.35, MAST.height, 0.35], color: look.plantDark, casts: true })
+        .box({ x, z, y: MAST.height, heading, size: MAST.head, color: look.paper, lit: 0, finish: 'glow' });
     }
   glows.push({ onto: 'ground', source: { u0: x0, u1: x1, v0: z0, v1: z1 }, ...FLOOD });
 }

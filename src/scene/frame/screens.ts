@@ -1,6 +1,6 @@
 import type { Vector4 } from 'three';
 import type { Layout } from '../../layout/layout.ts';
-import type { Hall, RackKind, Rect } from '../../model/site.ts';
+import type { Hall, Rect } from '../../model/site.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { lampsOf } from '../racks/rackColumns.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
@@ -15,8 +15,8 @@ export interface Screen {
   /** Top of its lowest rack, metres above the ground. */
   top: number;
   day: number;
-  /** Of the racks at its western end, and the day from which all of its racks are in service. */
-  kind: RackKind;
+  /** On the fronts of the racks at its western end, and the day from which all of its racks are in service. */
+  lamps: ReturnType<typeof lampsOf>;
   /** Radians; 0 where the fronts face south. */
   heading: number;
   served: number;
@@ -49,7 +49,7 @@ export function rowScreens({ rows, rackOfPlace, racks, site }: Layout, timeline:
       z1: rows.z1[row]!,
       top,
       day,
-      kind: site.rackKinds[racks.kind[first]!]!,
+      lamps: lampsOf(site.rackKinds[racks.kind[first]!]!),
       heading: rows.heading[row]!,
       served,
     });
@@ -87,7 +87,7 @@ export function writeScreens(
       uScreenFar.value[used] = side < 0 ? next.z0 : next.z1;
       // An eye sees fronts on both sides of a cold aisle, and rears, which have no lamps, on both sides of a rear one.
       const isFront = next.heading === 0 ? side < 0 : side > 0;
-      const { across, lowest, up, rows } = lampsOf(next.kind);
+      const { across, lowest, up, rows } = next.lamps;
       uScreenLamps.value[used]!.set(across, lowest, up, isFront && next.served <= day ? rows : 0);
       used++;
     }

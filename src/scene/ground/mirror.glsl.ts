@@ -47,6 +47,8 @@ vec4 mirrored(vec3 at, vec3 ray) {
 vec3 mirror(vec3 light, vec3 at) {
   vec3 ray = normalize(at - cameraPosition);
   ray.y = max(-ray.y, 0.01);
+  // A ray along the rows meets none of them, but a division by nothing is black.
+  ray.z += ray.z < 0.0 ? -1e-4 : 1e-4;
   float flat_ = 1.0 - ray.y;
   flat_ *= flat_;
   float share = uMirror * (0.03 + 0.5 * flat_ * flat_);
