@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
-import type { BufferGeometry, Camera } from 'three';
+import type { BufferGeometry, Camera, WebGLRenderer } from 'three';
 import type { Layout } from '../../layout/layout.ts';
+import { useExperience } from '../../state/hooks.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { type Box, boxColumns } from '../boxes/boxes.ts';
 import { boxMaterial } from '../boxes/boxMaterial.ts';
 import { BOX, columnsTexture, itemGeometry, QUAD, tube } from '../columns/columns.ts';
+import { shareOf } from '../frame/pixelRatio.ts';
 import { glowMaterial } from '../ground/glowMaterial.ts';
 import { glowColumns } from '../ground/glows.ts';
 import { paintMaterial } from '../ground/paintMaterial.ts';
@@ -16,6 +18,7 @@ import type { Place } from '../shading/hidden.ts';
 import { colour, type SharedUniforms } from '../shading/shared.ts';
 import { buildCampus } from './buildCampus.ts';
 import type { Standing } from './Campus.ts';
+import { largestFirst, shadedAt } from './casters.ts';
 import { detailsNear, fineLast, peopleNear, seenFrom } from './details.ts';
 import { crowdOf } from './crowd.ts';
 import { ROD_SIDES, rodColumns } from './rods.ts';
@@ -46,6 +49,7 @@ const isFanned = ({ finish }: Box) => finish === 'chiller' || finish === 'bus';
 /** Ground, floors, building, yard, trees and people: everything but the racks. */
 export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: Timeline }) {
   const { shared, look } = useScene();
+  const { store } = useExperience();
   const campus = useMemo(() => buildCampus(layout, timeline, look), [layout, timeline, look]);
   const parts = useOwned(() => {
     const details = campus.details.flat();
@@ -55,7 +59,7 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
       fanned: boxColumns(campus.boxes.filter(isFanned)),
       details: boxColumns(details),
       floorCasters: boxColumns(campus.floorCasters),
-      casters: boxColumns(campus.casters),
+      casters: boxColumns(largestFirst(campus.casters)),
       rods: rodColumns(fineLast(campus.rods)),
       trees: treeColumns(campus.trees),
       glows: glowColumns(campus.glows),
@@ -98,6 +102,7 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
         BOX,
       ),
       rods: drawSeen(campus.rods, tube(ROD_SIDES)),
+      shade: shadedAt(campus.casters),
     }),
     [campus],
   );
@@ -115,6 +120,12 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
   /** Nothing of the ground and what stands on it is seen between a hall's walls. */
   const drawOutside = (_gl: unknown, _stage: unknown, _eye: Camera, geometry: BufferGeometry) => {
     geometry.setDrawRange(0, shared.uInside.value < 1 ? Number.POSITIVE_INFINITY : 0);
+  };
+
+  /** Shade on the ground: less of it while a slow machine moves. */
+  const drawShade = (gl: WebGLRenderer, _stage: unknown, _eye: Camera, geometry: BufferGeometry) => {
+    const casters = shared.uInside.value < 1 ? seen.shade(shareOf(gl, store.getState().quality)) : 0;
+    geometry.setDrawRange(0, casters * QUAD.triangles.length);
   };
 
   /** Lamps throw light at night only. */
@@ -182,7 +193,7 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
         material={materials.shade}
         renderOrder={LAYER.groundShade}
         frustumCulled={false}
-        onBeforeRender={drawOutside}
+        onBeforeRender={drawShade}
       />
       <mesh
         geometry={geometries.glows}

@@ -8,7 +8,7 @@ import { fitOutDays, litFrom } from '../campus/fitOutDays.ts';
 import { useScene } from '../SceneContext.ts';
 import { lightOf } from '../shading/look.ts';
 import { lightHalls } from '../shading/shared.ts';
-import { fullRatio } from './pixelRatio.ts';
+import { shareOf } from './pixelRatio.ts';
 import { rowScreens, writeScreens, writeStrips } from './screens.ts';
 
 /** Seconds in which the roof comes on or off. */
@@ -91,7 +91,7 @@ export function useSurroundings(): void {
       writeScreens(screens, hall, camera.position, live.day, leftOut.current, shared);
       writeStrips(hall, shared.uWork.value > 0, uStrips.value);
       // Every pixel of a floor pays for what it gives back, behind the racks, too: not at base quality, nor while a slow machine moves.
-      const isFine = quality !== 'low' && gl.getPixelRatio() > fullRatio(quality) - 1e-3;
+      const isFine = quality !== 'low' && shareOf(gl, quality) > 0.999;
       if (!isFine || look === 'plan') uMirror.value = 0;
       else if (approach(uMirror, 1, still ? 1 : delta / INSIDE_SECONDS)) invalidate();
     } else {
