@@ -1,6 +1,6 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
-import { Vector3, Vector4 } from 'three';
+import { Frustum, Matrix4, Vector3, Vector4 } from 'three';
 import type { Layout } from '../../layout/layout.ts';
 import { useChoice, useExperience } from '../../state/hooks.ts';
 import { BOX, bentTube, itemGeometry } from '../columns/columns.ts';
@@ -8,6 +8,7 @@ import { LAYER } from '../layers.ts';
 import { kindUniforms, type RackTexture } from '../racks/rackColumns.ts';
 import { useOwned, useScene } from '../SceneContext.ts';
 import { colour } from '../shading/shared.ts';
+import { keepSeen } from './inPicture.ts';
 import { boxMaterial } from './boxMaterial.ts';
 import { openDoor } from './openDoor.ts';
 import { FRONT_PIECES, FRONT_SIDES, frontMaterial } from './frontMaterial.ts';
@@ -48,6 +49,8 @@ export function NearFronts({
       asked: new Vector3(Number.NaN),
       looked: new Vector3(),
       gap: new Vector4(),
+      picture: new Frustum(),
+      matrix: new Matrix4(),
       lines: 0,
       across: 0 as number | undefined,
       ahead,
@@ -113,8 +116,10 @@ export function NearFronts({
       const most = NEAR_RACKS[store.getState().quality];
       const shown = Math.min(count, most);
       uNearReach.value = shown < most ? (shown > 0 ? asking.reach : 0) : apart[most - 1]!;
+      near.matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
+      const seen = keepSeen(layout, near.picture.setFromProjectionMatrix(near.matrix), uNear.value, shown);
       for (const { geometry, perItem, open, each } of parts.draws)
-        geometry.setDrawRange(0, shown > 0 ? perItem * (open + each * shown) : 0);
+        geometry.setDrawRange(0, seen > 0 ? perItem * (open + each * seen) : 0);
     }
     const installed = (rackIndex: number) => (timeline.installedDay[rackIndex] ?? 0) <= live.day;
     openDoor(shared, layout, uNear.value, camera.position, near.ahead, installed);

@@ -1,0 +1,36 @@
+import { Box3, type Frustum } from 'three';
+import type { Layout } from '../../layout/layout.ts';
+
+/** How far hoses stand out of a front, and a rear door that is open out of the rear, metres. */
+const BEFORE = 0.2;
+const DOOR = 0.65;
+
+const box = new Box3();
+
+/**
+ * Of the first `count` racks in `found`, nearest first, keeps those of which something may be in the picture, and answers how many: the
+ * others would cost as many corners as those that are seen. Unused places become -1.
+ */
+export function keepSeen(
+  { racks, site }: Pick<Layout, 'racks' | 'site'>,
+  picture: Frustum,
+  found: Int32Array,
+  count: number,
+): number {
+  let seen = 0;
+  for (let place = 0; place < count; place++) {
+    const rackIndex = found[place]!;
+    const { width, depth, height } = site.rackKinds[racks.kind[rackIndex]!]!;
+    const x = racks.x[rackIndex]!;
+    const y = racks.y[rackIndex]!;
+    const z = racks.z[rackIndex]!;
+    const facing = Math.cos(racks.heading[rackIndex]!) > 0 ? 1 : -1;
+    const front = z + facing * (depth / 2 + BEFORE);
+    const rear = z - facing * (depth / 2 + DOOR);
+    box.min.set(x - width / 2 - BEFORE, y, Math.min(front, rear));
+    box.max.set(x + width / 2 + BEFORE, y + height + BEFORE, Math.max(front, rear));
+    if (picture.intersectsBox(box)) found[seen++] = rackIndex;
+  }
+  found.fill(-1, seen);
+  return seen;
+}
