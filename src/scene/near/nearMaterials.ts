@@ -3,6 +3,7 @@ import { BOX_CORNER, COLUMN } from '../columns/columns.ts';
 import { FACING, LIGHT, OUTPUT, SHARED } from '../shading/chunks.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import { FINISH, MOVES, PART_TEXELS } from './parts.ts';
+import { PATTERN, PATTERN_VARYINGS } from './pattern.glsl.ts';
 import { SHINE } from './shine.ts';
 
 /** Where the server is, which GPU is looked at, how far its plate and its module are lifted, and its state. */
@@ -28,7 +29,8 @@ vec3 inSite(vec3 local) {
 }
 `;
 
-const PART_VERTEX = /* glsl */ `
+const partVertex = (turn: Turn) => /* glsl */ `
+#define ${turn.toUpperCase()}
 ${SHARED}${FACING}${COLUMN}${BOX_CORNER}${PLACE}
 uniform highp sampler2D uParts;
 varying vec3 vLocal;
@@ -37,6 +39,7 @@ flat varying vec3 vColor;
 flat varying vec3 vNormal;
 flat varying vec3 vHalf;
 flat varying vec3 vFinish;
+${PATTERN}
 void main() {
   int item = gl_VertexID / 12;
   vec4 place = column(uParts, item * ${PART_TEXELS});
@@ -81,6 +84,7 @@ void main() {
   vColor = tint * tint;
   // Which way the face looks: 0 along x, 1 up, 2 along z; how deep in the server the part lies.
   vFinish = vec3(size.w, face.x > 0.5 ? 0.0 : (face.y > 0.5 ? 1.0 : 2.0), smoothstep(-0.02, 0.085, centre.y));
+  pattern(int(size.w + 0.5), face.z > 0.5);
   gl_Position = projectionMatrix * viewMatrix * vec4(vSite, 1.0);
 }
 `;
@@ -106,6 +110,7 @@ flat varying vec3 vColor;
 flat varying vec3 vNormal;
 flat varying vec3 vHalf;
 flat varying vec3 vFinish;
+${PATTERN_VARYINGS}
 
 /** A train of bars: 1 on them, their mean where they are finer than a pixel. */
 float bars(float at, float pitch, float share, float pixel) {
@@ -154,7 +159,6 @@ float numeral(vec2 at) {
 }
 #endif
 void main() {
-  float finish = floor(vFinish.x + 0.5);
   vec2 at = vFinish.y < 0.5 ? vLocal.zy : (vFinish.y < 1.5 ? vLocal.xz : vLocal.xy);
   vec2 wide = vFinish.y < 0.5 ? vHalf.zy : (vFinish.y < 1.5 ? vHalf.xz : vHalf.xy);
   vec2 pixel = max(fwidth(at), 1e-6);
@@ -163,33 +167,18 @@ void main() {
   float shine = 0.0;
   // What stands low in the server sees little of the hall, and so do the feet of its sides.
   float open = mix(0.62, 1.0, vFinish.z) * (top ? 1.0 : mix(0.7, 1.0, clamp((vLocal.y + vHalf.y) / (vHalf.y * 2.0), 0.0, 1.0)));
+#ifdef FINE
   vec3 glow = vec3(0.0);
+  float finish = floor(vFinish.x + 0.5);
+#endif
 #ifdef BARE
-  if (finish == ${FINISH.metal}.0) {
-    shine = 1.0;
-    color *= 1.0 - 0.06 * bars(at.x + at.y * 0.03, 0.0011, 0.5, pixel.x);
-  } else if (finish == ${FINISH.fins}.0) {
-    color *= 0.35 + 0.75 * bars(at.y, 0.0042, 0.5, pixel.y);
-    shine = 0.35;
-  } else if (finish == ${FINISH.lamp}.0) {
-    glow = (uState > 1.5 ? vec3(0.35, 0.95, 0.5) : uState > 0.5 ? vec3(0.6, 0.32, 0.06) : vec3(0.0)) * uLamp;
-  }
+  color *= vShade.x + vShade.y * bars(dot(at, vAlong.xy), vAlong.z, 0.5, dot(pixel, step(0.5, vAlong.xy)));
+  shine = vShade.z;
+  vec3 glow = vGlow;
 #endif
 #ifdef BOARDS
-  if (finish == ${FINISH.circuit}.0) {
-    float trace = bars(at.x + 0.002 * sin(at.y * 60.0), 0.0034, 0.3, pixel.x) * bars(at.y, 0.046, 0.7, pixel.y);
-    float pads = block(at + 0.004, vec2(0.021, 0.013), vec2(0.3, 0.22), pixel);
-    color = mix(color, color * 1.5 + 0.012, trace * 0.45);
-    color = mix(color, vec3(0.2, 0.19, 0.17), pads * 0.5);
-  } else if (finish == ${FINISH.studs}.0) {
-    float stud = block(at, vec2(0.0098, 0.0105), vec2(0.78, 0.76), pixel);
-    color = mix(color * 0.35, color * 1.5 + 0.035, stud);
-    shine = stud * 0.25;
-  } else if (finish == ${FINISH.holes}.0) {
-    float hole = block(at, vec2(0.0052), vec2(0.62), pixel);
-    color *= 1.0 - 0.8 * hole * (vFinish.y > 1.5 ? 1.0 : 0.35);
-    shine = 0.4;
-  }
+  float trace = vTrace * bars(at.x + 0.002 * sin(at.y * 60.0), 0.0034, 0.3, pixel.x) * bars(at.y, 0.046, 0.7, pixel.y);
+  color = mix(mix(color, color * 1.5 + 0.012, trace), vRaised.rgb, vRaised.a * block(at + vTrace * 0.009, vGrid.xy, vGrid.zw, pixel));
 #endif
 #ifdef FINE
   if (finish == ${FINISH.die}.0 && top) {
@@ -257,7 +246,7 @@ export const partMaterial = (
   new ShaderMaterial({
     ...drawn(isInk),
     name: `parts ${turn}`,
-    vertexShader: PART_VERTEX,
+    vertexShader: partVertex(turn),
     fragmentShader: partFragment(turn),
     uniforms: { ...shared, ...near, uParts: { value: parts } },
     side: DoubleSide,
