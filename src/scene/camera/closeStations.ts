@@ -4,7 +4,7 @@ import { acceleratorOf, type ServerPlace, serverPlace, serverPlan } from '../../
 import { type Frame, frame, type Point, type Pose } from './framing.ts';
 
 /** What the picture of a GPU holds: shares of its module's width and length, and how much of its opened plate, metres. */
-const HELD = { aside: 0.4, behind: 0.3, before: 0.2, above: 0.092 };
+const HELD = { aside: 0.4, behind: 0.3, before: 0.2, above: 0.114 };
 
 /** A point of a server's own frame, drawn out by `out` metres, in the site frame. */
 export function ofServer({ x, y, z, facing }: ServerPlace, [px, py, pz]: Point, out: number): Point {
@@ -27,7 +27,7 @@ function moduleOf(layout: Layout, gpu: number, place: ServerPlace) {
 
 /** Sideways from straight before the front, and above the horizon, degrees. */
 const SERVER_FROM = { aside: 34, elevation: 40 };
-const GPU_FROM = { aside: 22, elevation: 50 };
+const GPU_FROM = { aside: -21, elevation: 55 };
 
 /** Corners of what a close view is about: the part of a server that is drawn out, or one of its GPUs with its plate opened. */
 export function closeSubject(view: 'server' | 'gpu', layout: Layout, gpu: number): Point[] {

@@ -10,6 +10,7 @@ import { LAYER } from '../layers.ts';
 import { useOwned, useScene } from '../SceneContext.ts';
 import { type NearUniforms, partMaterial, TURNS, type Turn } from './nearMaterials.ts';
 import { openServer } from './openServer.ts';
+import { ruleFigures } from './rule.ts';
 import { PLATE } from './serverHoses.ts';
 import { partColumns, tubeColumns } from './parts.ts';
 import { TUBE_PIECES, TUBE_SIDES, tubeMaterial } from './tubeMaterial.ts';
@@ -55,14 +56,15 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
     const columns = tubeColumns(server.tubes);
     const geometry = itemGeometry(server.tubes.length, bentTube(TUBE_SIDES, TUBE_PIECES));
     draws.push({ name: 'tubes', columns, geometry });
-    const owned = draws.flatMap((draw) => [draw.columns, draw.geometry]);
-    return { plan, draws, dispose: () => owned.forEach((part) => part.dispose()) };
+    const figures = ruleFigures();
+    const owned = [figures, ...draws.flatMap((draw) => [draw.columns, draw.geometry])];
+    return { plan, draws, figures, dispose: () => owned.forEach((part) => part.dispose()) };
   }, [layout.site, kind, accelerator, look]);
   const { materials } = useOwned(() => {
     const materials = parts.draws.map(({ name, columns }) =>
       name === 'tubes'
         ? tubeMaterial(shared, near, columns, isInk)
-        : partMaterial(shared, near, columns, name, isInk),
+        : partMaterial(shared, near, columns, name, isInk, parts.figures),
     );
     return { materials, dispose: () => materials.forEach((material) => material.dispose()) };
   }, [parts, shared, near, isInk]);

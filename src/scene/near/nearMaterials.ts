@@ -1,9 +1,10 @@
-import { type DataTexture, DoubleSide, ShaderMaterial, type Vector4 } from 'three';
+import { type DataTexture, DoubleSide, ShaderMaterial, type Texture, type Vector4 } from 'three';
 import { BOX_CORNER, COLUMN } from '../columns/columns.ts';
 import { FACING, LIGHT, OUTPUT, SHARED } from '../shading/chunks.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import { FINISH, MOVES, PART_TEXELS } from './parts.ts';
 import { PATTERN, PATTERN_VARYINGS } from './pattern.glsl.ts';
+import { FIGURES_FROM, RULE } from './rule.ts';
 import { SHINE } from './shine.ts';
 
 /** Where the server is, which GPU is looked at, how far its plate and its module are lifted, and its state. */
@@ -142,21 +143,7 @@ void main() {
 }
 #else
 #ifdef FINE
-/** Centimetres as figures beside their marks, from 1 on; three by five dots each, upright where the rule leads away. */
-const int FIGURES[10] = int[10](31599, 11415, 29671, 29647, 23497, 31183, 31215, 29257, 31727, 31695);
-float numeral(vec2 at) {
-  const float dot_ = 0.0008;
-  float centimetre = floor(at.y * 100.0 + 0.5);
-  vec2 cell = vec2(at.x / dot_, 2.5 - (at.y - centimetre * 0.01) / dot_);
-  float second = step(3.5, cell.x);
-  int value = int(centimetre);
-  int digit = value < 10 ? value : (second > 0.5 ? value - 10 * (value / 10) : value / 10);
-  cell.x -= second * 4.0;
-  bool isOut = cell.x < 0.0 || cell.x >= 3.0 || cell.y < 0.0 || cell.y >= 5.0 || value < 1 || (value < 10 && second > 0.5);
-  if (isOut) return 0.0;
-  int bit = int(cell.y) * 3 + int(cell.x);
-  return float((FIGURES[digit] >> (14 - bit)) & 1);
-}
+uniform sampler2D uFigures;
 #endif
 void main() {
   vec2 at = vFinish.y < 0.5 ? vLocal.zy : (vFinish.y < 1.5 ? vLocal.xz : vLocal.xy);
@@ -187,7 +174,7 @@ void main() {
     float fine = block(at, vec2(vHalf.x * 0.0625, vHalf.z * 0.03125), vec2(0.8, 0.7), pixel);
     float cache = step(abs(at.y), vHalf.z * 0.07);
     vec3 toEye = normalize(cameraPosition - vSite);
-    vec3 film = 0.5 + 0.5 * cos(6.283 * (vec3(0.0, 0.33, 0.67) + dot(toEye, vec3(0.9, 0.4, 0.7)) * 1.3 + at.x * 6.0 + at.y * 3.0));
+    vec3 film = 0.5 + 0.5 * cos(6.283 * (vec3(0.5, 0.83, 0.17) + dot(toEye, vec3(0.9, 0.4, 0.7)) * 1.3 + at.x * 6.0 + at.y * 3.0));
     color = mix(color * (0.7 + 0.4 * fine), color * 0.45, cache);
     color = color * (0.5 + 0.6 * blocks) + film * film * (0.07 + 0.1 * fine) * blocks;
     shine = 0.55;
@@ -198,7 +185,8 @@ void main() {
     float mark = bars(along, 0.001, 0.16, pixel.y) * step(at.x, -vHalf.x * 0.42);
     mark = max(mark, bars(along, 0.005, 0.05, pixel.y) * step(at.x, -vHalf.x * 0.1));
     mark = max(mark, bars(along + 0.005, 0.01, 0.034, pixel.y) * step(at.x, vHalf.x * 0.35));
-    mark = max(mark, numeral(vec2(at.x - vHalf.x * 0.42, along)));
+    vec2 figure = vec2((at.x / vHalf.x - ${FIGURES_FROM}) / ${1 - FIGURES_FROM}, along / ${RULE.length});
+    mark = max(mark, (1.0 - texture2D(uFigures, figure).r) * step(0.0, figure.x));
     color = mix(color, vec3(0.015), mark);
     shine = 0.35 * (1.0 - mark);
   }
@@ -242,12 +230,13 @@ export const partMaterial = (
   parts: DataTexture,
   turn: Turn,
   isInk: boolean,
+  figures: Texture,
 ) =>
   new ShaderMaterial({
     ...drawn(isInk),
     name: `parts ${turn}`,
     vertexShader: partVertex(turn),
     fragmentShader: partFragment(turn),
-    uniforms: { ...shared, ...near, uParts: { value: parts } },
+    uniforms: { ...shared, ...near, uParts: { value: parts }, uFigures: { value: figures } },
     side: DoubleSide,
   });

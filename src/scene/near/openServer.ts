@@ -1,6 +1,7 @@
 import type { Block, ModulePlan, ServerPlan } from '../../layout/serverPlan.ts';
 import type { Palette } from '../shading/look.ts';
 import type { Part, Tube } from './parts.ts';
+import { RULE } from './rule.ts';
 import { PLATE, serverHoses } from './serverHoses.ts';
 
 /** Everything in a server that is looked into, as boxes and tubes. */
@@ -10,8 +11,6 @@ export interface OpenServer {
 }
 
 const SHEET = 0.002;
-/** The rule that lies beside a GPU, metres. */
-const RULE = { length: 0.2, width: 0.022, height: 0.0008 };
 
 /**
  * Parts and hoses of one server; the plan says how large everything is and where, the rest is a model maker's assumption:
