@@ -1,11 +1,11 @@
 /** The part of the bench that draws: this scene against plain baselines in the same browser. */
 import type { Baseline, Baselines } from '../tests/harness/bench/baselines.ts';
 import { type Harness, type Opened, withHandle } from '../tests/harness/browser.ts';
-import { bytesToFirstFrame, gzipTotal } from '../tests/harness/bytes.ts';
 import { generatedSite } from '../tests/fixtures/generatedSites.ts';
 import type { Measured, View } from '../tests/harness/handle.ts';
 import { VIEWS } from '../src/state/choice.ts';
 import { drawn } from '../tests/scene/scene.ts';
+import { loadRows } from './benchLoad.ts';
 import { type MemoryReading, memoryOf, mountRows } from './benchMemory.ts';
 import { stationRows } from './benchStations.ts';
 import { median, type Row } from './benchTable.ts';
@@ -246,29 +246,6 @@ async function playRows(harness: Harness, say: Bench['say']): Promise<Row[]> {
     { group, what: 'textures more', unit: '', measured: grown(before, after, 'textures'), atMost: 0 },
     { group, what: 'programs more', unit: '', measured: grown(before, after, 'programs'), atMost: 0 },
     { group, what: 'heap more', unit: 'MB', measured: grown(before, after, 'heap') / 1e6, atMost: 2 },
-  ];
-}
-
-async function loadRows(harness: Harness, quick: boolean, say: Bench['say']): Promise<Row[]> {
-  say('bytes and first frame');
-  const group = 'The embed up to its first 3D frame';
-  const loaded = await bytesToFirstFrame(harness, 'embed/');
-  const times: number[] = [];
-  for (let round = 0; round < (quick ? 1 : 5); round++) {
-    const opened = await harness.open('embed/?quality=low', { ready: false });
-    await opened.page.waitForFunction(
-      () =>
-        (window as unknown as { rackfield?: { stats?(): { ready: boolean } } }).rackfield?.stats?.().ready,
-      undefined,
-      { polling: 'raf' },
-    );
-    times.push(await opened.page.evaluate(() => performance.now()));
-    await opened.close();
-  }
-  return [
-    { group, what: 'bytes, gzip', unit: 'kB', measured: gzipTotal(loaded) / 1000, atMost: 240 },
-    { group, what: 'files', unit: '', measured: loaded.length },
-    { group, what: 'time to it, quality=low', unit: 'ms', measured: median(times) },
   ];
 }
 

@@ -129,8 +129,11 @@ describe('people', () => {
 });
 
 describe('the football pitch', () => {
-  it('lies wholly in the picture of the site, above the bar at its foot', () => {
-    const aspect = 16 / 9;
+  it.each([
+    ['wide', 16 / 9],
+    ['tall', 9 / 16],
+    ["phone's", 390 / 844],
+  ])('lies wholly in the %s picture of the site, above the bar at its foot', (_shape, aspect) => {
     const pose = station('site', plan, 0, { aspect, fov: VERTICAL_FIELD });
     const { x, z, item } = site.placements.find((placement) => placement.item === 'pitch')!;
     const { size } = site.catalogue.get(item)!;

@@ -25,8 +25,8 @@ export interface Served {
   origin: string;
   /** Address of a file or page of the build: `at('embed/?view=hall')`. */
   at(path: string): string;
-  /** Serves a page of somebody else under this name, at the root and without the policy; answers its address. */
-  offer(name: string, html: string): string;
+  /** Serves a page of somebody else, or another file, under this name, at the root and without the policy; answers its address. */
+  offer(name: string, content: string | Buffer, type?: string): string;
   /** Paths asked for so far, in order. */
   asked: string[];
   close(): Promise<void>;
@@ -46,7 +46,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
   const headers: Record<string, string> = { ...isolated };
   if (options.cors !== false) headers['Access-Control-Allow-Origin'] = '*';
   if (options.policy) headers['Content-Security-Policy'] = contentPolicy;
-  const pages = new Map<string, string>();
+  const pages = new Map<string, { content: string | Buffer; type: string }>();
   const asked: string[] = [];
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -54,7 +54,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     const page = pages.get(pathname);
     const mount = Object.entries(options.mounts ?? {}).find(([path]) => pathname.startsWith(`${path}/`));
     if (page !== undefined) {
-      response.writeHead(200, { ...isolated, 'Content-Type': 'text/html; charset=utf-8' }).end(page);
+      response.writeHead(200, { ...isolated, 'Content-Type': page.type }).end(page.content);
     } else if (mount) {
       const [path, files] = mount;
       answerWithFile(files, request, response, { pathname: pathname.slice(path.length), headers: isolated });
@@ -71,9 +71,9 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
   return {
     origin,
     at: (path) => `${origin}${prefix}/${path.replace(/^\//, '')}`,
-    offer(name, html) {
+    offer(name, content, type = 'text/html; charset=utf-8') {
       const path = `/host-page/${encodeURIComponent(name)}`;
-      pages.set(path, html);
+      pages.set(path, { content, type });
       return `${origin}${path}`;
     },
     asked,

@@ -4,7 +4,7 @@ import { acceleratorOf, type ServerPlace, serverPlace, serverPlan } from '../../
 import { type Frame, frame, type Point, type Pose } from './framing.ts';
 
 /** What the picture of a GPU holds: shares of its module's width and length, and how much of its opened plate, metres. */
-const HELD = { aside: 0.4, behind: 0.3, before: 0.2, above: 0.114 };
+const HELD = { aside: 0.4, behind: 0.3, before: 0.2, above: 0.12 };
 
 /** A point of a server's own frame, drawn out by `out` metres, in the site frame. */
 export function ofServer({ x, y, z, facing }: ServerPlace, [px, py, pz]: Point, out: number): Point {

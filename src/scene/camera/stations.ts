@@ -27,6 +27,16 @@ export function hull(rects: readonly Rect[]): Rect {
   };
 }
 
+/** Where the things of one kind lie that are placed by a site. */
+function placedRects({ placements, catalogue }: Layout['site'], wanted: string): Rect[] {
+  return placements
+    .filter(({ item }) => item === wanted)
+    .map(({ item, x, z }) => {
+      const { size } = catalogue.get(item)!;
+      return { x0: x - size.x / 2, x1: x + size.x / 2, z0: z - size.z / 2, z1: z + size.z / 2 };
+    });
+}
+
 /** What a view is about: the selected GPU's rack, else a compute rack in the first hall's middle. */
 export function subject(layout: Layout, gpu: number): { hall: Hall; row: number; rackIndex: number } {
   const { racks, site } = layout;
@@ -47,11 +57,12 @@ export function station(view: View, layout: Layout, gpu: number, window: Frame):
   if (view === 'site') {
     const works = site.zones.filter((zone) => zone.kind === 'cooling').map((zone) => zone.rect);
     const all = hull([...site.buildings.map((building) => building.rect), ...works]);
+    const pitches = tall ? placedRects(site, 'pitch').flatMap((rect) => corners(rect, 0, 0)) : [];
     return frame(
-      corners(all, 0, 12),
+      [...corners(all, 0, 12), ...pitches],
       { bearing: tall ? 106 : 154, elevation: tall ? 58 : 32 },
       window,
-      tall ? 1.02 : 0.9,
+      tall ? 0.98 : 0.9,
     );
   }
   if (view === 'building') {
