@@ -71,14 +71,14 @@ export function station(view: View, layout: Layout, gpu: number, window: Frame):
       corners(halls, 0, 5),
       { bearing: tall ? 112 : 162, elevation: tall ? 52 : 38 },
       window,
-      1.02,
+      0.94,
     );
   }
   const { hall, row, rackIndex } = subject(layout, gpu);
   if (view === 'hall')
     return frame(
       corners(hall.rect, hall.floorY, 4),
-      { bearing: tall ? 112 : 132, elevation: tall ? 40 : 33 },
+      { bearing: tall ? 112 : 132, elevation: tall ? 54 : 33 },
       window,
       1.0,
     );

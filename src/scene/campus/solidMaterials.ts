@@ -15,7 +15,7 @@ varying float vIndoors;
 void main() {
   vec3 normal = normalize(vNormal);
   // A hall's lamps hang over everything.
-  vec3 color = lit(vColor, normal, vOpen) + vColor * uHallLight * (vIndoors * (0.8 + 0.6 * normal.y));
+  vec3 color = lit(vColor, normal, vOpen) + vColor * uHallLight * (vIndoors * (0.8 + 0.6 * normal.y) * mix(1.0, 4.0, uInside));
   gl_FragColor = vec4(hazed(color, vDistance), 1.0);
   ${OUTPUT}
 }

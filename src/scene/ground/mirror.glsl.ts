@@ -33,7 +33,7 @@ vec4 mirrored(vec3 at, vec3 ray) {
     float spot = SPOT * clamp(up + 1.0, 0.0, 1.0) * clamp(lamps.w - up, 0.0, 1.0);
     spot *= 1.0 + 0.7 * clamp(1.0 - soft * 5.0, 0.0, 1.0) * cos(up * 6.2832);
     float across = abs(fract((hit.x - row.y) / lamps.x) - 0.5);
-    spot *= mix(1.0, 6.0 * max(1.0 - 6.0 * across, 0.0), clamp(1.1 - soft * 4.0, 0.0, 1.0));
+    spot *= mix(1.0, 6.0 * max(1.0 - 6.0 * across, 0.0), clamp(0.8 - soft * 9.0, 0.0, 1.0));
     light += vec3(0.62, 0.86, 1.0) * uLamp * spot * there;
     covered = max(covered, there);
   }

@@ -1,8 +1,9 @@
-import type { Block, ModulePlan, ServerPlan } from '../../layout/serverPlan.ts';
+import type { ModulePlan, ServerPlan } from '../../layout/serverPlan.ts';
 import type { Palette } from '../shading/look.ts';
-import type { Part, Tube } from './parts.ts';
+import { gpuModule } from './gpuModule.ts';
+import type { Part, Point, Tube } from './parts.ts';
 import { RULE } from './rule.ts';
-import { PLATE, serverHoses } from './serverHoses.ts';
+import { serverHoses } from './serverHoses.ts';
 
 /** Everything in a server that is looked into, as boxes and tubes. */
 export interface OpenServer {
@@ -20,7 +21,10 @@ export function openServer(plan: ServerPlan, module: ModulePlan, look: Palette):
   const server: OpenServer = { parts: [], tubes: [] };
   addChassis(server, plan, look);
   plan.modules.forEach((block, at) => {
-    addModule(server, block, module, at + 1, look);
+    // Its rule lies to the right of a module, to the left of those along the right wall.
+    const ruleFrom = block.size[0] * 0.5 + RULE.width * 0.9;
+    const isLast = block.x + ruleFrom + RULE.width / 2 > plan.width / 2 - SHEET;
+    server.parts.push(...gpuModule(block, module, at + 1, isLast ? -ruleFrom : ruleFrom, look));
   });
   addBehind(server, plan, look);
   server.tubes.push(...serverHoses(plan, look));
@@ -80,153 +84,6 @@ function addChassis({ parts, tubes }: OpenServer, plan: ServerPlan, look: Palett
       color: look.nickel,
     });
   }
-}
-
-function addModule(
-  { parts }: OpenServer,
-  block: Block,
-  module: ModulePlan,
-  gpu: number,
-  look: Palette,
-): void {
-  const { x, z } = block;
-  const { width, height, length, carrier, die, stacks } = module;
-  const foot = block.y - height / 2;
-  const own = { gpu, x, z } as const;
-  const plateY = foot + height - PLATE.height / 2;
-  const plate = { ...own, moves: 'plate' } as const;
-  const plateWidth = width * PLATE.width;
-  const plateLength = length * PLATE.length;
-  parts.push(
-    {
-      ...own,
-      y: foot + 0.002,
-      size: [width - 0.002, 0.004, length - 0.003],
-      color: look.module,
-      finish: 'circuit',
-      moves: 'module',
-    },
-    // Coils and capacitors of its power supply at both ends.
-    ...[-1, 1].map(
-      (end): Part => ({
-        ...own,
-        y: foot + 0.0075,
-        z: z + (end * (length + plateLength)) / 4,
-        size: [width * 0.78, 0.007, (length - plateLength) * 0.3],
-        color: look.graphite,
-        finish: 'studs',
-        moves: 'module',
-      }),
-    ),
-    {
-      ...plate,
-      y: plateY,
-      size: [plateWidth, PLATE.height, plateLength],
-      color: look.nickel,
-      finish: 'metal',
-    },
-    {
-      ...plate,
-      y: plateY - PLATE.height / 2 - 0.001,
-      size: [plateWidth * 0.8, 0.002, plateLength * 0.72],
-      color: look.copper,
-      finish: 'metal',
-    },
-    {
-      ...plate,
-      y: plateY + PLATE.height / 2 + 0.0012,
-      size: [plateWidth * 0.62, 0.0024, plateLength * 0.6],
-      color: look.plantDark,
-    },
-    // Screws at its corners.
-    ...[-1, 1].flatMap((sx) =>
-      [-1, 1].map(
-        (sz): Part => ({
-          ...plate,
-          x: x + sx * plateWidth * 0.43,
-          y: plateY + PLATE.height / 2 + 0.0015,
-          z: z + sz * plateLength * 0.44,
-          size: [0.006, 0.003, 0.006],
-          color: look.steel,
-          finish: 'metal',
-        }),
-      ),
-    ),
-    {
-      x: x + width * 0.42,
-      y: foot + 0.006,
-      z: z + length * 0.47,
-      size: [0.004, 0.004, 0.004],
-      color: look.plant,
-      finish: 'lamp',
-      moves: 'module',
-      gpu,
-    },
-  );
-  const bare = (part: Block, color: string, finish: Part['finish']): Part => ({
-    gpu,
-    x: x + part.x,
-    y: foot + part.y,
-    z: z + part.z,
-    size: part.size,
-    color,
-    moves: 'bare',
-    ...(finish ? { finish } : {}),
-  });
-  parts.push(
-    bare(carrier, look.carrier, 'plain'),
-    bare(die, look.silicon, 'die'),
-    ...stacks.map((stack) => bare(stack, look.plantDark, 'metal')),
-    // A frame that keeps the carrier flat, and rows of small parts around the die.
-    ...[-1, 1].flatMap((side): Part[] => [
-      bare(
-        {
-          x: side * carrier.size[0] * 0.46,
-          y: carrier.y + 0.002,
-          z: 0,
-          size: [carrier.size[0] * 0.08, 0.0015, carrier.size[2]],
-        },
-        look.nickel,
-        'metal',
-      ),
-      bare(
-        {
-          x: 0,
-          y: carrier.y + 0.002,
-          z: side * carrier.size[2] * 0.46,
-          size: [carrier.size[0] * 0.84, 0.0015, carrier.size[2] * 0.08],
-        },
-        look.nickel,
-        'metal',
-      ),
-      bare(
-        {
-          x: 0,
-          y: carrier.y + 0.0019,
-          z: side * carrier.size[2] * 0.36,
-          size: [carrier.size[0] * 0.62, 0.0008, carrier.size[2] * 0.06],
-        },
-        look.gold,
-        'studs',
-      ),
-      // Connectors under both ends of the module.
-      bare(
-        { x: 0, y: -0.0035, z: side * length * 0.36, size: [width * 0.72, 0.007, 0.014] },
-        look.graphite,
-        'studs',
-      ),
-    ]),
-    {
-      x: x + width * 0.5 + RULE.width * 0.9,
-      y: foot + height + 0.004,
-      z,
-      size: [RULE.width, RULE.height, RULE.length],
-      color: look.nickel,
-      finish: 'rule',
-      moves: 'beside',
-      gpu,
-    },
-  );
 }
 
 function addBehind({ parts, tubes }: OpenServer, plan: ServerPlan, look: Palette): void {
@@ -300,15 +157,24 @@ function addBehind({ parts, tubes }: OpenServer, plan: ServerPlan, look: Palette
     });
   }
   // Cables from the supplies to the board.
-  supplies.forEach(({ x, y }, at) => {
-    const front = -(depth - 0.14);
+  supplies.forEach(({ x, y, z, size }, at) => {
+    const front = z + size[2] / 2;
     const end = board.z - board.size[2] / 2 + 0.03;
+    const plug: Point = [x - 0.03 + at * 0.01, board.y + 0.006, end];
+    parts.push({
+      x: plug[0],
+      y: plug[1],
+      z: plug[2],
+      size: [0.02, 0.014, 0.016],
+      color: look.graphite,
+      finish: 'holes',
+    });
     tubes.push({
       points: [
         [x, y + 0.02, front],
         [x, y + 0.03, front + 0.09],
         [x - 0.02 + at * 0.004, y + 0.045, (front + end) / 2],
-        [x - 0.03 + at * 0.01, board.y + 0.008, end],
+        [plug[0], plug[1] + 0.006, plug[2]],
       ],
       radius: 0.0045,
       color: look.graphite,

@@ -22,7 +22,7 @@ void pattern(int finish, bool alongZ) {
 #ifdef BARE
   bool isFins = finish == ${FINISH.fins};
   vAlong = isFins ? vec3(0.0, 1.0, 0.0042) : vec3(1.0, 0.03, 0.0011);
-  vShade = isFins ? vec3(0.35, 0.75, 0.35) : finish == ${FINISH.metal} ? vec3(1.0, -0.06, 1.0) : vec3(1.0, 0.0, 0.0);
+  vShade = isFins ? vec3(0.35, 0.75, 0.35) : finish == ${FINISH.metal} ? vec3(1.0, -0.03, 1.0) : vec3(1.0, 0.0, 0.0);
   vec3 lamp = uState > 1.5 ? vec3(0.35, 0.95, 0.5) : uState > 0.5 ? vec3(0.6, 0.32, 0.06) : vec3(0.0);
   vGlow = finish == ${FINISH.lamp} ? lamp * uLamp : vec3(0.0);
 #endif

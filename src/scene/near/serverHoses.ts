@@ -5,6 +5,9 @@ import type { Point, Tube } from './parts.ts';
 /** Cold plates lie over the middle of a module: shares of its width and length, and their thickness. */
 export const PLATE = { width: 0.86, length: 0.66, height: 0.013 };
 
+/** How far before and behind its middle hoses reach a plate, for a module so long, metres. */
+export const fittingFrom = (length: number) => length * PLATE.length * 0.32;
+
 const HOSE = 0.0055;
 
 /** A hose from one place to another that leaves and arrives upright. */
@@ -44,7 +47,7 @@ export function serverHoses(plan: ServerPlan, look: Palette): Tube[] {
     const fitting = (block: Block, end: number): Point => [
       edge,
       middle,
-      block.z + end * block.size[2] * PLATE.length * 0.32,
+      block.z + end * fittingFrom(block.size[2]),
     ];
     const toFitting = (from: Point, block: Block, end: number, of: number): Tube => {
       const to = fitting(block, end);

@@ -11,7 +11,7 @@ vec3 shone(vec3 color, vec3 normal, vec3 toEye, float shine, float open, float p
   edge *= edge * edge;
   vec3 hall = uHallLight * (9.0 * powered);
   vec3 matt = lit(color, normal, open) + color * hall;
-  vec3 mirror = color * (around * (0.75 + 0.9 * lamps) + hall * (0.45 + 1.3 * lamps)) * 1.25;
+  vec3 mirror = color * (around * (0.75 + 0.55 * lamps) + hall * (0.45 + 0.8 * lamps)) * 1.25;
   return mix(matt, mirror, shine * 0.82) + (around + hall) * (edge * 0.22 + lamps * 0.05) * open;
 }
 `;

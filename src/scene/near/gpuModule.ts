@@ -1,0 +1,174 @@
+import type { Block, ModulePlan } from '../../layout/serverPlan.ts';
+import type { Palette } from '../shading/look.ts';
+import type { Part } from './parts.ts';
+import { RULE } from './rule.ts';
+import { fittingFrom, PLATE } from './serverHoses.ts';
+
+/** A cube that holds a hose's end, metres. */
+const FITTING = 0.0145;
+
+/**
+ * One GPU's module (1-based) at its place in the server: board, plate with what its hoses are screwed into, and under that the package.
+ * `ruleFrom` is where the rule lies, metres to the right of it. Server frame; what the plan does not say is assumed.
+ */
+export function gpuModule(
+  block: Block,
+  module: ModulePlan,
+  gpu: number,
+  ruleFrom: number,
+  look: Palette,
+): Part[] {
+  const parts: Part[] = [];
+  const { x, z } = block;
+  const { width, height, length, carrier, die, stacks } = module;
+  const foot = block.y - height / 2;
+  const own = { gpu, x, z } as const;
+  const plateY = foot + height - PLATE.height / 2;
+  const plate = { ...own, moves: 'plate' } as const;
+  const plateWidth = width * PLATE.width;
+  const plateLength = length * PLATE.length;
+  parts.push(
+    {
+      ...own,
+      y: foot + 0.002,
+      size: [width - 0.002, 0.004, length - 0.003],
+      color: look.module,
+      finish: 'circuit',
+      moves: 'module',
+    },
+    // Coils and capacitors of its power supply at both ends.
+    ...[-1, 1].map(
+      (end): Part => ({
+        ...own,
+        y: foot + 0.0075,
+        z: z + (end * (length + plateLength)) / 4,
+        size: [width * 0.78, 0.007, (length - plateLength) * 0.3],
+        color: look.graphite,
+        finish: 'studs',
+        moves: 'module',
+      }),
+    ),
+    {
+      ...plate,
+      y: plateY,
+      size: [plateWidth, PLATE.height, plateLength],
+      color: look.nickel,
+      finish: 'metal',
+    },
+    // What hoses are screwed into, on its left edge.
+    ...[-1, 1].map(
+      (end): Part => ({
+        ...plate,
+        x: x - plateWidth / 2 - FITTING / 4,
+        y: plateY,
+        z: z + end * fittingFrom(length),
+        size: [FITTING, FITTING, FITTING],
+        color: look.steel,
+        finish: 'metal',
+      }),
+    ),
+    {
+      ...plate,
+      y: plateY - PLATE.height / 2 - 0.001,
+      size: [plateWidth * 0.8, 0.002, plateLength * 0.72],
+      color: look.copper,
+      finish: 'metal',
+    },
+    {
+      ...plate,
+      y: plateY + PLATE.height / 2 + 0.0012,
+      size: [plateWidth * 0.62, 0.0024, plateLength * 0.6],
+      color: look.plantDark,
+    },
+    // Screws at its corners.
+    ...[-1, 1].flatMap((sx) =>
+      [-1, 1].map(
+        (sz): Part => ({
+          ...plate,
+          x: x + sx * plateWidth * 0.43,
+          y: plateY + PLATE.height / 2 + 0.0015,
+          z: z + sz * plateLength * 0.44,
+          size: [0.006, 0.003, 0.006],
+          color: look.steel,
+          finish: 'metal',
+        }),
+      ),
+    ),
+    {
+      x: x + width * 0.42,
+      y: foot + 0.006,
+      z: z + length * 0.47,
+      size: [0.004, 0.004, 0.004],
+      color: look.plant,
+      finish: 'lamp',
+      moves: 'module',
+      gpu,
+    },
+  );
+  const bare = (part: Block, color: string, finish: Part['finish']): Part => ({
+    gpu,
+    x: x + part.x,
+    y: foot + part.y,
+    z: z + part.z,
+    size: part.size,
+    color,
+    moves: 'bare',
+    ...(finish ? { finish } : {}),
+  });
+  parts.push(
+    bare(carrier, look.carrier, 'plain'),
+    bare(die, look.silicon, 'die'),
+    ...stacks.map((stack) => bare(stack, look.plantDark, 'metal')),
+    // A frame that keeps the carrier flat, and rows of small parts around the die.
+    ...[-1, 1].flatMap((side): Part[] => [
+      bare(
+        {
+          x: side * carrier.size[0] * 0.46,
+          y: carrier.y + 0.002,
+          z: 0,
+          size: [carrier.size[0] * 0.08, 0.0015, carrier.size[2]],
+        },
+        look.nickel,
+        'metal',
+      ),
+      bare(
+        {
+          x: 0,
+          y: carrier.y + 0.002,
+          z: side * carrier.size[2] * 0.46,
+          size: [carrier.size[0] * 0.84, 0.0015, carrier.size[2] * 0.08],
+        },
+        look.nickel,
+        'metal',
+      ),
+      bare(
+        {
+          x: 0,
+          y: carrier.y + 0.0019,
+          z: side * carrier.size[2] * 0.36,
+          size: [carrier.size[0] * 0.62, 0.0008, carrier.size[2] * 0.06],
+        },
+        look.gold,
+        'studs',
+      ),
+      // Connectors under both ends of the module.
+      bare(
+        { x: 0, y: -0.0035, z: side * length * 0.36, size: [width * 0.72, 0.007, 0.014] },
+        look.graphite,
+        'studs',
+      ),
+    ]),
+    {
+      x: x + ruleFrom,
+      y: foot + height + 0.004,
+      // Clear of the bar before the modules.
+      z: z - RULE.length * 0.06,
+      size: [RULE.width, RULE.height, RULE.length],
+      color: look.nickel,
+      finish: 'rule',
+      moves: 'beside',
+      gpu,
+    },
+  );
+  return parts;
+}
