@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addressOf } from '../../src/layout/address.ts';
 import { assertSilent, withHandle } from '../harness/browser.ts';
-import { type Colour, shareOf } from '../harness/picture.ts';
+import { type Colour, type Picture, pixelAt, shareOf } from '../harness/picture.ts';
 import { harnessForFile } from '../harness/suite.ts';
 import { drawn, goTo, pictureOf, plan, PLAIN } from '../scene/scene.ts';
 
@@ -54,6 +54,55 @@ describe('a GPU by its number', () => {
     await page.mouse.move(x + 3, y + 3);
     await drawn(page);
     await expect.poll(() => page.locator('.pointed').count()).toBe(0);
+    assertSilent(opened);
+  });
+});
+
+/** The rectangle of all that changed from one picture to the other, pixels; nothing if nothing did. */
+function changed(from: Picture, to: Picture) {
+  const xs: number[] = [];
+  const ys: number[] = [];
+  for (let y = 0; y < from.height; y++)
+    for (let x = 0; x < from.width; x++) {
+      const [before, after] = [pixelAt(from, x, y), pixelAt(to, x, y)];
+      if (!before.some((each, at) => Math.abs(each - after[at]!) > 3)) continue;
+      xs.push(x);
+      ys.push(y);
+    }
+  return {
+    x0: Math.min(...xs),
+    x1: Math.max(...xs),
+    y0: Math.min(...ys),
+    y1: Math.max(...ys),
+    count: xs.length,
+  };
+}
+
+describe('one of the racks that no longer change', () => {
+  it('lights up alone where it is pointed at from outside of its hall', async () => {
+    const opened = await harness().open(`?day=700&view=hall&${PLAIN}`, { viewport });
+    const { page } = opened;
+    await drawn(page);
+    const size = [viewport.width, viewport.height] as const;
+    const before = await pictureOf(page, ...size);
+    const named = new Set<string>();
+    const spots = new Set<number>();
+    for (const [x, y] of [
+      [480, 338],
+      [420, 293],
+    ] as const) {
+      await page.mouse.move(x, y);
+      await page.locator('.pointed').waitFor();
+      await drawn(page);
+      named.add((await page.locator('.pointed').textContent()) ?? '');
+      const spot = changed(before, await pictureOf(page, ...size));
+      expect(spot.count).toBeGreaterThan(20);
+      // A rack is 0.75 m wide and 2.2 m high; the hall of 42 m fills the picture.
+      expect(spot.x1 - spot.x0).toBeLessThan(50);
+      expect(spot.y1 - spot.y0).toBeLessThan(60);
+      spots.add(spot.x0);
+    }
+    expect([named.size, spots.size]).toEqual([2, 2]);
     assertSilent(opened);
   });
 });

@@ -154,7 +154,7 @@ void main() {
   float open = top ? 1.0 : mix(0.72, 1.0, clamp(vLocal.y * 0.45, 0.0, 1.0));
   color *= 1.0 - dot(vRuled.xy, ruled(at / vRule.xz + vec2(vRuled.z, 0.0), vRule.xz, vRule.yw, pixel));
   ${more}
-  vec3 own = color * uHallLight * vLit * (finish == 1.0 && !top ? 0.6 : 1.0);
+  vec3 own = color * uHallLight * vLit * (finish == 1.0 && !top ? mix(0.45, 0.6, uInside) : 1.0);
   color = finish == 9.0 && vNormal.y < -0.5 && vLit > 0.5 ? vec3(1.0, 0.985, 0.95) * (1.0 - 0.25 * max(uLamp - 1.0, 0.0))
     : lit(color, vNormal, finish == 8.0 ? 1.9 : open) + own;
   // A drawn edge, about a pixel wide, that fades where the whole face is only some pixels wide.

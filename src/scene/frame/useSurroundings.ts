@@ -55,6 +55,8 @@ export function useSurroundings(): void {
     [layout, timeline],
   );
   const leftOut = useRef({ x0: 0, x1: 0, z0: 0, z1: 0 });
+  /** The hall whose lines of lamps are written down, and whether they burn there. */
+  const lamps = useRef<{ hall?: Hall; isLit?: boolean }>({});
 
   useFrame(({ camera, gl }, delta) => {
     const still = experience.motion() === 'reduce';
@@ -89,7 +91,11 @@ export function useSurroundings(): void {
       const gap = uGap.value;
       Object.assign(leftOut.current, { x0: gap.x, z0: gap.y, x1: gap.z, z1: gap.w });
       writeScreens(screens, hall, camera.position, live.day, leftOut.current, shared);
-      writeStrips(hall, shared.uWork.value > 0, uStrips.value);
+      const isLit = shared.uWork.value > 0;
+      if (lamps.current.hall !== hall || lamps.current.isLit !== isLit) {
+        lamps.current = { hall, isLit };
+        writeStrips(hall, isLit, uStrips.value);
+      }
       // Every pixel of a floor pays for what it gives back, behind the racks, too: not at base quality, nor while a slow machine moves.
       const isFine = quality !== 'low' && shareOf(gl, quality) > 0.999;
       if (!isFine || look === 'plan') uMirror.value = 0;

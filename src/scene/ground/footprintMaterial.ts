@@ -1,6 +1,6 @@
 import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
 import { COLUMN, QUAD_CORNER } from '../columns/columns.ts';
-import { LIGHT, OUTPUT, SHARED } from '../shading/chunks.ts';
+import { FLOOR_SHARE, LIGHT, OUTPUT, SHARED } from '../shading/chunks.ts';
 import { LIT } from '../shading/lit.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import { PAINTED } from './painted.ts';
@@ -47,7 +47,7 @@ void main() {
   vec2 thin = clamp((inside - min(pixel, 0.03)) / pixel + 0.5, 0.0, 1.0);
   float dash = step(fract((vAt.x + vAt.y) * 6.0), 0.66);
   color = mix(color, vec3(1.0 - 0.8 * body * (1.0 - thin.x * thin.y) * dash), uInk);
-  color = lit(color, vec3(0.0, 1.0, 0.0), 1.0) + color * uHallLight * vLit;
+  color = lit(color, vec3(0.0, 1.0, 0.0), 1.0) + color * uHallLight * vLit * ${FLOOR_SHARE};
   gl_FragColor = vec4(hazed(color, vDistance), 1.0);
   ${OUTPUT}
 }

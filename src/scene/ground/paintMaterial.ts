@@ -1,5 +1,5 @@
 import { DoubleSide, ShaderMaterial } from 'three';
-import { LIGHT, SHARED } from '../shading/chunks.ts';
+import { FLOOR_SHARE, LIGHT, SHARED } from '../shading/chunks.ts';
 import type { Place } from '../shading/hidden.ts';
 import { LIT } from '../shading/lit.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
@@ -72,7 +72,7 @@ void main() {
   float own = color.g;
   vec3 light = lit(color, vec3(0.0, 1.0, 0.0), 1.0);
 #ifdef FLOORS
-  light += color * uHallLight * vLit;
+  light += color * uHallLight * vLit * ${FLOOR_SHARE};
   ${place === 'inside' ? 'light = mirror(light, vec3(vPlace.x, cameraPosition.y - vHeight, vPlace.y));' : GRAZE}
 #endif
   gl_FragColor = sqrt(vec4(hazed(light, vDistance), own));

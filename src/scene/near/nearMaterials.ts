@@ -193,7 +193,7 @@ void main() {
 #endif
   vec2 inset = (wide - abs(at)) / pixel;
   vec2 size = wide / pixel;
-  vec2 line = (1.0 - smoothstep(0.4, 1.5, inset)) * smoothstep(4.0, 14.0, size);
+  vec2 line = clamp(1.36 - inset * 0.91, 0.0, 1.0) * clamp(size * 0.1 - 0.4, 0.0, 1.0);
 #ifdef BOARDS
   vec3 light = lit(color, vNormal, open) + color * uHallLight * (9.0 * step(0.5, uState));
 #else

@@ -21,6 +21,9 @@ vec3 hazed(vec3 color, float distance) {
 }
 `;
 
+/** GLSL: how much of a hall's light its floor shows. From outside the machines come before what they stand on. */
+export const FLOOR_SHARE = 'mix(0.42, 1.0, uInside)';
+
 /**
  * How much of a thing that stands from one day to another is there, 0 to 1. Complete on its first day: what the
  * counters say of a day stands on that day.

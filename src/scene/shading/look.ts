@@ -156,7 +156,7 @@ export const LIGHTS: Readonly<Record<Look, Light>> = {
     contact: 0.5,
     cut: '#0a0f18',
     hall: '#9dcbff',
-    hallStrength: 0.27,
+    hallStrength: 0.36,
     hallStrengthInside: 0.065,
     workStrength: 0.13,
     lamp: 2.6,
