@@ -25,6 +25,11 @@ function moduleOf(layout: Layout, gpu: number, place: ServerPlace) {
   return { plan, module: plan.modules[addressOf(layout, gpu).gpu - 1]! };
 }
 
+/** Who draws a server out stands to its left, where they hide nothing in it: in its frame, and how tall; metres, assumed. */
+export const AT_SERVER = { at: [-0.72, 0, 0.52], height: 1.78 } as const;
+/** Pictures narrower than this have no room for them: width over height. */
+export const TALL = 0.8;
+
 /** Sideways from straight before the front, and above the horizon, degrees. */
 const SERVER_FROM = { aside: 34, elevation: 40 };
 const GPU_FROM = { aside: -21, elevation: 55 };
@@ -49,6 +54,13 @@ export function closeSubject(view: 'server' | 'gpu', layout: Layout, gpu: number
   );
 }
 
+/** Over whoever draws the server out: the picture holds them from head to foot, and so a length that everybody knows. */
+function headAt(layout: Layout, gpu: number): Point {
+  const place = serverPlace(layout, gpu);
+  const [x, , z] = ofServer(place, AT_SERVER.at, 0);
+  return [x, layout.racks.y[place.rackIndex]! + AT_SERVER.height, z];
+}
+
 /** Metres above the ground. */
 const LOWEST_EYE = 0.55;
 
@@ -58,6 +70,7 @@ export function closePose(view: 'server' | 'gpu', layout: Layout, gpu: number, w
   const from = view === 'server' ? SERVER_FROM : GPU_FROM;
   const bearing = (facing > 0 ? 180 : 0) - from.aside;
   const points = closeSubject(view, layout, gpu);
+  if (view === 'server' && window.aspect >= TALL) points.push(headAt(layout, gpu));
   const centre = [0, 1, 2].map(
     (axis) => (Math.min(...points.map((p) => p[axis]!)) + Math.max(...points.map((p) => p[axis]!))) / 2,
   );

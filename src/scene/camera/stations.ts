@@ -3,12 +3,11 @@ import { focusGpu } from '../../layout/focus.ts';
 import type { Layout } from '../../layout/layout.ts';
 import type { Hall, Rect } from '../../model/site.ts';
 import type { View } from '../../state/choice.ts';
-import { closePose } from './closeStations.ts';
+import { closePose, TALL } from './closeStations.ts';
 import { type Frame, frame, type Point, type Pose } from './framing.ts';
 
 const EYE_HEIGHT = 1.62;
-/** Pictures narrower and wider than this are framed in their own way: width over height. */
-export const TALL = 0.8;
+/** Pictures wider than this are framed in their own way, as those narrower than {@link TALL} are: width over height. */
 const WIDE = 2.6;
 
 function corners({ x0, x1, z0, z1 }: Rect, low: number, high: number): Point[] {
@@ -71,7 +70,7 @@ export function station(view: View, layout: Layout, gpu: number, window: Frame):
       corners(halls, 0, 5),
       { bearing: tall ? 112 : 162, elevation: tall ? 52 : 38 },
       window,
-      0.94,
+      0.965,
     );
   }
   const { hall, row, rackIndex } = subject(layout, gpu);

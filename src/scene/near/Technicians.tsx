@@ -9,8 +9,7 @@ import type { Person } from '../campus/Campus.ts';
 import { crowdOf, shadeOf } from '../campus/crowd.ts';
 import { litFrom } from '../campus/fitOutDays.ts';
 import { standingMaterial } from '../campus/solidMaterials.ts';
-import { ofServer } from '../camera/closeStations.ts';
-import { TALL } from '../camera/stations.ts';
+import { AT_SERVER, ofServer, TALL } from '../camera/closeStations.ts';
 import { itemGeometry, QUAD } from '../columns/columns.ts';
 import { boxShadeMaterial } from '../ground/shadeMaterial.ts';
 import { LAYER } from '../layers.ts';
@@ -25,14 +24,8 @@ interface Work extends Pick<Person, 'pose' | 'height'> {
 
 /** Some racks to the right of the server, for who looks at its front. */
 const AT_RACK: Work = { at: [1.6, 0, 0.66], turn: 0, pose: 'working', height: 1.72, figure: 0 };
-/** To the left of a server that is drawn out, both hands at its side, where they hide nothing in it. */
-const AT_SERVER: Work = {
-  at: [-0.72, 0, 0.52],
-  turn: -Math.PI / 2,
-  pose: 'serving',
-  height: 1.78,
-  figure: 7,
-};
+/** Both hands at the side of a server that is drawn out. */
+const DRAWING: Work = { ...AT_SERVER, turn: -Math.PI / 2, pose: 'serving', figure: 7 };
 
 /** The rung of the ladder from which on they are there: on the way from the aisle to the rack. */
 const FROM_RUNG = 3.3;
@@ -57,7 +50,7 @@ export function Technicians({ layout, gpu }: { layout: Layout; gpu: number }) {
   return (
     <>
       <Technician layout={layout} gpu={gpu} work={AT_RACK} isThere={atRack} />
-      <Technician layout={layout} gpu={gpu} work={AT_SERVER} isThere={atServer} />
+      <Technician layout={layout} gpu={gpu} work={DRAWING} isThere={atServer} />
     </>
   );
 }
