@@ -1,11 +1,10 @@
 /** The part of the bench that loads pages: bytes and time up to the first frame, against a viewer of models. */
 import { readFile } from 'node:fs/promises';
-import { builtinSites } from '../src/model/builtin.ts';
-import { layout } from '../src/layout/layout.ts';
-import { resolveSite } from '../src/model/site.ts';
 import type { Boxes, WithGlb } from '../tests/harness/bench/glb.ts';
 import type { Harness } from '../tests/harness/browser.ts';
 import { bytesToFirstFrame, gzipTotal } from '../tests/harness/bytes.ts';
+import { rackBox } from '../tests/layout/boxes.ts';
+import { plan } from '../tests/scene/scene.ts';
 import { median, type Row } from './benchTable.ts';
 import { root } from './install.mjs';
 
@@ -13,10 +12,9 @@ const VIEWER = `${root}/node_modules/@google/model-viewer/dist/model-viewer.min.
 
 /** Every rack of Colossus as a box. */
 function rackBoxes(): Boxes {
-  const { racks, site } = layout(resolveSite(builtinSites.colossus!, '200k'));
-  return Array.from({ length: racks.count }, (_, at) => {
-    const { width, height, depth } = site.rackKinds[racks.kind[at]!]!;
-    return [racks.x[at]!, racks.y[at]! + height / 2, racks.z[at]!, width, height, depth] as const;
+  return Array.from({ length: plan.racks.count }, (_, rackIndex) => {
+    const { x0, x1, y0, y1, z0, z1 } = rackBox(plan, rackIndex);
+    return [(x0 + x1) / 2, (y0 + y1) / 2, (z0 + z1) / 2, x1 - x0, y1 - y0, z1 - z0] as const;
   });
 }
 

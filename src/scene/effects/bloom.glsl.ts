@@ -63,6 +63,6 @@ void main() {
   vec3 shown = texture2D(uFrom, vAt).rgb;
   vec3 near = texture2D(uNear, vAt).rgb, wide = texture2D(uWide, vAt).rgb;
   vec3 around = 0.3 * near * near + 0.7 * wide * wide;
-  gl_FragColor = vec4(sqrt(shown * shown + 0.85 * max(around - lampOf(shown), 0.0)), 1.0);
+  gl_FragColor = vec4(sqrt(shown * shown + max(around - lampOf(shown), 0.0)), 1.0);
 }
 `;

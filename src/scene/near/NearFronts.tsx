@@ -116,6 +116,7 @@ export function NearFronts({
       const most = NEAR_RACKS[store.getState().quality];
       const shown = Math.min(count, most);
       uNearReach.value = shown < most ? (shown > 0 ? asking.reach : 0) : apart[most - 1]!;
+      // The camera's matrices are those of now: it has just been asked which way it looks.
       near.matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
       const seen = keepSeen(layout, near.picture.setFromProjectionMatrix(near.matrix), uNear.value, shown);
       for (const { geometry, perItem, open, each } of parts.draws)

@@ -115,42 +115,26 @@ export function gpuModule(
     moves: 'bare',
     ...(finish ? { finish } : {}),
   });
+  /** Place and size as shares of the carrier's; height in metres. */
+  const onCarrier = (
+    share: { x: number; z: number; width: number; length: number },
+    high: number,
+    color: string,
+    finish: Part['finish'],
+  ): Part => {
+    const [wide, , long] = carrier.size;
+    const size = [wide * share.width, high, long * share.length] as const;
+    return bare({ x: wide * share.x, y: carrier.y + 0.002, z: long * share.z, size }, color, finish);
+  };
   parts.push(
     bare(carrier, look.carrier, 'plain'),
     bare(die, look.silicon, 'die'),
     ...stacks.map((stack) => bare(stack, look.plantDark, 'metal')),
     // A frame that keeps the carrier flat, and rows of small parts around the die.
     ...[-1, 1].flatMap((side): Part[] => [
-      bare(
-        {
-          x: side * carrier.size[0] * 0.46,
-          y: carrier.y + 0.002,
-          z: 0,
-          size: [carrier.size[0] * 0.08, 0.0015, carrier.size[2]],
-        },
-        look.nickel,
-        'metal',
-      ),
-      bare(
-        {
-          x: 0,
-          y: carrier.y + 0.002,
-          z: side * carrier.size[2] * 0.46,
-          size: [carrier.size[0] * 0.84, 0.0015, carrier.size[2] * 0.08],
-        },
-        look.nickel,
-        'metal',
-      ),
-      bare(
-        {
-          x: 0,
-          y: carrier.y + 0.0019,
-          z: side * carrier.size[2] * 0.36,
-          size: [carrier.size[0] * 0.62, 0.0008, carrier.size[2] * 0.06],
-        },
-        look.gold,
-        'studs',
-      ),
+      onCarrier({ x: side * 0.46, z: 0, width: 0.08, length: 1 }, 0.0015, look.nickel, 'metal'),
+      onCarrier({ x: 0, z: side * 0.46, width: 0.84, length: 0.08 }, 0.0015, look.nickel, 'metal'),
+      onCarrier({ x: 0, z: side * 0.36, width: 0.62, length: 0.06 }, 0.0008, look.gold, 'studs'),
       // Connectors under both ends of the module.
       bare(
         { x: 0, y: -0.0035, z: side * length * 0.36, size: [width * 0.72, 0.007, 0.014] },
