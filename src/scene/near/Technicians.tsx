@@ -38,10 +38,10 @@ export function Technicians({ layout, gpu }: { layout: Layout; gpu: number }) {
   const { shared } = useScene();
   const { live } = useExperience();
   const { rackIndex } = serverPlace(layout, gpu);
-  // Whoever looks along the aisle would have a back before the eyes.
-  const atRack = () => live.rung > FROM_RUNG;
+  // A tall picture would show half of one, or arms without anybody.
   const isTall = useThree(({ size }) => size.width < size.height * TALL);
-  // A tall picture would show arms without anybody.
+  // Whoever looks along the aisle would have a back before the eyes.
+  const atRack = () => !isTall && live.rung > FROM_RUNG;
   const atServer = () =>
     !isTall &&
     shared.uOpenRack.value === rackIndex &&
