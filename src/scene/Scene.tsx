@@ -21,7 +21,7 @@ import { Marker } from './pointer/Marker.tsx';
 import { Pointer } from './pointer/Pointer.tsx';
 import type { PlanDrawing as Drawing } from './plan/PlanDrawing.tsx';
 import { Racks } from './racks/Racks.tsx';
-import { SceneContext } from './SceneContext.ts';
+import { SceneContext } from './context/SceneContext.ts';
 import { lightOf, PALETTE } from './shading/look.ts';
 import { applyLight, createSharedUniforms } from './shading/shared.ts';
 

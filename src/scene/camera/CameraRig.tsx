@@ -6,7 +6,7 @@ import { VIEWS } from '../../state/choice.ts';
 import { useExperience } from '../../state/hooks.ts';
 import { alignPlanEye, createPlanEye } from '../plan/planEye.ts';
 import { planStation } from '../plan/planStations.ts';
-import { useScene } from '../SceneContext.ts';
+import { useScene } from '../context/SceneContext.ts';
 import type { CameraHandle, Shape } from './cameraHandle.ts';
 import type { Pose } from './framing.ts';
 import { freeWindow, wholeWindow } from './freeWindow.ts';

@@ -4,7 +4,7 @@ import { Vector3 } from 'three';
 import { acceleratorOf, type ServerPlace, serverPlace, serverPlan } from '../../layout/serverPlan.ts';
 import { useExperience } from '../../state/hooks.ts';
 import { VIEWS } from '../../state/choice.ts';
-import { useScene } from '../SceneContext.ts';
+import { useScene } from '../context/SceneContext.ts';
 
 const RACK = VIEWS.indexOf('rack');
 const SERVER = VIEWS.indexOf('server');

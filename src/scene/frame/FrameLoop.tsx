@@ -4,7 +4,7 @@ import { type OrthographicCamera, type PerspectiveCamera, Vector3, type WebGLRen
 import { useExperience } from '../../state/hooks.ts';
 import { createPainter } from '../effects/painter.ts';
 import { createAllowance, effectOf } from '../effects/wanted.ts';
-import { useOwned } from '../SceneContext.ts';
+import { useOwned } from '../context/SceneContext.ts';
 import { fullRatio } from './pixelRatio.ts';
 import { createResolution } from './resolution.ts';
 import { useSurroundings } from './useSurroundings.ts';

@@ -5,7 +5,7 @@ import type { Building, Hall } from '../../model/site.ts';
 import { useChoice, useExperience } from '../../state/hooks.ts';
 import { planCut } from '../plan/planEye.ts';
 import { fitOutDays, litFrom } from '../campus/fitOutDays.ts';
-import { useScene } from '../SceneContext.ts';
+import { useScene } from '../context/SceneContext.ts';
 import { lightOf } from '../shading/look.ts';
 import { lightHalls } from '../shading/shared.ts';
 import { shareOf } from './pixelRatio.ts';

@@ -7,8 +7,8 @@ import {
   ShaderMaterial,
   ZeroFactor,
 } from 'three';
-import { LAYER } from '../layers.ts';
-import { useOwned, useScene } from '../SceneContext.ts';
+import { LAYER } from '../context/layers.ts';
+import { useOwned, useScene } from '../context/SceneContext.ts';
 import { OUTPUT, SHARED } from '../shading/chunks.ts';
 
 /** One triangle over the whole picture, at the far end of the depth. */

@@ -12,8 +12,8 @@ import { standingMaterial } from '../campus/solidMaterials.ts';
 import { AT_SERVER, ofServer, TALL } from '../camera/closeStations.ts';
 import { itemGeometry, QUAD } from '../columns/columns.ts';
 import { boxShadeMaterial } from '../ground/shadeMaterial.ts';
-import { LAYER } from '../layers.ts';
-import { useOwned, useScene } from '../SceneContext.ts';
+import { LAYER } from '../context/layers.ts';
+import { useOwned, useScene } from '../context/SceneContext.ts';
 
 /** Someone at work: where in the server's frame, how tall (metres; both assumed), which way from facing the rack, and dressed as which figure. */
 interface Work extends Pick<Person, 'pose' | 'height'> {

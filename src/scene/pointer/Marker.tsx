@@ -5,8 +5,8 @@ import { addressOf, gpuPosition } from '../../layout/address.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
 import { modulePlace } from '../camera/closeStations.ts';
 import { useChoice } from '../../state/hooks.ts';
-import { LAYER } from '../layers.ts';
-import { useOwned, useScene } from '../SceneContext.ts';
+import { LAYER } from '../context/layers.ts';
+import { useOwned, useScene } from '../context/SceneContext.ts';
 import { OUTPUT } from '../shading/chunks.ts';
 import { colour } from '../shading/shared.ts';
 

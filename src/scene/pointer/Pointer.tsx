@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { Vector3 } from 'three';
 import { type Hit, pick } from '../../layout/pick.ts';
 import { useExperience } from '../../state/hooks.ts';
-import { useScene } from '../SceneContext.ts';
+import { useScene } from '../context/SceneContext.ts';
 import { openModule } from './openModule.ts';
 
 /** A press that moves farther than this is a drag, CSS pixels. */

@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useMemo } from 'react';
-import type { Experience } from '../state/experience.ts';
-import type { Palette } from './shading/look.ts';
-import type { SharedUniforms } from './shading/shared.ts';
+import type { Experience } from '../../state/experience.ts';
+import type { Palette } from '../shading/look.ts';
+import type { SharedUniforms } from '../shading/shared.ts';
 
 /** What every part of one mounted scene shares. */
 export interface SceneParts {
