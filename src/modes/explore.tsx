@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { ExperienceContext } from '../state/hooks.ts';
 import { say, wordsFor } from '../state/words.ts';
-import type { ExplorerActions } from '../ui/explorer/actions.ts';
+import type { ExplorerActions } from '../ui/explorer/page/actions.ts';
 import { Explorer } from '../ui/explorer/Explorer.tsx';
 import { currentQuery, keepAddress } from './addressBar.ts';
 import { cameraMoves } from './cameraMoves.ts';

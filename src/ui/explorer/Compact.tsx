@@ -1,22 +1,22 @@
 import { useId, useRef, useState } from 'react';
 import { useChoice } from '../../state/hooks.ts';
-import { Headline } from './Headline.tsx';
-import { IconButton } from './IconButton.tsx';
-import { Caption, Ladder } from './Ladder.tsx';
-import { Ledger } from './Ledger.tsx';
-import { MilestoneCard } from './MilestoneCard.tsx';
-import { NamePlate } from './NamePlate.tsx';
-import { Notices } from './Notices.tsx';
-import { Options } from './Options.tsx';
-import { Selected } from './Readout.tsx';
-import { ScaleBar } from './ScaleBar.tsx';
-import { Stations } from './Stations.tsx';
+import { Headline } from './facts/Headline.tsx';
+import { IconButton } from './widgets/IconButton.tsx';
+import { Caption, Ladder } from './navigation/ZoomSlider.tsx';
+import { Ledger } from './facts/Ledger.tsx';
+import { MilestoneCard } from './facts/MilestoneCard.tsx';
+import { NamePlate } from './facts/NamePlate.tsx';
+import { Notices } from './notices/Notices.tsx';
+import { Options } from './choices/Options.tsx';
+import { Selected } from './picture/Readout.tsx';
+import { ScaleBar } from './picture/ScaleBar.tsx';
+import { Stations } from './navigation/Stations.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
-import { Title } from './Title.tsx';
-import { Tools } from './Tools.tsx';
-import { PlayButton, Speed } from './Transport.tsx';
-import { useFree } from './useFree.ts';
-import { useSay } from './words.ts';
+import { Title } from './facts/Title.tsx';
+import { Tools } from './choices/Tools.tsx';
+import { PlayButton, Speed } from './timeline/Transport.tsx';
+import { useFree } from './page/useFree.ts';
+import { useSay } from './language/words.ts';
 import './compact.css';
 
 /** Little room: the day and the count above, time below, everything else in one sheet behind one button. */

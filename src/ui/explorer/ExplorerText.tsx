@@ -1,13 +1,13 @@
 import { useChoice } from '../../state/hooks.ts';
-import { useActions } from './actions.ts';
-import { Headline } from './Headline.tsx';
-import { Ledger } from './Ledger.tsx';
-import { Options } from './Options.tsx';
-import { MilestoneList } from './Sources.tsx';
+import { useActions } from './page/actions.ts';
+import { Headline } from './facts/Headline.tsx';
+import { Ledger } from './facts/Ledger.tsx';
+import { Options } from './choices/Options.tsx';
+import { MilestoneList } from './windows/Sources.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
-import { Title } from './Title.tsx';
-import { Tools } from './Tools.tsx';
-import { useSay } from './words.ts';
+import { Title } from './facts/Title.tsx';
+import { Tools } from './choices/Tools.tsx';
+import { useSay } from './language/words.ts';
 import './text.css';
 
 /** Where nothing can be drawn in 3D: a still picture and the same facts as text, with the timeline still at hand. */

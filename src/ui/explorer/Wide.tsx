@@ -1,17 +1,17 @@
 import { useRef } from 'react';
 import { useChoice } from '../../state/hooks.ts';
-import { Headline } from './Headline.tsx';
-import { Ledger } from './Ledger.tsx';
-import { MilestoneCard } from './MilestoneCard.tsx';
-import { NamePlate } from './NamePlate.tsx';
-import { Options } from './Options.tsx';
-import { Selected } from './Readout.tsx';
-import { ScaleBar } from './ScaleBar.tsx';
-import { Stations } from './Stations.tsx';
+import { Headline } from './facts/Headline.tsx';
+import { Ledger } from './facts/Ledger.tsx';
+import { MilestoneCard } from './facts/MilestoneCard.tsx';
+import { NamePlate } from './facts/NamePlate.tsx';
+import { Options } from './choices/Options.tsx';
+import { Selected } from './picture/Readout.tsx';
+import { ScaleBar } from './picture/ScaleBar.tsx';
+import { Stations } from './navigation/Stations.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
-import { Title } from './Title.tsx';
-import { Tools } from './Tools.tsx';
-import { useFree } from './useFree.ts';
+import { Title } from './facts/Title.tsx';
+import { Tools } from './choices/Tools.tsx';
+import { useFree } from './page/useFree.ts';
 
 /** Room enough: what is told on one side, what is chosen on the other, time along the bottom. */
 export function Wide() {

@@ -1,8 +1,8 @@
 import { type RefObject, useRef } from 'react';
 import { dateOf } from '../../../model/days.ts';
 import { useChoice } from '../../../state/hooks.ts';
-import { useLive } from '../useLive.ts';
-import { useFormat, useSay } from '../words.ts';
+import { useLive } from '../page/useLive.ts';
+import { useFormat, useSay } from '../language/words.ts';
 import type { Axis } from './axis.ts';
 
 /** Where the day is, as a slider for the keyboard and the ear; its place is written every frame, its words at reading speed. */

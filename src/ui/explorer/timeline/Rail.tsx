@@ -1,6 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useId, useMemo, useState } from 'react';
 import { useChoice, useExperience } from '../../../state/hooks.ts';
-import { useFormat, useSay } from '../words.ts';
+import { useFormat, useSay } from '../language/words.ts';
 import type { Axis } from './axis.ts';
 import { shareAt } from './shareAt.ts';
 

@@ -1,6 +1,6 @@
 import { type CSSProperties, useMemo } from 'react';
 import { useChoice } from '../../../state/hooks.ts';
-import { useFormat, useSay } from '../words.ts';
+import { useFormat, useSay } from '../language/words.ts';
 import type { Axis } from './axis.ts';
 import { ticksOf, yearsOf } from './ticks.ts';
 

@@ -1,7 +1,7 @@
 import { type PointerEvent, useRef, useState } from 'react';
 import { useExperience } from '../../../state/hooks.ts';
-import { Speed, PlayButton } from '../Transport.tsx';
-import { useSay } from '../words.ts';
+import { Speed, PlayButton } from './Transport.tsx';
+import { useSay } from '../language/words.ts';
 import { Chart } from './Chart.tsx';
 import { Handle } from './Handle.tsx';
 import { Rail } from './Rail.tsx';

@@ -1,0 +1,93 @@
+import { useId } from 'react';
+import { LOOKS } from '../../../state/choice.ts';
+import { useChoice, useExperience } from '../../../state/hooks.ts';
+import { useSay } from '../language/words.ts';
+import './options.css';
+
+interface Option {
+  id: string;
+  label: string;
+}
+
+interface ChoiceProps {
+  legend: string;
+  className: string;
+  options: readonly Option[];
+  value: string;
+  onChange(id: string): void;
+}
+
+function Choice({ legend, className, options, value, onChange }: ChoiceProps) {
+  const name = useId();
+  return (
+    <fieldset className={`choice ${className}`}>
+      <legend>{legend}</legend>
+      {options.map((option) => (
+        <label key={option.id} className="choice-option">
+          <input
+            type="radio"
+            name={name}
+            value={option.id}
+            checked={option.id === value}
+            onChange={() => onChange(option.id)}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What is shown: how much of the site, by whose account, with or without its roof. */
+export function Options() {
+  const say = useSay();
+  const { setConfig, setCurve, set } = useExperience();
+  const site = useChoice((state) => state.site);
+  const config = useChoice((state) => state.config);
+  const curve = useChoice((state) => state.curve);
+  const roof = useChoice((state) => state.roof);
+  const look = useChoice((state) => state.look);
+  const note = site.curves.find((candidate) => candidate.id === curve)?.note;
+  return (
+    <section className="options" aria-label={say('region.choices')}>
+      {site.configs.length > 1 && (
+        <Choice
+          legend={say('option.config')}
+          className="choice-row"
+          options={site.configs}
+          value={config}
+          onChange={setConfig}
+        />
+      )}
+      {site.curves.length > 1 && (
+        <Choice
+          legend={say('option.curve')}
+          className="choice-list"
+          options={site.curves}
+          value={curve}
+          onChange={setCurve}
+        />
+      )}
+      {note && <p className="options-note">{note}</p>}
+      <Choice
+        legend={say('option.look')}
+        className="choice-row"
+        options={LOOKS.map((id) => ({ id, label: say(`look.${id}`) }))}
+        value={look}
+        onChange={(id) => set({ look: LOOKS.find((known) => known === id) ?? LOOKS[0] })}
+      />
+      <label className="switch">
+        <span>{say('option.roof')}</span>
+        <input
+          type="checkbox"
+          role="switch"
+          aria-checked={roof}
+          checked={roof}
+          aria-keyshortcuts="r"
+          onChange={(event) => set({ roof: event.target.checked })}
+        />
+        <span className="switch-track" aria-hidden="true" />
+      </label>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import { useSyncExternalStore } from 'react';
+import { useChoice } from '../../../state/hooks.ts';
+import { useActions, useOpen } from '../page/actions.ts';
+import { IconButton } from '../widgets/IconButton.tsx';
+import { useCopyLink } from '../page/useCopyLink.ts';
+import { useSay } from '../language/words.ts';
+import './tools.css';
+
+function useFullscreen(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      document.addEventListener('fullscreenchange', changed);
+      return () => document.removeEventListener('fullscreenchange', changed);
+    },
+    () => document.fullscreenElement !== null,
+    () => false,
+  );
+}
+
+/** Find, link, fullscreen, help. */
+export function Tools() {
+  const say = useSay();
+  const open = useOpen();
+  const actions = useActions();
+  const copyLink = useCopyLink();
+  const isFullscreen = useFullscreen();
+  const hasPicture = useChoice((state) => state.picture !== 'text');
+  return (
+    <section className="tools" aria-label={say('region.tools')}>
+      {hasPicture && <IconButton icon="home" label={say('tool.home')} onClick={actions.home} />}
+      <IconButton icon="find" label={say('tool.find')} onClick={() => open('find')} />
+      <IconButton icon="link" label={say('tool.copy')} onClick={copyLink} />
+      {document.fullscreenEnabled && (
+        <IconButton
+          icon={isFullscreen ? 'fullscreenLeave' : 'fullscreen'}
+          label={say(isFullscreen ? 'tool.fullscreenLeave' : 'tool.fullscreen')}
+          onClick={actions.toggleFullscreen}
+        />
+      )}
+      <IconButton icon="help" label={say('tool.help')} onClick={() => open('help')} />
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { useChoice } from '../../../state/hooks.ts';
+import { useFormat, useSay } from '../language/words.ts';
+import './headline.css';
+
+/** The two counts that matter, large: what is in service and what stands there. Also the key to the picture's colours. */
+export function Headline() {
+  const say = useSay();
+  const format = useFormat();
+  const moment = useChoice((state) => state.moment);
+  const totals = useChoice((state) => state.layout.totals);
+  const hasGpus = totals.gpus > 0;
+  const counts = hasGpus ? moment.gpus : moment.servers;
+  const widest = format.whole(hasGpus ? totals.gpus : totals.servers);
+  return (
+    <section className="headline" aria-label={say('region.facts')}>
+      <dl>
+        <div className="headline-main">
+          <dt>
+            <span className="swatch swatch-ink" aria-hidden="true" />
+            {say(hasGpus ? 'count.inService' : 'count.serversInService')}
+          </dt>
+          <dd className="figure">
+            <span className="figure-holder" aria-hidden="true">
+              {widest}
+            </span>
+            <span data-count="in-service">{format.whole(counts.inService)}</span>
+          </dd>
+        </div>
+        <div className="headline-second">
+          <dt>
+            <span className="swatch swatch-signal" aria-hidden="true" />
+            {say('count.installed')}
+          </dt>
+          <dd className="figure">
+            <span className="figure-holder" aria-hidden="true">
+              {widest}
+            </span>
+            <span data-count="installed">{format.whole(counts.installed)}</span>
+          </dd>
+        </div>
+      </dl>
+      <p className="headline-basis" title={moment.basisNote}>
+        {say(`basis.${moment.basis}`)}
+      </p>
+    </section>
+  );
+}

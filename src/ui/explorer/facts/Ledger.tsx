@@ -1,0 +1,45 @@
+import type { Grade as GradeName } from '../../../model/figure.ts';
+import { useChoice } from '../../../state/hooks.ts';
+import { Grade } from '../widgets/Grade.tsx';
+import { useFormat, useSay } from '../language/words.ts';
+import './ledger.css';
+
+interface Line {
+  id: string;
+  value: string;
+  of?: string;
+  grade: GradeName;
+}
+
+/** The quieter counts: racks, arrays, halls and power. */
+export function Ledger() {
+  const say = useSay();
+  const format = useFormat();
+  const moment = useChoice((state) => state.moment);
+  const totals = useChoice((state) => state.layout.totals);
+  const mw = say('unit.mw');
+  const of = (total: number) => say('count.of', { total: format.whole(total) });
+  const lines: Line[] = [
+    { id: 'racks', value: format.whole(moment.racks.installed), of: of(totals.racks), grade: 'assumed' },
+    { id: 'arrays', value: format.whole(moment.arrays.installed), of: of(totals.arrays), grade: 'derived' },
+    { id: 'halls', value: format.whole(moment.halls.full), of: of(totals.halls), grade: 'reported' },
+    { id: 'itPower', value: format.megawatts(moment.itW), of: mw, grade: 'derived' },
+    { id: 'facilityPower', value: format.megawatts(moment.facilityW), of: mw, grade: 'derived' },
+  ];
+  return (
+    <dl className="ledger">
+      {lines.map((line) => (
+        <div key={line.id} className="ledger-line">
+          <dt>{say(`count.${line.id}`)}</dt>
+          <dd>
+            <span className="ledger-value" data-count={line.id}>
+              {line.value}
+            </span>
+            <span className="ledger-of">{line.of}</span>
+            <Grade grade={line.grade} quiet />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,64 @@
+import { useChoice, useExperience } from '../../../state/hooks.ts';
+import { useOpen } from '../page/actions.ts';
+import { milestoneBeside } from '../timeline/calendar.ts';
+import { Grade } from '../widgets/Grade.tsx';
+import { IconButton } from '../widgets/IconButton.tsx';
+import { SourceLine } from '../widgets/SourceLine.tsx';
+import { useSources } from '../page/useSources.ts';
+import { useFormat, useSay } from '../language/words.ts';
+import './milestone.css';
+
+/** What had last happened on the day shown, and who says so. */
+export function MilestoneCard() {
+  const say = useSay();
+  const format = useFormat();
+  const open = useOpen();
+  const { seek, pause, live } = useExperience();
+  const site = useChoice((state) => state.site);
+  const milestone = useChoice((state) => state.timeline.milestoneAt(state.day));
+  const isFirst = useChoice((state) => !milestoneBeside(state.site, state.day, -1));
+  const isLast = useChoice((state) => !milestoneBeside(state.site, state.day, 1));
+  const sources = useSources();
+  const told = (milestone?.sources ?? []).flatMap((id) => sources?.get(id) ?? []);
+
+  function step(direction: 1 | -1) {
+    const next = milestoneBeside(site, live.day, direction);
+    if (!next) return;
+    pause();
+    seek(next.day);
+  }
+  return (
+    <section className="milestone" aria-label={say('region.milestone')}>
+      <div className="milestone-head">
+        <p className="milestone-date">{milestone && format.date(milestone.date)}</p>
+        <IconButton icon="list" label={say('milestone.all')} onClick={() => open('sources')} />
+        <IconButton
+          icon="previous"
+          label={say('milestone.previous')}
+          onClick={() => step(-1)}
+          disabled={isFirst}
+        />
+        <IconButton icon="next" label={say('milestone.next')} onClick={() => step(1)} disabled={isLast} />
+      </div>
+      <h2 className="milestone-title">{milestone?.title ?? say('milestone.none')}</h2>
+      {milestone?.text && <p className="milestone-text">{milestone.text}</p>}
+      <ul className="milestone-sources">
+        {milestone && told.length === 0 && (
+          <li>
+            <Grade grade={milestone.grade} />
+          </li>
+        )}
+        {told.map((source, index) => (
+          <li key={source.id}>
+            {milestone && index === 0 && (
+              <>
+                <Grade grade={milestone.grade} />{' '}
+              </>
+            )}
+            <SourceLine source={source} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { fullCatalogue } from '../../../model/comparison.ts';
+import type { Figure } from '../../../model/figure.ts';
+import { focusGpu } from '../../../layout/focus.ts';
+import { rackOfGpu } from '../../../layout/address.ts';
+import type { Layout } from '../../../layout/layout.ts';
+import { acceleratorOf } from '../../../layout/serverPlan.ts';
+import { useChoice } from '../../../state/hooks.ts';
+import { Grade } from '../widgets/Grade.tsx';
+import { SourceLine } from '../widgets/SourceLine.tsx';
+import { useSources } from '../page/useSources.ts';
+import { useFormat, useSay } from '../language/words.ts';
+import './namePlate.css';
+
+const SHOWN = {
+  gpu: ['die-area', 'memory', 'memory-bandwidth', 'bf16-dense', 'fp8-dense', 'power'],
+  server: ['gpus', 'cpus', 'network-links', 'link-rate', 'power-supplies', 'power', 'mass'],
+} as const;
+
+const UNITS: Readonly<Record<string, string>> = { mm2: 'mm²', count: '' };
+
+/** The catalogue's entry of what a near view shows; a document's own stands above the built-in one. */
+function itemOf(layout: Layout, view: 'gpu' | 'server', gpu: number) {
+  const { racks, site } = layout;
+  const rackIndex = rackOfGpu(layout, gpu);
+  const id =
+    view === 'gpu' ? acceleratorOf(layout, rackIndex) : site.rackKinds[racks.kind[rackIndex]!]!.server;
+  if (id === undefined) return undefined;
+  const own = site.document.catalogue?.[id] !== undefined;
+  return (own ? site.catalogue : fullCatalogue).get(id);
+}
+
+/** The name plate of the server or the GPU that is looked at: its figures, how well each is known, and who says so. */
+export function NamePlate({ view }: { view: 'server' | 'gpu' }) {
+  const say = useSay();
+  const format = useFormat();
+  const layout = useChoice((state) => state.layout);
+  const chosen = useChoice((state) => state.gpu);
+  const sources = useSources();
+  if (layout.totals.gpus === 0) return null;
+  const gpu = chosen > 0 && chosen <= layout.totals.gpus ? chosen : focusGpu(layout);
+  const item = itemOf(layout, view, gpu);
+  if (!item) return null;
+  const { figures } = item;
+  const rows = SHOWN[view].flatMap((id): { id: string; value: string; grade: Figure['grade'] }[] => {
+    const figure = figures[id];
+    if (!figure) return [];
+    const value = `${format.decimal(figure.value)} ${UNITS[figure.unit] ?? figure.unit}`.trim();
+    return [{ id, value, grade: figure.grade }];
+  });
+  const sides = ['length', 'width', 'depth', 'height'].flatMap((side) => figures[side] ?? []);
+  if (sides.length > 0)
+    rows.push({
+      id: 'size',
+      value: `${sides.map(({ value }) => format.decimal(value)).join(' × ')} ${sides[0]!.unit}`,
+      grade: sides[0]!.grade,
+    });
+  const named = new Set(SHOWN[view].flatMap((id) => figures[id]?.source ?? []));
+  return (
+    <section className="plate" aria-label={say('region.plate')}>
+      <h2>{item.name}</h2>
+      <dl>
+        {rows.map(({ id, value, grade }) => (
+          <div key={id} className="plate-row">
+            <dt>{say(`figure.${id}`)}</dt>
+            <dd>
+              {value} <Grade grade={grade} quiet />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="plate-sources">
+        {[...named].map((id) => {
+          const source = sources?.get(id);
+          return (
+            source && (
+              <span key={id}>
+                <SourceLine source={source} />
+              </span>
+            )
+          );
+        })}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import { useExperience } from '../../../state/hooks.ts';
+import { useFormat, useSay } from '../language/words.ts';
+
+/** How long the days must stand still before the counts are said. */
+const SETTLED_MS = 700;
+
+/** Says the counts to a screen reader once the days have come to rest; never while they run. */
+export function Spoken() {
+  const say = useSay();
+  const format = useFormat();
+  const { store } = useExperience();
+  const [text, setText] = useState('');
+  useEffect(() => {
+    let timer = 0;
+    let said = store.getState().moment;
+    const unsubscribe = store.subscribe(({ moment, playing }) => {
+      if (moment === said && timer === 0) return;
+      clearTimeout(timer);
+      timer = 0;
+      if (playing) return;
+      timer = window.setTimeout(() => {
+        timer = 0;
+        said = store.getState().moment;
+        // A focused slider says its own value.
+        if (document.activeElement?.getAttribute('role') === 'slider') return;
+        setText(
+          say('spoken', {
+            date: format.date(said.date),
+            day: format.whole(said.day),
+            installed: format.whole(said.gpus.installed),
+            gpus: format.whole(said.gpus.inService),
+            racks: format.whole(said.racks.installed),
+            it: format.power(said.itW),
+          }),
+        );
+      }, SETTLED_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [store, say, format]);
+  return (
+    <p className="hidden" role="status" data-spoken="">
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,34 @@
+import { useRef } from 'react';
+import { dateOf } from '../../../model/days.ts';
+import { useChoice } from '../../../state/hooks.ts';
+import { useLive } from '../page/useLive.ts';
+import { useFormat, useSay } from '../language/words.ts';
+import './title.css';
+
+/** Whose site this is, and the day that is shown, as it runs. */
+export function Title() {
+  const say = useSay();
+  const format = useFormat();
+  const site = useChoice((state) => state.site);
+  const date = useRef<HTMLSpanElement>(null);
+  const day = useRef<HTMLSpanElement>(null);
+  const shown = useRef('');
+  useLive((live) => {
+    const whole = Math.floor(live.day + 1e-6);
+    const key = `${whole} ${site.dayZero} ${format.tag}`;
+    if (shown.current === key || !date.current || !day.current) return;
+    shown.current = key;
+    date.current.textContent = format.date(dateOf(site.dayZero, whole));
+    day.current.textContent = say('title.day', { day: format.whole(whole) });
+  });
+  return (
+    <header className="title">
+      <h1 className="title-name">{site.name}</h1>
+      <p className="title-place">{say('title.place', { operator: site.operator, place: site.placeName })}</p>
+      <p className="title-when">
+        <span className="title-date" ref={date} />
+        <span className="title-day" ref={day} />
+      </p>
+    </header>
+  );
+}

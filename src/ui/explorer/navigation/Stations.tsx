@@ -1,0 +1,40 @@
+import { VIEWS } from '../../../state/choice.ts';
+import { useChoice, useExperience } from '../../../state/hooks.ts';
+import { Caption, Ladder } from './ZoomSlider.tsx';
+import { useSay } from '../language/words.ts';
+import './stations.css';
+
+/** The places to look from, from far to near; the figure before each is its key. With the ladder, the way between them. */
+export function Stations({ withLadder = false }: { withLadder?: boolean }) {
+  const say = useSay();
+  const { goTo } = useExperience();
+  const view = useChoice((state) => state.view);
+  return (
+    <nav className="stations" aria-label={say('region.views')}>
+      <ul>
+        {VIEWS.map((name, index) => (
+          <li key={name}>
+            <button
+              type="button"
+              className="station"
+              aria-current={name === view ? 'true' : undefined}
+              aria-keyshortcuts={String(index + 1)}
+              onClick={() => goTo(name)}
+            >
+              <span className="station-key" aria-hidden="true">
+                {index + 1}
+              </span>
+              {say(`view.${name}`)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {withLadder && (
+        <div className="stations-ladder">
+          <Ladder />
+          <Caption />
+        </div>
+      )}
+    </nav>
+  );
+}

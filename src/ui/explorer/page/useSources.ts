@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react';
+import type { Source } from '../../../model/schema.ts';
+import { useChoice } from '../../../state/hooks.ts';
+
+/** The built-in sources and the document's own, by id; undefined until they are there. They are no part of the first picture. */
+export function useSources(): ReadonlyMap<string, Source> | undefined {
+  const own = useChoice((state) => state.document.sources);
+  const [builtin, setBuiltin] = useState<readonly Source[]>();
+  useEffect(() => {
+    let wanted = true;
+    void import('../../../model/sources.ts').then(({ sources }) => {
+      if (wanted) setBuiltin(sources);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return builtin && new Map([...builtin, ...(own ?? [])].map((source) => [source.id, source]));
+}

@@ -1,0 +1,44 @@
+import { useRef } from 'react';
+import { useChoice } from '../../../state/hooks.ts';
+import { useLive } from '../page/useLive.ts';
+import './hallLabels.css';
+
+/** Metres that a pixel may cover for a hall's name to be of use: nearer one stands inside, farther it is a dot. */
+const NEAREST = 0.03;
+const FARTHEST = 0.62;
+/** The name stands on the cut of the hall's northern wall, metres above the ground. */
+const HEIGHT = 4.4;
+
+/** Names of the halls over their northern walls. Written straight into the page with every frame; nothing to press or read out. */
+export function HallLabels() {
+  const halls = useChoice((state) => state.site.halls);
+  // A plan's own names are drawn.
+  const isLeftOut = useChoice((state) => state.roof || state.look === 'plan');
+  const labels = useRef<(HTMLSpanElement | null)[]>([]);
+  useLive((live) => {
+    const isOfUse = !isLeftOut && live.metresPerPixel > NEAREST && live.metresPerPixel < FARTHEST;
+    halls.forEach(({ rect }, hallIndex) => {
+      const label = labels.current[hallIndex];
+      if (!label) return;
+      const at = isOfUse ? live.project((rect.x0 + rect.x1) / 2, HEIGHT, rect.z0) : undefined;
+      label.hidden = !at;
+      if (at) label.style.translate = `${at.x.toFixed(1)}px ${at.y.toFixed(1)}px`;
+    });
+  }, 'frame');
+  return (
+    <div className="labels" aria-hidden="true">
+      {halls.map((hall, hallIndex) => (
+        <span
+          key={hall.id}
+          className="label"
+          hidden
+          ref={(element) => {
+            labels.current[hallIndex] = element;
+          }}
+        >
+          <span>{hall.name}</span>
+        </span>
+      ))}
+    </div>
+  );
+}

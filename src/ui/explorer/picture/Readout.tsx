@@ -1,0 +1,93 @@
+import { useEffect, useRef } from 'react';
+import { addressOf } from '../../../layout/address.ts';
+import { addressWords } from '../language/addressWords.ts';
+import { useChoice, useExperience } from '../../../state/hooks.ts';
+import { dateOf } from '../../../model/days.ts';
+import { IconButton } from '../widgets/IconButton.tsx';
+import { useFormat, useSay } from '../language/words.ts';
+import './readout.css';
+
+function useRackWords() {
+  const say = useSay();
+  const layout = useChoice((state) => state.layout);
+  return (rackIndex: number, gpu: number) => {
+    const { racks, site } = layout;
+    const kind = site.rackKinds[racks.kind[rackIndex] ?? 0]?.name ?? '';
+    const known = gpu > 0 && gpu <= layout.totals.gpus;
+    const place = known
+      ? say('address.gpu', addressWords(layout, gpu))
+      : say('address.rack', {
+          hall: racks.hall[rackIndex] ?? 0,
+          row: racks.row[rackIndex] ?? 0,
+          rack: racks.place[rackIndex] ?? 0,
+        });
+    return { kind, place };
+  };
+}
+
+/** What the pointer is on, beside the pointer; on touch it stays where the style sheet puts it. */
+export function Pointed() {
+  const say = useSay();
+  const format = useFormat();
+  const pointed = useChoice((state) => state.pointed);
+  const words = useRackWords();
+  const box = useRef<HTMLDivElement>(null);
+  const last = useRef({ x: 0, y: 0, fine: false });
+  useEffect(() => {
+    function follow(event: PointerEvent) {
+      last.current = { x: event.clientX, y: event.clientY, fine: event.pointerType === 'mouse' };
+      place();
+    }
+    function place() {
+      const { x, y, fine } = last.current;
+      const style = box.current?.style;
+      if (!style || !box.current) return;
+      const overEnd = x + box.current.offsetWidth + 24 > innerWidth;
+      style.setProperty('--x', `${overEnd ? x - box.current.offsetWidth - 14 : x + 14}px`);
+      style.setProperty('--y', `${y > innerHeight - 160 ? y - box.current.offsetHeight - 14 : y + 18}px`);
+      box.current.dataset.docked = String(!fine);
+    }
+    place();
+    addEventListener('pointermove', follow, { passive: true });
+    return () => removeEventListener('pointermove', follow);
+  });
+  if (!pointed) return null;
+  const { kind, place } = words(pointed.rackIndex, pointed.gpu);
+  return (
+    <div className="pointed" ref={box} aria-hidden="true">
+      <strong>{pointed.gpu ? say('address.number', { number: format.whole(pointed.gpu) }) : kind}</strong>
+      <span>{pointed.gpu ? `${kind}, ${place}` : place}</span>
+    </div>
+  );
+}
+
+/** The GPU that was chosen, with its address, until it is let go. */
+export function Selected() {
+  const say = useSay();
+  const format = useFormat();
+  const { select } = useExperience();
+  const gpu = useChoice((state) => state.gpu);
+  const layout = useChoice((state) => state.layout);
+  const installedDay = useChoice((state) => state.timeline.installedDay);
+  const day = useChoice((state) => Math.floor(state.day + 1e-6));
+  const words = useRackWords();
+  if (!(gpu > 0 && gpu <= layout.totals.gpus)) return null;
+  const { rackIndex } = addressOf(layout, gpu);
+  const { kind, place } = words(rackIndex, gpu);
+  const goesIn = installedDay[rackIndex] ?? 0;
+  return (
+    <section className="selected" aria-label={say('region.selected')}>
+      <span className="swatch swatch-signal" aria-hidden="true" />
+      <p>
+        <strong>{say('address.number', { number: format.whole(gpu) })}</strong>
+        <span>{place}</span>
+        <span className="selected-kind">
+          {goesIn > day && Number.isFinite(goesIn)
+            ? say('address.later', { date: format.date(dateOf(layout.site.dayZero, Math.ceil(goesIn))) })
+            : kind}
+        </span>
+      </p>
+      <IconButton icon="close" label={say('tool.deselect')} onClick={() => select(0)} />
+    </section>
+  );
+}

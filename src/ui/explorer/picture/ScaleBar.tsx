@@ -1,0 +1,44 @@
+import { useRef } from 'react';
+import { barLength } from '../../format.ts';
+import { useLive } from '../page/useLive.ts';
+import { useFormat, useSay } from '../language/words.ts';
+import './scaleBar.css';
+
+/** Widest bar, in shares of the window's width, and in CSS pixels at most and at least. */
+const SHARE = 0.12;
+const MOST = 640;
+const LEAST = 72;
+
+/** A length, as it is at the point looked at; written straight into the page, because it changes with every step of the eye. */
+export function ScaleBar() {
+  const say = useSay();
+  const format = useFormat();
+  const box = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLSpanElement>(null);
+  const metric = useRef<HTMLSpanElement>(null);
+  const imperial = useRef<HTMLSpanElement>(null);
+  const written = useRef('');
+  useLive((live) => {
+    if (!box.current || !bar.current || !metric.current || !imperial.current) return;
+    const most = Math.min(Math.max(innerWidth * SHARE, LEAST), MOST);
+    const metres = barLength(live.metresPerPixel, most);
+    const pixels = metres > 0 ? metres / live.metresPerPixel : 0;
+    const key = `${metres} ${pixels.toFixed(3)} ${format.tag}`;
+    if (key === written.current) return;
+    written.current = key;
+    box.current.hidden = metres === 0;
+    bar.current.style.inlineSize = `${pixels.toFixed(3)}px`;
+    metric.current.textContent = format.length(metres);
+    imperial.current.textContent = format.imperial(metres);
+    box.current.setAttribute('aria-label', say('scale.label', { length: format.length(metres) }));
+  }, 'frame');
+  return (
+    <div className="scale" ref={box} role="img" aria-label={say('scale.label', { length: '' })} hidden>
+      <span className="scale-text">
+        <span ref={metric} className="scale-metric" />
+        <span ref={imperial} className="scale-imperial" />
+      </span>
+      <span ref={bar} className="scale-bar" />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useChoice, useExperience } from '../../../state/hooks.ts';
+import { Icon } from '../widgets/icons.tsx';
+import { useFormat, useSay } from '../language/words.ts';
+import './transport.css';
+
+const SPEEDS = [0.5, 1, 2, 4];
+
+/** Starts and stops the days. */
+export function PlayButton() {
+  const say = useSay();
+  const { play, pause } = useExperience();
+  const playing = useChoice((state) => state.playing);
+  const label = say(playing ? 'tool.pause' : 'tool.play');
+  return (
+    <button
+      type="button"
+      className="play"
+      aria-label={label}
+      title={label}
+      aria-keyshortcuts="Space"
+      onClick={playing ? pause : play}
+    >
+      <Icon name={playing ? 'pause' : 'play'} />
+    </button>
+  );
+}
+
+/** How fast the days run. */
+export function Speed() {
+  const say = useSay();
+  const format = useFormat();
+  const { setSpeed } = useExperience();
+  const speed = useChoice((state) => state.speed);
+  return (
+    <label className="speed">
+      <span className="speed-name">{say('option.speed')}</span>
+      <span className="speed-box">
+        <select
+          aria-label={say('option.speed')}
+          value={speed}
+          onChange={(event) => setSpeed(Number(event.target.value))}
+        >
+          {SPEEDS.map((value) => (
+            <option key={value} value={value}>
+              {format.factor(value)}
+            </option>
+          ))}
+        </select>
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,87 @@
+import { useEffect, useMemo } from 'react';
+import { LOOKS, type View, VIEWS } from '../../state/choice.ts';
+import type { Experience } from '../../state/experience.ts';
+import { useExperience } from '../../state/hooks.ts';
+import { actionFor, cameraCommands, type KeyAction, type KeyPlace } from '../keys.ts';
+import { useCopyLink } from './page/useCopyLink.ts';
+import { type ExplorerActions, useActions, useOpen, type Window } from './page/actions.ts';
+import { milestoneBeside, monthsFrom } from './timeline/calendar.ts';
+
+function createCommands(
+  experience: Experience,
+  actions: ExplorerActions,
+  open: (window: Window) => void,
+  copyLink: () => void,
+): Record<KeyAction, () => void> {
+  const { store, live } = experience;
+  const jump = (day: number | undefined) => {
+    if (day === undefined) return;
+    experience.pause();
+    experience.seek(day);
+  };
+  const site = () => store.getState().site;
+  const month = (step: number) => () => jump(monthsFrom(site().dayZero, Math.round(live.day), step));
+  return {
+    playPause: () => (store.getState().playing ? experience.pause() : experience.play()),
+    dayBack: () => jump(Math.ceil(live.day - 1e-6) - 1),
+    dayForward: () => jump(Math.floor(live.day + 1e-6) + 1),
+    monthBack: month(-1),
+    monthForward: month(1),
+    previousMilestone: () => jump(milestoneBeside(site(), live.day, -1)?.day),
+    nextMilestone: () => jump(milestoneBeside(site(), live.day, 1)?.day),
+    start: () => jump(0),
+    end: () => jump(site().lastDay),
+    ...(Object.fromEntries(VIEWS.map((view) => [view, () => experience.goTo(view)])) as Record<
+      View,
+      () => void
+    >),
+    ...cameraCommands(actions),
+    roof: () => experience.set({ roof: !store.getState().roof }),
+    look: () => {
+      const next = LOOKS[(LOOKS.indexOf(store.getState().look) + 1) % LOOKS.length];
+      if (next) experience.set({ look: next });
+    },
+    find: () => open('find'),
+    copyLink,
+    fullscreen: actions.toggleFullscreen,
+    help: () => open('help'),
+  };
+}
+
+const WRITES = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
+const PRESSABLE = 'button, a[href], summary, input';
+const HAS_ARROWS = 'input[type=radio], [role=listbox]';
+
+/** Where the keyboard is, or nothing where the key has its own meaning. */
+function placeOf(target: EventTarget | null, key: string): KeyPlace | undefined {
+  if (!(target instanceof Element)) return 'page';
+  if (target.closest('dialog[open]') || target.closest(WRITES)) return undefined;
+  if (key === ' ' && target.closest(PRESSABLE)) return undefined;
+  if (/^(Arrow|Home|End)/.test(key) && target.closest(HAS_ARROWS)) return undefined;
+  if (target.closest('[data-keys=timeline]')) return 'timeline';
+  return target.closest('#stage, canvas') ? 'picture' : 'page';
+}
+
+/** Makes the keys of the table work while the component is there. */
+export function useKeys(): void {
+  const experience = useExperience();
+  const actions = useActions();
+  const open = useOpen();
+  const copyLink = useCopyLink();
+  const commands = useMemo(
+    () => createCommands(experience, actions, open, copyLink),
+    [experience, actions, open, copyLink],
+  );
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      if (event.defaultPrevented) return;
+      const place = placeOf(event.target, event.key);
+      const action = place && actionFor(event, place);
+      if (!action) return;
+      event.preventDefault();
+      commands[action]();
+    }
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [commands]);
+}

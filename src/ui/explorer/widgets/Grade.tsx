@@ -1,0 +1,14 @@
+import type { Grade as GradeName } from '../../../model/figure.ts';
+import { useSay } from '../language/words.ts';
+import './grade.css';
+
+/** How well a figure is known: a full, half, empty or broken ring, with its word beside it or for the ear only. */
+export function Grade({ grade, quiet = false }: { grade: GradeName; quiet?: boolean }) {
+  const say = useSay();
+  return (
+    <span className="grade" title={say(`grade.${grade}.means`)}>
+      <span className={`grade-mark grade-${grade}`} aria-hidden="true" />
+      <span className={quiet ? 'hidden' : 'grade-word'}>{say(`grade.${grade}`)}</span>
+    </span>
+  );
+}

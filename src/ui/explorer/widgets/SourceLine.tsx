@@ -1,0 +1,24 @@
+import type { Source } from '../../../model/schema.ts';
+import { useFormat, useSay } from '../language/words.ts';
+
+/** One source: who says it, where, and when; a link where it has an address. */
+export function SourceLine({ source }: { source: Source }) {
+  const say = useSay();
+  const format = useFormat();
+  const name = source.title ?? source.publisher;
+  const from = source.title ? `${source.publisher}, ` : '';
+  const date = source.date ? format.knownDate(source.date) : say('sources.undated');
+  return (
+    <>
+      {from}
+      {source.url ? (
+        <a href={source.url} target="_blank" rel="noopener noreferrer">
+          {name}
+        </a>
+      ) : (
+        name
+      )}
+      , {date}
+    </>
+  );
+}

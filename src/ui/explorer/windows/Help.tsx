@@ -1,0 +1,74 @@
+import type { Grade as GradeName } from '../../../model/figure.ts';
+import { capsOf, type KeyPlace, type KeyRow, KEYS } from '../../keys.ts';
+import { Dialog } from '../widgets/Dialog.tsx';
+import { Grade } from '../widgets/Grade.tsx';
+import { useSay } from '../language/words.ts';
+import './help.css';
+
+const GRADES: readonly GradeName[] = ['reported', 'announced', 'derived', 'assumed'];
+const COLOURS = ['ink', 'signal', 'pale'];
+
+const inGroup = (place: KeyPlace | undefined) => (row: KeyRow) =>
+  place === undefined ? row.places === undefined : (row.places?.includes(place) ?? false);
+
+function KeyTable({ title, rows }: { title: string; rows: readonly KeyRow[] }) {
+  const say = useSay();
+  return (
+    <div className="keys">
+      <h4>{title}</h4>
+      <dl>
+        {rows.map((row) => (
+          <div key={row.action} className="keys-row">
+            <dt>
+              {capsOf(row).map((cap) => (
+                <kbd key={cap}>{cap}</kbd>
+              ))}
+            </dt>
+            <dd>{say(`key.${row.action}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+/** How to move, every key, and what the colours and marks say. */
+export function Help() {
+  const say = useSay();
+  return (
+    <Dialog title={say('help.title')} className="dialog-large">
+      <p className="help-intro">{say('help.intro')}</p>
+      <div className="help-legends">
+        <div>
+          <h3>{say('help.colours')}</h3>
+          <ul>
+            {COLOURS.map((colour) => (
+              <li key={colour}>
+                <span className={`swatch swatch-${colour}`} aria-hidden="true" />{' '}
+                {say(`help.colour.${colour}`)}
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div>
+          <h3>{say('help.marks')}</h3>
+          <ul>
+            {GRADES.map((grade) => (
+              <li key={grade}>
+                <Grade grade={grade} /> {say(`grade.${grade}.means`)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+      <h3>{say('help.keys')}</h3>
+      <div className="help-keys">
+        <KeyTable title={say('help.keys.everywhere')} rows={KEYS.filter(inGroup(undefined))} />
+        <div>
+          <KeyTable title={say('help.keys.time')} rows={KEYS.filter(inGroup('page'))} />
+          <KeyTable title={say('help.keys.picture')} rows={KEYS.filter(inGroup('picture'))} />
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,80 @@
+import { useChoice, useExperience } from '../../../state/hooks.ts';
+import { useOpen } from '../page/actions.ts';
+import { Dialog } from '../widgets/Dialog.tsx';
+import { Grade } from '../widgets/Grade.tsx';
+import { SourceLine } from '../widgets/SourceLine.tsx';
+import { useSources } from '../page/useSources.ts';
+import { useFormat, useSay } from '../language/words.ts';
+import './sources.css';
+
+/** Every milestone with who says so; those of the timeline lead to their day. */
+export function MilestoneList({ onGo }: { onGo?: () => void }) {
+  const say = useSay();
+  const format = useFormat();
+  const { seek, pause } = useExperience();
+  const milestones = useChoice((state) => state.site.milestones);
+  const current = useChoice((state) => state.timeline.milestoneAt(state.day)?.id);
+  const sources = useSources();
+  return (
+    <>
+      {!sources && <p role="status">{say('sources.loading')}</p>}
+      <ol className="story">
+        {milestones.map((milestone) => (
+          <li key={milestone.id} aria-current={milestone.id === current ? 'date' : undefined}>
+            <span className="story-date">{format.shortDate(milestone.date)}</span>
+            <div>
+              {milestone.day >= 0 ? (
+                <button
+                  type="button"
+                  className="story-title"
+                  onClick={() => {
+                    pause();
+                    seek(milestone.day);
+                    onGo?.();
+                  }}
+                >
+                  {milestone.title}
+                </button>
+              ) : (
+                <span className="story-title">{milestone.title}</span>
+              )}
+              {milestone.text && <p>{milestone.text}</p>}
+              <p className="story-sources">
+                <Grade grade={milestone.grade} />
+                {milestone.sources
+                  .flatMap((id) => sources?.get(id) ?? [])
+                  .map((source) => (
+                    <span key={source.id}>
+                      <SourceLine source={source} />
+                    </span>
+                  ))}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** All milestones and all sources. */
+export function Sources() {
+  const say = useSay();
+  const open = useOpen();
+  const sources = useSources();
+  return (
+    <Dialog title={say('sources.title')} className="dialog-large">
+      <h3>{say('sources.milestones')}</h3>
+      <MilestoneList onGo={() => open(null)} />
+      <h3>{say('sources.list')}</h3>
+      <ul className="source-list">
+        {[...(sources?.values() ?? [])].map((source) => (
+          <li key={source.id}>
+            <SourceLine source={source} />
+          </li>
+        ))}
+      </ul>
+      <p className="source-credit">{say('sources.credit')}</p>
+    </Dialog>
+  );
+}
