@@ -13,11 +13,11 @@ export function currentQuery(
   context: AddressContext,
   present: string,
 ): URLSearchParams {
-  const { siteId, config, curve, view, gpu, look, overlay, quality, motionWish, langWish, timeline } =
-    experience.store.getState();
+  const { view, gpu, look, overlay, quality, motionWish, langWish } = experience.store.getState();
+  const { id, config, curve, timeline } = experience.campus();
   const written = writeAddress(
     {
-      site: siteId,
+      site: id,
       config,
       curve,
       view,

@@ -117,7 +117,7 @@ export async function createElementPicture(
     const { wish, messages } = readAddress([[name, value]], {
       ...opened.context,
       // GPUs are judged by the configuration that is shown.
-      gpusOf: () => store.getState().layout.totals.gpus,
+      gpusOf: () => experience.campus().layout.totals.gpus,
     });
     experience.notify(...messages);
     if (wish.config !== undefined) experience.setConfig(wish.config);

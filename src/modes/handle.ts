@@ -72,7 +72,7 @@ export function createHandle(experience: Experience, scene: () => SceneHandle | 
     pause: () => experience.pause(),
     seek: (dayOrDate) => experience.seekTo(dayOrDate),
     goTo(view, { gpu } = {}) {
-      const { gpus } = store.getState().layout.totals;
+      const { gpus } = experience.campus().layout.totals;
       if (!VIEWS.includes(view as View))
         throw new RangeError(`goTo: found ${String(view)}, expected one of ${VIEWS.join(', ')}.`);
       if (gpu !== undefined && !(Number.isInteger(gpu) && gpu >= 1 && gpu <= gpus))
@@ -91,11 +91,12 @@ export function createHandle(experience: Experience, scene: () => SceneHandle | 
     toBlob: async (options) => drawn().toBlob(options),
     measure: async (options) => drawn().measure(options),
     stats() {
-      const { siteId, config, curve, view, look, overlay, picture, timeline, layout } = store.getState();
+      const { view, look, overlay, picture } = store.getState();
+      const { id, config, curve, timeline, layout } = experience.campus();
       const moment = timeline.at(live.day);
       const { totals } = layout;
       return {
-        site: siteId,
+        site: id,
         config,
         date: moment.date,
         day: live.day,

@@ -3,7 +3,7 @@ import type { SiteDocument } from '../model/schema.ts';
 import { resolveSite } from '../model/site.ts';
 import { type AddressContext, type AddressReading, readAddress } from '../state/address.ts';
 import type { Message } from '../state/choice.ts';
-import { defaultConfig } from '../state/experience.ts';
+import { defaultConfig } from '../timeline/campus.ts';
 
 const DEFAULT_SITE = 'colossus';
 /** A site document may not be larger, bytes. */

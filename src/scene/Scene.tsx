@@ -9,7 +9,7 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import { useChoice, useExperience } from '../state/hooks.ts';
+import { useCampus, useChoice, useExperience } from '../state/hooks.ts';
 import type { CameraHandle } from './camera/cameraHandle.ts';
 import { CameraRig } from './camera/CameraRig.tsx';
 import { focusGpu } from '../layout/focus.ts';
@@ -41,8 +41,8 @@ function NoDrawing({ onReady }: { onReady: () => void }) {
 /** The whole picture: what layout and timeline say, drawn. */
 export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () => void }) {
   const experience = useExperience();
-  const layout = useChoice((state) => state.layout);
-  const timeline = useChoice((state) => state.timeline);
+  const layout = useCampus((campus) => campus.layout);
+  const timeline = useCampus((campus) => campus.timeline);
   const look = useChoice((state) => state.look);
   const page = useChoice((state) => state.page);
   const gpu = useChoice((state) => state.gpu);

@@ -72,4 +72,6 @@ export interface Wish {
 export interface Message {
   key: string;
   values: Readonly<Record<string, string | number>>;
+  /** Whether something went wrong or went well; a problem if not given. */
+  kind?: 'problem' | 'success';
 }

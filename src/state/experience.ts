@@ -1,20 +1,19 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { layout, type Layout } from '../layout/layout.ts';
 import { builtinSites } from '../model/builtin.ts';
 import { dayOf, isDate } from '../model/days.ts';
 import type { SiteDocument } from '../model/schema.ts';
-import { resolveSite, type Site } from '../model/site.ts';
-import { type Moment, type Timeline, timeline } from '../timeline/timeline.ts';
+import { type Campus, makeCampus, withCurve } from '../timeline/campus.ts';
+import type { Moment } from '../timeline/timeline.ts';
 import type { Look, Message, Motion, Overlay, Page, Quality, View, Wish } from './choice.ts';
 import { createClock, type FrameSource, GROWTH_SECONDS } from './clock.ts';
 import { createLive, type Live } from './live.ts';
 
-/** A sentence on screen until it is dismissed. */
-export interface Notice extends Message {
+/** A sentence on screen: a problem until it is dismissed, a success for a while. */
+export interface Notice extends Required<Message> {
   id: number;
 }
 
-/** What is pointed at. `gpu` is 0 on a rack that has none. */
+/** What is pointed at, in the campus that the viewer is with. `gpu` is 0 on a rack that has none. */
 export interface Pointed {
   rackIndex: number;
   gpu: number;
@@ -25,14 +24,10 @@ export type Picture = 'starting' | 'shown' | 'lost' | 'text';
 
 /** What the viewer chose, and what follows from it. Changes at human speed; frame-speed values are in {@link Live}. */
 export interface ExperienceState {
-  /** Built-in id, or the address that the site document came from, or `own` for a document that was handed over. */
-  siteId: string;
-  document: SiteDocument;
-  site: Site;
-  layout: Layout;
-  timeline: Timeline;
-  config: string;
-  curve: string;
+  /** What stands on the ground: the site first, then what it is compared with. At least one. */
+  campuses: readonly Campus[];
+  /** Which of them the viewer is with: its days run, its GPUs are found and picked. */
+  campusIndex: number;
   /** The day in steps that a reader can follow; `live.day` runs smoothly. */
   day: number;
   /** Counts on {@link day}. */
@@ -40,7 +35,7 @@ export interface ExperienceState {
   view: View;
   /** Grows with every wish to go somewhere, so that going to the same station again is a flight again. */
   flight: number;
-  /** Selected GPU, 1 to the number of GPUs; 0 for none. */
+  /** Selected GPU of the campus that the viewer is with, 1 to the number of GPUs; 0 for none. */
   gpu: number;
   pointed: Pointed | null;
   look: Look;
@@ -61,10 +56,20 @@ export interface ExperienceState {
   notices: readonly Notice[];
 }
 
+/** The campus that the viewer is with. */
+export function campusOf({
+  campuses,
+  campusIndex,
+}: Pick<ExperienceState, 'campuses' | 'campusIndex'>): Campus {
+  return campuses[campusIndex]!;
+}
+
 /** One mount's state and everything that can be done to it. Two mounts share nothing. */
 export interface Experience {
   store: StoreApi<ExperienceState>;
   live: Live;
+  /** The campus that the viewer is with. */
+  campus(): Campus;
   motion(): Motion;
   seek(day: number): void;
   /** Reads a day or an ISO date and seeks; throws a RangeError with a sentence on anything else. */
@@ -95,12 +100,7 @@ export interface Experience {
   dispose(): void;
 }
 
-/** The configuration that is shown unasked: the largest, which a document names last. */
-export function defaultConfig(document: SiteDocument): string {
-  return document.configurations.at(-1)?.id ?? '';
-}
-
-/** Days in which the reader's copy of the day may lag behind the running one. */
+/** Milliseconds between two updates of the store's day while it runs. */
 const READING_STEP_MS = 100;
 /** As many as an address has keys, so that every one of them can be told about. */
 const MOST_NOTICES = 16;
@@ -114,22 +114,14 @@ interface Start {
   frames?: FrameSource;
 }
 
-function campus(document: SiteDocument, config: string, curve: string | undefined) {
-  const site = resolveSite(document, config);
-  const plan = layout(site);
-  const chosen = curve ?? site.defaultCurve;
-  return { site, layout: plan, timeline: timeline(plan, chosen), config: site.config, curve: chosen };
-}
-
-function begin(siteId: string, document: SiteDocument, wish: Wish) {
-  const parts = campus(document, wish.config ?? defaultConfig(document), wish.curve);
-  const day = wish.day ?? parts.timeline.completeDay;
+function begin(id: string, document: SiteDocument, wish: Wish) {
+  const campus = makeCampus({ id, document, config: wish.config, curve: wish.curve });
+  const day = wish.day ?? campus.timeline.completeDay;
   return {
-    ...parts,
-    siteId,
-    document,
+    campuses: [campus],
+    campusIndex: 0,
     day,
-    moment: parts.timeline.at(day),
+    moment: campus.timeline.at(day),
     view: wish.view ?? (wish.gpu ? 'rack' : 'site'),
     gpu: wish.gpu ?? 0,
     pointed: null,
@@ -147,7 +139,7 @@ export function createExperience(start: Start = {}): Experience {
   const suspensions = new Set<string>();
   let noticeId = 0;
   let readAt = Number.NEGATIVE_INFINITY;
-  let playEnd = first.timeline.completeDay;
+  let playEnd = campusOf(first).timeline.completeDay;
 
   const store = createStore<ExperienceState>(() => ({
     ...first,
@@ -166,10 +158,11 @@ export function createExperience(start: Start = {}): Experience {
     notices: [],
   }));
   const { getState: state, setState: set } = store;
+  const campus = () => campusOf(state());
   const motion = (): Motion => state().motionWish ?? state().systemMotion;
 
   function read(day: number) {
-    set({ day, moment: state().timeline.at(day) });
+    set({ day, moment: campus().timeline.at(day) });
   }
   /** Shows a day; `now` is missing where the reader's copy must follow at once. */
   function show(day: number, now?: number) {
@@ -182,14 +175,20 @@ export function createExperience(start: Start = {}): Experience {
   }
   /** A run ends with the growth; one that begins later goes on through the yard's years. */
   function aim() {
-    const { timeline: growth, site } = state();
-    playEnd = live.day < growth.completeDay ? growth.completeDay : site.lastDay;
+    const { timeline, site } = campus();
+    playEnd = live.day < timeline.completeDay ? timeline.completeDay : site.lastDay;
   }
-  function change(parts: Partial<ExperienceState>) {
-    const next = { ...state(), ...parts };
+  /** Puts another campus in place of the one that the viewer is with; the day stays, as far as it is known there. */
+  function replace(next: Campus, parts: Partial<ExperienceState> = {}) {
+    const { campuses, campusIndex } = state();
     const day = Math.min(live.day, next.site.lastDay);
     live.day = day;
-    set({ ...parts, day, moment: next.timeline.at(day) });
+    set({
+      ...parts,
+      campuses: campuses.map((each, at) => (at === campusIndex ? next : each)),
+      day,
+      moment: next.timeline.at(day),
+    });
     aim();
     live.touch();
   }
@@ -198,10 +197,10 @@ export function createExperience(start: Start = {}): Experience {
     {
       isSuspended: () => suspensions.size > 0,
       day: () => live.day,
-      rate: () => (state().timeline.completeDay / GROWTH_SECONDS) * state().speed,
+      rate: () => (campus().timeline.completeDay / GROWTH_SECONDS) * state().speed,
       end: () => playEnd,
       stops: () =>
-        motion() === 'reduce' ? state().site.milestones.map((milestone) => milestone.day) : undefined,
+        motion() === 'reduce' ? campus().site.milestones.map((milestone) => milestone.day) : undefined,
       show: (day) => show(day, performance.now()),
       finished() {
         read(live.day);
@@ -214,13 +213,14 @@ export function createExperience(start: Start = {}): Experience {
   const experience: Experience = {
     store,
     live,
+    campus,
     motion,
     seek(day) {
-      show(Math.min(Math.max(day, 0), state().site.lastDay));
+      show(Math.min(Math.max(day, 0), campus().site.lastDay));
       aim();
     },
     seekTo(dayOrDate) {
-      const { site } = state();
+      const { site } = campus();
       const isNumber = typeof dayOrDate === 'number' || /^\d+(\.\d+)?$/.test(dayOrDate);
       const isUsable = isNumber || isDate(String(dayOrDate));
       const day = !isUsable ? Number.NaN : isNumber ? Number(dayOrDate) : dayOf(site.dayZero, dayOrDate);
@@ -231,10 +231,10 @@ export function createExperience(start: Start = {}): Experience {
       experience.seek(day);
     },
     play() {
-      const { timeline: growth, site } = state();
+      const { timeline, site } = campus();
       // From the finished picture the growth starts again; from a later day the yard's years run on.
       const here = live.day;
-      if (here >= site.lastDay || Math.abs(here - growth.completeDay) < 1e-6) show(0);
+      if (here >= site.lastDay || Math.abs(here - timeline.completeDay) < 1e-6) show(0);
       aim();
       set({ playing: true });
       clock.start();
@@ -247,19 +247,13 @@ export function createExperience(start: Start = {}): Experience {
     },
     setSpeed: (speed) => set({ speed }),
     setConfig(config) {
-      if (config === state().config) return;
-      const wasComplete = Math.abs(live.day - state().timeline.completeDay) < 1e-6;
-      const parts = campus(state().document, config, state().curve);
-      if (wasComplete) live.day = parts.timeline.completeDay;
-      const gpu = state().gpu <= parts.layout.totals.gpus ? state().gpu : 0;
-      change({ ...parts, gpu, pointed: null });
+      if (config === campus().config) return;
+      const next = makeCampus({ ...campus(), config });
+      const { gpu } = state();
+      replace(next, { gpu: gpu <= next.layout.totals.gpus ? gpu : 0, pointed: null });
     },
     setCurve(curve) {
-      if (curve === state().curve) return;
-      const wasComplete = Math.abs(live.day - state().timeline.completeDay) < 1e-6;
-      const growth = timeline(state().layout, curve);
-      if (wasComplete) live.day = growth.completeDay;
-      change({ curve, timeline: growth });
+      if (curve !== campus().curve) replace(withCurve(campus(), curve));
     },
     goTo(view, gpu) {
       set({ view, flight: state().flight + 1, ...(gpu === undefined ? {} : { gpu }) });
@@ -285,7 +279,7 @@ export function createExperience(start: Start = {}): Experience {
       live.touch();
     },
     notify(...messages) {
-      const added = messages.map((message) => ({ ...message, id: ++noticeId }));
+      const added = messages.map((message) => ({ kind: 'problem' as const, ...message, id: ++noticeId }));
       set({ notices: [...state().notices, ...added].slice(-MOST_NOTICES) });
     },
     dismiss: (id) => set({ notices: state().notices.filter((notice) => notice.id !== id) }),

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { Experience, ExperienceState } from './experience.ts';
+import type { Campus } from '../timeline/campus.ts';
+import { campusOf, type Experience, type ExperienceState } from './experience.ts';
 
 /** The experience of the mount that a component stands in. */
 export const ExperienceContext = createContext<Experience | null>(null);
@@ -15,4 +16,9 @@ export function useExperience(): Experience {
 /** Part of the mount's state; renders again when that part changes. */
 export function useChoice<T>(select: (state: ExperienceState) => T): T {
   return useStore(useExperience().store, select);
+}
+
+/** Part of the campus that the viewer is with (and of the state); renders again when that part changes. */
+export function useCampus<T>(select: (campus: Campus, state: ExperienceState) => T): T {
+  return useChoice((state) => select(campusOf(state), state));
 }

@@ -102,7 +102,8 @@ describe('full growth', () => {
     expect(GROWTH_SECONDS).toBe(25);
     expect(frames.seconds()).toBeGreaterThan(GROWTH_SECONDS - 0.1);
     expect(frames.seconds()).toBeLessThan(GROWTH_SECONDS + 0.1);
-    const { day, moment, timeline, layout } = experience.store.getState();
+    const { day, moment } = experience.store.getState();
+    const { timeline, layout } = experience.campus();
     expect(experience.live.day).toBe(timeline.completeDay);
     expect(day).toBe(timeline.completeDay);
     expect(moment.gpus.inService).toBe(layout.totals.gpus);
@@ -121,7 +122,7 @@ describe('full growth', () => {
   it('with reduced motion, shows the milestones and the last day and nothing between', () => {
     const frames = handFrames();
     const experience = createExperience({ wish: { day: 0 }, systemMotion: 'reduce', frames });
-    const { site, timeline } = experience.store.getState();
+    const { site, timeline } = experience.campus();
     const days = new Set<number>();
     experience.live.listen(() => days.add(experience.live.day));
     experience.play();

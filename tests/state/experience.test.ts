@@ -48,7 +48,7 @@ describe('the day', () => {
 
   it('stays within what is known of the site', () => {
     const experience = createExperience();
-    const { lastDay } = stateOf(experience).site;
+    const { lastDay } = experience.campus().site;
     experience.seek(-5);
     expect([experience.live.day, stateOf(experience).day]).toEqual([0, 0]);
     experience.seek(1e9);
@@ -87,18 +87,35 @@ describe('another configuration or curve', () => {
     const experience = createExperience({ wish: { day: 100 } });
     experience.setConfig('100k');
     experience.setCurve('estimate');
-    expect(stateOf(experience)).toMatchObject({ config: '100k', curve: 'estimate', day: 100 });
-    expect(stateOf(experience).moment).toEqual(stateOf(experience).timeline.at(100));
+    expect(experience.campus()).toMatchObject({ config: '100k', curve: 'estimate' });
+    expect(stateOf(experience).day).toBe(100);
+    expect(stateOf(experience).moment).toEqual(experience.campus().timeline.at(100));
   });
 
-  it('moves from its last day of growth to the other one', () => {
+  it('keeps the day on which the growth is complete, too', () => {
     const experience = createExperience();
+    const { day } = experience.live;
+    expect(day).toBeCloseTo(214, 6);
+    for (const curve of ['estimate', 'power', 'claimed']) {
+      experience.setCurve(curve);
+      expect([experience.live.day, stateOf(experience).day]).toEqual([day, day]);
+    }
     experience.setConfig('100k');
-    expect(experience.live.day).toBeCloseTo(122, 6);
-    experience.setConfig('200k');
-    expect(experience.live.day).toBeCloseTo(214, 6);
+    expect(experience.live.day).toBe(day);
+  });
+
+  it('is another campus; under another curve, all that stands stays the same object', () => {
+    const experience = createExperience();
+    const before = experience.campus();
     experience.setCurve('estimate');
-    expect(experience.live.day).toBeCloseTo(290, 6);
+    const after = experience.campus();
+    expect(after).not.toBe(before);
+    expect(after.layout).toBe(before.layout);
+    expect(before.timeline.curve).toBe('claimed');
+    experience.setConfig('100k');
+    const { config, curve, layout, site, timeline } = experience.campus();
+    expect([config, site.config, curve, timeline.curve]).toEqual(['100k', '100k', 'estimate', 'estimate']);
+    expect([layout.site, timeline.installedDay.length]).toEqual([site, layout.racks.count]);
   });
 
   it('lets go of a GPU that it does not have', () => {
@@ -147,7 +164,7 @@ describe('play', () => {
     expect(experience.live.day).toBe(paused);
     experience.play();
     while (stateOf(experience).playing && frames.seconds() < 60) frames.step();
-    expect(experience.live.day).toBe(stateOf(experience).timeline.completeDay);
+    expect(experience.live.day).toBe(experience.campus().timeline.completeDay);
   });
 
   it('runs through the later years of the yard, and from their end starts again', () => {
@@ -155,7 +172,7 @@ describe('play', () => {
     const experience = createExperience({ wish: { day: 300 }, frames });
     experience.play();
     while (stateOf(experience).playing && frames.seconds() < 200) frames.step();
-    expect(experience.live.day).toBe(stateOf(experience).site.lastDay);
+    expect(experience.live.day).toBe(experience.campus().site.lastDay);
     experience.play();
     expect(experience.live.day).toBe(0);
   });
@@ -171,7 +188,7 @@ describe('play', () => {
     expect(experience.live.day).toBeGreaterThanOrEqual(400);
     experience.seek(0);
     while (stateOf(experience).playing && frames.seconds() < 60) frames.step();
-    expect(experience.live.day).toBe(stateOf(experience).timeline.completeDay);
+    expect(experience.live.day).toBe(experience.campus().timeline.completeDay);
   });
 });
 
@@ -183,13 +200,14 @@ describe('a site that is handed over', () => {
     const { flight } = stateOf(experience);
     experience.setSite('own', generatedSite(1000));
     const state = stateOf(experience);
-    expect(state).toMatchObject({ siteId: 'own', gpu: 0, playing: false, view: 'site', config: 'all' });
-    expect(state.layout.totals.gpus).toBe(1000);
+    expect(state).toMatchObject({ gpu: 0, playing: false, view: 'site' });
+    expect(state.campuses).toMatchObject([{ id: 'own', config: 'all', at: [0, 0] }]);
+    expect(experience.campus().layout.totals.gpus).toBe(1000);
     expect(state.moment.gpus.inService).toBe(1000);
     expect(state.flight).toBeGreaterThan(flight);
     expect(frames.waiting()).toBe(0);
     experience.setSite('colossus', builtinSites.colossus!, { config: '100k' });
-    expect(stateOf(experience).layout.totals.gpus).toBe(100_000);
+    expect(experience.campus().layout.totals.gpus).toBe(100_000);
   });
 });
 

@@ -3,6 +3,7 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef, useState } from 'react';
 import { Box3, type PerspectiveCamera, Vector3 } from 'three';
 import { VIEWS } from '../../state/choice.ts';
+import { campusOf } from '../../state/experience.ts';
 import { useExperience } from '../../state/hooks.ts';
 import { alignPlanEye, createPlanEye } from '../plan/planEye.ts';
 import { planStation } from '../plan/planStations.ts';
@@ -98,7 +99,8 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
     }
     /** Stations are framed for what the furniture leaves free, and shifted to its middle. */
     function stations(shape?: Shape): Pose[] {
-      const { layout, gpu } = store.getState();
+      const { gpu } = store.getState();
+      const { layout } = experience.campus();
       const { width, height, free } = shape ? wholeWindow(shape) : freeWindow(canvas, live.covered);
       camera.clearViewOffset();
       if (free.width < width || free.height < height)
@@ -113,7 +115,7 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
     }
     function look(pose: Pose, smooth: boolean, seconds: number) {
       if (!rig) return;
-      const { edge } = store.getState().site;
+      const { edge } = experience.campus().site;
       rig.setBoundary(new Box3(new Vector3(edge.x0, 0, edge.z0), new Vector3(edge.x1, 14, edge.z1)));
       rig.smoothTime = seconds;
       void rig.setLookAt(...pose.eye, ...pose.target, smooth);
@@ -179,7 +181,8 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
       return isTaken;
     }
     function takeForLadder({ by }: ZoomInput): boolean {
-      const { pointed, gpu, layout } = store.getState();
+      const { pointed, gpu } = store.getState();
+      const { layout } = experience.campus();
       if (layout.totals.gpus === 0) return false;
       const rung = rungOf(distanceOf(here()), rungs.current);
       const isNearSubject = rung > CLOSE_RUNG;
@@ -213,12 +216,13 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
       listenToZoom(canvas, take),
       store.subscribe((state, before) => {
         if ((state.look === 'plan') !== (before.look === 'plan')) turn();
-        if (state.gpu !== before.gpu || state.layout !== before.layout) {
+        const [now, then] = [campusOf(state), campusOf(before)];
+        if (state.gpu !== before.gpu || now.layout !== then.layout) {
           focus = 0;
           stations();
         }
         if (state.flight !== before.flight)
-          go(experience.motion() === 'full' && before.layout.site.id === state.layout.site.id);
+          go(experience.motion() === 'full' && then.site.id === now.site.id);
       }),
     ];
     return () => {

@@ -26,7 +26,7 @@ const smooth = (from: number, to: number, at: number) => {
  * of nothing else, so that the same view is the same picture.
  */
 export function useOpening() {
-  const { store, live } = useExperience();
+  const { live, campus } = useExperience();
   const { shared } = useScene();
   return useMemo(() => {
     let place: ServerPlace | undefined;
@@ -37,7 +37,7 @@ export function useOpening() {
     return {
       /** Which GPU's server it is. */
       open(gpu: number) {
-        const { layout } = store.getState();
+        const { layout } = campus();
         place = gpu >= 1 && gpu <= layout.totals.gpus ? serverPlace(layout, gpu) : undefined;
         if (!place) return;
         const kind = layout.site.rackKinds[layout.racks.kind[place.rackIndex]!]!;
@@ -46,7 +46,7 @@ export function useOpening() {
       },
       /** Before each frame. */
       follow(rig: CameraControlsImpl, rung: number) {
-        const { timeline } = store.getState();
+        const { timeline } = campus();
         const isThere = place && (timeline.installedDay[place.rackIndex] ?? 0) <= live.day;
         let near = 0;
         if (place && isThere && rung > RACK) {
@@ -65,5 +65,5 @@ export function useOpening() {
         shared.uLift.value = near * smooth(SERVER + 0.1, GPU - 0.06, rung);
       },
     };
-  }, [store, live, shared]);
+  }, [live, campus, shared]);
 }

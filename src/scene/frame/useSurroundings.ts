@@ -2,7 +2,7 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useMemo, useRef } from 'react';
 import type { Vector3 } from 'three';
 import type { Building, Hall } from '../../model/site.ts';
-import { useChoice, useExperience } from '../../state/hooks.ts';
+import { useCampus, useExperience } from '../../state/hooks.ts';
 import { planCut } from '../plan/planEye.ts';
 import { fitOutDays, litFrom } from '../campus/fitOutDays.ts';
 import { useScene } from '../context/SceneContext.ts';
@@ -46,8 +46,8 @@ export function useSurroundings(): void {
   const experience = useExperience();
   const { shared } = useScene();
   const invalidate = useThree((state) => state.invalidate);
-  const layout = useChoice((state) => state.layout);
-  const timeline = useChoice((state) => state.timeline);
+  const layout = useCampus((campus) => campus.layout);
+  const timeline = useCampus((campus) => campus.timeline);
   const { live, store } = experience;
   const screens = useMemo(
     // Between two sites the timeline may still be the old one's.
@@ -60,7 +60,8 @@ export function useSurroundings(): void {
 
   useFrame(({ camera, gl }, delta) => {
     const still = experience.motion() === 'reduce';
-    const { site, look, page, roof, quality } = store.getState();
+    const { look, page, roof, quality } = store.getState();
+    const { site } = experience.campus();
     shared.uDay.value = live.day;
     // From far away one looks down through clear air.
     shared.uHaze.value = Math.max(HAZE, camera.position.length() * 3.6);

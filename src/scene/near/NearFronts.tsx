@@ -2,7 +2,7 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { Frustum, Matrix4, Vector3, Vector4 } from 'three';
 import type { Layout } from '../../layout/layout.ts';
-import { useChoice, useExperience } from '../../state/hooks.ts';
+import { useCampus, useExperience } from '../../state/hooks.ts';
 import { BOX, bentTube, itemGeometry } from '../columns/columns.ts';
 import { LAYER } from '../context/layers.ts';
 import { kindUniforms, type RackTexture } from '../racks/rackColumns.ts';
@@ -37,7 +37,7 @@ export function NearFronts({
   useEffect(onReady, [onReady]);
   const { shared, look } = useScene();
   const { store, live } = useExperience();
-  const timeline = useChoice((state) => state.timeline);
+  const timeline = useCampus((campus) => campus.timeline);
   const camera = useThree((state) => state.camera);
   const near = useMemo(() => {
     const ahead = new Vector3();

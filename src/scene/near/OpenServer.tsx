@@ -4,7 +4,7 @@ import { type Group, Vector4 } from 'three';
 import { addressOf } from '../../layout/address.ts';
 import type { Layout } from '../../layout/layout.ts';
 import { acceleratorOf, modulePlan, serverPlace, serverPlan } from '../../layout/serverPlan.ts';
-import { useChoice, useExperience } from '../../state/hooks.ts';
+import { useCampus, useChoice, useExperience } from '../../state/hooks.ts';
 import { BOX, bentTube, itemGeometry } from '../columns/columns.ts';
 import { LAYER } from '../context/layers.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
@@ -25,7 +25,7 @@ const HINGE_LIFT = 0.034;
 export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
   const { shared, look } = useScene();
   const { live } = useExperience();
-  const timeline = useChoice((state) => state.timeline);
+  const timeline = useCampus((campus) => campus.timeline);
   const isInk = useChoice((state) => state.look === 'plan');
   const group = useRef<Group>(null);
   const near = useMemo(

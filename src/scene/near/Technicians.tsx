@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { Group } from 'three';
 import type { Layout } from '../../layout/layout.ts';
 import { serverPlace } from '../../layout/serverPlan.ts';
-import { useChoice, useExperience } from '../../state/hooks.ts';
+import { useCampus, useExperience } from '../../state/hooks.ts';
 import { boxColumns } from '../boxes/boxes.ts';
 import type { Person } from '../campus/Campus.ts';
 import { crowdOf, shadeOf } from '../campus/crowd.ts';
@@ -67,7 +67,7 @@ function Technician({
   isThere: () => boolean;
 }) {
   const { shared } = useScene();
-  const timeline = useChoice((state) => state.timeline);
+  const timeline = useCampus((campus) => campus.timeline);
   const { geometry, material, shade, shadeMaterial } = useOwned(() => {
     const { at, turn, figure, ...stance } = work;
     const place = serverPlace(layout, gpu);

@@ -4,7 +4,7 @@ import { BufferAttribute, BufferGeometry, DoubleSide, ShaderMaterial, Vector2, V
 import { addressOf, gpuPosition } from '../../layout/address.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
 import { modulePlace } from '../camera/closeStations.ts';
-import { useChoice } from '../../state/hooks.ts';
+import { useCampus, useChoice } from '../../state/hooks.ts';
 import { LAYER } from '../context/layers.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
 import { OUTPUT } from '../shading/chunks.ts';
@@ -83,7 +83,7 @@ void main() {
 export function Marker() {
   const { look, shared } = useScene();
   const gpu = useChoice((state) => state.gpu);
-  const layout = useChoice((state) => state.layout);
+  const layout = useCampus((campus) => campus.layout);
   const size = useThree((state) => state.size);
   const invalidate = useThree((state) => state.invalidate);
   const geometry = useOwned(quads, []);

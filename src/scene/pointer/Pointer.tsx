@@ -29,7 +29,8 @@ export function Pointer() {
     let waiting: number | undefined;
 
     function under(event: Place): Hit | null {
-      const { layout, moment, roof, site } = store.getState();
+      const { moment, roof } = store.getState();
+      const { layout, site } = experience.campus();
       const bounds = canvas.getBoundingClientRect();
       ray.set(
         ((event.clientX - bounds.left) / bounds.width) * 2 - 1,
@@ -54,8 +55,8 @@ export function Pointer() {
     }
     /** A plan shows no fronts: there a rack stands for its first GPU. */
     const gpuOf = ({ gpu, rackIndex }: Hit) => {
-      const { look, layout } = store.getState();
-      const { gpus, firstGpu } = layout.racks;
+      const { look } = store.getState();
+      const { gpus, firstGpu } = experience.campus().layout.racks;
       return gpu || look !== 'plan' || gpus[rackIndex] === 0 ? gpu : firstGpu[rackIndex]!;
     };
     function pointAt(place: Place): Hit | null {

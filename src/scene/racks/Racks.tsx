@@ -1,7 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import type { Layout } from '../../layout/layout.ts';
-import { useChoice, useExperience } from '../../state/hooks.ts';
+import { useCampus, useChoice, useExperience } from '../../state/hooks.ts';
 import { BOX, itemGeometry, QUAD } from '../columns/columns.ts';
 import { footprintMaterial } from '../ground/footprintMaterial.ts';
 import { rackShadeMaterial } from '../ground/shadeMaterial.ts';
@@ -22,7 +22,7 @@ import { MORE_PARTS, rackMaterial } from './rackMaterial.ts';
 export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
   const { shared, look } = useScene();
   const { live } = useExperience();
-  const timeline = useChoice((state) => state.timeline);
+  const timeline = useCampus((campus) => campus.timeline);
   const pointed = useChoice((state) => state.pointed?.rackIndex ?? -1);
   const invalidate = useThree((state) => state.invalidate);
 

@@ -44,7 +44,8 @@ export function createControls(experience: Experience, words: Words): Part {
     slider.value = String(live.day);
   }
   function read() {
-    const { moment, site, playing } = store.getState();
+    const { moment, playing } = store.getState();
+    const { site } = experience.campus();
     if (spoken !== tag()) {
       spoken = tag();
       numbers = new Intl.NumberFormat(spoken);

@@ -8,11 +8,12 @@ export function createFacts(experience: Experience, words: Words, stillUrl: stri
   const root = make('div', 'facts');
   const still = make('img', 'still');
   still.src = stillUrl;
-  still.alt = say(words, 'element.still', { name: store.getState().site.name });
+  still.alt = say(words, 'element.still', { name: experience.campus().site.name });
   const list = make('ul', 'list');
   root.append(still, list);
   function tell() {
-    const { moment, layout, langWish } = store.getState();
+    const { moment, langWish } = store.getState();
+    const { layout } = experience.campus();
     const numbers = new Intl.NumberFormat(langWish ?? navigator.language, { maximumFractionDigits: 0 });
     const values = {
       inService: numbers.format(moment.gpus.inService),

@@ -1,4 +1,4 @@
-import { useChoice } from '../../state/hooks.ts';
+import { useCampus } from '../../state/hooks.ts';
 import { useActions } from './page/actions.ts';
 import { Headline } from './facts/Headline.tsx';
 import { Ledger } from './facts/Ledger.tsx';
@@ -14,7 +14,7 @@ import './text.css';
 export function ExplorerText() {
   const say = useSay();
   const { stillUrl } = useActions();
-  const site = useChoice((state) => state.site);
+  const site = useCampus((campus) => campus.site);
   return (
     <div className="text">
       <div className="text-page">

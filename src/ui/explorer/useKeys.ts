@@ -19,7 +19,7 @@ function createCommands(
     experience.pause();
     experience.seek(day);
   };
-  const site = () => store.getState().site;
+  const site = () => experience.campus().site;
   const month = (step: number) => () => jump(monthsFrom(site().dayZero, Math.round(live.day), step));
   return {
     playPause: () => (store.getState().playing ? experience.pause() : experience.play()),

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { LOOKS } from '../../../state/choice.ts';
-import { useChoice, useExperience } from '../../../state/hooks.ts';
+import { useCampus, useChoice, useExperience } from '../../../state/hooks.ts';
 import { useSay } from '../language/words.ts';
 import './options.css';
 
@@ -42,9 +42,9 @@ function Choice({ legend, className, options, value, onChange }: ChoiceProps) {
 export function Options() {
   const say = useSay();
   const { setConfig, setCurve, set } = useExperience();
-  const site = useChoice((state) => state.site);
-  const config = useChoice((state) => state.config);
-  const curve = useChoice((state) => state.curve);
+  const site = useCampus((campus) => campus.site);
+  const config = useCampus((campus) => campus.config);
+  const curve = useCampus((campus) => campus.curve);
   const roof = useChoice((state) => state.roof);
   const look = useChoice((state) => state.look);
   const note = site.curves.find((candidate) => candidate.id === curve)?.note;

@@ -1,4 +1,4 @@
-import { useChoice } from '../../../state/hooks.ts';
+import { useCampus, useChoice } from '../../../state/hooks.ts';
 import { useFormat, useSay } from '../language/words.ts';
 import './headline.css';
 
@@ -7,7 +7,7 @@ export function Headline() {
   const say = useSay();
   const format = useFormat();
   const moment = useChoice((state) => state.moment);
-  const totals = useChoice((state) => state.layout.totals);
+  const totals = useCampus((campus) => campus.layout.totals);
   const hasGpus = totals.gpus > 0;
   const counts = hasGpus ? moment.gpus : moment.servers;
   const widest = format.whole(hasGpus ? totals.gpus : totals.servers);

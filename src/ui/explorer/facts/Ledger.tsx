@@ -1,5 +1,5 @@
 import type { Grade as GradeName } from '../../../model/figure.ts';
-import { useChoice } from '../../../state/hooks.ts';
+import { useCampus, useChoice } from '../../../state/hooks.ts';
 import { Grade } from '../widgets/Grade.tsx';
 import { useFormat, useSay } from '../language/words.ts';
 import './ledger.css';
@@ -16,7 +16,7 @@ export function Ledger() {
   const say = useSay();
   const format = useFormat();
   const moment = useChoice((state) => state.moment);
-  const totals = useChoice((state) => state.layout.totals);
+  const totals = useCampus((campus) => campus.layout.totals);
   const mw = say('unit.mw');
   const of = (total: number) => say('count.of', { total: format.whole(total) });
   const lines: Line[] = [

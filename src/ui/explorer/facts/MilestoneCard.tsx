@@ -1,4 +1,4 @@
-import { useChoice, useExperience } from '../../../state/hooks.ts';
+import { useCampus, useExperience } from '../../../state/hooks.ts';
 import { useOpen } from '../page/actions.ts';
 import { milestoneBeside } from '../timeline/calendar.ts';
 import { Grade } from '../widgets/Grade.tsx';
@@ -14,10 +14,10 @@ export function MilestoneCard() {
   const format = useFormat();
   const open = useOpen();
   const { seek, pause, live } = useExperience();
-  const site = useChoice((state) => state.site);
-  const milestone = useChoice((state) => state.timeline.milestoneAt(state.day));
-  const isFirst = useChoice((state) => !milestoneBeside(state.site, state.day, -1));
-  const isLast = useChoice((state) => !milestoneBeside(state.site, state.day, 1));
+  const site = useCampus((campus) => campus.site);
+  const milestone = useCampus((campus, state) => campus.timeline.milestoneAt(state.day));
+  const isFirst = useCampus((campus, state) => !milestoneBeside(campus.site, state.day, -1));
+  const isLast = useCampus((campus, state) => !milestoneBeside(campus.site, state.day, 1));
   const sources = useSources();
   const told = (milestone?.sources ?? []).flatMap((id) => sources?.get(id) ?? []);
 

@@ -4,7 +4,7 @@ import { focusGpu } from '../../../layout/focus.ts';
 import { rackOfGpu } from '../../../layout/address.ts';
 import type { Layout } from '../../../layout/layout.ts';
 import { acceleratorOf } from '../../../layout/serverPlan.ts';
-import { useChoice } from '../../../state/hooks.ts';
+import { useCampus, useChoice } from '../../../state/hooks.ts';
 import { Grade } from '../widgets/Grade.tsx';
 import { SourceLine } from '../widgets/SourceLine.tsx';
 import { useSources } from '../page/useSources.ts';
@@ -33,7 +33,7 @@ function itemOf(layout: Layout, view: 'gpu' | 'server', gpu: number) {
 export function NamePlate({ view }: { view: 'server' | 'gpu' }) {
   const say = useSay();
   const format = useFormat();
-  const layout = useChoice((state) => state.layout);
+  const layout = useCampus((campus) => campus.layout);
   const chosen = useChoice((state) => state.gpu);
   const sources = useSources();
   if (layout.totals.gpus === 0) return null;

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { dateOf } from '../../../model/days.ts';
-import { useChoice } from '../../../state/hooks.ts';
+import { useCampus } from '../../../state/hooks.ts';
 import { useLive } from '../page/useLive.ts';
 import { useFormat, useSay } from '../language/words.ts';
 import './title.css';
@@ -9,7 +9,7 @@ import './title.css';
 export function Title() {
   const say = useSay();
   const format = useFormat();
-  const site = useChoice((state) => state.site);
+  const site = useCampus((campus) => campus.site);
   const date = useRef<HTMLSpanElement>(null);
   const day = useRef<HTMLSpanElement>(null);
   const shown = useRef('');

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { focusGpu } from '../../../layout/focus.ts';
 import { type Holding, holdings, type Scale } from '../../../layout/scales.ts';
 import { type View, VIEWS } from '../../../state/choice.ts';
-import { useChoice } from '../../../state/hooks.ts';
+import { useCampus, useChoice } from '../../../state/hooks.ts';
 import { useActions } from '../page/actions.ts';
 import { Grade } from '../widgets/Grade.tsx';
 import { useLive } from '../page/useLive.ts';
@@ -35,7 +35,7 @@ export function Caption() {
   const say = useSay();
   const format = useFormat();
   const view = useNearest();
-  const layout = useChoice((state) => state.layout);
+  const layout = useCampus((campus) => campus.layout);
   const gpu = useChoice((state) => state.gpu);
   const steps = useMemo(
     () => holdings(layout, gpu > 0 && gpu <= layout.totals.gpus ? gpu : focusGpu(layout)),

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { Source } from '../../../model/schema.ts';
-import { useChoice } from '../../../state/hooks.ts';
+import { useCampus } from '../../../state/hooks.ts';
 
 /** The built-in sources and the document's own, by id; undefined until they are there. They are no part of the first picture. */
 export function useSources(): ReadonlyMap<string, Source> | undefined {
-  const own = useChoice((state) => state.document.sources);
+  const own = useCampus((campus) => campus.document.sources);
   const [builtin, setBuiltin] = useState<readonly Source[]>();
   useEffect(() => {
     let wanted = true;

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useChoice } from '../../../state/hooks.ts';
+import { useCampus, useChoice } from '../../../state/hooks.ts';
 import { useLive } from '../page/useLive.ts';
 import './hallLabels.css';
 
@@ -11,7 +11,7 @@ const HEIGHT = 4.4;
 
 /** Names of the halls over their northern walls. Written straight into the page with every frame; nothing to press or read out. */
 export function HallLabels() {
-  const halls = useChoice((state) => state.site.halls);
+  const halls = useCampus((campus) => campus.site.halls);
   // A plan's own names are drawn.
   const isLeftOut = useChoice((state) => state.roof || state.look === 'plan');
   const labels = useRef<(HTMLSpanElement | null)[]>([]);

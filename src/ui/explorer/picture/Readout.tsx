@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { addressOf } from '../../../layout/address.ts';
 import { addressWords } from '../language/addressWords.ts';
-import { useChoice, useExperience } from '../../../state/hooks.ts';
+import { useCampus, useChoice, useExperience } from '../../../state/hooks.ts';
 import { dateOf } from '../../../model/days.ts';
 import { IconButton } from '../widgets/IconButton.tsx';
 import { useFormat, useSay } from '../language/words.ts';
@@ -9,7 +9,7 @@ import './readout.css';
 
 function useRackWords() {
   const say = useSay();
-  const layout = useChoice((state) => state.layout);
+  const layout = useCampus((campus) => campus.layout);
   return (rackIndex: number, gpu: number) => {
     const { racks, site } = layout;
     const kind = site.rackKinds[racks.kind[rackIndex] ?? 0]?.name ?? '';
@@ -67,8 +67,8 @@ export function Selected() {
   const format = useFormat();
   const { select } = useExperience();
   const gpu = useChoice((state) => state.gpu);
-  const layout = useChoice((state) => state.layout);
-  const installedDay = useChoice((state) => state.timeline.installedDay);
+  const layout = useCampus((campus) => campus.layout);
+  const installedDay = useCampus((campus) => campus.timeline.installedDay);
   const day = useChoice((state) => Math.floor(state.day + 1e-6));
   const words = useRackWords();
   if (!(gpu > 0 && gpu <= layout.totals.gpus)) return null;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { timeline } from '../../../timeline/timeline.ts';
-import { useChoice } from '../../../state/hooks.ts';
+import { useCampus } from '../../../state/hooks.ts';
 import type { Axis } from './axis.ts';
 import { BOX, silhouette } from './silhouette.ts';
 
@@ -11,8 +11,8 @@ const VIEW_BOX = `0 0 ${BOX.width} ${BOX.height}`;
  * site's own is chosen, the own one stays as a broken line.
  */
 export function Chart({ axis }: { axis: Axis }) {
-  const layout = useChoice((state) => state.layout);
-  const growth = useChoice((state) => state.timeline);
+  const layout = useCampus((campus) => campus.layout);
+  const growth = useCampus((campus) => campus.timeline);
   const { defaultCurve } = layout.site;
   const { gpus, servers } = layout.totals;
   const shape = useMemo(

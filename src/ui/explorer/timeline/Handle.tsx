@@ -1,6 +1,6 @@
 import { type RefObject, useRef } from 'react';
 import { dateOf } from '../../../model/days.ts';
-import { useChoice } from '../../../state/hooks.ts';
+import { useCampus, useChoice } from '../../../state/hooks.ts';
 import { useLive } from '../page/useLive.ts';
 import { useFormat, useSay } from '../language/words.ts';
 import type { Axis } from './axis.ts';
@@ -11,8 +11,8 @@ export function Handle({ axis, track }: { axis: Axis; track: RefObject<HTMLEleme
   const format = useFormat();
   const flag = useRef<HTMLSpanElement>(null);
   const day = useChoice((state) => Math.floor(state.day + 1e-6));
-  const site = useChoice((state) => state.site);
-  const hasGpus = useChoice((state) => state.layout.totals.gpus > 0);
+  const site = useCampus((campus) => campus.site);
+  const hasGpus = useCampus((campus) => campus.layout.totals.gpus > 0);
   const gpus = useChoice((state) => state.moment.gpus.inService);
   const servers = useChoice((state) => state.moment.servers.inService);
   useLive((live) => {

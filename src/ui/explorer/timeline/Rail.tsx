@@ -1,5 +1,5 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useId, useMemo, useState } from 'react';
-import { useChoice, useExperience } from '../../../state/hooks.ts';
+import { useCampus, useExperience } from '../../../state/hooks.ts';
 import { useFormat, useSay } from '../language/words.ts';
 import type { Axis } from './axis.ts';
 import { shareAt } from './shareAt.ts';
@@ -16,8 +16,8 @@ export function Rail({ axis }: { axis: Axis }) {
   const format = useFormat();
   const id = useId();
   const { seek, pause, live } = useExperience();
-  const all = useChoice((state) => state.site.milestones);
-  const current = useChoice((state) => state.timeline.milestoneAt(state.day)?.id);
+  const all = useCampus((campus) => campus.site.milestones);
+  const current = useCampus((campus, state) => campus.timeline.milestoneAt(state.day)?.id);
   const milestones = useMemo(() => all.filter((milestone) => milestone.day >= 0), [all]);
   const [shownId, setShown] = useState<string>();
   const shown = milestones.find((milestone) => milestone.id === shownId);

@@ -1,5 +1,5 @@
 import { type CSSProperties, useMemo } from 'react';
-import { useChoice } from '../../../state/hooks.ts';
+import { useCampus } from '../../../state/hooks.ts';
 import { useFormat, useSay } from '../language/words.ts';
 import type { Axis } from './axis.ts';
 import { ticksOf, yearsOf } from './ticks.ts';
@@ -10,7 +10,7 @@ const at = (share: number) => ({ '--share': share }) as CSSProperties;
 export function Ticks({ axis }: { axis: Axis }) {
   const say = useSay();
   const format = useFormat();
-  const dayZero = useChoice((state) => state.site.dayZero);
+  const dayZero = useCampus((campus) => campus.site.dayZero);
   const ticks = useMemo(() => ticksOf(dayZero, axis), [dayZero, axis]);
   const years = useMemo(() => yearsOf(dayZero, axis), [dayZero, axis]);
   const { split } = axis;

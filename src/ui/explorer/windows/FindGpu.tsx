@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
-import { useChoice, useExperience } from '../../../state/hooks.ts';
+import { useCampus, useChoice, useExperience } from '../../../state/hooks.ts';
 import { useOpen } from '../page/actions.ts';
 import { addressWords } from '../language/addressWords.ts';
 import { Dialog } from '../widgets/Dialog.tsx';
@@ -19,7 +19,7 @@ export function FindGpu() {
   const open = useOpen();
   const id = useId();
   const { goTo } = useExperience();
-  const layout = useChoice((state) => state.layout);
+  const layout = useCampus((campus) => campus.layout);
   const chosen = useChoice((state) => state.gpu);
   const [text, setText] = useState(chosen > 0 ? String(chosen) : '');
   const [wrong, setWrong] = useState<string>();

@@ -1,4 +1,4 @@
-import { useChoice, useExperience } from '../../../state/hooks.ts';
+import { useCampus, useExperience } from '../../../state/hooks.ts';
 import { useOpen } from '../page/actions.ts';
 import { Dialog } from '../widgets/Dialog.tsx';
 import { Grade } from '../widgets/Grade.tsx';
@@ -12,8 +12,8 @@ export function MilestoneList({ onGo }: { onGo?: () => void }) {
   const say = useSay();
   const format = useFormat();
   const { seek, pause } = useExperience();
-  const milestones = useChoice((state) => state.site.milestones);
-  const current = useChoice((state) => state.timeline.milestoneAt(state.day)?.id);
+  const milestones = useCampus((campus) => campus.site.milestones);
+  const current = useCampus((campus, state) => campus.timeline.milestoneAt(state.day)?.id);
   const sources = useSources();
   return (
     <>

@@ -1,0 +1,47 @@
+import { layout, type Layout } from '../layout/layout.ts';
+import type { SiteDocument } from '../model/schema.ts';
+import { resolveSite, type Site } from '../model/site.ts';
+import { type Timeline, timeline } from './timeline.ts';
+
+/** One shown campus. Immutable: a campus that changes is another value, so its parts always belong together. */
+export interface Campus {
+  /** Built-in id, or the address that the site document came from, or `own` for a document that was handed over. */
+  readonly id: string;
+  readonly document: SiteDocument;
+  readonly config: string;
+  readonly curve: string;
+  readonly site: Site;
+  readonly layout: Layout;
+  readonly timeline: Timeline;
+  /** Where the origin of its site frame stands on the common ground: x east and z south, metres. */
+  readonly at: readonly [x: number, z: number];
+}
+
+/** What a campus is made from; a configuration or a curve left out is the document's own default. */
+export interface CampusChoice {
+  id: string;
+  document: SiteDocument;
+  config?: string | undefined;
+  curve?: string | undefined;
+  at?: readonly [x: number, z: number];
+}
+
+/** The configuration that is shown unasked: the largest, which a document names last. */
+export function defaultConfig(document: SiteDocument): string {
+  return document.configurations.at(-1)?.id ?? '';
+}
+
+/** Works out a campus from a checked document. Throws RangeError for an unknown configuration or curve. */
+export function makeCampus({ id, document, config, curve, at = [0, 0] }: CampusChoice): Campus {
+  const site = resolveSite(document, config ?? defaultConfig(document));
+  return grow({ id, document, config: site.config, site, layout: layout(site), at }, curve);
+}
+
+/** The same campus under another curve; what stands where stays the same object. */
+export function withCurve(campus: Campus, curve: string): Campus {
+  return curve === campus.curve ? campus : grow(campus, curve);
+}
+
+function grow(campus: Omit<Campus, 'curve' | 'timeline'>, curve = campus.site.defaultCurve): Campus {
+  return { ...campus, curve, timeline: timeline(campus.layout, curve) };
+}
