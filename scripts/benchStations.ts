@@ -1,5 +1,6 @@
 /** Frame times of every station in the looks that are drawn in full, against the floor taken right before and after. */
-import { LOOKS, VIEWS } from '../src/state/choice.ts';
+import { LOOKS } from '../src/state/choice.ts';
+import { VIEWS } from '../src/views/view.ts';
 import { type Opened, withHandle } from '../tests/harness/browser.ts';
 import { median, type Row } from './benchTable.ts';
 

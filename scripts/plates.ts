@@ -4,7 +4,8 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { LOOKS, VIEWS } from '../src/state/choice.ts';
+import { LOOKS } from '../src/state/choice.ts';
+import { VIEWS } from '../src/views/view.ts';
 import { assertSilent, startHarness } from '../tests/harness/browser.ts';
 import { ensureBuilt } from '../tests/harness/built.ts';
 import { pictureBytes } from '../tests/harness/picture.ts';

@@ -1,5 +1,5 @@
 import type { SceneHandle } from '../scene/mountScene.tsx';
-import { type View, VIEWS } from '../state/choice.ts';
+import { type View, VIEWS } from '../views/view.ts';
 import type { Experience } from '../state/experience.ts';
 
 /** What `stats()` answers. Counts are of the day shown; `racks.total` leaves out spare places. */

@@ -12,7 +12,7 @@ import {
 import { useCampus, useChoice, useExperience } from '../state/hooks.ts';
 import type { CameraHandle } from './camera/cameraHandle.ts';
 import { CameraRig } from './camera/CameraRig.tsx';
-import { focusGpu } from '../layout/focus.ts';
+import { focusGpu } from '../views/focus.ts';
 import { Technicians } from './near/Technicians.tsx';
 import { CampusMeshes } from './campus/CampusMeshes.tsx';
 import { FrameLoop } from './frame/FrameLoop.tsx';

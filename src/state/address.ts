@@ -7,9 +7,9 @@ import {
   PLANNED,
   PLANNED_KEYS,
   QUALITIES,
-  VIEWS,
   type Wish,
 } from './choice.ts';
+import { VIEWS } from '../views/view.ts';
 
 /** What has to be known of a site before an address can be judged. */
 export interface AddressContext {

@@ -3,8 +3,7 @@
  * Keys whose feature has not been built yet are known by name, so that they get a sentence instead of silence.
  */
 
-export const VIEWS = ['site', 'building', 'hall', 'aisle', 'rack', 'server', 'gpu'] as const;
-export type View = (typeof VIEWS)[number];
+import type { View } from '../views/view.ts';
 
 export const LOOKS = ['model', 'night', 'plan'] as const;
 export type Look = (typeof LOOKS)[number];

@@ -4,7 +4,8 @@ import { dayOf, isDate } from '../model/days.ts';
 import type { SiteDocument } from '../model/schema.ts';
 import { type Campus, makeCampus, withCurve } from '../timeline/campus.ts';
 import type { Moment } from '../timeline/timeline.ts';
-import type { Look, Message, Motion, Overlay, Page, Quality, View, Wish } from './choice.ts';
+import type { Look, Message, Motion, Overlay, Page, Quality, Wish } from './choice.ts';
+import type { View } from '../views/view.ts';
 import { createClock, type FrameSource, GROWTH_SECONDS } from './clock.ts';
 import { createLive, type Live } from './live.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rect } from '../../src/model/site.ts';
-import { station } from '../../src/scene/camera/stations.ts';
+import { station } from '../../src/views/stations.ts';
 import { detailsNear, fineLast, seenFrom } from '../../src/scene/campus/details.ts';
 import { fitOutDays } from '../../src/scene/campus/fitOutDays.ts';
 import { around, type Opening, openingsOf, TILE } from '../../src/scene/campus/underfloor.ts';

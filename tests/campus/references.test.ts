@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fullCatalogue } from '../../src/model/comparison.ts';
-import { station } from '../../src/scene/camera/stations.ts';
+import { station } from '../../src/views/stations.ts';
 import { crowdOf, shadeOf } from '../../src/scene/campus/crowd.ts';
 import { peopleNear } from '../../src/scene/campus/details.ts';
 import { figureOf } from '../../src/scene/campus/figures.ts';

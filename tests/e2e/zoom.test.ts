@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { VIEWS } from '../../src/state/choice.ts';
+import { VIEWS } from '../../src/views/view.ts';
 import { harnessForFile } from '../harness/suite.ts';
 import { drawn } from '../scene/scene.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Vector4 } from 'three';
 import { describe, expect, it } from 'vitest';
 import { acceleratorOf, serverPlace, serverPlan } from '../../src/layout/serverPlan.ts';
-import { ofServer } from '../../src/scene/camera/closeStations.ts';
+import { ofServer } from '../../src/views/closeStations.ts';
 import { openModule } from '../../src/scene/pointer/openModule.ts';
 import { plan } from '../scene/scene.ts';
 

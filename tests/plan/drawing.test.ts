@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { focusGpu } from '../../src/layout/focus.ts';
+import { focusGpu } from '../../src/views/focus.ts';
 import { layout, type Layout } from '../../src/layout/layout.ts';
 import { serverPlace } from '../../src/layout/serverPlan.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
@@ -11,7 +11,7 @@ import type { Dimension } from '../../src/scene/plan/statement.ts';
 import { dimensionPieces, FLAG, namePieces, type Piece } from '../../src/scene/plan/pieces.ts';
 import { planWords } from '../../src/scene/plan/planWords.ts';
 import { titles } from '../../src/scene/plan/titles.ts';
-import { VIEWS } from '../../src/state/choice.ts';
+import { VIEWS } from '../../src/views/view.ts';
 import { createLengths } from '../../src/state/lengths.ts';
 import { generatedSite, siteArbitrary } from '../fixtures/generatedSites.ts';
 import { rackBox } from '../layout/boxes.ts';

@@ -1,4 +1,4 @@
-import { VIEWS } from '../../src/state/choice.ts';
+import { VIEWS } from '../../src/views/view.ts';
 import { describe, expect, it } from 'vitest';
 import { assertSilent, withHandle } from '../harness/browser.ts';
 import type { Stats, View } from '../harness/handle.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { station } from '../../src/scene/camera/stations.ts';
+import { station } from '../../src/views/stations.ts';
 import { seenFrom, VERTICAL_FIELD } from '../fixtures/projection.ts';
 import { assertSilent, withHandle } from '../harness/browser.ts';
 import { boundsOf, type Colour, decodePng, difference, type Picture, pixelAt } from '../harness/picture.ts';

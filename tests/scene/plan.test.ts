@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planStation } from '../../src/scene/plan/planStations.ts';
+import { planStation } from '../../src/views/planStations.ts';
 import { VERTICAL_FIELD as fov } from '../fixtures/projection.ts';
 import { assertSilent, withHandle } from '../harness/browser.ts';
 import type { Picture } from '../harness/picture.ts';

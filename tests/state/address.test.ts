@@ -4,7 +4,8 @@ import english from '../../assets/languages/en.json';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { addressContext } from '../../src/modes/openSite.ts';
 import { type AddressReading, readAddress, writeAddress } from '../../src/state/address.ts';
-import { LOOKS, MOTIONS, OVERLAYS, QUALITIES, VIEWS, type Wish } from '../../src/state/choice.ts';
+import { LOOKS, MOTIONS, OVERLAYS, QUALITIES, type Wish } from '../../src/state/choice.ts';
+import { VIEWS } from '../../src/views/view.ts';
 import { say } from '../../src/state/words.ts';
 
 const seed = 122214;

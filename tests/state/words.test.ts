@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import english from '../../assets/languages/en.json';
-import { VIEWS } from '../../src/state/choice.ts';
+import { VIEWS } from '../../src/views/view.ts';
 import { say, wordsFor } from '../../src/state/words.ts';
 
 const src = resolve(import.meta.dirname, '../../src');

@@ -2,19 +2,19 @@ import { CameraControls, CameraControlsImpl } from '@react-three/drei/core/Camer
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef, useState } from 'react';
 import { Box3, type PerspectiveCamera, Vector3 } from 'three';
-import { VIEWS } from '../../state/choice.ts';
+import { VIEWS } from '../../views/view.ts';
 import { campusOf } from '../../state/experience.ts';
 import { useExperience } from '../../state/hooks.ts';
 import { alignPlanEye, createPlanEye } from '../plan/planEye.ts';
-import { planStation } from '../plan/planStations.ts';
+import { planStation } from '../../views/planStations.ts';
 import { useScene } from '../context/SceneContext.ts';
-import type { CameraHandle, Shape } from './cameraHandle.ts';
-import type { Pose } from './framing.ts';
-import { freeWindow, wholeWindow } from './freeWindow.ts';
-import { climb, distances, poseAt, rungOf } from './ladder.ts';
+import type { CameraHandle } from './cameraHandle.ts';
+import type { Pose } from '../../views/framing.ts';
+import { freeWindow, type Shape, wholeWindow } from '../../views/freeWindow.ts';
+import { climb, distances, poseAt, rungOf } from '../../views/zoomLevels.ts';
 import { useOpening } from './opening.ts';
-import { focusGpu } from '../../layout/focus.ts';
-import { station } from './stations.ts';
+import { focusGpu } from '../../views/focus.ts';
+import { station } from '../../views/stations.ts';
 import { listenToZoom, type ZoomInput } from './zoomInput.ts';
 
 /** Nearest and farthest that a viewer can come, metres. */

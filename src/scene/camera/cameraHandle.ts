@@ -1,11 +1,6 @@
 import type CameraControlsImpl from 'camera-controls';
 import { type PerspectiveCamera, Vector3 } from 'three';
-
-/** Size of a picture, pixels. */
-export interface Shape {
-  width: number;
-  height: number;
-}
+import type { Shape } from '../../views/freeWindow.ts';
 
 interface Attached {
   rig: CameraControlsImpl;

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { Vector3 } from 'three';
 import { acceleratorOf, type ServerPlace, serverPlace, serverPlan } from '../../layout/serverPlan.ts';
 import { useExperience } from '../../state/hooks.ts';
-import { VIEWS } from '../../state/choice.ts';
+import { VIEWS } from '../../views/view.ts';
 import { useScene } from '../context/SceneContext.ts';
 
 const RACK = VIEWS.indexOf('rack');

@@ -9,7 +9,7 @@ import type { Person } from '../campus/Campus.ts';
 import { crowdOf, shadeOf } from '../campus/crowd.ts';
 import { litFrom } from '../campus/fitOutDays.ts';
 import { standingMaterial } from '../campus/solidMaterials.ts';
-import { AT_SERVER, ofServer, TALL } from '../camera/closeStations.ts';
+import { AT_SERVER, ofServer, TALL } from '../../views/closeStations.ts';
 import { itemGeometry, QUAD } from '../columns/columns.ts';
 import { boxShadeMaterial } from '../ground/shadeMaterial.ts';
 import { LAYER } from '../context/layers.ts';

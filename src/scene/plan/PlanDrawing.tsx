@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { type Camera, type OrthographicCamera, Vector2, type WebGLRenderer } from 'three';
-import { focusGpu } from '../../layout/focus.ts';
+import { focusGpu } from '../../views/focus.ts';
 import type { Layout } from '../../layout/layout.ts';
 import { acceleratorOf, serverPlace, serverPlan } from '../../layout/serverPlan.ts';
 import { useChoice, useExperience } from '../../state/hooks.ts';
 import { createLengths } from '../../state/lengths.ts';
-import { freeWindow } from '../camera/freeWindow.ts';
-import { subject } from '../camera/stations.ts';
+import { freeWindow } from '../../views/freeWindow.ts';
+import { subject } from '../../views/stations.ts';
 import { itemGeometry, QUAD } from '../columns/columns.ts';
 import { LAYER } from '../context/layers.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';

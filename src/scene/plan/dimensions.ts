@@ -1,6 +1,6 @@
 import type { Layout } from '../../layout/layout.ts';
 import type { Hall, Rect } from '../../model/site.ts';
-import { hull } from '../camera/stations.ts';
+import { hull } from '../../views/stations.ts';
 import type { Band, Dimension, Place } from './statement.ts';
 import { isAssumedBuilding, isAssumedEdge, isAssumedHall } from './grades.ts';
 import { RACK } from './rackElevation.ts';

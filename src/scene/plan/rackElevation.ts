@@ -3,7 +3,7 @@ import { serverPlan } from '../../layout/serverPlan.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
 import type { RackKind, Rect } from '../../model/site.ts';
 import type { Band, Dimension, Drawing, Place, Staged } from './statement.ts';
-import { ELEVATION_GAP } from './planStations.ts';
+import { ELEVATION_GAP } from '../../views/planStations.ts';
 import type { PlanWord, SayPlan } from './planWords.ts';
 
 /** The scales of a rack, metres for an em, and when it is drawn. */

@@ -1,5 +1,5 @@
 import { type DataTexture, DoubleSide, ShaderMaterial, type Texture, Vector2, Vector4 } from 'three';
-import { VIEWS } from '../../state/choice.ts';
+import { VIEWS } from '../../views/view.ts';
 import { COLUMN, QUAD_CORNER } from '../columns/columns.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import { FLAG, RUNG } from './pieces.ts';

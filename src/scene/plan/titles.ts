@@ -3,10 +3,10 @@ import type { Layout } from '../../layout/layout.ts';
 import { acceleratorOf, serverPlace, serverPlan } from '../../layout/serverPlan.ts';
 import type { CatalogueItem } from '../../model/catalogue.ts';
 import type { Rect } from '../../model/site.ts';
-import { VIEWS, type View } from '../../state/choice.ts';
+import { VIEWS, type View } from '../../views/view.ts';
 import type { Lengths } from '../../state/lengths.ts';
 import { isAssumedBuilding, isAssumedEdge, isAssumedHall } from './grades.ts';
-import { pairOf } from './planStations.ts';
+import { pairOf } from '../../views/planStations.ts';
 import type { SayPlan } from './planWords.ts';
 
 /** What a drawing is of, with its principal dimensions: one for each station. */

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { BufferAttribute, BufferGeometry, DoubleSide, ShaderMaterial, Vector2, Vector3 } from 'three';
 import { addressOf, gpuPosition } from '../../layout/address.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
-import { modulePlace } from '../camera/closeStations.ts';
+import { modulePlace } from '../../views/closeStations.ts';
 import { useCampus, useChoice } from '../../state/hooks.ts';
 import { LAYER } from '../context/layers.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';

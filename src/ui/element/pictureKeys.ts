@@ -1,4 +1,4 @@
-import { VIEWS } from '../../state/choice.ts';
+import { VIEWS } from '../../views/view.ts';
 import type { Experience } from '../../state/experience.ts';
 import { actionFor, type CameraMoves, cameraCommands } from '../keys.ts';
 

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
-import { LOOKS, type View, VIEWS } from '../../state/choice.ts';
+import { LOOKS } from '../../state/choice.ts';
+import { type View, VIEWS } from '../../views/view.ts';
 import type { Experience } from '../../state/experience.ts';
 import { useExperience } from '../../state/hooks.ts';
 import { actionFor, cameraCommands, type KeyAction, type KeyPlace } from '../keys.ts';

@@ -1,6 +1,6 @@
 import { fullCatalogue } from '../../../model/comparison.ts';
 import type { Figure } from '../../../model/figure.ts';
-import { focusGpu } from '../../../layout/focus.ts';
+import { focusGpu } from '../../../views/focus.ts';
 import { rackOfGpu } from '../../../layout/address.ts';
 import type { Layout } from '../../../layout/layout.ts';
 import { acceleratorOf } from '../../../layout/serverPlan.ts';

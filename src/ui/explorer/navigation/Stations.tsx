@@ -1,4 +1,4 @@
-import { VIEWS } from '../../../state/choice.ts';
+import { VIEWS } from '../../../views/view.ts';
 import { useChoice, useExperience } from '../../../state/hooks.ts';
 import { Caption, Ladder } from './ZoomSlider.tsx';
 import { useSay } from '../language/words.ts';

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
-import { focusGpu } from '../../../layout/focus.ts';
+import { focusGpu } from '../../../views/focus.ts';
 import { type Holding, holdings, type Scale } from '../../../layout/scales.ts';
-import { type View, VIEWS } from '../../../state/choice.ts';
+import { type View, VIEWS } from '../../../views/view.ts';
 import { useCampus, useChoice } from '../../../state/hooks.ts';
 import { useActions } from '../page/actions.ts';
 import { Grade } from '../widgets/Grade.tsx';

@@ -7,8 +7,8 @@ import { builtinSites } from '../../src/model/builtin.ts';
 import { resolveSite, type Rect } from '../../src/model/site.ts';
 import { planDrawing } from '../../src/scene/plan/drawing.ts';
 import { alignPlanEye, createPlanEye, planCut } from '../../src/scene/plan/planEye.ts';
-import { planStation } from '../../src/scene/plan/planStations.ts';
-import { type View, VIEWS } from '../../src/state/choice.ts';
+import { planStation } from '../../src/views/planStations.ts';
+import { type View, VIEWS } from '../../src/views/view.ts';
 import { siteArbitrary } from '../fixtures/generatedSites.ts';
 import { VERTICAL_FIELD as fov } from '../fixtures/projection.ts';
 

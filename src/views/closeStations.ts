@@ -1,6 +1,6 @@
-import type { Layout } from '../../layout/layout.ts';
-import { addressOf } from '../../layout/address.ts';
-import { acceleratorOf, type ServerPlace, serverPlace, serverPlan } from '../../layout/serverPlan.ts';
+import type { Layout } from '../layout/layout.ts';
+import { addressOf } from '../layout/address.ts';
+import { acceleratorOf, type ServerPlace, serverPlace, serverPlan } from '../layout/serverPlan.ts';
 import { type Frame, frame, type Point, type Pose } from './framing.ts';
 
 /** What the picture of a GPU holds: shares of its module's width and length, and how much of its opened plate, metres. */

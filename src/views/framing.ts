@@ -1,4 +1,4 @@
-import type { Rect } from '../../model/site.ts';
+import type { Rect } from '../model/site.ts';
 
 /** Where the camera stands and what it looks at; site frame, metres. */
 export interface Pose {

@@ -1,4 +1,8 @@
-import type { Shape } from './cameraHandle.ts';
+/** Size of a picture, pixels. */
+export interface Shape {
+  width: number;
+  height: number;
+}
 
 /** A picture smaller than this share of the window is no picture: then the furniture may lie over it. */
 const LEAST_FREE = 0.3;

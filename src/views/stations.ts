@@ -1,8 +1,8 @@
-import { rackOfGpu } from '../../layout/address.ts';
-import { focusGpu } from '../../layout/focus.ts';
-import type { Layout } from '../../layout/layout.ts';
-import type { Hall, Rect } from '../../model/site.ts';
-import type { View } from '../../state/choice.ts';
+import { rackOfGpu } from '../layout/address.ts';
+import { focusGpu } from './focus.ts';
+import type { Layout } from '../layout/layout.ts';
+import type { Hall, Rect } from '../model/site.ts';
+import type { View } from './view.ts';
 import { closePose, TALL } from './closeStations.ts';
 import { type Frame, frame, type Point, type Pose } from './framing.ts';
 

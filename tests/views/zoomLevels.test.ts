@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { layout } from '../../src/layout/layout.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { resolveSite } from '../../src/model/site.ts';
-import type { Pose } from '../../src/scene/camera/framing.ts';
-import { between, climb, distances, poseAt, rungOf } from '../../src/scene/camera/ladder.ts';
-import { station } from '../../src/scene/camera/stations.ts';
-import { VIEWS } from '../../src/state/choice.ts';
+import type { Pose } from '../../src/views/framing.ts';
+import { between, climb, distances, poseAt, rungOf } from '../../src/views/zoomLevels.ts';
+import { station } from '../../src/views/stations.ts';
+import { VIEWS } from '../../src/views/view.ts';
 import { VERTICAL_FIELD as fov } from '../fixtures/projection.ts';
 
 const seed = 20241203;

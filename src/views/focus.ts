@@ -1,5 +1,5 @@
-import { gpuAt } from './address.ts';
-import type { Layout } from './layout.ts';
+import { gpuAt } from '../layout/address.ts';
+import type { Layout } from '../layout/layout.ts';
 
 /** In the middle of the first hall, at the height of a standing person's hands. */
 const FIRST = { hall: 1, row: 11, place: 4, server: 5, gpu: 3 };

@@ -1,10 +1,10 @@
-import type { Layout } from '../../layout/layout.ts';
-import type { Hall, Rect } from '../../model/site.ts';
-import type { View } from '../../state/choice.ts';
-import { focusGpu } from '../../layout/focus.ts';
-import { closeSubject } from '../camera/closeStations.ts';
-import type { Frame, Pose } from '../camera/framing.ts';
-import { hull, subject } from '../camera/stations.ts';
+import type { Layout } from '../layout/layout.ts';
+import type { Hall, Rect } from '../model/site.ts';
+import type { View } from './view.ts';
+import { focusGpu } from './focus.ts';
+import { closeSubject } from './closeStations.ts';
+import type { Frame, Pose } from './framing.ts';
+import { hull, subject } from './stations.ts';
 
 /** Share of the picture that the subject may take: its dimensions stand around it. */
 const FILL = 0.86;
