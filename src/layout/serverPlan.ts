@@ -226,8 +226,7 @@ export function serverPlace(layout: Layout, gpu: number): ServerPlace {
   };
 }
 
-/** The accelerator in a rack: the kind's own, or else its hall's. */
+/** The accelerator in a rack, a catalogue id; empty for none. */
 export function acceleratorOf({ racks, site }: Layout, rackIndex: number): string {
-  const kind = site.rackKinds[racks.kind[rackIndex]!]!;
-  return site.halls[racks.hall[rackIndex]! - 1]?.accelerator ?? kind.accelerator ?? '';
+  return site.halls[racks.hall[rackIndex]! - 1]?.accelerators[racks.kind[rackIndex]!] ?? '';
 }

@@ -28,14 +28,43 @@ const figure = v.strictObject({
   note: v.exactOptional(text),
 });
 
+/** How somebody who gives the scale stands there. */
+const pose = v.picklist(['standing', 'walking', 'working']);
+
+/** What a thing is drawn as, inside of its size; a plain box where an entry says nothing. */
+const shape = v.variant('is', [
+  v.strictObject({ is: v.literal('person'), pose }),
+  v.strictObject({
+    is: v.picklist([
+      'box',
+      'container',
+      'bus',
+      'trailer',
+      'pitch',
+      'chiller',
+      'cooling-tower',
+      'generator',
+      'turbine',
+      'battery',
+      'transformer',
+      'switch',
+      'cdu',
+    ]),
+  }),
+]);
+
 const item = v.strictObject({
   kind: v.picklist(['accelerator', 'server', 'rack', 'equipment', 'plant', 'reference']),
   name: text,
   figures: v.record(id, figure),
+  shape: v.exactOptional(shape),
+  /** What takes the heat out of a rack's servers; unsaid, racks of role `compute` with servers are cooled by liquid. */
+  cooling: v.exactOptional(v.picklist(['air', 'liquid'])),
   /** A rack's or a server's contents and slots. */
   role: v.exactOptional(v.picklist(['compute', 'network', 'core', 'storage', 'cpu'])),
-  /** The server whose copies fill the slots, and its accelerator. */
+  /** The server whose copies fill the slots. */
   server: v.exactOptional(id),
+  /** Of a server: what it is built with, in whatever hall. Of a rack: what it holds where neither server nor hall says. */
   accelerator: v.exactOptional(id),
   /** What else is inside: item ids and how many. */
   holds: v.exactOptional(v.record(id, count(1, 1000))),
@@ -69,4 +98,6 @@ export const catalogueFileSchema = v.strictObject({
 
 export type CatalogueFile = v.InferOutput<typeof catalogueFileSchema>;
 export type CatalogueEntry = v.InferOutput<typeof item>;
+export type Shape = v.InferOutput<typeof shape>;
+export type Pose = v.InferOutput<typeof pose>;
 export type Defaults = v.InferOutput<typeof defaultsSchema>;

@@ -87,7 +87,9 @@ function expectedOf(issue: v.BaseIssue<unknown>): string {
         ? `a list of at most ${requirement}`
         : `text of at most ${requirement} characters`;
     case 'picklist':
+    case 'variant':
     case 'literal':
+      if (expected === 'Object') return 'an object';
       return `one of ${(expected ?? '').replaceAll(/[()]/g, '').replaceAll(' | ', ', ')}`.replace(
         /^one of ([^,]*)$/,
         '$1',

@@ -29,15 +29,18 @@ export function deriveRack(kind: RackKind): Readonly<Record<string, DerivedFigur
 /** Figures of a site in one configuration, from its document and the catalogue; nothing is typed in (explorer only). */
 export function deriveSite(site: Site): Readonly<Record<string, DerivedFigure>> {
   const sums = { gpus: 0, servers: 0, racks: 0, flops: 0, die: 0, gpuPower: 0, memory: 0, bandwidth: 0 };
-  for (const hall of site.halls) {
+  const figureOf = (accelerator: string, name: string) => {
     // A document's own entry stands above the built-in one.
-    const own = site.document.catalogue?.[hall.accelerator] !== undefined;
-    const figures = (own ? site.catalogue : fullCatalogue).get(hall.accelerator)?.figures ?? {};
-    const value = (name: string) => (figures[name] ? si(figures[name]) : 0);
+    const own = Object.hasOwn(site.document.catalogue ?? {}, accelerator);
+    const figure = (own ? site.catalogue : fullCatalogue).get(accelerator)?.figures[name];
+    return figure ? si(figure) : 0;
+  };
+  for (const hall of site.halls)
     for (const row of hall.rows)
       for (const { kindIndex, servers } of row.racks) {
         const kind = site.rackKinds[kindIndex];
         if (!kind) continue;
+        const value = (name: string) => figureOf(hall.accelerators[kindIndex]!, name);
         const gpus = servers * kind.gpusPerServer;
         sums.racks++;
         sums.servers += servers;
@@ -48,7 +51,6 @@ export function deriveSite(site: Site): Readonly<Record<string, DerivedFigure>> 
         sums.memory += gpus * value('memory');
         sums.bandwidth += gpus * value('memory-bandwidth');
       }
-  }
   const area = ({ x0, x1, z0, z1 }: { x0: number; x1: number; z0: number; z1: number }) =>
     (x1 - x0) * (z1 - z0);
   const total = <T>(list: readonly T[], of: (item: T) => number) =>

@@ -9,8 +9,6 @@ export interface HallPlan {
   rows: RowPlan[];
   aisles: Aisle[];
   trays: Hall['trays'];
-  /** Of the first rack kind that has one. */
-  accelerator: string;
 }
 
 /** Northern edge of row position `position` (0-based from the north) in a block, metres from the north wall. */
@@ -57,7 +55,6 @@ export function planHallType(type: HallType, kinds: readonly RackKind[]): HallPl
     rows,
     aisles: aislesOf(type),
     trays: [...(type.trays ?? [])],
-    accelerator: kinds.find(({ accelerator }) => accelerator)?.accelerator ?? '',
   };
 }
 

@@ -1,7 +1,8 @@
 import { type Catalogue, catalogueItem } from './catalogue.ts';
-import { si } from './figure.ts';
+import type { CatalogueEntry } from './catalogueSchema.ts';
+import { RACK_UNIT, si } from './figure.ts';
 import type { SiteDocument } from './schema.ts';
-import type { RackKind } from './site.ts';
+import type { RackKind, SlotRun } from './site.ts';
 
 /** One rack kind from the catalogue, SI; servers and their GPUs come from its server's entry. */
 export function rackKindOf(id: string, items: Catalogue): RackKind {
@@ -13,17 +14,18 @@ export function rackKindOf(id: string, items: Catalogue): RackKind {
   };
   const server = entry.server === undefined ? undefined : catalogueItem(entry.server, items);
   const servers = server ? value('servers') : 0;
-  const serverSlots = (entry.slots ?? []).flatMap(({ startU, heightU, count = 1, stepU = heightU }) =>
-    Array.from({ length: count }, (_, slot) => ({ startU: startU + slot * stepU, heightU })),
-  );
-  const held = Object.entries(entry.holds ?? {}).reduce(
-    (watts, [held, count]) => watts + catalogueItem(held, items).powerW * count,
-    0,
-  );
+  const serverSlots = slotsOf(entry.slots);
+  const held = Object.entries(entry.holds ?? {}).map(([held, count]) => ({
+    item: catalogueItem(held, items),
+    count,
+  }));
+  const cdu = held.find(({ item }) => item.shape.is === 'cdu')?.item;
+  const accelerator = server?.entry.accelerator ?? entry.accelerator;
+  const role = entry.role ?? 'compute';
   return {
     id,
     name: item.name,
-    role: entry.role ?? 'compute',
+    role,
     width: item.size.x,
     depth: item.size.z,
     height: item.size.y,
@@ -33,12 +35,41 @@ export function rackKindOf(id: string, items: Catalogue): RackKind {
     servers,
     gpusPerServer: server?.figures.gpus ? si(server.figures.gpus) : 0,
     serverSlots,
+    slotRuns: runsOf(serverSlots),
+    cduU: cdu ? Math.round(cdu.size.y / RACK_UNIT) : 0,
+    isLiquidCooled: entry.cooling ? entry.cooling === 'liquid' : role === 'compute' && servers > 0,
     massKg: item.massKg,
     // A rack's own figure stands above the sum of its parts: an NVL72's shelves set its limit.
-    peakW: item.powerW || servers * (server?.powerW ?? 0) + held,
+    peakW:
+      item.powerW ||
+      held.reduce((watts, { item, count }) => watts + item.powerW * count, servers * (server?.powerW ?? 0)),
     ...(entry.server === undefined ? {} : { server: entry.server }),
-    ...(entry.accelerator === undefined ? {} : { accelerator: entry.accelerator }),
+    ...(accelerator === undefined ? {} : { accelerator }),
+    isAcceleratorBuiltIn: server?.entry.accelerator !== undefined,
   };
+}
+
+/** Every slot by itself, from the bottom. */
+function slotsOf(slots: CatalogueEntry['slots'] = []): RackKind['serverSlots'] {
+  return slots
+    .flatMap(({ startU, heightU, count = 1, stepU = heightU }) =>
+      Array.from({ length: count }, (_, slot) => ({ startU: startU + slot * stepU, heightU })),
+    )
+    .sort((a, b) => a.startU - b.startU);
+}
+
+/** Ascending slots as the fewest even runs. */
+function runsOf(slots: RackKind['serverSlots']): SlotRun[] {
+  const runs: SlotRun[] = [];
+  for (const { startU, heightU } of slots) {
+    const run = runs.at(-1);
+    const step = run ? startU - (run.startU + (run.count - 1) * run.stepU) : 0;
+    if (run && run.heightU === heightU && (run.count === 1 || step === run.stepU)) {
+      run.count++;
+      run.stepU = step;
+    } else runs.push({ startU, heightU, count: 1, stepU: heightU });
+  }
+  return runs;
 }
 
 /** The rack kinds that a document's halls use, in the order in which they are first named; at most 255. */

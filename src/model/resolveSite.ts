@@ -45,7 +45,9 @@ export function resolveSite(document: SiteDocument, config: string): Site {
       number: index + 1,
       building: hall.building,
       type: hall.type,
-      accelerator: hall.accelerator ?? plan.accelerator,
+      accelerators: rackKinds.map(({ accelerator = '', gpusPerServer, isAcceleratorBuiltIn }) =>
+        gpusPerServer === 0 ? '' : isAcceleratorBuiltIn ? accelerator : (hall.accelerator ?? accelerator),
+      ),
       phase: phaseIndex.get(hall.phase) ?? 0,
       ...placeHall(plan, hall.centre),
     };

@@ -34,12 +34,28 @@ export interface RackKind {
    * storage or CPU servers.
    */
   serverSlots: { startU: number; heightU: number }[];
+  /** The same slots as even runs, from the bottom: an NVL72's trays lie in two, around its switches. */
+  slotRuns: SlotRun[];
+  /** Rack units from U1 on that a coolant distribution unit takes; 0 for none. */
+  cduU: number;
+  isLiquidCooled: boolean;
   massKg: number;
   /** All its servers at their most, or what is assumed for the kind, watts. */
   peakW: number;
-  /** Catalogue ids. */
+  /** Catalogue ids; the accelerator is what its servers are built with, or what it holds where its hall does not say. */
   server?: string;
   accelerator?: string;
+  /** The accelerator is built into the servers, so that no hall can give them another. */
+  isAcceleratorBuiltIn: boolean;
+}
+
+/** Slots of one height at even distances, rack units. */
+export interface SlotRun {
+  startU: number;
+  heightU: number;
+  count: number;
+  /** From the bottom of one to the bottom of the next. */
+  stepU: number;
 }
 
 /** One place of a row: a rack kind, or `spare`, and the servers in it. Shared by all rows of the same plan. */
@@ -84,7 +100,8 @@ export interface Hall {
   floorY: number;
   /** Clear height above the raised floor, metres. */
   height: number;
-  accelerator: string;
+  /** Catalogue ids by index into the site's rack kinds: what such a rack holds in this hall; empty for none. */
+  accelerators: readonly string[];
   /** Index into the site's phases. */
   phase: number;
   /** Row number is index + 1. */

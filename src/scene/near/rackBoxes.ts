@@ -25,8 +25,7 @@ export const OPEN_BOXES = 90;
 /** What a closed rack shows at arm's length: the face of its CDU, and the frame, hinges and lock of its rear door. Assumed. */
 export function rackBoxes(kind: RackKind, look: Palette): RackBox[] {
   const boxes: RackBox[] = [];
-  const first = kind.serverSlots[0]?.startU ?? 1;
-  if (kind.role === 'compute' && kind.servers > 0 && first > 4) addCdu(boxes, kind, look);
+  if (kind.cduU > 0) addCdu(boxes, kind, look);
   const { width, height, depth, rearDoor } = kind;
   if (rearDoor > LEAF) {
     const z = -depth - rearDoor;
@@ -139,7 +138,7 @@ export function openBoxes(kind: RackKind, look: Palette): RackBox[] {
       { at: at(-0.205, 0.72, 0.02), size: [0.02, high * 0.4, 0.01], color: look.steel, finish: 'metal' },
     );
   });
-  if (kind.role === 'compute') {
+  if (kind.cduU > 0) {
     const middle = base + 2 * RACK_UNIT;
     boxes.push(
       { at: [0, middle, back - 0.03], size: [0.48, 4 * RACK_UNIT - 0.012, 0.08], color: look.plantDark },

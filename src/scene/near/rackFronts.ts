@@ -57,9 +57,8 @@ function servers({ base, serverSlots }: RackKind) {
 export function frontTubes(kind: RackKind, look: Palette): RackTube[] {
   const tubes: RackTube[] = [];
   const { width, depth, height, rearDoor, base } = kind;
-  const isLiquid = kind.role === 'compute' && kind.servers > 0;
   for (const { heightU, foot, top, gap } of servers(kind)) {
-    if (isLiquid && heightU > 1) {
+    if (kind.isLiquidCooled && heightU > 1) {
       for (const side of [-1, 1]) {
         const x = side * (width / 2 - 0.032);
         tubes.push({ points: bow(x, foot + 0.03, top - 0.03, 0, 0.026), radius: 0.0055, color: look.steel });
@@ -95,7 +94,7 @@ export function frontTubes(kind: RackKind, look: Palette): RackTube[] {
       }
     }
   }
-  if (isLiquid && (kind.serverSlots[0]?.startU ?? 1) > 4)
+  if (kind.cduU > 0)
     for (const side of [-1, 1]) {
       // Handles of the CDU's pumps.
       const [y, z, from, to] = [base + 2 * RACK_UNIT - 0.04, 0.02, side * 0.15, side * 0.25];
@@ -148,14 +147,13 @@ export function openTubes(kind: RackKind, look: Palette): RackTube[] {
   const tubes: RackTube[] = [];
   const back = -depth + RECESS;
   const all = servers(kind);
-  const isLiquid = kind.role === 'compute' && kind.servers > 0;
   const every = Math.max(1, Math.ceil(all.length / 8));
   const manifolds = [
     [-0.252, -0.13, look.cold],
     [-0.318, -0.18, look.warm],
   ] as const;
   const out = back - 0.15;
-  if (isLiquid)
+  if (kind.isLiquidCooled)
     for (const [x, , color] of manifolds) {
       const foot = base + 0.02;
       tubes.push(
@@ -177,7 +175,7 @@ export function openTubes(kind: RackKind, look: Palette): RackTube[] {
   all.forEach(({ foot, top, gap }, slot) => {
     if (slot % every) return;
     const low = foot + (top - foot) * 0.25;
-    if (isLiquid)
+    if (kind.isLiquidCooled)
       for (const [x, end, color] of manifolds) {
         const [y, to] = [foot - gap * 0.45, foot - gap * 0.55];
         tubes.push({

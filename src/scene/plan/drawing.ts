@@ -1,4 +1,5 @@
 import type { Layout } from '../../layout/layout.ts';
+import { catalogueItem } from '../../model/catalogue.ts';
 import type { Rect } from '../../model/site.ts';
 import { dimensions } from './dimensions.ts';
 import { planWords } from './planWords.ts';
@@ -75,8 +76,8 @@ function strokes({ site }: Layout): Stroke[] {
   // Planned; once they stand, its walls are drawn over it.
   for (const { rect } of site.halls) outline(grown(rect, HALL_WALL / 2), 0, 'short');
   for (const { item, x, z } of site.placements) {
-    const size = item === 'pitch' && site.catalogue.get(item)?.size;
-    if (!size) continue;
+    const { size, shape } = catalogueItem(item, site.catalogue);
+    if (shape.is !== 'pitch') continue;
     outline({ x0: x - size.x / 2, x1: x + size.x / 2, z0: z - size.z / 2, z1: z + size.z / 2 }, 0);
     const [from, to]: Place[] = [
       [x, z - size.z / 2],

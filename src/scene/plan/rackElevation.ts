@@ -1,5 +1,5 @@
 import type { Layout } from '../../layout/layout.ts';
-import { serverPlan } from '../../layout/serverPlan.ts';
+import { acceleratorOf, serverPlan } from '../../layout/serverPlan.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
 import type { RackKind, Rect } from '../../model/site.ts';
 import type { Band, Dimension, Drawing, Place, Staged } from './statement.ts';
@@ -35,8 +35,8 @@ export function rackElevation(layout: Layout, rackIndex: number, say: SayPlan): 
   };
   const drawing: Drawing = { dimensions: [], names: [], strokes: [] };
   addSheet(drawing, kind, corner, say);
-  addUnits(drawing, layout, kind, corner, say);
-  addHeights(drawing, layout, kind, corner);
+  addUnits(drawing, layout, rackIndex, corner, say);
+  addHeights(drawing, kind, corner);
   // The rack itself, frame and door.
   const rear = front - (south ? 1 : -1) * (kind.depth + kind.rearDoor);
   const [z0, z1] = [Math.min(front, rear), Math.max(front, rear)];
@@ -92,10 +92,11 @@ function addSheet(
 }
 
 /** The frame, its slots from below, what is named in them, and under the first what the rack holds besides. */
-function addUnits(drawing: Drawing, layout: Layout, kind: RackKind, corner: Corner, say: SayPlan): void {
+function addUnits(drawing: Drawing, layout: Layout, rackIndex: number, corner: Corner, say: SayPlan): void {
+  const kind = layout.site.rackKinds[layout.racks.kind[rackIndex]!]!;
   const { width, height, base, heightU, serverSlots } = kind;
   addOutline(drawing, laid(corner, 0, width, 0, height), SUBJECT);
-  const inner = serverPlan(layout, kind, kind.accelerator ?? '').width;
+  const inner = serverPlan(layout, kind, acceleratorOf(layout, rackIndex)).width;
   const [left, right] = [(width - inner) / 2, (width + inner) / 2];
   const unit = (from: number, count: number, text?: string, short?: string) => {
     const low = base + (from - 1) * RACK_UNIT;
@@ -122,18 +123,10 @@ function addUnits(drawing: Drawing, layout: Layout, kind: RackKind, corner: Corn
     unit(startU, slotU, isNamed ? say('server', { number: at + 1 }) : undefined, `${at + 1}`);
     below = startU + slotU;
   });
-  const cdu = cduUnits(layout, kind);
-  if (cdu > 0) unit(1, cdu, say('cdu'));
+  if (kind.cduU > 0) unit(1, kind.cduU, say('cdu'));
 }
 
-/** Rack units of the coolant distribution unit at a rack's foot; 0 where it has none. */
-function cduUnits({ site: { catalogue } }: Layout, kind: RackKind): number {
-  const held = Object.keys(catalogue.get(kind.id)?.entry.holds ?? {}).find((id) => id.startsWith('cdu'));
-  const size = held === undefined ? undefined : catalogue.get(held)?.size;
-  return size ? Math.round(size.y / RACK_UNIT) : 0;
-}
-
-function addHeights(drawing: Drawing, layout: Layout, kind: RackKind, { x, z }: Corner): void {
+function addHeights(drawing: Drawing, kind: RackKind, { x, z }: Corner): void {
   const { width, height, base, serverSlots } = kind;
   const upright = (low: number, high: number, out: Place, word: PlanWord) => {
     const side = out === WEST ? x : x + width;
@@ -155,8 +148,7 @@ function addHeights(drawing: Drawing, layout: Layout, kind: RackKind, { x, z }: 
     if (high > low) drawing.dimensions.push(dimension);
   };
   upright(0, height, EAST, 'height');
-  const cdu = cduUnits(layout, kind);
-  upright(base, base + cdu * RACK_UNIT, WEST, 'cduHeight');
+  upright(base, base + kind.cduU * RACK_UNIT, WEST, 'cduHeight');
   const [first, second] = serverSlots;
   if (first && second && kind.servers > 0) {
     const foot = base + (first.startU - 1) * RACK_UNIT;

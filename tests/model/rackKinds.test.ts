@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { layout } from '../../src/layout/layout.ts';
+import { acceleratorOf } from '../../src/layout/serverPlan.ts';
+import { catalogue, catalogueItem, joinCatalogues } from '../../src/model/catalogue.ts';
+import type { CatalogueEntry } from '../../src/model/catalogueSchema.ts';
+import { rackKindOf } from '../../src/model/rackKinds.ts';
+import { resolveSite, type SiteDocument } from '../../src/model/site.ts';
+import { generatedSite } from '../fixtures/generatedSites.ts';
+
+const defaults = { asOf: '2026', source: 'rackfield-model', grade: 'assumed' } as const;
+const withItems = (items: Record<string, CatalogueEntry>) => joinCatalogues([{ defaults, items }], catalogue);
+
+describe('a kind of rack', () => {
+  it('lists its slots from the bottom, and as the fewest even runs', () => {
+    const nvl72 = rackKindOf('nvl72', catalogue);
+    expect(nvl72.slotRuns).toEqual([
+      { startU: 9, heightU: 1, count: 8, stepU: 1 },
+      { startU: 26, heightU: 1, count: 10, stepU: 1 },
+    ]);
+    expect(nvl72.serverSlots).toHaveLength(nvl72.servers);
+    expect(rackKindOf('compute', catalogue).slotRuns).toEqual([
+      { startU: 6, heightU: 4, count: 8, stepU: 5 },
+    ]);
+  });
+
+  it('orders slots that are written out of order, and joins what follows evenly', () => {
+    const entry: CatalogueEntry = {
+      ...catalogueItem('cpu').entry,
+      slots: [
+        { startU: 20, heightU: 2, count: 2, stepU: 4 },
+        { startU: 3, heightU: 1 },
+        { startU: 5, heightU: 1 },
+        { startU: 28, heightU: 2 },
+      ],
+    };
+    const { serverSlots, slotRuns } = rackKindOf('cpu', withItems({ cpu: entry }));
+    expect(serverSlots.map(({ startU }) => startU)).toEqual([3, 5, 20, 24, 28]);
+    expect(slotRuns).toEqual([
+      { startU: 3, heightU: 1, count: 2, stepU: 2 },
+      { startU: 20, heightU: 2, count: 3, stepU: 4 },
+    ]);
+  });
+
+  it('says by its parts whether it is cooled by liquid and carries a CDU', () => {
+    const facts = ['compute', 'nvl72', 'network', 'storage'].map((id) => {
+      const { isLiquidCooled, cduU } = rackKindOf(id, catalogue);
+      return [isLiquidCooled, cduU];
+    });
+    expect(facts).toEqual([
+      [true, 4],
+      [true, 0],
+      [false, 0],
+      [false, 0],
+    ]);
+  });
+});
+
+describe('a document that replaces an entry', () => {
+  it('keeps what the thing is drawn as, where it does not say', () => {
+    const { shape: _shape, ...chiller } = catalogueItem('chiller').entry;
+    expect(withItems({ chiller }).get('chiller')!.shape).toEqual({ is: 'chiller' });
+    const container: CatalogueEntry = { ...chiller, shape: { is: 'container' } };
+    expect(withItems({ chiller: container }).get('chiller')!.shape).toEqual({ is: 'container' });
+    expect(withItems({ chiller: { ...chiller, kind: 'reference' } }).get('chiller')!.shape).toEqual({
+      is: 'box',
+    });
+  });
+});
+
+describe('the accelerators of a hall', () => {
+  /** One hall of compute and NVL72 racks. */
+  const mixed = (accelerator?: string): SiteDocument => {
+    const document = structuredClone(generatedSite(1000));
+    const [type] = document.hallTypes;
+    type!.rows = [
+      {
+        racks: [
+          ['compute', 2],
+          ['nvl72', 2],
+          ['network', 1],
+        ],
+      },
+    ];
+    const { accelerator: _was, ...hall } = document.halls[0]!;
+    document.halls[0] = { ...hall, ...(accelerator && { accelerator }) };
+    return document;
+  };
+  const ofRacks = (document: SiteDocument) => {
+    const laid = layout(resolveSite(document, 'all'));
+    return Object.fromEntries(
+      Array.from(laid.racks.kind, (kind, rackIndex) => [
+        laid.site.rackKinds[kind]!.id,
+        acceleratorOf(laid, rackIndex),
+      ]),
+    );
+  };
+
+  it('are those of its kinds of racks, and a hall that names one changes all but what is built into servers', () => {
+    expect(ofRacks(mixed())).toEqual({ compute: 'h100', nvl72: 'gb200', network: '' });
+    expect(ofRacks(mixed('h200'))).toEqual({ compute: 'h200', nvl72: 'gb200', network: '' });
+  });
+
+  it('do not depend on kinds that only other halls have', () => {
+    const document = mixed();
+    document.hallTypes.push({ ...document.hallTypes[0]!, id: 'first', rows: [{ racks: [['nvl72', 1]] }] });
+    document.hallTypes.reverse();
+    expect(ofRacks(document)).toMatchObject({ compute: 'h100', nvl72: 'gb200' });
+  });
+});
