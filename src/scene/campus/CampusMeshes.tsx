@@ -1,26 +1,29 @@
 import { useMemo } from 'react';
 import type { BufferGeometry, Camera, WebGLRenderer } from 'three';
+import { inventory } from '../../inventory/inventory.ts';
+import type { Box } from '../../inventory/things/shapes.ts';
+import type { Standing } from '../../inventory/things/shapes.ts';
 import type { Layout } from '../../layout/layout.ts';
 import { useExperience } from '../../state/hooks.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
-import { type Box, boxColumns } from '../boxes/boxes.ts';
+import { boxColumns, casterColumns } from '../boxes/boxes.ts';
 import { boxMaterial } from '../boxes/boxMaterial.ts';
 import { BOX, columnsTexture, itemGeometry, QUAD, tube } from '../columns/columns.ts';
 import { shareOf } from '../frame/pixelRatio.ts';
 import { glowMaterial } from '../ground/glowMaterial.ts';
 import { glowColumns } from '../ground/glows.ts';
+import { paintGeometry } from '../ground/paintGeometry.ts';
 import { paintMaterial } from '../ground/paintMaterial.ts';
 import { boxShadeMaterial } from '../ground/shadeMaterial.ts';
+import { finishOf } from '../materials/materials.ts';
 import { LAYER } from '../context/layers.ts';
 import { PlacedMesh, placed } from '../context/PlacedMesh.tsx';
 import { useOwned, useScene } from '../context/SceneContext.ts';
 import type { Place } from '../shading/hidden.ts';
 import { colour, type SharedUniforms } from '../shading/shared.ts';
-import { buildCampus } from './buildCampus.ts';
-import type { Standing } from './Campus.ts';
 import { largestFirst, shadedAt } from './casters.ts';
 import { detailsNear, fineLast, peopleNear, seenFrom } from './details.ts';
-import { crowdOf } from './crowd.ts';
+import { crowdOf } from '../people/crowd.ts';
 import { ROD_SIDES, rodColumns } from './rods.ts';
 import { rodMaterial, standingMaterial, treeMaterial } from './solidMaterials.ts';
 
@@ -44,13 +47,13 @@ function treeColumns(trees: readonly Standing[]) {
 const mirroring = ({ uMirror }: SharedUniforms): Place => (uMirror.value > 0 ? 'inside' : 'outside');
 
 /** Chillers and buses have a shader of their own. */
-const isFanned = ({ finish }: Box) => finish === 'chiller' || finish === 'bus';
+const isFanned = (box: Box) => ['chiller', 'bus'].includes(finishOf(box));
 
 /** Ground, floors, building, yard, trees and people: everything but the racks. */
 export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: Timeline }) {
   const { shared, look } = useScene();
   const { store } = useExperience();
-  const campus = useMemo(() => buildCampus(layout, timeline, look), [layout, timeline, look]);
+  const campus = useMemo(() => inventory(layout, timeline), [layout, timeline]);
   const parts = useOwned(() => {
     const details = campus.details.flat();
     const crowd = crowdOf(campus.people);
@@ -58,15 +61,15 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
       boxes: boxColumns(fineLast(campus.boxes.filter((box) => !isFanned(box)))),
       fanned: boxColumns(campus.boxes.filter(isFanned)),
       details: boxColumns(details),
-      floorCasters: boxColumns(campus.floorCasters),
-      casters: boxColumns(largestFirst(campus.casters)),
+      floorCasters: casterColumns(campus.floorCasters),
+      casters: casterColumns(largestFirst(campus.casters)),
       rods: rodColumns(fineLast(campus.rods)),
       trees: treeColumns(campus.trees),
       glows: glowColumns(campus.glows),
     };
     const geometries = {
-      ground: campus.ground.geometry(),
-      floors: campus.floors.geometry(),
+      ground: paintGeometry(campus.ground),
+      floors: paintGeometry(campus.floors),
       boxes: itemGeometry(campus.boxes.filter((box) => !isFanned(box)).length, BOX),
       fanned: itemGeometry(campus.boxes.filter(isFanned).length, BOX),
       details: itemGeometry(details.length, BOX),

@@ -1,4 +1,4 @@
-import type { Box } from '../boxes/boxes.ts';
+import type { Caster } from '../../inventory/things/shapes.ts';
 
 /** A moving picture below these shares of its full resolution does without the shade of small things, and of trees. */
 const WITHOUT_SMALL = 0.95;
@@ -7,18 +7,18 @@ const WITHOUT_TREES = 0.7;
 const WIDE = 3.5;
 const HIGH = 2.5;
 
-const isSmall = ({ size: [width, height, depth], round }: Box) =>
+const isSmall = ({ size: [width, height, depth], round }: Caster) =>
   !round && Math.max(width, depth) <= WIDE && height <= HIGH;
-const isTree = ({ round }: Box) => round === true;
-const isLarge = (caster: Box) => !isTree(caster) && !isSmall(caster);
+const isTree = ({ round }: Caster) => round === true;
+const isLarge = (caster: Caster) => !isTree(caster) && !isSmall(caster);
 
 /** Large things first, then trees, then small things: shade that is missed least comes last. */
-export function largestFirst(casters: readonly Box[]): Box[] {
+export function largestFirst(casters: readonly Caster[]): Caster[] {
   return [isLarge, isTree, isSmall].flatMap((belongs) => casters.filter(belongs));
 }
 
 /** How many of them, sorted by {@link largestFirst}, throw shade at a share of the full resolution; counted once, asked in every frame. */
-export function shadedAt(casters: readonly Box[]): (share: number) => number {
+export function shadedAt(casters: readonly Caster[]): (share: number) => number {
   const large = casters.filter(isLarge).length;
   const withTrees = large + casters.filter(isTree).length;
   return (share) => {

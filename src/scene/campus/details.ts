@@ -1,5 +1,5 @@
-import type { Campus } from './Campus.ts';
-import type { Crowd } from './crowd.ts';
+import type { Things } from '../../inventory/things/Things.ts';
+import type { Crowd } from '../people/crowd.ts';
 
 /** An eye farther than this from a hall, or higher than this, sees none of its details; metres. */
 const NEAR = 12;
@@ -12,7 +12,7 @@ interface Eye {
 }
 
 /** The hall that an eye is in or before, as an index; -1 where there is none. Site frame, metres. */
-function hallNear({ halls }: Campus['site'], { x, z }: Eye): number {
+function hallNear({ halls }: Things['site'], { x, z }: Eye): number {
   let nearest = -1;
   let least = NEAR;
   halls.forEach(({ rect }, hallIndex) => {
@@ -26,7 +26,7 @@ function hallNear({ halls }: Campus['site'], { x, z }: Eye): number {
 
 /** Which of the details, as they follow each other hall by hall, an eye at this place sees; site frame, metres. */
 export function detailsNear(
-  { details, site }: Pick<Campus, 'details' | 'site'>,
+  { details, site }: Pick<Things, 'details' | 'site'>,
   eye: Eye,
 ): { first: number; count: number } {
   const hallIndex = eye.y > LOW ? -1 : hallNear(site, eye);
@@ -38,7 +38,7 @@ export function detailsNear(
 /** Which people an eye sees: coarse ones from above, only those of its hall from inside of one. Corners in the crowd's index. */
 export function peopleNear(
   { coarse, fine }: Pick<Crowd, 'coarse' | 'fine'>,
-  site: Campus['site'],
+  site: Things['site'],
   eye: Eye,
   isInside: boolean,
 ): { first: number; count: number } {

@@ -1,21 +1,8 @@
-import type { DataTexture } from 'three';
-import { Color } from 'three';
+import { Color, type DataTexture } from 'three';
+import { ALWAYS_FROM, ALWAYS_UNTIL, type Rod } from '../../inventory/things/shapes.ts';
 import { columnsTexture } from '../columns/columns.ts';
+import { colorOf } from '../materials/materials.ts';
 import { litCode } from '../shading/lit.ts';
-
-/** A round bar from one point to another: a pipe, a stack, a wheel. Site frame, metres. */
-export interface Rod {
-  from: readonly [number, number, number];
-  to: readonly [number, number, number];
-  radius: number;
-  color: string;
-  /** Days between which it stands; always if not given. */
-  days?: readonly [number, number];
-  /** The day from which a hall's lamps shine on it; missing: it stands in no hall. */
-  lit?: number;
-  /** Too small to be seen from high above: not drawn for such an eye. */
-  fine?: boolean;
-}
 
 export const ROD_SIDES = 8;
 
@@ -26,10 +13,10 @@ export const ROD_TEXELS = 3;
 export function rodColumns(rods: readonly Rod[]): DataTexture {
   const { texture, data } = columnsTexture(rods.length * ROD_TEXELS);
   const tint = new Color();
-  rods.forEach(({ from, to, radius, color, days = [-1e4, 1e6], lit }, rodIndex) => {
+  rods.forEach(({ from, to, radius, material, days = [ALWAYS_FROM, ALWAYS_UNTIL], lit }, rodIndex) => {
     const reach = to.map((end, axis) => end - from[axis]!);
     data.set(
-      [...from, radius, ...reach, tint.set(color).getHex(), ...days, litCode(lit)],
+      [...from, radius, ...reach, tint.set(colorOf(material)).getHex(), ...days, litCode(lit)],
       rodIndex * ROD_TEXELS * 4,
     );
   });

@@ -4,7 +4,7 @@ import type { Vector3 } from 'three';
 import type { Building, Hall } from '../../model/site.ts';
 import { useCampus, useExperience } from '../../state/hooks.ts';
 import { planCut } from '../plan/planEye.ts';
-import { fitOutDays, litFrom } from '../campus/fitOutDays.ts';
+import { fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
 import { useScene } from '../context/SceneContext.ts';
 import { lightOf } from '../shading/look.ts';
 import { lightHalls } from '../shading/shared.ts';

@@ -4,10 +4,11 @@ import type { Group } from 'three';
 import type { Layout } from '../../layout/layout.ts';
 import { serverPlace } from '../../layout/serverPlan.ts';
 import { useCampus, useExperience } from '../../state/hooks.ts';
-import { boxColumns } from '../boxes/boxes.ts';
-import type { Person } from '../campus/Campus.ts';
-import { crowdOf, shadeOf } from '../campus/crowd.ts';
-import { litFrom } from '../campus/fitOutDays.ts';
+import { casterColumns } from '../boxes/boxes.ts';
+import type { Person } from '../../inventory/things/shapes.ts';
+import { shadowOf } from '../../inventory/people/shadow.ts';
+import { crowdOf } from '../people/crowd.ts';
+import { litFrom } from '../../timeline/fitOutDays.ts';
 import { standingMaterial } from '../campus/solidMaterials.ts';
 import { AT_SERVER, ofServer, TALL } from '../../views/closeStations.ts';
 import { itemGeometry, QUAD } from '../columns/columns.ts';
@@ -86,7 +87,7 @@ function Technician({
     };
     const { geometry, coarse } = crowdOf([person], figure);
     geometry.setDrawRange(coarse, Number.POSITIVE_INFINITY);
-    const columns = boxColumns([shadeOf(person)]);
+    const columns = casterColumns([shadowOf(person)]);
     const owned = {
       geometry,
       material: standingMaterial(shared),

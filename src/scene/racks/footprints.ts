@@ -1,6 +1,6 @@
 import type { Layout } from '../../layout/layout.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
-import { fitOutDays, litFrom } from '../campus/fitOutDays.ts';
+import { fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
 import { columnsTexture } from '../columns/columns.ts';
 import { litCode } from '../shading/lit.ts';
 

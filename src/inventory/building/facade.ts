@@ -1,0 +1,129 @@
+import type { Building, Rect } from '../../model/site.ts';
+import { pool } from '../things/shapes.ts';
+import type { Things } from '../things/Things.ts';
+import { scatter } from '../things/scatter.ts';
+
+/** All assumed, metres. */
+const DOCK = { width: 3, height: 3.2, sill: 1.1 } as const;
+const SHELTER = 0.35;
+const PIPE = 0.2;
+const PLINTH = 0.5;
+const APRON = 17;
+/** Of the lamp over a dock: its colour, and how bright it makes the ground and the wall. */
+const DOCK_LIGHT = { light: 'dock', ground: 0.85, face: 0.42 } as const;
+/** Burns from the first day. */
+const ALWAYS = 0;
+
+/** Dock doors along the closed parts of the long walls, one in every bay, with shelter, canopy, lamp and leveller. */
+export function addDocks(things: Things, { rect, bayX, eave }: Building, open: Rect | undefined): void {
+  const ends = new Map<number, [number, number]>();
+  let at = 0;
+  for (let x = rect.x0 + bayX / 2; x < rect.x1; x += bayX) {
+    if (open && x > open.x0 - 2 && x < open.x1 + 2) continue;
+    const wing = open && x > open.x1 ? 1 : 0;
+    ends.set(wing, [Math.min(x, ends.get(wing)?.[0] ?? x), x]);
+    for (const out of [1, -1]) addDock(things, x, out > 0 ? rect.z1 : rect.z0, out);
+    things.box({ x, y: eave * 0.72, z: rect.z1 + 0.04, size: [9, 1.2, 0.08], material: 'plantDark' });
+    // A way in on foot beside every other dock.
+    if (at++ % 2 === 0)
+      things.box({ x: x + 5.2, z: rect.z1 + 0.05, size: [1.1, 2.2, 0.1], material: 'graphite' });
+  }
+  // Concrete before the southern docks, where there is room to back in.
+  for (const [x0, x1] of ends.values())
+    things.ground.rect(x0 - bayX / 2, x1 + bayX / 2, rect.z1, rect.z1 + APRON, 'slab');
+}
+
+function addDock(things: Things, x: number, wall: number, out: number): void {
+  const from = (away: number) => wall + out * away;
+  const { width, height, sill } = DOCK;
+  things
+    .box({
+      x,
+      y: sill,
+      z: from(0.12),
+      size: [width + SHELTER * 2, height + SHELTER, 0.24],
+      material: 'graphite',
+    })
+    .box({ x, y: sill, z: from(0.15), size: [width, height, 0.3], material: 'ribbedSteel' })
+    .box({ x, y: 4.9, z: from(0.9), size: [4.2, 0.18, 1.8], material: 'steel' })
+    .box({
+      x,
+      y: 4.86,
+      z: from(1.88),
+      size: [2.4, 0.22, 0.16],
+      material: 'lamp',
+      lit: ALWAYS,
+    })
+    .box({ x, z: from(0.25), size: [3.4, sill, 0.5], material: 'graphite' });
+  addDockLight(things, x, wall, out);
+}
+
+/** What a dock's lamp lights: the ground before it and the wall around its door. */
+function addDockLight({ glows }: Things, x: number, wall: number, out: number): void {
+  const { light, ground, face } = DOCK_LIGHT;
+  const lamp = { u0: x - 1.2, u1: x + 1.2 };
+  const z = wall + out * 2.4;
+  glows.push(
+    { onto: 'ground', source: { ...lamp, v0: z - 0.4, v1: z + 0.4 }, reach: 12, light, strength: ground },
+    {
+      onto: 'alongZ',
+      at: wall + out * 0.32,
+      source: { ...lamp, v0: 3.4, v1: 4.6 },
+      within: { u0: x - 6, u1: x + 6, v0: 0, v1: 9 },
+      reach: 5.5,
+      light,
+      strength: face,
+    },
+  );
+}
+
+/** A plinth and downpipes around a closed wing, one pipe at every second column of the outer wall. */
+export function addWallTrim(things: Things, building: Building, wing: Rect): void {
+  const { bayX, bayZ, eave, rect } = building;
+  const [x, z] = [(wing.x0 + wing.x1) / 2, (wing.z0 + wing.z1) / 2];
+  const plinth = { material: 'plantDark' } as const;
+  things.box({ ...plinth, x, z, size: [wing.x1 - wing.x0 + 0.08, PLINTH, wing.z1 - wing.z0 + 0.08] });
+  const pipe = { size: [PIPE, eave, PIPE] as const, material: 'steel' } as const;
+  for (let column = rect.x0 + bayX; column < rect.x1 - 1; column += bayX * 2)
+    if (column > wing.x0 && column < wing.x1)
+      for (const out of [-1, 1])
+        things.box({ ...pipe, x: column, z: (out < 0 ? rect.z0 : rect.z1) + (out * PIPE) / 2 });
+  for (const [end, out] of [
+    [rect.x0, -1],
+    [rect.x1, 1],
+  ] as const) {
+    if (end !== wing.x0 && end !== wing.x1) continue;
+    for (let row = rect.z0 + bayZ; row < rect.z1 - 1; row += bayZ * 2)
+      things.box({ ...pipe, x: end + (out * PIPE) / 2, z: row });
+  }
+}
+
+/** Offices: two bands of windows, some rooms with their light on, a roof, a canopy over the door. */
+export function addAnnex(things: Things, { x0, x1, z0, z1 }: Rect, height: number): void {
+  const x = (x0 + x1) / 2;
+  const z = (z0 + z1) / 2;
+  things
+    .box({ x, z, size: [x1 - x0, height, z1 - z0], material: 'wall', casts: true })
+    .box({ x, y: height, z, size: [x1 - x0 + 0.5, 0.35, z1 - z0 + 0.5], material: 'roof' })
+    .box({ x: x0 - 2, y: 2.8, z, size: [4, 0.25, 6], material: 'roof', casts: true })
+    .box({ x: x0, z, size: [0.2, 2.5, 2.4], material: 'litWindow', lit: ALWAYS });
+  things.glows.push(pool(x0 - 2.5, z, 13, DOCK_LIGHT.light, DOCK_LIGHT.ground));
+  const rooms = Math.max(1, Math.round((x1 - x0) / 3));
+  const chances = scatter('offices', rooms * 2);
+  [0.28, 0.66].forEach((share, storey) => {
+    const band = { y: height * share, z } as const;
+    things.box({ ...band, x, size: [x1 - x0 + 0.1, height * 0.2, z1 - z0 + 0.1], material: 'plantDark' });
+    for (let room = 0; room < rooms; room++) {
+      if (chances[storey * rooms + room]! < 0.4) continue;
+      const width = (x1 - x0) / rooms;
+      things.box({
+        ...band,
+        x: x0 + (room + 0.5) * width,
+        y: band.y + 0.1,
+        size: [width - 0.5, height * 0.2 - 0.2, z1 - z0 + 0.16],
+        material: 'litWindow',
+        lit: ALWAYS,
+      });
+    }
+  });
+}

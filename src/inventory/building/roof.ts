@@ -1,0 +1,84 @@
+import type { Building, Rect } from '../../model/site.ts';
+import type { Things } from '../things/Things.ts';
+import type { MaterialName } from '../things/materials.ts';
+
+const WALL = 0.35;
+const PARAPET = 0.6;
+/** The metal on top of a parapet, wider than it. */
+const COPING = { height: 0.08, over: 0.12 } as const;
+/** Rooftop plant, metres along x, up, along z; assumed, as all on the roof is. */
+const ROOFTOP_UNIT = [5.6, 2, 2.4] as const;
+const DUCT = [0.9, 0.7, 6] as const;
+const SMOKE_VENT = [1.8, 0.5, 1.8] as const;
+const STRIP = [1.7, 0.35, 11] as const;
+const VENTILATOR = [2.6, 1.5, 2.2] as const;
+const SKYLIGHT = [1.6, 0.35, 4.8] as const;
+
+type Size = readonly [number, number, number];
+
+/** Parapet with its coping around a closed roof, but not where the rest of the roof has been cut off. */
+export function addParapet(things: Things, { x0, x1, z0, z1 }: Rect, { eave, rect }: Building): void {
+  const [x, z] = [(x0 + x1) / 2, (z0 + z1) / 2];
+  const edges: [number, number, number, number][] = [
+    [x, z0 + WALL / 2, x1 - x0, WALL],
+    [x, z1 - WALL / 2, x1 - x0, WALL],
+  ];
+  if (x0 === rect.x0) edges.push([x0 + WALL / 2, z, WALL, z1 - z0]);
+  if (x1 === rect.x1) edges.push([x1 - WALL / 2, z, WALL, z1 - z0]);
+  const wider = COPING.over * 2;
+  for (const [ex, ez, width, depth] of edges)
+    things.box({ x: ex, y: eave, z: ez, size: [width, PARAPET, depth], material: 'wall' }).box({
+      x: ex,
+      y: eave + PARAPET,
+      z: ez,
+      size: [width + wider, COPING.height, depth + wider],
+      material: 'steel',
+    });
+}
+
+/** What stands on a closed wing: strips of skylight and smoke vents in the rhythm of the bays, plant with its ducts, joints. */
+export function addWingRoof(things: Things, building: Building, wing: Rect): void {
+  const { bayX, bayZ, eave, rect } = building;
+  const on = (x: number, z: number, size: Size, material: MaterialName) => {
+    if (x - size[0] / 2 < wing.x0 + 1 || x + size[0] / 2 > wing.x1 - 1) return;
+    things.box({ x, y: eave, z, size, material });
+  };
+  let column = 0;
+  for (let x = rect.x0 + bayX / 2; x < rect.x1; x += bayX) {
+    if (x < wing.x0 || x > wing.x1) continue;
+    const strips = column++ % 2 === 0;
+    let row = 0;
+    for (let z = rect.z0 + bayZ; z < rect.z1 - 1; z += bayZ, row++)
+      if (strips) on(x, z, STRIP, 'skylight');
+      else if (row % 2 === 0) on(x, z, SMOKE_VENT, 'paper');
+      else if (row % 4 === 1) {
+        on(x, z, ROOFTOP_UNIT, 'fans');
+        on(x + 1, z + ROOFTOP_UNIT[2] / 2 + DUCT[2] / 2, DUCT, 'steel');
+      }
+  }
+  // Expansion joints every fourth bay.
+  for (let z = rect.z0 + bayZ * 4; z < rect.z1 - 1; z += bayZ * 4)
+    things.box({
+      x: (wing.x0 + wing.x1) / 2,
+      y: eave,
+      z: z + bayZ / 2,
+      size: [wing.x1 - wing.x0 - WALL * 2, 0.1, 0.5],
+      material: 'steel',
+    });
+}
+
+/** Ventilators and skylights of the roof that can be taken off. */
+export function addLoftRoof(things: Things, { bayX, bayZ, eave, rect }: Building, part: Rect): void {
+  for (let z = rect.z0 + bayZ; z < rect.z1 - 1; z += bayZ * 2)
+    for (let x = rect.x0 + bayX; x < rect.x1 - 1; x += bayX * 2) {
+      if (x - 2 < part.x0 || x + bayX > part.x1) continue;
+      things.box({ x, y: eave, z, size: VENTILATOR, material: 'plant', cutaway: 'roof' }).box({
+        x: x + bayX / 2,
+        y: eave,
+        z: z + bayZ / 2,
+        size: SKYLIGHT,
+        material: 'skylight',
+        cutaway: 'roof',
+      });
+    }
+}

@@ -1,0 +1,98 @@
+import type { Building, Rect } from '../../model/site.ts';
+import type { Things } from '../things/Things.ts';
+
+/** Thickness of a roof, metres; assumed. */
+export const ROOF = 0.5;
+/** Frame of a building, metres; assumed, as its bays are. */
+const COLUMN = 0.46;
+const PLATE = 1.2;
+const CAPITAL = { size: 1, height: 0.4 } as const;
+const BEAM = { height: 1.1, width: 0.45 } as const;
+const JOIST = { height: 0.55, width: 0.22, length: 3.4, perBay: 2 } as const;
+/** How thick what is cut is drawn, and how far a beam goes on past its column. */
+const POCHE = 0.9;
+const PAST = 1.4;
+/** So far behind a wall that stands again when the roof is put on. */
+const BEHIND = 0.06;
+
+/** Where the roof that is taken off was cut: x of the edge, and which way the opening lies. */
+function edges({ rect }: Building, open: Rect): [number, 1 | -1][] {
+  const all: [number, 1 | -1][] = [
+    [open.x0, 1],
+    [open.x1, -1],
+  ];
+  return all.filter(([x]) => x > rect.x0 && x < rect.x1);
+}
+
+/** The line of columns next to a cut edge: they stand at full height and carry what is left of the beams. */
+const firstColumn = ({ rect, bayX }: Building, x: number, out: 1 | -1) =>
+  out > 0
+    ? rect.x0 + (Math.floor((x - rect.x0) / bayX) + 1) * bayX
+    : rect.x0 + (Math.ceil((x - rect.x0) / bayX) - 1) * bayX;
+
+/**
+ * What a section leaves of the roof that is taken off, at the parts that keep theirs: its edge and that of the walls in the dark of
+ * what is cut, a joist every few metres, and the beams as far as their first columns.
+ */
+export function addSection(things: Things, building: Building, open: Rect): void {
+  const { bayZ, eave, rect } = building;
+  const under = eave - ROOF;
+  for (const [x, out] of edges(building, open)) {
+    const along = (from: number, to: number) => ({ x: x + (out * (from + to)) / 2, size: to - from });
+    const cut = { material: 'graphite', x: along(0, POCHE).x } as const;
+    const depth = open.z1 - open.z0;
+    const z = (open.z0 + open.z1) / 2;
+    things.box({ ...cut, y: eave - POCHE, z, size: [POCHE, POCHE - 0.02, depth - BEHIND * 2] });
+    for (const side of [-1, 1])
+      things.box({
+        ...cut,
+        z: z + side * ((depth - POCHE) / 2 - BEHIND),
+        size: [POCHE, eave - POCHE, POCHE],
+      });
+    const reach = Math.abs(firstColumn(building, x, out) - x) + PAST;
+    for (let line = 1; rect.z0 + line * (bayZ / JOIST.perBay) < rect.z1 - 1; line++) {
+      const isBeam = line % JOIST.perBay === 0;
+      const { height, width } = isBeam ? BEAM : JOIST;
+      const { x: middle, size } = along(0, isBeam ? reach : JOIST.length);
+      things.box({
+        x: middle,
+        y: under - height,
+        z: rect.z0 + line * (bayZ / JOIST.perBay),
+        size: [size, height, width],
+        material: isBeam ? 'plantDark' : 'steel',
+        fine: !isBeam,
+      });
+    }
+  }
+}
+
+/** Columns on the bays' grid, outside of the halls only: no real grid is known, and these bays would meet racks. */
+export function addColumns(things: Things, building: Building, open: Rect): void {
+  const { bayX, bayZ, eave, rect } = building;
+  const { halls } = things.site;
+  const margin = 0.8;
+  const whole = edges(building, open).map(([x, out]) => firstColumn(building, x, out));
+  const top = eave - ROOF - BEAM.height - CAPITAL.height;
+  for (let x = rect.x0 + bayX; x < rect.x1 - 1; x += bayX)
+    for (let z = rect.z0 + bayZ; z < rect.z1 - 1; z += bayZ) {
+      if (x <= open.x0 || x >= open.x1) continue;
+      const inHall = halls.some(
+        ({ rect: hall }) =>
+          x > hall.x0 - margin && x < hall.x1 + margin && z > hall.z0 - margin && z < hall.z1 + margin,
+      );
+      if (inHall) continue;
+      const isWhole = whole.some((line) => Math.abs(line - x) < 1e-6);
+      const part = { x, z, material: 'steel' } as const;
+      things.box({
+        ...part,
+        size: [COLUMN, isWhole ? top : eave - ROOF, COLUMN],
+        ...(!isWhole && { cutaway: 'cut' as const }),
+        casts: true,
+      });
+      // A base plate is too flat to need a box.
+      const half = PLATE / 2;
+      things.ground.rect(x - half, x + half, z - half, z + half, 'plantDark');
+      if (isWhole)
+        things.box({ ...part, y: top, size: [CAPITAL.size, CAPITAL.height, CAPITAL.size], fine: true });
+    }
+}

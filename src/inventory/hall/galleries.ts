@@ -1,0 +1,212 @@
+import type { Hall, Rect, Site } from '../../model/site.ts';
+import type { Things } from '../things/Things.ts';
+import type { MaterialName } from '../things/materials.ts';
+import { dayAt, fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
+import { MAIN_RADIUS, mainsOf } from './underfloor.ts';
+
+/** Switchgear in the electrical galleries, mains and pumps in the pump gallery, and the way out to the cooling yard. */
+export function addGalleries(things: Things): void {
+  const { site } = things;
+  for (const building of site.buildings)
+    for (const space of building.spaces) {
+      const { x0, x1, z0, z1 } = space.rect;
+      const hall = site.halls.find(
+        (candidate) =>
+          candidate.rect.x0 < x1 && candidate.rect.x1 > x0 && Math.abs(candidate.rect.z0 - z0) < 80,
+      );
+      if (space.kind === 'electrical') {
+        things.ground.rect(x0, x1, z0, z1, 'lawn').rect(x0 + 0.1, x1 - 0.1, z0 + 0.1, z1 - 0.1, 'slab');
+        addSwitchgear(things, space.rect, hallsBeside(site, z0, z1));
+      } else if (space.kind === 'pumps' && hall) {
+        addPumpGallery(things, space.rect);
+      }
+    }
+}
+
+/** Metres between a gallery and the halls that it feeds, at most. */
+const BESIDE = 12;
+
+function hallsBeside(site: Site, z0: number, z1: number): Hall[] {
+  return site.halls.filter(({ rect }) => Math.max(rect.z0 - z1, z0 - rect.z1) <= BESIDE);
+}
+
+/** Switchgear and UPS, metres; assumed. */
+const SWITCHGEAR = { width: 5.6, height: 2.3, depth: 1.2 } as const;
+const UPS = { width: 5, height: 2.1, depth: 1 } as const;
+const BLOCKS = 6;
+const BLOCK_PITCH = 7;
+
+/** Two lines of cabinets along each hall: switchgear with a mimic panel, UPS with vents, and the bars that join them. */
+function addSwitchgear(things: Things, { z0, z1 }: Rect, halls: readonly Hall[]): void {
+  const back = z0 + (z1 - z0) * 0.27;
+  const front = z0 + (z1 - z0) * 0.66;
+  for (const hall of halls) {
+    const days = fitOutDays(things.timeline, hall, 'trays');
+    // A mimic panel is alight as soon as its hall has power.
+    const lit = litFrom(things.timeline, hall);
+    for (let block = 0; block < BLOCKS; block++) {
+      const x = hall.rect.x0 + 3.5 + block * BLOCK_PITCH;
+      const from = dayAt(days, (block + 1) / BLOCKS);
+      things
+        .box({
+          x,
+          z: back,
+          size: [SWITCHGEAR.width, SWITCHGEAR.height, SWITCHGEAR.depth],
+          material: 'ribbedPlant',
+          from,
+          casts: true,
+        })
+        .box({
+          x,
+          y: 1.35,
+          z: back,
+          size: [SWITCHGEAR.width - 0.5, 0.5, SWITCHGEAR.depth + 0.04],
+          material: 'graphite',
+          fine: true,
+          from,
+        })
+        .box({
+          x,
+          y: 1.55,
+          z: back,
+          size: [SWITCHGEAR.width - 1, 0.07, SWITCHGEAR.depth + 0.08],
+          material: 'bus',
+          fine: true,
+          from,
+          lit,
+        })
+        .box({
+          x,
+          z: front,
+          size: [UPS.width, UPS.height, UPS.depth],
+          material: 'plantDark',
+          from,
+          casts: true,
+        })
+        .box({
+          x,
+          y: 0.2,
+          z: front,
+          size: [UPS.width - 0.3, 0.9, UPS.depth + 0.04],
+          material: 'ribbedGraphite',
+          fine: true,
+          from,
+        })
+        // Bars from the switchgear over to the UPS.
+        .box({
+          x: x + 1.4,
+          y: SWITCHGEAR.height,
+          z: (back + front) / 2,
+          size: [0.5, 0.3, front - back],
+          material: 'steel',
+          fine: true,
+          from,
+        });
+    }
+    things.box({
+      x: hall.rect.x0 + 3.5 + ((BLOCKS - 1) / 2) * BLOCK_PITCH,
+      y: SWITCHGEAR.height + 0.3,
+      z: back,
+      size: [BLOCKS * BLOCK_PITCH - 1.4, 0.25, 0.5],
+      material: 'steel',
+      from: days.to,
+    });
+  }
+}
+
+/** Cold and warm mains of the gallery: metres off its middle, and the height of their axes; assumed. */
+const COLD_MAIN = { off: 1.1, y: 1.68 } as const;
+const WARM_MAIN = { off: 1.9, y: 1.1 } as const;
+const GALLERY_MAIN_RADIUS = MAIN_RADIUS * 1.6;
+const BRANCH_Y = 0.32;
+const PUMP_ACROSS = 4.6;
+/** Where a branch goes through a hall's wall; a plate for both pipes of a pair covers the hole. Assumed. */
+const HALL_WALL = 0.2;
+const FLANGE = [1.3, 0.62, 0.2] as const;
+
+/** Cold and warm mains along the gallery, a branch to each main of a hall, and a pump for it. */
+function addPumpGallery(things: Things, { x0, x1, z0, z1 }: Rect): void {
+  const { site } = things;
+  const middle = (z0 + z1) / 2;
+  const firstHall = site.halls[0];
+  if (!firstHall) return;
+  const from = dayAt(fitOutDays(things.timeline, firstHall, 'pipes'), 0.6);
+  for (const side of [-1, 1])
+    for (const [{ off, y }, material] of [
+      [COLD_MAIN, 'cold'],
+      [WARM_MAIN, 'warm'],
+    ] as const) {
+      const z = middle + side * off;
+      things.rods.push({
+        from: [x0, y, z],
+        to: [x1, y, z],
+        radius: GALLERY_MAIN_RADIUS,
+        material,
+        days: [from, 1e6],
+      });
+      // What carries them.
+      const under = [0.25, y - GALLERY_MAIN_RADIUS, 0.7] as const;
+      for (let x = x0 + 6; x < x1; x += 12)
+        things.box({ x, z, size: under, material: 'plantDark', from, casts: true, fine: true });
+    }
+  for (const hall of site.halls) addHallPumps(things, hall, { z0, z1 });
+}
+
+function addHallPumps(things: Things, hall: Hall, { z0, z1 }: Pick<Rect, 'z0' | 'z1'>): void {
+  const middle = (z0 + z1) / 2;
+  const towards = hall.rect.z1 <= z0 + 1 ? -1 : hall.rect.z0 >= z1 - 1 ? 1 : 0;
+  if (!towards) return;
+  const pipes = fitOutDays(things.timeline, hall, 'pipes');
+  const wall = towards < 0 ? hall.rect.z1 : hall.rect.z0;
+  const mains = mainsOf(hall);
+  mains.forEach((x, mainIndex) => {
+    const from = dayAt(pipes, (mainIndex + 1) / mains.length);
+    const days = [from, 1e6] as const;
+    for (const [dx, material, { off, y }] of [
+      [-0.35, 'cold', COLD_MAIN],
+      [0.35, 'warm', WARM_MAIN],
+    ] as const) {
+      const rod = (from: Point, to: Point) =>
+        things.rods.push({ from, to, radius: MAIN_RADIUS, material, days });
+      const at = x + dx;
+      const under = middle + towards * off;
+      // Down from its main, along the floor, and through a flange into the hall's wall.
+      rod([at, y, under], [at, BRANCH_Y - MAIN_RADIUS, under]);
+      rod([at, BRANCH_Y, under], [at, BRANCH_Y, wall + towards * 0.6]);
+    }
+    things.box({ x, z: wall - towards * HALL_WALL, size: [...FLANGE], material: 'steel', fine: true, from });
+    // The pumps of the two mains in a centre aisle stand back to back.
+    const away = mains[mainIndex + 1] !== undefined && mains[mainIndex + 1]! - x < 2 ? -1 : 1;
+    addPump(things, x + away * 1, away, middle + towards * PUMP_ACROSS, towards, days);
+  });
+}
+
+/** A pump set on its base: motor, volute, and the pipe that goes up from it. Sizes assumed. */
+function addPump(
+  things: Things,
+  x: number,
+  away: number,
+  z: number,
+  towards: number,
+  days: readonly [number, number],
+): void {
+  const rod = (from: Point, to: Point, radius: number, material: MaterialName) =>
+    things.rods.push({ from, to, radius, material, days, fine: true });
+  things.box({
+    x: x + away * 0.9,
+    z,
+    size: [2.2, 0.3, 1],
+    material: 'steel',
+    fine: true,
+    from: days[0],
+    casts: true,
+  });
+  rod([x + away * 0.7, 0.72, z], [x + away * 1.95, 0.72, z], 0.34, 'plantDark');
+  rod([x + away * 0.05, 0.78, z], [x + away * 0.5, 0.78, z], 0.44, 'cold');
+  rod([x + away * 0.28, 0.78, z], [x + away * 0.28, COLD_MAIN.y + 0.1, z], 0.14, 'cold');
+  const over = x + away * 0.28;
+  const header = z - towards * (PUMP_ACROSS - COLD_MAIN.off);
+  rod([over, COLD_MAIN.y, z + towards * 0.14], [over, COLD_MAIN.y, header], 0.14, 'cold');
+}
+
+type Point = readonly [number, number, number];

@@ -1,0 +1,126 @@
+import type { Hall } from '../../model/site.ts';
+import { lightAround } from '../things/shapes.ts';
+import type { Things } from '../things/Things.ts';
+import { cutaway } from '../building/cutaway.ts';
+import { addHallDoor } from './doors.ts';
+import { dayAt, fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
+import { addTrays } from './trays.ts';
+import { addUnderfloor, around, openingsOf } from './underfloor.ts';
+
+const WALL = 0.2;
+const LINING = 0.04;
+/** The light that comes over the walls of an open hall: how far, metres, and how bright; assumed. */
+const SPILL = { reach: 12, light: 'hall', strength: 0.4 } as const;
+/** Parts of a floor reach this far into each other: without, pixels fall through where their corners do not meet. */
+const SEAM = 0.002;
+
+/** A hall's walls, raised floor, trays and the galleries' plant, each on its day. */
+export function addHall(things: Things, hall: Hall): void {
+  addUnderfloor(things, hall);
+  addFloor(things, hall);
+  addWalls(things, hall);
+  addTrays(things, hall);
+  addCeiling(things, hall);
+  addSpill(things, hall);
+}
+
+/** Light of a hall that is cut open, on the floor around it: from the day on which its lamps burn. */
+function addSpill({ glows, site, timeline }: Things, hall: Hall): void {
+  const { x0, x1, z0, z1 } = hall.rect;
+  const from = litFrom(timeline, hall);
+  const source = { u0: x0 - WALL, u1: x1 + WALL, v0: z0 - WALL, v1: z1 + WALL };
+  glows.push(...lightAround({ onto: 'ground', source, ...SPILL, from }));
+  const building = site.buildings.find(({ id }) => id === hall.building);
+  const open = building && cutaway(site, building);
+  if (!open) return;
+  // And on the walls of the parts that keep their roof, if they are near.
+  for (const [wall, near, out] of [
+    [open.x0, x0, 1],
+    [open.x1, x1, -1],
+  ] as const)
+    if (Math.abs(near - wall) < SPILL.reach * 1.5)
+      glows.push({
+        onto: 'alongX',
+        at: wall + out * 0.06,
+        source: { u0: z0, u1: z1, v0: hall.floorY, v1: hall.floorY + 2 },
+        within: { u0: z0 - SPILL.reach, u1: z1 + SPILL.reach, v0: 0, v1: building.eave - 1 },
+        reach: SPILL.reach,
+        light: SPILL.light,
+        strength: SPILL.strength / 2,
+        from,
+      });
+}
+
+/** The raised floor is laid strip by strip from the north, around the openings in it. */
+function addFloor(things: Things, hall: Hall): void {
+  const days = fitOutDays(things.timeline, hall, 'floor');
+  const { x0, x1, z0, z1 } = hall.rect;
+  const holes = openingsOf(hall).map(({ rect }) => rect);
+  const strips = 21;
+  for (let strip = 0; strip < strips; strip++) {
+    const at = (edge: number) => z0 + ((z1 - z0) * edge) / strips;
+    for (const part of around({ x0, x1, z0: at(strip), z1: at(strip + 1) }, holes))
+      things.floors.rect(part.x0 - SEAM, part.x1 + SEAM, part.z0 - SEAM, part.z1 + SEAM, 'floor', {
+        paint: 'tiles',
+        lit: litFrom(things.timeline, hall),
+        y: hall.floorY,
+        days: [dayAt(days, (strip + 1) / strips), 1e6],
+      });
+  }
+}
+
+function addWalls(things: Things, hall: Hall): void {
+  const { from, to } = fitOutDays(things.timeline, hall, 'walls');
+  const { x0, x1, z0, z1 } = hall.rect;
+  const height = hall.floorY + hall.height;
+  const wall = { material: 'wall', cutaway: 'cut', casts: true } as const;
+  const step = (share: number) => dayAt({ from, to }, share);
+  const x = (x0 + x1) / 2;
+  const z = (z0 + z1) / 2;
+  const wide = [x1 - x0 + WALL * 2, height, WALL] as const;
+  const deep = [WALL, height, z1 - z0] as const;
+  things
+    .box({ ...wall, x, z: z0 - WALL / 2, size: wide, from: step(0.25) })
+    .box({ ...wall, x: x0 - WALL / 2, z, size: deep, from: step(0.5) })
+    .box({ ...wall, x: x1 + WALL / 2, z, size: deep, from: step(0.75) })
+    .box({ ...wall, x, z: z1 + WALL / 2, size: wide, from: step(1) });
+  // The lining is what the hall's own lamps shine on; a hair lower, so that the cut shows one line.
+  const lining = { material: 'wall', cutaway: 'cut', lit: litFrom(things.timeline, hall) } as const;
+  const inner = height - 0.01;
+  things
+    .box({ ...lining, x, z: z0 + LINING / 2, size: [x1 - x0, inner, LINING], from: step(0.25) })
+    .box({ ...lining, x: x0 + LINING / 2, z, size: [LINING, inner, z1 - z0], from: step(0.5) })
+    .box({ ...lining, x: x1 - LINING / 2, z, size: [LINING, inner, z1 - z0], from: step(0.75) })
+    .box({ ...lining, x, z: z1 - LINING / 2, size: [x1 - x0, inner, LINING], from: step(1) });
+  for (const out of [-1, 1] as const) addHallDoor(things, hall, out, step(1));
+}
+
+/** The ceiling, and over every cold aisle a line of light that burns from the day on which the hall is energized. */
+function addCeiling(things: Things, hall: Hall): void {
+  const { x0, x1, z0, z1 } = hall.rect;
+  const walls = fitOutDays(things.timeline, hall, 'walls');
+  things.box({
+    x: (x0 + x1) / 2,
+    y: hall.floorY + hall.height,
+    z: (z0 + z1) / 2,
+    size: [x1 - x0, 0.2, z1 - z0],
+    material: 'wall',
+    cutaway: 'ceiling',
+    lit: litFrom(things.timeline, hall),
+    from: walls.to,
+  });
+  const light = hall.trays.find((tray) => tray.kind === 'light');
+  if (!light) return;
+  for (const { kind, rect } of hall.aisles)
+    if (kind === 'cold')
+      things.box({
+        x: (rect.x0 + rect.x1) / 2,
+        y: hall.floorY + light.y,
+        z: (rect.z0 + rect.z1) / 2,
+        size: [rect.x1 - rect.x0, 0.08, 0.14],
+        material: 'ceilingLamp',
+        cutaway: 'ceiling',
+        lit: litFrom(things.timeline, hall),
+        from: walls.to,
+      });
+}

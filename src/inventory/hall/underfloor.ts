@@ -1,0 +1,215 @@
+import type { Aisle, Hall, Rect } from '../../model/site.ts';
+import type { Things } from '../things/Things.ts';
+import { dayAt, fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
+
+/** A floor tile; the grid of tiles starts at the site's origin, as the painted lines do. */
+export const TILE = 0.6;
+const TILE_THICKNESS = 0.04;
+/** DN350 and DN150, outer radii; the sizes are derived from the heat load, the heights assumed. */
+export const MAIN_RADIUS = 0.178;
+const BRANCH_RADIUS = 0.084;
+const MAIN_Y = 0.32;
+const BRANCH_Y = 0.62;
+/** Half the distance between a supply main and its return. */
+const MAIN_APART = 0.35;
+const BRANCH_APART = 0.13;
+
+/** Tiles taken up to look at the pipes, and where they are laid down; site frame. */
+export interface Opening {
+  rect: Rect;
+  /** The taken-up tiles, on the floor beside it. */
+  stack: { x: number; z: number };
+}
+
+const toTile = (metres: number) => Math.round(metres / TILE) * TILE;
+const middleX = ({ rect }: Aisle) => (rect.x0 + rect.x1) / 2;
+const isLong = ({ rect }: Aisle) => rect.z1 - rect.z0 > rect.x1 - rect.x0;
+
+/** Where the pairs of mains run north to south under a hall: below the aisles beside its blocks; x, site frame. Assumed. */
+export function mainsOf(hall: Hall): number[] {
+  const sides = hall.aisles
+    .filter((aisle) => aisle.kind === 'side' && isLong(aisle))
+    .map((aisle) => toTile(middleX(aisle)));
+  const centres = hall.aisles
+    .filter((aisle) => aisle.kind === 'centre' && isLong(aisle))
+    .flatMap((aisle) => [-TILE, TILE].map((side) => toTile(middleX(aisle)) + side));
+  return [...sides, ...centres].sort((a, b) => a - b);
+}
+
+/** Where tiles are up in a hall: over a main in the centre aisle and in an outer one. Assumed. */
+export function openingsOf(hall: Hall): Opening[] {
+  const openings: Opening[] = [];
+  const { z0, z1 } = hall.rect;
+  const mains = mainsOf(hall);
+  const outer = mains.at(-1);
+  if (outer === undefined) return openings;
+  const over = (x: number, share: number, stackAt: number) => {
+    const west = toTile(x - TILE);
+    const north = toTile(z0 + (z1 - z0) * share);
+    openings.push({
+      rect: { x0: west, x1: west + 2 * TILE, z0: north, z1: north + 4 * TILE },
+      stack: { x: x + stackAt, z: north + 4 * TILE + 0.5 },
+    });
+  };
+  over(outer, 0.42, -0.3);
+  if (mains.length > 2) over(mains[1]!, 0.55 + 0.03 * (hall.number % 4), -0.3);
+  return openings;
+}
+
+/** What is left of a rectangle around others. */
+export function around(rect: Rect, holes: readonly Rect[]): Rect[] {
+  let parts = [rect];
+  for (const hole of holes)
+    parts = parts.flatMap((part) => {
+      const x0 = Math.max(part.x0, hole.x0);
+      const x1 = Math.min(part.x1, hole.x1);
+      const z0 = Math.max(part.z0, hole.z0);
+      const z1 = Math.min(part.z1, hole.z1);
+      if (x0 >= x1 || z0 >= z1) return [part];
+      return [
+        { ...part, z1: z0 },
+        { ...part, z0: z1 },
+        { x0: part.x0, x1: x0, z0, z1 },
+        { x0: x1, x1: part.x1, z0, z1 },
+      ].filter((left) => left.x1 - left.x0 > 1e-6 && left.z1 - left.z0 > 1e-6);
+    });
+  return parts;
+}
+
+/** The plenum: mains from the gallery's side to the far wall, and at every opening what one sees in it. */
+export function addUnderfloor(things: Things, hall: Hall): void {
+  const { x0, x1, z0, z1 } = hall.rect;
+  const floor = fitOutDays(things.timeline, hall, 'floor');
+  const pipes = fitOutDays(things.timeline, hall, 'pipes');
+  const lit = litFrom(things.timeline, hall);
+  // Within its walls it is dark under a floor: that is all one sees of the slab through an opening.
+  const walls = fitOutDays(things.timeline, hall, 'walls');
+  things.ground.rect(x0, x1, z0, z1, 'graphite', { days: [walls.to, 1e6] });
+  const mains = mainsOf(hall);
+  mains.forEach((x, mainIndex) => {
+    const days = [dayAt(pipes, (mainIndex + 1) / mains.length), 1e6] as const;
+    for (const [side, material] of [
+      [-MAIN_APART, 'cold'],
+      [MAIN_APART, 'warm'],
+    ] as const)
+      things.rods.push({
+        from: [x + side, MAIN_Y, z0 + 0.6],
+        to: [x + side, MAIN_Y, z1 - 0.6],
+        radius: MAIN_RADIUS,
+        material,
+        days,
+        lit,
+        fine: true,
+      });
+  });
+  for (const opening of openingsOf(hall)) addOpening(things, hall, opening, floor.to, pipes.to, lit);
+}
+
+function addOpening(
+  things: Things,
+  hall: Hall,
+  { rect, stack }: Opening,
+  from: number,
+  pipesFrom: number,
+  lit: number,
+): void {
+  const { x0, x1, z0, z1 } = rect;
+  const y = hall.floorY;
+  const alongX = x1 - x0 > z1 - z0;
+  const reach = alongX ? 9 : 2;
+  const middle = alongX ? (z0 + z1) / 2 : z0 + (z1 - z0) * 0.62;
+  for (const [side, material] of [
+    [-BRANCH_APART, 'cold'],
+    [BRANCH_APART, 'warm'],
+  ] as const)
+    things.rods.push({
+      from: [Math.max(hall.rect.x0 + 0.5, x0 - reach), BRANCH_Y, middle + side],
+      to: [Math.min(hall.rect.x1 - 0.5, x1 + reach), BRANCH_Y, middle + side],
+      radius: BRANCH_RADIUS,
+      material,
+      days: [pipesFrom, 1e6],
+      lit,
+      fine: true,
+    });
+  const pile = (Math.round(((x1 - x0) * (z1 - z0)) / TILE ** 2) / 2) * TILE_THICKNESS;
+  [0.1, -0.07].forEach((heading, half) => {
+    things.box({
+      x: stack.x,
+      y: y + (half * pile) / 2,
+      z: stack.z,
+      heading,
+      size: [TILE, pile / 2, TILE],
+      material: 'floor',
+      fine: true,
+      from,
+      lit,
+    });
+  });
+  things.floorCasters.push({
+    x: stack.x,
+    y,
+    z: stack.z,
+    size: [TILE, pile, TILE],
+    raised: true,
+    from,
+  });
+  addBarrier(things, hall, rect, alongX, from, lit);
+  addPedestals(things, hall, rect, alongX, from, lit);
+}
+
+/** A board across the far end, and posts with a chain around the rest. */
+function addBarrier(
+  things: Things,
+  { floorY: y, number }: Hall,
+  { x0, x1, z0, z1 }: Rect,
+  alongX: boolean,
+  from: number,
+  lit: number,
+): void {
+  const material = 'bus';
+  const own = { material, from, lit } as const;
+  const gap = 0.1;
+  things.box(
+    alongX
+      ? { ...own, fine: true, x: x1 + gap, y: y + 0.62, z: (z0 + z1) / 2, size: [0.03, 0.3, z1 - z0] }
+      : { ...own, fine: true, x: (x0 + x1) / 2, y: y + 0.62, z: z0 - gap, size: [x1 - x0, 0.3, 0.03] },
+  );
+  for (const x of [x0 + 0.03, x1 + (alongX ? gap : -0.03)])
+    for (const z of [z0 + (alongX ? 0.03 : -gap), z1 - 0.03])
+      things.detail(number, { ...own, x, y, z, size: [0.04, 0.95, 0.04] });
+  for (const side of [0, 1]) {
+    const [x, z] = alongX
+      ? [(x0 + x1) / 2, side ? z1 - 0.03 : z0 + 0.03]
+      : [side ? x1 - 0.03 : x0 + 0.03, (z0 + z1) / 2];
+    things.detail(number, {
+      ...own,
+      x,
+      y: y + 0.86,
+      z,
+      size: alongX ? [x1 - x0, 0.025, 0.015] : [0.015, 0.025, z1 - z0],
+    });
+  }
+}
+
+/** Pedestals on the tiles' grid, as far as one sees them from above, and the edge of the floor around the opening. */
+function addPedestals(
+  things: Things,
+  { floorY: y, number, rect: hall }: Hall,
+  { x0, x1, z0, z1 }: Rect,
+  alongX: boolean,
+  from: number,
+  lit: number,
+): void {
+  const own = { material: 'steel', from, lit } as const;
+  const [reachX, reachZ] = alongX ? [3, 1] : [2, 2];
+  for (let x = x0 - reachX * TILE; x < x1 + reachX * TILE + 0.01; x += TILE)
+    for (let z = z0 - reachZ * TILE; z < z1 + reachZ * TILE + 0.01; z += TILE)
+      if (x > hall.x0 && x < hall.x1 && z > hall.z0 && z < hall.z1)
+        things.detail(number, { ...own, x, z, size: [0.04, y - TILE_THICKNESS, 0.04] });
+  const rim = { ...own, material: 'plantDark', y: y - TILE_THICKNESS } as const;
+  const t = 0.03;
+  for (const z of [z0 + t / 2, z1 - t / 2])
+    things.detail(number, { ...rim, x: (x0 + x1) / 2, z, size: [x1 - x0, TILE_THICKNESS, t] });
+  for (const x of [x0 + t / 2, x1 - t / 2])
+    things.detail(number, { ...rim, x, z: (z0 + z1) / 2, size: [t, TILE_THICKNESS, z1 - z0] });
+}

@@ -1,0 +1,73 @@
+import type { Rect } from '../../model/site.ts';
+import type { Things } from '../things/Things.ts';
+import { scatter } from '../things/scatter.ts';
+
+/** Metres: a mower's round; a hedge, and how wide one may walk through it. Assumed, as all of the land is. */
+const ROUND = 8;
+const HEDGE = { height: 1.3, width: 1.5, open: 46 } as const;
+
+/** A field with what lies between it and the next, metres, and how far from the site they go on. */
+const FIELD = { width: 320, depth: 260 } as const;
+const VERGE = 20;
+const HEDGEROW = 15;
+const AROUND = 2600;
+
+/** Fields around the site, in quiet tones, with verges between them: ground that belongs somewhere. Assumed. */
+export function addFields({ ground, site }: Things): void {
+  const { x0, x1, z0, z1 } = site.edge;
+  const tones = ['lawn', 'ground', 'field', 'tree'] as const;
+  const chances = scatter('fields', 400);
+  const steps = (from: number, to: number, step: number) => Math.ceil((to - from) / step);
+  const all = { x0: x0 - AROUND, z0: z0 - AROUND };
+  const columns = steps(all.x0, x1 + AROUND, FIELD.width);
+  const rows = steps(all.z0, z1 + AROUND, FIELD.depth);
+  let at = 0;
+  const paint = (column: number, row: number) => {
+    const x = all.x0 + column * FIELD.width;
+    const z = all.z0 + row * FIELD.depth;
+    const [east, south] = [x + FIELD.width, z + FIELD.depth];
+    const tone = tones[Math.floor(chances[at % 400]! * 3.4)]!;
+    const end = x + FIELD.width - VERGE - 40 * chances[(at * 7 + 3) % 400]!;
+    at++;
+    if (x >= x0 && east <= x1 && z >= z0 && south <= z1) return;
+    // Open land along the site's edge.
+    if (east > x0 - 20 && x < x1 + 20 && south > z0 - 80 && z < z1 + 20) {
+      ground.rect(x, east, z, south, 'ground');
+      return;
+    }
+    ground
+      .rect(x, end, z, z + FIELD.depth - HEDGEROW, tone, { paint: 'grass' })
+      .rect(end, east, z, south, 'ground')
+      .rect(x, end, z + FIELD.depth - HEDGEROW, south, 'ground');
+  };
+  ground.fill({ ...all, x1: all.x0 + columns * FIELD.width, z1: all.z0 + rows * FIELD.depth }, () => {
+    for (let column = 0; column < columns; column++) for (let row = 0; row < rows; row++) paint(column, row);
+  });
+}
+
+/** A lawn in the stripes that a mower leaves, along its longer side. */
+export function addLawn({ ground }: Things, { x0, x1, z0, z1 }: Rect): void {
+  const wide = x1 - x0 > z1 - z0;
+  const [from, to] = wide ? [z0, z1] : [x0, x1];
+  ground.fill({ x0, x1, z0, z1 }, () => {
+    for (let at = from, round = 0; at < to; at += ROUND, round++) {
+      const end = Math.min(at + ROUND, to);
+      const tone = round % 2 ? 'lawn' : 'mown';
+      if (wide) ground.rect(x0, x1, at, end, tone, { paint: 'grass' });
+      else ground.rect(at, end, z0, z1, tone, { paint: 'grass' });
+    }
+  });
+}
+
+/** A hedge around a lawn, open in the middle of the sides along x. */
+export function addHedge(things: Things, { x0, x1, z0, z1 }: Rect): void {
+  const { height, width, open } = HEDGE;
+  const hedge = (x: number, z: number, along: number, across: number) =>
+    things.box({ x, z, size: [along, height, across], material: 'tree', casts: true });
+  const length = (x1 - x0 - open) / 2;
+  for (const z of [z0, z1]) {
+    hedge(x0 + length / 2, z, length, width);
+    hedge(x1 - length / 2, z, length, width);
+  }
+  for (const x of [x0, x1]) hedge(x, (z0 + z1) / 2, width, z1 - z0);
+}

@@ -1,0 +1,50 @@
+import { parkingLamps } from './landscape.ts';
+import { padDay } from '../yard/yard.ts';
+import { pool } from '../things/shapes.ts';
+import type { Things } from '../things/Things.ts';
+
+/** Lamps along the way around a building and between parked cars, metres; assumed. */
+const POLE = 8;
+const HEAD = [1.5, 0.18, 0.5] as const;
+const PITCH = 50;
+const AWAY = 17;
+/** How far a lamp's pool of light reaches on the ground, metres, and how bright it is in its middle; assumed. */
+const POOL = { reach: 19, light: 'lamp', strength: 0.8 } as const;
+
+/** Poles whose heads glow at night. */
+export function addLamps(things: Things): void {
+  const { site } = things;
+  for (const { rect } of site.buildings) {
+    for (let x = rect.x0 + PITCH / 2; x < rect.x1; x += PITCH) addLamp(things, x, rect.z1 + AWAY);
+    for (let z = rect.z0 + PITCH / 2; z < rect.z1; z += PITCH) addLamp(things, rect.x1 + 8, z);
+  }
+  for (const { zone: id, places } of site.parking) {
+    const zone = site.zones.find((candidate) => candidate.id === id);
+    if (!zone) continue;
+    const { x0, x1, z0 } = zone.rect;
+    for (const across of parkingLamps(zone.rect, places))
+      for (let x = x0 + PITCH / 2; x < x1; x += PITCH) addLamp(things, x, z0 + across);
+  }
+  addYardLamps(things);
+}
+
+/** Along the longer sides of a yard that is laid out later, from the day on which its ground is. */
+function addYardLamps(things: Things): void {
+  for (const { id, kind, rect } of things.site.zones) {
+    const from = padDay(things, id);
+    if (kind === 'lawn' || kind === 'parking' || from === Number.POSITIVE_INFINITY) continue;
+    const { x0, x1, z0, z1 } = rect;
+    const wide = x1 - x0 > z1 - z0;
+    const [start, end] = wide ? [x0, x1] : [z0, z1];
+    for (let at = start + PITCH / 2; at < end; at += PITCH)
+      addLamp(things, wide ? at : x1 + 1.6, wide ? z1 + 1.6 : at, from);
+  }
+}
+
+function addLamp(things: Things, x: number, z: number, from?: number): void {
+  const since = from === undefined ? {} : { from };
+  things
+    .box({ x, z, size: [0.16, POLE, 0.16], material: 'plantDark', casts: true, ...since })
+    .box({ x, y: POLE, z, size: HEAD, material: 'lamp', lit: 0, ...since });
+  things.glows.push({ ...pool(x, z, POOL.reach, POOL.light, POOL.strength), ...since });
+}

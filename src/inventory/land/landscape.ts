@@ -1,0 +1,98 @@
+import type { Rect } from '../../model/site.ts';
+import type { Things } from '../things/Things.ts';
+import { addFields, addHedge, addLawn } from './fields.ts';
+import { scatter } from '../things/scatter.ts';
+
+/** Beyond the site the ground goes on to the horizon, metres. */
+const GROUND_REACH = 9000;
+const BAY_WIDTH = 2.6;
+const BAY_DEPTH = 5.2;
+const BAY_LANE = 7;
+/** Share of the bays in which a car stands. */
+const TAKEN = 0.1;
+
+/** The ground under everything: land, site, roads, lawns. Painted first, so it takes no depth. */
+export function addLand(things: Things): void {
+  const { site, ground } = things;
+  const { x0, x1, z0, z1 } = site.edge;
+  ground.disc((x0 + x1) / 2, (z0 + z1) / 2, GROUND_REACH, 'ground', 48);
+  addFields(things);
+  ground.rect(x0, x1, z0, z1, 'lawn', { paint: 'grass' }).outline(x0, x1, z0, z1, 1.2, 'roadLine');
+  for (const road of site.landscape.roads) {
+    ground.strip(road.line, road.width + 1.2, 'roadLine');
+    ground.strip(road.line, road.width, 'road');
+  }
+  for (const { kind, rect } of site.zones)
+    if (kind === 'lawn') {
+      addLawn(things, rect);
+      addHedge(things, rect);
+    }
+  for (const { zone: id, places } of site.parking) {
+    const zone = site.zones.find((candidate) => candidate.id === id);
+    if (zone) addParking(things, zone.rect, places);
+  }
+}
+
+/** How many bays a car park has in a row, how many rows it takes for all of its places, and where each begins. */
+function parkingPlan({ x0, x1 }: Rect, places: number) {
+  const perRow = Math.floor((x1 - x0 - 2 * BAY_LANE) / BAY_WIDTH);
+  const depthOf = (row: number) => BAY_LANE + Math.floor((row + 1) / 2) * BAY_LANE + row * BAY_DEPTH;
+  return { perRow, rows: Math.ceil(places / perRow), depthOf };
+}
+
+/** Where lamps stand in a car park: before its first row, and where two rows meet; metres from its edge. */
+export function parkingLamps(rect: Rect, places: number): number[] {
+  const { rows, depthOf } = parkingPlan(rect, places);
+  const lines = [BAY_LANE / 2];
+  for (let row = 2; row <= rows; row += 2) lines.push(depthOf(row));
+  return lines;
+}
+
+/** Double rows of marked bays, until every place that is documented has one; a few of them taken. */
+function addParking(things: Things, rect: Rect, places: number): void {
+  const { ground } = things;
+  const { x0, x1, z0 } = rect;
+  const { perRow, rows, depthOf } = parkingPlan(rect, places);
+  const depth = depthOf(rows) + BAY_LANE;
+  ground.rect(x0, x1, z0, z0 + depth, 'road');
+  const taken = scatter('parking', places);
+  for (let row = 0; row < rows; row++) {
+    const bays = Math.min(perRow, places - row * perRow);
+    const top = z0 + depthOf(row);
+    for (let line = 0; line <= bays; line++) {
+      const x = x0 + BAY_LANE + line * BAY_WIDTH;
+      ground.rect(x - 0.06, x + 0.06, top, top + BAY_DEPTH, 'roadLine');
+    }
+    for (let bay = 0; bay < bays; bay++) {
+      const chance = taken[row * perRow + bay]!;
+      if (chance > TAKEN) continue;
+      addCar(things, x0 + BAY_LANE + (bay + 0.5) * BAY_WIDTH, top + BAY_DEPTH / 2, chance);
+    }
+  }
+}
+
+function addCar(things: Things, x: number, z: number, chance: number): void {
+  const material =
+    chance < 0.03 ? 'paper' : chance < 0.06 ? 'plantDark' : chance < 0.08 ? 'steel' : 'graphite';
+  things
+    .box({ x, y: 0.25, z, size: [1.8, 0.6, 4.5], material, casts: true })
+    .box({ x, y: 0.85, z: z + 0.2, size: [1.6, 0.55, 2.4], material: 'graphite' });
+}
+
+/** Trees in the belts that the document names, spread evenly and always the same way. */
+export function addTrees(things: Things): void {
+  things.site.landscape.trees.forEach((belt, beltIndex) => {
+    const { x0, x1, z0, z1 } = belt.rect;
+    const chances = scatter(`belt ${beltIndex}`, belt.count * 3);
+    for (let tree = 0; tree < belt.count; tree++) {
+      const along = (tree + 0.15 + 0.7 * chances[tree * 3]!) / belt.count;
+      const across = chances[tree * 3 + 1]!;
+      const wide = x1 - x0 > z1 - z0;
+      const x = x0 + (wide ? along : across) * (x1 - x0);
+      const z = z0 + (wide ? across : along) * (z1 - z0);
+      const height = 6 + 7 * chances[tree * 3 + 2]!;
+      things.trees.push({ x, y: 0, z, height, heading: along * 40 });
+      things.casters.push({ x, z, size: [height * 0.68, height, height * 0.68], round: true });
+    }
+  });
+}

@@ -1,0 +1,178 @@
+import type { Rect } from '../../model/site.ts';
+import type { Person, Standing } from '../things/shapes.ts';
+import type { Things } from '../things/Things.ts';
+import { shadowOf } from '../people/shadow.ts';
+import { poseOf } from '../people/poses.ts';
+import { fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
+
+/** Things of known size: people, a bus, trailers, a container, a football pitch. Sizes from the catalogue. */
+export function addReferences(things: Things): void {
+  const { site } = things;
+  for (const { item, x, y, z, heading } of site.placements) {
+    const entry = site.catalogue.get(item);
+    if (!entry) continue;
+    const { size } = entry;
+    if (item.startsWith('person')) addPerson(things, item, { x, y, z, height: size.y, heading });
+    else if (item === 'pitch') addPitch(things, x, z, size.x, size.z);
+    else if (item === 'school-bus') addBus(things, x, y, z, heading, size);
+    else if (item === 'semi-trailer') addTrailer(things, { x, z, heading }, size);
+    else
+      things.box({
+        x,
+        y,
+        z,
+        heading,
+        size: [size.x, size.y || 0.1, size.z],
+        material: 'container',
+        casts: true,
+      });
+  }
+}
+
+/** Who is no farther from a building than this works there, metres. */
+const NEAR = 16;
+
+/** Somebody, with the shade at their feet; who stands in a hall comes when its floor is laid. */
+function addPerson(things: Things, item: string, standing: Standing): void {
+  const { site, timeline } = things;
+  const { x, y, z } = standing;
+  const hall = site.halls.find(
+    ({ rect }) => x > rect.x0 && x < rect.x1 && z > rect.z0 && z < rect.z1 && y > 0,
+  );
+  const from = hall ? fitOutDays(timeline, hall, 'floor').to : undefined;
+  const staff = site.buildings.some(
+    ({ rect }) => x > rect.x0 - NEAR && x < rect.x1 + NEAR && z > rect.z0 - NEAR && z < rect.z1 + NEAR,
+  );
+  const person: Person = {
+    ...standing,
+    pose: poseOf(item),
+    staff,
+    ...(hall && from !== undefined && { from, lit: litFrom(timeline, hall), hall: hall.number }),
+  };
+  things.people.push(person);
+  (y === 0 ? things.casters : things.floorCasters).push(shadowOf(person));
+}
+
+/** A box trailer without its tractor: body, landing gear, two axles at the rear end, which looks west before turning. */
+function addTrailer(
+  things: Things,
+  place: { x: number; z: number; heading: number },
+  size: { x: number; y: number; z: number },
+): void {
+  const { rods } = things;
+  const at = turned(place);
+  const [ux, uz] = at(-size.x * 0.33, 0);
+  things
+    .box({
+      ...place,
+      y: 1.15,
+      size: [size.x, size.y - 1.15, size.z],
+      material: 'ribbedPaper',
+      casts: true,
+    })
+    .box({ ...place, x: ux, z: uz, y: 0.7, size: [size.x * 0.3, 0.45, 1.1], material: 'graphite' });
+  const axle = (along: number) => {
+    const [ax, az] = at(along, -size.z / 2 + 0.05);
+    const [bx, bz] = at(along, size.z / 2 - 0.05);
+    rods.push({ from: [ax, 0.52, az], to: [bx, 0.52, bz], radius: 0.52, material: 'graphite' });
+  };
+  axle(-size.x * 0.38);
+  axle(-size.x * 0.3);
+  const [gx, gz] = at(size.x * 0.33, 0);
+  things.box({ ...place, x: gx, z: gz, size: [0.2, 1.15, 1.8], material: 'plantDark' });
+}
+
+/** From along and across a thing to the site's frame. */
+function turned({ x, z, heading }: { x: number; z: number; heading: number }) {
+  const [c, s] = [Math.cos(heading), Math.sin(heading)];
+  return (along: number, across: number): [number, number] => [
+    x + c * along + s * across,
+    z + c * across - s * along,
+  ];
+}
+
+/** Markings by the Laws of the Game: 16.5 m and 5.5 m areas, centre circle of 9.15 m. */
+function addPitch(things: Things, x: number, z: number, length: number, width: number): void {
+  const { ground } = things;
+  const line = 0.24;
+  const [hx, hz] = [length / 2, width / 2];
+  addFloodlights(things, { x0: x - hx, x1: x + hx, z0: z - hz, z1: z + hz });
+  const stripes = 14;
+  ground.rect(x - hx - 4, x + hx + 4, z - hz - 4, z + hz + 4, 'lawn');
+  ground.fill({ x0: x - hx, x1: x + hx, z0: z - hz, z1: z + hz }, () => {
+    for (let stripe = 0; stripe < stripes; stripe++) {
+      const at = (edge: number) => x - hx + (length * edge) / stripes;
+      ground.rect(at(stripe), at(stripe + 1), z - hz, z + hz, stripe % 2 ? 'pitchLight' : 'pitchDark');
+    }
+  });
+  ground.outline(x - hx, x + hx, z - hz, z + hz, line, 'roadLine');
+  ground.rect(x - line / 2, x + line / 2, z - hz, z + hz, 'roadLine');
+  ground.ring(x, z, 9.15, line, 'roadLine').disc(x, z, 0.4, 'roadLine', 12);
+  for (const side of [-1, 1]) {
+    const box = (depth: number, half: number) => {
+      const inner = x + side * (hx - depth);
+      const outer = x + side * hx;
+      ground.outline(Math.min(inner, outer), Math.max(inner, outer), z - half, z + half, line, 'roadLine');
+    };
+    box(16.5, 20.16);
+    box(5.5, 9.16);
+    ground.disc(x + side * (hx - 11), z, 0.3, 'roadLine', 12);
+  }
+}
+
+/** Masts at a pitch's corners, how high, how far from it and how large their heads are, metres; and their light. All assumed. */
+const MAST = { height: 18, away: 5, head: [3.2, 1.4, 0.4] } as const;
+const FLOOD = { reach: 16, light: 'flood', strength: 0.26 } as const;
+
+/** What makes a pitch seen at night. */
+function addFloodlights(things: Things, { x0, x1, z0, z1 }: Rect): void {
+  const { glows } = things;
+  for (const x of [x0 - MAST.away, x1 + MAST.away])
+    for (const z of [z0 - MAST.away, z1 + MAST.away]) {
+      // Towards the middle of the pitch.
+      const heading = Math.atan2(x - (x0 + x1) / 2, z - (z0 + z1) / 2);
+      things
+        .box({ x, z, size: [0.35, MAST.height, 0.35], material: 'plantDark', casts: true })
+        .box({ x, z, y: MAST.height, heading, size: MAST.head, material: 'lamp', lit: 0 });
+    }
+  glows.push({ onto: 'ground', source: { u0: x0, u1: x1, v0: z0, v1: z1 }, ...FLOOD });
+}
+
+function addBus(
+  things: Things,
+  x: number,
+  y: number,
+  z: number,
+  heading: number,
+  size: { x: number; y: number; z: number },
+): void {
+  const at = turned({ x, z, heading });
+  const hood = 1.6;
+  const [bx, bz] = at(-hood / 2, 0);
+  const [nx, nz] = at(size.x / 2 - hood / 2, 0);
+  things
+    .box({
+      x: bx,
+      y: y + 0.55,
+      z: bz,
+      heading,
+      size: [size.x - hood, size.y - 0.55, size.z],
+      material: 'busBody',
+      casts: true,
+    })
+    .box({
+      x: nx,
+      y: y + 0.55,
+      z: nz,
+      heading,
+      size: [hood, 1.25, size.z * 0.92],
+      material: 'bus',
+      casts: true,
+    });
+  for (const along of [-0.28, 0.36])
+    for (const across of [-1, 1]) {
+      const [wx, wz] = at(along * size.x, across * (size.z / 2 - 0.3));
+      const [vx, vz] = at(along * size.x, across * (size.z / 2 + 0.02));
+      things.rods.push({ from: [wx, y + 0.5, wz], to: [vx, y + 0.5, vz], radius: 0.5, material: 'graphite' });
+    }
+}

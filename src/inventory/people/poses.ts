@@ -1,0 +1,81 @@
+import type { Pose, Stance } from '../things/shapes.ts';
+
+/** How somebody can hold themselves; a catalogue item that names none of them stands. */
+export const POSES: readonly Pose[] = ['standing', 'walking', 'working'];
+
+/** The pose of a catalogue item, by its id. */
+export const poseOf = (item: string): Pose => POSES.find((pose) => item.includes(pose)) ?? 'standing';
+
+/**
+ * Where the joints are, thousandths of the height: the left side's, then the right one's. A figure looks along x, y is up, z is
+ * away from its middle. Assumed, after general anatomy.
+ */
+export interface Joints {
+  /** How far the neck is before the hips. */
+  lean: number;
+  /** Knee and ankle: x, y of both. */
+  legs: readonly (readonly number[])[];
+  /** Elbow and wrist: x, y, z of both. */
+  arms: readonly (readonly number[])[];
+}
+
+/** An ankle this high stands flat on the floor. */
+export const ANKLE = 45;
+
+const STANDING = {
+  lean: 0,
+  legs: [
+    [-2, 278, -26, ANKLE],
+    [2, 278, -23, ANKLE],
+  ],
+} as const;
+
+export const JOINTS: Readonly<Record<Stance, Joints>> = {
+  standing: {
+    ...STANDING,
+    arms: [
+      [-16, 640, 115, 12, 492, 114],
+      [-8, 640, 115, 22, 494, 110],
+    ],
+  },
+  resting: {
+    ...STANDING,
+    arms: [
+      [-34, 642, 115, -54, 540, 42],
+      [-34, 642, 115, -58, 532, 40],
+    ],
+  },
+  walking: {
+    lean: 22,
+    legs: [
+      [88, 288, 140, ANKLE],
+      [-20, 268, -165, 86],
+    ],
+    arms: [
+      [-72, 655, 115, -58, 515, 112],
+      [58, 646, 115, 138, 530, 110],
+    ],
+  },
+  working: {
+    lean: 70,
+    legs: [
+      [34, 274, 14, ANKLE],
+      [-38, 272, -120, 62],
+    ],
+    arms: [
+      [150, 690, 116, 262, 770, 78],
+      [120, 660, 118, 248, 700, 92],
+    ],
+  },
+  serving: {
+    lean: 90,
+    legs: [
+      [30, 274, 16, ANKLE],
+      [20, 274, -30, ANKLE],
+    ],
+    arms: [
+      [110, 655, 130, 240, 650, 96],
+      [100, 650, 130, 236, 640, 100],
+    ],
+  },
+};

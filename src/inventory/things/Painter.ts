@@ -1,0 +1,131 @@
+import type { Rect } from '../../model/site.ts';
+import type { MaterialName } from './materials.ts';
+import { ALWAYS_FROM, ALWAYS_UNTIL } from './shapes.ts';
+import type { Corner, Cover, Flat } from './uncovered.ts';
+
+/** A pattern on a painted surface, besides its colour. */
+export type Paint = 'plain' | 'tiles' | 'grass' | 'columns';
+
+/** Shorter sides hide too little to ask for, metres. */
+const LARGE = 11;
+
+/** A painted shape. */
+export interface Shape extends Flat {
+  material: MaterialName;
+  paint: Paint;
+  lit: number | undefined;
+}
+
+/**
+ * Gathers flat shapes that lie on one floor and are painted one over the other, in the order in which they are added,
+ * without depth. Shapes cannot flicker against each other, however far away. They are drawn from the top one down, and the stencil
+ * lets each pixel be painted once.
+ */
+export class Painter {
+  /** From the lowest one up. */
+  readonly shapes: Shape[] = [];
+  readonly covers: Cover[] = [];
+  private isFilling = false;
+
+  /** A convex polygon of x, z pairs; `y` is the height of the floor, `lit` the day from which a hall's lamps shine on it. */
+  polygon(
+    corners: readonly Corner[],
+    material: MaterialName,
+    {
+      paint = 'plain',
+      y = 0,
+      days = [ALWAYS_FROM, ALWAYS_UNTIL],
+      lit,
+    }: Partial<Omit<Shape, 'corners' | 'material'>> = {},
+  ): this {
+    this.shapes.push({ corners, material, paint, y, days, lit });
+    return this;
+  }
+
+  rect(
+    x0: number,
+    x1: number,
+    z0: number,
+    z1: number,
+    material: MaterialName,
+    options: Parameters<Painter['polygon']>[2] = {},
+  ): this {
+    const paint = () =>
+      this.polygon(
+        [
+          [x0, z0],
+          [x1, z0],
+          [x1, z1],
+          [x0, z1],
+        ],
+        material,
+        options,
+      );
+    const isLarge =
+      Math.min(x1 - x0, z1 - z0) >= LARGE && (options.days?.[1] ?? ALWAYS_UNTIL) >= ALWAYS_UNTIL;
+    return isLarge && !this.isFilling ? this.fill({ x0, x1, z0, z1 }, paint, options.y) : paint();
+  }
+
+  /** Says that what this paints fills a rectangle, so that what was painted there before need not be drawn. */
+  fill({ x0, x1, z0, z1 }: Rect, paint: () => void, y = 0): this {
+    const above = this.shapes.length;
+    this.isFilling = true;
+    paint();
+    this.isFilling = false;
+    const from = Math.max(...this.shapes.slice(above).map(({ days }) => days[0]));
+    this.covers.push({ x0, x1, z0, z1, y, from, above });
+    return this;
+  }
+
+  /** A frame of lines of a given width, inside the rectangle. */
+  outline(x0: number, x1: number, z0: number, z1: number, width: number, material: MaterialName): this {
+    return this.rect(x0, x1, z0, z0 + width, material)
+      .rect(x0, x1, z1 - width, z1, material)
+      .rect(x0, x0 + width, z0 + width, z1 - width, material)
+      .rect(x1 - width, x1, z0 + width, z1 - width, material);
+  }
+
+  /** A strip of constant width along a line, with mitred corners. */
+  strip(line: readonly (readonly [number, number])[], width: number, material: MaterialName): this {
+    for (let at = 1; at < line.length; at++) {
+      const [x0, z0] = line[at - 1]!;
+      const [x1, z1] = line[at]!;
+      const length = Math.hypot(x1 - x0, z1 - z0) || 1;
+      const nx = (-(z1 - z0) / length) * (width / 2);
+      const nz = ((x1 - x0) / length) * (width / 2);
+      this.polygon(
+        [
+          [x0 + nx, z0 + nz],
+          [x1 + nx, z1 + nz],
+          [x1 - nx, z1 - nz],
+          [x0 - nx, z0 - nz],
+        ],
+        material,
+      );
+      if (at > 1) this.disc(x0, z0, width / 2, material, 16);
+    }
+    return this;
+  }
+
+  disc(x: number, z: number, radius: number, material: MaterialName, sides = 32): this {
+    const corners = Array.from({ length: sides }, (_, side): [number, number] => {
+      const angle = (side / sides) * Math.PI * 2;
+      return [x + Math.cos(angle) * radius, z + Math.sin(angle) * radius];
+    });
+    return this.polygon(corners, material);
+  }
+
+  /** A ring of a given line width. */
+  ring(x: number, z: number, radius: number, width: number, material: MaterialName, sides = 48): this {
+    for (let side = 0; side < sides; side++) {
+      const a = (side / sides) * Math.PI * 2;
+      const b = ((side + 1) / sides) * Math.PI * 2;
+      const at = (angle: number, r: number): [number, number] => [
+        x + Math.cos(angle) * r,
+        z + Math.sin(angle) * r,
+      ];
+      this.polygon([at(a, radius - width), at(b, radius - width), at(b, radius), at(a, radius)], material);
+    }
+    return this;
+  }
+}

@@ -1,0 +1,70 @@
+import type { Rect } from '../../model/site.ts';
+import type { Things } from '../things/Things.ts';
+import { addGantry } from './gantry.ts';
+import { addUnit, type Unit } from './yardUnits.ts';
+
+/** Days before its first unit that a pad is there; assumed. */
+const PAD_DAYS = 25;
+
+/** Everything in the yard on its days, with a pad under each zone. */
+export function addYard(things: Things): void {
+  const { layout, site } = things;
+  for (const zone of site.zones) {
+    if (zone.kind === 'lawn' || zone.kind === 'parking') continue;
+    const { x0, x1, z0, z1 } = zone.rect;
+    const first = padDay(things, zone.id);
+    if (first === Number.POSITIVE_INFINITY) continue;
+    things.ground
+      .rect(x0 - 1, x1 + 1, z0 - 1, z1 + 1, 'roadLine', { days: [first, 1e6] })
+      .rect(x0, x1, z0, z1, 'slab', { days: [first, 1e6] });
+    if (zone.kind === 'substation') addFence(things, zone.rect, first);
+  }
+  const { yard } = layout;
+  for (let unitIndex = 0; unitIndex < yard.count; unitIndex++) {
+    const item = yard.item[yard.itemIndex[unitIndex]!]!;
+    const entry = site.catalogue.get(item);
+    if (!entry) continue;
+    const unit: Unit = {
+      item,
+      size: entry.size,
+      x: yard.x[unitIndex]!,
+      z: yard.z[unitIndex]!,
+      heading: yard.heading[unitIndex]!,
+      days: [yard.fromDay[unitIndex]!, Math.min(yard.untilDay[unitIndex]!, 1e6)],
+    };
+    addUnit(things, unit);
+    if (item === 'transformer') addGantry(things, unit);
+  }
+}
+
+/** The day on which a zone's pad is poured: some weeks before the first unit is set on it; never, if none is. */
+export function padDay({ layout, site }: Things, zoneId: string): number {
+  const { yard } = layout;
+  let first = Number.POSITIVE_INFINITY;
+  for (let unitIndex = 0; unitIndex < yard.count; unitIndex++)
+    if (site.zones[yard.zone[unitIndex]!]?.id === zoneId) first = Math.min(first, yard.fromDay[unitIndex]!);
+  return first - PAD_DAYS;
+}
+
+function addFence(things: Things, { x0, x1, z0, z1 }: Rect, from: number): void {
+  const { rods } = things;
+  const days = [from, 1e6] as const;
+  const material = 'plantDark';
+  const corners = [
+    [x0, z0],
+    [x1, z0],
+    [x1, z1],
+    [x0, z1],
+  ] as const;
+  corners.forEach(([x, z], corner) => {
+    const [nx, nz] = corners[(corner + 1) % corners.length]!;
+    for (const y of [0.9, 2.1]) rods.push({ from: [x, y, z], to: [nx, y, nz], radius: 0.04, material, days });
+    const posts = Math.round(Math.hypot(nx - x, nz - z) / 5);
+    for (let post = 0; post < posts; post++) {
+      const share = post / posts;
+      const px = x + (nx - x) * share;
+      const pz = z + (nz - z) * share;
+      things.box({ x: px, z: pz, size: [0.1, 2.4, 0.1], material, from });
+    }
+  });
+}

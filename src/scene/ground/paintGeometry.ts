@@ -1,0 +1,42 @@
+import { BufferAttribute, BufferGeometry } from 'three';
+import type { Paint, Painter } from '../../inventory/things/Painter.ts';
+import { uncovered } from '../../inventory/things/uncovered.ts';
+import { colorOf } from '../materials/materials.ts';
+import { litCode } from '../shading/lit.ts';
+import { colour } from '../shading/shared.ts';
+
+/** Patterns as numbers that the shader knows. */
+const PAINT: Readonly<Record<Paint, number>> = { plain: 0, tiles: 1, grass: 3, columns: 4 };
+
+/** Painted shapes as one geometry, the topmost one first; the caller owns it. */
+export function paintGeometry({ shapes, covers }: Pick<Painter, 'shapes' | 'covers'>): BufferGeometry {
+  const positions: number[] = [];
+  const colors: number[] = [];
+  const paints: number[] = [];
+  const lits: number[] = [];
+  const days: number[] = [];
+  const index: number[] = [];
+  // What was added last lies on top and is drawn first.
+  for (const shape of uncovered(shapes, covers).reverse()) {
+    const first = paints.length;
+    const { r, g, b } = colour(colorOf(shape.material));
+    for (const [x, z] of shape.corners) {
+      positions.push(x, shape.y, z);
+      colors.push(r, g, b);
+      paints.push(PAINT[shape.paint]);
+      lits.push(litCode(shape.lit));
+      days.push(...shape.days);
+    }
+    for (let corner = 2; corner < shape.corners.length; corner++)
+      index.push(first, first + corner - 1, first + corner);
+  }
+  const geometry = new BufferGeometry();
+  const attribute = (values: number[], size: number) => new BufferAttribute(new Float32Array(values), size);
+  geometry.setAttribute('position', attribute(positions, 3));
+  geometry.setAttribute('aColor', attribute(colors, 3));
+  geometry.setAttribute('aLit', attribute(lits, 1));
+  geometry.setAttribute('aPaint', attribute(paints, 1));
+  geometry.setAttribute('aDays', attribute(days, 2));
+  geometry.setIndex(index);
+  return geometry;
+}

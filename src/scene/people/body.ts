@@ -1,0 +1,233 @@
+import { acrossOf, type Figure, limb, type Ring } from './limb.ts';
+import { ANKLE, JOINTS } from '../../inventory/people/poses.ts';
+import type { Stance } from '../../inventory/things/shapes.ts';
+
+/** What the parts of a figure are made of; a band is also what a hat is made of. */
+const SKIN = 0;
+const HAIR = 1;
+const SHIRT = 2;
+const VEST = 3;
+const BAND = 4;
+const TROUSERS = 5;
+const SHOES = 6;
+
+export const HEADS = ['short', 'bun', 'hat'] as const;
+/** Which figure: `shape` is how broad its shoulders are against its hips; a coarse one has a third of the corners. */
+export interface Build {
+  head?: (typeof HEADS)[number];
+  shape?: number;
+  coarse?: boolean;
+}
+
+/** Height, x of the middle, half depth, half width, paint; thousandths of the height, as below. */
+type Level = readonly [y: number, x: number, deep: number, wide: number, paint?: number];
+
+const TRUNK: readonly Level[] = [
+  [458, 0, 30, 44],
+  [486, -3, 62, 86],
+  [524, -6, 69, 97],
+  [545, -3, 67, 96],
+  [538, -2, 73, 103, VEST],
+  [574, 0, 69, 97],
+  [606, 0, 66, 93, BAND],
+  [628, 0, 66, 93, VEST],
+  [668, 3, 69, 98],
+  [700, 4, 71, 102, BAND],
+  [722, 4, 72, 105, VEST],
+  [766, 2, 69, 108],
+  [798, -4, 56, 104],
+  [822, -8, 42, 82],
+  [841, -8, 34, 50, SHIRT],
+  [850, -6, 34, 38],
+  [863, -2, 32, 34, SKIN],
+  [868, 0, 30, 31],
+];
+const HEAD: readonly Level[] = [
+  [850, -3, 29, 30],
+  [872, 2, 32, 31],
+  [878, 10, 41, 33],
+  [893, 10, 47, 38],
+  [915, 7, 52, 42],
+  [940, 4, 55, 45],
+  [962, 2, 53, 44],
+  [984, 0, 39, 33],
+  [997, 0, 0, 0],
+];
+const NOSE: readonly Level[] = [
+  [940, 54, 4, 4],
+  [917, 61, 8, 8],
+  [908, 56, 2, 3],
+];
+/** Hair is the head again, a little wider, farther back and down to the nape. */
+const HAIR_LEVELS = HEAD.slice(3).map(
+  ([y, x, deep, wide]): Level => [y + 4, x - 11 + (y - 893) / 9, deep + 2, wide + 4],
+);
+const BUN: readonly Level[] = [
+  [930, -62, 0, 0],
+  [938, -64, 20, 20],
+  [964, -64, 21, 21],
+  [974, -62, 0, 0],
+];
+const HAT: readonly Level[] = [
+  [951, 6, 54, 46],
+  [953, 10, 76, 57],
+  [960, 9, 74, 56],
+  [968, 2, 63, 52],
+  [990, 1, 59, 48],
+  [1010, 0, 41, 33],
+  [1018, 0, 0, 0],
+];
+
+/** Where arms and legs begin: height, and distance from the middle. */
+const SHOULDER = [806, 100] as const;
+const HIP = [512, 50] as const;
+/** Along a limb from joint to joint: share of the way, half depth, half width. */
+const UPPER_ARM = [
+  [-0.16, 0, 0],
+  [-0.1, 24, 22],
+  [0, 36, 31],
+  [0.25, 37, 30],
+  [0.7, 30, 27],
+] as const;
+const FOREARM = [
+  [0, 28, 26],
+  [0.3, 28, 26],
+  [1, 20, 19],
+] as const;
+const THIGH = [
+  [0, 57, 46],
+  [0.4, 56, 49],
+] as const;
+const SHIN = [
+  [0, 42, 40],
+  [0.35, 42, 38],
+  [1, 35, 31],
+] as const;
+/** Metres along the hand from the wrist, half depth (the palm's width), half width (its thickness). */
+const HAND = [
+  [-8, 14, 12],
+  [22, 22, 13],
+  [52, 24, 12],
+  [78, 20, 9],
+  [97, 12, 7],
+  [102, 0, 0],
+] as const;
+const THUMB = [
+  [10, 10, 7, 7],
+  [34, 27, 8, 8],
+  [54, 31, 7, 7],
+  [64, 31, 0, 0],
+] as const;
+/** Along a shoe from the ankle: x, height of its middle, half height, half width, and how much of a raised heel's lift it has. */
+const SHOE = [
+  [-36, 22, 6, 10, 1],
+  [-31, 26, 28, 24, 1],
+  [6, 28, 36, 27, 0.9],
+  [42, 18, 26, 29, 0.45],
+  [78, 12, 18, 31, 0],
+  [102, 10, 13, 22, 0],
+  [108, 8, 0, 0, 0],
+] as const;
+
+type Point = readonly [number, number, number];
+type Add = (paint: number, rings: readonly Ring[], sides: number, upright?: boolean) => void;
+const between = (a: Point, b: Point, share: number): Point => [
+  a[0] + (b[0] - a[0]) * share,
+  a[1] + (b[1] - a[1]) * share,
+  a[2] + (b[2] - a[2]) * share,
+];
+
+/** A model maker's figure: some 700 corners, or 230. Proportions after general anatomy, assumed. */
+export function figureOf(stance: Stance, { head = 'short', shape = 1, coarse = false }: Build = {}): Figure {
+  const figure: Figure = { positions: [], normals: [], paints: [], index: [] };
+  const { lean, legs, arms } = JOINTS[stance];
+  /** Leaning forward moves what is above the hips. */
+  const leant = (y: number) => (Math.max(0, y - HIP[0]) / 338) ** 1.2 * lean;
+  const add: Add = (paint, rings, sides, upright) => {
+    const kept = rings.filter(
+      (ring, at) => !coarse || at % 2 === 0 || at === rings.length - 1 || ring[5] !== undefined,
+    );
+    limb(figure, paint, kept, coarse ? Math.max(4, sides >> 1) : sides, upright);
+  };
+  const levels = (paint: number, list: readonly Level[], sides: number, wider = false) =>
+    add(
+      paint,
+      list.map(([y, x, deep, wide, ...paint]): Ring => {
+        const own = wider ? (y > 640 ? shape : 2 - shape) : 1;
+        return [x + leant(Math.min(y, 880)), y, 0, deep, wide * own, ...paint];
+      }),
+      sides,
+      true,
+    );
+  levels(TROUSERS, TRUNK, 10, true);
+  levels(SKIN, HEAD, 10);
+  levels(HAIR, HAIR_LEVELS, 10);
+  if (head === 'bun') levels(HAIR, BUN, 8);
+  if (head === 'hat') levels(BAND, HAT, 10);
+  if (!coarse) levels(SKIN, NOSE, 4);
+  for (const side of [0, 1] as const) {
+    const out = side ? 1 : -1;
+    const [kneeX, kneeY, footX, footY] = legs[side] as readonly [number, number, number, number];
+    const hip: Point = [0, HIP[0], out * HIP[1]];
+    const knee: Point = [kneeX, kneeY, out * 50];
+    const ankle: Point = [footX, footY, out * 48];
+    const along = (a: Point, b: Point, rings: readonly (readonly [number, number, number])[]) =>
+      rings.map(([share, deep, wide]): Ring => [...between(a, b, share), deep, wide]);
+    add(TROUSERS, [...along(hip, knee, THIGH), ...along(knee, ankle, SHIN)], 7);
+    add(
+      SHOES,
+      SHOE.map(
+        ([x, y, high, wide, lift]): Ring => [
+          footX + x,
+          y + (footY - ANKLE) * lift,
+          out * (48 + x * 0.12),
+          high,
+          wide,
+        ],
+      ),
+      8,
+    );
+    const [ex, ey, ez, wx, wy, wz] = arms[side] as readonly [number, number, number, number, number, number];
+    const shoulder: Point = [leant(SHOULDER[0]) - 4, SHOULDER[0], out * SHOULDER[1] * shape];
+    const elbow: Point = [leant(ey) + ex, ey, out * ez * shape];
+    const wrist: Point = [leant(wy) + wx, wy, out * wz];
+    add(SHIRT, [...along(shoulder, elbow, UPPER_ARM), ...along(elbow, wrist, FOREARM)], 7);
+    addHand(add, elbow, wrist, coarse);
+  }
+  centre(figure.positions);
+  return figure;
+}
+
+/** A hand in line with its forearm, the thumb before it or above it. */
+function addHand(add: Add, elbow: Point, wrist: Point, coarse: boolean): void {
+  const reach = Math.hypot(wrist[0] - elbow[0], wrist[1] - elbow[1], wrist[2] - elbow[2]);
+  const way = between([0, 0, 0], [wrist[0] - elbow[0], wrist[1] - elbow[1], wrist[2] - elbow[2]], 1 / reach);
+  const [fore] = acrossOf(way);
+  const at = (along: number, before = 0): Point => [
+    wrist[0] + way[0] * along + fore[0] * before,
+    wrist[1] + way[1] * along + fore[1] * before,
+    wrist[2] + way[2] * along + fore[2] * before,
+  ];
+  add(
+    SKIN,
+    HAND.map(([along, deep, wide]): Ring => [...at(along), deep, wide]),
+    8,
+  );
+  if (!coarse)
+    add(
+      SKIN,
+      THUMB.map(([along, before, deep, wide]): Ring => [...at(along, before), deep, wide]),
+      5,
+    );
+}
+
+/** Moves a figure along x until it stands over its place. */
+function centre(positions: number[]): void {
+  let low = 1;
+  let high = -1;
+  for (let at = 0; at < positions.length; at += 3) {
+    low = Math.min(low, positions[at]!);
+    high = Math.max(high, positions[at]!);
+  }
+  for (let at = 0; at < positions.length; at += 3) positions[at] = positions[at]! - (low + high) / 2;
+}

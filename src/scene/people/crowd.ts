@@ -1,0 +1,108 @@
+import { BufferAttribute, BufferGeometry } from 'three';
+import { litCode } from '../shading/lit.ts';
+import type { Person } from '../../inventory/things/shapes.ts';
+import { type Build, figureOf, HEADS } from './body.ts';
+import type { Figure } from './limb.ts';
+import type { Stance } from '../../inventory/things/shapes.ts';
+
+/** Muted cloth, skin and hair, sRGB hex without its sign; signal orange, red and blue are kept for racks and water. */
+const tones = (list: string) => list.split(' ').map((hex) => Number.parseInt(hex, 16));
+const SKINS = tones('d6b79d b08a6c 80604c c4a084 dcc3ad');
+const HAIRS = tones('35302c 6d543c 211f1e 8f8b83 4a3a2e');
+const SHIRTS = tones('7d8b97 cfc6b4 59656f 9c8f7c 6f7d70');
+const CASUALS = tones('9a6f62 6c8494 d8cfbd 87926f b99f72');
+const TROUSERS = tones('414b56 57514a 2f343a 716a5e');
+const SHOES = tones('2b2927 4d4036');
+const [VEST, BAND] = tones('bfb963 f3f0e6') as [number, number];
+
+/** Above it is a head; share of the height. */
+const NECK = 0.86;
+
+const pick = (list: readonly number[], at: number) => list[at % list.length]!;
+
+/** The colours of the figure of this number, in the order of figures.ts. Who works here wears a vest. */
+function clothes(at: number, staff = false): number[] {
+  const shirt = pick(staff ? SHIRTS : CASUALS, at * 3 + 1);
+  return [
+    pick(SKINS, at * 3),
+    pick(HAIRS, at * 2 + 1),
+    shirt,
+    staff ? VEST : shirt,
+    staff ? BAND : shirt,
+    pick(TROUSERS, at),
+    pick(SHOES, at >> 1),
+  ];
+}
+
+/** Somebody as the figure of a number: who works outside of a hall wears a hat, and every other one rests the arms. */
+function buildOf({ pose, staff, hall }: Person, at: number, coarse: boolean): [Stance, Build] {
+  const hat = staff && (!hall || at % 3 === 0);
+  return [
+    pose === 'standing' && at % 3 === 1 ? 'resting' : pose,
+    { head: hat ? 'hat' : HEADS[at % 2]!, shape: at % 2 ? 0.93 : 1, coarse },
+  ];
+}
+
+/** Figures by what they are: each is made once. */
+type Made = Map<string, Figure>;
+
+/** Columns of a geometry while it is made. */
+interface Columns {
+  positions: number[];
+  normals: number[];
+  looks: number[];
+  index: number[];
+}
+
+function addPerson(columns: Columns, made: Made, person: Person, at: number, coarse: boolean): void {
+  const { x, y, z, height, heading, from = -1e4, lit } = person;
+  const build = buildOf(person, at, coarse);
+  const name = JSON.stringify(build);
+  const figure = made.get(name) ?? figureOf(...build);
+  made.set(name, figure);
+  const { positions, normals, looks, index } = columns;
+  const first = looks.length / 4;
+  const colours = clothes(at, person.staff);
+  const [c, s] = [Math.cos(heading), Math.sin(heading)];
+  figure.paints.forEach((paint, corner) => {
+    const own = (list: readonly number[], axis: number) => list[corner * 3 + axis]!;
+    const [px, py, pz] = [own(figure.positions, 0), own(figure.positions, 1), own(figure.positions, 2)];
+    const [nx, nz] = [own(figure.normals, 0), own(figure.normals, 2)];
+    positions.push(x + height * (c * px + s * pz), y + height * py, z + height * (c * pz - s * px));
+    normals.push(c * nx + s * nz, own(figure.normals, 1), c * nz - s * nx);
+    looks.push(colours[paint]!, py > NECK ? 2 : 0.6 + 0.4 * Math.min(1, py / 0.7), litCode(lit), from);
+  });
+  for (const corner of figure.index) index.push(first + corner);
+}
+
+/** All people as one geometry, first coarse, for an eye from above, then again fine, hall by hall; corners of each in its index. */
+export interface Crowd {
+  geometry: BufferGeometry;
+  coarse: number;
+  /** By the number of the hall, 0 for outside of them. */
+  fine: readonly { first: number; count: number }[];
+}
+
+/** The first of them is dressed as the figure of `firstNumber`. Site frame; `aLook` is the colour as one number, how open to the sky (2 for heads), the day of their hall's lamps, their own. */
+export function crowdOf(people: readonly Person[], firstNumber = 0): Crowd {
+  const columns: Columns = { positions: [], normals: [], looks: [], index: [] };
+  const made: Made = new Map();
+  people.forEach((person, at) => {
+    addPerson(columns, made, person, firstNumber + at, true);
+  });
+  const coarse = columns.index.length;
+  const halls = Math.max(0, ...people.map(({ hall = 0 }) => hall));
+  const fine = Array.from({ length: halls + 1 }, (_, number) => {
+    const first = columns.index.length;
+    people.forEach((person, at) => {
+      if ((person.hall ?? 0) === number) addPerson(columns, made, person, firstNumber + at, false);
+    });
+    return { first, count: columns.index.length - first };
+  });
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('position', new BufferAttribute(new Float32Array(columns.positions), 3));
+  geometry.setAttribute('normal', new BufferAttribute(new Float32Array(columns.normals), 3));
+  geometry.setAttribute('aLook', new BufferAttribute(new Float32Array(columns.looks), 4));
+  geometry.setIndex(columns.index);
+  return { geometry, coarse, fine };
+}

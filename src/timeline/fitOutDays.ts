@@ -1,0 +1,21 @@
+import type { Hall } from '../model/site.ts';
+import type { FitOutStep, Timeline } from './timeline.ts';
+
+type Element = FitOutStep['element'];
+
+/** First and last day on which a hall gets something; from the beginning where nothing is said. */
+export function fitOutDays(timeline: Timeline, hall: Hall, element: Element): { from: number; to: number } {
+  const dated = timeline.fitOut.find((step) => step.hall === hall.number && step.element === element);
+  return dated ?? { from: -1e4, to: -1e4 };
+}
+
+/** The day on which a share of something, 0 to 1, is there. */
+export function dayAt({ from, to }: { from: number; to: number }, share: number): number {
+  return from + (to - from) * share;
+}
+
+/** The day on which a hall's lamps go on: with its first energized rack; never, if none is. */
+export function litFrom({ fitOut }: Timeline, hall: Hall): number {
+  const lights = fitOut.find((step) => step.hall === hall.number && step.element === 'lights');
+  return lights?.from ?? Number.POSITIVE_INFINITY;
+}
