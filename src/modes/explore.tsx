@@ -7,10 +7,11 @@ import { currentQuery, keepAddress } from './addressBar.ts';
 import { cameraMoves } from './cameraMoves.ts';
 import { mountExperience } from './mountExperience.ts';
 import { openSite } from './openSite.ts';
+import { readPose, writePose } from '../views/pose.ts';
 import './explore.css';
 
-/** Numbers of a camera's eye and target, metres, as the part of a link after the #. */
-const CAMERA = /^#camera=(-?\d{1,5}(?:\.\d{1,3})?(?:,-?\d{1,5}(?:\.\d{1,3})?){5})$/;
+/** The camera's pose as the part of a link after the #. */
+const HASH = '#camera=';
 
 /** The explorer: the picture over the whole window, and the furniture over it. */
 export async function explore(root: HTMLElement): Promise<void> {
@@ -34,7 +35,7 @@ export async function explore(root: HTMLElement): Promise<void> {
       const link = new URL(window.location.href);
       link.search = currentQuery(experience, opened.context, link.search).toString();
       const pose = camera()?.pose();
-      link.hash = pose ? `camera=${pose.map((number) => Number(number.toFixed(2))).join(',')}` : '';
+      link.hash = pose ? `${HASH}${writePose(pose)}` : '';
       try {
         await navigator.clipboard.writeText(link.href);
         return true;
@@ -61,6 +62,7 @@ export async function explore(root: HTMLElement): Promise<void> {
   keepAddress(experience, opened.context);
   (window as Window & { rackfield?: typeof mounted.handle }).rackfield = mounted.handle;
   await mounted.settled;
-  const pose = CAMERA.exec(window.location.hash)?.[1];
-  if (pose) camera()?.setPose(pose.split(',').map(Number));
+  const { hash } = window.location;
+  const pose = hash.startsWith(HASH) ? readPose(hash.slice(HASH.length)) : undefined;
+  if (pose) camera()?.setPose(pose);
 }

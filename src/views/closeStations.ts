@@ -1,7 +1,8 @@
 import type { Layout } from '../layout/layout.ts';
 import { addressOf } from '../layout/address.ts';
 import { acceleratorOf, type ServerPlace, serverPlace, serverPlan } from '../layout/serverPlan.ts';
-import { type Frame, frame, type Point, type Pose } from './framing.ts';
+import { type Frame, frame } from './framing.ts';
+import type { Point, Pose } from './pose.ts';
 
 /** What the picture of a GPU holds: shares of its module's width and length, and how much of its opened plate, metres. */
 const HELD = { aside: 0.4, behind: 0.3, before: 0.2, above: 0.12 };

@@ -1,20 +1,10 @@
-import type { Rect } from '../model/site.ts';
-
-/** Where the camera stands and what it looks at; site frame, metres. */
-export interface Pose {
-  eye: readonly [number, number, number];
-  target: readonly [number, number, number];
-  /** Racks that stand here are left out, because they would stand in the way; site frame. */
-  gap?: Rect;
-}
+import type { Point, Pose } from './pose.ts';
 
 /** The window that the picture has: width over height, and the vertical field of view in radians. */
 export interface Frame {
   aspect: number;
   fov: number;
 }
-
-export type Point = readonly [number, number, number];
 
 /** Compass bearing from which to look (degrees from north), elevation above the horizon (degrees). */
 interface From {

@@ -3,7 +3,8 @@ import type { Hall, Rect } from '../model/site.ts';
 import type { View } from './view.ts';
 import { focusGpu } from './focus.ts';
 import { closeSubject } from './closeStations.ts';
-import type { Frame, Pose } from './framing.ts';
+import type { Frame } from './framing.ts';
+import type { Pose } from './pose.ts';
 import { hull, subject } from './stations.ts';
 
 /** Share of the picture that the subject may take: its dimensions stand around it. */

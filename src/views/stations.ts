@@ -4,7 +4,8 @@ import type { Layout } from '../layout/layout.ts';
 import type { Hall, Rect } from '../model/site.ts';
 import type { View } from './view.ts';
 import { closePose, TALL } from './closeStations.ts';
-import { type Frame, frame, type Point, type Pose } from './framing.ts';
+import { type Frame, frame } from './framing.ts';
+import { distanceOf, type Point, type Pose } from './pose.ts';
 
 const EYE_HEIGHT = 1.62;
 /** Pictures wider than this are framed in their own way, as those narrower than {@link TALL} are: width over height. */
@@ -95,9 +96,6 @@ const AHEAD = 8;
 const DOWN = 0.044;
 /** Farther than at the rack, so that one comes nearer on the way there: share of that distance. */
 const BEFORE_RACK = 1.4;
-
-const distanceOf = ({ eye, target }: Pose) =>
-  Math.hypot(eye[0] - target[0], eye[1] - target[1], eye[2] - target[2]);
 
 /** At the west end of a cold aisle, at eye height, looking along it. */
 function aislePose(hall: Hall, row: number, aspect: number, least: number): Pose {

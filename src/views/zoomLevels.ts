@@ -1,18 +1,15 @@
-import type { Pose } from './framing.ts';
+import { distanceOf, type Pose } from './pose.ts';
 
 /**
  * The stations as rungs of one ladder, 0 (site) to the last (GPU). The distance between eye and target tells how high one
  * stands on it; between two rungs it shrinks by equal shares, so that one step of a wheel means the same everywhere.
  */
 
-const apart = ({ eye, target }: Pose) =>
-  Math.hypot(eye[0] - target[0], eye[1] - target[1], eye[2] - target[2]);
-
 /** Distances of the stations, each nearer than the one before: what the rungs are measured by. */
 export function distances(stations: readonly Pose[]): number[] {
   let nearest = Number.POSITIVE_INFINITY;
   return stations.map((pose) => {
-    nearest = Math.min(apart(pose), nearest * 0.8);
+    nearest = Math.min(distanceOf(pose), nearest * 0.8);
     return nearest;
   });
 }
@@ -40,7 +37,7 @@ const turn = (from: number, to: number) => {
  * twice is the same as going it once.
  */
 export function between(from: Pose, to: Pose, share: number): Pose {
-  const [d0, d1] = [apart(from), apart(to)];
+  const [d0, d1] = [distanceOf(from), distanceOf(to)];
   const distance = d0 * (d1 / d0) ** share;
   const done = Math.abs(d1 / d0 - 1) < 1e-3 ? share : (distance - d0) / (d1 - d0);
   const look = ({ eye, target }: Pose, d: number) => ({
@@ -79,7 +76,7 @@ export function climb(pose: Pose, by: number, stations: readonly Pose[]): Pose {
   const rungs = distances(stations);
   const last = rungs.length - 1;
   let here = pose;
-  let rung = rungOf(apart(pose), rungs);
+  let rung = rungOf(distanceOf(pose), rungs);
   const goal = Math.max(0, Math.min(last, rung + by));
   const step = Math.sign(by);
   // Nearer than the last station there is nothing to fly to.

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { layout } from '../../src/layout/layout.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { resolveSite } from '../../src/model/site.ts';
-import type { Pose } from '../../src/views/framing.ts';
+import type { Pose } from '../../src/views/pose.ts';
 import { between, climb, distances, poseAt, rungOf } from '../../src/views/zoomLevels.ts';
 import { station } from '../../src/views/stations.ts';
 import { VIEWS } from '../../src/views/view.ts';

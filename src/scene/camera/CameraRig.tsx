@@ -9,7 +9,7 @@ import { alignPlanEye, createPlanEye } from '../plan/planEye.ts';
 import { planStation } from '../../views/planStations.ts';
 import { useScene } from '../context/SceneContext.ts';
 import type { CameraHandle } from './cameraHandle.ts';
-import type { Pose } from '../../views/framing.ts';
+import { distanceOf, FARTHEST, NEAREST, type Pose } from '../../views/pose.ts';
 import { freeWindow, type Shape, wholeWindow } from '../../views/freeWindow.ts';
 import { climb, distances, poseAt, rungOf } from '../../views/zoomLevels.ts';
 import { useOpening } from './opening.ts';
@@ -17,9 +17,6 @@ import { focusGpu } from '../../views/focus.ts';
 import { station } from '../../views/stations.ts';
 import { listenToZoom, type ZoomInput } from './zoomInput.ts';
 
-/** Nearest and farthest that a viewer can come, metres. */
-const NEAREST = 0.05;
-const FARTHEST = 4500;
 /** Never below the horizon: the ground has no other side. */
 const LOWEST = Math.PI * 0.493;
 const FLIGHT_SECONDS = 0.55;
@@ -256,9 +253,6 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
 
   return <CameraControls ref={controls} camera={camera} makeDefault />;
 }
-
-const distanceOf = ({ eye, target }: Pose) =>
-  Math.hypot(eye[0] - target[0], eye[1] - target[1], eye[2] - target[2]);
 
 /** Whether a hand has taken the eye from where it stood: by more than a few degrees, or a share of the distance. */
 function hasTurned(from: Pose, to: Pose): boolean {

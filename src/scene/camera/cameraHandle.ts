@@ -1,6 +1,7 @@
 import type CameraControlsImpl from 'camera-controls';
 import { type PerspectiveCamera, Vector3 } from 'three';
 import type { Shape } from '../../views/freeWindow.ts';
+import type { Pose } from '../../views/pose.ts';
 
 interface Attached {
   rig: CameraControlsImpl;
@@ -34,9 +35,10 @@ export interface CameraHandle {
   orbit(azimuth: number, polar: number, smooth: boolean): void;
   /** Moves by shares of the picture's height. */
   pan(right: number, up: number, smooth: boolean): void;
-  /** Eye and target, metres, for a link to this exact view. */
-  pose(): number[] | undefined;
-  setPose(pose: readonly number[]): void;
+  /** Where the eye is now, in the frame of the scene; undefined before it stands. */
+  pose(): Pose | undefined;
+  /** Goes there at once. The pose has been judged by `faultOf`. */
+  setPose(pose: Pose): void;
 }
 
 /** What a key or a button that doubles the size means on the ladder. */
@@ -70,15 +72,13 @@ export function createCameraHandle(): CameraHandle {
     pose() {
       if (!parts) return undefined;
       const { rig } = parts;
-      return [
-        ...rig.getPosition(new Vector3(), false).toArray(),
-        ...rig.getTarget(new Vector3(), false).toArray(),
-      ];
+      return {
+        eye: rig.getPosition(new Vector3(), false).toArray(),
+        target: rig.getTarget(new Vector3(), false).toArray(),
+      };
     },
-    setPose(pose) {
-      const [ex, ey, ez, tx, ty, tz] = pose;
-      if (tz === undefined || !pose.every(Number.isFinite)) return;
-      void parts?.rig.setLookAt(ex!, ey!, ez!, tx!, ty!, tz, false);
+    setPose({ eye, target }) {
+      void parts?.rig.setLookAt(...eye, ...target, false);
       if (parts?.isFlat()) void parts.rig.rotateTo(0, 0, false);
     },
   };
