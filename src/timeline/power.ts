@@ -4,17 +4,16 @@ import type { Site } from '../model/site.ts';
 /** Facility over IT power where a site documents none; assumed, near what Epoch AI's pairs give for Colossus. */
 export const DEFAULT_PUE = 1.3;
 
-/** IT watts of one GPU, from the dated pair that names the most GPUs' first date; undefined where none does. */
-export function itWattsPerGpu(site: Site): number | undefined {
-  const pair = site.power.find(({ day, gpus }) => gpus !== undefined && day === referenceDay(site));
-  return pair?.gpus === undefined ? undefined : pair.itW / pair.gpus;
-}
-
-/** The pair of the day on which the first configuration is complete, or the first that names its GPUs. */
-function referenceDay(site: Site): number | undefined {
-  const named = site.power.filter(({ gpus }) => gpus !== undefined);
-  const complete = site.growth.installed.find(({ count }) => count > 0)?.day;
-  return (named.find(({ day }) => day === complete) ?? named[0])?.day;
+/** IT watts of one GPU: of the dated pairs that name their GPUs, the first of those with the most; undefined where none does. */
+export function itWattsPerGpu({ power }: Pick<Site, 'power'>): number | undefined {
+  let most = 0;
+  let watts: number | undefined;
+  for (const { gpus = 0, itW } of power)
+    if (gpus > most) {
+      most = gpus;
+      watts = itW / gpus;
+    }
+  return watts;
 }
 
 /** Facility over IT power on a day: straight lines between the documented pairs, held at both ends. */
