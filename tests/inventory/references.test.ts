@@ -5,7 +5,7 @@ import { shadowOf } from '../../src/inventory/people/shadow.ts';
 import { crowdOf } from '../../src/scene/people/crowd.ts';
 import { peopleNear } from '../../src/scene/campus/details.ts';
 import { figureOf } from '../../src/scene/people/body.ts';
-import { JOINTS, POSES, poseOf } from '../../src/inventory/people/poses.ts';
+import { JOINTS } from '../../src/inventory/people/poses.ts';
 import type { Stance } from '../../src/inventory/things/shapes.ts';
 import { openingsOf } from '../../src/inventory/hall/underfloor.ts';
 import { addUnit } from '../../src/inventory/yard/yardUnits.ts';
@@ -15,7 +15,15 @@ import { campus, emptyCampus, extentOf, plan } from './campus.ts';
 
 const MILLIMETRE = 0.001;
 const { site } = plan;
-const people = site.placements.filter(({ item }) => item.startsWith('person'));
+const shapeOf = (item: string) => site.catalogue.get(item)!.shape;
+const people = site.placements.filter(({ item }) => shapeOf(item).is === 'person');
+const POSES = ['standing', 'walking', 'working'] as const;
+
+/** How the catalogue says that somebody stands. */
+function poseOf(item: string) {
+  const shape = shapeOf(item);
+  return shape.is === 'person' ? shape.pose : 'standing';
+}
 
 /** The farthest from the middle that a column of coordinates reaches. */
 const reach = (numbers: readonly number[], axis: number) =>
@@ -155,9 +163,9 @@ describe('a unit of the yard', () => {
   const items = [...fullCatalogue].filter(([, { kind }]) => kind === 'plant').map(([item]) => item);
 
   it.each(items)('%s stays inside its catalogue size', (item) => {
-    const { size } = fullCatalogue.get(item)!;
+    const { shape, size } = fullCatalogue.get(item)!;
     const around = emptyCampus();
-    addUnit(around, { item, size, x: 0, z: 0, heading: 0, days: [10, 20] });
+    addUnit(around, { shape, size, x: 0, z: 0, heading: 0, days: [10, 20] });
     expect(around.boxes.length).toBeGreaterThan(0);
     const inside = (x: number, y: number, z: number) => {
       expect(Math.abs(x)).toBeLessThanOrEqual(size.x / 2 + MILLIMETRE);

@@ -10,8 +10,9 @@ const WALL = 0.35;
 export function addBuilding(things: Things, building: Building): void {
   const open = cutaway(things.site, building);
   const { rect } = building;
-  things.ground.rect(rect.x0 - 3, rect.x1 + 3, rect.z0 - 3, rect.z1 + 3, 'road');
-  things.ground.rect(rect.x0, rect.x1, rect.z0, rect.z1, 'slab', { paint: 'columns' });
+  const of = `buildings/${building.id}`;
+  things.as('apron').ground.rect(rect.x0 - 3, rect.x1 + 3, rect.z0 - 3, rect.z1 + 3, 'road');
+  things.as('building', of).ground.rect(rect.x0, rect.x1, rect.z0, rect.z1, 'slab', { paint: 'columns' });
   for (const wing of wings(rect, open)) addWing(things, building, wing);
   if (open) {
     addOpenMiddle(things, building, open);
@@ -37,7 +38,8 @@ function addWing(things: Things, building: Building, wing: Rect): void {
   const depth = wing.z1 - wing.z0;
   const x = (wing.x0 + wing.x1) / 2;
   const z = (wing.z0 + wing.z1) / 2;
-  things.box({
+  const of = `buildings/${building.id}`;
+  things.as('wall', of).box({
     x,
     z,
     size: [width, eave - ROOF, depth],
@@ -45,7 +47,7 @@ function addWing(things: Things, building: Building, wing: Rect): void {
     cutaway: 'hollow',
     casts: true,
   });
-  things.box({ x, y: eave - ROOF, z, size: [width, ROOF, depth], material: 'roofing' });
+  things.as('roof', of).box({ x, y: eave - ROOF, z, size: [width, ROOF, depth], material: 'roofing' });
   addParapet(things, wing, building);
   addWingRoof(things, building, wing);
   addWallTrim(things, building, wing);
@@ -56,14 +58,16 @@ function addOpenMiddle(things: Things, building: Building, open: Rect): void {
   const width = open.x1 - open.x0;
   const x = (open.x0 + open.x1) / 2;
   const wall = { material: 'facade', cutaway: 'cut', casts: true } as const;
+  const of = `buildings/${building.id}`;
   things
+    .as('wall', of)
     .box({ ...wall, x, z: open.z0 + WALL / 2, size: [width, eave, WALL] })
     .box({ ...wall, x, z: open.z1 - WALL / 2, size: [width, eave, WALL] });
   if (open.x0 <= building.rect.x0)
     things.box({ ...wall, x: open.x0 + WALL / 2, z: 0, size: [WALL, eave, open.z1 - open.z0] });
   if (open.x1 >= building.rect.x1)
     things.box({ ...wall, x: open.x1 - WALL / 2, z: 0, size: [WALL, eave, open.z1 - open.z0] });
-  things.box({
+  things.as('roof', of).box({
     x,
     y: eave - ROOF,
     z: (open.z0 + open.z1) / 2,

@@ -23,11 +23,16 @@ export function addDocks(things: Things, { rect, bayX, eave }: Building, open: R
     const wing = open && x > open.x1 ? 1 : 0;
     ends.set(wing, [Math.min(x, ends.get(wing)?.[0] ?? x), x]);
     for (const out of [1, -1]) addDock(things, x, out > 0 ? rect.z1 : rect.z0, out);
-    things.box({ x, y: eave * 0.72, z: rect.z1 + 0.04, size: [9, 1.2, 0.08], material: 'plantDark' });
+    things
+      .as('wall')
+      .box({ x, y: eave * 0.72, z: rect.z1 + 0.04, size: [9, 1.2, 0.08], material: 'plantDark' });
     // A way in on foot beside every other dock.
     if (at++ % 2 === 0)
-      things.box({ x: x + 5.2, z: rect.z1 + 0.05, size: [1.1, 2.2, 0.1], material: 'graphite' });
+      things
+        .as('entrance')
+        .box({ x: x + 5.2, z: rect.z1 + 0.05, size: [1.1, 2.2, 0.1], material: 'graphite' });
   }
+  things.as('apron');
   // Concrete before the southern docks, where there is room to back in.
   for (const [x0, x1] of ends.values())
     things.ground.rect(x0 - bayX / 2, x1 + bayX / 2, rect.z1, rect.z1 + APRON, 'slab');
@@ -37,6 +42,7 @@ function addDock(things: Things, x: number, wall: number, out: number): void {
   const from = (away: number) => wall + out * away;
   const { width, height, sill } = DOCK;
   things
+    .as('dock')
     .box({
       x,
       y: sill,
@@ -82,7 +88,10 @@ export function addWallTrim(things: Things, building: Building, wing: Rect): voi
   const { bayX, bayZ, eave, rect } = building;
   const [x, z] = [(wing.x0 + wing.x1) / 2, (wing.z0 + wing.z1) / 2];
   const plinth = { material: 'plantDark' } as const;
-  things.box({ ...plinth, x, z, size: [wing.x1 - wing.x0 + 0.08, PLINTH, wing.z1 - wing.z0 + 0.08] });
+  things
+    .as('wall')
+    .box({ ...plinth, x, z, size: [wing.x1 - wing.x0 + 0.08, PLINTH, wing.z1 - wing.z0 + 0.08] });
+  things.as('downpipe');
   const pipe = { size: [PIPE, eave, PIPE] as const, material: 'steel' } as const;
   for (let column = rect.x0 + bayX; column < rect.x1 - 1; column += bayX * 2)
     if (column > wing.x0 && column < wing.x1)
@@ -103,6 +112,7 @@ export function addAnnex(things: Things, { x0, x1, z0, z1 }: Rect, height: numbe
   const x = (x0 + x1) / 2;
   const z = (z0 + z1) / 2;
   things
+    .as('office')
     .box({ x, z, size: [x1 - x0, height, z1 - z0], material: 'wall', casts: true })
     .box({ x, y: height, z, size: [x1 - x0 + 0.5, 0.35, z1 - z0 + 0.5], material: 'roof' })
     .box({ x: x0 - 2, y: 2.8, z, size: [4, 0.25, 6], material: 'roof', casts: true })

@@ -1,6 +1,7 @@
 import type { Building, Rect } from '../../model/site.ts';
 import type { Things } from '../things/Things.ts';
 import type { MaterialName } from '../things/materials.ts';
+import type { SubjectKind } from '../things/subject.ts';
 
 const WALL = 0.35;
 const PARAPET = 0.6;
@@ -26,6 +27,7 @@ export function addParapet(things: Things, { x0, x1, z0, z1 }: Rect, { eave, rec
   if (x0 === rect.x0) edges.push([x0 + WALL / 2, z, WALL, z1 - z0]);
   if (x1 === rect.x1) edges.push([x1 - WALL / 2, z, WALL, z1 - z0]);
   const wider = COPING.over * 2;
+  things.as('wall');
   for (const [ex, ez, width, depth] of edges)
     things.box({ x: ex, y: eave, z: ez, size: [width, PARAPET, depth], material: 'wall' }).box({
       x: ex,
@@ -39,9 +41,9 @@ export function addParapet(things: Things, { x0, x1, z0, z1 }: Rect, { eave, rec
 /** What stands on a closed wing: strips of skylight and smoke vents in the rhythm of the bays, plant with its ducts, joints. */
 export function addWingRoof(things: Things, building: Building, wing: Rect): void {
   const { bayX, bayZ, eave, rect } = building;
-  const on = (x: number, z: number, size: Size, material: MaterialName) => {
+  const on = (kind: SubjectKind, x: number, z: number, size: Size, material: MaterialName) => {
     if (x - size[0] / 2 < wing.x0 + 1 || x + size[0] / 2 > wing.x1 - 1) return;
-    things.box({ x, y: eave, z, size, material });
+    things.as(kind).box({ x, y: eave, z, size, material });
   };
   let column = 0;
   for (let x = rect.x0 + bayX / 2; x < rect.x1; x += bayX) {
@@ -49,16 +51,16 @@ export function addWingRoof(things: Things, building: Building, wing: Rect): voi
     const strips = column++ % 2 === 0;
     let row = 0;
     for (let z = rect.z0 + bayZ; z < rect.z1 - 1; z += bayZ, row++)
-      if (strips) on(x, z, STRIP, 'skylight');
-      else if (row % 2 === 0) on(x, z, SMOKE_VENT, 'paper');
+      if (strips) on('skylight', x, z, STRIP, 'skylight');
+      else if (row % 2 === 0) on('vent', x, z, SMOKE_VENT, 'paper');
       else if (row % 4 === 1) {
-        on(x, z, ROOFTOP_UNIT, 'fans');
-        on(x + 1, z + ROOFTOP_UNIT[2] / 2 + DUCT[2] / 2, DUCT, 'steel');
+        on('rooftop-unit', x, z, ROOFTOP_UNIT, 'fans');
+        on('rooftop-unit', x + 1, z + ROOFTOP_UNIT[2] / 2 + DUCT[2] / 2, DUCT, 'steel');
       }
   }
   // Expansion joints every fourth bay.
   for (let z = rect.z0 + bayZ * 4; z < rect.z1 - 1; z += bayZ * 4)
-    things.box({
+    things.as('roof').box({
       x: (wing.x0 + wing.x1) / 2,
       y: eave,
       z: z + bayZ / 2,
@@ -72,7 +74,8 @@ export function addLoftRoof(things: Things, { bayX, bayZ, eave, rect }: Building
   for (let z = rect.z0 + bayZ; z < rect.z1 - 1; z += bayZ * 2)
     for (let x = rect.x0 + bayX; x < rect.x1 - 1; x += bayX * 2) {
       if (x - 2 < part.x0 || x + bayX > part.x1) continue;
-      things.box({ x, y: eave, z, size: VENTILATOR, material: 'plant', cutaway: 'roof' }).box({
+      things.as('vent').box({ x, y: eave, z, size: VENTILATOR, material: 'plant', cutaway: 'roof' });
+      things.as('skylight').box({
         x: x + bayX / 2,
         y: eave,
         z: z + bayZ / 2,

@@ -42,13 +42,14 @@ export function addSection(things: Things, building: Building, open: Rect): void
     const cut = { material: 'graphite', x: along(0, POCHE).x } as const;
     const depth = open.z1 - open.z0;
     const z = (open.z0 + open.z1) / 2;
-    things.box({ ...cut, y: eave - POCHE, z, size: [POCHE, POCHE - 0.02, depth - BEHIND * 2] });
+    things.as('wall').box({ ...cut, y: eave - POCHE, z, size: [POCHE, POCHE - 0.02, depth - BEHIND * 2] });
     for (const side of [-1, 1])
       things.box({
         ...cut,
         z: z + side * ((depth - POCHE) / 2 - BEHIND),
         size: [POCHE, eave - POCHE, POCHE],
       });
+    things.as('beam');
     const reach = Math.abs(firstColumn(building, x, out) - x) + PAST;
     for (let line = 1; rect.z0 + line * (bayZ / JOIST.perBay) < rect.z1 - 1; line++) {
       const isBeam = line % JOIST.perBay === 0;
@@ -73,6 +74,7 @@ export function addColumns(things: Things, building: Building, open: Rect): void
   const margin = 0.8;
   const whole = edges(building, open).map(([x, out]) => firstColumn(building, x, out));
   const top = eave - ROOF - BEAM.height - CAPITAL.height;
+  things.as('column');
   for (let x = rect.x0 + bayX; x < rect.x1 - 1; x += bayX)
     for (let z = rect.z0 + bayZ; z < rect.z1 - 1; z += bayZ) {
       if (x <= open.x0 || x >= open.x1) continue;

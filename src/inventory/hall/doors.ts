@@ -15,6 +15,7 @@ const WALL_MIDDLE = 0.1;
  * outside. `out` is -1 on the west side and 1 on the east side; the door is there from the day of the walls.
  */
 export function addHallDoor(things: Things, hall: Hall, out: -1 | 1, from: number): void {
+  things.as('door', `halls/${hall.id}`);
   const wall = (out < 0 ? hall.rect.x0 : hall.rect.x1) + out * WALL_MIDDLE;
   const z = (hall.rect.z0 + hall.rect.z1) / 2;
   const y = hall.floorY;
@@ -54,6 +55,7 @@ export function addHallDoor(things: Things, hall: Hall, out: -1 | 1, from: numbe
   }
   things.box({ x: wall, y: y + 2.45, z, size: [deep, 0.2, 0.5], material: 'warm', from, lit: 0, fine: true });
   const outside = wall + out * 0.1;
+  things.as('stairs', `halls/${hall.id}`);
   const steps = { material: 'steel', from, casts: true, fine: true } as const;
   things.box({
     ...steps,
@@ -68,6 +70,7 @@ export function addHallDoor(things: Things, hall: Hall, out: -1 | 1, from: numbe
       z: z + LANDING.width / 2 + (step - 0.5) * TREAD,
       size: [LANDING.depth, y * (1 - step / STEPS), TREAD],
     });
+  things.as('railing');
   // A rail on the two sides without steps.
   for (const rail of [0.5, 1])
     for (const [dx, dz, size] of [

@@ -1,5 +1,6 @@
 import type { Hall, Rect, Site } from '../../model/site.ts';
 import type { Things } from '../things/Things.ts';
+import { ALWAYS_UNTIL } from '../things/shapes.ts';
 import type { MaterialName } from '../things/materials.ts';
 import { dayAt, fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
 import { MAIN_RADIUS, mainsOf } from './underfloor.ts';
@@ -15,7 +16,10 @@ export function addGalleries(things: Things): void {
           candidate.rect.x0 < x1 && candidate.rect.x1 > x0 && Math.abs(candidate.rect.z0 - z0) < 80,
       );
       if (space.kind === 'electrical') {
-        things.ground.rect(x0, x1, z0, z1, 'lawn').rect(x0 + 0.1, x1 - 0.1, z0 + 0.1, z1 - 0.1, 'slab');
+        things
+          .as('gallery', `buildings/${building.id}`)
+          .ground.rect(x0, x1, z0, z1, 'lawn')
+          .rect(x0 + 0.1, x1 - 0.1, z0 + 0.1, z1 - 0.1, 'slab');
         addSwitchgear(things, space.rect, hallsBeside(site, z0, z1));
       } else if (space.kind === 'pumps' && hall) {
         addPumpGallery(things, space.rect);
@@ -48,6 +52,7 @@ function addSwitchgear(things: Things, { z0, z1 }: Rect, halls: readonly Hall[])
       const x = hall.rect.x0 + 3.5 + block * BLOCK_PITCH;
       const from = dayAt(days, (block + 1) / BLOCKS);
       things
+        .as('switchgear')
         .box({
           x,
           z: back,
@@ -75,6 +80,7 @@ function addSwitchgear(things: Things, { z0, z1 }: Rect, halls: readonly Hall[])
           from,
           lit,
         })
+        .as('ups')
         .box({
           x,
           z: front,
@@ -93,6 +99,7 @@ function addSwitchgear(things: Things, { z0, z1 }: Rect, halls: readonly Hall[])
           from,
         })
         // Bars from the switchgear over to the UPS.
+        .as('busway')
         .box({
           x: x + 1.4,
           y: SWITCHGEAR.height,
@@ -137,14 +144,15 @@ function addPumpGallery(things: Things, { x0, x1, z0, z1 }: Rect): void {
       [WARM_MAIN, 'warm'],
     ] as const) {
       const z = middle + side * off;
-      things.rods.push({
+      things.as('pipe').rod({
         from: [x0, y, z],
         to: [x1, y, z],
         radius: GALLERY_MAIN_RADIUS,
         material,
-        days: [from, 1e6],
+        days: [from, ALWAYS_UNTIL],
       });
       // What carries them.
+      things.as('pipe-support');
       const under = [0.25, y - GALLERY_MAIN_RADIUS, 0.7] as const;
       for (let x = x0 + 6; x < x1; x += 12)
         things.box({ x, z, size: under, material: 'plantDark', from, casts: true, fine: true });
@@ -161,13 +169,13 @@ function addHallPumps(things: Things, hall: Hall, { z0, z1 }: Pick<Rect, 'z0' | 
   const mains = mainsOf(hall);
   mains.forEach((x, mainIndex) => {
     const from = dayAt(pipes, (mainIndex + 1) / mains.length);
-    const days = [from, 1e6] as const;
+    const days = [from, ALWAYS_UNTIL] as const;
+    things.as('pipe');
     for (const [dx, material, { off, y }] of [
       [-0.35, 'cold', COLD_MAIN],
       [0.35, 'warm', WARM_MAIN],
     ] as const) {
-      const rod = (from: Point, to: Point) =>
-        things.rods.push({ from, to, radius: MAIN_RADIUS, material, days });
+      const rod = (from: Point, to: Point) => things.rod({ from, to, radius: MAIN_RADIUS, material, days });
       const at = x + dx;
       const under = middle + towards * off;
       // Down from its main, along the floor, and through a flange into the hall's wall.
@@ -191,8 +199,8 @@ function addPump(
   days: readonly [number, number],
 ): void {
   const rod = (from: Point, to: Point, radius: number, material: MaterialName) =>
-    things.rods.push({ from, to, radius, material, days, fine: true });
-  things.box({
+    things.rod({ from, to, radius, material, days, fine: true });
+  things.as('pump').box({
     x: x + away * 0.9,
     z,
     size: [2.2, 0.3, 1],
@@ -205,6 +213,7 @@ function addPump(
   rod([x + away * 0.05, 0.78, z], [x + away * 0.5, 0.78, z], 0.44, 'cold');
   rod([x + away * 0.28, 0.78, z], [x + away * 0.28, COLD_MAIN.y + 0.1, z], 0.14, 'cold');
   const over = x + away * 0.28;
+  things.as('pipe');
   const header = z - towards * (PUMP_ACROSS - COLD_MAIN.off);
   rod([over, COLD_MAIN.y, z + towards * 0.14], [over, COLD_MAIN.y, header], 0.14, 'cold');
 }

@@ -1,5 +1,5 @@
 import type { Hall } from '../../model/site.ts';
-import { lightAround } from '../things/shapes.ts';
+import { ALWAYS_UNTIL, lightAround } from '../things/shapes.ts';
 import type { Things } from '../things/Things.ts';
 import { cutaway } from '../building/cutaway.ts';
 import { addHallDoor } from './doors.ts';
@@ -57,6 +57,7 @@ function addFloor(things: Things, hall: Hall): void {
   const { x0, x1, z0, z1 } = hall.rect;
   const holes = openingsOf(hall).map(({ rect }) => rect);
   const strips = 21;
+  things.as('floor', `halls/${hall.id}`);
   for (let strip = 0; strip < strips; strip++) {
     const at = (edge: number) => z0 + ((z1 - z0) * edge) / strips;
     for (const part of around({ x0, x1, z0: at(strip), z1: at(strip + 1) }, holes))
@@ -64,7 +65,7 @@ function addFloor(things: Things, hall: Hall): void {
         paint: 'tiles',
         lit: litFrom(things.timeline, hall),
         y: hall.floorY,
-        days: [dayAt(days, (strip + 1) / strips), 1e6],
+        days: [dayAt(days, (strip + 1) / strips), ALWAYS_UNTIL],
       });
   }
 }
@@ -77,6 +78,7 @@ function addWalls(things: Things, hall: Hall): void {
   const step = (share: number) => dayAt({ from, to }, share);
   const x = (x0 + x1) / 2;
   const z = (z0 + z1) / 2;
+  things.as('hall-wall', `halls/${hall.id}`);
   const wide = [x1 - x0 + WALL * 2, height, WALL] as const;
   const deep = [WALL, height, z1 - z0] as const;
   things
@@ -99,7 +101,7 @@ function addWalls(things: Things, hall: Hall): void {
 function addCeiling(things: Things, hall: Hall): void {
   const { x0, x1, z0, z1 } = hall.rect;
   const walls = fitOutDays(things.timeline, hall, 'walls');
-  things.box({
+  things.as('ceiling', `halls/${hall.id}`).box({
     x: (x0 + x1) / 2,
     y: hall.floorY + hall.height,
     z: (z0 + z1) / 2,
@@ -111,6 +113,7 @@ function addCeiling(things: Things, hall: Hall): void {
   });
   const light = hall.trays.find((tray) => tray.kind === 'light');
   if (!light) return;
+  things.as('light', `halls/${hall.id}`);
   for (const { kind, rect } of hall.aisles)
     if (kind === 'cold')
       things.box({

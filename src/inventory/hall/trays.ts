@@ -19,6 +19,7 @@ export function addTrays(things: Things, hall: Hall): void {
 function addRowTrays(things: Things, hall: Hall): void {
   const days = fitOutDays(things.timeline, hall, 'trays');
   const lit = litFrom(things.timeline, hall);
+  const of = `halls/${hall.id}`;
   hall.rows.forEach((row, rowIndex) => {
     const from = dayAt(days, (rowIndex + 1) / hall.rows.length);
     const south = row.heading === 0;
@@ -28,7 +29,7 @@ function addRowTrays(things: Things, hall: Hall): void {
       const inset = fibre ? 0.2 : row.depth - 0.45;
       const z = south ? row.z0 + row.depth - inset : row.z0 + inset;
       const y = hall.floorY + tray.y;
-      things.box({
+      things.as(fibre ? 'fibre-tray' : 'busway', of).box({
         x: row.x0 + row.width / 2,
         y,
         z,
@@ -37,6 +38,7 @@ function addRowTrays(things: Things, hall: Hall): void {
         lit,
         from,
       });
+      things.as(fibre ? 'fibre-drop' : 'tap-off');
       row.racks.forEach((place, placeIndex) => {
         if (place.kindIndex < 0) return;
         const x = row.x0 + (row.placeX[placeIndex]! + row.placeX[placeIndex + 1]!) / 2;
@@ -52,7 +54,7 @@ function addRowTrays(things: Things, hall: Hall): void {
             lit,
             from,
           });
-        else if (place.kind !== 'compute')
+        else if (kind.role !== 'compute')
           things.detail(hall.number, {
             x,
             y: hall.floorY + kind.height + 0.02,
@@ -64,6 +66,7 @@ function addRowTrays(things: Things, hall: Hall): void {
           });
       });
       // Rods from the ceiling carry it.
+      things.as('hanger');
       for (let x = row.x0 + HANGERS / 2; x < row.x0 + row.width; x += HANGERS)
         things.detail(hall.number, {
           x,
@@ -97,6 +100,7 @@ function addTrunks(things: Things, hall: Hall): void {
     const z = (rect.z0 + rect.z1) / 2;
     const length = rect.z1 - rect.z0;
     things
+      .as('cable-ladder')
       .box({
         ...own,
         x: rect.x0 + 0.85,
@@ -105,6 +109,7 @@ function addTrunks(things: Things, hall: Hall): void {
         size: [length, 0.1, LADDER],
         material: 'ribbedSteel',
       })
+      .as('fibre-tray')
       .box({
         ...own,
         x: rect.x0 + 0.3,

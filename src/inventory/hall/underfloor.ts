@@ -1,4 +1,5 @@
 import type { Aisle, Hall, Rect } from '../../model/site.ts';
+import { ALWAYS_UNTIL } from '../things/shapes.ts';
 import type { Things } from '../things/Things.ts';
 import { dayAt, fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
 
@@ -84,15 +85,18 @@ export function addUnderfloor(things: Things, hall: Hall): void {
   const lit = litFrom(things.timeline, hall);
   // Within its walls it is dark under a floor: that is all one sees of the slab through an opening.
   const walls = fitOutDays(things.timeline, hall, 'walls');
-  things.ground.rect(x0, x1, z0, z1, 'graphite', { days: [walls.to, 1e6] });
+  things
+    .as('plenum', `halls/${hall.id}`)
+    .ground.rect(x0, x1, z0, z1, 'graphite', { days: [walls.to, ALWAYS_UNTIL] });
   const mains = mainsOf(hall);
+  things.as('pipe');
   mains.forEach((x, mainIndex) => {
-    const days = [dayAt(pipes, (mainIndex + 1) / mains.length), 1e6] as const;
+    const days = [dayAt(pipes, (mainIndex + 1) / mains.length), ALWAYS_UNTIL] as const;
     for (const [side, material] of [
       [-MAIN_APART, 'cold'],
       [MAIN_APART, 'warm'],
     ] as const)
-      things.rods.push({
+      things.rod({
         from: [x + side, MAIN_Y, z0 + 0.6],
         to: [x + side, MAIN_Y, z1 - 0.6],
         radius: MAIN_RADIUS,
@@ -118,20 +122,22 @@ function addOpening(
   const alongX = x1 - x0 > z1 - z0;
   const reach = alongX ? 9 : 2;
   const middle = alongX ? (z0 + z1) / 2 : z0 + (z1 - z0) * 0.62;
+  things.as('pipe');
   for (const [side, material] of [
     [-BRANCH_APART, 'cold'],
     [BRANCH_APART, 'warm'],
   ] as const)
-    things.rods.push({
+    things.rod({
       from: [Math.max(hall.rect.x0 + 0.5, x0 - reach), BRANCH_Y, middle + side],
       to: [Math.min(hall.rect.x1 - 0.5, x1 + reach), BRANCH_Y, middle + side],
       radius: BRANCH_RADIUS,
       material,
-      days: [pipesFrom, 1e6],
+      days: [pipesFrom, ALWAYS_UNTIL],
       lit,
       fine: true,
     });
   const pile = (Math.round(((x1 - x0) * (z1 - z0)) / TILE ** 2) / 2) * TILE_THICKNESS;
+  things.as('tiles', `halls/${hall.id}`);
   [0.1, -0.07].forEach((heading, half) => {
     things.box({
       x: stack.x,
@@ -169,6 +175,7 @@ function addBarrier(
   const material = 'bus';
   const own = { material, from, lit } as const;
   const gap = 0.1;
+  things.as('barrier');
   things.box(
     alongX
       ? { ...own, fine: true, x: x1 + gap, y: y + 0.62, z: (z0 + z1) / 2, size: [0.03, 0.3, z1 - z0] }
@@ -194,18 +201,20 @@ function addBarrier(
 /** Pedestals on the tiles' grid, as far as one sees them from above, and the edge of the floor around the opening. */
 function addPedestals(
   things: Things,
-  { floorY: y, number, rect: hall }: Hall,
+  { id, floorY: y, number, rect: hall }: Hall,
   { x0, x1, z0, z1 }: Rect,
   alongX: boolean,
   from: number,
   lit: number,
 ): void {
   const own = { material: 'steel', from, lit } as const;
+  things.as('pedestal');
   const [reachX, reachZ] = alongX ? [3, 1] : [2, 2];
   for (let x = x0 - reachX * TILE; x < x1 + reachX * TILE + 0.01; x += TILE)
     for (let z = z0 - reachZ * TILE; z < z1 + reachZ * TILE + 0.01; z += TILE)
       if (x > hall.x0 && x < hall.x1 && z > hall.z0 && z < hall.z1)
         things.detail(number, { ...own, x, z, size: [0.04, y - TILE_THICKNESS, 0.04] });
+  things.as('floor', `halls/${id}`);
   const rim = { ...own, material: 'plantDark', y: y - TILE_THICKNESS } as const;
   const t = 0.03;
   for (const z of [z0 + t / 2, z1 - t / 2])

@@ -13,7 +13,8 @@ const HEDGEROW = 15;
 const AROUND = 2600;
 
 /** Fields around the site, in quiet tones, with verges between them: ground that belongs somewhere. Assumed. */
-export function addFields({ ground, site }: Things): void {
+export function addFields(things: Things): void {
+  const { ground, site } = things.as('field');
   const { x0, x1, z0, z1 } = site.edge;
   const tones = ['lawn', 'ground', 'field', 'tree'] as const;
   const chances = scatter('fields', 400);

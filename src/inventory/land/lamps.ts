@@ -44,6 +44,7 @@ function addYardLamps(things: Things): void {
 function addLamp(things: Things, x: number, z: number, from?: number): void {
   const since = from === undefined ? {} : { from };
   things
+    .as('lamp')
     .box({ x, z, size: [0.16, POLE, 0.16], material: 'plantDark', casts: true, ...since })
     .box({ x, y: POLE, z, size: HEAD, material: 'lamp', lit: 0, ...since });
   things.glows.push({ ...pool(x, z, POOL.reach, POOL.light, POOL.strength), ...since });

@@ -15,21 +15,24 @@ const TAKEN = 0.1;
 export function addLand(things: Things): void {
   const { site, ground } = things;
   const { x0, x1, z0, z1 } = site.edge;
+  things.as('land');
   ground.disc((x0 + x1) / 2, (z0 + z1) / 2, GROUND_REACH, 'ground', 48);
   addFields(things);
+  things.as('lawn', 'edge');
   ground.rect(x0, x1, z0, z1, 'lawn', { paint: 'grass' }).outline(x0, x1, z0, z1, 1.2, 'roadLine');
+  things.as('road', 'landscape/roads');
   for (const road of site.landscape.roads) {
     ground.strip(road.line, road.width + 1.2, 'roadLine');
     ground.strip(road.line, road.width, 'road');
   }
-  for (const { kind, rect } of site.zones)
+  for (const { id, kind, rect } of site.zones)
     if (kind === 'lawn') {
-      addLawn(things, rect);
-      addHedge(things, rect);
+      addLawn(things.as('lawn', `zones/${id}`), rect);
+      addHedge(things.as('hedge'), rect);
     }
   for (const { zone: id, places } of site.parking) {
     const zone = site.zones.find((candidate) => candidate.id === id);
-    if (zone) addParking(things, zone.rect, places);
+    if (zone) addParking(things, id, zone.rect, places);
   }
 }
 
@@ -49,14 +52,17 @@ export function parkingLamps(rect: Rect, places: number): number[] {
 }
 
 /** Double rows of marked bays, until every place that is documented has one; a few of them taken. */
-function addParking(things: Things, rect: Rect, places: number): void {
+function addParking(things: Things, id: string, rect: Rect, places: number): void {
   const { ground } = things;
   const { x0, x1, z0 } = rect;
   const { perRow, rows, depthOf } = parkingPlan(rect, places);
   const depth = depthOf(rows) + BAY_LANE;
+  const of = `zones/${id}`;
+  things.as('parking', of);
   ground.rect(x0, x1, z0, z0 + depth, 'road');
   const taken = scatter('parking', places);
   for (let row = 0; row < rows; row++) {
+    things.as('parking', of);
     const bays = Math.min(perRow, places - row * perRow);
     const top = z0 + depthOf(row);
     for (let line = 0; line <= bays; line++) {
@@ -75,12 +81,14 @@ function addCar(things: Things, x: number, z: number, chance: number): void {
   const material =
     chance < 0.03 ? 'paper' : chance < 0.06 ? 'plantDark' : chance < 0.08 ? 'steel' : 'graphite';
   things
+    .as('car')
     .box({ x, y: 0.25, z, size: [1.8, 0.6, 4.5], material, casts: true })
     .box({ x, y: 0.85, z: z + 0.2, size: [1.6, 0.55, 2.4], material: 'graphite' });
 }
 
 /** Trees in the belts that the document names, spread evenly and always the same way. */
 export function addTrees(things: Things): void {
+  things.as('tree', 'landscape/trees');
   things.site.landscape.trees.forEach((belt, beltIndex) => {
     const { x0, x1, z0, z1 } = belt.rect;
     const chances = scatter(`belt ${beltIndex}`, belt.count * 3);
@@ -91,8 +99,7 @@ export function addTrees(things: Things): void {
       const x = x0 + (wide ? along : across) * (x1 - x0);
       const z = z0 + (wide ? across : along) * (z1 - z0);
       const height = 6 + 7 * chances[tree * 3 + 2]!;
-      things.trees.push({ x, y: 0, z, height, heading: along * 40 });
-      things.casters.push({ x, z, size: [height * 0.68, height, height * 0.68], round: true });
+      things.tree({ x, z, height });
     }
   });
 }

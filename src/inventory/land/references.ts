@@ -1,23 +1,25 @@
-import type { Rect } from '../../model/site.ts';
-import type { Person, Standing } from '../things/shapes.ts';
+import type { CatalogueItem } from '../../model/catalogue.ts';
+import type { Rect, Site } from '../../model/site.ts';
+import { addPerson } from '../people/addPerson.ts';
 import type { Things } from '../things/Things.ts';
-import { shadowOf } from '../people/shadow.ts';
-import { poseOf } from '../people/poses.ts';
-import { fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
 
-/** Things of known size: people, a bus, trailers, a container, a football pitch. Sizes from the catalogue. */
+type Size = CatalogueItem['size'];
+type Placement = Site['placements'][number];
+
+/** Things of known size: people, a bus, trailers, a container, a football pitch. What each is drawn as, its catalogue entry says. */
 export function addReferences(things: Things): void {
-  const { site } = things;
-  for (const { item, x, y, z, heading } of site.placements) {
-    const entry = site.catalogue.get(item);
+  for (const placement of things.site.placements) {
+    const { item, x, y, z, heading } = placement;
+    const entry = things.site.catalogue.get(item);
     if (!entry) continue;
-    const { size } = entry;
-    if (item.startsWith('person')) addPerson(things, item, { x, y, z, height: size.y, heading });
-    else if (item === 'pitch') addPitch(things, x, z, size.x, size.z);
-    else if (item === 'school-bus') addBus(things, x, y, z, heading, size);
-    else if (item === 'semi-trailer') addTrailer(things, { x, z, heading }, size);
+    const { shape, size } = entry;
+    const of = `catalogue/${item}`;
+    if (shape.is === 'person') addPerson(things.as('person', of), placement, size, shape.pose);
+    else if (shape.is === 'pitch') addPitch(things.as('pitch', of), x, z, size.x, size.z);
+    else if (shape.is === 'bus') addBus(things.as('bus', of), placement, size);
+    else if (shape.is === 'trailer') addTrailer(things.as('trailer', of), placement, size);
     else
-      things.box({
+      things.as(shape.is === 'container' ? 'container' : 'reference', of).box({
         x,
         y,
         z,
@@ -29,37 +31,9 @@ export function addReferences(things: Things): void {
   }
 }
 
-/** Who is no farther from a building than this works there, metres. */
-const NEAR = 16;
-
-/** Somebody, with the shade at their feet; who stands in a hall comes when its floor is laid. */
-function addPerson(things: Things, item: string, standing: Standing): void {
-  const { site, timeline } = things;
-  const { x, y, z } = standing;
-  const hall = site.halls.find(
-    ({ rect }) => x > rect.x0 && x < rect.x1 && z > rect.z0 && z < rect.z1 && y > 0,
-  );
-  const from = hall ? fitOutDays(timeline, hall, 'floor').to : undefined;
-  const staff = site.buildings.some(
-    ({ rect }) => x > rect.x0 - NEAR && x < rect.x1 + NEAR && z > rect.z0 - NEAR && z < rect.z1 + NEAR,
-  );
-  const person: Person = {
-    ...standing,
-    pose: poseOf(item),
-    staff,
-    ...(hall && from !== undefined && { from, lit: litFrom(timeline, hall), hall: hall.number }),
-  };
-  things.people.push(person);
-  (y === 0 ? things.casters : things.floorCasters).push(shadowOf(person));
-}
-
 /** A box trailer without its tractor: body, landing gear, two axles at the rear end, which looks west before turning. */
-function addTrailer(
-  things: Things,
-  place: { x: number; z: number; heading: number },
-  size: { x: number; y: number; z: number },
-): void {
-  const { rods } = things;
+function addTrailer(things: Things, { x, z, heading }: Placement, size: Size): void {
+  const place = { x, z, heading };
   const at = turned(place);
   const [ux, uz] = at(-size.x * 0.33, 0);
   things
@@ -74,7 +48,7 @@ function addTrailer(
   const axle = (along: number) => {
     const [ax, az] = at(along, -size.z / 2 + 0.05);
     const [bx, bz] = at(along, size.z / 2 - 0.05);
-    rods.push({ from: [ax, 0.52, az], to: [bx, 0.52, bz], radius: 0.52, material: 'graphite' });
+    things.rod({ from: [ax, 0.52, az], to: [bx, 0.52, bz], radius: 0.52, material: 'graphite' });
   };
   axle(-size.x * 0.38);
   axle(-size.x * 0.3);
@@ -96,7 +70,6 @@ function addPitch(things: Things, x: number, z: number, length: number, width: n
   const { ground } = things;
   const line = 0.24;
   const [hx, hz] = [length / 2, width / 2];
-  addFloodlights(things, { x0: x - hx, x1: x + hx, z0: z - hz, z1: z + hz });
   const stripes = 14;
   ground.rect(x - hx - 4, x + hx + 4, z - hz - 4, z + hz + 4, 'lawn');
   ground.fill({ x0: x - hx, x1: x + hx, z0: z - hz, z1: z + hz }, () => {
@@ -118,6 +91,7 @@ function addPitch(things: Things, x: number, z: number, length: number, width: n
     box(5.5, 9.16);
     ground.disc(x + side * (hx - 11), z, 0.3, 'roadLine', 12);
   }
+  addFloodlights(things, { x0: x - hx, x1: x + hx, z0: z - hz, z1: z + hz });
 }
 
 /** Masts at a pitch's corners, how high, how far from it and how large their heads are, metres; and their light. All assumed. */
@@ -126,7 +100,7 @@ const FLOOD = { reach: 16, light: 'flood', strength: 0.26 } as const;
 
 /** What makes a pitch seen at night. */
 function addFloodlights(things: Things, { x0, x1, z0, z1 }: Rect): void {
-  const { glows } = things;
+  const { glows } = things.as('floodlight');
   for (const x of [x0 - MAST.away, x1 + MAST.away])
     for (const z of [z0 - MAST.away, z1 + MAST.away]) {
       // Towards the middle of the pitch.
@@ -138,14 +112,7 @@ function addFloodlights(things: Things, { x0, x1, z0, z1 }: Rect): void {
   glows.push({ onto: 'ground', source: { u0: x0, u1: x1, v0: z0, v1: z1 }, ...FLOOD });
 }
 
-function addBus(
-  things: Things,
-  x: number,
-  y: number,
-  z: number,
-  heading: number,
-  size: { x: number; y: number; z: number },
-): void {
+function addBus(things: Things, { x, y, z, heading }: Placement, size: Size): void {
   const at = turned({ x, z, heading });
   const hood = 1.6;
   const [bx, bz] = at(-hood / 2, 0);
@@ -173,6 +140,6 @@ function addBus(
     for (const across of [-1, 1]) {
       const [wx, wz] = at(along * size.x, across * (size.z / 2 - 0.3));
       const [vx, vz] = at(along * size.x, across * (size.z / 2 + 0.02));
-      things.rods.push({ from: [wx, y + 0.5, wz], to: [vx, y + 0.5, vz], radius: 0.5, material: 'graphite' });
+      things.rod({ from: [wx, y + 0.5, wz], to: [vx, y + 0.5, vz], radius: 0.5, material: 'graphite' });
     }
 }

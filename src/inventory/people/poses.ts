@@ -1,10 +1,4 @@
-import type { Pose, Stance } from '../things/shapes.ts';
-
-/** How somebody can hold themselves; a catalogue item that names none of them stands. */
-export const POSES: readonly Pose[] = ['standing', 'walking', 'working'];
-
-/** The pose of a catalogue item, by its id. */
-export const poseOf = (item: string): Pose => POSES.find((pose) => item.includes(pose)) ?? 'standing';
+import type { Stance } from '../things/shapes.ts';
 
 /**
  * Where the joints are, thousandths of the height: the left side's, then the right one's. A figure looks along x, y is up, z is

@@ -1,6 +1,7 @@
 import type { Rect } from '../../model/site.ts';
 import type { MaterialName } from './materials.ts';
-import { ALWAYS_FROM, ALWAYS_UNTIL } from './shapes.ts';
+import type { Subject } from './subject.ts';
+import { ALWAYS_FROM, ALWAYS_UNTIL, type Thing } from './shapes.ts';
 import type { Corner, Cover, Flat } from './uncovered.ts';
 
 /** A pattern on a painted surface, besides its colour. */
@@ -10,7 +11,7 @@ export type Paint = 'plain' | 'tiles' | 'grass' | 'columns';
 const LARGE = 11;
 
 /** A painted shape. */
-export interface Shape extends Flat {
+export interface Shape extends Flat, Thing {
   material: MaterialName;
   paint: Paint;
   lit: number | undefined;
@@ -25,6 +26,8 @@ export class Painter {
   /** From the lowest one up. */
   readonly shapes: Shape[] = [];
   readonly covers: Cover[] = [];
+  /** What the next shapes are. */
+  subject: Subject = { kind: 'land' };
   private isFilling = false;
 
   /** A convex polygon of x, z pairs; `y` is the height of the floor, `lit` the day from which a hall's lamps shine on it. */
@@ -36,9 +39,9 @@ export class Painter {
       y = 0,
       days = [ALWAYS_FROM, ALWAYS_UNTIL],
       lit,
-    }: Partial<Omit<Shape, 'corners' | 'material'>> = {},
+    }: Partial<Omit<Shape, 'corners' | 'material' | 'subject'>> = {},
   ): this {
-    this.shapes.push({ corners, material, paint, y, days, lit });
+    this.shapes.push({ corners, material, paint, y, days, lit, subject: this.subject });
     return this;
   }
 

@@ -1,11 +1,15 @@
 import type { Layout } from '../../layout/layout.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { Painter } from './Painter.ts';
-import type { Box, Caster, Glow, Person, Rod, Standing } from './shapes.ts';
+import type { Box, Caster, Glow, Person, Rod, Thing, Tree } from './shapes.ts';
+import type { Subject, SubjectKind } from './subject.ts';
+
+/** What a builder gives: everything but the subject, which {@link Things.as} said before. */
+type New<Shape extends Thing> = Omit<Shape, 'subject'>;
 
 /**
- * Everything that stands around the racks, gathered before it is drawn: a handful of lists, each of which becomes one
- * draw. Builders add to it; nothing here knows three's scene.
+ * Everything that stands around the racks, thing by thing: a handful of lists, each of which becomes one draw. Builders say
+ * what the next things are with {@link as}, then add them.
  */
 export class Things {
   readonly boxes: Box[] = [];
@@ -18,31 +22,72 @@ export class Things {
   readonly glows: Glow[] = [];
   readonly ground = new Painter();
   readonly floors = new Painter();
-  readonly trees: Standing[] = [];
+  readonly trees: Tree[] = [];
   readonly people: Person[] = [];
   /** Hall by hall, what is too small to be seen from without: drawn only for an eye near that hall. */
   readonly details: Box[][] = [];
 
+  private readonly subjects = new Map<string, Subject>();
+  private subject!: Subject;
+
   constructor(
     readonly layout: Layout,
     readonly timeline: Timeline,
-  ) {}
+  ) {
+    this.as('land');
+  }
 
   get site() {
     return this.layout.site;
   }
 
-  /** Adds a box that only an eye near its hall sees. */
-  detail(hallNumber: number, box: Box): this {
-    const list = (this.details[hallNumber - 1] ??= []);
-    list.push(box);
+  /** Says what everything is that is added from now on, and what that rests on; see {@link Subject}. */
+  as(kind: SubjectKind, of?: string): this {
+    const key = `${kind} ${of}`;
+    this.subject = this.subjects.get(key) ?? { kind, ...(of !== undefined && { of }) };
+    this.subjects.set(key, this.subject);
+    this.ground.subject = this.subject;
+    this.floors.subject = this.subject;
     return this;
   }
 
-  /** Adds a box, and its shade where it throws one. */
-  box(box: Box): this {
-    this.boxes.push(box);
+  /** Adds a box, and its shadow where it throws one. */
+  box(box: New<Box>): this {
+    const { subject } = this;
+    this.boxes.push({ ...box, subject });
     if (box.casts) this.casters.push(box);
     return this;
   }
+
+  /** Adds a box that only an eye near its hall sees; halls are numbered from 1. */
+  detail(hallNumber: number, box: New<Box>): this {
+    const { subject } = this;
+    (this.details[hallNumber - 1] ??= []).push({ ...box, subject });
+    return this;
+  }
+
+  rod(rod: New<Rod>): this {
+    const { subject } = this;
+    this.rods.push({ ...rod, subject });
+    return this;
+  }
+
+  /** Adds a tree with the round shadow of its crown. */
+  tree(tree: New<Tree>): this {
+    const { subject } = this;
+    const { x, z, height } = tree;
+    this.trees.push({ ...tree, subject });
+    const wide = height * CROWN_WIDTH;
+    this.casters.push({ x, z, size: [wide, height, wide], round: true });
+    return this;
+  }
+
+  person(person: New<Person>): this {
+    const { subject } = this;
+    this.people.push({ ...person, subject });
+    return this;
+  }
 }
+
+/** Of a tree's crown, as a share of the tree's height. */
+const CROWN_WIDTH = 0.68;

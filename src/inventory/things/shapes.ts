@@ -1,4 +1,6 @@
+import type { Pose } from '../../model/catalogueSchema.ts';
 import type { LightName, MaterialName } from './materials.ts';
+import type { Subject } from './subject.ts';
 
 /** The first and the last day for things that are always there. Far outside of any site's days, and exact in single precision. */
 export const ALWAYS_FROM = -1e4;
@@ -11,8 +13,13 @@ export const ALWAYS_UNTIL = 1e6;
  */
 export type Cutaway = 'cut' | 'hollow' | 'roof' | 'ceiling';
 
+/** Whatever stands or lies somewhere: it knows what it is. */
+export interface Thing {
+  subject: Subject;
+}
+
 /** An upright box. Metres, site frame. */
-export interface Box {
+export interface Box extends Thing {
   x: number;
   /** Height of the underside above the slab. */
   y?: number;
@@ -35,7 +42,7 @@ export interface Box {
 }
 
 /** A round bar from one point to another: a pipe, a stack, a wheel. Metres, site frame. */
-export interface Rod {
+export interface Rod extends Thing {
   from: readonly [number, number, number];
   to: readonly [number, number, number];
   radius: number;
@@ -48,22 +55,24 @@ export interface Rod {
   fine?: boolean;
 }
 
-/** How a person of the catalogue holds themselves. */
-export type Pose = 'standing' | 'walking' | 'working';
-/** The same, and what only some do: to stand with the hands behind the back, or to lean over a server. */
+/** A tree: a round crown on a thin trunk. Metres, site frame. */
+export interface Tree extends Thing {
+  x: number;
+  z: number;
+  height: number;
+}
+
+/** How somebody stands: as the catalogue's people do, with the hands behind the back, or leaning over a server. */
 export type Stance = Pose | 'resting' | 'serving';
 
-/** A tree: something round that stands somewhere. Metres, site frame. */
-export interface Standing {
+/** Somebody's body, as it is drawn; looks along x before turning. Metres, site frame. */
+export interface Body {
   x: number;
   y: number;
   z: number;
   height: number;
+  /** Radians about y. */
   heading: number;
-}
-
-/** A person; looks along x before turning. */
-export interface Person extends Standing {
   pose: Stance;
   /** Works here, and is dressed for it. */
   staff?: boolean;
@@ -73,6 +82,12 @@ export interface Person extends Standing {
   from?: number;
   /** The day from which a hall's lamps shine on them; missing: they stand in no hall. */
   lit?: number;
+}
+
+/** A person with the space that the catalogue gives them: along x and z, before turning. */
+export interface Person extends Body, Thing {
+  length: number;
+  width: number;
 }
 
 /** What throws a shadow besides racks and near parts. Metres, site frame. */

@@ -11,7 +11,7 @@ const INSULATOR = 1.8;
 
 /** A portal with three strings of insulators, and a conductor from each to a bushing of the transformer. */
 export function addGantry(things: Things, { x, z, size, days }: Unit): void {
-  const { rods } = things;
+  things.as('gantry');
   const own = { material: 'steel', from: days[0], until: days[1], casts: true } as const;
   const back = z - BEHIND;
   const beam = HEIGHT - 1;
@@ -21,9 +21,13 @@ export function addGantry(things: Things, { x, z, size, days }: Unit): void {
   for (const phase of [-1, 0, 1]) {
     const top = [x + phase * PHASE, beam, back] as const;
     const low = [top[0], beam - INSULATOR, back] as const;
-    rods.push(
-      { from: top, to: low, radius: 0.16, material: 'warm', days },
-      { from: low, to: [x + phase * BUSHING * size.x, size.y, z], radius: 0.045, material: 'graphite', days },
-    );
+    things.as('gantry').rod({ from: top, to: low, radius: 0.16, material: 'warm', days });
+    things.as('conductor').rod({
+      from: low,
+      to: [x + phase * BUSHING * size.x, size.y, z],
+      radius: 0.045,
+      material: 'graphite',
+      days,
+    });
   }
 }

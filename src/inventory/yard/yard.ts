@@ -1,7 +1,8 @@
 import type { Rect } from '../../model/site.ts';
+import { ALWAYS_UNTIL } from '../things/shapes.ts';
 import type { Things } from '../things/Things.ts';
 import { addGantry } from './gantry.ts';
-import { addUnit, type Unit } from './yardUnits.ts';
+import { addUnit, subjectOf, type Unit } from './yardUnits.ts';
 
 /** Days before its first unit that a pad is there; assumed. */
 const PAD_DAYS = 25;
@@ -14,9 +15,10 @@ export function addYard(things: Things): void {
     const { x0, x1, z0, z1 } = zone.rect;
     const first = padDay(things, zone.id);
     if (first === Number.POSITIVE_INFINITY) continue;
-    things.ground
-      .rect(x0 - 1, x1 + 1, z0 - 1, z1 + 1, 'roadLine', { days: [first, 1e6] })
-      .rect(x0, x1, z0, z1, 'slab', { days: [first, 1e6] });
+    things
+      .as('pad', `zones/${zone.id}`)
+      .ground.rect(x0 - 1, x1 + 1, z0 - 1, z1 + 1, 'roadLine', { days: [first, ALWAYS_UNTIL] })
+      .rect(x0, x1, z0, z1, 'slab', { days: [first, ALWAYS_UNTIL] });
     if (zone.kind === 'substation') addFence(things, zone.rect, first);
   }
   const { yard } = layout;
@@ -25,15 +27,15 @@ export function addYard(things: Things): void {
     const entry = site.catalogue.get(item);
     if (!entry) continue;
     const unit: Unit = {
-      item,
+      shape: entry.shape,
       size: entry.size,
       x: yard.x[unitIndex]!,
       z: yard.z[unitIndex]!,
       heading: yard.heading[unitIndex]!,
-      days: [yard.fromDay[unitIndex]!, Math.min(yard.untilDay[unitIndex]!, 1e6)],
+      days: [yard.fromDay[unitIndex]!, Math.min(yard.untilDay[unitIndex]!, ALWAYS_UNTIL)],
     };
-    addUnit(things, unit);
-    if (item === 'transformer') addGantry(things, unit);
+    addUnit(things.as(subjectOf(entry.shape), `catalogue/${item}`), unit);
+    if (unit.shape.is === 'transformer') addGantry(things, unit);
   }
 }
 
@@ -47,8 +49,8 @@ export function padDay({ layout, site }: Things, zoneId: string): number {
 }
 
 function addFence(things: Things, { x0, x1, z0, z1 }: Rect, from: number): void {
-  const { rods } = things;
-  const days = [from, 1e6] as const;
+  things.as('fence');
+  const days = [from, ALWAYS_UNTIL] as const;
   const material = 'plantDark';
   const corners = [
     [x0, z0],
@@ -58,7 +60,8 @@ function addFence(things: Things, { x0, x1, z0, z1 }: Rect, from: number): void 
   ] as const;
   corners.forEach(([x, z], corner) => {
     const [nx, nz] = corners[(corner + 1) % corners.length]!;
-    for (const y of [0.9, 2.1]) rods.push({ from: [x, y, z], to: [nx, y, nz], radius: 0.04, material, days });
+    for (const y of [0.9, 2.1])
+      things.rod({ from: [x, y, z], to: [nx, y, nz], radius: 0.04, material, days });
     const posts = Math.round(Math.hypot(nx - x, nz - z) / 5);
     for (let post = 0; post < posts; post++) {
       const share = post / posts;

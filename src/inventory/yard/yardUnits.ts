@@ -1,13 +1,15 @@
+import type { Shape } from '../../model/catalogueSchema.ts';
 import type { Box } from '../things/shapes.ts';
 import type { Things } from '../things/Things.ts';
 import type { MaterialName } from '../things/materials.ts';
+import type { SubjectKind } from '../things/subject.ts';
 
 /** From one of a transformer's bushings to the next, as a share of its length. */
 export const BUSHING = 0.18;
 
 /** One unit of the yard: what it is, where, which way, and on which days. */
 export interface Unit {
-  item: string;
+  shape: Shape;
   size: { x: number; y: number; z: number };
   x: number;
   z: number;
@@ -15,7 +17,7 @@ export interface Unit {
   days: readonly [number, number];
 }
 
-type Part = Omit<Box, 'x' | 'z' | 'heading' | 'from' | 'until' | 'size'>;
+type Part = Omit<Box, 'subject' | 'x' | 'z' | 'heading' | 'from' | 'until' | 'size'>;
 
 /** Adds parts in a unit's own frame: along its length, up, across; shares of its catalogue size unless said otherwise. */
 class Kit {
@@ -45,7 +47,7 @@ class Kit {
   stack(along: number, across: number, up: Span, radius: number, material: MaterialName): this {
     const { size, days } = this.unit;
     const [x, z] = this.at(along * size.x, across * size.z);
-    this.things.rods.push({
+    this.things.rod({
       from: [x, up[0] * size.y, z],
       to: [x, up[1] * size.y, z],
       radius,
@@ -61,7 +63,7 @@ class Kit {
     const outer = side * (size.z / 2 - 0.02);
     const [x, z] = this.at(along * size.x, outer - side * width);
     const [ox, oz] = this.at(along * size.x, outer);
-    this.things.rods.push({
+    this.things.rod({
       from: [x, radius, z],
       to: [ox, radius, oz],
       radius,
@@ -81,20 +83,23 @@ class Kit {
 type Span = readonly [number, number];
 const WHOLE: Span = [-0.5, 0.5];
 
-/** What each kind is made of, inside its catalogue size; how it is divided is assumed. */
-const MADE: Readonly<Record<string, (kit: Kit) => void>> = {
+/** What each shape is made of, inside its catalogue size; how it is divided is assumed. */
+const MADE: Readonly<Partial<Record<Shape['is'], (kit: Kit) => void>>> = {
   chiller: (kit) => kit.box(WHOLE, [0, 1], WHOLE, { material: 'fans', casts: true }),
   'cooling-tower': addTower,
-  'generator-trailer': addGenerator,
+  generator: addGenerator,
   turbine: addTurbine,
-  megapack: addMegapack,
+  battery: addBattery,
   transformer: addTransformer,
 };
 
-/** A unit as a few boxes and rods inside its catalogue size; a kind that is not known is a plain box of that size. */
+/** What a unit is called: as its shape, or just plant where its catalogue entry names none of ours. */
+export const subjectOf = ({ is }: Shape): SubjectKind => (is in MADE ? (is as SubjectKind) : 'plant');
+
+/** A unit as a few boxes and rods inside its catalogue size; a shape that is not of the yard is a plain box of that size. */
 export function addUnit(things: Things, unit: Unit): void {
   const kit = new Kit(things, unit);
-  const make = MADE[unit.item];
+  const make = MADE[unit.shape.is];
   if (make) make(kit);
   else {
     const size = { ...unit.size, y: unit.size.y || 0.1 };
@@ -140,7 +145,7 @@ function addTurbine(kit: Kit): void {
 }
 
 /** Cabinets with doors on a skid, and the roof with its vents, which is set back a little. */
-function addMegapack(kit: Kit): void {
+function addBattery(kit: Kit): void {
   kit
     .box(WHOLE, [0.04, 0.86], WHOLE, { material: 'ribbedPaper', casts: true })
     .box([-0.49, 0.49], [0.86, 1], [-0.42, 0.42], { material: 'ribbedSteel' });

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { BufferGeometry, Camera, WebGLRenderer } from 'three';
 import { inventory } from '../../inventory/inventory.ts';
 import type { Box } from '../../inventory/things/shapes.ts';
-import type { Standing } from '../../inventory/things/shapes.ts';
+import type { Tree } from '../../inventory/things/shapes.ts';
 import type { Layout } from '../../layout/layout.ts';
 import { useExperience } from '../../state/hooks.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
@@ -35,10 +35,10 @@ function drawSeen(things: readonly { fine?: boolean }[], { triangles }: { triang
 }
 
 /** A texel a tree: place and height. */
-function treeColumns(trees: readonly Standing[]) {
+function treeColumns(trees: readonly Tree[]) {
   const { texture, data } = columnsTexture(trees.length);
-  trees.forEach(({ x, y, z, height }, at) => {
-    data.set([x, y, z, height], at * 4);
+  trees.forEach(({ x, z, height }, at) => {
+    data.set([x, 0, z, height], at * 4);
   });
   return texture;
 }

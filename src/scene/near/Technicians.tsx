@@ -5,7 +5,7 @@ import type { Layout } from '../../layout/layout.ts';
 import { serverPlace } from '../../layout/serverPlan.ts';
 import { useCampus, useExperience } from '../../state/hooks.ts';
 import { casterColumns } from '../boxes/boxes.ts';
-import type { Person } from '../../inventory/things/shapes.ts';
+import type { Body } from '../../inventory/things/shapes.ts';
 import { shadowOf } from '../../inventory/people/shadow.ts';
 import { crowdOf } from '../people/crowd.ts';
 import { litFrom } from '../../timeline/fitOutDays.ts';
@@ -17,7 +17,7 @@ import { LAYER } from '../context/layers.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
 
 /** Someone at work: where in the server's frame, how tall (metres; both assumed), which way from facing the rack, and dressed as which figure. */
-interface Work extends Pick<Person, 'pose' | 'height'> {
+interface Work extends Pick<Body, 'pose' | 'height'> {
   at: readonly [number, number, number];
   turn: number;
   figure: number;
@@ -74,7 +74,7 @@ function Technician({
     const place = serverPlace(layout, gpu);
     const [x, , z] = ofServer(place, at, 0);
     const hall = layout.site.halls[layout.racks.hall[place.rackIndex]! - 1]!;
-    const person: Person = {
+    const person: Body = {
       ...stance,
       x,
       y: layout.racks.y[place.rackIndex]!,

@@ -1,6 +1,6 @@
 import { BufferAttribute, BufferGeometry } from 'three';
 import { litCode } from '../shading/lit.ts';
-import type { Person } from '../../inventory/things/shapes.ts';
+import type { Body } from '../../inventory/things/shapes.ts';
 import { type Build, figureOf, HEADS } from './body.ts';
 import type { Figure } from './limb.ts';
 import type { Stance } from '../../inventory/things/shapes.ts';
@@ -35,7 +35,7 @@ function clothes(at: number, staff = false): number[] {
 }
 
 /** Somebody as the figure of a number: who works outside of a hall wears a hat, and every other one rests the arms. */
-function buildOf({ pose, staff, hall }: Person, at: number, coarse: boolean): [Stance, Build] {
+function buildOf({ pose, staff, hall }: Body, at: number, coarse: boolean): [Stance, Build] {
   const hat = staff && (!hall || at % 3 === 0);
   return [
     pose === 'standing' && at % 3 === 1 ? 'resting' : pose,
@@ -54,7 +54,7 @@ interface Columns {
   index: number[];
 }
 
-function addPerson(columns: Columns, made: Made, person: Person, at: number, coarse: boolean): void {
+function addPerson(columns: Columns, made: Made, person: Body, at: number, coarse: boolean): void {
   const { x, y, z, height, heading, from = -1e4, lit } = person;
   const build = buildOf(person, at, coarse);
   const name = JSON.stringify(build);
@@ -84,7 +84,7 @@ export interface Crowd {
 }
 
 /** The first of them is dressed as the figure of `firstNumber`. Site frame; `aLook` is the colour as one number, how open to the sky (2 for heads), the day of their hall's lamps, their own. */
-export function crowdOf(people: readonly Person[], firstNumber = 0): Crowd {
+export function crowdOf(people: readonly Body[], firstNumber = 0): Crowd {
   const columns: Columns = { positions: [], normals: [], looks: [], index: [] };
   const made: Made = new Map();
   people.forEach((person, at) => {

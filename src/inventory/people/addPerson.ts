@@ -1,0 +1,35 @@
+import type { CatalogueItem } from '../../model/catalogue.ts';
+import type { Pose } from '../../model/catalogueSchema.ts';
+import type { Site } from '../../model/site.ts';
+import { fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
+import type { Things } from '../things/Things.ts';
+import { shadowOf } from './shadow.ts';
+
+/** Who is no farther from a building than this works there, metres. */
+const NEAR = 16;
+
+/** Adds somebody with their shadow; who stands in a hall comes when its floor is laid. */
+export function addPerson(
+  things: Things,
+  { x, y, z, heading }: Site['placements'][number],
+  size: CatalogueItem['size'],
+  pose: Pose,
+): void {
+  const { site, timeline } = things;
+  const hall = site.halls.find(
+    ({ rect }) => x > rect.x0 && x < rect.x1 && z > rect.z0 && z < rect.z1 && y > 0,
+  );
+  const staff = site.buildings.some(
+    ({ rect }) => x > rect.x0 - NEAR && x < rect.x1 + NEAR && z > rect.z0 - NEAR && z < rect.z1 + NEAR,
+  );
+  const body = {
+    ...{ x, y, z, heading, pose, staff, height: size.y },
+    ...(hall && {
+      from: fitOutDays(timeline, hall, 'floor').to,
+      lit: litFrom(timeline, hall),
+      hall: hall.number,
+    }),
+  };
+  things.person({ ...body, length: size.x, width: size.z });
+  (y === 0 ? things.casters : things.floorCasters).push(shadowOf(body));
+}
