@@ -1,13 +1,13 @@
 import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
 import { BOX_CORNER, COLUMN } from '../columns/columns.ts';
-import { FACING, LIGHT, OUTPUT, PRESENCE, SHARED } from '../shading/chunks.ts';
+import { FACING, LIGHT, OUTPUT, PLACEMENT, PRESENCE, SHARED, TINT } from '../shading/chunks.ts';
 import { hiddenFrom, type Place } from '../shading/hidden.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import { LIT } from '../shading/lit.ts';
 import { BOX_TEXELS } from './boxes.ts';
 
 const vertex = (place: Place) => /* glsl */ `
-${SHARED}${PRESENCE}${FACING}${COLUMN}${BOX_CORNER}${LIT}${hiddenFrom(place)}
+${SHARED}${PLACEMENT}${TINT}${PRESENCE}${FACING}${COLUMN}${BOX_CORNER}${LIT}${hiddenFrom(place)}
 uniform highp sampler2D uBoxes;
 varying vec3 vColor;
 varying vec3 vNormal;
@@ -43,7 +43,7 @@ void main() {
   if (uInk > 0.5 && (low > uCut || (finish < 0.0 && high > uCut))) there = 0.0;
   if (low > uCeiling && !isCeiling) there = 0.0;
   if (there <= 0.0 || high <= low) {
-    gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
+    cull();
     return;
   }
   // The roof comes down onto the walls as it is put on.
@@ -55,7 +55,7 @@ void main() {
   float c = cos(place.w), s = sin(place.w);
   vec2 reach = abs(vec2(c, s)) * halfSize.x + abs(vec2(s, c)) * halfSize.z;
   if (hidden(centre - vec3(reach.x, halfSize.y, reach.y), centre + vec3(reach.x, halfSize.y, reach.y))) {
-    gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
+    cull();
     return;
   }
   vec3 toCamera = cameraFrom(centre);
@@ -63,15 +63,13 @@ void main() {
   vec3 local = corner * side * halfSize;
   vec3 axis = face * side;
   vec3 site = centre + vec3(c * local.x + s * local.z, local.y, c * local.z - s * local.x);
-  vec4 seen = viewMatrix * vec4(site, 1.0);
-  gl_Position = projectionMatrix * seen;
+  vDistance = putAt(site);
   vNormal = vec3(c * axis.x + s * axis.z, axis.y, c * axis.z - s * axis.x);
   vLocal = vec3(local.x, local.y + halfSize.y, local.z);
   vBox = vec3(halfSize.x, high - low, halfSize.z);
   // 0 and 1: the long or short side; 2: top or bottom; the sign says whether it is the cap of a cut.
   vFace = vec2(face.y > 0.5 ? 2.0 : (face.x > 0.5 ? 0.0 : 1.0), finish);
-  vec3 tint = mod(floor(more.z / vec3(65536.0, 256.0, 1.0)), 256.0) / 255.0;
-  tint *= tint;
+  vec3 tint = tintOf(more.z);
   // In ink things are white; the darkest are a light grey.
   tint = mix(tint, vec3(0.76 + 0.24 * smoothstep(0.02, 0.3, tint.g)), uInk);
   vColor = cut > 0.5 && face.y > 0.5 && side.y > 0.0 ? uCutColor : tint;
@@ -99,7 +97,6 @@ void main() {
   else if (finish == 6.0 && !top) { vRule.xy = vec2(15.24, 0.35); vRuled = vec3(0.14, 0.0, 0.5); }
   else if ((finish == 7.0 || finish == 2.0) && top) { vRule = vec4(15.24, 0.3, 3.048, 0.12); vRuled.xy = vec2(0.07, 0.04); }
   else if (finish == 8.0 && top) { vRule = vec4(1.2, 0.05, 1.2, 0.05); vRuled.xy = vec2(0.06); }
-  vDistance = -seen.z;
 }
 `;
 

@@ -1,6 +1,6 @@
 import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
 import { COLUMN, QUAD_CORNER } from '../columns/columns.ts';
-import { FACING, LIGHT, OUTPUT, PRESENCE, SHARED } from '../shading/chunks.ts';
+import { FACING, LIGHT, OUTPUT, PLACEMENT, PRESENCE, SHARED, TINT } from '../shading/chunks.ts';
 import { LIT } from '../shading/lit.ts';
 import { colour, type SharedUniforms } from '../shading/shared.ts';
 import { ROD_SIDES, ROD_TEXELS } from './rods.ts';
@@ -30,7 +30,7 @@ varying float vIndoors;
 `;
 
 const ROD_VERTEX = /* glsl */ `
-${SHARED}${PRESENCE}${COLUMN}${LIT}${VARYINGS}
+${SHARED}${PLACEMENT}${TINT}${PRESENCE}${COLUMN}${LIT}${VARYINGS}
 uniform highp sampler2D uRods;
 void main() {
   int corners = ${ROD_SIDES * 3 + 1};
@@ -40,7 +40,7 @@ void main() {
   vec4 reach = column(uRods, item * ${ROD_TEXELS} + 1);
   vec4 more = column(uRods, item * ${ROD_TEXELS} + 2);
   float there = presence(more.xy, uDay);
-  if (there <= 0.0 || min(start.y, start.y + reach.y) > uCeiling) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
+  if (there <= 0.0 || min(start.y, start.y + reach.y) > uCeiling) { cull(); return; }
   vec3 along = normalize(reach.xyz);
   vec3 side = normalize(cross(along, abs(along.y) > 0.9 ? vec3(1.0, 0.0, 0.0) : vec3(0.0, 1.0, 0.0)));
   vec3 up = cross(side, along);
@@ -50,14 +50,11 @@ void main() {
   vec3 out3 = side * cos(angle) + up * sin(angle);
   vec3 site = start.xyz + reach.xyz * (ring == 0 ? 0.0 : there) + (ring == 3 ? vec3(0.0) : out3 * start.w);
   vNormal = ring >= 2 ? along : out3;
-  vec3 tint = mod(floor(reach.w / vec3(65536.0, 256.0, 1.0)), 256.0) / 255.0;
-  tint *= tint;
+  vec3 tint = tintOf(reach.w);
   vColor = mix(tint, vec3(0.2 + 0.5 * tint.g), uInk);
   vOpen = mix(0.75, 1.0, smoothstep(0.0, 2.0, site.y));
   vIndoors = litOn(more.z, uDay);
-  vec4 seen = viewMatrix * vec4(site, 1.0);
-  gl_Position = projectionMatrix * seen;
-  vDistance = -seen.z;
+  vDistance = putAt(site);
 }
 `;
 
@@ -65,21 +62,18 @@ void main() {
 const SPECK = '0.033';
 
 const STANDING_VERTEX = /* glsl */ `
-${SHARED}${LIT}${VARYINGS}
+${SHARED}${PLACEMENT}${TINT}${LIT}${VARYINGS}
 attribute vec4 aLook;
 void main() {
-  if (uDay < aLook.w || (uInk > 0.5 && projectionMatrix[1][1] < ${SPECK})) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
+  if (uDay < aLook.w || (uInk > 0.5 && projectionMatrix[1][1] < ${SPECK})) { cull(); return; }
   vNormal = normal;
-  vec3 tint = mod(floor(aLook.x / vec3(65536.0, 256.0, 1.0)), 256.0) / 255.0;
   // From above a figure is shoulders, dark, and a head; its legs and hands are left white.
   float ink = aLook.y < 0.95 ? 1.0 : aLook.y > 1.0 ? 0.36 : 0.06;
-  vColor = mix(tint * tint, vec3(ink), uInk);
+  vColor = mix(tintOf(aLook.x), vec3(ink), uInk);
   vOpen = max(min(aLook.y, 1.0), uInk);
   // In a hall light comes from the faces of the racks, to both sides of who stands between them, and from above.
   vIndoors = litOn(aLook.z, uDay) * (0.9 + 2.4 * abs(normal.z) + 0.8 * max(normal.y, 0.0));
-  vec4 seen = viewMatrix * vec4(position, 1.0);
-  gl_Position = projectionMatrix * seen;
-  vDistance = -seen.z;
+  vDistance = putAt(position);
 }
 `;
 
@@ -106,7 +100,7 @@ export function standingMaterial(shared: SharedUniforms): ShaderMaterial {
 }
 
 const TREE_VERTEX = /* glsl */ `
-${SHARED}${FACING}${COLUMN}${QUAD_CORNER}
+${SHARED}${PLACEMENT}${FACING}${COLUMN}${QUAD_CORNER}
 uniform highp sampler2D uTrees;
 varying vec2 vCard;
 varying vec3 vRight;
@@ -124,9 +118,7 @@ void main() {
   vec3 site = middle + vRight * card.x * place.w * 0.4 + vUp * card.y * 0.5 * place.w;
   vCard = card;
   vTone = fract(place.x * 7.31);
-  vec4 seen = viewMatrix * vec4(site, 1.0);
-  gl_Position = projectionMatrix * seen;
-  vDistance = -seen.z;
+  vDistance = putAt(site);
 }
 `;
 

@@ -9,7 +9,7 @@ import {
 } from 'three';
 import { LAYER } from '../context/layers.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
-import { OUTPUT, SHARED } from '../shading/chunks.ts';
+import { OUTPUT, PLACEMENT, SHARED } from '../shading/chunks.ts';
 
 /** One triangle over the whole picture, at the far end of the depth. */
 function screen(): BufferGeometry {
@@ -22,11 +22,11 @@ function screen(): BufferGeometry {
 }
 
 const SKY_VERTEX = /* glsl */ `
-${SHARED}
+${SHARED}${PLACEMENT}
 varying vec3 vRay;
 void main() {
   // No sky is seen from within a hall.
-  if (uInside == 1.0) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
+  if (uInside == 1.0) { cull(); return; }
   gl_Position = vec4(position.xy, 1.0, 1.0);
   vec4 far = inverse(projectionMatrix) * vec4(position.xy, 1.0, 1.0);
   vRay = (inverse(viewMatrix) * vec4(far.xyz / far.w, 0.0)).xyz;

@@ -1,12 +1,12 @@
 import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
 import { COLUMN, QUAD_CORNER } from '../columns/columns.ts';
-import { FLOOR_SHARE, LIGHT, OUTPUT, SHARED } from '../shading/chunks.ts';
+import { FLOOR_SHARE, LIGHT, OUTPUT, PLACEMENT, SHARED } from '../shading/chunks.ts';
 import { LIT } from '../shading/lit.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import { PAINTED } from './painted.ts';
 
 const VERTEX = /* glsl */ `
-${SHARED}
+${SHARED}${PLACEMENT}
 ${COLUMN}${QUAD_CORNER}${LIT}
 uniform highp sampler2D uPlaces;
 varying vec2 vAt;
@@ -17,14 +17,12 @@ void main() {
   vec4 place = column(uPlaces, (gl_VertexID >> 2) * 3);
   vec4 extent = column(uPlaces, (gl_VertexID >> 2) * 3 + 1);
   // Marked out when the floor is laid; under a rack there is nothing to see.
-  if (uDay < extent.z || uDay > extent.w) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
+  if (uDay < extent.z || uDay > extent.w) { cull(); return; }
   vLit = litOn(column(uPlaces, (gl_VertexID >> 2) * 3 + 2).x, uDay);
   vHalf = extent.xy * 0.5;
   vAt = quadCorner(gl_VertexID & 3) * vHalf;
   float c = cos(place.w), s = sin(place.w);
-  vec4 seen = viewMatrix * vec4(place.x + c * vAt.x + s * vAt.y, place.y, place.z + c * vAt.y - s * vAt.x, 1.0);
-  gl_Position = projectionMatrix * seen;
-  vDistance = -seen.z;
+  vDistance = putAt(vec3(place.x + c * vAt.x + s * vAt.y, place.y, place.z + c * vAt.y - s * vAt.x));
 }
 `;
 

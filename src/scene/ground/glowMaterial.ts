@@ -8,7 +8,7 @@ import {
   ZeroFactor,
 } from 'three';
 import { COLUMN, QUAD_CORNER } from '../columns/columns.ts';
-import { SHARED } from '../shading/chunks.ts';
+import { PLACEMENT, SHARED } from '../shading/chunks.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import { GLOW_TEXELS, ONTO } from './glows.ts';
 
@@ -18,7 +18,7 @@ import { GLOW_TEXELS, ONTO } from './glows.ts';
  * which is black until then, for the paint that is multiplied by it (see PAINTED). One draw, nothing baked, nothing by day.
  */
 const VERTEX = /* glsl */ `
-${COLUMN}${QUAD_CORNER}${SHARED}
+${COLUMN}${QUAD_CORNER}${SHARED}${PLACEMENT}
 uniform highp sampler2D uGlows;
 varying vec2 vAt;
 flat varying vec4 vSource;
@@ -27,15 +27,13 @@ void main() {
   int item = (gl_VertexID >> 2) * ${GLOW_TEXELS};
   vec4 drawn = column(uGlows, item);
   vec4 more = column(uGlows, item + 2);
-  if (uDay < more.w || uLamp <= 1.0) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
+  if (uDay < more.w || uLamp <= 1.0) { cull(); return; }
   vSource = column(uGlows, item + 1);
   vAt = mix(drawn.xy, drawn.zw, quadCorner(gl_VertexID & 3) * 0.5 + 0.5);
   vec3 site = vec3(vAt.x, more.x, vAt.y);
   if (more.y == ${ONTO.alongZ}.0) site = vec3(vAt, more.x);
   if (more.y == ${ONTO.alongX}.0) site = vec3(more.x, vAt.y, vAt.x);
-  vec4 seen = viewMatrix * vec4(site, 1.0);
-  gl_Position = projectionMatrix * seen;
-  float air = seen.z / uHaze;
+  float air = putAt(site) / uHaze;
   vGlow = vec4(column(uGlows, item + 3).rgb / (1.0 + air * air), 1.0 / more.z);
 }
 `;

@@ -45,7 +45,7 @@ vec4 mirrored(vec3 at, vec3 ray) {
 }
 /** The floor's own light with what it gives back, more of it the flatter one looks along it. */
 vec3 mirror(vec3 light, vec3 at) {
-  vec3 ray = normalize(at - cameraPosition);
+  vec3 ray = normalize(at - eye());
   ray.y = max(-ray.y, 0.01);
   // A ray along the rows meets none of them, but a division by nothing is black.
   ray.z += ray.z < 0.0 ? -1e-4 : 1e-4;

@@ -1,5 +1,5 @@
 import { DoubleSide, ShaderMaterial } from 'three';
-import { FLOOR_SHARE, LIGHT, SHARED } from '../shading/chunks.ts';
+import { EYE, FLOOR_SHARE, LIGHT, PLACEMENT, SHARED } from '../shading/chunks.ts';
 import type { Place } from '../shading/hidden.ts';
 import { LIT } from '../shading/lit.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
@@ -7,7 +7,7 @@ import { MIRROR } from './mirror.glsl.ts';
 import { PAINTED, PAINTED_GROUND } from './painted.ts';
 
 const VERTEX = /* glsl */ `
-${SHARED}${LIT}
+${SHARED}${PLACEMENT}${LIT}
 attribute vec3 aColor;
 attribute float aPaint;
 attribute vec2 aDays;
@@ -19,17 +19,15 @@ varying float vPaint;
 varying float vDistance;
 varying float vHeight;
 void main() {
-  if (uDay < aDays.x || uDay >= aDays.y) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
-  vec4 seen = viewMatrix * vec4(position, 1.0);
-  gl_Position = projectionMatrix * seen;
+  if (uDay < aDays.x || uDay >= aDays.y) { cull(); return; }
   // In ink roads are a light grey, and land is paper.
   float pale = aPaint == 3.0 ? 1.0 : smoothstep(0.5, 0.6, aColor.g);
   vColor = mix(aColor, vec3(0.84 + 0.16 * pale), uInk);
   vPlace = position.xz;
   vPaint = aPaint;
   vLit = litOn(aLit, uDay);
-  vDistance = -seen.z;
-  vHeight = cameraPosition.y - position.y;
+  vDistance = putAt(position);
+  vHeight = eye().y - position.y;
 }
 `;
 
@@ -43,7 +41,7 @@ const GRAZE = /* glsl */ `
 /** Floors of halls are tiled and give back light; the ground has the building's bays at most. */
 const fragment = (on: 'floors' | 'ground', place: Place) => /* glsl */ `
 #define ${on.toUpperCase()}
-${SHARED}${LIGHT}${place === 'inside' ? MIRROR : ''}
+${SHARED}${LIGHT}${place === 'inside' ? EYE + MIRROR : ''}
 uniform vec3 uLine;
 varying vec3 vColor;
 varying vec2 vPlace;
@@ -73,7 +71,7 @@ void main() {
   vec3 light = lit(color, vec3(0.0, 1.0, 0.0), 1.0);
 #ifdef FLOORS
   light += color * uHallLight * vLit * ${FLOOR_SHARE};
-  ${place === 'inside' ? 'light = mirror(light, vec3(vPlace.x, cameraPosition.y - vHeight, vPlace.y));' : GRAZE}
+  ${place === 'inside' ? 'light = mirror(light, vec3(vPlace.x, eye().y - vHeight, vPlace.y));' : GRAZE}
 #endif
   gl_FragColor = sqrt(vec4(hazed(light, vDistance), own));
 }

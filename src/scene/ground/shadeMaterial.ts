@@ -11,7 +11,7 @@ import {
 import { BOX_TEXELS } from '../boxes/boxes.ts';
 import { COLUMN, QUAD_CORNER } from '../columns/columns.ts';
 import { type DrawnRacks, MOST_KINDS, RACK_TEXELS, RECORD } from '../racks/rackColumns.ts';
-import { PRESENCE, SHARED } from '../shading/chunks.ts';
+import { PLACEMENT, PRESENCE, SHARED } from '../shading/chunks.ts';
 import { hiddenFrom, type Place } from '../shading/hidden.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 
@@ -56,7 +56,7 @@ void share(vec2 at, vec2 halfSize, float height, vec2 sweep, float reach) {
 `;
 
 const BOX_VERTEX = /* glsl */ `
-${COLUMN}${QUAD_CORNER}${SHARED}${PRESENCE}${REACH}${SPREAD}
+${COLUMN}${QUAD_CORNER}${SHARED}${PLACEMENT}${PRESENCE}${REACH}${SPREAD}
 uniform highp sampler2D uBoxes;
 void main() {
   int item = gl_VertexID >> 2;
@@ -71,19 +71,19 @@ void main() {
   float floorY = 0.0;
   if (cut > 2.5) { floorY = low; height -= low; }
   if (cut > 0.5 && cut < 1.5) height = min(height, uCut);
-  if (there <= 0.0) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
+  if (there <= 0.0) { cull(); return; }
   float c = cos(place.w), s = sin(place.w);
   vec2 away = sunShade(height);
   vec2 sweep = vec2(c * away.x - s * away.y, s * away.x + c * away.y);
   float reach = 0.3 + min(min(height, 6.0) * 0.6, 0.8 * min(size.x, size.z) + 0.5);
   vec2 at = spread(quadCorner(gl_VertexID & 3), size.xz * 0.5, sweep, reach);
   share(at, size.xz * 0.5, height, sweep, reach);
-  gl_Position = projectionMatrix * viewMatrix * vec4(place.x + c * at.x + s * at.y, floorY, place.z + c * at.y - s * at.x, 1.0);
+  putAt(vec3(place.x + c * at.x + s * at.y, floorY, place.z + c * at.y - s * at.x));
 }
 `;
 
 const rackVertex = (place: Place) => /* glsl */ `
-${COLUMN}${QUAD_CORNER}${SHARED}${REACH}${SPREAD}${hiddenFrom(place)}
+${COLUMN}${QUAD_CORNER}${SHARED}${PLACEMENT}${REACH}${SPREAD}${hiddenFrom(place)}
 uniform vec4 uKindSize[${MOST_KINDS}];
 uniform highp sampler2D uRacks;
 ${RECORD}
@@ -92,12 +92,12 @@ void main() {
   vec4 rack = column(uRacks, record * ${RACK_TEXELS});
   vec4 days = column(uRacks, record * ${RACK_TEXELS} + 1);
   float grown = uDrop > 0.0 ? smoothstep(days.x - 0.5, days.x, uDay) : step(days.x, uDay);
-  if (grown <= 0.0) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
+  if (grown <= 0.0) { cull(); return; }
   vec4 size = uKindSize[int(days.w + 0.5)];
   if (record >= uCount) size.x *= column(uRacks, record * ${RACK_TEXELS} + 2).z;
   // Its shade falls no farther than an aisle.
   vec3 near = vec3(2.0 + size.x * 0.5, 0.0, 2.5);
-  if (hidden(rack.xyz - near, rack.xyz + near)) { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); return; }
+  if (hidden(rack.xyz - near, rack.xyz + near)) { cull(); return; }
   float c = cos(rack.w), s = sin(rack.w);
   float height = size.y * grown;
   vec2 away = sunShade(height);
@@ -108,8 +108,7 @@ void main() {
   vec2 at = spread(quadCorner(gl_VertexID & 3), halfSize, sweep, reach);
   share(at, halfSize, height, sweep, reach);
   vec2 centre = vec2(rack.x - s * size.w * 0.5, rack.z - c * size.w * 0.5);
-  gl_Position = projectionMatrix * viewMatrix
-    * vec4(centre.x + c * at.x + s * at.y, rack.y, centre.y + c * at.y - s * at.x, 1.0);
+  putAt(vec3(centre.x + c * at.x + s * at.y, rack.y, centre.y + c * at.y - s * at.x));
 }
 `;
 

@@ -1,6 +1,6 @@
 import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
 import { BOX_CORNER, COLUMN } from '../columns/columns.ts';
-import { FACING, LIGHT, OUTPUT, SHARED } from '../shading/chunks.ts';
+import { EYE, FACING, LIGHT, OUTPUT, PLACEMENT, SHARED } from '../shading/chunks.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import type { NearRackUniforms } from './frontMaterial.ts';
 import { BOX_TEXELS } from './nearColumns.ts';
@@ -9,7 +9,7 @@ import { BOX_FINISH, BOXES_PER_RACK, OPEN_BOXES } from './rackBoxes.ts';
 import { SHINE } from './shine.ts';
 
 const VERTEX = /* glsl */ `
-${SHARED}${FACING}${COLUMN}${BOX_CORNER}${nearRack(OPEN_BOXES, BOXES_PER_RACK)}
+${SHARED}${PLACEMENT}${FACING}${COLUMN}${BOX_CORNER}${nearRack(OPEN_BOXES, BOXES_PER_RACK)}
 uniform highp sampler2D uBoxes;
 uniform vec3 uGraphite, uIdle;
 varying vec3 vSite;
@@ -19,7 +19,7 @@ flat varying vec3 vColor;
 flat varying vec4 vShow;
 void main() {
   int item = gl_VertexID / 12;
-  gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
+  cull();
   int box = partAt(item) * ${BOX_TEXELS};
   if (box < 0) return;
   vec4 at = column(uBoxes, box);
@@ -41,16 +41,16 @@ void main() {
   float served = smoothstep(-1e-3, 1.2, uDay - days.z + 1.2) * step(days.z, uDay + 1.2);
   // Its own colour is that of the rack's frame.
   vec3 body = mix(mix(uIdle, uGraphite, served), uArrived, freshness() * 0.92) * 0.8;
-  vColor = at.w < 0.0 ? body : tintOf(at.w);
+  vColor = at.w < 0.0 ? body : freshTint(at.w);
   // Finish, on the face that has it; powered, in service; how open to the light the place is.
   float inside = at.z < -0.4 && at.z > -kindSize.z - kindSize.w + 0.05 && size.w < 15.5 ? 0.6 : 0.85;
   vShow = vec4(face.z > 0.5 ? mod(size.w, 16.0) : min(mod(size.w, 16.0), 1.0), step(days.y, uDay), step(days.z, uDay), inside);
-  gl_Position = projectionMatrix * viewMatrix * vec4(vSite, 1.0);
+  putAt(vSite);
 }
 `;
 
 const FRAGMENT = /* glsl */ `
-${SHARED}${LIGHT}${SHINE}
+${SHARED}${EYE}${LIGHT}${SHINE}
 varying vec3 vSite;
 varying vec2 vAt;
 flat varying vec3 vNormal;
@@ -80,7 +80,7 @@ void main() {
     glow = mix(vec3(0.02, 0.08, 0.1), vec3(0.4, 0.75, 0.8), text) * (vShow.y * min(uLamp, 1.4));
     color *= 0.3;
   } else if (finish == ${BOX_FINISH.lamp}.0) glow = mix(vec3(0.6, 0.32, 0.06), vec3(0.35, 0.95, 0.5), vShow.z) * vShow.y * min(uLamp, 1.4);
-  vec3 light = shone(color, vNormal, normalize(cameraPosition - vSite), shine, vShow.w, vShow.y) + glow;
+  vec3 light = shone(color, vNormal, normalize(eye() - vSite), shine, vShow.w, vShow.y) + glow;
   gl_FragColor = vec4(light, 1.0);
   ${OUTPUT}
 }

@@ -1,6 +1,6 @@
 import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
 import { COLUMN } from '../columns/columns.ts';
-import { LIGHT, OUTPUT, SHARED } from '../shading/chunks.ts';
+import { EYE, LIGHT, OUTPUT, PLACEMENT, SHARED } from '../shading/chunks.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import { nearRack } from './nearRack.glsl.ts';
 import { TUBE_TEXELS } from './parts.ts';
@@ -11,7 +11,7 @@ export const FRONT_SIDES = 6;
 export const FRONT_PIECES = 10;
 
 const VERTEX = /* glsl */ `
-${SHARED}${COLUMN}${BENT}${nearRack(OPEN_TUBES, TUBES_PER_RACK)}
+${SHARED}${PLACEMENT}${COLUMN}${BENT}${nearRack(OPEN_TUBES, TUBES_PER_RACK)}
 uniform highp sampler2D uTubes;
 uniform vec4 uOpenSlot;
 uniform float uOpenRack;
@@ -23,7 +23,7 @@ flat varying vec2 vPowered;
 void main() {
   const int corners = ${FRONT_SIDES * (FRONT_PIECES + 1)};
   int item = gl_VertexID / corners;
-  gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
+  cull();
   int tube = partAt(item) * ${TUBE_TEXELS};
   if (tube < 0) return;
   vec4 a = column(uTubes, tube);
@@ -57,20 +57,20 @@ void main() {
   middle += away * (a.w * (isWide ? 1.4 : 1.0));
   vNormal = inSite(away);
   vSite = foot + inSite(middle);
-  vColor = isMetal && d.w < 1.0 ? uSteel : tintOf(b.w);
+  vColor = isMetal && d.w < 1.0 ? uSteel : freshTint(b.w);
   vPowered = vec2(step(days.y, uDay), isMetal ? 0.75 : 0.15);
-  gl_Position = projectionMatrix * viewMatrix * vec4(vSite, 1.0);
+  putAt(vSite);
 }
 `;
 
 const FRAGMENT = /* glsl */ `
-${SHARED}${LIGHT}${SHINE}
+${SHARED}${EYE}${LIGHT}${SHINE}
 varying vec3 vNormal;
 varying vec3 vSite;
 flat varying vec3 vColor;
 flat varying vec2 vPowered;
 void main() {
-  vec3 light = shone(vColor, normalize(vNormal), normalize(cameraPosition - vSite), vPowered.y, 0.66, vPowered.x);
+  vec3 light = shone(vColor, normalize(vNormal), normalize(eye() - vSite), vPowered.y, 0.66, vPowered.x);
   gl_FragColor = vec4(light, 1.0);
   ${OUTPUT}
 }

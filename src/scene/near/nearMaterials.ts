@@ -1,6 +1,6 @@
 import { type DataTexture, DoubleSide, ShaderMaterial, type Texture, type Vector4 } from 'three';
 import { BOX_CORNER, COLUMN } from '../columns/columns.ts';
-import { FACING, LIGHT, OUTPUT, SHARED } from '../shading/chunks.ts';
+import { EYE, FACING, LIGHT, OUTPUT, PLACEMENT, SHARED, TINT } from '../shading/chunks.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import { FINISH, MOVES, PART_TEXELS } from './parts.ts';
 import { PATTERN, PATTERN_VARYINGS } from './pattern.glsl.ts';
@@ -32,7 +32,7 @@ vec3 inSite(vec3 local) {
 
 const partVertex = (turn: Turn) => /* glsl */ `
 #define ${turn.toUpperCase()}
-${SHARED}${FACING}${COLUMN}${BOX_CORNER}${PLACE}
+${SHARED}${PLACEMENT}${TINT}${FACING}${COLUMN}${BOX_CORNER}${PLACE}
 uniform highp sampler2D uParts;
 varying vec3 vLocal;
 varying vec3 vSite;
@@ -56,7 +56,7 @@ void main() {
   isLeftOut = isLeftOut || (moves == ${MOVES.beside} && (!isSubject || uLift < 0.02));
 #endif
   if (isLeftOut) {
-    gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
+    cull();
     return;
   }
   vec3 centre = place.xyz;
@@ -81,12 +81,11 @@ void main() {
   if (isLid) { offset = turned(offset); normal = turned(normal); }
   vNormal = normal * vec3(uPlace.w, 1.0, uPlace.w);
   vSite = site + offset * vec3(uPlace.w, 1.0, uPlace.w);
-  vec3 tint = mod(floor(more.x / vec3(65536.0, 256.0, 1.0)), 256.0) / 255.0;
-  vColor = tint * tint;
+  vColor = tintOf(more.x);
   // Which way the face looks: 0 along x, 1 up, 2 along z; how deep in the server the part lies.
   vFinish = vec3(size.w, face.x > 0.5 ? 0.0 : (face.y > 0.5 ? 1.0 : 2.0), smoothstep(-0.02, 0.085, centre.y));
   pattern(int(size.w + 0.5), face.z > 0.5);
-  gl_Position = projectionMatrix * viewMatrix * vec4(vSite, 1.0);
+  putAt(vSite);
 }
 `;
 
@@ -103,7 +102,7 @@ export type Turn = keyof typeof TURNS;
 
 const partFragment = (turn: Turn) => /* glsl */ `
 #define ${turn.toUpperCase()}
-${SHARED}${LIGHT}${SHINE}
+${SHARED}${EYE}${LIGHT}${SHINE}
 uniform float uState;
 varying vec3 vLocal;
 varying vec3 vSite;
@@ -173,7 +172,7 @@ void main() {
     float blocks = block(at, vec2(vHalf.x * 0.5, vHalf.z * 0.25), vec2(0.94, 0.92), pixel);
     float fine = block(at, vec2(vHalf.x * 0.0625, vHalf.z * 0.03125), vec2(0.8, 0.7), pixel);
     float cache = step(abs(at.y), vHalf.z * 0.07);
-    vec3 toEye = normalize(cameraPosition - vSite);
+    vec3 toEye = normalize(eye() - vSite);
     vec3 film = 0.5 + 0.5 * cos(6.283 * (vec3(0.5, 0.83, 0.17) + dot(toEye, vec3(0.9, 0.4, 0.7)) * 1.3 + at.x * 6.0 + at.y * 3.0));
     color = mix(color * (0.7 + 0.4 * fine), color * 0.45, cache);
     color = color * (0.5 + 0.6 * blocks) + film * film * (0.07 + 0.1 * fine) * blocks;
@@ -197,7 +196,7 @@ void main() {
 #ifdef BOARDS
   vec3 light = lit(color, vNormal, open) + color * uHallLight * (9.0 * step(0.5, uState));
 #else
-  vec3 light = shone(color, vNormal, normalize(cameraPosition - vSite), shine, open, step(0.5, uState)) + glow;
+  vec3 light = shone(color, vNormal, normalize(eye() - vSite), shine, open, step(0.5, uState)) + glow;
 #endif
   light *= 1.0 - 0.22 * max(line.x, line.y);
   gl_FragColor = vec4(light, 1.0);

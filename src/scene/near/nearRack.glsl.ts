@@ -1,5 +1,6 @@
 import { MOST_KINDS, RACK_TEXELS } from '../racks/rackColumns.ts';
 import { FRESH } from '../racks/runs.ts';
+import { TINT } from '../shading/chunks.ts';
 import { DOOR } from './door.ts';
 import { GROWN, MOST_NEAR } from './reach.ts';
 
@@ -8,7 +9,7 @@ import { GROWN, MOST_NEAR } from './reach.ts';
  * each near rack has `each`. `partAt` is the part's number in its kind's columns, -1 where there is nothing to draw.
  */
 export const nearRack = (open: number, each: number) => /* glsl */ `
-${GROWN}${DOOR}
+${TINT}${GROWN}${DOOR}
 uniform highp sampler2D uRacks;
 uniform vec4 uKindSize[${MOST_KINDS}];
 uniform int uNear[${MOST_NEAR}];
@@ -43,8 +44,5 @@ vec3 onDoor(vec3 at) {
 vec3 inSite(vec3 at) { return vec3(turnOf * at.x, at.y, turnOf * at.z); }
 /** How new it is, 0 to 1. */
 float freshness() { return ${FRESH}; }
-vec3 tintOf(float hex) {
-  vec3 tint = mod(floor(hex / vec3(65536.0, 256.0, 1.0)), 256.0) / 255.0;
-  return mix(tint * tint, uArrived, freshness() * 0.5);
-}
+vec3 freshTint(float hex) { return mix(tintOf(hex), uArrived, freshness() * 0.5); }
 `;

@@ -21,7 +21,7 @@ export const MEASURED_AT = 1;
 export const GROWN = /* glsl */ `
 uniform float uNearReach;
 float grown(vec3 foot) {
-  vec3 way = foot + vec3(0.0, ${MEASURED_AT}.0, 0.0) - cameraPosition;
+  vec3 way = foot + vec3(0.0, ${MEASURED_AT}.0, 0.0) - eye();
   float along = -dot(way, vec3(viewMatrix[0][2], viewMatrix[1][2], viewMatrix[2][2])), square = dot(way, way);
   float wide = length(1.0 / vec2(projectionMatrix[0][0], projectionMatrix[1][1]));
   float beside = sqrt(max(square - along * along, 0.0)) - wide * along - ${RADIUS};

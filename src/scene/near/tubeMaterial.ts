@@ -1,6 +1,6 @@
 import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
 import { COLUMN } from '../columns/columns.ts';
-import { LIGHT, OUTPUT, SHARED } from '../shading/chunks.ts';
+import { EYE, LIGHT, OUTPUT, PLACEMENT, SHARED, TINT } from '../shading/chunks.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import { drawn, type NearUniforms, PLACE } from './nearMaterials.ts';
 import { TUBE_TEXELS } from './parts.ts';
@@ -11,7 +11,7 @@ export const TUBE_SIDES = 7;
 export const TUBE_PIECES = 14;
 
 const TUBE_VERTEX = /* glsl */ `
-${SHARED}${COLUMN}${PLACE}
+${SHARED}${PLACEMENT}${TINT}${COLUMN}${PLACE}
 ${BENT}
 uniform highp sampler2D uTubes;
 varying vec3 vNormal;
@@ -52,14 +52,13 @@ void main() {
   vNormal = out3 * vec3(uPlace.w, 1.0, uPlace.w);
   vDeep = smoothstep(-0.02, 0.085, middle.y);
   vSite = inSite(middle + out3 * a.w);
-  vec3 tint = mod(floor(b.w / vec3(65536.0, 256.0, 1.0)), 256.0) / 255.0;
-  vColor = tint * tint;
-  gl_Position = projectionMatrix * viewMatrix * vec4(vSite, 1.0);
+  vColor = tintOf(b.w);
+  putAt(vSite);
 }
 `;
 
 const TUBE_FRAGMENT = /* glsl */ `
-${SHARED}${LIGHT}${SHINE}
+${SHARED}${EYE}${LIGHT}${SHINE}
 uniform float uState;
 varying vec3 vNormal;
 varying vec3 vSite;
@@ -74,7 +73,7 @@ void main() {
 #else
   vec3 normal = normalize(vNormal);
   float open = mix(0.62, 1.0, vDeep) * mix(0.72, 1.0, normal.y * 0.5 + 0.5);
-  vec3 light = shone(vColor, normal, normalize(cameraPosition - vSite), 0.18, open, step(0.5, uState));
+  vec3 light = shone(vColor, normal, normalize(eye() - vSite), 0.18, open, step(0.5, uState));
   gl_FragColor = vec4(light, 1.0);
 #endif
   ${OUTPUT}

@@ -1,6 +1,7 @@
 import { type DataTexture, DoubleSide, ShaderMaterial, type Texture, Vector2, Vector4 } from 'three';
 import { VIEWS } from '../../views/view.ts';
 import { COLUMN, QUAD_CORNER } from '../columns/columns.ts';
+import { PLACEMENT } from '../shading/chunks.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import { FLAG, RUNG } from './pieces.ts';
 import { STROKE_TEXELS } from './strokes.ts';
@@ -12,7 +13,7 @@ const NEAR = (VIEWS.indexOf('rack') - 0.5).toFixed(1);
 const CORNER = { width: '6.2', height: '7.6' } as const;
 
 const VERTEX = /* glsl */ `
-${COLUMN}${QUAD_CORNER}
+${PLACEMENT}${COLUMN}${QUAD_CORNER}
 uniform highp sampler2D uItems;
 uniform vec2 uSize, uAtlasSize;
 uniform vec4 uFree;
@@ -20,8 +21,8 @@ uniform float uEm, uScale, uDensity, uRoof, uOpened, uRung;
 varying vec2 vAt;
 flat varying vec4 vLine;
 vec2 spot(vec2 place, vec2 ems) {
-  vec4 clip = projectionMatrix * viewMatrix * vec4(place.x, 0.0, place.y, 1.0);
-  return (clip.xy * 0.5 + 0.5) * uSize + vec2(ems.x, -ems.y) * uEm;
+  putAt(vec3(place.x, 0.0, place.y));
+  return (gl_Position.xy * 0.5 + 0.5) * uSize + vec2(ems.x, -ems.y) * uEm;
 }
 void main() {
   int item = (gl_VertexID >> 2) * ${STROKE_TEXELS};
@@ -41,7 +42,7 @@ void main() {
     ((flags & ${FLAG.closed}) != 0 && uOpened > 0.0) || ((flags & ${FLAG.near}) != 0 && uRung < ${NEAR}) ||
     ((flags & ${FLAG.far}) != 0 && uRung >= ${NEAR}) || ((flags & ${FLAG.title}) != 0 && int(uRung + 0.5) != flags / ${RUNG});
   if (isCut || uScale <= band.x || uScale > band.y) {
-    gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
+    cull();
     return;
   }
   vec2 corner = quadCorner(gl_VertexID & 3);

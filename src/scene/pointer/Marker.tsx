@@ -7,7 +7,7 @@ import { modulePlace } from '../../views/closeStations.ts';
 import { useCampus, useChoice } from '../../state/hooks.ts';
 import { LAYER } from '../context/layers.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
-import { OUTPUT } from '../shading/chunks.ts';
+import { OUTPUT, PLACEMENT } from '../shading/chunks.ts';
 import { colour } from '../shading/shared.ts';
 
 /** Height of a module with its plate, metres. */
@@ -27,6 +27,7 @@ function quads(): BufferGeometry {
 }
 
 const VERTEX = /* glsl */ `
+${PLACEMENT}
 uniform vec3 uCell, uOutward, uTop;
 uniform vec2 uCellHalf, uViewport;
 uniform float uOut;
@@ -39,11 +40,13 @@ void main() {
   if (vPart < 0.5) {
     vec3 across = vec3(uOutward.z, 0.0, -uOutward.x);
     vec3 site = uCell + uOutward * 0.006 + across * position.x * uCellHalf.x + vec3(0.0, position.y * uCellHalf.y, 0.0);
-    gl_Position = uOut > 0.5 ? vec4(0.0, 0.0, 2.0, 1.0) : projectionMatrix * viewMatrix * vec4(site, 1.0);
+    putAt(site);
+    if (uOut > 0.5) cull();
     vPixels = uCellHalf / max(uCellHalf.x, 1e-4);
   } else {
     // The pin keeps its size on the screen: 30 by 60 pixels, its point on the rack.
-    vec4 foot = projectionMatrix * viewMatrix * vec4(uTop, 1.0);
+    putAt(uTop);
+    vec4 foot = gl_Position;
     vec2 offset = vec2(position.x * 15.0, (position.y + 1.0) * 30.0) / uViewport * 2.0;
     gl_Position = vec4(foot.xy + offset * foot.w, foot.zw);
     gl_Position.z = -abs(foot.w) * 0.9999;

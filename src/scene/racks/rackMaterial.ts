@@ -1,7 +1,7 @@
 import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
 import type { RackKind } from '../../model/site.ts';
 import { BOX_CORNER, COLUMN } from '../columns/columns.ts';
-import { FACING, LIGHT, OUTPUT, SHARED } from '../shading/chunks.ts';
+import { FACING, LIGHT, OUTPUT, PLACEMENT, SHARED } from '../shading/chunks.ts';
 import { hiddenFrom, type Place } from '../shading/hidden.ts';
 import type { Palette } from '../shading/look.ts';
 import { colour, type SharedUniforms } from '../shading/shared.ts';
@@ -42,7 +42,7 @@ const ITEM_INSIDE = /* glsl */ `
     if (item >= uCount) item -= uCount;
   }
   if (item < 0 || (part <= 0 && item == int(uOpenRack))) {
-    gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
+    cull();
     return;
   }
   int record = item;
@@ -55,7 +55,7 @@ const ITEM_OUTSIDE = /* glsl */ `
 `;
 
 const vertex = (place: Place) => /* glsl */ `
-${SHARED}${FACING}${COLUMN}${BOX_CORNER}${FACE_VARYINGS}${place === 'inside' ? GROWN : ''}${DOOR}${hiddenFrom(place)}
+${SHARED}${PLACEMENT}${FACING}${COLUMN}${BOX_CORNER}${FACE_VARYINGS}${place === 'inside' ? GROWN : ''}${DOOR}${hiddenFrom(place)}
 uniform vec4 uKindSize[${MOST_KINDS}];
 uniform vec4 uKindInside[${MOST_KINDS}];
 uniform vec4 uKindCells[${MOST_KINDS}];
@@ -102,7 +102,7 @@ void main() {
   float arriving = uDrop > 0.0 ? clamp((days.x - uDay) / 0.6, 0.0, 1.0) : step(uDay, days.x - 1e-4);
   bool inGap = rack.x > uGap.x && rack.x < uGap.z && rack.z > uGap.y && rack.z < uGap.w;
   if (arriving >= 1.0 || inGap) {
-    gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
+    cull();
     return;
   }
   int kind = int(days.w);
@@ -120,7 +120,7 @@ void main() {
   float door = size.w * (c > 0.0 ? 1.0 : -1.0);
   if (hidden(rack.xyz - reach - vec3(0.0, 0.0, max(door, 0.0)),
       rack.xyz + reach + vec3(0.0, size.y + arriving * uDrop, max(-door, 0.0)))) {
-    gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
+    cull();
     return;
   }
   // The frame's footprint is placed; the rear door stands behind it.
@@ -151,7 +151,7 @@ void main() {
   vec3 local = middle + corner * side * (high - low) * 0.5;
   vec3 axis = face * side;
   if (part < 1 && ((axis.x > 0.5 && isCovered.x) || (axis.x < -0.5 && isCovered.y))) {
-    gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
+    cull();
     return;
   }
   vec3 placed = local, way = axis;
@@ -160,8 +160,7 @@ void main() {
     way.xz = swung(axis.xz);
   }
   site += vec3(c * placed.x + s * placed.z, placed.y, c * placed.z - s * placed.x);
-  vec4 seen = viewMatrix * vec4(site, 1.0);
-  gl_Position = projectionMatrix * seen;
+  vDistance = putAt(site);
   vNormal = vec3(c * way.x + s * way.z, way.y, c * way.z - s * way.x);
   vLocal = vec3(local.x, local.y + halfSize.y, local.z);
   // A rack's half size, which is a run's but for its width.
@@ -221,7 +220,6 @@ void main() {
   float pointed = uPointed - first;
   vState.w = c > 0.0 ? pointed : most - pointed;
   vFace = vec4(axis, fract((rack.x - c * size.x * 0.5 * most) * 0.713 + rack.z * 0.219));
-  vDistance = -seen.z;
 }
 `;
 

@@ -9,6 +9,34 @@ uniform float uDay, uShadow, uContact, uCut, uRoof, uInside, uLamp, uGlow, uDrop
 uniform vec3 uSun, uSunLight, uSkyLight, uGroundLight, uHallLight, uHorizon, uZenith, uCutColor;
 `;
 
+/**
+ * Where a corner goes. A campus stands where its group does: `eye` is the eye in its frame, `putAt` puts a corner at a place of that
+ * frame and answers how far ahead of the eye it is, `cull` has it not drawn. Metres; a campus is moved, never turned.
+ */
+export const PLACEMENT = /* glsl */ `
+vec3 eye() { return cameraPosition - modelMatrix[3].xyz; }
+float putAt(vec3 place) {
+  vec4 seen = modelViewMatrix * vec4(place, 1.0);
+  gl_Position = projectionMatrix * seen;
+  return -seen.z;
+}
+void cull() { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); }
+`;
+
+/** The same eye, for a fragment shader. */
+export const EYE = /* glsl */ `
+uniform mat4 modelMatrix;
+vec3 eye() { return cameraPosition - modelMatrix[3].xyz; }
+`;
+
+/** A colour that was written as one number, sRGB hex, as light is added up (see OUTPUT). */
+export const TINT = /* glsl */ `
+vec3 tintOf(float hex) {
+  vec3 tint = mod(floor(hex / vec3(65536.0, 256.0, 1.0)), 256.0) / 255.0;
+  return tint * tint;
+}
+`;
+
 /** `lit` gives the colour of a matt surface; `hazed` lets the air in. Normals in the site frame, colours linear. */
 export const LIGHT = /* glsl */ `
 vec3 lit(vec3 albedo, vec3 normal, float open) {
@@ -43,7 +71,7 @@ vec3 facing(vec3 toCamera) {
   return vec3(toCamera.x < 0.0 ? -1.0 : 1.0, toCamera.y < 0.0 ? -1.0 : 1.0, toCamera.z < 0.0 ? -1.0 : 1.0);
 }
 vec3 cameraFrom(vec3 place) {
-  return isOrthographic ? vec3(viewMatrix[0][2], viewMatrix[1][2], viewMatrix[2][2]) : cameraPosition - place;
+  return isOrthographic ? vec3(viewMatrix[0][2], viewMatrix[1][2], viewMatrix[2][2]) : eye() - place;
 }
 `;
 

@@ -28,16 +28,16 @@ uniform float uScreenFar[${MOST_SCREENS}];
 bool hidden(vec3 low, vec3 high) {
   if (uWithin.x < uWithin.z && (high.x < uWithin.x || low.x > uWithin.z || high.z < uWithin.y || low.z > uWithin.w)) return true;
   bool isHidden = false;
-  vec3 eye = cameraPosition;
+  vec3 from = eye();
   for (int screen = 0; screen < ${MOST_SCREENS}; screen++) {
     vec4 s = uScreens[screen];
     float far = uScreenFar[screen];
-    bool beyond = s.x < eye.z ? high.z < far + 0.02 : low.z > far - 0.02;
+    bool beyond = s.x < from.z ? high.z < far + 0.02 : low.z > far - 0.02;
     // Where the rays to the box's corners pass the row.
-    vec2 share = (s.x - eye.z) / (vec2(low.z, high.z) - eye.z);
-    vec2 west = eye.x + (low.x - eye.x) * share;
-    vec2 east = eye.x + (high.x - eye.x) * share;
-    vec2 top = eye.y + (high.y - eye.y) * share;
+    vec2 share = (s.x - from.z) / (vec2(low.z, high.z) - from.z);
+    vec2 west = from.x + (low.x - from.x) * share;
+    vec2 east = from.x + (high.x - from.x) * share;
+    vec2 top = from.y + (high.y - from.y) * share;
     isHidden = isHidden || (s.y < s.z && beyond && min(west.x, west.y) > s.y && max(east.x, east.y) < s.z && max(top.x, top.y) < s.w);
   }
   return isHidden;
