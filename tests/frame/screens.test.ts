@@ -1,7 +1,7 @@
 import { Vector4 } from 'three';
 import { describe, expect, it } from 'vitest';
 import { rowScreens, writeScreens, writeStrips } from '../../src/scene/frame/screens.ts';
-import { lampsOf } from '../../src/scene/racks/rackColumns.ts';
+import { lampsOf } from '../../src/scene/racks/rackRecords.ts';
 import { createSharedUniforms } from '../../src/scene/shading/shared.ts';
 import { growth, plan } from '../scene/scene.ts';
 

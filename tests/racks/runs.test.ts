@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layout, type Layout } from '../../src/layout/layout.ts';
 import { resolveSite } from '../../src/model/site.ts';
-import { rackColumns, RACK_TEXELS, settledOn, writeDays } from '../../src/scene/racks/rackColumns.ts';
+import { rackColumns, RACK_TEXELS, settledOn, writeDays } from '../../src/scene/racks/rackRecords.ts';
 import { FRESH_DAYS, rackRuns, settledDay, settling } from '../../src/scene/racks/runs.ts';
 import { timeline } from '../../src/timeline/timeline.ts';
 import { siteArbitrary } from '../fixtures/generatedSites.ts';

@@ -1,7 +1,7 @@
 import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
-import { BOX_CORNER, COLUMN } from '../columns/columns.ts';
+import { BOX_CORNER, COLUMN } from '../records/records.ts';
 import { FACING, LIGHT, OUTPUT, PLACEMENT, PRESENCE, SHARED, TINT } from '../shading/chunks.ts';
-import { hiddenFrom, type Place } from '../shading/hidden.ts';
+import { hiddenFrom, type Place } from '../shading/culling.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import { LIT } from '../shading/lit.ts';
 import { BOX_TEXELS } from './boxes.ts';

@@ -1,6 +1,6 @@
 import { Color, type DataTexture } from 'three';
 import { ALWAYS_FROM, ALWAYS_UNTIL, type Rod } from '../../inventory/things/shapes.ts';
-import { columnsTexture } from '../columns/columns.ts';
+import { columnsTexture } from '../records/records.ts';
 import { colorOf } from '../materials/materials.ts';
 import { litCode } from '../shading/lit.ts';
 

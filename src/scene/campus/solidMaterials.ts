@@ -1,5 +1,5 @@
 import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
-import { COLUMN, QUAD_CORNER } from '../columns/columns.ts';
+import { COLUMN, QUAD_CORNER } from '../records/records.ts';
 import { FACING, LIGHT, OUTPUT, PLACEMENT, PRESENCE, SHARED, TINT } from '../shading/chunks.ts';
 import { LIT } from '../shading/lit.ts';
 import { colour, type SharedUniforms } from '../shading/shared.ts';

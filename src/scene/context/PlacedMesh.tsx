@@ -2,7 +2,7 @@ import { type ThreeElements, useFrame } from '@react-three/fiber';
 import { useRef } from 'react';
 import type { Mesh, ShaderMaterial } from 'three';
 import { useScene } from './SceneContext.ts';
-import { type Place, PLACES } from '../shading/hidden.ts';
+import { type Place, PLACES } from '../shading/culling.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 
 /** A material for an eye in a hall and one for an eye anywhere else; they share their uniforms. The caller owns them. */

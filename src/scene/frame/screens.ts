@@ -2,7 +2,7 @@ import type { Vector4 } from 'three';
 import type { Layout } from '../../layout/layout.ts';
 import type { Hall, Rect } from '../../model/site.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
-import { lampsOf } from '../racks/rackColumns.ts';
+import { lampsOf } from '../racks/rackRecords.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 
 /** A row of racks as something that hides what stands behind it: its unbroken part, and the day from which it stands. */

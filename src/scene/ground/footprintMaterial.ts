@@ -1,5 +1,5 @@
 import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
-import { COLUMN, QUAD_CORNER } from '../columns/columns.ts';
+import { COLUMN, QUAD_CORNER } from '../records/records.ts';
 import { FLOOR_SHARE, LIGHT, OUTPUT, PLACEMENT, SHARED } from '../shading/chunks.ts';
 import { LIT } from '../shading/lit.ts';
 import type { SharedUniforms } from '../shading/shared.ts';

@@ -7,7 +7,7 @@ import {
   ShaderMaterial,
   ZeroFactor,
 } from 'three';
-import { COLUMN, QUAD_CORNER } from '../columns/columns.ts';
+import { COLUMN, QUAD_CORNER } from '../records/records.ts';
 import { PLACEMENT, SHARED } from '../shading/chunks.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import { GLOW_TEXELS, ONTO } from './glows.ts';

@@ -1,7 +1,7 @@
 import type { DataTexture } from 'three';
 import type { LightName } from '../../inventory/things/materials.ts';
 import { ALWAYS_FROM, type Glow, spread } from '../../inventory/things/shapes.ts';
-import { columnsTexture } from '../columns/columns.ts';
+import { columnsTexture } from '../records/records.ts';
 import { colour } from '../shading/shared.ts';
 
 /** Which way the surface faces that light falls on. The numbers are known to the shader. */

@@ -1,4 +1,4 @@
-import { MOST_SCREENS } from '../shading/hidden.ts';
+import { MOST_SCREENS } from '../shading/culling.ts';
 
 /**
  * What a hall's floor gives back to an eye in that hall, without drawing anything twice: a ray goes on from the floor to the

@@ -1,6 +1,6 @@
 import { DoubleSide, ShaderMaterial } from 'three';
 import { EYE, FLOOR_SHARE, LIGHT, PLACEMENT, SHARED } from '../shading/chunks.ts';
-import type { Place } from '../shading/hidden.ts';
+import type { Place } from '../shading/culling.ts';
 import { LIT } from '../shading/lit.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import { MIRROR } from './mirror.glsl.ts';

@@ -11,8 +11,8 @@ import { crowdOf } from '../people/crowd.ts';
 import { litFrom } from '../../timeline/fitOutDays.ts';
 import { standingMaterial } from '../campus/solidMaterials.ts';
 import { AT_SERVER, ofServer, TALL } from '../../views/closeStations.ts';
-import { itemGeometry, QUAD } from '../columns/columns.ts';
-import { boxShadeMaterial } from '../ground/shadeMaterial.ts';
+import { itemGeometry, QUAD } from '../records/records.ts';
+import { boxShadeMaterial } from '../ground/shadowMaterial.ts';
 import { LAYER } from '../context/layers.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
 

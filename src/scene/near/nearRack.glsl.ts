@@ -1,4 +1,4 @@
-import { MOST_KINDS, RACK_TEXELS } from '../racks/rackColumns.ts';
+import { MOST_KINDS, RACK_TEXELS } from '../racks/rackRecords.ts';
 import { FRESH } from '../racks/runs.ts';
 import { TINT } from '../shading/chunks.ts';
 import { DOOR } from './door.ts';

@@ -1,5 +1,5 @@
 import { Color, type DataTexture } from 'three';
-import { columnsTexture } from '../columns/columns.ts';
+import { columnsTexture } from '../records/records.ts';
 
 /** What a part's faces show. The numbers are known to the shader. */
 export const FINISH = {

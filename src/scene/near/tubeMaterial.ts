@@ -1,8 +1,8 @@
 import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
-import { COLUMN } from '../columns/columns.ts';
+import { COLUMN } from '../records/records.ts';
 import { EYE, LIGHT, OUTPUT, PLACEMENT, SHARED, TINT } from '../shading/chunks.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
-import { drawn, type NearUniforms, PLACE } from './nearMaterials.ts';
+import { drawn, type NearUniforms, PLACE } from './partMaterial.ts';
 import { TUBE_TEXELS } from './parts.ts';
 import { BENT, SHINE } from './shine.ts';
 

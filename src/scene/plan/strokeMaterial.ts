@@ -1,6 +1,6 @@
 import { type DataTexture, DoubleSide, ShaderMaterial, type Texture, Vector2, Vector4 } from 'three';
 import { VIEWS } from '../../views/view.ts';
-import { COLUMN, QUAD_CORNER } from '../columns/columns.ts';
+import { COLUMN, QUAD_CORNER } from '../records/records.ts';
 import { PLACEMENT } from '../shading/chunks.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import { FLAG, RUNG } from './pieces.ts';

@@ -1,5 +1,5 @@
 import type { Lengths } from '../../state/lengths.ts';
-import { columnsTexture } from '../columns/columns.ts';
+import { columnsTexture } from '../records/records.ts';
 import { clearOf } from './clear.ts';
 import { cornerPieces } from './corner.ts';
 import type { Dimension, Drawing } from './statement.ts';

@@ -2,9 +2,9 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import type { Layout } from '../../layout/layout.ts';
 import { useCampus, useChoice, useExperience } from '../../state/hooks.ts';
-import { BOX, itemGeometry, QUAD } from '../columns/columns.ts';
+import { BOX, itemGeometry, QUAD } from '../records/records.ts';
 import { footprintMaterial } from '../ground/footprintMaterial.ts';
-import { rackShadeMaterial } from '../ground/shadeMaterial.ts';
+import { rackShadeMaterial } from '../ground/shadowMaterial.ts';
 import { LAYER } from '../context/layers.ts';
 import { NearParts } from '../near/NearParts.tsx';
 import { PlacedMesh, placed, placeOf } from '../context/PlacedMesh.tsx';
@@ -12,7 +12,7 @@ import { useOwned, useScene } from '../context/SceneContext.ts';
 import { colour } from '../shading/shared.ts';
 import { footprintColumns } from './footprints.ts';
 import { firstRack, rowStarts } from './drawOrder.ts';
-import { drawnRacks, drawSettled, NONE, rackColumns, settledOn, writeDays } from './rackColumns.ts';
+import { drawnRacks, drawSettled, NONE, rackColumns, settledOn, writeDays } from './rackRecords.ts';
 import { MORE_PARTS, rackMaterial } from './rackMaterial.ts';
 
 /**

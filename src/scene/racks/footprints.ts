@@ -1,7 +1,7 @@
 import type { Layout } from '../../layout/layout.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
-import { columnsTexture } from '../columns/columns.ts';
+import { columnsTexture } from '../records/records.ts';
 import { litCode } from '../shading/lit.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
 import type { RackKind } from '../../model/site.ts';
-import { BOX_CORNER, COLUMN } from '../columns/columns.ts';
+import { BOX_CORNER, COLUMN } from '../records/records.ts';
 import { FACING, LIGHT, OUTPUT, PLACEMENT, SHARED } from '../shading/chunks.ts';
-import { hiddenFrom, type Place } from '../shading/hidden.ts';
+import { hiddenFrom, type Place } from '../shading/culling.ts';
 import type { Palette } from '../shading/look.ts';
 import { colour, type SharedUniforms } from '../shading/shared.ts';
-import { type DrawnRacks, kindUniforms, MOST_KINDS, RACK_TEXELS, RECORD } from './rackColumns.ts';
+import { type DrawnRacks, kindUniforms, MOST_KINDS, RACK_TEXELS, RECORD } from './rackRecords.ts';
 import { FRESH } from './runs.ts';
 import { DOOR, LEAF, RECESS } from '../near/door.ts';
 import { GROWN } from '../near/reach.ts';

@@ -1,5 +1,5 @@
 import { Color, Vector2, Vector3, Vector4 } from 'three';
-import { MOST_SCREENS } from './hidden.ts';
+import { MOST_SCREENS } from './culling.ts';
 import type { Light } from './look.ts';
 
 /** Uniforms that every material of one mount shares. Changing a value here changes it everywhere. */

@@ -1,5 +1,5 @@
 import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
-import { COLUMN } from '../columns/columns.ts';
+import { COLUMN } from '../records/records.ts';
 import { EYE, LIGHT, OUTPUT, PLACEMENT, SHARED } from '../shading/chunks.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import { nearRack } from './nearRack.glsl.ts';

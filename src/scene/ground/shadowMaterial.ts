@@ -9,10 +9,10 @@ import {
   ZeroFactor,
 } from 'three';
 import { BOX_TEXELS } from '../boxes/boxes.ts';
-import { COLUMN, QUAD_CORNER } from '../columns/columns.ts';
-import { type DrawnRacks, MOST_KINDS, RACK_TEXELS, RECORD } from '../racks/rackColumns.ts';
+import { COLUMN, QUAD_CORNER } from '../records/records.ts';
+import { type DrawnRacks, MOST_KINDS, RACK_TEXELS, RECORD } from '../racks/rackRecords.ts';
 import { PLACEMENT, PRESENCE, SHARED } from '../shading/chunks.ts';
-import { hiddenFrom, type Place } from '../shading/hidden.ts';
+import { hiddenFrom, type Place } from '../shading/culling.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 
 /**

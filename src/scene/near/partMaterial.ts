@@ -1,5 +1,5 @@
 import { type DataTexture, DoubleSide, ShaderMaterial, type Texture, type Vector4 } from 'three';
-import { BOX_CORNER, COLUMN } from '../columns/columns.ts';
+import { BOX_CORNER, COLUMN } from '../records/records.ts';
 import { EYE, FACING, LIGHT, OUTPUT, PLACEMENT, SHARED, TINT } from '../shading/chunks.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import { FINISH, MOVES, PART_TEXELS } from './parts.ts';

@@ -4,7 +4,7 @@ import { RACK_UNIT } from '../../model/figure.ts';
 import type { RackKind } from '../../model/site.ts';
 import { reached } from '../../timeline/curve.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
-import { columnsTexture } from '../columns/columns.ts';
+import { columnsTexture } from '../records/records.ts';
 import { neighbours } from './neighbours.ts';
 import { rackRuns, type Runs, type Settling, settling } from './runs.ts';
 

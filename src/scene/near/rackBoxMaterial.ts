@@ -1,9 +1,9 @@
 import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
-import { BOX_CORNER, COLUMN } from '../columns/columns.ts';
+import { BOX_CORNER, COLUMN } from '../records/records.ts';
 import { EYE, FACING, LIGHT, OUTPUT, PLACEMENT, SHARED } from '../shading/chunks.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
-import type { NearRackUniforms } from './frontMaterial.ts';
-import { BOX_TEXELS } from './nearColumns.ts';
+import type { NearRackUniforms } from './rackTubeMaterial.ts';
+import { BOX_TEXELS } from './nearRecords.ts';
 import { nearRack } from './nearRack.glsl.ts';
 import { BOX_FINISH, BOXES_PER_RACK, OPEN_BOXES } from './rackBoxes.ts';
 import { SHINE } from './shine.ts';

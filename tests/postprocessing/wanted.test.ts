@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAllowance, effectOf } from '../../src/scene/effects/wanted.ts';
+import { createAllowance, effectOf } from '../../src/scene/postprocessing/wanted.ts';
 import { createResolution } from '../../src/scene/frame/resolution.ts';
 
 /** Draws frames of these costs at full resolution; answers whether the last one had an effect. */
