@@ -1,5 +1,5 @@
 import { readAddress } from '../state/address.ts';
-import { say, wordsFor } from '../state/words.ts';
+import { loadWords, sayIn, sharedWords } from '../state/words.ts';
 import { createControls } from '../ui/element/controls.ts';
 import { createFacts } from '../ui/element/facts.ts';
 import { createNotices } from '../ui/element/notices.ts';
@@ -55,13 +55,15 @@ export async function createElementPicture(
   stage.className = 'stage';
   root.replaceChildren(stage);
   let opened = await openSite(queryOf(element));
-  const words = wordsFor(opened.wish.lang ?? navigator.language);
-  const label = element.getAttribute('alt') ?? say(words, 'picture.label', { name: opened.document.name });
+  const tag = opened.wish.lang ?? navigator.language;
+  await loadWords(tag);
+  const say = sayIn(tag, sharedWords);
+  const label = element.getAttribute('alt') ?? say('picture.label', { name: opened.document.name });
   const mounted = mountExperience(stage, opened, label);
   const { experience, handle } = mounted;
   const { store, live } = experience;
-  const controls = createControls(experience, words);
-  const notices = createNotices(experience, words);
+  const controls = createControls(experience, say);
+  const notices = createNotices(experience, say);
   root.append(controls.root, notices.root);
   const stops: (() => void)[] = [() => controls.dispose(), () => notices.dispose()];
   const canvas = stage.querySelector('canvas');
@@ -98,7 +100,7 @@ export async function createElementPicture(
     if (isGone) return;
     dress();
     if (store.getState().picture === 'text') {
-      const facts = createFacts(experience, words, stillUrl);
+      const facts = createFacts(experience, say, stillUrl);
       stage.replaceChildren(facts.root);
       stops.push(() => facts.dispose());
     }

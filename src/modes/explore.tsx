@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { ExperienceContext } from '../state/hooks.ts';
-import { say, wordsFor } from '../state/words.ts';
+import { loadWords, sayIn, sharedWords } from '../state/words.ts';
 import type { ExplorerActions } from '../ui/explorer/page/actions.ts';
 import { Explorer } from '../ui/explorer/Explorer.tsx';
 import { currentQuery, keepAddress } from './addressBar.ts';
@@ -23,9 +23,11 @@ export async function explore(root: HTMLElement): Promise<void> {
   const furniture = document.createElement('div');
   furniture.id = 'furniture';
   root.append(stage, furniture);
-  const words = wordsFor(opened.wish.lang ?? navigator.language);
-  stage.setAttribute('aria-label', say(words, 'picture.region'));
-  const mounted = mountExperience(stage, opened, say(words, 'picture.label', { name: opened.document.name }));
+  const tag = opened.wish.lang ?? navigator.language;
+  await loadWords(tag);
+  const say = sayIn(tag, sharedWords);
+  stage.setAttribute('aria-label', say('picture.region'));
+  const mounted = mountExperience(stage, opened, say('picture.label', { name: opened.document.name }));
   const { experience, scene } = mounted;
   const camera = () => scene()?.camera;
 

@@ -32,8 +32,11 @@ export interface Moment {
   itW: number;
   facilityW: number;
   /** What the count in service rests on, on this day: a dated point, a line between two, or the last one held. */
-  basis: 'before' | 'dated' | 'interpolated' | 'held';
-  basisNote: string;
+  basis: 'before' | 'dated' | 'interpolated' | 'held' | 'complete';
+  /** ISO dates of the points that it rests on, ascending; the first point to come with `before`. */
+  basisDates: readonly string[];
+  /** What the document itself says about the point or about holding it. */
+  basisNote: string | undefined;
 }
 
 export interface Timeline {
@@ -166,21 +169,23 @@ export function timeline(layout: Layout, curveId: string): Timeline {
   }
 }
 
-/** What a curve rests on, on a day, and a sentence that says so. `all` is the configuration's whole count. */
-function basisOf(curve: Curve, day: number, all: number): Pick<Moment, 'basis' | 'basisNote'> {
-  const { points } = curve;
+/** What a curve rests on, on a day. `all` is the configuration's whole count. */
+function basisOf(
+  { points, held }: Curve,
+  day: number,
+  all: number,
+): Pick<Moment, 'basis' | 'basisDates' | 'basisNote'> {
   const next = nextPoint(points, day);
   const before = points[next - 1];
   const after = points[next];
-  if (!before) return { basis: 'before', basisNote: `Nothing in service before ${points[0]!.point.date}.` };
+  const on = (basis: Moment['basis'], near: readonly (typeof before)[], basisNote?: string) => ({
+    basis,
+    basisDates: near.flatMap((dated) => dated?.point.date ?? []),
+    basisNote,
+  });
+  if (!before) return on('before', [points[0]]);
   const complete = points.find(({ count }) => count >= all);
-  if (before.day === day && !(complete && complete.day < day))
-    return { basis: 'dated', basisNote: before.point.note ?? `Dated point of ${before.point.date}.` };
-  if (!after) return { basis: 'held', basisNote: curve.held };
-  if (complete && complete.day < day)
-    return { basis: 'held', basisNote: 'All of this configuration is in service.' };
-  return {
-    basis: 'interpolated',
-    basisNote: `Interpolated between ${before.point.date} and ${after.point.date}.`,
-  };
+  if (complete && complete.day < day) return on('complete', [complete], after ? undefined : held);
+  if (before.day === day) return on('dated', [before], before.point.note);
+  return after ? on('interpolated', [before, after]) : on('held', [before], held);
 }

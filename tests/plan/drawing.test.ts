@@ -9,6 +9,7 @@ import { clearOf, overlap } from '../../src/scene/plan/clear.ts';
 import { planDrawing } from '../../src/scene/plan/drawing.ts';
 import type { Dimension } from '../../src/scene/plan/statement.ts';
 import { dimensionPieces, FLAG, namePieces, type Piece } from '../../src/scene/plan/pieces.ts';
+import { sayIn } from '../../src/state/words.ts';
 import { planWords } from '../../src/scene/plan/planWords.ts';
 import { titles } from '../../src/scene/plan/titles.ts';
 import { VIEWS } from '../../src/views/view.ts';
@@ -208,7 +209,7 @@ describe('a length on the drawing', () => {
 
 describe('the title of a drawing', () => {
   it('says what each station shows and how large that is', () => {
-    const all = titles(colossus, 3, 1, lengths, planWords('en'));
+    const all = titles(colossus, 3, 1, lengths, sayIn('en', planWords));
     expect(all.map(({ rung }) => rung)).toEqual(VIEWS.map((_, rung) => rung));
     expect(all.map(({ text }) => text)).toEqual([
       `${colossus.site.name}: ~1,100.0 × 800.0 m`,
@@ -222,7 +223,7 @@ describe('the title of a drawing', () => {
   });
 
   it('has no server and no GPU where there are none', () => {
-    expect(titles(colossus, 3, 0, lengths, planWords('en'))).toHaveLength(VIEWS.indexOf('server'));
+    expect(titles(colossus, 3, 0, lengths, sayIn('en', planWords))).toHaveLength(VIEWS.indexOf('server'));
   });
 });
 

@@ -6,8 +6,9 @@ import { addressContext } from '../../src/modes/openSite.ts';
 import { type AddressReading, readAddress, writeAddress } from '../../src/state/address.ts';
 import { LOOKS, MOTIONS, OVERLAYS, QUALITIES, type Wish } from '../../src/state/choice.ts';
 import { VIEWS } from '../../src/views/view.ts';
-import { say } from '../../src/state/words.ts';
+import { sayIn, sharedWords } from '../../src/state/words.ts';
 
+const say = sayIn('en', sharedWords);
 const seed = 122214;
 const runs = { seed, numRuns: 1000 };
 const context = addressContext(builtinSites.colossus!);
@@ -122,7 +123,7 @@ function expectJudged(reading: AddressReading, given: readonly (readonly [string
     const shown = String(values.value).replace(/…$/, '');
     expect(value.startsWith(shown)).toBe(true);
     expect(shown.length).toBeLessThanOrEqual(40);
-    expect(say(english, key, values)).toContain(String(values.value));
+    expect(say(key, values)).toContain(String(values.value));
   }
 }
 
@@ -234,7 +235,7 @@ describe(`values that cannot be used (seed ${seed})`, () => {
 
   it('says which values there are', () => {
     const [message] = read('curve=hoped').messages;
-    expect(say(english, message!.key, message!.values)).toContain('claimed, estimate, power');
+    expect(say(message!.key, message!.values)).toContain('claimed, estimate, power');
   });
 });
 

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import english from '../../assets/languages/en.json';
 import { VIEWS } from '../../src/views/view.ts';
-import { say, wordsFor } from '../../src/state/words.ts';
+import { fill, loadWords, sayIn, sharedWords, wordsTag } from '../../src/state/words.ts';
 
 const src = resolve(import.meta.dirname, '../../src');
 /** The explorer has words of its own; the rest of the code says what the shared file has. */
@@ -62,21 +62,37 @@ describe('the shared language file', () => {
 });
 
 describe('say', () => {
+  const say = sayIn('en', sharedWords);
+
   it('fills the places of a sentence, and takes values as text', () => {
-    const words = { ...english, 'element.counts': '{inService} of {installed}' };
-    expect(say(words, 'element.counts', { inService: '{installed}', installed: '$&' })).toBe(
-      '{installed} of $&',
-    );
-    expect(say(words, 'element.counts', { inService: 3 })).toBe('3 of {installed}');
+    const values = { inService: '{installed}', installed: '$&' };
+    expect(fill('{inService} of {installed}', values)).toBe('{installed} of $&');
+    expect(fill('{inService} of {installed}', { inService: 3 })).toBe('3 of {installed}');
   });
 
   it('shows a key that is missing as itself', () => {
-    expect(say(english, 'no.such.key')).toBe('no.such.key');
-    expect(say(english, 'toString')).toBe('toString');
+    expect(say('no.such.key')).toBe('no.such.key');
+    expect(say('toString')).toBe('toString');
   });
 
-  it('speaks English to everybody until there are other files', () => {
-    for (const tag of ['en', 'en-GB', 'de', 'xx-Invalid', '', 'constructor', '__proto__'])
-      expect(wordsFor(tag)).toBe(english);
+  it('speaks English to everybody until there are other files', async () => {
+    for (const tag of ['en', 'en-GB', 'de', 'xx-Invalid', '', 'constructor', '__proto__']) {
+      await loadWords(tag);
+      expect(sayIn(tag, sharedWords)('element.play')).toBe(english['element.play']);
+      expect(wordsTag(tag).slice(0, 2)).toBe('en');
+    }
+  });
+
+  it('is one function for one wish, and knows only the words that are asked for', () => {
+    expect(sayIn('en', sharedWords)).toBe(sayIn('en-GB', sharedWords));
+    const own = { file: '.own', english: { 'own.word': 'Own {name}' } };
+    expect(sayIn('en', sharedWords, own)('own.word', { name: 'A' })).toBe('Own A');
+    expect(sayIn('en', sharedWords)('own.word')).toBe('own.word');
+  });
+
+  it('isolates a value only where it and the sentence could run in different directions', () => {
+    expect(fill('{name}, seen from above', { name: 'Colossus' })).toBe('Colossus, seen from above');
+    expect(fill('{name}, day {day}', { name: 'قاعة', day: 3 })).toBe('\u2068قاعة\u2069, day 3');
+    expect(fill('יום {day}', { day: 'Day 3' })).toBe('יום \u2068Day 3\u2069');
   });
 });

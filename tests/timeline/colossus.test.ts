@@ -103,16 +103,16 @@ describe('the growth of Colossus', () => {
     expect(claimed.at(122).basis).toBe('dated');
     expect(claimed.at(150)).toMatchObject({
       basis: 'interpolated',
-      basisNote: 'Interpolated between 2024-09-02 and 2024-12-03.',
+      basisDates: ['2024-09-02', '2024-12-03'],
     });
-    expect(claimed.at(300).basis).toBe('held');
+    expect(claimed.at(300).basis).toBe('complete');
     expect(power.at(200)).toMatchObject({ basis: 'held' });
     expect(power.at(200).basisNote).toMatch(/[Nn]othing is documented/);
     expect(grown('100k', 'claimed').at(150)).toMatchObject({
-      basis: 'held',
-      basisNote: 'All of this configuration is in service.',
+      basis: 'complete',
+      basisDates: ['2024-09-02'],
     });
-    expect(grown('100k', 'claimed').at(214).basis).toBe('held');
+    expect(grown('100k', 'claimed').at(214).basis).toBe('complete');
   });
 
   it("gives Epoch AI's power: 139 and 181 MW on day 122, 278 and 361 MW on day 290", () => {

@@ -10,7 +10,7 @@ import { subject } from '../../views/stations.ts';
 import { itemGeometry, QUAD } from '../records/records.ts';
 import { LAYER } from '../context/layers.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
-import { usableTag } from '../../state/words.ts';
+import { sayIn } from '../../state/words.ts';
 import { planDrawing } from './drawing.ts';
 import { createLetters } from './letters.ts';
 import { planWords } from './planWords.ts';
@@ -52,7 +52,7 @@ export function PlanDrawing({ layout, onReady }: { layout: Layout; onReady: () =
   const travel = focus > 0 ? travelOf(layout, focus) : 0;
   const parts = useOwned(() => {
     const letters = createLetters();
-    const say = planWords(usableTag(tag));
+    const say = sayIn(tag, planWords);
     const lengths = createLengths(tag);
     const drawing = planDrawing(layout, rackIndex, focus, say);
     const { count, texture } = strokeColumns(

@@ -2,7 +2,8 @@ import type { Layout } from '../../layout/layout.ts';
 import { catalogueItem } from '../../model/catalogue.ts';
 import type { Rect } from '../../model/site.ts';
 import { dimensions } from './dimensions.ts';
-import { planWords } from './planWords.ts';
+import { planWords, type SayPlan } from './planWords.ts';
+import { sayIn } from '../../state/words.ts';
 import { rackElevation } from './rackElevation.ts';
 import { rowDrawing } from './rowDrawing.ts';
 import { serverDrawing } from './serverDrawing.ts';
@@ -21,7 +22,12 @@ const grown = ({ x0, x1, z0, z1 }: Rect, by: number): Rect => ({
 });
 
 /** What is drawn over the plan: lengths, names and outlines. Pure; rack and GPU (0: none) are those that the stations look at. */
-export function planDrawing(layout: Layout, rackIndex: number, gpu = 0, say = planWords('en')): Drawing {
+export function planDrawing(
+  layout: Layout,
+  rackIndex: number,
+  gpu = 0,
+  say: SayPlan = sayIn('en', planWords),
+): Drawing {
   const parts: Drawing[] = [
     { dimensions: dimensions(layout, rackIndex), names: names(layout), strokes: strokes(layout) },
   ];

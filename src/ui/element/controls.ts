@@ -1,5 +1,5 @@
 import type { Experience } from '../../state/experience.ts';
-import { say, type Words } from '../../state/words.ts';
+import type { Say } from '../../state/words.ts';
 
 /** Part of an element's furniture: its DOM, and the way to let it go. */
 export interface Part {
@@ -20,7 +20,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** Play, the days, and what stands on the day shown: plain DOM, shared by every page that shows the element. */
-export function createControls(experience: Experience, words: Words): Part {
+export function createControls(experience: Experience, say: Say): Part {
   const { store, live } = experience;
   const root = make('div', 'controls');
   const button = make('button', 'play');
@@ -29,7 +29,7 @@ export function createControls(experience: Experience, words: Words): Part {
   slider.type = 'range';
   slider.min = '0';
   slider.step = 'any';
-  slider.setAttribute('aria-label', say(words, 'element.days'));
+  slider.setAttribute('aria-label', say('element.days'));
   const day = make('output', 'day');
   const count = make('output', 'count');
   root.append(button, slider, day, count);
@@ -57,9 +57,9 @@ export function createControls(experience: Experience, words: Words): Part {
       installed: numbers.format(moment.gpus.installed),
       inService: numbers.format(moment.gpus.inService),
     };
-    count.textContent = say(words, 'element.counts', counts);
+    count.textContent = say('element.counts', counts);
     slider.setAttribute('aria-valuetext', `${day.textContent}: ${count.textContent}`);
-    button.setAttribute('aria-label', say(words, playing ? 'element.pause' : 'element.play'));
+    button.setAttribute('aria-label', say(playing ? 'element.pause' : 'element.play'));
     button.dataset.playing = String(playing);
   }
   const toggle = () => (store.getState().playing ? experience.pause() : experience.play());

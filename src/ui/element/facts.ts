@@ -1,14 +1,14 @@
 import type { Experience } from '../../state/experience.ts';
-import { say, type Words } from '../../state/words.ts';
+import type { Say } from '../../state/words.ts';
 import { make, type Part } from './controls.ts';
 
 /** Where nothing can be drawn in 3D: a still picture, and what stands on the day shown as text. */
-export function createFacts(experience: Experience, words: Words, stillUrl: string): Part {
+export function createFacts(experience: Experience, say: Say, stillUrl: string): Part {
   const { store } = experience;
   const root = make('div', 'facts');
   const still = make('img', 'still');
   still.src = stillUrl;
-  still.alt = say(words, 'element.still', { name: experience.campus().site.name });
+  still.alt = say('element.still', { name: experience.campus().site.name });
   const list = make('ul', 'list');
   root.append(still, list);
   function tell() {
@@ -26,9 +26,7 @@ export function createFacts(experience: Experience, words: Words, stillUrl: stri
       facility: numbers.format(moment.facilityW / 1e6),
     };
     list.replaceChildren(
-      ...['element.counts', 'element.racks', 'element.power'].map((key) =>
-        make('li', '', say(words, key, values)),
-      ),
+      ...['element.counts', 'element.racks', 'element.power'].map((key) => make('li', '', say(key, values))),
     );
   }
   tell();

@@ -1,9 +1,9 @@
 import type { Experience } from '../../state/experience.ts';
-import { say, type Words } from '../../state/words.ts';
+import type { Say } from '../../state/words.ts';
 import { make, type Part } from './controls.ts';
 
 /** Sentences for the viewer, one under the other, each with a button that puts it away. */
-export function createNotices(experience: Experience, words: Words): Part {
+export function createNotices(experience: Experience, say: Say): Part {
   const { store } = experience;
   const root = make('div', 'notices');
   root.setAttribute('role', 'status');
@@ -14,10 +14,10 @@ export function createNotices(experience: Experience, words: Words): Part {
     shown = notices;
     root.replaceChildren(
       ...notices.map((notice) => {
-        const line = make('p', 'notice', say(words, notice.key, notice.values));
+        const line = make('p', 'notice', say(notice.key, notice.values));
         const away = make('button', 'dismiss', '×');
         away.type = 'button';
-        away.setAttribute('aria-label', say(words, 'element.dismiss'));
+        away.setAttribute('aria-label', say('element.dismiss'));
         away.addEventListener('click', () => experience.dismiss(notice.id));
         line.append(away);
         return line;

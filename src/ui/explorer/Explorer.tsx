@@ -17,7 +17,8 @@ import { Spoken } from './facts/Spoken.tsx';
 import { useKeys } from './useKeys.ts';
 import { COMPACT, useMedia } from './page/useMedia.ts';
 import { Wide } from './Wide.tsx';
-import { useTag, wordsTag } from './language/words.ts';
+import { wordsTag } from '../../state/words.ts';
+import { useTag } from './language/words.ts';
 
 const WINDOWS = { help: Help, find: FindGpu, sources: Sources } as const;
 

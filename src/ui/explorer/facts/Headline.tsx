@@ -11,6 +11,8 @@ export function Headline() {
   const hasGpus = totals.gpus > 0;
   const counts = hasGpus ? moment.gpus : moment.servers;
   const widest = format.whole(hasGpus ? totals.gpus : totals.servers);
+  const [from = '', to = ''] = moment.basisDates.map((date) => format.date(date));
+  const note = moment.basisNote ?? say(`basis.${moment.basis}.means`, { from, to });
   return (
     <section className="headline" aria-label={say('region.facts')}>
       <dl>
@@ -39,7 +41,7 @@ export function Headline() {
           </dd>
         </div>
       </dl>
-      <p className="headline-basis" title={moment.basisNote}>
+      <p className="headline-basis" title={note}>
         {say(`basis.${moment.basis}`)}
       </p>
     </section>
