@@ -67,7 +67,7 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
     gl: (defaults) =>
       new WebGLRenderer({
         ...defaults,
-        // The frame's alpha carries the shade until the floors are painted.
+        // The frame's alpha carries the shadow until the floors are painted.
         alpha: true,
         antialias: !low(),
         powerPreference: 'high-performance',
@@ -94,9 +94,9 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
   );
   const state = (): RootState => scene.getState();
   const { gl } = state();
-  // Nothing is in shade, and no lamp's light lies anywhere, before something has thrown it. A restored context starts with no alpha again.
-  const clearShade = () => gl.setClearColor(0x000000, 1);
-  clearShade();
+  // Nothing is in shadow, and no lamp's light lies anywhere, before something has thrown it. A restored context starts with no alpha again.
+  const clearShadows = () => gl.setClearColor(0x000000, 1);
+  clearShadows();
 
   const lost = (event: Event) => {
     event.preventDefault();
@@ -104,7 +104,7 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
     experience.setPicture('lost');
   };
   const restored = () => {
-    clearShade();
+    clearShadows();
     experience.setPicture('shown');
     state().invalidate();
   };

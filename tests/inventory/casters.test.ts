@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { largestFirst, shadedAt } from '../../src/scene/campus/casters.ts';
+import { largestFirst, shadowedAt } from '../../src/scene/campus/casters.ts';
 import { campus } from './campus.ts';
 
 const sorted = largestFirst(campus.casters);
-const shaded = shadedAt(campus.casters);
+const shaded = shadowedAt(campus.casters);
 /** Every share that a picture can have, finest first. */
 const shares = [1, 0.8, 0.64, 0.512, 0.5];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { litFrom } from '../../src/timeline/fitOutDays.ts';
 import type { Glow } from '../../src/inventory/things/shapes.ts';
-import { glowColumns } from '../../src/scene/ground/glows.ts';
+import { glowRecords } from '../../src/scene/ground/glows.ts';
 import { campus, growth, plan } from './campus.ts';
 
 const onGround = campus.glows.filter(({ onto }) => onto === 'ground');
@@ -36,7 +36,7 @@ describe('light on the ground at night', () => {
 
   it('is drawn where it reaches, and nowhere else', () => {
     const source = { u0: -1, v0: 2, u1: 1, v1: 3 };
-    const texture = glowColumns([{ onto: 'ground', source, reach: 4, light: 'lamp', strength: 0.5 }]);
+    const texture = glowRecords([{ onto: 'ground', source, reach: 4, light: 'lamp', strength: 0.5 }]);
     const data = Array.from((texture.image.data as Float32Array).slice(0, 13));
     // Its light is warm: all of the red is there.
     expect(data).toEqual([-5, -2, 5, 7, -1, 2, 1, 3, 0, 0, 4, -10000, 0.5]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layout, type Layout } from '../../src/layout/layout.ts';
 import { resolveSite } from '../../src/model/site.ts';
-import { rackColumns, RACK_TEXELS, settledOn, writeDays } from '../../src/scene/racks/rackRecords.ts';
+import { rackRecords, RACK_TEXELS, settledOn, writeDays } from '../../src/scene/racks/rackRecords.ts';
 import { FRESH_DAYS, rackRuns, settledDay, settling } from '../../src/scene/racks/runs.ts';
 import { timeline } from '../../src/timeline/timeline.ts';
 import { siteArbitrary } from '../fixtures/generatedSites.ts';
@@ -36,7 +36,7 @@ function expectRuns(of: Layout) {
 /** On each of some days: what is drawn as runs is at rest, and what is drawn, as a run or by itself, is every rack once. */
 function expectDrawnOnce(of: Layout, curve: string) {
   const growth = timeline(of, curve);
-  const columns = rackColumns(of);
+  const columns = rackRecords(of);
   writeDays(columns, growth);
   const texel = (record: number, number: number) => columns.data[(record * RACK_TEXELS + 2) * 4 + number]!;
   for (const day of DAYS) {

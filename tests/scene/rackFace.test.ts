@@ -39,11 +39,11 @@ async function photographed({ eye, target }: Pose, height = HEIGHT): Promise<Pic
 const squares = (hex: string) =>
   [1, 3, 5].map((at) => (Number.parseInt(hex.slice(at, at + 2), 16) / 255) ** 2);
 const luminance = ([red, green, blue]: number[]) => 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
-const HAZE = 2600;
+const FOG = 2600;
 
 /** Light of a picture where it shows places spread evenly over the face's part, without the light of the air between. */
 function lightOf(picture: Picture, from: Pose, away: number): number[] {
-  const clear = 1 / (1 + (away / HAZE) ** 2);
+  const clear = 1 / (1 + (away / FOG) ** 2);
   const air = luminance(squares(LIGHTS.model.horizon)) * (1 - clear);
   const at = (x: number, y: number) => {
     const start = (y * picture.width + x) * 4;

@@ -1,13 +1,13 @@
 import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
 import { BOX_CORNER, COLUMN } from '../records/records.ts';
 import { FACING, LIGHT, OUTPUT, PLACEMENT, PRESENCE, SHARED, TINT } from '../shading/chunks.ts';
-import { hiddenFrom, type Place } from '../shading/culling.ts';
+import { occlusionFrom, type Vantage } from '../shading/culling.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import { LIT } from '../shading/lit.ts';
 import { BOX_TEXELS } from './boxes.ts';
 
-const vertex = (place: Place) => /* glsl */ `
-${SHARED}${PLACEMENT}${TINT}${PRESENCE}${FACING}${COLUMN}${BOX_CORNER}${LIT}${hiddenFrom(place)}
+const vertex = (place: Vantage) => /* glsl */ `
+${SHARED}${PLACEMENT}${TINT}${PRESENCE}${FACING}${COLUMN}${BOX_CORNER}${LIT}${occlusionFrom(place)}
 uniform highp sampler2D uBoxes;
 varying vec3 vColor;
 varying vec3 vNormal;
@@ -54,7 +54,7 @@ void main() {
   vec3 centre = vec3(place.x, (low + high) * 0.5 + lift, place.z);
   float c = cos(place.w), s = sin(place.w);
   vec2 reach = abs(vec2(c, s)) * halfSize.x + abs(vec2(s, c)) * halfSize.z;
-  if (hidden(centre - vec3(reach.x, halfSize.y, reach.y), centre + vec3(reach.x, halfSize.y, reach.y))) {
+  if (isOccluded(centre - vec3(reach.x, halfSize.y, reach.y), centre + vec3(reach.x, halfSize.y, reach.y))) {
     cull();
     return;
   }
@@ -159,7 +159,7 @@ void main() {
   vec2 inPixels = wide * vec2(1.0, top ? 1.0 : 0.5) / pixel;
   vec2 line = clamp(1.45 - inPlane / pixel * 0.9, 0.0, 1.0) * clamp((inPixels - 3.0 + 2.0 * uInk) / (9.0 - 6.0 * uInk), 0.0, 1.0);
   color *= 1.0 - (0.2 + 0.7 * uInk) * max(line.x, line.y);
-  gl_FragColor = vec4(hazed(color, vDistance), 1.0);
+  gl_FragColor = vec4(fogged(color, vDistance), 1.0);
   ${OUTPUT}
 }
 `;
@@ -168,7 +168,7 @@ void main() {
 export function boxMaterial(
   shared: SharedUniforms,
   boxes: DataTexture,
-  place: Place,
+  place: Vantage,
   has: 'lines' | 'fans' = 'lines',
 ): ShaderMaterial {
   return new ShaderMaterial({

@@ -1,6 +1,6 @@
 import { Color, type DataTexture } from 'three';
 import { ALWAYS_FROM, ALWAYS_UNTIL, type Box, type Caster } from '../../inventory/things/shapes.ts';
-import { columnsTexture } from '../records/records.ts';
+import { recordTexture } from '../records/records.ts';
 import { colorOf, type Finish, finishOf } from '../materials/materials.ts';
 import { litCode } from '../shading/lit.ts';
 
@@ -36,7 +36,7 @@ const record = (
 ) => [x, y, z, heading, ...size, finish, from, until, tint, last];
 
 function recordsOf<Item>(items: readonly Item[], recordOf: (item: Item) => number[]): DataTexture {
-  const { texture, data } = columnsTexture(items.length * BOX_TEXELS);
+  const { texture, data } = recordTexture(items.length * BOX_TEXELS);
   items.forEach((item, itemIndex) => {
     data.set(recordOf(item), itemIndex * BOX_TEXELS * 4);
   });
@@ -44,7 +44,7 @@ function recordsOf<Item>(items: readonly Item[], recordOf: (item: Item) => numbe
 }
 
 /** Boxes as columns of numbers in a texture; the caller owns it. */
-export function boxColumns(boxes: readonly Box[]): DataTexture {
+export function boxRecords(boxes: readonly Box[]): DataTexture {
   const color = new Color();
   return recordsOf(boxes, (box) =>
     record(box, FINISH[finishOf(box)], color.set(colorOf(box.material)).getHex(), litCode(box.lit)),
@@ -52,7 +52,7 @@ export function boxColumns(boxes: readonly Box[]): DataTexture {
 }
 
 /** What throws a shadow, in the same way; the caller owns it. */
-export function casterColumns(casters: readonly Caster[]): DataTexture {
+export function casterRecords(casters: readonly Caster[]): DataTexture {
   return recordsOf(casters, (caster) =>
     record(caster, 0, 0, caster.raised ? 3 : caster.round ? 2 : caster.cutaway === 'cut' ? 1 : 0),
   );

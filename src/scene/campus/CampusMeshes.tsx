@@ -6,25 +6,25 @@ import type { Tree } from '../../inventory/things/shapes.ts';
 import type { Layout } from '../../layout/layout.ts';
 import { useExperience } from '../../state/hooks.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
-import { boxColumns, casterColumns } from '../boxes/boxes.ts';
+import { boxRecords, casterRecords } from '../boxes/boxes.ts';
 import { boxMaterial } from '../boxes/boxMaterial.ts';
-import { BOX, columnsTexture, itemGeometry, QUAD, tube } from '../records/records.ts';
+import { BOX, recordTexture, itemGeometry, QUAD, tube } from '../records/records.ts';
 import { shareOf } from '../frame/pixelRatio.ts';
 import { glowMaterial } from '../ground/glowMaterial.ts';
-import { glowColumns } from '../ground/glows.ts';
+import { glowRecords } from '../ground/glows.ts';
 import { paintGeometry } from '../ground/paintGeometry.ts';
 import { paintMaterial } from '../ground/paintMaterial.ts';
-import { boxShadeMaterial } from '../ground/shadowMaterial.ts';
+import { boxShadowMaterial } from '../ground/shadowMaterial.ts';
 import { finishOf } from '../materials/materials.ts';
 import { LAYER } from '../context/layers.ts';
-import { PlacedMesh, placed } from '../context/PlacedMesh.tsx';
+import { perVantage, VantageMesh } from '../context/VantageMesh.tsx';
 import { useOwned, useScene } from '../context/SceneContext.ts';
-import type { Place } from '../shading/culling.ts';
+import type { Vantage } from '../shading/culling.ts';
 import { colour, type SharedUniforms } from '../shading/shared.ts';
-import { largestFirst, shadedAt } from './casters.ts';
+import { largestFirst, shadowedAt } from './casters.ts';
 import { detailsNear, fineLast, peopleNear, seenFrom } from './details.ts';
 import { crowdOf } from '../people/crowd.ts';
-import { ROD_SIDES, rodColumns } from './rods.ts';
+import { ROD_SIDES, rodRecords } from './rods.ts';
 import { rodMaterial, standingMaterial, treeMaterial } from './solidMaterials.ts';
 
 /** Of a list with the fine things last, what an eye so high sees. */
@@ -35,8 +35,8 @@ function drawSeen(things: readonly { fine?: boolean }[], { triangles }: { triang
 }
 
 /** A texel a tree: place and height. */
-function treeColumns(trees: readonly Tree[]) {
-  const { texture, data } = columnsTexture(trees.length);
+function treeRecords(trees: readonly Tree[]) {
+  const { texture, data } = recordTexture(trees.length);
   trees.forEach(({ x, z, height }, at) => {
     data.set([x, 0, z, height], at * 4);
   });
@@ -44,7 +44,7 @@ function treeColumns(trees: readonly Tree[]) {
 }
 
 /** A floor that gives nothing back is the one for an eye outside. */
-const mirroring = ({ uMirror }: SharedUniforms): Place => (uMirror.value > 0 ? 'inside' : 'outside');
+const mirroring = ({ uMirror }: SharedUniforms): Vantage => (uMirror.value > 0 ? 'inside' : 'outside');
 
 /** Chillers and buses have a shader of their own. */
 const isFanned = (box: Box) => ['chiller', 'bus'].includes(finishOf(box));
@@ -58,14 +58,14 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
     const details = campus.details.flat();
     const crowd = crowdOf(campus.people);
     const textures = {
-      boxes: boxColumns(fineLast(campus.boxes.filter((box) => !isFanned(box)))),
-      fanned: boxColumns(campus.boxes.filter(isFanned)),
-      details: boxColumns(details),
-      floorCasters: casterColumns(campus.floorCasters),
-      casters: casterColumns(largestFirst(campus.casters)),
-      rods: rodColumns(fineLast(campus.rods)),
-      trees: treeColumns(campus.trees),
-      glows: glowColumns(campus.glows),
+      boxes: boxRecords(fineLast(campus.boxes.filter((box) => !isFanned(box)))),
+      fanned: boxRecords(campus.boxes.filter(isFanned)),
+      details: boxRecords(details),
+      floorCasters: casterRecords(campus.floorCasters),
+      casters: casterRecords(largestFirst(campus.casters)),
+      rods: rodRecords(fineLast(campus.rods)),
+      trees: treeRecords(campus.trees),
+      glows: glowRecords(campus.glows),
     };
     const geometries = {
       ground: paintGeometry(campus.ground),
@@ -81,13 +81,15 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
       people: crowd.geometry,
     };
     const materials = {
-      shade: boxShadeMaterial(shared, textures.casters),
-      floorShade: boxShadeMaterial(shared, textures.floorCasters),
-      details: placed((place) => boxMaterial(shared, textures.details, place)),
+      shadows: boxShadowMaterial(shared, textures.casters),
+      floorShadow: boxShadowMaterial(shared, textures.floorCasters),
+      details: perVantage((place) => boxMaterial(shared, textures.details, place)),
       glows: glowMaterial(shared, textures.glows),
-      floors: placed((place) => paintMaterial(shared, { value: colour(look.floorLine) }, 'floors', place)),
+      floors: perVantage((place) =>
+        paintMaterial(shared, { value: colour(look.floorLine) }, 'floors', place),
+      ),
       ground: paintMaterial(shared, { value: colour(look.floorLine) }, 'ground'),
-      boxes: placed((place) => boxMaterial(shared, textures.boxes, place)),
+      boxes: perVantage((place) => boxMaterial(shared, textures.boxes, place)),
       fanned: boxMaterial(shared, textures.fanned, 'outside', 'fans'),
       rods: rodMaterial(shared, textures.rods),
       trees: treeMaterial(shared, look.tree, textures.trees),
@@ -105,7 +107,7 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
         BOX,
       ),
       rods: drawSeen(campus.rods, tube(ROD_SIDES)),
-      shade: shadedAt(campus.casters),
+      shadows: shadowedAt(campus.casters),
     }),
     [campus],
   );
@@ -126,8 +128,8 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
   };
 
   /** Shade on the ground: less of it while a slow machine moves. */
-  const drawShade = (gl: WebGLRenderer, _stage: unknown, _eye: Camera, geometry: BufferGeometry) => {
-    const casters = shared.uInside.value < 1 ? seen.shade(shareOf(gl, store.getState().quality)) : 0;
+  const drawShadows = (gl: WebGLRenderer, _stage: unknown, _eye: Camera, geometry: BufferGeometry) => {
+    const casters = shared.uInside.value < 1 ? seen.shadows(shareOf(gl, store.getState().quality)) : 0;
     geometry.setDrawRange(0, casters * QUAD.triangles.length);
   };
 
@@ -139,7 +141,7 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
 
   return (
     <>
-      <PlacedMesh
+      <VantageMesh
         geometry={geometries.boxes}
         materials={materials.boxes}
         renderOrder={LAYER.boxes}
@@ -152,7 +154,7 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
         frustumCulled={false}
         onBeforeRender={drawOutside}
       />
-      <PlacedMesh
+      <VantageMesh
         geometry={geometries.details}
         materials={materials.details}
         renderOrder={LAYER.boxes}
@@ -181,11 +183,11 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
       />
       <mesh
         geometry={geometries.floorCasters}
-        material={materials.floorShade}
-        renderOrder={LAYER.rackShade}
+        material={materials.floorShadow}
+        renderOrder={LAYER.rackShadow}
         frustumCulled={false}
       />
-      <PlacedMesh
+      <VantageMesh
         geometry={geometries.floors}
         materials={materials.floors}
         at={mirroring}
@@ -193,10 +195,10 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
       />
       <mesh
         geometry={geometries.casters}
-        material={materials.shade}
-        renderOrder={LAYER.groundShade}
+        material={materials.shadows}
+        renderOrder={LAYER.groundShadow}
         frustumCulled={false}
-        onBeforeRender={drawShade}
+        onBeforeRender={drawShadows}
       />
       <mesh
         geometry={geometries.glows}

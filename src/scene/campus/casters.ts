@@ -1,6 +1,6 @@
 import type { Caster } from '../../inventory/things/shapes.ts';
 
-/** A moving picture below these shares of its full resolution does without the shade of small things, and of trees. */
+/** A moving picture below these shares of its full resolution does without the shadow of small things, and of trees. */
 const WITHOUT_SMALL = 0.95;
 const WITHOUT_TREES = 0.7;
 /** What is neither wider nor higher than this is small, metres: a person, a bench, a lorry's cab. */
@@ -12,13 +12,13 @@ const isSmall = ({ size: [width, height, depth], round }: Caster) =>
 const isTree = ({ round }: Caster) => round === true;
 const isLarge = (caster: Caster) => !isTree(caster) && !isSmall(caster);
 
-/** Large things first, then trees, then small things: shade that is missed least comes last. */
+/** Large things first, then trees, then small things: the shadow that is missed least comes last. */
 export function largestFirst(casters: readonly Caster[]): Caster[] {
   return [isLarge, isTree, isSmall].flatMap((belongs) => casters.filter(belongs));
 }
 
-/** How many of them, sorted by {@link largestFirst}, throw shade at a share of the full resolution; counted once, asked in every frame. */
-export function shadedAt(casters: readonly Caster[]): (share: number) => number {
+/** How many of them, sorted by {@link largestFirst}, throw a shadow at a share of the full resolution; counted once, asked in every frame. */
+export function shadowedAt(casters: readonly Caster[]): (share: number) => number {
   const large = casters.filter(isLarge).length;
   const withTrees = large + casters.filter(isTree).length;
   return (share) => {

@@ -1,6 +1,6 @@
 import { Color, type DataTexture } from 'three';
 import { ALWAYS_FROM, ALWAYS_UNTIL, type Rod } from '../../inventory/things/shapes.ts';
-import { columnsTexture } from '../records/records.ts';
+import { recordTexture } from '../records/records.ts';
 import { colorOf } from '../materials/materials.ts';
 import { litCode } from '../shading/lit.ts';
 
@@ -10,8 +10,8 @@ export const ROD_SIDES = 8;
 export const ROD_TEXELS = 3;
 
 /** Rods as columns of numbers in a texture; the caller owns it. */
-export function rodColumns(rods: readonly Rod[]): DataTexture {
-  const { texture, data } = columnsTexture(rods.length * ROD_TEXELS);
+export function rodRecords(rods: readonly Rod[]): DataTexture {
+  const { texture, data } = recordTexture(rods.length * ROD_TEXELS);
   const tint = new Color();
   rods.forEach(({ from, to, radius, material, days = [ALWAYS_FROM, ALWAYS_UNTIL], lit }, rodIndex) => {
     const reach = to.map((end, axis) => end - from[axis]!);

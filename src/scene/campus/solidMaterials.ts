@@ -16,7 +16,7 @@ void main() {
   vec3 normal = normalize(vNormal);
   // A hall's lamps hang over everything.
   vec3 color = lit(vColor, normal, vOpen) + vColor * uHallLight * (vIndoors * (0.8 + 0.6 * normal.y) * mix(1.0, 4.0, uInside));
-  gl_FragColor = vec4(hazed(color, vDistance), 1.0);
+  gl_FragColor = vec4(fogged(color, vDistance), 1.0);
   ${OUTPUT}
 }
 `;
@@ -147,7 +147,7 @@ void main() {
     if (r2 >= 1.0) discard;
     color = vec3(1.0 - 0.6 * smoothstep(-2.0, -0.8, (sqrt(r2) - 1.0) / fwidth(vCard.x)));
   }
-  gl_FragColor = vec4(hazed(color, vDistance), 1.0);
+  gl_FragColor = vec4(fogged(color, vDistance), 1.0);
   ${OUTPUT}
 }
 `;

@@ -17,7 +17,7 @@ const INSIDE_SECONDS = 0.5;
 const CUT_HEIGHT = 4.2;
 const DROP_METRES = 3;
 /** Distance at which the air has taken half of a colour, metres, for an eye near the ground. */
-const HAZE = 2600;
+const FOG = 2600;
 /** A hall's walls stand around it, metres. */
 const WALLS = 0.7;
 /** After the camera has moved, before anything looks at where it is. */
@@ -64,7 +64,7 @@ export function useSurroundings(): void {
     const { site } = experience.campus();
     shared.uDay.value = live.day;
     // From far away one looks down through clear air.
-    shared.uHaze.value = Math.max(HAZE, camera.position.length() * 3.6);
+    shared.uFog.value = Math.max(FOG, camera.position.length() * 3.6);
     shared.uDrop.value = still ? 0 : DROP_METRES;
     // A hall shuts one in from the day on which its walls stand.
     const hall = site.halls.find(

@@ -54,7 +54,7 @@ const SOLID_FRAGMENT = /* glsl */ `
 void main() { gl_FragColor = vec4(1.0); }
 `;
 
-/** The sky behind everything, and the last pass that makes the frame's alpha whole after it carried the shade. */
+/** The sky behind everything, and the last pass that makes the frame's alpha whole after it carried the shadow. */
 export function Backdrop() {
   const { shared } = useScene();
   const geometry = useOwned(screen, []);

@@ -46,7 +46,7 @@ void main() {
   float dash = step(fract((vAt.x + vAt.y) * 6.0), 0.66);
   color = mix(color, vec3(1.0 - 0.8 * body * (1.0 - thin.x * thin.y) * dash), uInk);
   color = lit(color, vec3(0.0, 1.0, 0.0), 1.0) + color * uHallLight * vLit * ${FLOOR_SHARE};
-  gl_FragColor = vec4(hazed(color, vDistance), 1.0);
+  gl_FragColor = vec4(fogged(color, vDistance), 1.0);
   ${OUTPUT}
 }
 `;

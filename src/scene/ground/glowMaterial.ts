@@ -33,7 +33,7 @@ void main() {
   vec3 site = vec3(vAt.x, more.x, vAt.y);
   if (more.y == ${ONTO.alongZ}.0) site = vec3(vAt, more.x);
   if (more.y == ${ONTO.alongX}.0) site = vec3(more.x, vAt.y, vAt.x);
-  float air = putAt(site) / uHaze;
+  float air = putAt(site) / uFog;
   vGlow = vec4(column(uGlows, item + 3).rgb / (1.0 + air * air), 1.0 / more.z);
 }
 `;

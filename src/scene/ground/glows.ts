@@ -1,7 +1,7 @@
 import type { DataTexture } from 'three';
 import type { LightName } from '../../inventory/things/materials.ts';
 import { ALWAYS_FROM, type Glow, spread } from '../../inventory/things/shapes.ts';
-import { columnsTexture } from '../records/records.ts';
+import { recordTexture } from '../records/records.ts';
 import { colour } from '../shading/shared.ts';
 
 /** Which way the surface faces that light falls on. The numbers are known to the shader. */
@@ -19,8 +19,8 @@ const LIGHT_COLORS: Readonly<Record<LightName, string>> = {
 export const GLOW_TEXELS = 4;
 
 /** Glows as columns of numbers in a texture; the caller owns it. */
-export function glowColumns(glows: readonly Glow[]): DataTexture {
-  const { texture, data } = columnsTexture(glows.length * GLOW_TEXELS);
+export function glowRecords(glows: readonly Glow[]): DataTexture {
+  const { texture, data } = recordTexture(glows.length * GLOW_TEXELS);
   glows.forEach(({ onto, at = 0, source, reach, within, light, strength, from = ALWAYS_FROM }, glowIndex) => {
     const { u0, v0, u1, v1 } = within ?? spread(source, reach);
     const { r, g, b } = colour(LIGHT_COLORS[light]);

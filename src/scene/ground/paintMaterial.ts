@@ -1,6 +1,6 @@
 import { DoubleSide, ShaderMaterial } from 'three';
 import { EYE, FLOOR_SHARE, LIGHT, PLACEMENT, SHARED } from '../shading/chunks.ts';
-import type { Place } from '../shading/culling.ts';
+import type { Vantage } from '../shading/culling.ts';
 import { LIT } from '../shading/lit.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import { MIRROR } from './mirror.glsl.ts';
@@ -39,7 +39,7 @@ const GRAZE = /* glsl */ `
 `;
 
 /** Floors of halls are tiled and give back light; the ground has the building's bays at most. */
-const fragment = (on: 'floors' | 'ground', place: Place) => /* glsl */ `
+const fragment = (on: 'floors' | 'ground', place: Vantage) => /* glsl */ `
 #define ${on.toUpperCase()}
 ${SHARED}${LIGHT}${place === 'inside' ? EYE + MIRROR : ''}
 uniform vec3 uLine;
@@ -73,7 +73,7 @@ void main() {
   light += color * uHallLight * vLit * ${FLOOR_SHARE};
   ${place === 'inside' ? 'light = mirror(light, vec3(vPlace.x, eye().y - vHeight, vPlace.y));' : GRAZE}
 #endif
-  gl_FragColor = sqrt(vec4(hazed(light, vDistance), own));
+  gl_FragColor = sqrt(vec4(fogged(light, vDistance), own));
 }
 `;
 
@@ -82,7 +82,7 @@ export function paintMaterial(
   shared: SharedUniforms,
   line: ShaderMaterial['uniforms'][string],
   on: 'floors' | 'ground',
-  place: Place = 'outside',
+  place: Vantage = 'outside',
 ): ShaderMaterial {
   return new ShaderMaterial({
     name: `paint on ${on} from ${place}`,

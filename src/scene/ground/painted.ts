@@ -9,7 +9,7 @@ import {
 } from 'three';
 
 /**
- * How a painted floor meets the frame: only where nothing has been painted yet, and multiplied by the shade that waits in the
+ * How a painted floor meets the frame: only where nothing has been painted yet, and multiplied by the shadow that waits in the
  * frame's alpha. With the topmost paint drawn first, no pixel of the ground is shaded twice.
  */
 export const PAINTED = {

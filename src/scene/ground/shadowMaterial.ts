@@ -12,14 +12,14 @@ import { BOX_TEXELS } from '../boxes/boxes.ts';
 import { COLUMN, QUAD_CORNER } from '../records/records.ts';
 import { type DrawnRacks, MOST_KINDS, RACK_TEXELS, RECORD } from '../racks/rackRecords.ts';
 import { PLACEMENT, PRESENCE, SHARED } from '../shading/chunks.ts';
-import { hiddenFrom, type Place } from '../shading/culling.ts';
+import { occlusionFrom, type Vantage } from '../shading/culling.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 
 /**
  * Shade without a shadow map. Every caster lays a quad on the floor that works out, per pixel, the sun's shadow of a box
- * (the sweep of its footprint away from the sun, an intersection of three slabs) and the contact shade around its foot.
+ * (the sweep of its footprint away from the sun, an intersection of three slabs) and the contact shadow around its foot.
  * The quads write nothing but the frame's alpha, the darkest wins, and the floor that is painted next is multiplied by it.
- * So shade costs one draw, grows with the days like the things that throw it, and needs nothing to be baked.
+ * So a shadow costs one draw, grows with the days like the things that throw it, and needs nothing to be baked.
  */
 
 /**
@@ -35,9 +35,9 @@ flat varying float vRound;
 `;
 
 const SPREAD = /* glsl */ `
-/** How far the sun throws the shade of so much height; not into a hall that shuts the eye in: there lamps hang over the aisles. */
-vec2 sunShade(float height) { return -uSun.xz / uSun.y * height * (1.0 - uInside); }
-/** Lays the quad over the footprint, the sweep of its shadow and the reach of its contact shade. */
+/** How far the sun throws the shadow of so much height; not into a hall that shuts the eye in: there lamps hang over the aisles. */
+vec2 sunShadow(float height) { return -uSun.xz / uSun.y * height * (1.0 - uInside); }
+/** Lays the quad over the footprint, the sweep of its shadow and the reach of its contact shadow. */
 vec2 spread(vec2 corner, vec2 halfSize, vec2 sweep, float reach) {
   vec2 low = min(-halfSize, -halfSize + sweep) - reach;
   vec2 high = max(halfSize, halfSize + sweep) + reach;
@@ -73,7 +73,7 @@ void main() {
   if (cut > 0.5 && cut < 1.5) height = min(height, uCut);
   if (there <= 0.0) { cull(); return; }
   float c = cos(place.w), s = sin(place.w);
-  vec2 away = sunShade(height);
+  vec2 away = sunShadow(height);
   vec2 sweep = vec2(c * away.x - s * away.y, s * away.x + c * away.y);
   float reach = 0.3 + min(min(height, 6.0) * 0.6, 0.8 * min(size.x, size.z) + 0.5);
   vec2 at = spread(quadCorner(gl_VertexID & 3), size.xz * 0.5, sweep, reach);
@@ -82,8 +82,8 @@ void main() {
 }
 `;
 
-const rackVertex = (place: Place) => /* glsl */ `
-${COLUMN}${QUAD_CORNER}${SHARED}${PLACEMENT}${REACH}${SPREAD}${hiddenFrom(place)}
+const rackVertex = (place: Vantage) => /* glsl */ `
+${COLUMN}${QUAD_CORNER}${SHARED}${PLACEMENT}${REACH}${SPREAD}${occlusionFrom(place)}
 uniform vec4 uKindSize[${MOST_KINDS}];
 uniform highp sampler2D uRacks;
 ${RECORD}
@@ -95,12 +95,12 @@ void main() {
   if (grown <= 0.0) { cull(); return; }
   vec4 size = uKindSize[int(days.w + 0.5)];
   if (record >= uCount) size.x *= column(uRacks, record * ${RACK_TEXELS} + 2).z;
-  // Its shade falls no farther than an aisle.
+  // Its shadow falls no farther than an aisle.
   vec3 near = vec3(2.0 + size.x * 0.5, 0.0, 2.5);
-  if (hidden(rack.xyz - near, rack.xyz + near)) { cull(); return; }
+  if (isOccluded(rack.xyz - near, rack.xyz + near)) { cull(); return; }
   float c = cos(rack.w), s = sin(rack.w);
   float height = size.y * grown;
-  vec2 away = sunShade(height);
+  vec2 away = sunShadow(height);
   vec2 sweep = vec2(c * away.x - s * away.y, s * away.x + c * away.y);
   // A little wider than the rack, so that the soft edges of neighbours leave no light between them.
   vec2 halfSize = vec2(size.x + 0.5, size.z + size.w) * 0.5;
@@ -121,7 +121,7 @@ const CROWN = /* glsl */ `
   }
 `;
 
-/** Crowns of trees throw a ball's shade; racks have none, and do not pay for asking. */
+/** Crowns of trees throw a ball's shadow; racks have none, and do not pay for asking. */
 const fragment = (crowns: boolean) => /* glsl */ `
 ${SHARED}${REACH}
 void main() {
@@ -140,7 +140,7 @@ void main() {
 }
 `;
 
-function shadeMaterial(
+function shadowMaterial(
   name: string,
   vertexShader: string,
   crowns: boolean,
@@ -163,19 +163,19 @@ function shadeMaterial(
   });
 }
 
-/** Shade of boxes on the slab and the ground. */
-export const boxShadeMaterial = (shared: SharedUniforms, boxes: DataTexture) =>
-  shadeMaterial('box shade', BOX_VERTEX, true, { ...shared, uBoxes: { value: boxes } });
+/** Shadows of boxes on the slab and the ground. */
+export const boxShadowMaterial = (shared: SharedUniforms, boxes: DataTexture) =>
+  shadowMaterial('box shadows', BOX_VERTEX, true, { ...shared, uBoxes: { value: boxes } });
 
-/** Shade of racks on the floor they stand on. */
-export const rackShadeMaterial = (
+/** Shadows of racks on the floor they stand on. */
+export const rackShadowMaterial = (
   shared: SharedUniforms,
   racks: DataTexture,
   kindSize: { value: Float32Array },
   drawn: DrawnRacks,
-  place: Place,
+  place: Vantage,
 ) =>
-  shadeMaterial(`rack shade from ${place}`, rackVertex(place), false, {
+  shadowMaterial(`rack shadows from ${place}`, rackVertex(place), false, {
     ...shared,
     ...drawn,
     uRacks: { value: racks },

@@ -14,7 +14,7 @@ import { openDoor } from './openDoor.ts';
 import { FRONT_PIECES, FRONT_SIDES, frontMaterial } from './rackTubeMaterial.ts';
 import { nearest } from './nearest.ts';
 import { MOST_NEAR, NEAR_FROM, NEAR_LINES } from './reach.ts';
-import { rackBoxColumns, rackTubeColumns } from './nearRecords.ts';
+import { rackBoxRecords, rackTubeRecords } from './nearRecords.ts';
 import { BOXES_PER_RACK, OPEN_BOXES } from './rackBoxes.ts';
 import { OPEN_TUBES, TUBES_PER_RACK } from './rackFronts.ts';
 
@@ -67,8 +67,8 @@ export function NearFronts({
       uArrived: { value: colour(look.arrived) },
       uSteel: { value: colour(look.plantDark) },
     };
-    const tubes = rackTubeColumns(rackKinds, look);
-    const boxes = rackBoxColumns(rackKinds, look);
+    const tubes = rackTubeRecords(rackKinds, look);
+    const boxes = rackBoxRecords(rackKinds, look);
     const draws = [
       {
         open: OPEN_TUBES,

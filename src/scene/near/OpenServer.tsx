@@ -12,7 +12,7 @@ import { type NearUniforms, partMaterial, TURNS, type Turn } from './partMateria
 import { openServer } from './openServer.ts';
 import { ruleFigures } from './rule.ts';
 import { PLATE } from './serverHoses.ts';
-import { partColumns, tubeColumns } from './parts.ts';
+import { partRecords, tubeRecords } from './parts.ts';
 import { TUBE_PIECES, TUBE_SIDES, tubeMaterial } from './tubeMaterial.ts';
 
 /** How far the module itself comes up under its plate, metres. */
@@ -49,11 +49,11 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
       const parts = server.parts.filter(({ finish = 'plain' }) =>
         (finishes as readonly string[]).includes(finish),
       );
-      const columns = partColumns(parts);
+      const columns = partRecords(parts);
       const geometry = itemGeometry(parts.length, BOX);
       return { name: turn as Turn | 'tubes', columns, geometry };
     });
-    const columns = tubeColumns(server.tubes);
+    const columns = tubeRecords(server.tubes);
     const geometry = itemGeometry(server.tubes.length, bentTube(TUBE_SIDES, TUBE_PIECES));
     draws.push({ name: 'tubes', columns, geometry });
     const figures = ruleFigures();

@@ -4,7 +4,7 @@ import type { Group } from 'three';
 import type { Layout } from '../../layout/layout.ts';
 import { serverPlace } from '../../layout/serverPlan.ts';
 import { useCampus, useExperience } from '../../state/hooks.ts';
-import { casterColumns } from '../boxes/boxes.ts';
+import { casterRecords } from '../boxes/boxes.ts';
 import type { Body } from '../../inventory/things/shapes.ts';
 import { shadowOf } from '../../inventory/people/shadow.ts';
 import { crowdOf } from '../people/crowd.ts';
@@ -12,7 +12,7 @@ import { litFrom } from '../../timeline/fitOutDays.ts';
 import { standingMaterial } from '../campus/solidMaterials.ts';
 import { AT_SERVER, ofServer, TALL } from '../../views/closeStations.ts';
 import { itemGeometry, QUAD } from '../records/records.ts';
-import { boxShadeMaterial } from '../ground/shadowMaterial.ts';
+import { boxShadowMaterial } from '../ground/shadowMaterial.ts';
 import { LAYER } from '../context/layers.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
 
@@ -69,7 +69,7 @@ function Technician({
 }) {
   const { shared } = useScene();
   const timeline = useCampus((campus) => campus.timeline);
-  const { geometry, material, shade, shadeMaterial } = useOwned(() => {
+  const { geometry, material, shadow, shadowMaterial } = useOwned(() => {
     const { at, turn, figure, ...stance } = work;
     const place = serverPlace(layout, gpu);
     const [x, , z] = ofServer(place, at, 0);
@@ -87,12 +87,12 @@ function Technician({
     };
     const { geometry, coarse } = crowdOf([person], figure);
     geometry.setDrawRange(coarse, Number.POSITIVE_INFINITY);
-    const columns = casterColumns([shadowOf(person)]);
+    const columns = casterRecords([shadowOf(person)]);
     const owned = {
       geometry,
       material: standingMaterial(shared),
-      shade: itemGeometry(1, QUAD),
-      shadeMaterial: boxShadeMaterial(shared, columns),
+      shadow: itemGeometry(1, QUAD),
+      shadowMaterial: boxShadowMaterial(shared, columns),
     };
     return { ...owned, dispose: () => [columns, ...Object.values(owned)].forEach((part) => part.dispose()) };
   }, [layout, gpu, work, timeline, shared]);
@@ -103,7 +103,12 @@ function Technician({
   return (
     <group ref={group} visible={false}>
       <mesh geometry={geometry} material={material} renderOrder={LAYER.standing} frustumCulled={false} />
-      <mesh geometry={shade} material={shadeMaterial} renderOrder={LAYER.rackShade} frustumCulled={false} />
+      <mesh
+        geometry={shadow}
+        material={shadowMaterial}
+        renderOrder={LAYER.rackShadow}
+        frustumCulled={false}
+      />
     </group>
   );
 }

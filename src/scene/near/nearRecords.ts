@@ -1,6 +1,6 @@
 import { Color, type DataTexture } from 'three';
 import type { RackKind } from '../../model/site.ts';
-import { columnsTexture } from '../records/records.ts';
+import { recordTexture } from '../records/records.ts';
 import { MOST_KINDS } from '../racks/rackRecords.ts';
 import type { Palette } from '../shading/look.ts';
 import { TUBE_TEXELS } from './parts.ts';
@@ -22,7 +22,7 @@ function columnsOf<Thing>(
   write: (thing: Thing) => number[],
 ): DataTexture {
   const known = kinds.slice(0, MOST_KINDS);
-  const { texture, data } = columnsTexture(known.length * (most[0] + most[1]) * texels);
+  const { texture, data } = recordTexture(known.length * (most[0] + most[1]) * texels);
   known.forEach((kind, kindIndex) => {
     things(kind).forEach((those, isOpen) => {
       const first = kindIndex * (most[0] + most[1]) + (isOpen ? most[0] : 0);
@@ -35,7 +35,7 @@ function columnsOf<Thing>(
 }
 
 /** Tubes as columns: the four points, with radius; colour as one number; whether it is on the door; its couplings. */
-export const rackTubeColumns = (kinds: readonly RackKind[], look: Palette): DataTexture =>
+export const rackTubeRecords = (kinds: readonly RackKind[], look: Palette): DataTexture =>
   columnsOf(
     kinds,
     TUBE_TEXELS,
@@ -50,7 +50,7 @@ export const rackTubeColumns = (kinds: readonly RackKind[], look: Palette): Data
   );
 
 /** Boxes as columns: centre, and colour as one number; size, and its finish, plus 16 on the door. */
-export const rackBoxColumns = (kinds: readonly RackKind[], look: Palette): DataTexture =>
+export const rackBoxRecords = (kinds: readonly RackKind[], look: Palette): DataTexture =>
   columnsOf(
     kinds,
     BOX_TEXELS,

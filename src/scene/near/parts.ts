@@ -1,5 +1,5 @@
 import { Color, type DataTexture } from 'three';
-import { columnsTexture } from '../records/records.ts';
+import { recordTexture } from '../records/records.ts';
 
 /** What a part's faces show. The numbers are known to the shader. */
 export const FINISH = {
@@ -63,8 +63,8 @@ export const PART_TEXELS = 3;
 export const TUBE_TEXELS = 4;
 
 /** Parts as columns: centre and GPU; size and finish; colour as one number, and how it moves. */
-export function partColumns(parts: readonly Part[]): DataTexture {
-  const { texture, data } = columnsTexture(parts.length * PART_TEXELS);
+export function partRecords(parts: readonly Part[]): DataTexture {
+  const { texture, data } = recordTexture(parts.length * PART_TEXELS);
   const tint = new Color();
   parts.forEach(({ x, y, z, size, color, finish = 'plain', moves = 'server', gpu = 0 }, at) => {
     const hex = tint.set(color).getHex();
@@ -74,8 +74,8 @@ export function partColumns(parts: readonly Part[]): DataTexture {
 }
 
 /** Tubes as columns: the four points, with radius, colour as one number, GPU of its end and of its start. */
-export function tubeColumns(tubes: readonly Tube[]): DataTexture {
-  const { texture, data } = columnsTexture(tubes.length * TUBE_TEXELS);
+export function tubeRecords(tubes: readonly Tube[]): DataTexture {
+  const { texture, data } = recordTexture(tubes.length * TUBE_TEXELS);
   const tint = new Color();
   tubes.forEach(({ points: [a, b, c, d], radius, color, gpu = 0 }, at) => {
     const hex = tint.set(color).getHex();

@@ -15,7 +15,7 @@ import { planDrawing } from './drawing.ts';
 import { createLetters } from './letters.ts';
 import { planWords } from './planWords.ts';
 import { strokeMaterial } from './strokeMaterial.ts';
-import { strokeColumns } from './strokes.ts';
+import { strokeRecords } from './strokes.ts';
 import { titles } from './titles.ts';
 
 /** CSS pixels of an em in a picture of this size: the page's own measure, that a wall can be read from the back of the room. */
@@ -55,7 +55,7 @@ export function PlanDrawing({ layout, onReady }: { layout: Layout; onReady: () =
     const say = sayIn(tag, planWords);
     const lengths = createLengths(tag);
     const drawing = planDrawing(layout, rackIndex, focus, say);
-    const { count, texture } = strokeColumns(
+    const { count, texture } = strokeRecords(
       drawing,
       letters,
       lengths,

@@ -1,5 +1,5 @@
 import type { Lengths } from '../../state/lengths.ts';
-import { columnsTexture } from '../records/records.ts';
+import { recordTexture } from '../records/records.ts';
 import { clearOf } from './clear.ts';
 import { cornerPieces } from './corner.ts';
 import type { Dimension, Drawing } from './statement.ts';
@@ -25,7 +25,7 @@ function written({ unit, length, isAssumed, word }: Dimension, lengths: Lengths,
 }
 
 /** A drawing as columns of numbers; lines first, so that texts lie on them. The caller owns the texture. */
-export function strokeColumns(
+export function strokeRecords(
   drawing: Drawing,
   letters: Letters,
   lengths: Lengths,
@@ -70,7 +70,7 @@ export function strokeColumns(
   }
   lines.sort((one, other) => (one.order ?? 0) - (other.order ?? 0));
   const pieces = [...lines, ...clearOf(names, texts), ...texts, ...corner.lines, ...corner.texts];
-  const { texture, data } = columnsTexture(pieces.length * STROKE_TEXELS);
+  const { texture, data } = recordTexture(pieces.length * STROKE_TEXELS);
   pieces.forEach(({ a, b = a, aEms = [0, 0], bEms = aEms, finest, coarsest, ...piece }, at) => {
     const { weight = 1, flags = 0, more = [], ends = [a, b], reach = NOWHERE } = piece;
     const numbers = [...a, ...b, ...aEms, ...bEms, finest, coarsest, weight, flags];

@@ -52,7 +52,7 @@ ${PLACE}
 uniform sampler2D uFrom;
 void main() {
   float far = away(vAt);
-  // What is thinner than a pixel here has no neighbours, and so no shade.
+  // What is thinner than a pixel here has no neighbours, and so no shadow.
   float sum = 0.02, whole = 0.02;
   for (int x = -2; x < 2; x++)
     for (int y = -2; y < 2; y++) {
@@ -65,11 +65,11 @@ void main() {
 }
 `;
 
-/** The frame with that shade on it. */
+/** The frame with that shadow on it. */
 export const WITH_OCCLUSION = /* glsl */ `
-uniform sampler2D uFrom, uShade;
+uniform sampler2D uFrom, uOcclusion;
 varying vec2 vAt;
 void main() {
-  gl_FragColor = vec4(texture2D(uFrom, vAt).rgb * texture2D(uShade, vAt).r, 1.0);
+  gl_FragColor = vec4(texture2D(uFrom, vAt).rgb * texture2D(uOcclusion, vAt).r, 1.0);
 }
 `;

@@ -181,7 +181,10 @@ function occlusion(from: WebGLRenderTarget, three: Three): Pass[] {
       coarse: 2,
     },
     {
-      material: full(three, 'with occlusion', WITH_OCCLUSION, { uFrom, uShade: { value: smooth.texture } }),
+      material: full(three, 'with occlusion', WITH_OCCLUSION, {
+        uFrom,
+        uOcclusion: { value: smooth.texture },
+      }),
       coarse: 1,
     },
   ];

@@ -1,6 +1,6 @@
 import type { Look, Quality } from '../../state/choice.ts';
 
-/** What is done to a whole frame after it has been drawn: light around lamps, or shade where things meet. */
+/** What is done to a whole frame after it has been drawn: light around lamps, or shadow where things meet. */
 export type Effect = 'bloom' | 'occlusion';
 
 /** Milliseconds from one frame to the next below which there is time for an effect, and above which it is dropped: sooner than pixels. */

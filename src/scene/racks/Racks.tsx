@@ -4,19 +4,19 @@ import type { Layout } from '../../layout/layout.ts';
 import { useCampus, useChoice, useExperience } from '../../state/hooks.ts';
 import { BOX, itemGeometry, QUAD } from '../records/records.ts';
 import { footprintMaterial } from '../ground/footprintMaterial.ts';
-import { rackShadeMaterial } from '../ground/shadowMaterial.ts';
+import { rackShadowMaterial } from '../ground/shadowMaterial.ts';
 import { LAYER } from '../context/layers.ts';
 import { NearParts } from '../near/NearParts.tsx';
-import { PlacedMesh, placed, placeOf } from '../context/PlacedMesh.tsx';
+import { perVantage, VantageMesh, vantageOf } from '../context/VantageMesh.tsx';
 import { useOwned, useScene } from '../context/SceneContext.ts';
 import { colour } from '../shading/shared.ts';
-import { footprintColumns } from './footprints.ts';
+import { footprintRecords } from './footprints.ts';
 import { firstRack, rowStarts } from './drawOrder.ts';
-import { drawnRacks, drawSettled, NONE, rackColumns, settledOn, writeDays } from './rackRecords.ts';
+import { drawnRacks, drawSettled, NONE, rackRecords, settledOn, writeDays } from './rackRecords.ts';
 import { MORE_PARTS, rackMaterial } from './rackMaterial.ts';
 
 /**
- * Every rack, the shade at its foot and the marks of the places that wait: three draws, whatever their number. `gpu` is the one whose
+ * Every rack, the shadow at its foot and the marks of the places that wait: three draws, whatever their number. `gpu` is the one whose
  * server can be looked into, 0 for none.
  */
 export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
@@ -26,7 +26,7 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
   const pointed = useChoice((state) => state.pointed?.rackIndex ?? -1);
   const invalidate = useThree((state) => state.invalidate);
 
-  const columns = useOwned(() => rackColumns(layout), [layout]);
+  const columns = useOwned(() => rackRecords(layout), [layout]);
   useMemo(() => {
     // Between two sites the timeline may still be the old one's; it comes with the next state.
     if (timeline.installedDay.length === columns.count) writeDays(columns, timeline);
@@ -37,23 +37,25 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
     const quads = itemGeometry(columns.count, QUAD);
     const { rackKinds } = layout.site;
     const drawn = drawnRacks(columns);
-    const shaded = drawnRacks(columns);
-    const material = placed((place) => rackMaterial(shared, look, rackKinds, columns.texture, drawn, place));
+    const shadowed = drawnRacks(columns);
+    const material = perVantage((place) =>
+      rackMaterial(shared, look, rackKinds, columns.texture, drawn, place),
+    );
     const size = material.outside.uniforms.uKindSize as { value: Float32Array };
-    const shade = placed((place) => rackShadeMaterial(shared, columns.texture, size, shaded, place));
-    const owned = [geometry, quads, material, shade];
+    const shadows = perVantage((place) => rackShadowMaterial(shared, columns.texture, size, shadowed, place));
+    const owned = [geometry, quads, material, shadows];
     return {
       geometry,
       quads,
       material,
-      shade,
+      shadows,
       drawn,
-      shaded,
+      shadowed,
       dispose: () => owned.forEach((part) => part.dispose()),
     };
   }, [columns, shared, look, layout]);
   const places = useOwned(() => {
-    const { count, texture } = footprintColumns(layout, timeline);
+    const { count, texture } = footprintRecords(layout, timeline);
     const geometry = itemGeometry(count, QUAD);
     const material = footprintMaterial(
       shared,
@@ -72,15 +74,15 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
     [timeline],
   );
   useFrame(({ camera }) => {
-    const { geometry, quads, material, drawn, shaded } = racks;
+    const { geometry, quads, material, drawn, shadowed } = racks;
     const { uGap, uInk } = shared;
-    const isOutside = placeOf(shared) === 'outside';
+    const isOutside = vantageOf(shared) === 'outside';
     const settled = settledOn(columns, live.day);
     // What is left out of the picture is left out rack by rack, and a drawing has an outline around each.
     const isWhole = isOutside && uInk.value === 0 && uGap.value.x >= uGap.value.z;
     const items = drawSettled(drawn, isWhole ? settled : NONE);
     geometry.setDrawRange(0, (isOutside ? items : columns.count + MORE_PARTS) * BOX.triangles.length);
-    quads.setDrawRange(0, drawSettled(shaded, settled) * QUAD.triangles.length);
+    quads.setDrawRange(0, drawSettled(shadowed, settled) * QUAD.triangles.length);
     if (!isOutside) material.inside.uniforms.uFirst!.value = firstRack(layout, starts, camera.position);
     const waiting = live.day > fullDay ? columns.count : 0;
     places.geometry.setDrawRange(waiting * QUAD.triangles.length, Number.POSITIVE_INFINITY);
@@ -92,9 +94,9 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
 
   return (
     <>
-      <PlacedMesh geometry={racks.geometry} materials={racks.material} renderOrder={LAYER.racks} />
+      <VantageMesh geometry={racks.geometry} materials={racks.material} renderOrder={LAYER.racks} />
       <NearParts layout={layout} columns={columns} gpu={gpu} />
-      <PlacedMesh geometry={racks.quads} materials={racks.shade} renderOrder={LAYER.rackShade} />
+      <VantageMesh geometry={racks.quads} materials={racks.shadows} renderOrder={LAYER.rackShadow} />
       <mesh
         geometry={places.geometry}
         material={places.material}

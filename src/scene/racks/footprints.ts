@@ -1,16 +1,16 @@
 import type { Layout } from '../../layout/layout.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
-import { columnsTexture } from '../records/records.ts';
+import { recordTexture } from '../records/records.ts';
 import { litCode } from '../shading/lit.ts';
 
 /**
  * Places on the floor as columns, three texels each: x, y, z, heading; width, depth, and the days from which the floor is
  * laid and until which no rack stands there; from when it is lit. The caller owns the texture.
  */
-export function footprintColumns({ racks, spares, site }: Layout, timeline: Timeline) {
+export function footprintRecords({ racks, spares, site }: Layout, timeline: Timeline) {
   const count = racks.count + spares.count;
-  const { texture, data } = columnsTexture(count * 3);
+  const { texture, data } = recordTexture(count * 3);
   const laid = site.halls.map((hall) => fitOutDays(timeline, hall, 'floor').to);
   const lit = site.halls.map((hall) => litCode(litFrom(timeline, hall)));
   for (let rackIndex = 0; rackIndex < racks.count; rackIndex++) {

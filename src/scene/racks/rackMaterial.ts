@@ -2,7 +2,7 @@ import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
 import type { RackKind } from '../../model/site.ts';
 import { BOX_CORNER, COLUMN } from '../records/records.ts';
 import { FACING, LIGHT, OUTPUT, PLACEMENT, SHARED } from '../shading/chunks.ts';
-import { hiddenFrom, type Place } from '../shading/culling.ts';
+import { occlusionFrom, type Vantage } from '../shading/culling.ts';
 import type { Palette } from '../shading/look.ts';
 import { colour, type SharedUniforms } from '../shading/shared.ts';
 import { type DrawnRacks, kindUniforms, MOST_KINDS, RACK_TEXELS, RECORD } from './rackRecords.ts';
@@ -54,8 +54,8 @@ const ITEM_OUTSIDE = /* glsl */ `
   int record = recordOf(gl_VertexID / 12);
 `;
 
-const vertex = (place: Place) => /* glsl */ `
-${SHARED}${PLACEMENT}${FACING}${COLUMN}${BOX_CORNER}${FACE_VARYINGS}${place === 'inside' ? GROWN : ''}${DOOR}${hiddenFrom(place)}
+const vertex = (place: Vantage) => /* glsl */ `
+${SHARED}${PLACEMENT}${FACING}${COLUMN}${BOX_CORNER}${FACE_VARYINGS}${place === 'inside' ? GROWN : ''}${DOOR}${occlusionFrom(place)}
 uniform vec4 uKindSize[${MOST_KINDS}];
 uniform vec4 uKindInside[${MOST_KINDS}];
 uniform vec4 uKindCells[${MOST_KINDS}];
@@ -118,7 +118,7 @@ void main() {
   float c = cos(rack.w), s = sin(rack.w);
   vec3 reach = vec3(wide, 0.0, size.z) * 0.5;
   float door = size.w * (c > 0.0 ? 1.0 : -1.0);
-  if (hidden(rack.xyz - reach - vec3(0.0, 0.0, max(door, 0.0)),
+  if (isOccluded(rack.xyz - reach - vec3(0.0, 0.0, max(door, 0.0)),
       rack.xyz + reach + vec3(0.0, size.y + arriving * uDrop, max(-door, 0.0)))) {
     cull();
     return;
@@ -241,7 +241,7 @@ const OF_RUN = /* glsl */ `
   float odd = vFace.w + rackAt * vRun.w;
 `;
 
-const fragment = (place: Place) => /* glsl */ `
+const fragment = (place: Vantage) => /* glsl */ `
 ${SHARED}${LIGHT}${FACE_VARYINGS}${place === 'inside' ? '' : RUN_VARYING}
 uniform vec3 uGraphite, uIdle, uArrived, uCold, uWarm;
 varying vec3 vLocal;
@@ -270,7 +270,7 @@ void main() {
   vec3 rim = clamp(vec3(0.8 + max(at.x * vGlow.y, 0.0), 1.9, 1.2) - vec3(vHalf.xz - abs(at), abs(at.y - vOpen.y)) / pixel.xyy, 0.0, 1.0);
   rim.xy *= clamp(vHalf.xz / pixel * 0.4 - 0.8, 0.0, uInk);
   light = mix(light, vec3(vState.z - near), max(max(rim.x, rim.y), rim.z * near));
-  gl_FragColor = vec4(hazed(light, vDistance), 1.0);
+  gl_FragColor = vec4(fogged(light, vDistance), 1.0);
   ${OUTPUT}
 }
 `;
@@ -282,7 +282,7 @@ export function rackMaterial(
   kinds: readonly RackKind[],
   racks: DataTexture,
   drawn: DrawnRacks,
-  place: Place,
+  place: Vantage,
 ): ShaderMaterial {
   const color = (hex: string) => ({ value: colour(hex) });
   return new ShaderMaterial({

@@ -4,7 +4,7 @@ import { RACK_UNIT } from '../../model/figure.ts';
 import type { RackKind } from '../../model/site.ts';
 import { reached } from '../../timeline/curve.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
-import { columnsTexture } from '../records/records.ts';
+import { recordTexture } from '../records/records.ts';
 import { neighbours } from './neighbours.ts';
 import { rackRuns, type Runs, type Settling, settling } from './runs.ts';
 
@@ -24,7 +24,7 @@ export const RACK_TEXELS = 3;
 /** Slots of one rack that the shader can tell apart. */
 const MOST_SLOTS = 63;
 
-/** Everything that the GPU knows of every rack, sent once; a texture that the racks and their shade share. */
+/** Everything that the GPU knows of every rack, sent once; a texture that the racks and their shadows share. */
 export interface RackTexture {
   texture: DataTexture;
   data: Float32Array;
@@ -38,10 +38,10 @@ export interface RackTexture {
 }
 
 /** Places of a layout's racks; {@link writeDays} fills in the days. The caller owns it. */
-export function rackColumns(layout: Layout): RackTexture {
+export function rackRecords(layout: Layout): RackTexture {
   const { racks, site } = layout;
   const runs = rackRuns(layout);
-  const { texture, data } = columnsTexture((racks.count + runs.count) * RACK_TEXELS);
+  const { texture, data } = recordTexture((racks.count + runs.count) * RACK_TEXELS);
   for (let rackIndex = 0; rackIndex < racks.count; rackIndex++) {
     const at = rackIndex * RACK_TEXELS * 4;
     data[at] = racks.x[rackIndex]!;

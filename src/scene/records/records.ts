@@ -17,7 +17,7 @@ vec4 column(highp sampler2D columns, int at) {
 `;
 
 /** A float texture with room for `texels` texels of four numbers; `data` is written through and uploaded on needsUpdate. */
-export function columnsTexture(texels: number): { texture: DataTexture; data: Float32Array } {
+export function recordTexture(texels: number): { texture: DataTexture; data: Float32Array } {
   const height = Math.max(1, Math.ceil(texels / WIDTH));
   const data = new Float32Array(WIDTH * height * 4);
   const texture = new DataTexture(data, WIDTH, height, RGBAFormat, FloatType);

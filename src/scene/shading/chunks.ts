@@ -5,7 +5,7 @@
 
 /** Uniforms of {@link SharedUniforms}, as GLSL. */
 export const SHARED = /* glsl */ `
-uniform float uDay, uShadow, uContact, uCut, uRoof, uInside, uLamp, uGlow, uDrop, uHaze, uInk, uCeiling;
+uniform float uDay, uShadow, uContact, uCut, uRoof, uInside, uLamp, uGlow, uDrop, uFog, uInk, uCeiling;
 uniform vec3 uSun, uSunLight, uSkyLight, uGroundLight, uHallLight, uHorizon, uZenith, uCutColor;
 `;
 
@@ -37,14 +37,14 @@ vec3 tintOf(float hex) {
 }
 `;
 
-/** `lit` gives the colour of a matt surface; `hazed` lets the air in. Normals in the site frame, colours linear. */
+/** `lit` gives the colour of a matt surface; `fogged` lets the air in. Normals in the site frame, colours linear. */
 export const LIGHT = /* glsl */ `
 vec3 lit(vec3 albedo, vec3 normal, float open) {
   vec3 sky = mix(uGroundLight, uSkyLight, normal.y * 0.5 + 0.5) * open;
   return albedo * (sky + uSunLight * max(dot(normal, uSun), 0.0) * mix(0.6, 1.0, open));
 }
-vec3 hazed(vec3 color, float distance) {
-  float air = distance / uHaze;
+vec3 fogged(vec3 color, float distance) {
+  float air = distance / uFog;
   return mix(uHorizon, color, 1.0 / (1.0 + air * air));
 }
 `;

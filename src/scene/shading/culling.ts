@@ -2,8 +2,8 @@
  * Where an eye is that a material is made for: between the walls of a hall, where most is hidden, or anywhere else, where
  * nothing is and nobody should pay for asking.
  */
-export type Place = 'inside' | 'outside';
-export const PLACES: readonly Place[] = ['outside', 'inside'];
+export type Vantage = 'inside' | 'outside';
+export const VANTAGES: readonly Vantage[] = ['outside', 'inside'];
 
 /** Rows of racks that can hide others at once: before and behind the eye, in two blocks. */
 export const MOST_SCREENS = 4;
@@ -15,17 +15,17 @@ export const MOST_SCREENS = 4;
  * `uWithin` is the hall that the eye is shut in (x0, z0, x1, z1), nothing where x0 > x1. A screen is a row without gaps: z of its
  * near side, west and east end, and its top; in `uScreenFar` z of its far side.
  */
-export const hiddenFrom = (place: Place) => (place === 'outside' ? OUTSIDE : INSIDE);
+export const occlusionFrom = (place: Vantage) => (place === 'outside' ? OUTSIDE : INSIDE);
 
 const OUTSIDE = /* glsl */ `
-bool hidden(vec3 low, vec3 high) { return false; }
+bool isOccluded(vec3 low, vec3 high) { return false; }
 `;
 
 const INSIDE = /* glsl */ `
 uniform vec4 uWithin;
 uniform vec4 uScreens[${MOST_SCREENS}];
 uniform float uScreenFar[${MOST_SCREENS}];
-bool hidden(vec3 low, vec3 high) {
+bool isOccluded(vec3 low, vec3 high) {
   if (uWithin.x < uWithin.z && (high.x < uWithin.x || low.x > uWithin.z || high.z < uWithin.y || low.z > uWithin.w)) return true;
   bool isHidden = false;
   vec3 from = eye();

@@ -93,7 +93,7 @@ export interface Light {
   sunElevation: number;
   /** Share of the light on the ground that the sun's shadow takes away, 0 to 1. */
   shadow: number;
-  /** Share that contact shade takes away at the foot of a thing, 0 to 1. */
+  /** Share that contact shadow takes away at the foot of a thing, 0 to 1. */
   contact: number;
   /** Where walls are cut. */
   cut: string;

@@ -39,7 +39,7 @@ export interface SharedUniforms {
   uCeiling: { value: number };
   /** How far the cold plate of one of its GPUs is lifted, 0 to 1. */
   uLift: { value: number };
-  /** What walls and rows of racks hide; see hiddenFrom. */
+  /** What walls and rows of racks hide; see occlusionFrom. */
   uWithin: { value: Vector4 };
   uScreens: { value: Vector4[] };
   uScreenFar: { value: Float32Array };
@@ -59,11 +59,11 @@ export interface SharedUniforms {
   uIdle: { value: Color };
   uGraphite: { value: Color };
   /** Distance at which the air has taken two thirds of a colour, metres. */
-  uHaze: { value: number };
+  uFog: { value: number };
 }
 
-/** Distances for {@link SharedUniforms.uHaze}: a summer's day, and paper. */
-const HAZE = 2600;
+/** Distances for {@link SharedUniforms.uFog}: a summer's day, and paper. */
+const FOG = 2600;
 const CLEAR = 1e9;
 
 /** Where the sun stands, as a unit vector towards it (x east, y up, z south). */
@@ -118,7 +118,7 @@ export function createSharedUniforms(): SharedUniforms {
     uInk: { value: 0 },
     uIdle: color(),
     uGraphite: color(),
-    uHaze: { value: HAZE },
+    uFog: { value: FOG },
   };
 }
 
@@ -136,7 +136,7 @@ export function applyLight(shared: SharedUniforms, light: Light): void {
   shared.uInk.value = light.ink;
   shared.uIdle.value.copy(colour(light.idle));
   shared.uGraphite.value.copy(colour(light.inService));
-  shared.uHaze.value = light.ink > 0 ? CLEAR : HAZE;
+  shared.uFog.value = light.ink > 0 ? CLEAR : FOG;
   lightHalls(shared, light);
 }
 
