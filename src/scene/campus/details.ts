@@ -1,9 +1,6 @@
+import { HIGH, hallNear, LOW } from '../../inventory/query/sight.ts';
 import type { Things } from '../../inventory/things/Things.ts';
 import type { Crowd } from '../people/crowd.ts';
-
-/** An eye farther than this from a hall, or higher than this, sees none of its details; metres. */
-const NEAR = 12;
-const LOW = 16;
 
 interface Eye {
   x: number;
@@ -11,25 +8,12 @@ interface Eye {
   z: number;
 }
 
-/** The hall that an eye is in or before, as an index; -1 where there is none. Site frame, metres. */
-function hallNear({ halls }: Things['site'], { x, z }: Eye): number {
-  let nearest = -1;
-  let least = NEAR;
-  halls.forEach(({ rect }, hallIndex) => {
-    const away = Math.max(rect.x0 - x, x - rect.x1, rect.z0 - z, z - rect.z1, 0);
-    if (away >= least) return;
-    least = away;
-    nearest = hallIndex;
-  });
-  return nearest;
-}
-
 /** Which of the details, as they follow each other hall by hall, an eye at this place sees; site frame, metres. */
 export function detailsNear(
   { details, site }: Pick<Things, 'details' | 'site'>,
   eye: Eye,
 ): { first: number; count: number } {
-  const hallIndex = eye.y > LOW ? -1 : hallNear(site, eye);
+  const hallIndex = eye.y > LOW ? -1 : hallNear(site, eye) - 1;
   if (hallIndex < 0) return { first: 0, count: 0 };
   const first = site.halls.slice(0, hallIndex).reduce((sum, _, at) => sum + (details[at]?.length ?? 0), 0);
   return { first, count: details[hallIndex]?.length ?? 0 };
@@ -44,11 +28,8 @@ export function peopleNear(
 ): { first: number; count: number } {
   if (eye.y > LOW) return { first: 0, count: coarse };
   if (!isInside) return { first: coarse, count: Number.POSITIVE_INFINITY };
-  return fine[hallNear(site, eye) + 1] ?? { first: 0, count: 0 };
+  return fine[hallNear(site, eye)] ?? { first: 0, count: 0 };
 }
-
-/** An eye higher than this sees nothing that is called fine: a metre is less than three pixels of 720 lines. */
-const HIGH = 200;
 
 /** The fine ones last, so that a picture from high above can do without them. */
 export function fineLast<T extends { fine?: boolean }>(things: readonly T[]): T[] {

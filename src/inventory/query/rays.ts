@@ -1,0 +1,107 @@
+/** x, y, z. */
+export type Vector = readonly [number, number, number];
+
+/** A ray; its direction need not be of unit length. Distances along it are in lengths of that. */
+export interface Ray {
+  origin: Vector;
+  direction: Vector;
+}
+
+/** No hit. */
+export const NEVER = Number.POSITIVE_INFINITY;
+
+/** An upright box to be met: the middle of its foot, its size, and its heading about y in radians. Metres. */
+export interface Block {
+  x: number;
+  y: number;
+  z: number;
+  width: number;
+  height: number;
+  depth: number;
+  heading: number;
+}
+
+/**
+ * Where a ray meets a box; NEVER if it does not. A box draws the three faces that look at the eye, so one that holds the eye is met
+ * from within, on those faces only.
+ */
+export function meetBox({ origin, direction }: Ray, block: Block): number {
+  const [c, s] = [Math.cos(block.heading), Math.sin(block.heading)];
+  const [x, y, z] = [origin[0] - block.x, origin[1] - block.y - block.height / 2, origin[2] - block.z];
+  const from = [c * x - s * z, y, s * x + c * z] as const;
+  const way = [
+    c * direction[0] - s * direction[2],
+    direction[1],
+    s * direction[0] + c * direction[2],
+  ] as const;
+  const half = [block.width / 2, block.height / 2, block.depth / 2] as const;
+  let [enter, leave, exit] = [Number.NEGATIVE_INFINITY, NEVER, 0];
+  for (const axis of [0, 1, 2] as const) {
+    if (way[axis] === 0) {
+      if (Math.abs(from[axis]) > half[axis]) return NEVER;
+      continue;
+    }
+    const a = (-half[axis] - from[axis]) / way[axis];
+    const b = (half[axis] - from[axis]) / way[axis];
+    enter = Math.max(enter, Math.min(a, b));
+    if (Math.max(a, b) < leave) {
+      leave = Math.max(a, b);
+      exit = axis;
+    }
+  }
+  if (enter > leave || leave < 0) return NEVER;
+  if (enter >= 0) return enter;
+  const axis = exit as 0 | 1 | 2;
+  return way[axis] > 0 === from[axis] >= 0 ? leave : NEVER;
+}
+
+const dot = (a: Vector, b: Vector) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+const along = (from: Vector, way: Vector, by: number): Vector => [
+  from[0] + way[0] * by,
+  from[1] + way[1] * by,
+  from[2] + way[2] * by,
+];
+
+/** Where a ray meets a round bar with flat ends that goes `reach` from a point; NEVER if it does not. */
+export function meetRod({ origin, direction }: Ray, start: Vector, reach: Vector, radius: number): number {
+  const length = Math.hypot(...reach);
+  if (length === 0) return NEVER;
+  const axis: Vector = [reach[0] / length, reach[1] / length, reach[2] / length];
+  const from: Vector = [origin[0] - start[0], origin[1] - start[1], origin[2] - start[2]];
+  const [fromAlong, wayAlong] = [dot(from, axis), dot(direction, axis)];
+  const [side, way] = [along(from, axis, -fromAlong), along(direction, axis, -wayAlong)];
+  const hits: number[] = [];
+  const [a, b, c] = [dot(way, way), dot(side, way), dot(side, side) - radius * radius];
+  const root = b * b - a * c;
+  if (a > 0 && root >= 0)
+    for (const sign of [-1, 1]) {
+      const distance = (-b + sign * Math.sqrt(root)) / a;
+      const at = fromAlong + wayAlong * distance;
+      if (at >= 0 && at <= length) hits.push(distance);
+    }
+  if (wayAlong !== 0)
+    for (const end of [0, length]) {
+      const distance = (end - fromAlong) / wayAlong;
+      const across = along(side, way, distance);
+      if (dot(across, across) <= radius * radius) hits.push(distance);
+    }
+  return Math.min(...hits.filter((distance) => distance >= 0), NEVER);
+}
+
+/** Where a ray meets a ball that is drawn out along y; NEVER if it does not. */
+export function meetBall(
+  { origin, direction }: Ray,
+  middle: Vector,
+  radius: number,
+  halfHeight: number,
+): number {
+  const flat = radius / halfHeight;
+  const from: Vector = [origin[0] - middle[0], (origin[1] - middle[1]) * flat, origin[2] - middle[2]];
+  const way: Vector = [direction[0], direction[1] * flat, direction[2]];
+  const [a, b, c] = [dot(way, way), dot(from, way), dot(from, from) - radius * radius];
+  const root = b * b - a * c;
+  if (root < 0 || a === 0) return NEVER;
+  const near = (-b - Math.sqrt(root)) / a;
+  const far = (-b + Math.sqrt(root)) / a;
+  return near >= 0 ? near : far >= 0 ? far : NEVER;
+}

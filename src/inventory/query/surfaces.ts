@@ -1,0 +1,71 @@
+import { rackIndexAt } from '../../layout/address.ts';
+import type { Layout } from '../../layout/layout.ts';
+import type { Painter, Shape } from '../things/Painter.ts';
+import type { Subject } from '../things/subject.ts';
+import type { Things } from '../things/Things.ts';
+import type { Ray } from './rays.ts';
+import type { Sight } from './sight.ts';
+
+/** Whether a place lies in a convex shape; its edge counts. */
+function holds({ corners }: Shape, x: number, z: number): boolean {
+  let turn = 0;
+  for (let at = 0; at < corners.length; at++) {
+    const [ax, az] = corners[at]!;
+    const [bx, bz] = corners[(at + 1) % corners.length]!;
+    const side = Math.sign((bx - ax) * (z - az) - (bz - az) * (x - ax));
+    if (side === 0) continue;
+    if (turn !== 0 && side !== turn) return false;
+    turn = side;
+  }
+  return true;
+}
+
+/** The topmost shape at a place of one floor on a day. */
+function topmost({ shapes }: Painter, y: number, x: number, z: number, day: number): Shape | undefined {
+  for (let at = shapes.length - 1; at >= 0; at--) {
+    const shape = shapes[at]!;
+    if (shape.y === y && day >= shape.days[0] && day < shape.days[1] && holds(shape, x, z)) return shape;
+  }
+}
+
+/** The painted ground or floor that a ray meets, if it does so before `limit`; distances in lengths of its direction. */
+export function paintedAt(
+  { ground, floors, site }: Things,
+  { origin, direction }: Ray,
+  limit: number,
+  { day, inside }: Sight,
+): { subject: Subject; distance: number } | undefined {
+  const heights = new Set(site.halls.map(({ floorY }) => floorY));
+  let found: { subject: Subject; distance: number } | undefined;
+  const look = (painter: Painter, y: number) => {
+    const distance = (y - origin[1]) / direction[1];
+    if (!(distance >= 0 && distance < (found?.distance ?? limit))) return;
+    const [x, z] = [origin[0] + direction[0] * distance, origin[2] + direction[2] * distance];
+    const shape = topmost(painter, y, x, z, day);
+    if (shape) found = { subject: shape.subject, distance };
+  };
+  for (const y of heights) look(floors, y);
+  // Nothing of the ground is drawn between a hall's walls.
+  if (inside < 1) look(ground, 0);
+  return found;
+}
+
+/** The marked place without a rack at a point of the floor; all numbers 1-based. Site frame, metres. */
+export function slotAt(
+  layout: Layout,
+  installedRacks: number,
+  x: number,
+  z: number,
+): { hall: number; row: number; place: number } | undefined {
+  const { rows, site } = layout;
+  for (let rowIndex = 0; rowIndex < rows.count; rowIndex++) {
+    if (x < rows.x0[rowIndex]! || x >= rows.x1[rowIndex]!) continue;
+    if (z < rows.z0[rowIndex]! || z > rows.z1[rowIndex]!) continue;
+    const [hall, row] = [rows.hall[rowIndex]!, rows.row[rowIndex]!];
+    const { placeX } = site.halls[hall - 1]!.rows[row - 1]!;
+    const place = placeX.findIndex((west) => west > x - rows.x0[rowIndex]!);
+    if (place < 1) return;
+    const rackIndex = rackIndexAt(layout, hall, row, place);
+    return rackIndex >= 0 && rackIndex < installedRacks ? undefined : { hall, row, place };
+  }
+}

@@ -1,0 +1,228 @@
+import { type Hit, pick } from '../../layout/pick.ts';
+import { acceleratorOf } from '../../layout/serverPlan.ts';
+import { reached } from '../../timeline/curve.ts';
+import { ALWAYS_FROM, ALWAYS_UNTIL, type Box, type Person, type Rod, type Tree } from '../things/shapes.ts';
+import type { Subject } from '../things/subject.ts';
+import type { Things } from '../things/Things.ts';
+import { type Block, meetBall, meetBox, meetRod, NEVER, type Ray, type Vector } from './rays.ts';
+import { paintedAt, slotAt } from './surfaces.ts';
+import { HIGH, hallNear, LOW, presence, type Sight } from './sight.ts';
+
+/** What a ray meets first. */
+export interface Found {
+  subject: Subject;
+  /** Along the ray, in lengths of its direction. */
+  distance: number;
+  /** Site frame, metres. */
+  at: Vector;
+  /** Along, up and across the thing itself, metres; missing for what lies flat and for racks. */
+  size?: Vector;
+  /** Of a rack, and with it of what stands in it. */
+  rackIndex?: number;
+  /** GPU number; 0 for none. */
+  gpu?: number;
+  /** A marked place without a rack, all 1-based. */
+  slot?: { hall: number; row: number; place: number };
+}
+
+/** How far the roof hangs over the walls while it is off, and a ceiling; metres. Known to the box shader, too. */
+const ROOF_LIFT = 9;
+const CEILING_LIFT = 4;
+/** Of a tree, as shares of its height: its crown's middle, half width and half height; its trunk. As it is drawn. */
+const CROWN = { middle: 0.62, wide: 0.344, high: 0.37 } as const;
+const TRUNK = { radius: 0.028, height: 0.5 } as const;
+
+/** A list of things with the space that each can take at most: 6 numbers each, low corner and high corner. */
+interface Bounded<Item> {
+  items: readonly Item[];
+  bounds: Float64Array;
+}
+
+function bounded<Item>(items: readonly Item[], extentOf: (item: Item) => readonly number[]): Bounded<Item> {
+  const bounds = new Float64Array(items.length * 6);
+  items.forEach((item, at) => {
+    bounds.set(extentOf(item), at * 6);
+  });
+  return { items, bounds };
+}
+
+/** Around something upright that may be turned. */
+function around(x: number, y: number, z: number, reach: number, height: number): number[] {
+  return [x - reach, y, z - reach, x + reach, y + height, z + reach];
+}
+
+const boxExtent = ({ x, y = 0, z, size: [width, height, depth], cutaway }: Box) =>
+  around(
+    x,
+    y,
+    z,
+    Math.hypot(width, depth) / 2,
+    height + (cutaway === 'roof' || cutaway === 'ceiling' ? ROOF_LIFT : 0),
+  );
+
+function rodExtent({ from, to, radius }: Rod): number[] {
+  const low = from.map((start, axis) => Math.min(start, to[axis]!) - radius);
+  const high = from.map((start, axis) => Math.max(start, to[axis]!) + radius);
+  return [...low, ...high];
+}
+
+interface Index {
+  boxes: Bounded<Box>;
+  rods: Bounded<Rod>;
+  details: Bounded<Box>[];
+  trees: Bounded<Tree>;
+  people: Bounded<Person>;
+}
+const indices = new WeakMap<Things, Index>();
+
+function indexOf(things: Things): Index {
+  let index = indices.get(things);
+  if (!index) {
+    index = {
+      boxes: bounded(things.boxes, boxExtent),
+      rods: bounded(things.rods, rodExtent),
+      details: things.details.map((details) => bounded(details, boxExtent)),
+      trees: bounded(things.trees, ({ x, z, height }) => around(x, 0, z, CROWN.wide * height, height)),
+      people: bounded(things.people, ({ x, y, z, height, length, width }) =>
+        around(x, y, z, Math.hypot(length, width) / 2, height),
+      ),
+    };
+    indices.set(things, index);
+  }
+  return index;
+}
+
+/** What a day and a cut leave of a box; undefined where nothing of it is drawn. */
+export function blockOf(box: Box, sight: Sight): Block | undefined {
+  const { x, y = 0, z, size, heading = 0, cutaway, from = ALWAYS_FROM, until = ALWAYS_UNTIL, fine } = box;
+  const { day, cut, roof, inside, isPlan, ceiling, eye } = sight;
+  if (fine && eye.y > HIGH) return;
+  let top = y + size[1] * presence(day, from, until);
+  if (cutaway === 'cut') top = Math.min(top, cut);
+  if (top <= y) return;
+  if (cutaway === 'roof' ? roof <= 0 : cutaway === 'ceiling' ? inside <= 0 : y > ceiling) return;
+  if (isPlan && (y > cut || (cutaway === 'hollow' && top > cut))) return;
+  const lift =
+    cutaway === 'roof' ? (1 - roof) * ROOF_LIFT : cutaway === 'ceiling' ? (1 - inside) * CEILING_LIFT : 0;
+  return { x, y: y + lift, z, width: size[0], height: top - y, depth: size[2], heading };
+}
+
+/** The nearest thing at hand while lists are gone through. */
+interface Nearest {
+  distance: number;
+  subject: Subject | undefined;
+  size: Vector | undefined;
+}
+
+/** Goes through a list for something nearer; only what the ray passes close to is looked at closely. */
+function scan<Item extends { subject: Subject }>(
+  { items, bounds }: Bounded<Item>,
+  { origin, direction }: Ray,
+  nearest: Nearest,
+  meet: (item: Item) => number,
+  sizeOf: (item: Item) => Vector,
+): void {
+  for (let at = 0; at < items.length; at++) {
+    let enter = 0;
+    let leave = nearest.distance;
+    for (let axis = 0; axis < 3; axis++) {
+      const inverse = 1 / direction[axis]!;
+      const a = (bounds[at * 6 + axis]! - origin[axis]!) * inverse;
+      const b = (bounds[at * 6 + 3 + axis]! - origin[axis]!) * inverse;
+      // A ray in a face's plane gives NaN, which changes nothing.
+      if (Math.min(a, b) > enter) enter = Math.min(a, b);
+      if (Math.max(a, b) < leave) leave = Math.max(a, b);
+    }
+    if (enter > leave) continue;
+    const item = items[at]!;
+    const distance = meet(item);
+    if (distance >= nearest.distance) continue;
+    nearest.distance = distance;
+    nearest.subject = item.subject;
+    nearest.size = sizeOf(item);
+  }
+}
+
+/**
+ * What is drawn where a ray (site frame, metres) first meets something, by arithmetic: exact for boxes, racks and floors, within
+ * the extent of people, trees and bars. Null where there is only sky.
+ */
+export function whatIsAt(things: Things, ray: Ray, sight: Sight): Found | null {
+  const { boxes, rods, details, trees, people } = indexOf(things);
+  const { layout, timeline, site } = things;
+  const { day, inside, eye } = sight;
+  const nearest: Nearest = { distance: NEVER, subject: undefined, size: undefined };
+  const meetOf = (box: Box) => {
+    const block = blockOf(box, sight);
+    return block ? meetBox(ray, block) : NEVER;
+  };
+  const sizeOf = ({ size }: Box) => size;
+  scan(boxes, ray, nearest, meetOf, sizeOf);
+  const hall = eye.y > LOW ? 0 : hallNear(site, eye);
+  const near = details[hall - 1];
+  if (near) scan(near, ray, nearest, meetOf, sizeOf);
+  scan(
+    rods,
+    ray,
+    nearest,
+    ({ from, to, radius, days: [first, last] = [ALWAYS_FROM, ALWAYS_UNTIL], fine }) => {
+      const there = presence(day, first, last);
+      if (there <= 0 || (fine && eye.y > HIGH) || Math.min(from[1], to[1]) > sight.ceiling) return NEVER;
+      const reach: Vector = [(to[0] - from[0]) * there, (to[1] - from[1]) * there, (to[2] - from[2]) * there];
+      return meetRod(ray, from, reach, radius);
+    },
+    ({ from, to, radius }) => [
+      Math.hypot(to[0] - from[0], to[1] - from[1], to[2] - from[2]),
+      radius * 2,
+      radius * 2,
+    ],
+  );
+  scan(
+    people,
+    ray,
+    nearest,
+    ({ x, y, z, height, heading, length, width, from = ALWAYS_FROM, hall: own = 0 }) =>
+      day < from || (inside === 1 && own !== hall)
+        ? NEVER
+        : meetBox(ray, { x, y, z, width: length, height, depth: width, heading }),
+    ({ height, length, width }) => [length, height, width],
+  );
+  if (inside < 1)
+    scan(
+      trees,
+      ray,
+      nearest,
+      ({ x, z, height }) =>
+        Math.min(
+          meetBall(ray, [x, CROWN.middle * height, z], CROWN.wide * height, CROWN.high * height),
+          meetRod(ray, [x, 0, z], [0, TRUNK.height * height, 0], TRUNK.radius * height),
+        ),
+      ({ height }) => [CROWN.wide * 2 * height, height, CROWN.wide * 2 * height],
+    );
+
+  const { origin, direction } = ray;
+  const pointAt = (distance: number): Vector => [
+    origin[0] + direction[0] * distance,
+    origin[1] + direction[1] * distance,
+    origin[2] + direction[2] * distance,
+  ];
+  const installed = reached(timeline.installedDay, day);
+  const rack = pick(layout, origin, direction, installed, undefined, sight.leftOut);
+  const surface = paintedAt(things, ray, Math.min(nearest.distance, rack?.distance ?? NEVER), sight);
+  if (surface) {
+    const at = pointAt(surface.distance);
+    const slot = surface.subject.kind === 'floor' ? slotAt(layout, installed, at[0], at[2]) : undefined;
+    return slot ? { ...surface, at, slot, subject: { kind: 'slot' } } : { ...surface, at };
+  }
+  if (rack && rack.distance < nearest.distance) return rackFound(things, rack);
+  if (!nearest.subject) return null;
+  const { distance, subject, size } = nearest;
+  return { subject, distance, at: pointAt(distance), ...(size && { size }) };
+}
+
+function rackFound({ layout }: Things, { rackIndex, gpu, distance, x, y, z }: Hit): Found {
+  const { racks, site } = layout;
+  const item = gpu ? acceleratorOf(layout, rackIndex) : site.rackKinds[racks.kind[rackIndex]!]!.id;
+  const subject: Subject = { kind: gpu ? 'gpu' : 'rack', of: `catalogue/${item}` };
+  return { subject, distance, at: [x, y, z], rackIndex, gpu };
+}
