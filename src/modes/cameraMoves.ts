@@ -12,7 +12,7 @@ export function cameraMoves({ experience, scene }: Mounted, stage: HTMLElement):
       const height = Math.max(stage.clientHeight, 1);
       camera()?.pan(right / height, -down / height, smooth());
     },
-    climbTo: (rung) => camera()?.climbTo(rung, smooth()),
+    zoomTo: (level) => camera()?.zoomTo(level, smooth()),
     home: () => camera()?.go(smooth()),
   };
 }

@@ -13,7 +13,7 @@ export interface Live {
   /** Metres that one CSS pixel covers at the point looked at; 0 before the first frame. */
   metresPerPixel: number;
   /** Where the eye is between the stations: 0 at the first, 1 at the second, and so on, decimal. */
-  rung: number;
+  zoomLevel: number;
   /** A picture of its own is being made: its size and fineness are given. */
   isStill: boolean;
   /** There while parts that belong to the picture are still fetched; settles when they are there. */
@@ -42,7 +42,7 @@ export function createLive(day: number): Live {
     day,
     project: () => undefined,
     metresPerPixel: 0,
-    rung: 0,
+    zoomLevel: 0,
     isStill: false,
     pending: undefined,
     covered: { left: 0, top: 0, right: 0, bottom: 0 },

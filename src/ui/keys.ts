@@ -102,14 +102,14 @@ export interface CameraMoves {
   orbit(right: number, up: number): void;
   /** Moves eye and point along the picture, CSS pixels: to the right, down. */
   pan(right: number, down: number): void;
-  /** To a rung of the ladder of stations, decimal: 0 is the first. */
-  climbTo(rung: number): void;
+  /** To a zoom level, decimal: 0 is the first station. */
+  zoomTo(level: number): void;
   /** Back to the station's own view. */
   home(): void;
 }
 
 /** The actions that move nothing but the camera. */
-export function cameraCommands({ zoom, orbit, pan, home }: Omit<CameraMoves, 'climbTo'>) {
+export function cameraCommands({ zoom, orbit, pan, home }: Omit<CameraMoves, 'zoomTo'>) {
   return {
     home,
     zoomIn: () => zoom(STEP.zoom),

@@ -25,7 +25,7 @@ const TALLEST = 8;
 const BEHIND_ROWS = 1.2;
 /** Shares of a tall picture's width that the lengths of aisles and rows take beside a row, west and east of it. */
 const BESIDE_ROW = { west: 0.19, east: 0.12 };
-/** How many times as far as a rack an aisle is seen from, at least: in a wide picture, too, the ladder leads from one to the other. */
+/** How many times as far as a rack an aisle is seen from, at least: so that one comes nearer from one to the other in a wide picture, too. */
 const OVER_RACK = 1.35;
 
 /** Straight above a rectangle, all of it in the picture. */

@@ -1,12 +1,12 @@
-import { distanceOf, type Pose } from './pose.ts';
+import { distanceOf, type Point, type Pose } from './pose.ts';
 
 /**
- * The stations as rungs of one ladder, 0 (site) to the last (GPU). The distance between eye and target tells how high one
- * stands on it; between two rungs it shrinks by equal shares, so that one step of a wheel means the same everywhere.
+ * Zoom levels number the stations from 0 (site) to the last (GPU). The distance between eye and target tells the level, decimal;
+ * between two stations it shrinks by equal factors, so that one step of a wheel means the same everywhere.
  */
 
-/** Distances of the stations, each nearer than the one before: what the rungs are measured by. */
-export function distances(stations: readonly Pose[]): number[] {
+/** Distances from eye to target of the stations, metres, each nearer than the one before. */
+export function levelDistances(stations: readonly Pose[]): number[] {
   let nearest = Number.POSITIVE_INFINITY;
   return stations.map((pose) => {
     nearest = Math.min(distanceOf(pose), nearest * 0.8);
@@ -14,41 +14,41 @@ export function distances(stations: readonly Pose[]): number[] {
   });
 }
 
-/** The rung that a distance belongs to, decimal; 0 beyond the first station, the last one before the last. */
-export function rungOf(distance: number, rungs: readonly number[]): number {
-  const last = rungs.length - 1;
-  for (let rung = 0; rung < last; rung++) {
-    const [far, near] = [rungs[rung]!, rungs[rung + 1]!];
-    if (distance >= far) return rung;
-    if (distance > near) return rung + Math.log(far / distance) / Math.log(far / near);
+/** The zoom level of a distance, decimal; 0 beyond the first station, the last one before the last. */
+export function zoomLevelOf(distance: number, distances: readonly number[]): number {
+  const last = distances.length - 1;
+  for (let level = 0; level < last; level++) {
+    const [far, near] = [distances[level]!, distances[level + 1]!];
+    if (distance >= far) return level;
+    if (distance > near) return level + Math.log(far / distance) / Math.log(far / near);
   }
   return last;
 }
 
-/** Turns by the shorter way, radians. */
-const turn = (from: number, to: number) => {
+/** From one angle to another by the shorter way, radians. */
+export const turnBetween = (from: number, to: number): number => {
   const by = (to - from) % (2 * Math.PI);
   return by > Math.PI ? by - 2 * Math.PI : by < -Math.PI ? by + 2 * Math.PI : by;
 };
 
 /**
  * A pose on the way from one to another, `share` 0 to 1: the distance changes by equal factors, the direction by equal angles, and
- * the target moves as the distance does, so that what one flies to stays where it is in the picture. Going part of the way
+ * the target moves as the distance does, so that what one zooms to stays where it is in the picture. Going part of the way
  * twice is the same as going it once.
  */
-export function between(from: Pose, to: Pose, share: number): Pose {
+export function partWay(from: Pose, to: Pose, share: number): Pose {
   const [d0, d1] = [distanceOf(from), distanceOf(to)];
   const distance = d0 * (d1 / d0) ** share;
   const done = Math.abs(d1 / d0 - 1) < 1e-3 ? share : (distance - d0) / (d1 - d0);
-  const look = ({ eye, target }: Pose, d: number) => ({
+  const direction = ({ eye, target }: Pose, d: number) => ({
     azimuth: Math.atan2(eye[0] - target[0], eye[2] - target[2]),
     elevation: Math.asin(Math.max(-1, Math.min(1, (eye[1] - target[1]) / d))),
   });
-  const [a, b] = [look(from, d0), look(to, d1)];
-  const azimuth = a.azimuth + turn(a.azimuth, b.azimuth) * share;
+  const [a, b] = [direction(from, d0), direction(to, d1)];
+  const azimuth = a.azimuth + turnBetween(a.azimuth, b.azimuth) * share;
   const elevation = a.elevation + (b.elevation - a.elevation) * share;
   const mix = (axis: 0 | 1 | 2) => from.target[axis] + (to.target[axis] - from.target[axis]) * done;
-  const target = [mix(0), mix(1), mix(2)] as const;
+  const target: Point = [mix(0), mix(1), mix(2)];
   const flat = Math.cos(elevation) * distance;
   return {
     target,
@@ -60,32 +60,32 @@ export function between(from: Pose, to: Pose, share: number): Pose {
   };
 }
 
-/** The pose on a rung, decimal, of the ladder itself. */
-export function poseAt(rung: number, stations: readonly Pose[]): Pose {
+/** The pose at a zoom level, decimal, on the way from station to station. */
+export function poseAt(level: number, stations: readonly Pose[]): Pose {
   const last = stations.length - 1;
-  const at = Math.max(0, Math.min(last, rung));
+  const at = Math.max(0, Math.min(last, level));
   const below = Math.min(Math.floor(at), last - 1);
-  return between(stations[below]!, stations[below + 1]!, at - below);
+  return partWay(stations[below]!, stations[below + 1]!, at - below);
 }
 
 /**
- * Some rungs up or down from wherever one is: towards the next station, and on from there. Back at a station's distance
- * one is at the station, whatever was looked at before.
+ * Some zoom levels nearer (or farther, below 0) from wherever the eye is: towards the next station, and on from there. Back at a
+ * station's distance the eye is at the station, whatever it looked at before.
  */
-export function climb(pose: Pose, by: number, stations: readonly Pose[]): Pose {
-  const rungs = distances(stations);
-  const last = rungs.length - 1;
+export function zoomBy(pose: Pose, by: number, stations: readonly Pose[]): Pose {
+  const distances = levelDistances(stations);
+  const last = distances.length - 1;
   let here = pose;
-  let rung = rungOf(distanceOf(pose), rungs);
-  const goal = Math.max(0, Math.min(last, rung + by));
+  let level = zoomLevelOf(distanceOf(pose), distances);
+  const goal = Math.max(0, Math.min(last, level + by));
   const step = Math.sign(by);
-  // Nearer than the last station there is nothing to fly to.
-  if (step > 0 && rung >= last) return pose;
-  while (Math.abs(goal - rung) > 1e-6) {
-    const next = step > 0 ? Math.floor(rung + 1e-6) + 1 : Math.ceil(rung - 1e-6) - 1;
-    const share = Math.min(1, (goal - rung) / (next - rung));
-    here = between(here, stations[next]!, share);
-    rung = share === 1 ? next : goal;
+  // Nearer than the last station there is nothing to zoom to.
+  if (step > 0 && level >= last) return pose;
+  while (Math.abs(goal - level) > 1e-6) {
+    const next = step > 0 ? Math.floor(level + 1e-6) + 1 : Math.ceil(level - 1e-6) - 1;
+    const share = Math.min(1, (goal - level) / (next - level));
+    here = partWay(here, stations[next]!, share);
+    level = share === 1 ? next : goal;
   }
   return here;
 }

@@ -181,7 +181,7 @@ describe('the zoom by two fingers', () => {
     expect((await opened.stats()).view).toBe('site');
   });
 
-  it('is along the ladder after a tap', async () => {
+  it('goes from station to station after a tap', async () => {
     const opened = await harness().open(`?${STILL}`, { ...WINDOW, touch: true });
     const { page } = opened;
     await page.touchscreen.tap(350, 100);

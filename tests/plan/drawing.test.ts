@@ -210,7 +210,7 @@ describe('a length on the drawing', () => {
 describe('the title of a drawing', () => {
   it('says what each station shows and how large that is', () => {
     const all = titles(colossus, 3, 1, lengths, sayIn('en', planWords));
-    expect(all.map(({ rung }) => rung)).toEqual(VIEWS.map((_, rung) => rung));
+    expect(all.map(({ zoomLevel }) => zoomLevel)).toEqual(VIEWS.map((_, level) => level));
     expect(all.map(({ text }) => text)).toEqual([
       `${colossus.site.name}: ~1,100.0 × 800.0 m`,
       'Building: ~396.24 × 182.88 m',

@@ -4,7 +4,7 @@ import { layout } from '../../src/layout/layout.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { resolveSite } from '../../src/model/site.ts';
 import type { Pose } from '../../src/views/pose.ts';
-import { between, climb, distances, poseAt, rungOf } from '../../src/views/zoomLevels.ts';
+import { levelDistances, partWay, poseAt, zoomBy, zoomLevelOf } from '../../src/views/zoomLevels.ts';
 import { station } from '../../src/views/stations.ts';
 import { VIEWS } from '../../src/views/view.ts';
 import { VERTICAL_FIELD as fov } from '../fixtures/projection.ts';
@@ -24,15 +24,15 @@ const wherever = {
   gpu: fc.integer({ min: 1, max: colossus.totals.gpus }),
   aspect: fc.constantFrom(0.46, 1, 16 / 9, 3.5),
 };
-const rung = fc.double({ min: 0, max: VIEWS.length - 1, noNaN: true });
+const level = fc.double({ min: 0, max: VIEWS.length - 1, noNaN: true });
 
-describe(`the ladder of stations (seed ${seed})`, () => {
+describe(`zoom levels (seed ${seed})`, () => {
   it('comes nearer from station to station, for every window and GPU', () => {
     fc.assert(
       fc.property(wherever.gpu, wherever.aspect, (gpu, aspect) => {
-        const rungs = distances(stationsFor(gpu, aspect));
-        for (let at = 1; at < rungs.length; at++) expect(rungs[at]!).toBeLessThan(rungs[at - 1]!);
-        expect(rungs[0]! / rungs.at(-1)!).toBeGreaterThan(500);
+        const distances = levelDistances(stationsFor(gpu, aspect));
+        for (let at = 1; at < distances.length; at++) expect(distances[at]!).toBeLessThan(distances[at - 1]!);
+        expect(distances[0]! / distances.at(-1)!).toBeGreaterThan(500);
       }),
       { seed, numRuns: 60 },
     );
@@ -66,17 +66,17 @@ describe(`the ladder of stations (seed ${seed})`, () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         (at, first, second) => {
           const [a, b] = [stations[at]!, stations[at + 1]!];
-          const once = between(a, b, first + (1 - first) * second);
-          same(between(between(a, b, first), b, second), once, 1e-6 * distance(a));
+          const once = partWay(a, b, first + (1 - first) * second);
+          same(partWay(partWay(a, b, first), b, second), once, 1e-6 * distance(a));
         },
       ),
       { seed },
     );
   });
 
-  it('climbs to the same station from wherever one looks, and back', () => {
+  it('zooms to the same station from wherever one looks, and back', () => {
     const stations = stationsFor(25_001, 16 / 9);
-    const rungs = distances(stations);
+    const distances = levelDistances(stations);
     const place = fc.double({ min: -300, max: 300, noNaN: true });
     fc.assert(
       fc.property(
@@ -85,23 +85,23 @@ describe(`the ladder of stations (seed ${seed})`, () => {
         (eye, [x, z]) => {
           const pose: Pose = { eye, target: [x, 0, z] };
           fc.pre(distance(pose) > 0.5);
-          const here = rungOf(distance(pose), rungs);
-          same(climb(pose, 10, stations), stations.at(-1)!, 1e-6);
-          // Where one is beyond the first station there is nowhere to climb back to.
-          if (here > 0) same(climb(pose, -10, stations), stations[0]!, 1e-3);
+          const here = zoomLevelOf(distance(pose), distances);
+          same(zoomBy(pose, 10, stations), stations.at(-1)!, 1e-6);
+          // Where one is beyond the first station there is nothing to zoom back to.
+          if (here > 0) same(zoomBy(pose, -10, stations), stations[0]!, 1e-3);
         },
       ),
       { seed, numRuns: 200 },
     );
   });
 
-  it('a step is as many rungs as was asked for', () => {
+  it('a step is as many levels as was asked for', () => {
     const stations = stationsFor(1, 16 / 9);
-    const rungs = distances(stations);
+    const distances = levelDistances(stations);
     fc.assert(
-      fc.property(rung, fc.double({ min: -1.5, max: 1.5, noNaN: true }), (from, by) => {
+      fc.property(level, fc.double({ min: -1.5, max: 1.5, noNaN: true }), (from, by) => {
         const start = poseAt(from, stations);
-        const at = rungOf(distance(climb(start, by, stations)), rungs);
+        const at = zoomLevelOf(distance(zoomBy(start, by, stations)), distances);
         expect(at).toBeCloseTo(Math.max(0, Math.min(VIEWS.length - 1, from + by)), 5);
       }),
       { seed },

@@ -11,7 +11,7 @@ import { useScene } from '../context/SceneContext.ts';
 import type { CameraHandle } from './cameraHandle.ts';
 import { distanceOf, FARTHEST, NEAREST, type Pose } from '../../views/pose.ts';
 import { freeWindow, type Shape, wholeWindow } from '../../views/freeWindow.ts';
-import { climb, distances, poseAt, rungOf } from '../../views/zoomLevels.ts';
+import { levelDistances, poseAt, zoomBy as zoomedBy, zoomLevelOf } from '../../views/zoomLevels.ts';
 import { useOpening } from './opening.ts';
 import { focusGpu } from '../../views/focus.ts';
 import { station } from '../../views/stations.ts';
@@ -21,16 +21,16 @@ import { listenToZoom, type ZoomInput } from './zoomInput.ts';
 const LOWEST = Math.PI * 0.493;
 const FLIGHT_SECONDS = 0.55;
 const HAND_SECONDS = 0.14;
-const CLIMB_SECONDS = 0.22;
-/** Beyond the ends of the ladder: rungs for twice as far or half as near. */
+const ZOOM_SECONDS = 0.22;
+/** Beyond the first and the last station: zoom levels for twice as far or half as near. */
 const BEYOND = 0.75;
 /** A hand that has turned the picture by more than this, radians, or moved it by this share of the distance, looks for itself. */
 const TURNED = 0.07;
 const MOVED = 0.04;
-/** Rungs from a station at which one is there. */
+/** Zoom levels from a station within which the eye counts as there. */
 const ARRIVED = 1e-3;
-/** From here on the eye is so near to its rack that zooming means that rack, wherever the pointer is. */
-const CLOSE_RUNG = 3.2;
+/** From this zoom level on zooming means the rack that the eye is at, wherever the pointer is. */
+const CLOSE_LEVEL = 3.2;
 
 /** The depth buffer's near plane follows the distance: a fixed one cannot serve a kilometre and a hand's breadth. */
 export function nearFor(distance: number, height: number): number {
@@ -50,7 +50,7 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
   const size = useThree((state) => state.size);
   const invalidate = useThree((state) => state.invalidate);
   const shown = useRef<Pose | undefined>(undefined);
-  const rungs = useRef<readonly number[]>([]);
+  const distances = useRef<readonly number[]>([]);
   const { open, follow } = useOpening();
 
   useEffect(() => {
@@ -63,11 +63,11 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
     rig.dollyToCursor = true;
     rig.draggingSmoothTime = HAND_SECONDS;
     rig.restThreshold = 0.002;
-    /** The GPU that the near end of the ladder leads to. */
+    /** The GPU that the near stations are about; 0 for the selected one. */
     let focus = 0;
     /** A hand has turned or moved the picture since it was last at a station. */
     let isFree = false;
-    /** Where the hand, or the ladder, took hold of the picture. */
+    /** Where the eye was when a hand or the zoom took hold of the picture. */
     let held: Pose = { eye: [0, 0, 0], target: [0, 0, 0] };
 
     const isFlat = () => store.getState().look === 'plan';
@@ -107,7 +107,7 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
       const subject = focus || gpu;
       open(subject || focusGpu(layout));
       const poses = VIEWS.map((view) => (isFlat() ? planStation : station)(view, layout, subject, window));
-      rungs.current = distances(poses);
+      distances.current = levelDistances(poses);
       return poses;
     }
     function look(pose: Pose, smooth: boolean, seconds: number) {
@@ -138,62 +138,62 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
       const target = rig.getTarget(new Vector3(), true);
       return { eye: eye.toArray(), target: target.toArray() };
     };
-    /** Names the station that is nearest on the ladder; what is in the way of the near ones is left out. */
+    /** Names the nearest station; what is in the way of the near ones is left out. */
     function arrive(poses: readonly Pose[], pose: Pose) {
-      const rung = rungOf(distanceOf(pose), rungs.current);
-      const view = VIEWS[Math.round(rung)]!;
-      const chosen = rung > CLOSE_RUNG && focus > 0 ? focus : undefined;
-      shown.current = Math.abs(rung - Math.round(rung)) < ARRIVED ? poses[Math.round(rung)] : undefined;
-      leaveOut(rung > 3.05 ? withRoomFor(poses[4]!.gap, pose) : undefined);
+      const level = zoomLevelOf(distanceOf(pose), distances.current);
+      const view = VIEWS[Math.round(level)]!;
+      const chosen = level > CLOSE_LEVEL && focus > 0 ? focus : undefined;
+      shown.current = Math.abs(level - Math.round(level)) < ARRIVED ? poses[Math.round(level)] : undefined;
+      leaveOut(level > 3.05 ? withRoomFor(poses[4]!.gap, pose) : undefined);
       experience.reach(view, chosen);
     }
-    function climbBy(by: number, smooth: boolean) {
+    function zoomBy(by: number, smooth: boolean) {
       const poses = stations();
       const distance = distanceOf(here());
-      const rung = rungOf(distance, rungs.current);
+      const level = zoomLevelOf(distance, distances.current);
       // Beyond the first and the last station there is only nearer and farther.
-      if (by > 0 ? rung > VIEWS.length - 1 - ARRIVED : rung < ARRIVED) {
+      if (by > 0 ? level > VIEWS.length - 1 - ARRIVED : level < ARRIVED) {
         void rig!.dollyTo(distance * 2 ** (-by / BEYOND), smooth);
         shown.current = undefined;
         invalidate();
         return;
       }
-      const pose = climb(here(), by, poses);
+      const pose = zoomedBy(here(), by, poses);
       arrive(poses, pose);
-      look(pose, smooth, CLIMB_SECONDS);
+      look(pose, smooth, ZOOM_SECONDS);
     }
-    function climbTo(rung: number, smooth: boolean) {
+    function zoomTo(level: number, smooth: boolean) {
       isFree = false;
       const poses = stations();
-      const pose = poseAt(rung, poses);
+      const pose = poseAt(level, poses);
       arrive(poses, pose);
-      look(pose, smooth, CLIMB_SECONDS);
+      look(pose, smooth, ZOOM_SECONDS);
     }
-    /** True where the zoom is along the ladder; else the controls zoom to where the pointer is, or the fingers are. */
+    /** True where the zoom follows the zoom levels; else the controls zoom to where the pointer is, or the fingers are. */
     function take(input: ZoomInput): boolean {
-      const isTaken = takeForLadder(input);
+      const isTaken = followLevels(input);
       const { ACTION } = CameraControlsImpl;
       rig!.touches.two = isTaken ? ACTION.NONE : ACTION.TOUCH_DOLLY_TRUCK;
       if (isTaken) held = here();
       return isTaken;
     }
-    function takeForLadder({ by }: ZoomInput): boolean {
+    function followLevels({ by }: ZoomInput): boolean {
       const { pointed, gpu } = store.getState();
       const { layout } = experience.campus();
       if (layout.totals.gpus === 0) return false;
-      const rung = rungOf(distanceOf(here()), rungs.current);
-      const isNearSubject = rung > CLOSE_RUNG;
+      const level = zoomLevelOf(distanceOf(here()), distances.current);
+      const isNearSubject = level > CLOSE_LEVEL;
       if (isFree && !pointed?.gpu && !isNearSubject) return false;
       // Who zooms in on a rack means that rack; a GPU that was chosen is meant first.
       if (by > 0 && !isNearSubject) focus = gpu > 0 ? 0 : (pointed?.gpu ?? 0);
-      climbBy(by, experience.motion() === 'full');
+      zoomBy(by, experience.motion() === 'full');
       return true;
     }
     const atStation = () => isAt(rig, shown.current);
     const reframe = () => {
       if (atStation()) go(false);
     };
-    handle.attach({ rig, camera, go, reframe, atStation, climbBy, climbTo, isFlat, align });
+    handle.attach({ rig, camera, go, reframe, atStation, zoomBy, zoomTo, isFlat, align });
     choose();
     go(false);
     // A hand on the picture ends a flight where it is; left alone, the rig would stop the turn and fly on towards the target.
@@ -246,8 +246,8 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
       camera.near = near;
       camera.updateProjectionMatrix();
     }
-    experience.live.rung = rungOf(rig.distance, rungs.current);
-    follow(rig, experience.live.rung);
+    experience.live.zoomLevel = zoomLevelOf(rig.distance, distances.current);
+    follow(rig, experience.live.zoomLevel);
     if (handle.attached()?.isFlat()) handle.attached()?.align();
   }, -1);
 

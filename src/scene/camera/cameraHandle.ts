@@ -11,9 +11,10 @@ interface Attached {
   /** Frames the station again if the viewer has not left it. */
   reframe(): void;
   atStation(): boolean;
-  /** Up or down the ladder of stations, in rungs; or to a rung. */
-  climbBy(rungs: number, smooth: boolean): void;
-  climbTo(rung: number, smooth: boolean): void;
+  /** Some zoom levels nearer, or farther below 0. */
+  zoomBy(levels: number, smooth: boolean): void;
+  /** To a zoom level, decimal: 0 is the first station. */
+  zoomTo(level: number, smooth: boolean): void;
   /** Whether the picture is a plan: then nothing turns. */
   isFlat(): boolean;
   /** Brings the plan's eye to where the rig has gone. */
@@ -27,10 +28,10 @@ export interface CameraHandle {
   attached(): Attached | undefined;
   go(smooth: boolean): void;
   reframe(): void;
-  /** Above 1 comes closer: along the ladder of stations, and beyond its ends. */
+  /** By a factor of the size, above 1 is nearer: from station to station, and beyond the first and the last. */
   zoom(factor: number, smooth: boolean): void;
-  /** To a rung of the ladder, decimal: 0 is the first station. */
-  climbTo(rung: number, smooth: boolean): void;
+  /** To a zoom level, decimal: 0 is the first station. */
+  zoomTo(level: number, smooth: boolean): void;
   /** Turns around what is looked at, radians. */
   orbit(azimuth: number, polar: number, smooth: boolean): void;
   /** Moves by shares of the picture's height. */
@@ -41,8 +42,8 @@ export interface CameraHandle {
   setPose(pose: Pose): void;
 }
 
-/** What a key or a button that doubles the size means on the ladder. */
-const RUNGS_PER_DOUBLING = 0.75;
+/** Zoom levels of a key or a button that doubles the size. */
+const LEVELS_PER_DOUBLING = 0.75;
 
 export function createCameraHandle(): CameraHandle {
   let parts: Attached | undefined;
@@ -57,9 +58,9 @@ export function createCameraHandle(): CameraHandle {
     go: (smooth) => parts?.go(smooth),
     reframe: () => parts?.reframe(),
     zoom(factor, smooth) {
-      parts?.climbBy(Math.log2(factor) * RUNGS_PER_DOUBLING, smooth);
+      parts?.zoomBy(Math.log2(factor) * LEVELS_PER_DOUBLING, smooth);
     },
-    climbTo: (rung, smooth) => parts?.climbTo(rung, smooth),
+    zoomTo: (level, smooth) => parts?.zoomTo(level, smooth),
     orbit(azimuth, polar, smooth) {
       if (parts?.isFlat()) this.pan(azimuth, -polar, smooth);
       else void parts?.rig.rotate(azimuth, polar, smooth);

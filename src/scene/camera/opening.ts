@@ -45,11 +45,11 @@ export function useOpening() {
         ({ width, travel } = serverPlan(layout, kind, acceleratorOf(layout, place.rackIndex)));
       },
       /** Before each frame. */
-      follow(rig: CameraControlsImpl, rung: number) {
+      follow(rig: CameraControlsImpl, level: number) {
         const { timeline } = campus();
         const isThere = place && (timeline.installedDay[place.rackIndex] ?? 0) <= live.day;
         let near = 0;
-        if (place && isThere && rung > RACK) {
+        if (place && isThere && level > RACK) {
           rig.getTarget(target, false);
           const apart = Math.hypot(
             target.x - place.x,
@@ -58,11 +58,11 @@ export function useOpening() {
           );
           near = 1 - smooth(BESIDE, AWAY, apart);
         }
-        const out = near * smooth(RACK + 0.06, SERVER - 0.06, rung) * travel;
+        const out = near * smooth(RACK + 0.06, SERVER - 0.06, level) * travel;
         shared.uOpenRack.value = place && out > 0 ? place.rackIndex : -1;
         if (place && out > 0) shared.uOpenSlot.value.set(place.from, place.to, width / 2, out);
         shared.uCeiling.value = out > travel * 0.5 ? top : NO_CEILING;
-        shared.uLift.value = near * smooth(SERVER + 0.1, GPU - 0.06, rung);
+        shared.uLift.value = near * smooth(SERVER + 0.1, GPU - 0.06, level);
       },
     };
   }, [live, campus, shared]);

@@ -14,7 +14,7 @@ import type { NearFronts as Fronts } from './NearFronts.tsx';
 import type { OpenServer as Open } from './OpenServer.tsx';
 
 /** On the way from the hall to the aisle. */
-const FROM_RUNG = 2.2;
+const FROM_LEVEL = 2.2;
 /** Milliseconds after the first frame after which they are fetched for whoever may come near. */
 const FETCH_AFTER = 800;
 
@@ -70,7 +70,7 @@ export function NearParts({
     };
   }, [live]);
   useFrame(() => {
-    if (isReady.current || live.pending || live.rung < FROM_RUNG) return;
+    if (isReady.current || live.pending || live.zoomLevel < FROM_LEVEL) return;
     live.pending = new Promise((resolve) => {
       settle.current = resolve;
     });

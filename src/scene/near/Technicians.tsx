@@ -28,8 +28,8 @@ const AT_RACK: Work = { at: [1.6, 0, 0.66], turn: 0, pose: 'working', height: 1.
 /** Both hands at the side of a server that is drawn out. */
 const DRAWING: Work = { ...AT_SERVER, turn: -Math.PI / 2, pose: 'serving', figure: 7 };
 
-/** The rung of the ladder from which on they are there: on the way from the aisle to the rack. */
-const FROM_RUNG = 3.3;
+/** Zoom level from which on they are there: on the way from the aisle to the rack. */
+const FROM_LEVEL = 3.3;
 /** A server is drawn out so far before somebody is seen to draw it, metres; they step back when one of its GPUs is opened. */
 const DRAWN = 0.02;
 const OPENED = 0.02;
@@ -42,7 +42,7 @@ export function Technicians({ layout, gpu }: { layout: Layout; gpu: number }) {
   // A tall picture would show half of one, or arms without anybody.
   const isTall = useThree(({ size }) => size.width < size.height * TALL);
   // Whoever looks along the aisle would have a back before the eyes.
-  const atRack = () => !isTall && live.rung > FROM_RUNG;
+  const atRack = () => !isTall && live.zoomLevel > FROM_LEVEL;
   const atServer = () =>
     !isTall &&
     shared.uOpenRack.value === rackIndex &&

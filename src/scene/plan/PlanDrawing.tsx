@@ -74,7 +74,7 @@ export function PlanDrawing({ layout, onReady }: { layout: Layout; onReady: () =
   /** Adapts the drawing to the frame that is about to be drawn: the window's or a picture's. */
   function adapt(gl: WebGLRenderer, camera: Camera) {
     const { letters, material } = parts;
-    const { uSize, uAtlasSize, uEm, uDensity, uScale, uFree, uOpened, uRung } = material.uniforms;
+    const { uSize, uAtlasSize, uEm, uDensity, uScale, uFree, uOpened, uZoomLevel } = material.uniforms;
     const { top, bottom, view } = camera as OrthographicCamera;
     const { width, height } = gl.getSize(new Vector2());
     const em = emFor(width, height);
@@ -89,7 +89,7 @@ export function PlanDrawing({ layout, onReady }: { layout: Layout; onReady: () =
     const [left, below] = [x - shape.width / 2, height - y - shape.height / 2];
     uFree!.value.set(left, below, left + shape.width, below + shape.height).multiplyScalar(dense);
     uOpened!.value = shared.uOpenRack.value >= 0 ? shared.uOpenSlot.value.w / travel : 0;
-    uRung!.value = live.rung;
+    uZoomLevel!.value = live.zoomLevel;
     letters.raster(uEm!.value);
     uDensity!.value = letters.density();
     const { image } = letters.texture;

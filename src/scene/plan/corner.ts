@@ -1,5 +1,5 @@
 import type { Letters } from './letters.ts';
-import { FLAG, RUNG, type Piece } from './pieces.ts';
+import { FLAG, ZOOM_LEVEL, type Piece } from './pieces.ts';
 import type { SayPlan } from './planWords.ts';
 import type { Title } from './titles.ts';
 
@@ -36,20 +36,20 @@ export function cornerPieces(
       flags: flags + FLAG.corner + FLAG.text,
     };
   };
-  const titled = ({ rung, text: title }: Title): Piece => {
+  const titled = ({ zoomLevel, text: title }: Title): Piece => {
     const { x, y, width, height } = letters.label(title, true);
     return {
       ...always,
       aEms: [TITLE[0] + width / 2, TITLE[1]],
       more: [x, y, width, height],
-      flags: FLAG.corner + FLAG.text + FLAG.title + rung * RUNG,
+      flags: FLAG.corner + FLAG.text + FLAG.title + zoomLevel * ZOOM_LEVEL,
     };
   };
   /** White from the picture's edge down, so that nothing is left over its title. */
-  const strip = ({ rung, text: title }: Title): Piece => ({
+  const strip = ({ zoomLevel, text: title }: Title): Piece => ({
     ...line(X, TITLE[1] - 0.4, TITLE[0] + letters.label(title, true).width, TITLE[1] - 0.4),
     weight: 32,
-    flags: FLAG.corner + FLAG.paper + FLAG.title + rung * RUNG,
+    flags: FLAG.corner + FLAG.paper + FLAG.title + zoomLevel * ZOOM_LEVEL,
   });
   return {
     lines: [

@@ -22,12 +22,12 @@ export const FLAG = {
   far: 512,
   /** There only while no server is drawn out. */
   closed: 1024,
-  /** There only around one station: its rung times {@link RUNG} is added. */
+  /** There only around one station: its zoom level times {@link ZOOM_LEVEL} is added. */
   title: 2048,
 } as const;
 
-/** Times this the rung of a title is added to its flags. */
-export const RUNG = 4096;
+/** Times this the zoom level of a title is added to its flags. */
+export const ZOOM_LEVEL = 4096;
 
 /** How far something reaches beyond two places: left, up, right and down, ems; the first two are negative. */
 export type Reach = readonly [number, number, number, number];

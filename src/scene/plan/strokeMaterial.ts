@@ -3,10 +3,10 @@ import { VIEWS } from '../../views/view.ts';
 import { COLUMN, QUAD_CORNER } from '../records/records.ts';
 import { PLACEMENT } from '../shading/chunks.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
-import { FLAG, RUNG } from './pieces.ts';
+import { FLAG, ZOOM_LEVEL } from './pieces.ts';
 import { STROKE_TEXELS } from './strokes.ts';
 
-/** On the ladder of stations, halfway between the aisle and the rack. */
+/** Zoom level halfway between the aisle and the rack. */
 const NEAR = (VIEWS.indexOf('rack') - 0.5).toFixed(1);
 
 /** What the arrow and the note in the upper left corner take, ems. */
@@ -17,7 +17,7 @@ ${PLACEMENT}${COLUMN}${QUAD_CORNER}
 uniform highp sampler2D uItems;
 uniform vec2 uSize, uAtlasSize;
 uniform vec4 uFree;
-uniform float uEm, uScale, uDensity, uRoof, uOpened, uRung;
+uniform float uEm, uScale, uDensity, uRoof, uOpened, uZoomLevel;
 varying vec2 vAt;
 flat varying vec4 vLine;
 vec2 spot(vec2 place, vec2 ems) {
@@ -39,8 +39,8 @@ void main() {
     isCut = any(lessThan(low, uFree.xy)) || any(greaterThan(high, uFree.zw)) || isUnderCorner;
   }
   isCut = isCut || ((flags & ${FLAG.indoors}) != 0 && uRoof > 0.5) || ((flags & ${FLAG.opened}) != 0 && uOpened < 0.99) ||
-    ((flags & ${FLAG.closed}) != 0 && uOpened > 0.0) || ((flags & ${FLAG.near}) != 0 && uRung < ${NEAR}) ||
-    ((flags & ${FLAG.far}) != 0 && uRung >= ${NEAR}) || ((flags & ${FLAG.title}) != 0 && int(uRung + 0.5) != flags / ${RUNG});
+    ((flags & ${FLAG.closed}) != 0 && uOpened > 0.0) || ((flags & ${FLAG.near}) != 0 && uZoomLevel < ${NEAR}) ||
+    ((flags & ${FLAG.far}) != 0 && uZoomLevel >= ${NEAR}) || ((flags & ${FLAG.title}) != 0 && int(uZoomLevel + 0.5) != flags / ${ZOOM_LEVEL});
   if (isCut || uScale <= band.x || uScale > band.y) {
     cull();
     return;
@@ -121,9 +121,9 @@ export function strokeMaterial(shared: SharedUniforms, items: DataTexture, atlas
       uScale: { value: 1 },
       /** What nothing lies over: left, lower, right and upper edge, pixels. */
       uFree: { value: new Vector4() },
-      /** How far the server that the stations are about is out, 0 to 1; and where the eye is on the ladder of stations. */
+      /** How far the server that the stations are about is out, 0 to 1; and the zoom level of the eye. */
       uOpened: { value: 0 },
-      uRung: { value: 0 },
+      uZoomLevel: { value: 0 },
     },
     transparent: true,
     depthTest: false,

@@ -11,8 +11,8 @@ import type { SayPlan } from './planWords.ts';
 
 /** What a drawing is of, with its principal dimensions: one for each station. */
 export interface Title {
-  /** Of its station on the ladder. */
-  rung: number;
+  /** Index of its station in VIEWS. */
+  zoomLevel: number;
   text: string;
 }
 
@@ -33,7 +33,7 @@ export function titles(
   const all: Title[] = [];
   const add = (view: View, name: string, unit: Unit, size: readonly number[], isOurs: boolean) => {
     const text = say('titled', { name, size: `${isOurs ? '~' : ''}${lengths.size(unit, size)}` });
-    all.push({ rung: VIEWS.indexOf(view), text });
+    all.push({ zoomLevel: VIEWS.indexOf(view), text });
   };
   const flat = ({ x0, x1, z0, z1 }: Rect) => [x1 - x0, z1 - z0];
   add('site', site.name, 'metres', flat(site.edge), isAssumedEdge(site));

@@ -23,8 +23,8 @@ const SCALE_OF: Readonly<Record<View, Scale>> = {
 /** The station that the eye is nearest to, however it came there. */
 function useNearest(): View {
   const [nearest, setNearest] = useState<View>('site');
-  useLive(({ rung }) => {
-    const view = VIEWS[Math.round(rung)];
+  useLive(({ zoomLevel }) => {
+    const view = VIEWS[Math.round(zoomLevel)];
     if (view && view !== nearest) setNearest(view);
   }, 'frame');
   return nearest;
@@ -68,15 +68,15 @@ export function Caption() {
 /** The way from the site to one GPU as a slider; it follows the eye. */
 export function Ladder() {
   const say = useSay();
-  const { climbTo } = useActions();
+  const { zoomTo } = useActions();
   const input = useRef<HTMLInputElement>(null);
   const isHeld = useRef(false);
-  useLive(({ rung }) => {
+  useLive(({ zoomLevel }) => {
     const slider = input.current;
     if (!slider) return;
-    const view = VIEWS[Math.round(rung)] ?? 'site';
+    const view = VIEWS[Math.round(zoomLevel)] ?? 'site';
     // A hand on the slider is ahead of the eye, which follows smoothly.
-    if (!isHeld.current) slider.value = rung.toFixed(2);
+    if (!isHeld.current) slider.value = zoomLevel.toFixed(2);
     slider.setAttribute('aria-valuetext', say(`view.${view}`));
   }, 'frame');
   const hold = (held: boolean) => () => {
@@ -95,7 +95,7 @@ export function Ladder() {
       onPointerDown={hold(true)}
       onPointerUp={hold(false)}
       onPointerCancel={hold(false)}
-      onInput={(event) => climbTo(Number(event.currentTarget.value))}
+      onInput={(event) => zoomTo(Number(event.currentTarget.value))}
       onKeyDown={(event) => {
         // By whole stations with the keyboard: a hundredth of a step would move nothing that one could see.
         const by = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
@@ -109,7 +109,7 @@ export function Ladder() {
           Math.min(VIEWS.length - 1, Math.round(from + (by * turned) / 2 + by * turned * 0.01)),
         );
         event.currentTarget.value = String(to);
-        climbTo(to);
+        zoomTo(to);
       }}
     />
   );
