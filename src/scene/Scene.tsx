@@ -8,8 +8,10 @@ import {
   useEffect,
   useMemo,
   useRef,
+  useState,
 } from 'react';
-import { useCampus, useChoice, useExperience } from '../state/hooks.ts';
+import type { Experience } from '../state/experience.ts';
+import { useChoice, useExperience } from '../state/hooks.ts';
 import type { CameraHandle } from './camera/cameraHandle.ts';
 import { CameraRig } from './camera/CameraRig.tsx';
 import { focusGpu } from '../views/focus.ts';
@@ -21,9 +23,8 @@ import { Marker } from './pointer/Marker.tsx';
 import { Pointer } from './pointer/Pointer.tsx';
 import type { PlanDrawing as Drawing } from './plan/PlanDrawing.tsx';
 import { Racks } from './racks/Racks.tsx';
-import { SceneContext } from './context/SceneContext.ts';
-import { lightOf, PALETTE } from './shading/look.ts';
-import { applyLight, createSharedUniforms } from './shading/shared.ts';
+import { createParts, createView, SceneContext, type SceneParts, useScene } from './context/SceneContext.ts';
+import { useFrameState, useViewState } from './frame/useFrameState.ts';
 
 /** Comes with the first plan. A picture without its lengths is better than none. */
 const PlanDrawing = lazy<ComponentType<ComponentProps<typeof Drawing>>>(() =>
@@ -38,19 +39,14 @@ function NoDrawing({ onReady }: { onReady: () => void }) {
   return null;
 }
 
-/** The whole picture: what layout and timeline say, drawn. */
+/** The whole picture: every campus where it stands on the ground, seen by one eye. */
 export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () => void }) {
   const experience = useExperience();
-  const layout = useCampus((campus) => campus.layout);
-  const timeline = useCampus((campus) => campus.timeline);
+  const parts = useParts(experience);
+  const main = parts.find(({ isMain }) => isMain)!;
   const look = useChoice((state) => state.look);
   const page = useChoice((state) => state.page);
-  const gpu = useChoice((state) => state.gpu);
-  const focus = gpu > 0 && gpu <= layout.totals.gpus ? gpu : focusGpu(layout);
   const invalidate = useThree((state) => state.invalidate);
-  const parts = useMemo(() => ({ experience, look: PALETTE, shared: createSharedUniforms() }), [experience]);
-  // Before anything is drawn, and again whenever the look changes.
-  useMemo(() => applyLight(parts.shared, lightOf(look, page)), [parts, look, page]);
   useEffect(() => {
     if (look && page) invalidate();
   }, [look, page, invalidate]);
@@ -61,22 +57,67 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
     invalidate();
   }, [invalidate]);
   return (
-    <SceneContext value={parts}>
+    <>
+      {parts.map((each, index) => (
+        // A place in the list keeps its uniforms, whichever campus stands there.
+        <SceneContext key={index} value={each}>
+          <CampusScene onDrawingReady={whole} />
+        </SceneContext>
+      ))}
+      <SceneContext value={main}>
+        <View />
+        <Backdrop />
+        <Pointer campuses={parts} />
+        <CameraRig handle={camera} />
+        <FrameLoop
+          onDrawn={() => (look !== 'plan' || isDrawn.current) && !experience.live.pending && onDrawn()}
+        />
+      </SceneContext>
+    </>
+  );
+}
+
+/** The shown campuses with their parts, which stay while the campus in the same place of the list becomes another. */
+function useParts(experience: Experience): SceneParts[] {
+  const campuses = useChoice((state) => state.campuses);
+  const campusIndex = useChoice((state) => state.campusIndex);
+  const [view] = useState(createView);
+  const [kept] = useState<ReturnType<typeof createParts>[]>(() => []);
+  return useMemo(
+    () =>
+      campuses.map((campus, index) => {
+        const parts = (kept[index] ??= createParts(experience, view));
+        return { ...parts, campus, isMain: index === campusIndex };
+      }),
+    [campuses, campusIndex, experience, view, kept],
+  );
+}
+
+/** One campus in its place. An eye in one of the main campus's halls sees none of the others. */
+function CampusScene({ onDrawingReady }: { onDrawingReady: () => void }) {
+  const { campus, isMain } = useScene();
+  const { layout, timeline, at } = campus;
+  const look = useChoice((state) => state.look);
+  const gpu = useChoice((state) => state.gpu);
+  const focus = isMain && gpu > 0 && gpu <= layout.totals.gpus ? gpu : focusGpu(layout);
+  useFrameState();
+  return (
+    <group position={[at[0], 0, at[1]]}>
       <CampusMeshes layout={layout} timeline={timeline} />
-      <Racks layout={layout} gpu={focus} />
-      {focus > 0 && look !== 'plan' && <Technicians layout={layout} gpu={focus} />}
-      <Backdrop />
-      {look === 'plan' && (
+      <Racks layout={layout} gpu={isMain ? focus : 0} />
+      {isMain && focus > 0 && look !== 'plan' && <Technicians layout={layout} gpu={focus} />}
+      {isMain && look === 'plan' && (
         <Suspense>
-          <PlanDrawing layout={layout} onReady={whole} />
+          <PlanDrawing layout={layout} onReady={onDrawingReady} />
         </Suspense>
       )}
-      <Marker />
-      <Pointer />
-      <CameraRig handle={camera} />
-      <FrameLoop
-        onDrawn={() => (look !== 'plan' || isDrawn.current) && !experience.live.pending && onDrawn()}
-      />
-    </SceneContext>
+      {isMain && <Marker />}
+    </group>
   );
+}
+
+/** What all campuses have in common in a frame. */
+function View() {
+  useViewState();
+  return null;
 }

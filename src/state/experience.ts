@@ -14,8 +14,9 @@ export interface Notice extends Required<Message> {
   id: number;
 }
 
-/** What is pointed at, in the campus that the viewer is with. `gpu` is 0 on a rack that has none. */
+/** What is pointed at. `gpu` is 0 on a rack that has none. */
 export interface Pointed {
+  campusIndex: number;
   rackIndex: number;
   gpu: number;
 }
@@ -80,10 +81,11 @@ export interface Experience {
   setSpeed(speed: number): void;
   setConfig(config: string): void;
   setCurve(curve: string): void;
-  goTo(view: View, gpu?: number): void;
+  /** Goes to a station of the campus that the viewer is with, or to another campus. */
+  goTo(view: View, gpu?: number, campusIndex?: number): void;
   /** The viewer has come to a station by hand: names it, without a flight. */
   reach(view: View, gpu?: number): void;
-  select(gpu: number): void;
+  select(gpu: number, campusIndex?: number): void;
   point(pointed: Pointed | null): void;
   set(
     part: Partial<Pick<ExperienceState, 'look' | 'overlay' | 'quality' | 'motionWish' | 'langWish' | 'roof'>>,
@@ -91,7 +93,9 @@ export interface Experience {
   setSystemMotion(motion: Motion): void;
   setPage(page: Page): void;
   setPicture(picture: Picture): void;
-  /** Replaces the site by a checked document. */
+  /** Shows these campuses, each in its place; the viewer is with the first. */
+  setCampuses(campuses: readonly [Campus, ...Campus[]]): void;
+  /** Replaces all campuses by the site of a checked document. */
   setSite(siteId: string, document: SiteDocument, wish?: Wish): void;
   notify(...messages: Message[]): void;
   dismiss(id: number): void;
@@ -194,6 +198,16 @@ export function createExperience(start: Start = {}): Experience {
     live.touch();
   }
 
+  /** From now on the viewer is with another of the campuses; what was selected in the one before is let go. */
+  function join(campusIndex = state().campusIndex) {
+    const next = state().campuses[campusIndex];
+    if (!next) throw new RangeError(`No campus stands in place ${campusIndex}.`);
+    if (campusIndex === state().campusIndex) return;
+    live.day = Math.min(live.day, next.site.lastDay);
+    set({ campusIndex, gpu: 0, pointed: null, day: live.day, moment: next.timeline.at(live.day) });
+    aim();
+  }
+
   const clock = createClock(
     {
       isSuspended: () => suspensions.size > 0,
@@ -256,21 +270,35 @@ export function createExperience(start: Start = {}): Experience {
     setCurve(curve) {
       if (curve !== campus().curve) replace(withCurve(campus(), curve));
     },
-    goTo(view, gpu) {
+    goTo(view, gpu, campusIndex) {
+      join(campusIndex);
       set({ view, flight: state().flight + 1, ...(gpu === undefined ? {} : { gpu }) });
     },
     reach(view, gpu = state().gpu) {
       if (view !== state().view || gpu !== state().gpu) set({ view, gpu });
     },
-    select: (gpu) => set({ gpu }),
+    select(gpu, campusIndex) {
+      join(campusIndex);
+      set({ gpu });
+    },
     point(pointed) {
       const before = state().pointed;
-      if (before?.rackIndex !== pointed?.rackIndex || before?.gpu !== pointed?.gpu) set({ pointed });
+      if (
+        before?.rackIndex !== pointed?.rackIndex ||
+        before?.gpu !== pointed?.gpu ||
+        before?.campusIndex !== pointed?.campusIndex
+      )
+        set({ pointed });
     },
     set: (part) => set(part),
     setSystemMotion: (systemMotion) => set({ systemMotion }),
     setPage: (page) => set({ page }),
     setPicture: (picture) => set({ picture }),
+    setCampuses(campuses) {
+      const [first] = campuses;
+      set({ campuses, campusIndex: 0 });
+      replace(first, { gpu: state().gpu <= first.layout.totals.gpus ? state().gpu : 0, pointed: null });
+    },
     setSite(nextId, nextDocument, nextWish = {}) {
       experience.pause();
       const next = begin(nextId, nextDocument, nextWish);

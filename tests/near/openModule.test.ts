@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { Vector4 } from 'three';
 import { describe, expect, it } from 'vitest';
 import { acceleratorOf, serverPlace, serverPlan } from '../../src/layout/serverPlan.ts';
 import { ofServer } from '../../src/views/closeStations.ts';
@@ -13,29 +12,30 @@ describe(`a GPU of the server that is drawn out (seed ${seed})`, () => {
     const place = serverPlace(plan, gpu);
     const kind = plan.site.rackKinds[plan.racks.kind[place.rackIndex]!]!;
     const server = serverPlan(plan, kind, acceleratorOf(plan, place.rackIndex));
-    const uOpenSlot = { value: new Vector4(place.from, place.to, server.width / 2, server.travel) };
-    return { place, server, shared: { uOpenRack: { value: place.rackIndex }, uOpenSlot } };
+    const { rackIndex, from, to } = place;
+    const halfWidth = server.width / 2;
+    const open = { rackIndex, gpu, from, to, halfWidth, out: server.travel, lift: 0, ceiling: 9 };
+    return { place, server, open };
   };
 
   it('is found under a ray onto its module, from wherever above', () => {
     const aside = fc.double({ min: -0.5, max: 0.5, noNaN: true });
     fc.assert(
       fc.property(fc.integer({ min: 1, max: plan.totals.gpus }), aside, aside, (gpu, right, ahead) => {
-        const { place, server, shared } = opened(gpu);
+        const { place, server, open } = opened(gpu);
         const first = plan.racks.firstGpu[place.rackIndex]!;
         const { x, y, z, size } = server.modules[(gpu - first) % 8]!;
         const target = ofServer(place, [x, y + size[1] / 2, z], server.travel);
         const eye = [target[0] + right * 0.4, target[1] + 1, target[2] + ahead * 0.4] as const;
         const ray = target.map((each, axis) => each - eye[axis]!) as unknown as [number, number, number];
-        expect(openModule(plan, shared, eye, ray)).toEqual({ rackIndex: place.rackIndex, gpu });
-        expect(openModule(plan, shared, eye, [0, 1, 0])).toBeUndefined();
+        expect(openModule(plan, open, eye, ray)).toEqual({ rackIndex: place.rackIndex, gpu });
+        expect(openModule(plan, open, eye, [0, 1, 0])).toBeUndefined();
       }),
       { seed, numRuns: 200 },
     );
   });
 
   it('is not looked for while no server is out', () => {
-    const { shared } = opened(1);
-    expect(openModule(plan, { ...shared, uOpenRack: { value: -1 } }, [0, 9, 0], [0, -1, 0])).toBeUndefined();
+    expect(openModule(plan, undefined, [0, 9, 0], [0, -1, 0])).toBeUndefined();
   });
 });

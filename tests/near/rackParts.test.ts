@@ -4,7 +4,6 @@ import { openDoor } from '../../src/scene/near/openDoor.ts';
 import { BOXES_PER_RACK, OPEN_BOXES, openBoxes, rackBoxes } from '../../src/scene/near/rackBoxes.ts';
 import { frontTubes, OPEN_TUBES, openTubes, TUBES_PER_RACK } from '../../src/scene/near/rackFronts.ts';
 import { PALETTE } from '../../src/scene/shading/look.ts';
-import { createSharedUniforms } from '../../src/scene/shading/shared.ts';
 import { frontOf, plan } from '../scene/scene.ts';
 
 const kinds = plan.site.rackKinds.map((kind) => [kind.id, kind] as const);
@@ -114,7 +113,6 @@ describe('a rear door', () => {
   });
 
   it('is that of the rack whose rear the eye looks at', () => {
-    const shared = createSharedUniforms();
     for (const rackIndex of [100, 137, 207, 1000]) {
       const { x, z, south, kind } = frontOf(rackIndex);
       const eye = {
@@ -124,13 +122,11 @@ describe('a rear door', () => {
       };
       const atHand = Int32Array.of(rackIndex - 1, rackIndex, rackIndex + 1, -1);
       const ahead = { x: 0, y: 0, z: south };
-      openDoor(shared, plan, atHand, eye, ahead, () => true);
-      expect(shared.uDoor.value.x).toBe(rackIndex);
-      expect(shared.uDoor.value.y).toBeGreaterThan(1.5);
-      openDoor(shared, plan, atHand, eye, ahead, () => false);
-      expect(shared.uDoor.value.x).toBe(-1);
-      openDoor(shared, plan, atHand, eye, { x: 0, y: 0, z: -south }, () => true);
-      expect(shared.uDoor.value.x).toBe(-1);
+      const door = openDoor(plan, atHand, eye, ahead, () => true);
+      expect(door?.rackIndex).toBe(rackIndex);
+      expect(door?.angle).toBeGreaterThan(1.5);
+      expect(openDoor(plan, atHand, eye, ahead, () => false)).toBeUndefined();
+      expect(openDoor(plan, atHand, eye, { x: 0, y: 0, z: -south }, () => true)).toBeUndefined();
     }
   });
 });

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Light, LIGHTS } from '../../src/scene/shading/look.ts';
-import { applyLight, createSharedUniforms, sunDirection } from '../../src/scene/shading/shared.ts';
+import { applyLight, createViewUniforms, sunDirection } from '../../src/scene/shading/shared.ts';
 
 /** The light for an eye outside (0) or inside (1) of a hall whose lamps burn or not. */
 function lightAt(light: Light, inside: number, burns: number) {
-  const shared = createSharedUniforms();
-  shared.uInside.value = inside;
-  shared.uWork.value = burns;
-  applyLight(shared, light);
-  return shared;
+  const view = createViewUniforms();
+  applyLight(view, light, inside, burns > 0);
+  return view;
 }
 const { night, model } = LIGHTS;
 

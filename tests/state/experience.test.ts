@@ -20,7 +20,7 @@ describe('two experiences', () => {
     first.setConfig('100k');
     first.setCurve('power');
     first.goTo('rack', 7);
-    first.point({ rackIndex: 70, gpu: 1 });
+    first.point({ campusIndex: 0, rackIndex: 70, gpu: 1 });
     first.setSpeed(4);
     first.set({ roof: true, quality: 'low' });
     first.setSystemMotion('reduce');

@@ -7,6 +7,7 @@ import { campusOf } from '../../state/experience.ts';
 import { useExperience } from '../../state/hooks.ts';
 import { alignPlanEye, createPlanEye } from '../plan/planEye.ts';
 import { planStation } from '../../views/planStations.ts';
+import { CAMERA } from '../context/order.ts';
 import { useScene } from '../context/SceneContext.ts';
 import type { CameraHandle } from './cameraHandle.ts';
 import { distanceOf, FARTHEST, NEAREST, type Pose } from '../../views/pose.ts';
@@ -40,7 +41,7 @@ export function nearFor(distance: number, height: number): number {
 /** Orbit, pan, the zoom from the site to a GPU and flights between stations; keeps the viewer on the site, above the ground. */
 export function CameraRig({ handle }: { handle: CameraHandle }) {
   const experience = useExperience();
-  const { shared } = useScene();
+  const { inputs } = useScene();
   const controls = useRef<CameraControlsImpl>(null);
   const get = useThree((state) => state.get);
   // The rig moves this one in every look; in the plan another eye is kept over what it looks at.
@@ -88,7 +89,7 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
       choose();
       if (wasAtStation) return go(false);
       stations();
-      shared.uGap.value.set(0, 0, 0, 0);
+      inputs.gap = undefined;
       void rig!.rotateTo(isFlat() ? 0 : turned.azimuth, isFlat() ? 0 : turned.polar, false);
       rig!.update(0);
       align();
@@ -121,8 +122,7 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
       invalidate();
     }
     function leaveOut(gap: Pose['gap']) {
-      const { x0, z0, x1, z1 } = gap ?? { x0: 0, z0: 0, x1: 0, z1: 0 };
-      shared.uGap.value.set(x0, z0, x1, z1);
+      inputs.gap = gap;
     }
     function go(smooth: boolean, shape?: Shape) {
       focus = 0;
@@ -228,7 +228,7 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
       rig.removeEventListener('control', drag);
       handle.detach();
     };
-  }, [experience, handle, camera, planEye, canvas, invalidate, shared, get, open]);
+  }, [experience, handle, camera, planEye, canvas, invalidate, inputs, get, open]);
 
   // A station is framed for the window's shape; who has not moved away is framed again when that changes.
   useEffect(() => {
@@ -247,9 +247,9 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
       camera.updateProjectionMatrix();
     }
     experience.live.zoomLevel = zoomLevelOf(rig.distance, distances.current);
-    follow(rig, experience.live.zoomLevel);
+    inputs.open = follow(rig, experience.live.zoomLevel);
     if (handle.attached()?.isFlat()) handle.attached()?.align();
-  }, -1);
+  }, CAMERA);
 
   return <CameraControls ref={controls} camera={camera} makeDefault />;
 }

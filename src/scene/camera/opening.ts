@@ -4,7 +4,7 @@ import { Vector3 } from 'three';
 import { acceleratorOf, type ServerPlace, serverPlace, serverPlan } from '../../layout/serverPlan.ts';
 import { useExperience } from '../../state/hooks.ts';
 import { VIEWS } from '../../views/view.ts';
-import { useScene } from '../context/SceneContext.ts';
+import type { OpenServer } from '../frameState/frameState.ts';
 
 const RACK = VIEWS.indexOf('rack');
 const SERVER = VIEWS.indexOf('server');
@@ -12,9 +12,6 @@ const GPU = VIEWS.indexOf('gpu');
 /** Metres from its server within which the eye's target has to be for it to be out, and at which it is closed. */
 const BESIDE = 1.9;
 const AWAY = 2.6;
-
-/** Higher than anything that hangs, metres. */
-const NO_CEILING = 1e6;
 
 const smooth = (from: number, to: number, at: number) => {
   const share = Math.max(0, Math.min(1, (at - from) / (to - from)));
@@ -27,9 +24,9 @@ const smooth = (from: number, to: number, at: number) => {
  */
 export function useOpening() {
   const { live, campus } = useExperience();
-  const { shared } = useScene();
   return useMemo(() => {
     let place: ServerPlace | undefined;
+    let shown = 0;
     let width = 0;
     let travel = 0;
     let top = 0;
@@ -40,12 +37,13 @@ export function useOpening() {
         const { layout } = campus();
         place = gpu >= 1 && gpu <= layout.totals.gpus ? serverPlace(layout, gpu) : undefined;
         if (!place) return;
+        shown = gpu;
         const kind = layout.site.rackKinds[layout.racks.kind[place.rackIndex]!]!;
         top = layout.racks.y[place.rackIndex]! + kind.height;
         ({ width, travel } = serverPlan(layout, kind, acceleratorOf(layout, place.rackIndex)));
       },
-      /** Before each frame. */
-      follow(rig: CameraControlsImpl, level: number) {
+      /** Before each frame: the server as it is out for this eye; undefined while it is in its rack. */
+      follow(rig: CameraControlsImpl, level: number): OpenServer | undefined {
         const { timeline } = campus();
         const isThere = place && (timeline.installedDay[place.rackIndex] ?? 0) <= live.day;
         let near = 0;
@@ -59,11 +57,12 @@ export function useOpening() {
           near = 1 - smooth(BESIDE, AWAY, apart);
         }
         const out = near * smooth(RACK + 0.06, SERVER - 0.06, level) * travel;
-        shared.uOpenRack.value = place && out > 0 ? place.rackIndex : -1;
-        if (place && out > 0) shared.uOpenSlot.value.set(place.from, place.to, width / 2, out);
-        shared.uCeiling.value = out > travel * 0.5 ? top : NO_CEILING;
-        shared.uLift.value = near * smooth(SERVER + 0.1, GPU - 0.06, level);
+        if (!place || out <= 0) return undefined;
+        const { rackIndex, from, to } = place;
+        const ceiling = out > travel * 0.5 ? top : Number.POSITIVE_INFINITY;
+        const lift = near * smooth(SERVER + 0.1, GPU - 0.06, level);
+        return { rackIndex, gpu: shown, from, to, halfWidth: width / 2, out, lift, ceiling };
       },
     };
-  }, [live, campus, shared]);
+  }, [live, campus]);
 }

@@ -19,8 +19,9 @@ import { finishOf } from '../materials/materials.ts';
 import { LAYER } from '../context/layers.ts';
 import { perVantage, VantageMesh } from '../context/VantageMesh.tsx';
 import { useOwned, useScene } from '../context/SceneContext.ts';
+import type { FrameState } from '../frameState/frameState.ts';
 import type { Vantage } from '../shading/culling.ts';
-import { colour, type SharedUniforms } from '../shading/shared.ts';
+import { colour } from '../shading/shared.ts';
 import { largestFirst, shadowedAt } from './casters.ts';
 import { detailsNear, fineLast, peopleNear, seenFrom } from './details.ts';
 import { crowdOf } from '../people/crowd.ts';
@@ -44,14 +45,14 @@ function treeRecords(trees: readonly Tree[]) {
 }
 
 /** A floor that gives nothing back is the one for an eye outside. */
-const mirroring = ({ uMirror }: SharedUniforms): Vantage => (uMirror.value > 0 ? 'inside' : 'outside');
+const mirroring = ({ mirror }: FrameState): Vantage => (mirror > 0 ? 'inside' : 'outside');
 
 /** Chillers and buses have a shader of their own. */
 const isFanned = (box: Box) => ['chiller', 'bus'].includes(finishOf(box));
 
 /** Ground, floors, building, yard, trees and people: everything but the racks. */
 export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: Timeline }) {
-  const { shared, look } = useScene();
+  const { shared, palette: look, frame } = useScene();
   const { store } = useExperience();
   const campus = useMemo(() => inventory(layout, timeline), [layout, timeline]);
   const parts = useOwned(() => {
@@ -118,24 +119,24 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
   };
 
   const drawPeople = (_gl: unknown, _stage: unknown, camera: Camera, geometry: BufferGeometry) => {
-    const { first, count } = peopleNear(crowd, campus.site, camera.position, shared.uInside.value === 1);
+    const { first, count } = peopleNear(crowd, campus.site, camera.position, frame.current.inside === 1);
     geometry.setDrawRange(first, count);
   };
 
   /** Nothing of the ground and what stands on it is seen between a hall's walls. */
   const drawOutside = (_gl: unknown, _stage: unknown, _eye: Camera, geometry: BufferGeometry) => {
-    geometry.setDrawRange(0, shared.uInside.value < 1 ? Number.POSITIVE_INFINITY : 0);
+    geometry.setDrawRange(0, frame.current.inside < 1 ? Number.POSITIVE_INFINITY : 0);
   };
 
   /** Shade on the ground: less of it while a slow machine moves. */
   const drawShadows = (gl: WebGLRenderer, _stage: unknown, _eye: Camera, geometry: BufferGeometry) => {
-    const casters = shared.uInside.value < 1 ? seen.shadows(shareOf(gl, store.getState().quality)) : 0;
+    const casters = frame.current.inside < 1 ? seen.shadows(shareOf(gl, store.getState().quality)) : 0;
     geometry.setDrawRange(0, casters * QUAD.triangles.length);
   };
 
   /** Lamps throw light at night only. */
   const drawNight = (_gl: unknown, _stage: unknown, _eye: Camera, geometry: BufferGeometry) => {
-    const isNight = shared.uLamp.value > 1 && shared.uInside.value < 1;
+    const isNight = shared.uLamp.value > 1 && frame.current.inside < 1;
     geometry.setDrawRange(0, isNight ? Number.POSITIVE_INFINITY : 0);
   };
 

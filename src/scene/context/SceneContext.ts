@@ -1,17 +1,54 @@
 import { createContext, useContext, useEffect, useMemo } from 'react';
 import type { Experience } from '../../state/experience.ts';
-import type { Palette } from '../shading/look.ts';
-import type { SharedUniforms } from '../shading/shared.ts';
+import type { Campus } from '../../timeline/campus.ts';
+import { FIRST_FRAME, type FrameInputs, type FrameState, NO_INPUTS } from '../frameState/frameState.ts';
+import { type Palette, PALETTE } from '../shading/look.ts';
+import {
+  createSharedUniforms,
+  createViewUniforms,
+  type SharedUniforms,
+  type ViewUniforms,
+} from '../shading/shared.ts';
 
-/** What every part of one mounted scene shares. */
+/** What every part of one drawn campus shares; what belongs to the view alone stands with the campus that the viewer is with. */
 export interface SceneParts {
   experience: Experience;
+  palette: Palette;
+  campus: Campus;
+  /** The viewer is with this campus: their eye goes into its halls, and comes near its racks. */
+  isMain: boolean;
   shared: SharedUniforms;
-  look: Palette;
+  /** What this frame shows; worked out once a frame, after {@link inputs}. */
+  frame: { current: FrameState };
+  /** Written by the camera and by what is near the eye, for the campus that the viewer is with. */
+  inputs: FrameInputs;
+}
+
+/** What all campuses of one mount share. */
+export interface ViewParts {
+  uniforms: ViewUniforms;
+  inputs: FrameInputs;
+}
+
+export const createView = (): ViewParts => ({ uniforms: createViewUniforms(), inputs: { ...NO_INPUTS } });
+
+/** The parts of one more campus in a view, before its first frame. */
+export function createParts(
+  experience: Experience,
+  { uniforms, inputs }: ViewParts,
+): Omit<SceneParts, 'campus' | 'isMain'> {
+  return {
+    experience,
+    palette: PALETTE,
+    shared: createSharedUniforms(uniforms),
+    frame: { current: FIRST_FRAME },
+    inputs,
+  };
 }
 
 export const SceneContext = createContext<SceneParts | null>(null);
 
+/** The parts of the campus that a component draws; throws outside of a mounted scene. */
 export function useScene(): SceneParts {
   const parts = useContext(SceneContext);
   if (!parts) throw new Error('This component belongs inside of a mounted scene.');

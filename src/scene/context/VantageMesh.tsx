@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { Mesh, ShaderMaterial } from 'three';
 import { useScene } from './SceneContext.ts';
 import { type Vantage, VANTAGES } from '../shading/culling.ts';
-import type { SharedUniforms } from '../shading/shared.ts';
+import type { FrameState } from '../frameState/frameState.ts';
 
 /** A material for an eye in a hall and one for an eye anywhere else; they share their uniforms. The caller owns them. */
 export type PerVantage = Readonly<Record<Vantage, ShaderMaterial>> & { dispose(): void };
@@ -23,8 +23,8 @@ export function perVantage(make: (vantage: Vantage) => ShaderMaterial): PerVanta
 }
 
 /** Where the eye is. What is open, or drawn out, only a material for an eye in a hall knows. */
-export const vantageOf = ({ uInside, uOpenRack, uDoor }: SharedUniforms): Vantage =>
-  uInside.value === 1 || uOpenRack.value >= 0 || uDoor.value.x >= 0 ? 'inside' : 'outside';
+export const vantageOf = ({ inside, open, door }: FrameState): Vantage =>
+  inside === 1 || open || door ? 'inside' : 'outside';
 
 /** A mesh that is drawn with the material for where the eye is, or for what else `at` goes by. */
 export function VantageMesh({
@@ -32,10 +32,10 @@ export function VantageMesh({
   at = vantageOf,
   ...mesh
 }: Omit<ThreeElements['mesh'], 'material'> & { materials: PerVantage; at?: typeof vantageOf }) {
-  const { shared } = useScene();
+  const { frame } = useScene();
   const drawn = useRef<Mesh>(null);
   useFrame(() => {
-    if (drawn.current) drawn.current.material = materials[at(shared)];
+    if (drawn.current) drawn.current.material = materials[at(frame.current)];
   });
   return <mesh ref={drawn} material={materials.outside} frustumCulled={false} {...mesh} />;
 }

@@ -7,7 +7,6 @@ import { createAllowance, effectOf } from '../postprocessing/wanted.ts';
 import { useOwned } from '../context/SceneContext.ts';
 import { fullRatio } from './pixelRatio.ts';
 import { createResolution } from './resolution.ts';
-import { useSurroundings } from './useSurroundings.ts';
 
 /** Milliseconds without a frame after which the picture is drawn once more, as fine as it can be. */
 const REST_MS = 220;
@@ -109,7 +108,6 @@ export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
     });
   }
 
-  useSurroundings();
   useFrame(() => {
     started.current = performance.now();
   }, FIRST);

@@ -1,10 +1,12 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
-import { Frustum, Matrix4, Vector3, Vector4 } from 'three';
+import { Frustum, Matrix4, Vector3 } from 'three';
 import type { Layout } from '../../layout/layout.ts';
-import { useCampus, useExperience } from '../../state/hooks.ts';
+import type { Rect } from '../../model/site.ts';
+import { useExperience } from '../../state/hooks.ts';
 import { BOX, bentTube, itemGeometry } from '../records/records.ts';
 import { LAYER } from '../context/layers.ts';
+import { NEAR } from '../context/order.ts';
 import { kindUniforms, type RackTexture } from '../racks/rackRecords.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
 import { colour } from '../shading/shared.ts';
@@ -18,6 +20,7 @@ import { rackBoxRecords, rackTubeRecords } from './nearRecords.ts';
 import { BOXES_PER_RACK, OPEN_BOXES } from './rackBoxes.ts';
 import { OPEN_TUBES, TUBES_PER_RACK } from './rackFronts.ts';
 
+const NOTHING: Rect = { x0: 0, x1: 0, z0: 0, z1: 0 };
 /** The nearest racks are looked for again when the eye has moved so far, metres, or turned: cosine. */
 const MOVED = 0.01;
 const TURNED = 0.9999;
@@ -35,27 +38,27 @@ export function NearFronts({
   onReady: () => void;
 }) {
   useEffect(onReady, [onReady]);
-  const { shared, look } = useScene();
+  const { shared, palette: look, inputs } = useScene();
   const { store, live } = useExperience();
-  const timeline = useCampus((campus) => campus.timeline);
+  const { timeline, at } = useScene().campus;
   const camera = useThree((state) => state.camera);
   const near = useMemo(() => {
     const ahead = new Vector3();
-    const leftOut = { x0: 0, x1: 0, z0: 0, z1: 0 };
     return {
       uNear: { value: new Int32Array(MOST_NEAR).fill(-1) },
       apart: new Float64Array(MOST_NEAR),
       // NaN is never near: the first frame asks.
       asked: new Vector3(Number.NaN),
       looked: new Vector3(),
-      gap: new Vector4(),
+      gap: undefined as Rect | undefined,
+      eye: new Vector3(),
       picture: new Frustum(),
       matrix: new Matrix4(),
+      placed: new Matrix4(),
       lines: 0,
       across: 0 as number | undefined,
       ahead,
-      leftOut,
-      asking: { reach: NEAR_FROM, ahead, wide: 1, leftOut },
+      asking: { reach: NEAR_FROM, ahead, wide: 1, leftOut: NOTHING },
     };
   }, []);
   const parts = useOwned(() => {
@@ -92,39 +95,47 @@ export function NearFronts({
   }, [layout, columns, shared, look, near]);
 
   useFrame(({ gl }) => {
-    const { uGap, uNearReach } = shared;
-    const { uNear, asking, apart, leftOut } = near;
+    const { gap } = inputs;
+    const { uNear, asking, apart, eye } = near;
     const { 0: across, 5: up } = camera.projectionMatrix.elements;
     camera.getWorldDirection(near.ahead);
+    eye.set(camera.position.x - at[0], camera.position.y, camera.position.z - at[1]);
     const isSame =
-      near.asked.distanceTo(camera.position) < MOVED &&
+      near.asked.distanceTo(eye) < MOVED &&
       near.looked.dot(near.ahead) > TURNED &&
-      near.gap.equals(uGap.value) &&
+      near.gap === gap &&
       near.lines === gl.domElement.height &&
       near.across === across;
     if (!isSame) {
-      near.asked.copy(camera.position);
+      near.asked.copy(eye);
       near.looked.copy(near.ahead);
       near.lines = gl.domElement.height;
       near.across = across;
       asking.reach = NEAR_FROM * Math.min(1, near.lines / NEAR_LINES);
       asking.wide = Math.hypot(1 / across!, 1 / up!);
-      near.gap.copy(uGap.value);
-      const { x, y, z, w } = uGap.value;
-      Object.assign(leftOut, { x0: x, z0: y, x1: z, z1: w });
-      const count = nearest(layout.racks, camera.position, asking, uNear.value, apart);
+      near.gap = gap;
+      asking.leftOut = gap ?? NOTHING;
+      const count = nearest(layout.racks, eye, asking, uNear.value, apart);
       const most = NEAR_RACKS[store.getState().quality];
       const shown = Math.min(count, most);
-      uNearReach.value = shown < most ? (shown > 0 ? asking.reach : 0) : apart[most - 1]!;
+      inputs.nearReach = shown < most ? (shown > 0 ? asking.reach : 0) : apart[most - 1]!;
       // The camera's matrices are those of now: it has just been asked which way it looks.
       near.matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
+      near.matrix.multiply(near.placed.makeTranslation(at[0], 0, at[1]));
       const seen = keepSeen(layout, near.picture.setFromProjectionMatrix(near.matrix), uNear.value, shown);
       for (const { geometry, perItem, open, each } of parts.draws)
         geometry.setDrawRange(0, seen > 0 ? perItem * (open + each * seen) : 0);
     }
     const installed = (rackIndex: number) => (timeline.installedDay[rackIndex] ?? 0) <= live.day;
-    openDoor(shared, layout, uNear.value, camera.position, near.ahead, installed);
-  });
+    // One thing is looked into at a time.
+    inputs.door = inputs.open ? undefined : openDoor(layout, uNear.value, eye, near.ahead, installed);
+  }, NEAR);
+  useEffect(
+    () => () => {
+      Object.assign(inputs, { nearReach: 0, door: undefined });
+    },
+    [inputs],
+  );
 
   return (
     <>

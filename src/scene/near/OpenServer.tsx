@@ -4,7 +4,7 @@ import { type Group, Vector4 } from 'three';
 import { addressOf } from '../../layout/address.ts';
 import type { Layout } from '../../layout/layout.ts';
 import { acceleratorOf, modulePlan, serverPlace, serverPlan } from '../../layout/serverPlan.ts';
-import { useCampus, useChoice, useExperience } from '../../state/hooks.ts';
+import { useChoice, useExperience } from '../../state/hooks.ts';
 import { BOX, bentTube, itemGeometry } from '../records/records.ts';
 import { LAYER } from '../context/layers.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
@@ -23,9 +23,9 @@ const HINGE_LIFT = 0.034;
 
 /** The server that the near stations are about: drawn only while it is out of its rack. */
 export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
-  const { shared, look } = useScene();
+  const { shared, palette: look, frame } = useScene();
   const { live } = useExperience();
-  const timeline = useCampus((campus) => campus.timeline);
+  const { timeline } = useScene().campus;
   const isInk = useChoice((state) => state.look === 'plan');
   const group = useRef<Group>(null);
   const near = useMemo(
@@ -81,8 +81,9 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
 
   useFrame(() => {
     if (!group.current) return;
-    group.current.visible = shared.uOpenRack.value === rackIndex;
-    const lift = shared.uLift.value;
+    const { open } = frame.current;
+    group.current.visible = open?.rackIndex === rackIndex;
+    const lift = open?.lift ?? 0;
     const lid = shared.uInk.value > 0 ? 0 : lift;
     near.uHinge.value.z = lid * LID_ANGLE;
     near.uHinge.value.w = lid * HINGE_LIFT;

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { Group } from 'three';
 import type { Layout } from '../../layout/layout.ts';
 import { serverPlace } from '../../layout/serverPlan.ts';
-import { useCampus, useExperience } from '../../state/hooks.ts';
+import { useExperience } from '../../state/hooks.ts';
 import { casterRecords } from '../boxes/boxes.ts';
 import type { Body } from '../../inventory/things/shapes.ts';
 import { shadowOf } from '../../inventory/people/shadow.ts';
@@ -36,18 +36,17 @@ const OPENED = 0.02;
 
 /** People of known size who work at the rack that the near stations are about. */
 export function Technicians({ layout, gpu }: { layout: Layout; gpu: number }) {
-  const { shared } = useScene();
+  const { frame } = useScene();
   const { live } = useExperience();
   const { rackIndex } = serverPlace(layout, gpu);
   // A tall picture would show half of one, or arms without anybody.
   const isTall = useThree(({ size }) => size.width < size.height * TALL);
   // Whoever looks along the aisle would have a back before the eyes.
   const atRack = () => !isTall && live.zoomLevel > FROM_LEVEL;
-  const atServer = () =>
-    !isTall &&
-    shared.uOpenRack.value === rackIndex &&
-    shared.uOpenSlot.value.w > DRAWN &&
-    shared.uLift.value < OPENED;
+  const atServer = () => {
+    const { open } = frame.current;
+    return !isTall && open?.rackIndex === rackIndex && open.out > DRAWN && open.lift < OPENED;
+  };
   return (
     <>
       <Technician layout={layout} gpu={gpu} work={AT_RACK} isThere={atRack} />
@@ -68,7 +67,7 @@ function Technician({
   isThere: () => boolean;
 }) {
   const { shared } = useScene();
-  const timeline = useCampus((campus) => campus.timeline);
+  const { timeline } = useScene().campus;
   const { geometry, material, shadow, shadowMaterial } = useOwned(() => {
     const { at, turn, figure, ...stance } = work;
     const place = serverPlace(layout, gpu);

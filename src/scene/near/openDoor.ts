@@ -1,5 +1,5 @@
 import type { Layout } from '../../layout/layout.ts';
-import type { SharedUniforms } from '../shading/shared.ts';
+import type { FrameInputs } from '../frameState/frameState.ts';
 import { doorAngle, LEAF } from './door.ts';
 
 interface Place {
@@ -9,22 +9,19 @@ interface Place {
 }
 
 /**
- * Opens the rear door that the eye stands behind, of the racks at hand (indices, -1 for none) that are `installed`, and closes every
- * other one. Site frame, metres; `ahead` is the way the eye looks.
+ * The rear door that is open because the eye stands behind it, of the racks at hand (indices, -1 for none) that are `installed`.
+ * Site frame, metres; `ahead` is the way the eye looks.
  */
 export function openDoor(
-  { uDoor, uOpenRack }: Pick<SharedUniforms, 'uDoor' | 'uOpenRack'>,
   { racks, site }: Layout,
   atHand: Int32Array,
   eye: Place,
   ahead: Place,
   installed: (rackIndex: number) => boolean,
-): void {
-  uDoor.value.set(-1, 0);
-  // One thing is looked into at a time.
-  if (uOpenRack.value >= 0) return;
+): FrameInputs['door'] {
+  let open: FrameInputs['door'];
   for (const rackIndex of atHand) {
-    if (rackIndex < 0) return;
+    if (rackIndex < 0) break;
     const { width, depth, height, rearDoor } = site.rackKinds[racks.kind[rackIndex]!]!;
     const facing = Math.cos(racks.heading[rackIndex]!) > 0 ? 1 : -1;
     const above = eye.y - racks.y[rackIndex]!;
@@ -32,7 +29,7 @@ export function openDoor(
     const behind = (racks.z[rackIndex]! - eye.z) * facing - depth / 2 - rearDoor;
     const faced = (ahead.z * facing) / (Math.hypot(ahead.x, ahead.z) || 1);
     const angle = doorAngle(behind, eye.x - racks.x[rackIndex]!, faced, width);
-    if (angle <= uDoor.value.y) continue;
-    uDoor.value.set(rackIndex, angle);
+    if (angle > (open?.angle ?? 0)) open = { rackIndex, angle };
   }
+  return open;
 }

@@ -42,7 +42,7 @@ function useFonts(): number {
 
 /** Dimensions, names and outlines over the plan: one draw. There only while the plan is. */
 export function PlanDrawing({ layout, onReady }: { layout: Layout; onReady: () => void }) {
-  const { shared } = useScene();
+  const { shared, frame } = useScene();
   const { live } = useExperience();
   const gpu = useChoice((state) => state.gpu);
   const tag = useChoice((state) => state.langWish) ?? navigator.language;
@@ -88,7 +88,7 @@ export function PlanDrawing({ layout, onReady }: { layout: Layout; onReady: () =
     const { x, y, ...shape } = view?.enabled ? free : whole;
     const [left, below] = [x - shape.width / 2, height - y - shape.height / 2];
     uFree!.value.set(left, below, left + shape.width, below + shape.height).multiplyScalar(dense);
-    uOpened!.value = shared.uOpenRack.value >= 0 ? shared.uOpenSlot.value.w / travel : 0;
+    uOpened!.value = (frame.current.open?.out ?? 0) / (travel || 1);
     uZoomLevel!.value = live.zoomLevel;
     letters.raster(uEm!.value);
     uDensity!.value = letters.density();

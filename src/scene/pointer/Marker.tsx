@@ -4,7 +4,7 @@ import { BufferAttribute, BufferGeometry, DoubleSide, ShaderMaterial, Vector2, V
 import { addressOf, gpuPosition } from '../../layout/address.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
 import { modulePlace } from '../../views/closeStations.ts';
-import { useCampus, useChoice } from '../../state/hooks.ts';
+import { useChoice } from '../../state/hooks.ts';
 import { LAYER } from '../context/layers.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
 import { OUTPUT, PLACEMENT } from '../shading/chunks.ts';
@@ -84,9 +84,9 @@ void main() {
 
 /** Marks the selected GPU: a frame around its cell, and a pin that can be found from a kilometre away. */
 export function Marker() {
-  const { look, shared } = useScene();
+  const { palette: look, frame, campus } = useScene();
   const gpu = useChoice((state) => state.gpu);
-  const layout = useCampus((campus) => campus.layout);
+  const { layout } = campus;
   const size = useThree((state) => state.size);
   const invalidate = useThree((state) => state.invalidate);
   const geometry = useOwned(quads, []);
@@ -143,7 +143,7 @@ export function Marker() {
   }, [layout, gpu, shown]);
   useFrame(() => {
     if (!places) return;
-    const isOut = shared.uOpenRack.value === places.rackIndex;
+    const isOut = frame.current.open?.rackIndex === places.rackIndex;
     material.uniforms.uOut!.value = isOut ? 1 : 0;
     material.uniforms.uTop!.value.set(...(isOut ? places.module : places.rack));
   });

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { Vector3 } from 'three';
 import { type Hit, pick } from '../../layout/pick.ts';
 import { useExperience } from '../../state/hooks.ts';
-import { useScene } from '../context/SceneContext.ts';
+import type { SceneParts } from '../context/SceneContext.ts';
 import { openModule } from './openModule.ts';
 
 /** A press that moves farther than this is a drag, CSS pixels. */
@@ -12,10 +12,14 @@ const STILL = 5;
 /** Of the window, CSS pixels. */
 type Place = Pick<MouseEvent, 'clientX' | 'clientY'>;
 
-/** What is under the pointer, by arithmetic on the layout; a click selects it, a double click goes there. */
-export function Pointer() {
+/** A rack, or one of its GPUs, that a ray meets first; places are in its campus's site frame. */
+interface Found extends Hit {
+  campusIndex: number;
+}
+
+/** What is under the pointer, by arithmetic on the layouts; a click selects it, a double click goes there. */
+export function Pointer({ campuses }: { campuses: readonly SceneParts[] }) {
   const experience = useExperience();
-  const { shared } = useScene();
   const canvas = useThree((state) => state.gl.domElement);
   const camera = useThree((state) => state.camera);
 
@@ -24,13 +28,10 @@ export function Pointer() {
     const ray = new Vector3();
     const origin = [0, 0, 0] as [number, number, number];
     const direction = [0, 0, 0] as [number, number, number];
-    const hit: Hit = { rackIndex: -1, gpu: 0, distance: 0, x: 0, y: 0, z: 0 };
     let pressed: { x: number; y: number } | undefined;
     let waiting: number | undefined;
 
-    function under(event: Place): Hit | null {
-      const { moment, roof } = store.getState();
-      const { layout, site } = experience.campus();
+    function under(event: Place): Found | undefined {
       const bounds = canvas.getBoundingClientRect();
       ray.set(
         ((event.clientX - bounds.left) / bounds.width) * 2 - 1,
@@ -46,22 +47,36 @@ export function Pointer() {
         camera.position.toArray(origin);
       }
       ray.toArray(direction);
+      let nearest: Found | undefined;
+      campuses.forEach((parts, campusIndex) => {
+        const found = inCampus(parts);
+        if (found && !(nearest && nearest.distance <= found.distance)) nearest = { ...found, campusIndex };
+      });
+      return nearest;
+    }
+    /** What the ray meets first in one campus. */
+    function inCampus({ campus, frame }: SceneParts): Hit | null {
+      const { layout, site, timeline, at } = campus;
+      const { roof, open, gap, day } = frame.current;
+      const from: [number, number, number] = [origin[0] - at[0], origin[1], origin[2] - at[1]];
+      const hit: Hit = { rackIndex: -1, gpu: 0, distance: 0, x: 0, y: 0, z: 0 };
       // Nothing is pointed at through a closed roof.
-      if (roof && origin[1] > Math.min(...site.buildings.map((building) => building.clear))) return null;
-      const module = openModule(layout, shared, origin, direction);
+      if (roof > 0.5 && from[1] > Math.min(...site.buildings.map((building) => building.clear))) return null;
+      const module = openModule(layout, open, from, direction);
       if (module) return { ...hit, ...module };
-      const { x: x0, y: z0, z: x1, w: z1 } = shared.uGap.value;
-      return pick(layout, origin, direction, moment.racks.installed, hit, { x0, x1, z0, z1 });
+      return pick(layout, from, direction, timeline.at(day).racks.installed, hit, gap);
     }
     /** A plan shows no fronts: there a rack stands for its first GPU. */
-    const gpuOf = ({ gpu, rackIndex }: Hit) => {
-      const { look } = store.getState();
-      const { gpus, firstGpu } = experience.campus().layout.racks;
+    const gpuOf = ({ gpu, rackIndex, campusIndex }: Found) => {
+      const { look, campuses } = store.getState();
+      const { gpus, firstGpu } = campuses[campusIndex]!.layout.racks;
       return gpu || look !== 'plan' || gpus[rackIndex] === 0 ? gpu : firstGpu[rackIndex]!;
     };
-    function pointAt(place: Place): Hit | null {
+    function pointAt(place: Place): Found | undefined {
       const found = under(place);
-      experience.point(found ? { rackIndex: found.rackIndex, gpu: found.gpu } : null);
+      experience.point(
+        found ? { campusIndex: found.campusIndex, rackIndex: found.rackIndex, gpu: found.gpu } : null,
+      );
       return found;
     }
     const move = (event: PointerEvent) => {
@@ -89,11 +104,11 @@ export function Pointer() {
       if (!pressed || Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > STILL) return;
       const found = pointAt(event);
       if (!found) experience.select(0);
-      else if (gpuOf(found)) experience.select(gpuOf(found));
+      else if (gpuOf(found)) experience.select(gpuOf(found), found.campusIndex);
     };
     const twice = (event: MouseEvent) => {
       const found = under(event);
-      if (found && gpuOf(found)) experience.goTo('rack', gpuOf(found));
+      if (found && gpuOf(found)) experience.goTo('rack', gpuOf(found), found.campusIndex);
     };
     canvas.addEventListener('pointermove', move);
     canvas.addEventListener('pointerleave', leave);
@@ -108,6 +123,6 @@ export function Pointer() {
       canvas.removeEventListener('click', click);
       canvas.removeEventListener('dblclick', twice);
     };
-  }, [experience, canvas, camera, shared]);
+  }, [experience, canvas, camera, campuses]);
   return null;
 }

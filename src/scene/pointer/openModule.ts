@@ -1,6 +1,6 @@
 import type { Layout } from '../../layout/layout.ts';
 import { acceleratorOf, type Block, serverPlace, serverPlan } from '../../layout/serverPlan.ts';
-import type { SharedUniforms } from '../shading/shared.ts';
+import type { OpenServer } from '../frameState/frameState.ts';
 
 type Vector = readonly [number, number, number];
 
@@ -24,23 +24,16 @@ function along(origin: Vector, direction: Vector, { x, y, z, size }: Block): num
  */
 export function openModule(
   layout: Layout,
-  { uOpenRack, uOpenSlot }: Pick<SharedUniforms, 'uOpenRack' | 'uOpenSlot'>,
+  open: OpenServer | undefined,
   origin: Vector,
   direction: Vector,
 ): { rackIndex: number; gpu: number } | undefined {
-  const rackIndex = uOpenRack.value;
-  if (rackIndex < 0) return undefined;
+  if (!open) return undefined;
+  const { rackIndex, out } = open;
   const { racks, site } = layout;
   const kind = site.rackKinds[racks.kind[rackIndex]!]!;
-  // Which of the rack's servers it is: the one whose opening begins where the open one does.
-  const first = racks.firstGpu[rackIndex]!;
-  const server = Array.from(
-    { length: racks.servers[rackIndex]! },
-    (_, at) => first + at * kind.gpusPerServer,
-  ).find((gpu) => Math.abs(serverPlace(layout, gpu).from - uOpenSlot.value.x) < 1e-3);
-  if (server === undefined) return undefined;
+  const server = open.gpu - ((open.gpu - racks.firstGpu[rackIndex]!) % kind.gpusPerServer);
   const { x, y, z, facing } = serverPlace(layout, server);
-  const out = uOpenSlot.value.w;
   const from: Vector = [(origin[0] - x) * facing, origin[1] - y, (origin[2] - z) * facing - out];
   const way: Vector = [direction[0] * facing, direction[1], direction[2] * facing];
   let [nearest, found] = [Number.POSITIVE_INFINITY, -1];

@@ -1,7 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import type { Layout } from '../../layout/layout.ts';
-import { useCampus, useChoice, useExperience } from '../../state/hooks.ts';
+import { useChoice, useExperience } from '../../state/hooks.ts';
 import { BOX, itemGeometry, QUAD } from '../records/records.ts';
 import { footprintMaterial } from '../ground/footprintMaterial.ts';
 import { rackShadowMaterial } from '../ground/shadowMaterial.ts';
@@ -20,16 +20,15 @@ import { MORE_PARTS, rackMaterial } from './rackMaterial.ts';
  * server can be looked into, 0 for none.
  */
 export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
-  const { shared, look } = useScene();
+  const { shared, palette: look, frame } = useScene();
   const { live } = useExperience();
-  const timeline = useCampus((campus) => campus.timeline);
+  const { timeline } = useScene().campus;
   const pointed = useChoice((state) => state.pointed?.rackIndex ?? -1);
   const invalidate = useThree((state) => state.invalidate);
 
   const columns = useOwned(() => rackRecords(layout), [layout]);
   useMemo(() => {
-    // Between two sites the timeline may still be the old one's; it comes with the next state.
-    if (timeline.installedDay.length === columns.count) writeDays(columns, timeline);
+    writeDays(columns, timeline);
   }, [columns, timeline]);
 
   const racks = useOwned(() => {
@@ -75,11 +74,11 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
   );
   useFrame(({ camera }) => {
     const { geometry, quads, material, drawn, shadowed } = racks;
-    const { uGap, uInk } = shared;
-    const isOutside = vantageOf(shared) === 'outside';
+    const { gap } = frame.current;
+    const isOutside = vantageOf(frame.current) === 'outside';
     const settled = settledOn(columns, live.day);
     // What is left out of the picture is left out rack by rack, and a drawing has an outline around each.
-    const isWhole = isOutside && uInk.value === 0 && uGap.value.x >= uGap.value.z;
+    const isWhole = isOutside && shared.uInk.value === 0 && !gap;
     const items = drawSettled(drawn, isWhole ? settled : NONE);
     geometry.setDrawRange(0, (isOutside ? items : columns.count + MORE_PARTS) * BOX.triangles.length);
     quads.setDrawRange(0, drawSettled(shadowed, settled) * QUAD.triangles.length);

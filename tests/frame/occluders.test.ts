@@ -1,23 +1,18 @@
-import { Vector4 } from 'three';
 import { describe, expect, it } from 'vitest';
-import { rowScreens, writeScreens, writeStrips } from '../../src/scene/frame/screens.ts';
+import { lampLines, rowOccluders, seenOccluders } from '../../src/scene/frameState/occluders.ts';
 import { lampsOf } from '../../src/scene/racks/rackRecords.ts';
-import { createSharedUniforms } from '../../src/scene/shading/shared.ts';
 import { growth, plan } from '../scene/scene.ts';
 
 const hall = plan.site.halls[0]!;
-const screens = rowScreens(plan, growth);
-const nothing = { x0: 0, x1: 0, z0: 0, z1: 0 };
+const rows = rowOccluders(plan, growth, lampsOf);
 
 /** Rows with lamps that an eye in the middle of an aisle is given on a day. */
 function litRows(kind: 'cold' | 'rear', day: number): number {
   const { rect } = hall.aisles.filter((aisle) => aisle.kind === kind)[2]!;
-  const shared = createSharedUniforms();
-  writeScreens(screens, hall, { x: rect.x0 + 2, z: (rect.z0 + rect.z1) / 2 }, day, nothing, shared);
-  const own = shared.uScreens.value.map(({ y, z }, screen) =>
-    y < z && y <= rect.x0 + 1 && z >= rect.x0 + 1 ? shared.uScreenLamps.value[screen]!.w : 0,
-  );
-  return own.filter((rows) => rows > 0).length;
+  const eye = { x: rect.x0 + 2, z: (rect.z0 + rect.z1) / 2 };
+  return seenOccluders(rows, hall, eye, day, undefined).filter(
+    ({ row, lampRows }) => row.x0 <= rect.x0 + 1 && row.x1 >= rect.x0 + 1 && lampRows > 0,
+  ).length;
 }
 
 describe('what a floor gives back', () => {
@@ -41,13 +36,12 @@ describe('what a floor gives back', () => {
   });
 
   it('are lines of lamps over every cold aisle of the hall, and only over those', () => {
-    const strips = writeStrips(hall, true, new Vector4());
+    const lines = lampLines(hall)!;
     for (const { kind, rect } of hall.aisles) {
-      const away = ((rect.z0 + rect.z1) / 2 - strips.x) / strips.y;
+      const away = ((rect.z0 + rect.z1) / 2 - lines.z) / lines.apart;
       if (kind === 'cold') expect(Math.abs(away - Math.round(away))).toBeLessThan(1e-6);
       if (kind === 'rear') expect(Math.abs(away - Math.round(away))).toBeGreaterThan(0.4);
     }
-    expect(strips.w).toBe(1);
-    expect(writeStrips(hall, false, strips).w).toBe(0);
+    expect(lampLines({ ...hall, trays: [] })).toBeUndefined();
   });
 });

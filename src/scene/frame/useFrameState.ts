@@ -1,0 +1,76 @@
+import { useFrame, useThree } from '@react-three/fiber';
+import { useMemo, useRef } from 'react';
+import { Vector3 } from 'three';
+import type { Look, Page } from '../../state/choice.ts';
+import { fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
+import { FRAME_STATE, VIEW_STATE } from '../context/order.ts';
+import { useScene } from '../context/SceneContext.ts';
+import { fogDistance, NO_INPUTS, nextFrame } from '../frameState/frameState.ts';
+import { rowOccluders, type SeenOccluder, seenOccluders } from '../frameState/occluders.ts';
+import { planCut } from '../plan/planEye.ts';
+import { lampsOf } from '../racks/rackRecords.ts';
+import { lightOf } from '../shading/look.ts';
+import { applyLight } from '../shading/shared.ts';
+import { shareOf } from './pixelRatio.ts';
+import { writeUniforms } from './writeUniforms.ts';
+
+/** Height at which walls are cut while the roof is off, metres above the slab; a plan has its own. */
+const CUT_HEIGHT = 4.2;
+/** Metres from which racks come in. */
+const DROP = 3;
+const NONE: readonly SeenOccluder[] = [];
+
+/** Works out the frame state of the campus that this is used in, once a frame, and copies it into the campus's uniforms. */
+export function useFrameState(): void {
+  const { experience, shared, frame, inputs, campus, isMain } = useScene();
+  const invalidate = useThree((state) => state.invalidate);
+  const { layout, timeline, site, at } = campus;
+  const occluders = useMemo(() => rowOccluders(layout, timeline, lampsOf), [layout, timeline]);
+  const eye = useMemo(() => new Vector3(), []);
+
+  useFrame(({ camera, gl }, delta) => {
+    const { live, store } = experience;
+    const { look, roof, quality } = store.getState();
+    const isPlan = look === 'plan';
+    const { day } = live;
+    eye.copy(camera.position);
+    eye.x -= at[0];
+    eye.z -= at[1];
+    const next = nextFrame(frame.current, {
+      site,
+      inputs: isMain ? inputs : NO_INPUTS,
+      day,
+      eye: isMain ? eye : undefined,
+      isPlan,
+      wantsRoof: roof,
+      seconds: experience.motion() === 'reduce' ? Number.POSITIVE_INFINITY : delta,
+      openCut: isPlan ? planCut(layout) : CUT_HEIGHT,
+      isFine: quality !== 'low' && shareOf(gl, quality) > 0.999,
+      isEnclosed: (hall) => day >= fitOutDays(timeline, hall, 'walls').to,
+      isLit: (hall) => day >= litFrom(timeline, hall),
+    });
+    frame.current = next;
+    if (next.isMoving) invalidate();
+    const { hall, gap } = next;
+    const seen = hall && next.inside === 1 ? seenOccluders(occluders, hall, eye, day, gap) : NONE;
+    writeUniforms(shared, next, seen);
+  }, FRAME_STATE);
+}
+
+/** The view's share of the frame state: the day, the light, the fog. Belongs into the campus that the viewer is with. */
+export function useViewState(): void {
+  const { experience, shared, frame } = useScene();
+  const lit = useRef<{ look?: Look; page?: Page; inside?: number; isLit?: boolean }>({});
+  useFrame(({ camera }) => {
+    const { look, page } = experience.store.getState();
+    const { inside, isLit, day } = frame.current;
+    shared.uDay.value = day;
+    shared.uDrop.value = experience.motion() === 'reduce' ? 0 : DROP;
+    shared.uFog.value = fogDistance(look === 'plan', camera.position.length());
+    const before = lit.current;
+    if (look === before.look && page === before.page && inside === before.inside && isLit === before.isLit)
+      return;
+    lit.current = { look, page, inside, isLit };
+    applyLight(shared, lightOf(look, page), inside, isLit);
+  }, VIEW_STATE);
+}

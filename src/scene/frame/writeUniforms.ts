@@ -1,0 +1,48 @@
+import type { FrameState } from '../frameState/frameState.ts';
+import { lampLines, type SeenOccluder } from '../frameState/occluders.ts';
+import { type CampusUniforms, NO_CEILING } from '../shading/shared.ts';
+
+/** A hall's walls stand around it, metres. */
+const WALLS = 0.7;
+
+/** Copies a campus's frame state into its uniforms: the only place that writes them. */
+export function writeUniforms(
+  uniforms: CampusUniforms,
+  frame: FrameState,
+  occluders: readonly SeenOccluder[],
+): void {
+  const { gap, open, door, hall } = frame;
+  uniforms.uCut.value = frame.cut;
+  uniforms.uRoof.value = frame.roof;
+  uniforms.uInside.value = frame.inside;
+  uniforms.uMirror.value = frame.mirror;
+  uniforms.uNearReach.value = frame.nearReach;
+  if (gap) uniforms.uGap.value.set(gap.x0, gap.z0, gap.x1, gap.z1);
+  else uniforms.uGap.value.set(0, 0, 0, 0);
+  uniforms.uOpenRack.value = open?.rackIndex ?? -1;
+  if (open) uniforms.uOpenSlot.value.set(open.from, open.to, open.halfWidth, open.out);
+  uniforms.uLift.value = open?.lift ?? 0;
+  uniforms.uCeiling.value = Math.min(open?.ceiling ?? NO_CEILING, NO_CEILING);
+  uniforms.uDoor.value.set(door?.rackIndex ?? -1, door?.angle ?? 0);
+
+  // Walls hide what is outside once they stand at their full height.
+  const { uWithin, uScreens, uScreenFar, uScreenLamps, uStrips } = uniforms;
+  if (hall && frame.inside === 1) {
+    const { x0, x1, z0, z1 } = hall.rect;
+    uWithin.value.set(x0 - WALLS, z0 - WALLS, x1 + WALLS, z1 + WALLS);
+    const lines = lampLines(hall);
+    if (lines) uStrips.value.set(lines.z, lines.apart, lines.y, frame.isLit ? 1 : 0);
+    else uStrips.value.set(0, 1, 1, 0);
+  } else uWithin.value.set(1, 0, 0, 0);
+  uScreens.value.forEach((screen, at) => {
+    const seen = occluders[at];
+    if (!seen) {
+      screen.set(0, 1, 0, 0);
+      return;
+    }
+    const { row, near, far, lampRows } = seen;
+    screen.set(near, row.x0, row.x1, row.top);
+    uScreenFar.value[at] = far;
+    uScreenLamps.value[at]!.set(row.lamps.across, row.lamps.lowest, row.lamps.up, lampRows);
+  });
+}

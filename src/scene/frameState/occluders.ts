@@ -1,0 +1,134 @@
+import type { Layout } from '../../layout/layout.ts';
+import type { Hall, RackKind, Rect } from '../../model/site.ts';
+import type { Timeline } from '../../timeline/timeline.ts';
+
+/** Lamps on a rack's front: metres from one to the next across and up, height of the lowest above the floor, and rows of them. */
+export interface Lamps {
+  across: number;
+  up: number;
+  lowest: number;
+  rows: number;
+}
+
+/** A row of racks that hides what stands behind it: its unbroken part. Site frame, metres. */
+export interface Occluder {
+  hall: number;
+  x0: number;
+  x1: number;
+  z0: number;
+  z1: number;
+  /** Top of its lowest rack, metres above the ground. */
+  top: number;
+  /** The day from which all of it stands. */
+  day: number;
+  /** On the fronts of the racks at its western end. */
+  lamps: Lamps;
+  /** Radians; 0 where the fronts face south. */
+  heading: number;
+  /** The day from which all of its racks are in service. */
+  served: number;
+}
+
+/** An occluder as one eye sees it. */
+export interface SeenOccluder {
+  row: Occluder;
+  /** z of the side that faces the eye, and of the other one. */
+  near: number;
+  far: number;
+  /** Rows of lamps that burn on the side that faces the eye. */
+  lampRows: number;
+}
+
+/** The unbroken western part of every row of a layout. */
+export function rowOccluders(
+  { rows, rackOfPlace, racks, site }: Layout,
+  timeline: Timeline,
+  lampsOf: (kind: RackKind) => Lamps,
+): Occluder[] {
+  const occluders: Occluder[] = [];
+  for (let row = 0; row < rows.count; row++) {
+    const first = rackOfPlace[rows.placeOffset[row]!] ?? -1;
+    let last = -1;
+    let day = 0;
+    let served = 0;
+    let top = Number.POSITIVE_INFINITY;
+    for (let place = 0; place < rows.places[row]!; place++) {
+      const rackIndex = rackOfPlace[rows.placeOffset[row]! + place]!;
+      if (rackIndex < 0) break;
+      last = rackIndex;
+      day = Math.max(day, timeline.installedDay[rackIndex]!);
+      served = Math.max(served, timeline.inServiceDay[rackIndex]!);
+      top = Math.min(top, racks.y[rackIndex]! + site.rackKinds[racks.kind[rackIndex]!]!.height);
+    }
+    if (last < 0) continue;
+    const half = (rackIndex: number) => site.rackKinds[racks.kind[rackIndex]!]!.width / 2;
+    occluders.push({
+      hall: rows.hall[row]!,
+      x0: racks.x[first]! - half(first),
+      x1: racks.x[last]! + half(last),
+      z0: rows.z0[row]!,
+      z1: rows.z1[row]!,
+      top,
+      day,
+      lamps: lampsOf(site.rackKinds[racks.kind[first]!]!),
+      heading: rows.heading[row]!,
+      served,
+    });
+  }
+  return occluders;
+}
+
+const touches = (a: Rect, b: Rect) => a.x0 < b.x1 && a.x1 > b.x0 && a.z0 < b.z1 && a.z1 > b.z0;
+
+/**
+ * The rows that hide most from an eye in a hall: in every block of rows the next one to the north and to the south of the eye that
+ * stands whole on the day and of which nothing is left out.
+ */
+export function seenOccluders(
+  all: readonly Occluder[],
+  hall: Hall,
+  eye: { x: number; z: number },
+  day: number,
+  gap: Rect | undefined,
+): SeenOccluder[] {
+  const seen: SeenOccluder[] = [];
+  for (const { x0 } of blocks(all, hall))
+    for (const side of [-1, 1]) {
+      let next: Occluder | undefined;
+      for (const row of all) {
+        if (row.hall !== hall.number || Math.abs(row.x0 - x0) > 0.1 || row.day > day) continue;
+        const near = side < 0 ? row.z1 : row.z0;
+        if ((near - eye.z) * side <= 0.02 || (gap && touches(row, gap))) continue;
+        if (!next || (near - (side < 0 ? next.z1 : next.z0)) * side < 0) next = row;
+      }
+      if (!next) continue;
+      // Between two rows that face each other both sides have lamps; rears have none.
+      const isFront = next.heading === 0 ? side < 0 : side > 0;
+      seen.push({
+        row: next,
+        near: side < 0 ? next.z1 : next.z0,
+        far: side < 0 ? next.z0 : next.z1,
+        lampRows: isFront && next.served <= day ? next.lamps.rows : 0,
+      });
+    }
+  return seen;
+}
+
+/** One row of each block of a hall. */
+function blocks(all: readonly Occluder[], { number }: Hall): Occluder[] {
+  const found: Occluder[] = [];
+  for (const row of all)
+    if (row.hall === number && !found.some(({ x0 }) => Math.abs(x0 - row.x0) < 0.1)) found.push(row);
+  return found;
+}
+
+/** The lines of lamps over a hall's cold aisles: z of one, metres from one to the next and above the floor; undefined: none. */
+export function lampLines({ aisles, trays }: Hall): { z: number; apart: number; y: number } | undefined {
+  const light = trays.find(({ kind }) => kind === 'light');
+  const [first, ...others] = aisles
+    .filter(({ kind }) => kind === 'cold')
+    .map(({ rect }) => (rect.z0 + rect.z1) / 2);
+  if (!light || first === undefined) return undefined;
+  const apart = others.map((z) => Math.abs(z - first)).filter((metres) => metres > 0.1);
+  return { z: first, apart: Math.min(...apart, 1e3), y: light.y };
+}
