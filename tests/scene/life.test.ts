@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { assertSilent, withHandle } from '../harness/browser.ts';
 import type { WithHandle } from '../harness/handle.ts';
-import { assertSame, difference } from '../harness/picture.ts';
+import { difference } from '../harness/picture.ts';
 import { hostPage } from '../harness/serve.ts';
 import { harnessForFile } from '../harness/suite.ts';
 import { VERTICAL_FIELD } from '../fixtures/projection.ts';
@@ -86,38 +86,6 @@ describe('a frame', () => {
     await moreFrames(page, 3);
     expect(await dayOf(page)).toBeGreaterThan(day);
     assertSilent(opened);
-  });
-});
-
-describe('a lost context', () => {
-  it.each(['', 'embed/'])('comes back with the same picture: /%s', async (path) => {
-    const opened = await harness().open(`${path}?day=150&view=hall&gpu=137482&${PLAIN}`, SMALL);
-    const { page } = opened;
-    const before = await pictureOf(page);
-    await page.evaluate(() => {
-      const root = document.querySelector('rack-field')?.shadowRoot ?? document;
-      const lose = root.querySelector('canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-      if (!lose) throw new Error('There is no context to lose');
-      lose.loseContext();
-      (window as unknown as { lose: WEBGL_lose_context }).lose = lose;
-    });
-    await page.waitForFunction(
-      () => (window as unknown as WithHandle).rackfield.stats().contextLosses === 1,
-      undefined,
-      { polling: 'raf' },
-    );
-    const count = await countOf(page);
-    await page.evaluate(() => (window as unknown as { lose: WEBGL_lose_context }).lose.restoreContext());
-    await page.waitForFunction(
-      (old) => (window as unknown as WithHandle).rackfield.stats().frame.count > old,
-      count,
-      { polling: 'raf' },
-    );
-    await assertSame('context-restored', await pictureOf(page), before, { threshold: 0 });
-    expect((await opened.stats()).contextLosses).toBe(1);
-    expect((await opened.stats()).ready).toBe(true);
-    expect(opened.messages.filter((line) => !/context (was )?(lost|restored)/i.test(line))).toEqual([]);
-    expect(opened.errors).toEqual([]);
   });
 });
 

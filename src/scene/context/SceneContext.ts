@@ -1,3 +1,4 @@
+import { useThree } from '@react-three/fiber';
 import { createContext, useContext, useEffect, useMemo } from 'react';
 import type { Experience } from '../../state/experience.ts';
 import type { Campus } from '../../timeline/campus.ts';
@@ -55,10 +56,22 @@ export function useScene(): SceneParts {
   return parts;
 }
 
-/** Makes something that holds GPU memory, keeps it while its inputs stay the same, and lets it go afterwards. */
+/**
+ * Makes something that holds GPU memory, keeps it while its inputs stay the same, and disposes it afterwards. It is disposed
+ * when the context is lost, too, and must be usable again after that: three forgets the handles of an old context only for
+ * what is disposed before there is a new one.
+ */
 export function useOwned<T extends { dispose(): void }>(make: () => T, inputs: readonly unknown[]): T {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the inputs are the caller's.
   const owned = useMemo(make, inputs);
-  useEffect(() => () => owned.dispose(), [owned]);
+  const canvas = useThree((state) => state.gl.domElement);
+  useEffect(() => {
+    const dispose = () => owned.dispose();
+    canvas.addEventListener('webglcontextlost', dispose);
+    return () => {
+      canvas.removeEventListener('webglcontextlost', dispose);
+      dispose();
+    };
+  }, [owned, canvas]);
   return owned;
 }

@@ -116,6 +116,8 @@ export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
   useFrame(({ gl }) => sharpen(gl, performance.now()), SHARPEN);
 
   useFrame(({ gl, scene, camera, controls }) => {
+    // What is made for a lost context is never forgotten by three.
+    if (gl.getContext().isContextLost()) return;
     const { look, quality } = store.getState();
     painter.draw(gl, scene, camera, effectOf(look, quality, pace.isQuick));
     const { render, memory, programs } = gl.info;

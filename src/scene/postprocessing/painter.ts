@@ -37,15 +37,14 @@ export interface FramePainter {
 export function createPainter(arrived: () => void): FramePainter {
   let code: typeof import('./passes.ts') | undefined;
   let isAsked = false;
-  let isGone = false;
   let held: Passes | undefined;
-  const letGo = () => {
+  const dispose = () => {
     held?.dispose();
     held = undefined;
   };
   return {
     draw(gl, scene, camera, effect) {
-      if (held?.effect !== effect) letGo();
+      if (held?.effect !== effect) dispose();
       if (effect && code) {
         held ??= code.createPasses(effect, THREE);
         held.draw(gl, scene, camera);
@@ -57,14 +56,11 @@ export function createPainter(arrived: () => void): FramePainter {
       import('./passes.ts').then(
         (module) => {
           code = module;
-          if (!isGone) arrived();
+          arrived();
         },
         () => {},
       );
     },
-    dispose() {
-      isGone = true;
-      letGo();
-    },
+    dispose,
   };
 }
