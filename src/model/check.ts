@@ -4,38 +4,73 @@
  */
 import * as v from 'valibot';
 import { type DocumentError, describe, ErrorList, MOST_ERRORS, pathOf } from './checkErrors.ts';
+import { checkCatalogue } from './checkCatalogue.ts';
+import { checkCounts } from './checkCounts.ts';
 import { checkGeometry } from './checkGeometry.ts';
-import { checkAmounts, checkCatalogue, checkDates, checkReferences } from './checkReferences.ts';
+import { checkShape, cleanText } from './checkInput.ts';
+import { checkDates, checkReferences } from './checkReferences.ts';
+import { checkSizes } from './checkSizes.ts';
 import { type SiteDocument, siteSchema } from './schema.ts';
+import { MOST_BYTES } from './site.ts';
 
 export type { DocumentError } from './checkErrors.ts';
 export { siteSchema } from './schema.ts';
+export { MOST_BYTES };
 
-/** Largest document, bytes. */
-export const MOST_BYTES = 1_048_576;
+/** Issues after which the schema's check gives up: it would go on through a megabyte of them. */
+const MOST_ISSUES = 4000;
 
 export type CheckedSite = { ok: true; document: SiteDocument } | { ok: false; errors: DocumentError[] };
 
 /**
- * Checks a value against the schema, then its references, dates, amounts and geometry. `bytes` is the size of the file that it
- * came from, where there is one. Never throws; the document that it gives back is a copy.
+ * Checks a value against the schema, then its references, figures, dates, sizes, counts and geometry: in a fifth of a second at most,
+ * and before anything is built from it. `bytes` is the size of the file that it came from, where there is one. Never throws; the
+ * document that it gives back is a copy whose text is safe to show.
  */
 export function checkSite(value: unknown, bytes = sizeOf(value)): CheckedSite {
   if (!(bytes <= MOST_BYTES)) {
     const found = Number.isFinite(bytes) ? `${bytes} bytes` : 'a value that cannot be written as JSON';
     return { ok: false, errors: [{ path: '', found, expected: `at most ${MOST_BYTES} bytes of JSON` }] };
   }
-  const result = v.safeParse(siteSchema, value);
+  const errors = new ErrorList();
+  checkShape(value, errors);
+  if (errors.errors.length > 0) return { ok: false, errors: errors.errors };
+  const result = parse(value);
   if (!result.success)
     return { ok: false, errors: result.issues.slice(0, MOST_ERRORS).map((issue) => errorOf(issue)) };
   const document = result.output;
-  const errors = new ErrorList();
-  // Each step relies on the ones before: geometry needs sizes, sizes need known kinds.
-  for (const step of [checkReferences, checkCatalogue, checkDates, checkAmounts, checkGeometry]) {
+  // Each step relies on the ones before: geometry needs counts, counts need sizes, sizes need known kinds.
+  for (const step of STEPS) {
     step(document, errors);
     if (errors.errors.length > 0) return { ok: false, errors: errors.errors };
   }
   return { ok: true, document };
+}
+
+const STEPS = [
+  cleanText,
+  checkReferences,
+  checkCatalogue,
+  checkDates,
+  checkSizes,
+  checkCounts,
+  checkGeometry,
+] as const;
+
+/** The schema's check; where next to everything is wrong, it ends with the first issue. */
+function parse(value: unknown) {
+  let issues = 0;
+  const message = () => {
+    issues++;
+    if (issues > MOST_ISSUES) throw message;
+    return '';
+  };
+  try {
+    return v.safeParse(siteSchema, value, { message });
+  } catch (thrown) {
+    if (thrown !== message) throw thrown;
+    return v.safeParse(siteSchema, value, { abortEarly: true });
+  }
 }
 
 /** Bytes of a value as JSON; Infinity where it cannot be written. */

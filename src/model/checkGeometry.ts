@@ -1,8 +1,8 @@
-import type { ErrorList } from './checkErrors.ts';
-import { rowBandZ } from './hallPlan.ts';
+import { type ErrorList, type Keys, metres, rounded } from './checkErrors.ts';
+import { checkHallType } from './checkHallType.ts';
 import { rackKindOf } from './rackKinds.ts';
 import { catalogueOf, rectOf } from './resolveSite.ts';
-import type { HallType, SiteDocument } from './schema.ts';
+import type { SiteDocument } from './schema.ts';
 import type { RackKind, Rect } from './site.ts';
 
 /** A micrometre: decimal metres carry binary dust. */
@@ -18,15 +18,18 @@ const overlap = (a: Rect, b: Rect) =>
   a.x0 < b.x1 - SLACK && b.x0 < a.x1 - SLACK && a.z0 < b.z1 - SLACK && b.z0 < a.z1 - SLACK;
 
 const words = ({ x0, x1, z0, z1 }: Rect) =>
-  [x0, x1, z0, z1]
-    .map((metres) => Math.round(metres * 1000) / 1000)
-    .reduce((text, metres, index) => `${text}${['x ', ' to ', ', z ', ' to '][index]}${metres}`, '');
+  `x ${rounded(x0)} to ${rounded(x1)}, z ${rounded(z0)} to ${rounded(z1)}`;
 
 /** Things fit into what they stand in, and do not stand in each other. */
 export function checkGeometry(document: SiteDocument, errors: ErrorList): void {
   checkRects(document, errors);
   const items = catalogueOf(document);
-  const kind = (id: string) => rackKindOf(id, items);
+  const kinds = new Map<string, RackKind>();
+  const kind = (id: string) => {
+    const known = kinds.get(id) ?? rackKindOf(id, items);
+    kinds.set(id, known);
+    return known;
+  };
   document.hallTypes.forEach((type, index) => {
     checkHallType(type, index, kind, errors);
   });
@@ -41,17 +44,9 @@ export function checkGeometry(document: SiteDocument, errors: ErrorList): void {
     const columns = Math.min(most, grid.columns);
     const rows = Math.ceil(most / grid.columns);
     if (columns > 1 && grid.dx < width - SLACK)
-      errors.add(
-        ['units', index, 'grid', 'dx'],
-        grid.dx,
-        `at least ${width.toFixed(3)}, the width of a unit`,
-      );
+      errors.add(['units', index, 'grid', 'dx'], grid.dx, `at least ${metres(width)}, the width of a unit`);
     if (rows > 1 && grid.dz < depth - SLACK)
-      errors.add(
-        ['units', index, 'grid', 'dz'],
-        grid.dz,
-        `at least ${depth.toFixed(3)}, the depth of a unit`,
-      );
+      errors.add(['units', index, 'grid', 'dz'], grid.dz, `at least ${metres(depth)}, the depth of a unit`);
     if (most === 0) return;
     const rect = {
       x0: grid.x - width / 2,
@@ -65,33 +60,28 @@ export function checkGeometry(document: SiteDocument, errors: ErrorList): void {
   });
 }
 
-/** Rectangles run from west to east and north to south, inside the site's edge; buildings stand apart. */
+/** Rectangles lie inside the site's edge, spaces inside their building; buildings stand apart. */
 function checkRects(document: SiteDocument, errors: ErrorList): void {
-  type Drawn = { x: [number, number]; z: [number, number] };
   const edge = rectOf(document.edge);
-  const ordered = (keys: (string | number)[], rect: Drawn) => {
-    for (const side of ['x', 'z'] as const)
-      if (!(rect[side][0] < rect[side][1]))
-        errors.add(
-          [...keys, side],
-          rect[side],
-          'the smaller number first',
-          `${rect[side][0]} to ${rect[side][1]}`,
-        );
+  const within = (keys: Keys, sides: Parameters<typeof rectOf>[0]) => {
+    const rect = rectOf(sides);
+    if (!inside(rect, edge)) errors.add(keys, rect, `inside the site's edge: ${words(edge)}`, words(rect));
   };
-  const within = (keys: (string | number)[], rect: Drawn) => {
-    ordered(keys, rect);
-    if (!inside(rectOf(rect), edge))
-      errors.add(keys, rect, `inside the site's edge: ${words(edge)}`, words(rectOf(rect)));
-  };
-  ordered(['edge'], document.edge);
   document.buildings.forEach((building, index) => {
     within(['buildings', index], building);
     building.annexes?.forEach((annex, at) => {
       within(['buildings', index, 'annexes', at], annex);
     });
+    const outline = rectOf(building);
     building.spaces?.forEach((space, at) => {
-      ordered(['buildings', index, 'spaces', at], space);
+      const rect = rectOf(space);
+      if (!inside(rect, outline))
+        errors.add(
+          ['buildings', index, 'spaces', at],
+          rect,
+          `inside building ${building.id}: ${words(outline)}`,
+          words(rect),
+        );
     });
     document.buildings.slice(0, index).forEach((other) => {
       if (overlap(rectOf(building), rectOf(other)))
@@ -105,72 +95,6 @@ function checkRects(document: SiteDocument, errors: ErrorList): void {
   });
   document.zones?.forEach((zone, index) => {
     within(['zones', index], zone);
-  });
-  document.landscape?.trees?.forEach((belt, index) => {
-    ordered(['landscape', 'trees', index], belt);
-  });
-}
-
-/** Rows fit into their blocks, blocks into the hall, racks into their rows. */
-function checkHallType(
-  type: HallType,
-  index: number,
-  kindOf: (id: string) => RackKind,
-  errors: ErrorList,
-): void {
-  const keys = ['hallTypes', index];
-  const [width, depth] = type.size;
-  const { pairs } = type;
-  const rows = type.rows.reduce((sum, { repeat = 1 }) => sum + repeat, 0);
-  const room = type.blocks.length * pairs.count * 2;
-  if (rows > room)
-    errors.add([...keys, 'rows'], rows, `at most ${room} rows: blocks times pairs times 2`, `${rows} rows`);
-  const bottom = rowBandZ(pairs, pairs.count * 2 - 1) + pairs.rowDepth;
-  if (pairs.z < type.perimeter - SLACK || bottom > depth - type.perimeter + SLACK)
-    errors.add(
-      [...keys, 'pairs'],
-      pairs,
-      `within ${type.perimeter} to ${depth - type.perimeter} m of the hall's depth`,
-      `rows from ${pairs.z} to ${bottom.toFixed(3)} m`,
-    );
-  const blocks = [...type.blocks].sort((a, b) => a.x - b.x);
-  blocks.forEach(({ x, length }, block) => {
-    const west = block === 0 ? type.perimeter : blocks[block - 1]!.x + blocks[block - 1]!.length;
-    if (x < west - SLACK || x + length > width - type.perimeter + SLACK)
-      errors.add(
-        [...keys, 'blocks'],
-        blocks,
-        `blocks apart from each other and within ${type.perimeter} to ${width - type.perimeter} m of the hall's width`,
-        `a block from ${x} to ${x + length} m`,
-      );
-  });
-  const longest = Math.min(...type.blocks.map(({ length }) => length));
-  const spare = kindOf(
-    type.spareAs ?? type.rows.flatMap(({ racks }) => racks).find(([id]) => id !== 'spare')![0],
-  );
-  type.rows.forEach(({ racks }, row) => {
-    let length = 0;
-    racks.forEach(([id, count], run) => {
-      const kind = id === 'spare' ? spare : kindOf(id);
-      length += kind.width * count;
-      const at = [...keys, 'rows', row, 'racks', run];
-      if (kind.depth + kind.rearDoor > pairs.rowDepth + SLACK)
-        errors.add(
-          at,
-          id,
-          `racks at most ${pairs.rowDepth} m deep with their rear doors`,
-          `${id}, ${kind.depth + kind.rearDoor} m deep`,
-        );
-      if (kind.height > type.height + SLACK)
-        errors.add(at, id, `racks at most ${type.height} m tall`, `${id}, ${kind.height} m tall`);
-    });
-    if (length > longest + SLACK)
-      errors.add(
-        [...keys, 'rows', row, 'racks'],
-        racks,
-        `racks that fit into the ${longest} m of a block`,
-        `${Math.round(length * 1000) / 1000} m of racks`,
-      );
   });
 }
 
@@ -204,8 +128,8 @@ function checkHalls(document: SiteDocument, errors: ErrorList): void {
       errors.add(
         ['halls', index, 'type'],
         type.id,
-        `a hall under the ${building.eave} m of its building's eave`,
-        `a hall ${type.raisedFloor + type.height} m tall`,
+        `a hall under the ${metres(building.eave)} of its building's eave`,
+        `a hall ${metres(type.raisedFloor + type.height)} tall`,
       );
     for (let next = at + 1; next < order.length && rects[order[next]!]!.x0 < rect.x1; next++)
       if (overlap(rect, rects[order[next]!]!)) {

@@ -1,20 +1,7 @@
-import type { CatalogueItem } from './catalogue.ts';
-import type { CatalogueEntry } from './catalogueSchema.ts';
-import type { ErrorList } from './checkErrors.ts';
+import type { ErrorList, Key, Keys } from './checkErrors.ts';
 import { dayOf, isDate } from './days.ts';
-import { rackKindOf } from './rackKinds.ts';
-import { catalogueOf } from './resolveSite.ts';
 import type { CurvePoint, SiteDocument } from './schema.ts';
 import { sources } from './sources.ts';
-
-/** Most of what a document may ask for. */
-export const MOST_GPUS = 5_000_000;
-export const MOST_PLACES = 500_000;
-export const MOST_UNITS = 20_000;
-export const MOST_TREES = 20_000;
-const MOST_KINDS = 255;
-
-type Keys = (string | number)[];
 
 /** Every id that is used exists, and none is given twice. */
 export function checkReferences(document: SiteDocument, errors: ErrorList): void {
@@ -65,20 +52,24 @@ export function checkReferences(document: SiteDocument, errors: ErrorList): void
 }
 
 /** Every `source` and `sources` names a source of the built-in list or of the document. */
-function checkSources(value: unknown, keys: Keys, ids: ReadonlySet<string>, errors: ErrorList): void {
-  if (errors.full || typeof value !== 'object' || value === null) return;
-  for (const [name, child] of Object.entries(value)) {
-    const key = Array.isArray(value) ? Number(name) : name;
-    const test = (id: unknown, at: Keys) => {
-      if (typeof id === 'string' && !ids.has(id))
-        errors.add(at, id, 'the id of a known source, or one in `sources`');
-    };
-    if (name === 'source') test(child, [...keys, key]);
-    else if (name === 'sources' && Array.isArray(child) && keys.length > 0)
+function checkSources(value: object, keys: Key[], ids: ReadonlySet<string>, errors: ErrorList): void {
+  const test = (id: unknown) => {
+    if (typeof id === 'string' && !ids.has(id))
+      errors.add(keys, id, 'the id of a known source, or one in `sources`');
+  };
+  for (const name of Object.keys(value)) {
+    const child = (value as Record<string, unknown>)[name];
+    keys.push(Array.isArray(value) ? Number(name) : name);
+    if (name === 'source') test(child);
+    else if (name === 'sources' && Array.isArray(child) && keys.length > 1)
       child.forEach((id, index) => {
-        test(id, [...keys, key, index]);
+        keys.push(index);
+        test(id);
+        keys.pop();
       });
-    else checkSources(child, [...keys, key], ids, errors);
+    else if (typeof child === 'object' && child !== null && !errors.full)
+      checkSources(child, keys, ids, errors);
+    keys.pop();
   }
 }
 
@@ -86,100 +77,6 @@ const listed = (ids: ReadonlySet<string>) => {
   const some = [...ids].slice(0, 8);
   return some.join(', ') + (ids.size > some.length ? ', ...' : '');
 };
-
-/** Things named from the catalogue are of the right kind and have the sizes that drawing needs. */
-export function checkCatalogue(document: SiteDocument, errors: ErrorList): void {
-  const items = catalogueOf(document);
-  const needs = (
-    keys: Keys,
-    id: string,
-    kinds: readonly CatalogueEntry['kind'][],
-  ): CatalogueItem | undefined => {
-    const item = items.get(id);
-    if (item && kinds.includes(item.kind)) return item;
-    const what = kinds.map(
-      (kind) => `${kind === 'accelerator' || kind === 'equipment' ? 'an' : 'a'} ${kind}`,
-    );
-    errors.add(keys, id, `the id of ${what.join(' or ')} in the catalogue or in the document's own`);
-    return undefined;
-  };
-  for (const id of Object.keys(document.catalogue ?? {})) {
-    const entry = items.get(id)!.entry;
-    if (entry.server !== undefined) needs(['catalogue', id, 'server'], entry.server, ['server']);
-    if (entry.accelerator !== undefined)
-      needs(['catalogue', id, 'accelerator'], entry.accelerator, ['accelerator']);
-    for (const held of Object.keys(entry.holds ?? {}))
-      needs(['catalogue', id, 'holds', held], held, ['equipment', 'server', 'accelerator']);
-  }
-  if (errors.errors.length > 0) return;
-  const used = new Map<string, Keys>();
-  document.hallTypes.forEach((type, typeIndex) => {
-    if (type.spareAs !== undefined) used.set(type.spareAs, ['hallTypes', typeIndex, 'spareAs']);
-    type.rows.forEach((row, rowIndex) => {
-      row.racks.forEach(([id], run) => {
-        if (id !== 'spare' && !used.has(id))
-          used.set(id, ['hallTypes', typeIndex, 'rows', rowIndex, 'racks', run, 0]);
-      });
-    });
-    if (!type.rows.some(({ racks }) => racks.some(([id]) => id !== 'spare')) && type.spareAs === undefined)
-      errors.add(
-        ['hallTypes', typeIndex, 'rows'],
-        type.rows,
-        'at least one rack, or spareAs to size the places',
-      );
-  });
-  if (used.size > MOST_KINDS) errors.add(['hallTypes'], used.size, `at most ${MOST_KINDS} kinds of racks`);
-  for (const [id, keys] of used) {
-    if (errors.full) return;
-    if (!needs(keys, id, ['rack'])) continue;
-    const kind = rackKindOf(id, items);
-    const at = document.catalogue && id in document.catalogue ? ['catalogue', id] : keys;
-    const test = (right: boolean, key: string, found: unknown, expected: string) => {
-      if (!right) errors.add(at[0] === 'catalogue' ? [...at, key] : at, found, expected);
-    };
-    for (const side of ['width', 'depth', 'height'] as const)
-      test(
-        kind[side] >= 0.01 && kind[side] <= 20,
-        'figures',
-        `${side} ${kind[side]} m`,
-        `a ${side} of 0.01 to 20 m`,
-      );
-    test(
-      Number.isInteger(kind.servers) && kind.servers <= 256,
-      'figures',
-      kind.servers,
-      'a whole number of at most 256 servers',
-    );
-    test(
-      Number.isInteger(kind.gpusPerServer) && kind.gpusPerServer <= 128,
-      'server',
-      kind.gpusPerServer,
-      'a server with a whole number of at most 128 GPUs',
-    );
-    test(
-      kind.servers <= kind.serverSlots.length,
-      'slots',
-      `${kind.serverSlots.length} slots for ${kind.servers} servers`,
-      'a slot for every server',
-    );
-    test(
-      kind.serverSlots.every(({ startU, heightU }) => startU + heightU - 1 <= kind.heightU),
-      'slots',
-      `slots above U${kind.heightU}`,
-      `slots within the ${kind.heightU} units of the rack`,
-    );
-  }
-  document.halls.forEach((hall, index) => {
-    if (hall.accelerator !== undefined)
-      needs(['halls', index, 'accelerator'], hall.accelerator, ['accelerator']);
-  });
-  document.units?.forEach(({ item }, index) => {
-    needs(['units', index, 'item'], item, ['plant', 'equipment', 'reference']);
-  });
-  document.placements?.forEach(({ item }, index) => {
-    needs(['placements', index, 'item'], item, ['reference', 'plant', 'equipment']);
-  });
-}
 
 /** Dates exist and come in order; growth never shrinks. */
 export function checkDates(document: SiteDocument, errors: ErrorList): void {
@@ -227,61 +124,4 @@ export function checkDates(document: SiteDocument, errors: ErrorList): void {
       if (to < from) errors.add(['phases', phase, 'fitOut', index, 'to'], to, `a date not before ${from}`);
     });
   });
-}
-
-/** The whole site stays within what the product can show; counted without building anything. */
-export function checkAmounts(document: SiteDocument, errors: ErrorList): void {
-  const items = catalogueOf(document);
-  const sizes = new Map<string, { gpus: number; places: number }>();
-  document.hallTypes.forEach((type, typeIndex) => {
-    let gpus = 0;
-    let places = 0;
-    type.rows.forEach(({ repeat = 1, racks }, rowIndex) => {
-      racks.forEach(([id, count, servers], run) => {
-        places += repeat * count;
-        if (id === 'spare') return;
-        const kind = rackKindOf(id, items);
-        if (servers !== undefined && servers > kind.servers)
-          errors.add(
-            ['hallTypes', typeIndex, 'rows', rowIndex, 'racks', run, 2],
-            servers,
-            `at most the ${kind.servers} servers of a full ${id} rack`,
-          );
-        gpus += repeat * count * (servers ?? kind.servers) * kind.gpusPerServer;
-      });
-    });
-    sizes.set(type.id, { gpus, places });
-  });
-  let gpus = 0;
-  let places = 0;
-  for (const { type } of document.halls) {
-    gpus += sizes.get(type)?.gpus ?? 0;
-    places += sizes.get(type)?.places ?? 0;
-  }
-  if (gpus > MOST_GPUS)
-    errors.add(['halls'], gpus, `at most ${MOST_GPUS} GPUs in all`, `${gpus} GPUs in all`);
-  if (places > MOST_PLACES)
-    errors.add(
-      ['halls'],
-      places,
-      `at most ${MOST_PLACES} rack places in all`,
-      `${places} rack places in all`,
-    );
-  let units = 0;
-  document.units?.forEach(({ counts, grid }, index) => {
-    units += counts.reduce((most, { count }) => Math.max(most, count), 0);
-    counts.forEach(({ count }, point) => {
-      if (count > grid.columns * grid.rows)
-        errors.add(
-          ['units', index, 'counts', point, 'count'],
-          count,
-          `at most ${grid.columns * grid.rows}, the places of its grid`,
-        );
-    });
-  });
-  const trees = (document.landscape?.trees ?? []).reduce((sum, belt) => sum + belt.count, 0);
-  if (trees > MOST_TREES)
-    errors.add(['landscape', 'trees'], trees, `at most ${MOST_TREES} trees in all`, `${trees} trees in all`);
-  if (units > MOST_UNITS)
-    errors.add(['units'], units, `at most ${MOST_UNITS} units in all`, `${units} units in all`);
 }

@@ -116,8 +116,8 @@ export function resolveSite(document: SiteDocument, config: string): Site {
       ...(name === undefined ? {} : { name }),
     })),
     parking: (document.zones ?? [])
-      .filter(({ places }) => places !== undefined)
-      .map(({ id, places }) => ({ zone: id, places: places ?? 0 })),
+      .map(({ id, places = 0 }) => ({ zone: id, places }))
+      .filter(({ places }) => places > 0),
     landscape: {
       roads: document.landscape?.roads ?? [],
       trees: (document.landscape?.trees ?? []).map(({ count, ...rect }) => ({ rect: rectOf(rect), count })),

@@ -5,6 +5,9 @@ import type { CurvePoint, GrowthDocument, SiteDocument, UnitGroup } from './sche
 export { resolveSite } from './resolveSite.ts';
 export type { SiteDocument } from './schema.ts';
 
+/** Largest site document, bytes. */
+export const MOST_BYTES = 1_048_576;
+
 /** A rectangle on the ground, site frame, metres. */
 export interface Rect {
   x0: number;

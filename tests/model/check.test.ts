@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { checkSite } from '../../src/model/check.ts';
 import { resolveSite, type SiteDocument } from '../../src/model/site.ts';
+import { accepted } from '../fixtures/accepted.ts';
 import { generatedSite } from '../fixtures/generatedSites.ts';
 
 const colossus = builtinSites.colossus!;
@@ -19,7 +20,7 @@ type Wrong = any;
 
 describe('the site document of Colossus', () => {
   it('passes the check and stays under 30 kB', () => {
-    expect(checkSite(colossus)).toMatchObject({ ok: true });
+    accepted(colossus);
     expect(readFileSync(new URL('../../assets/sites/colossus.json', import.meta.url)).length).toBeLessThan(
       30_000,
     );
@@ -279,7 +280,7 @@ describe('the check of wrong documents', () => {
       },
       'units[0].grid.dx',
       /2/,
-      /2\.240/,
+      /at least 2\.24 m/,
     ],
     [
       'a rectangle the wrong way round',
@@ -322,7 +323,7 @@ describe('the check of wrong documents', () => {
       ok: false,
       errors: [{ path: 'halls', found: '5025000 GPUs in all' }],
     });
-    expect(checkSite(generatedSite(5_000_000))).toMatchObject({ ok: true });
+    accepted(generatedSite(5_000_000));
   });
 
   it('refuses more than 1 MiB, values that are no documents, and values that are no JSON', () => {

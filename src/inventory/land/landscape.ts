@@ -1,3 +1,4 @@
+import { PARKING, parkingPlan } from '../../model/parking.ts';
 import type { Rect } from '../../model/site.ts';
 import type { Things } from '../things/Things.ts';
 import { addFields, addHedge, addLawn } from './fields.ts';
@@ -5,9 +6,6 @@ import { scatter } from '../things/scatter.ts';
 
 /** Beyond the site the ground goes on to the horizon, metres. */
 const GROUND_REACH = 9000;
-const BAY_WIDTH = 2.6;
-const BAY_DEPTH = 5.2;
-const BAY_LANE = 7;
 /** Share of the bays in which a car stands. */
 const TAKEN = 0.1;
 
@@ -36,17 +34,10 @@ export function addLand(things: Things): void {
   }
 }
 
-/** How many bays a car park has in a row, how many rows it takes for all of its places, and where each begins. */
-function parkingPlan({ x0, x1 }: Rect, places: number) {
-  const perRow = Math.floor((x1 - x0 - 2 * BAY_LANE) / BAY_WIDTH);
-  const depthOf = (row: number) => BAY_LANE + Math.floor((row + 1) / 2) * BAY_LANE + row * BAY_DEPTH;
-  return { perRow, rows: Math.ceil(places / perRow), depthOf };
-}
-
 /** Where lamps stand in a car park: before its first row, and where two rows meet; metres from its edge. */
 export function parkingLamps(rect: Rect, places: number): number[] {
   const { rows, depthOf } = parkingPlan(rect, places);
-  const lines = [BAY_LANE / 2];
+  const lines = [PARKING.lane / 2];
   for (let row = 2; row <= rows; row += 2) lines.push(depthOf(row));
   return lines;
 }
@@ -55,8 +46,7 @@ export function parkingLamps(rect: Rect, places: number): number[] {
 function addParking(things: Things, id: string, rect: Rect, places: number): void {
   const { ground } = things;
   const { x0, x1, z0 } = rect;
-  const { perRow, rows, depthOf } = parkingPlan(rect, places);
-  const depth = depthOf(rows) + BAY_LANE;
+  const { perRow, rows, depthOf, depth } = parkingPlan(rect, places);
   const of = `zones/${id}`;
   things.as('parking', of);
   ground.rect(x0, x1, z0, z0 + depth, 'road');
@@ -66,13 +56,13 @@ function addParking(things: Things, id: string, rect: Rect, places: number): voi
     const bays = Math.min(perRow, places - row * perRow);
     const top = z0 + depthOf(row);
     for (let line = 0; line <= bays; line++) {
-      const x = x0 + BAY_LANE + line * BAY_WIDTH;
-      ground.rect(x - 0.06, x + 0.06, top, top + BAY_DEPTH, 'roadLine');
+      const x = x0 + PARKING.lane + line * PARKING.width;
+      ground.rect(x - 0.06, x + 0.06, top, top + PARKING.depth, 'roadLine');
     }
     for (let bay = 0; bay < bays; bay++) {
       const chance = taken[row * perRow + bay]!;
       if (chance > TAKEN) continue;
-      addCar(things, x0 + BAY_LANE + (bay + 0.5) * BAY_WIDTH, top + BAY_DEPTH / 2, chance);
+      addCar(things, x0 + PARKING.lane + (bay + 0.5) * PARKING.width, top + PARKING.depth / 2, chance);
     }
   }
 }

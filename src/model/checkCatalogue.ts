@@ -1,0 +1,143 @@
+import type { Catalogue, CatalogueItem } from './catalogue.ts';
+import type { CatalogueEntry } from './catalogueSchema.ts';
+import { type ErrorList, type Keys, metres } from './checkErrors.ts';
+import { RACK_UNIT } from './figure.ts';
+import { checkFigures } from './plausible.ts';
+import { rackKindOf } from './rackKinds.ts';
+import { catalogueOf } from './resolveSite.ts';
+import type { SiteDocument } from './schema.ts';
+
+/** Kinds of racks in one site: a rack's kind is one byte. */
+const MOST_KINDS = 255;
+/** Slots of one rack. */
+const MOST_SLOTS = 256;
+/** A millimetre: sizes are rounded in datasheets. */
+const SLACK = 0.001;
+/** How much higher than its rack units a server may be, metres. */
+const TOO_HIGH = 0.005;
+
+/** Things named from the catalogue are of the right kind and have plausible sizes, and what stands in a rack fits into it. */
+export function checkCatalogue(document: SiteDocument, errors: ErrorList): void {
+  const items = catalogueOf(document);
+  const needs = (
+    keys: Keys,
+    id: string,
+    kinds: readonly CatalogueEntry['kind'][],
+  ): CatalogueItem | undefined => {
+    const item = items.get(id);
+    if (item && kinds.includes(item.kind)) return item;
+    const what = kinds.map((kind) => `${/^[ae]/.test(kind) ? 'an' : 'a'} ${kind}`);
+    errors.add(keys, id, `the id of ${what.join(' or ')} in the catalogue or in the document's own`);
+    return undefined;
+  };
+  for (const id of Object.keys(document.catalogue ?? {})) {
+    const { entry } = items.get(id)!;
+    const keys = ['catalogue', id];
+    if (entry.server !== undefined) needs([...keys, 'server'], entry.server, ['server']);
+    if (entry.accelerator !== undefined) needs([...keys, 'accelerator'], entry.accelerator, ['accelerator']);
+    for (const held of Object.keys(entry.holds ?? {}))
+      needs([...keys, 'holds', held], held, ['equipment', 'server', 'accelerator']);
+    checkFigures(items.get(id)!, keys, errors);
+    checkSlots(entry, keys, errors);
+  }
+  const used = usedKinds(document, errors);
+  document.halls.forEach(({ accelerator }, index) => {
+    if (accelerator !== undefined) needs(['halls', index, 'accelerator'], accelerator, ['accelerator']);
+  });
+  document.units?.forEach(({ item }, index) => {
+    needs(['units', index, 'item'], item, ['plant', 'equipment', 'reference']);
+  });
+  document.placements?.forEach(({ item }, index) => {
+    needs(['placements', index, 'item'], item, ['reference', 'plant', 'equipment']);
+  });
+  // What follows relies on entries that are right by themselves.
+  if (errors.errors.length > 0) return;
+  for (const [id, keys] of used)
+    if (needs(keys, id, ['rack'])) {
+      const isOwn = Object.hasOwn(document.catalogue ?? {}, id);
+      checkRack(id, isOwn ? ['catalogue', id] : keys, items, errors);
+    }
+}
+
+/** The kinds of racks that are named, and where each is named first. */
+function usedKinds(document: SiteDocument, errors: ErrorList): Map<string, Keys> {
+  const used = new Map<string, Keys>();
+  document.hallTypes.forEach(({ rows, spareAs }, typeIndex) => {
+    let isNamed = spareAs !== undefined;
+    rows.forEach(({ racks }, rowIndex) => {
+      racks.forEach(([id], run) => {
+        if (id === 'spare') return;
+        isNamed = true;
+        if (!used.has(id)) used.set(id, ['hallTypes', typeIndex, 'rows', rowIndex, 'racks', run, 0]);
+      });
+    });
+    if (spareAs !== undefined && !used.has(spareAs)) used.set(spareAs, ['hallTypes', typeIndex, 'spareAs']);
+    if (!isNamed)
+      errors.add(['hallTypes', typeIndex, 'rows'], rows, 'at least one rack, or spareAs to size the places');
+  });
+  errors.most(['hallTypes'], used.size, MOST_KINDS, 'kinds of racks');
+  return used;
+}
+
+/** Slots are counted before they are made. */
+function checkSlots({ slots = [] }: CatalogueEntry, keys: Keys, errors: ErrorList): void {
+  const count = slots.reduce((sum, slot) => sum + (slot.count ?? 1), 0);
+  errors.most([...keys, 'slots'], count, MOST_SLOTS, 'slots in a rack');
+}
+
+/** A rack has the sizes that drawing needs; its rack units fit into its height, its slots into those, its servers into the slots. */
+function checkRack(id: string, keys: Keys, items: Catalogue, errors: ErrorList): void {
+  const kind = rackKindOf(id, items);
+  const { width, depth, height, base, heightU, serverSlots } = kind;
+  for (const [side, size] of Object.entries({ width, depth, height }))
+    if (size === 0) errors.add(keys, undefined, `a rack with a ${side}`, `no ${side}`);
+  const top = base + heightU * RACK_UNIT;
+  if (top > height + SLACK)
+    errors.add(
+      [...keys, 'figures', 'units'],
+      heightU,
+      `at most ${Math.floor((height - base + SLACK) / RACK_UNIT)} U: the rack is ${metres(height)} tall`,
+      `${heightU} U, which is ${metres(top)} with the base`,
+    );
+  const slots = [...keys, 'slots'];
+  serverSlots.forEach(({ startU, heightU: slotU }, at) => {
+    const end = startU + slotU - 1;
+    if (end > heightU)
+      errors.add(
+        slots,
+        end,
+        `slots within the ${heightU} units of the rack`,
+        `a slot from U${startU} to U${end}`,
+      );
+    const above = serverSlots[at + 1];
+    if (above && above.startU <= end)
+      errors.add(
+        slots,
+        end,
+        'slots that do not overlap',
+        `U${startU} to U${end}, and another from U${above.startU}`,
+      );
+  });
+  if (kind.servers > serverSlots.length)
+    errors.add(
+      slots,
+      null,
+      'a slot for every server',
+      `${serverSlots.length} slots for ${kind.servers} servers`,
+    );
+  const server = kind.server === undefined ? undefined : items.get(kind.server);
+  if (!server || kind.servers === 0) return;
+  const least = Math.min(...serverSlots.map(({ heightU: slotU }) => slotU)) * RACK_UNIT;
+  for (const [side, size, room] of [
+    ['width', server.size.x, width + SLACK],
+    ['depth', server.size.z, depth + SLACK],
+    ['height', server.size.y, least + TOO_HIGH],
+  ] as const)
+    if (size > room)
+      errors.add(
+        [...keys, 'server'],
+        size,
+        `a server whose ${side} fits into ${side === 'height' ? 'its slot' : 'the rack'}: at most ${metres(room)}`,
+        `${kind.server}, ${metres(size)}`,
+      );
+}

@@ -1,0 +1,238 @@
+import { type ErrorList, rounded } from './checkErrors.ts';
+import { parkingPlan } from './parking.ts';
+import { rackKindOf } from './rackKinds.ts';
+import { catalogueOf, rectOf } from './resolveSite.ts';
+import type { HallType, SiteDocument } from './schema.ts';
+import type { RackKind } from './site.ts';
+
+/**
+ * Most of each thing that a document may ask for, in all of its copies. They keep a page alive: every loop that a number of a
+ * document drives ends within one of them. Colossus needs a hundredth of most.
+ */
+export const MOST = {
+  gpus: 5_000_000,
+  places: 500_000,
+  rows: 50_000,
+  /** Cold and rear aisles. */
+  aisles: 50_000,
+  /** Trays over rows: their lengths, hangers, and what hangs down to each rack. */
+  trayParts: 600_000,
+  /** Pipe mains under halls, and their pumps in each gallery. */
+  mains: 10_000,
+  /** Halls times the electrical galleries that may feed them. */
+  feeds: 5_000,
+  /** Fields between columns, and those along the long walls, where doors are. */
+  bays: 20_000,
+  docks: 1_000,
+  /** Parts of buildings that are given one by one. */
+  annexes: 500,
+  spaces: 1_000,
+  /** Rooms with a window in annexes. */
+  rooms: 5_000,
+  lamps: 3_000,
+  parked: 50_000,
+  /** Posts of fences, stripes of lawns, corners of roads. */
+  posts: 10_000,
+  stripes: 5_000,
+  corners: 5_000,
+  trees: 20_000,
+  units: 20_000,
+  /** Steps of fitting out, hall by hall. */
+  fitOut: 5_000,
+} as const;
+
+/** Distances at which things are set by themselves, metres, near those of the rooms that draw them. */
+const EVERY = { hanger: 5, lamp: 50, post: 5, stripe: 8, room: 3 } as const;
+
+const sum = <T>(list: readonly T[] | undefined, of: (entry: T) => number): number =>
+  (list ?? []).reduce((total, entry) => total + of(entry), 0);
+const sideOf = ([from, to]: readonly [number, number]) => to - from;
+
+/** Everything that a document asks for stays within what a page can build; counted without building anything. */
+export function checkCounts(document: SiteDocument, errors: ErrorList): void {
+  checkRacks(document, errors);
+  checkBuildings(document, errors);
+  checkLand(document, errors);
+  checkUnits(document, errors);
+}
+
+/** What a hall of a type holds. */
+function hallCounts(type: HallType, kindOf: (id: string) => RackKind) {
+  const hall = { gpus: 0, places: 0, rows: 0, length: 0 };
+  for (const { repeat = 1, racks } of type.rows) {
+    hall.rows += repeat;
+    for (const [id, count, servers] of racks) {
+      const kind = id === 'spare' ? undefined : kindOf(id);
+      hall.places += repeat * count;
+      hall.length += repeat * count * (kind?.width ?? 0);
+      if (kind) hall.gpus += repeat * count * (servers ?? kind.servers) * kind.gpusPerServer;
+    }
+  }
+  const trays = (type.trays ?? []).filter(({ kind }) => kind !== 'light').length;
+  return {
+    ...hall,
+    aisles: type.blocks.length * type.pairs.count * 2,
+    trayParts: trays * (hall.places + hall.rows + hall.length / EVERY.hanger),
+    mains: 2 * type.blocks.length,
+  };
+}
+
+function checkRacks(document: SiteDocument, errors: ErrorList): void {
+  const items = catalogueOf(document);
+  const kinds = new Map<string, RackKind>();
+  const kindOf = (id: string) => {
+    const kind = kinds.get(id) ?? rackKindOf(id, items);
+    kinds.set(id, kind);
+    return kind;
+  };
+  document.hallTypes.forEach(({ rows }, typeIndex) => {
+    rows.forEach(({ racks }, rowIndex) => {
+      racks.forEach(([id, , servers], run) => {
+        if (servers === undefined || id === 'spare' || servers <= kindOf(id).servers) return;
+        errors.add(
+          ['hallTypes', typeIndex, 'rows', rowIndex, 'racks', run, 2],
+          servers,
+          `at most the ${kindOf(id).servers} servers of a full ${id} rack`,
+        );
+      });
+    });
+  });
+  const types = new Map(document.hallTypes.map((type) => [type.id, hallCounts(type, kindOf)]));
+  const all = (of: (hall: ReturnType<typeof hallCounts>) => number) =>
+    sum(document.halls, ({ type }) => of(types.get(type)!));
+  const halls = ['halls'];
+  errors.most(
+    halls,
+    all(({ gpus }) => gpus),
+    MOST.gpus,
+    'GPUs in all',
+  );
+  errors.most(
+    halls,
+    all(({ places }) => places),
+    MOST.places,
+    'rack places in all',
+  );
+  errors.most(
+    halls,
+    all(({ rows }) => rows),
+    MOST.rows,
+    'rows in all',
+  );
+  errors.most(
+    halls,
+    all(({ aisles }) => aisles),
+    MOST.aisles,
+    'aisles in all',
+  );
+  errors.most(
+    halls,
+    all(({ trayParts }) => trayParts),
+    MOST.trayParts,
+    'parts of trays in all',
+  );
+  const pumps = sum(document.buildings, ({ spaces }) =>
+    sum(spaces, ({ kind }) => (kind === 'pumps' ? 1 : 0)),
+  );
+  errors.most(
+    halls,
+    all(({ mains }) => mains) * (1 + pumps),
+    MOST.mains,
+    'pipe mains and their pumps in all',
+  );
+  const steps = (phase: string) => document.phases.find(({ id }) => id === phase)?.fitOut?.length ?? 0;
+  errors.most(
+    ['phases'],
+    sum(document.halls, ({ phase }) => steps(phase)),
+    MOST.fitOut,
+    'steps of fitting out in all',
+  );
+}
+
+function checkBuildings({ buildings, halls }: SiteDocument, errors: ErrorList): void {
+  const keys = ['buildings'];
+  const bays = (side: 'x' | 'z', at: 0 | 1) => (building: (typeof buildings)[number]) =>
+    Math.max(1, sideOf(building[side]) / building.bay[at]);
+  const [across, along] = [bays('x', 0), bays('z', 1)];
+  buildings.forEach((building, index) => {
+    const fields = across(building) * along(building);
+    if (fields > MOST.bays || across(building) > MOST.docks)
+      errors.add(
+        [...keys, index, 'bay'],
+        building.bay,
+        `bays large enough for at most ${MOST.bays} in a building, ${MOST.docks} along it`,
+        `${rounded(Math.ceil(across(building)))} by ${rounded(Math.ceil(along(building)))} bays`,
+      );
+  });
+  if (errors.errors.length > 0) return;
+  errors.most(
+    keys,
+    sum(buildings, (building) => across(building) * along(building)),
+    MOST.bays,
+    'bays in all',
+  );
+  errors.most(keys, sum(buildings, across), MOST.docks, 'bays along long walls in all');
+  const annexes = buildings.flatMap((building) => building.annexes ?? []);
+  const spaces = buildings.flatMap((building) => building.spaces ?? []);
+  errors.most(keys, annexes.length, MOST.annexes, 'annexes in all');
+  errors.most(keys, spaces.length, MOST.spaces, 'spaces in all');
+  errors.most(
+    keys,
+    sum(annexes, ({ x }) => sideOf(x) / EVERY.room),
+    MOST.rooms,
+    'rooms of annexes in all',
+  );
+  const electrical = spaces.filter(({ kind }) => kind === 'electrical').length;
+  errors.most(keys, electrical * halls.length, MOST.feeds, 'electrical galleries times halls');
+}
+
+function checkLand({ buildings, landscape, zones = [] }: SiteDocument, errors: ErrorList): void {
+  let parked = 0;
+  let lamps = sum(buildings, ({ x, z }) => (sideOf(x) + sideOf(z)) / EVERY.lamp);
+  zones.forEach((zone, index) => {
+    const { x, z, kind, places = 0 } = zone;
+    if (kind !== 'lawn' && kind !== 'parking') lamps += Math.max(sideOf(x), sideOf(z)) / EVERY.lamp;
+    if (places === 0) return;
+    const { perRow, rows, depth } = parkingPlan(rectOf(zone), places);
+    parked += places;
+    lamps += (1 + rows / 2) * (sideOf(x) / EVERY.lamp);
+    if (perRow === 0 || depth > sideOf(z))
+      errors.add(['zones', index, 'places'], places, 'as many places as its ground has room for');
+  });
+  const keys = ['zones'];
+  errors.most(keys, parked, MOST.parked, 'parking places in all');
+  errors.most(keys, lamps, MOST.lamps, 'lamps in all');
+  const lawns = zones.filter(({ kind }) => kind === 'lawn');
+  const stripes = sum(lawns, ({ x, z }) => Math.min(sideOf(x), sideOf(z)) / EVERY.stripe);
+  errors.most(keys, stripes, MOST.stripes, 'mown stripes in all');
+  const fenced = zones.filter(({ kind }) => kind === 'substation');
+  const posts = sum(fenced, ({ x, z }) => (2 * (sideOf(x) + sideOf(z))) / EVERY.post);
+  errors.most(keys, posts, MOST.posts, 'posts of fences in all');
+  const corners = sum(landscape?.roads, ({ line }) => line.length);
+  errors.most(['landscape', 'roads'], corners, MOST.corners, 'corners of roads in all');
+  errors.most(
+    ['landscape', 'trees'],
+    sum(landscape?.trees, ({ count }) => count),
+    MOST.trees,
+    'trees in all',
+  );
+}
+
+/** A unit that comes back counts again. */
+function checkUnits({ units }: SiteDocument, errors: ErrorList): void {
+  units?.forEach(({ counts, grid }, index) => {
+    const room = grid.columns * grid.rows;
+    counts.forEach(({ count }, point) => {
+      if (count > room)
+        errors.add(
+          ['units', index, 'counts', point, 'count'],
+          count,
+          `at most ${room}, the places of its grid`,
+        );
+    });
+  });
+  const arrivals = sum(units, ({ counts }) =>
+    counts.reduce((rises, { count }, at) => rises + Math.max(0, count - (counts[at - 1]?.count ?? 0)), 0),
+  );
+  errors.most(['units'], arrivals, MOST.units, 'units in all');
+}

@@ -1,0 +1,70 @@
+import { type ErrorList, metres, rounded } from './checkErrors.ts';
+import { rowBandZ } from './hallPlan.ts';
+import type { HallType } from './schema.ts';
+import type { RackKind } from './site.ts';
+
+/** A micrometre: decimal metres carry binary dust. */
+const SLACK = 1e-6;
+
+/** Rows fit into their blocks, blocks into the hall, racks into their rows. */
+export function checkHallType(
+  type: HallType,
+  index: number,
+  kindOf: (id: string) => RackKind,
+  errors: ErrorList,
+): void {
+  const keys = ['hallTypes', index];
+  const [width, depth] = type.size;
+  const { pairs } = type;
+  const rows = type.rows.reduce((sum, { repeat = 1 }) => sum + repeat, 0);
+  const room = type.blocks.length * pairs.count * 2;
+  if (rows > room)
+    errors.add([...keys, 'rows'], rows, `at most ${room} rows: blocks times pairs times 2`, `${rows} rows`);
+  const bottom = rowBandZ(pairs, pairs.count * 2 - 1) + pairs.rowDepth;
+  if (pairs.z < type.perimeter - SLACK || bottom > depth - type.perimeter + SLACK)
+    errors.add(
+      [...keys, 'pairs'],
+      pairs,
+      `within ${rounded(type.perimeter)} to ${metres(depth - type.perimeter)} of the hall's depth`,
+      `rows from ${rounded(pairs.z)} to ${metres(bottom)}`,
+    );
+  const blocks = [...type.blocks].sort((a, b) => a.x - b.x);
+  blocks.forEach(({ x, length }, block) => {
+    const west = block === 0 ? type.perimeter : blocks[block - 1]!.x + blocks[block - 1]!.length;
+    if (x < west - SLACK || x + length > width - type.perimeter + SLACK)
+      errors.add(
+        [...keys, 'blocks'],
+        blocks,
+        `blocks apart from each other and within ${rounded(type.perimeter)} to ${metres(width - type.perimeter)} of the hall's width`,
+        `a block from ${rounded(x)} to ${metres(x + length)}`,
+      );
+  });
+  const longest = Math.min(...type.blocks.map(({ length }) => length));
+  const spare = kindOf(
+    type.spareAs ?? type.rows.flatMap(({ racks }) => racks).find(([id]) => id !== 'spare')![0],
+  );
+  type.rows.forEach(({ racks }, row) => {
+    let length = 0;
+    racks.forEach(([id, count], run) => {
+      const kind = id === 'spare' ? spare : kindOf(id);
+      length += kind.width * count;
+      const at = [...keys, 'rows', row, 'racks', run];
+      if (kind.depth + kind.rearDoor > pairs.rowDepth + SLACK)
+        errors.add(
+          at,
+          id,
+          `racks at most ${metres(pairs.rowDepth)} deep with their rear doors`,
+          `${id}, ${metres(kind.depth + kind.rearDoor)} deep`,
+        );
+      if (kind.height > type.height + SLACK)
+        errors.add(at, id, `racks at most ${metres(type.height)} tall`, `${id}, ${metres(kind.height)} tall`);
+    });
+    if (length > longest + SLACK)
+      errors.add(
+        [...keys, 'rows', row, 'racks'],
+        racks,
+        `racks that fit into the ${metres(longest)} of a block`,
+        `${metres(length)} of racks`,
+      );
+  });
+}

@@ -1,0 +1,122 @@
+import { type ErrorList, type Keys, rounded } from './checkErrors.ts';
+import type { SiteDocument } from './schema.ts';
+
+/** Plausible lengths, metres: from and to. Generous: what is outside of them is a slip or meant to harm. */
+const PLAUSIBLE = {
+  edge: [1, 20_000],
+  building: [1, 5000],
+  bay: [2, 200],
+  eave: [2, 300],
+  clear: [1, 300],
+  annexHeight: [2, 300],
+  raisedFloor: [0, 20],
+  hallHeight: [2, 100],
+  perimeter: [0, 100],
+  aisle: [0.5, 50],
+  rowDepth: [0.2, 10],
+  road: [0.5, 200],
+  standingOn: [-100, 1000],
+} as const;
+
+/** Facility over IT power at most, and IT watts of one GPU from and to. */
+const MOST_PUE = 5;
+const GPU_WATTS = [50, 50_000] as const;
+
+type Sides = { x: readonly [number, number]; z: readonly [number, number] };
+
+/** Every length and power is plausible by itself, and every rectangle runs from west to east and from north to south. */
+export function checkSizes(document: SiteDocument, errors: ErrorList): void {
+  const test = (keys: Keys, value: number, what: keyof typeof PLAUSIBLE, words: string) =>
+    errors.length(keys, value, PLAUSIBLE[what][0], PLAUSIBLE[what][1], words);
+  const rect = (keys: Keys, sides: Sides, what?: 'edge' | 'building') => {
+    for (const side of ['x', 'z'] as const) {
+      const [from, to] = sides[side];
+      const at = [...keys, side];
+      if (!(from < to))
+        errors.add(at, null, 'the smaller number first', `${rounded(from)} to ${rounded(to)}`);
+      else if (what) test(at, to - from, what, what === 'edge' ? 'a site' : 'a side of a building');
+    }
+  };
+  rect(['edge'], document.edge, 'edge');
+  document.buildings.forEach((building, index) => {
+    const keys = ['buildings', index];
+    const { eave, clear, bay } = building;
+    rect(keys, building, 'building');
+    test([...keys, 'eave'], eave, 'eave', 'an eave');
+    test([...keys, 'clear'], clear, 'clear', 'a clear height');
+    if (clear > eave)
+      errors.add([...keys, 'clear'], clear, `a clear height of at most the ${rounded(eave)} m of the eave`);
+    bay.forEach((length, at) => {
+      test([...keys, 'bay', at], length, 'bay', 'a bay');
+    });
+    building.annexes?.forEach((annex, at) => {
+      rect([...keys, 'annexes', at], annex, 'building');
+      test([...keys, 'annexes', at, 'height'], annex.height, 'annexHeight', 'an annex');
+    });
+    building.spaces?.forEach((space, at) => {
+      rect([...keys, 'spaces', at], space);
+    });
+  });
+  document.hallTypes.forEach((type, index) => {
+    const keys = ['hallTypes', index];
+    const { pairs, height, trays } = type;
+    test([...keys, 'raisedFloor'], type.raisedFloor, 'raisedFloor', 'a raised floor');
+    test([...keys, 'height'], height, 'hallHeight', 'a hall height');
+    test([...keys, 'perimeter'], type.perimeter, 'perimeter', 'a perimeter strip');
+    test([...keys, 'pairs', 'rowDepth'], pairs.rowDepth, 'rowDepth', 'a row depth');
+    test([...keys, 'pairs', 'coldAisle'], pairs.coldAisle, 'aisle', 'an aisle');
+    // One pair alone has no rear aisle.
+    if (pairs.count > 1) test([...keys, 'pairs', 'rearAisle'], pairs.rearAisle, 'aisle', 'an aisle');
+    trays?.forEach(({ y }, at) => {
+      if (y > height)
+        errors.add(
+          [...keys, 'trays', at, 'y'],
+          y,
+          `a height of at most the ${rounded(height)} m of the hall`,
+        );
+    });
+  });
+  document.zones?.forEach((zone, index) => {
+    rect(['zones', index], zone);
+  });
+  document.landscape?.trees?.forEach((belt, index) => {
+    rect(['landscape', 'trees', index], belt);
+  });
+  document.landscape?.roads?.forEach(({ width }, index) => {
+    test(['landscape', 'roads', index, 'width'], width, 'road', 'a road');
+  });
+  document.placements?.forEach(({ y = 0 }, index) => {
+    test(['placements', index, 'y'], y, 'standingOn', 'a height');
+  });
+  checkPower(document, errors);
+}
+
+/** Facility power holds IT power and some more, and a GPU takes what a GPU may take. */
+function checkPower({ power, growth }: SiteDocument, errors: ErrorList): void {
+  power?.points.forEach(({ itMw, facilityMw, gpus }, index) => {
+    const keys = ['power', 'points', index];
+    if (!(facilityMw >= itMw && facilityMw <= itMw * MOST_PUE))
+      errors.add(
+        [...keys, 'facilityMw'],
+        facilityMw,
+        `${rounded(itMw)} to ${rounded(itMw * MOST_PUE)} MW: once to ${MOST_PUE} times the IT power`,
+        `${rounded(facilityMw)} MW`,
+      );
+    if (gpus !== undefined) watts([...keys, 'itMw'], (itMw * 1e6) / gpus, 'IT power');
+  });
+  growth?.curves.forEach(({ facilityWattsPerGpu }, index) => {
+    if (facilityWattsPerGpu !== undefined)
+      watts(['growth', 'curves', index, 'facilityWattsPerGpu'], facilityWattsPerGpu, 'facility power');
+  });
+
+  function watts(keys: Keys, value: number, what: string) {
+    const [least, most] = GPU_WATTS;
+    if (!(value >= least && value <= most))
+      errors.add(
+        keys,
+        value,
+        `${what} of ${least} to ${most} W for each GPU`,
+        `${rounded(value)} W for each`,
+      );
+  }
+}

@@ -1,0 +1,103 @@
+import type { CatalogueItem } from './catalogue.ts';
+import type { CatalogueEntry } from './catalogueSchema.ts';
+import { type ErrorList, type Keys, metres, rounded } from './checkErrors.ts';
+import { si } from './figure.ts';
+
+/** What a figure measures: the units that it may have. */
+const MEASURES = {
+  length: ['mm', 'm'],
+  area: ['mm2', 'm2'],
+  mass: ['kg', 't'],
+  power: ['W', 'kW', 'MW'],
+  memory: ['GB'],
+  count: ['count'],
+  units: ['U'],
+} as const;
+
+interface Limits {
+  measure: keyof typeof MEASURES;
+  /** In SI, as `si` gives it. */
+  least: number;
+  most: number;
+}
+
+/** Figures that drawing and counting rely on; others may be anything. Lengths that are divided by are never 0. */
+const FIGURES: Readonly<Record<string, Limits>> = {
+  gpus: { measure: 'count', least: 0, most: 128 },
+  servers: { measure: 'count', least: 0, most: 256 },
+  cpus: { measure: 'count', least: 0, most: 32 },
+  switches: { measure: 'count', least: 0, most: 32 },
+  'network-links': { measure: 'count', least: 0, most: 128 },
+  'power-supplies': { measure: 'count', least: 0, most: 64 },
+  stacks: { measure: 'count', least: 0, most: 64 },
+  units: { measure: 'units', least: 1, most: 100 },
+  base: { measure: 'length', least: 0, most: 1 },
+  'rear-door': { measure: 'length', least: 0, most: 2 },
+  'board-length': { measure: 'length', least: 0.01, most: 3 },
+  'board-width': { measure: 'length', least: 0.01, most: 3 },
+  package: { measure: 'length', least: 0.001, most: 1 },
+  'die-width': { measure: 'length', least: 0.0005, most: 0.5 },
+  'die-area': { measure: 'area', least: 1e-7, most: 0.25 },
+  'stack-length': { measure: 'length', least: 0.0005, most: 0.5 },
+  'stack-width': { measure: 'length', least: 0.0005, most: 0.5 },
+  memory: { measure: 'memory', least: 0, most: 1e15 },
+};
+
+/** Sizes from and to, metres; mass, kilograms, and power, watts, at most. */
+type Bounds = readonly [from: number, to: number, mass: number, power: number];
+
+const BOUNDS: Readonly<Record<CatalogueEntry['kind'], Bounds>> = {
+  accelerator: [0.001, 2, 500, 1e5],
+  server: [0.01, 3, 5000, 1e6],
+  rack: [0.1, 6, 20_000, 5e6],
+  equipment: [0.001, 100, 1e6, 1e9],
+  plant: [0.01, 300, 1e8, 5e9],
+  reference: [0, 2000, 1e10, 1e11],
+};
+const PERSON: Bounds = [0.1, 2.6, 300, 1000];
+
+function limitsOf({ kind, shape }: CatalogueItem, name: string): Limits | undefined {
+  const [least, most, mass, power] = shape.is === 'person' ? PERSON : BOUNDS[kind];
+  if (['length', 'width', 'depth', 'height'].includes(name)) return { measure: 'length', least, most };
+  if (name === 'mass') return { measure: 'mass', least: 0, most: mass };
+  if (name === 'power') return { measure: 'power', least: 0, most: power };
+  return Object.hasOwn(FIGURES, name) ? FIGURES[name] : undefined;
+}
+
+const IN_SI: Readonly<Record<Limits['measure'], string>> = {
+  length: 'm',
+  area: 'm2',
+  mass: 'kg',
+  power: 'W',
+  memory: 'bytes',
+  count: '',
+  units: 'U',
+};
+
+/** Whether a document's own entry has figures of the right units and of a plausible size; counts are whole. */
+export function checkFigures(item: CatalogueItem, keys: Keys, errors: ErrorList): void {
+  const what =
+    item.shape.is === 'person' ? 'a person' : `${/^[ae]/.test(item.kind) ? 'an' : 'a'} ${item.kind}`;
+  for (const [name, figure] of Object.entries(item.figures)) {
+    const limits = limitsOf(item, name);
+    if (!limits) continue;
+    const { measure, least, most } = limits;
+    const at = [...keys, 'figures', name];
+    const allowed: readonly string[] = MEASURES[measure];
+    if (!allowed.includes(figure.unit)) {
+      errors.add([...at, 'unit'], figure.unit, `${allowed.join(' or ')}: the ${name} of ${what}`);
+      continue;
+    }
+    const value = si(figure);
+    const isWhole = measure !== 'count' || Number.isInteger(value);
+    if (isWhole && value >= least && value <= most) continue;
+    const unit = IN_SI[measure];
+    errors.add(
+      [...at, 'value'],
+      value,
+      `${isWhole ? '' : 'a whole number: '}${name} of ${rounded(least)} to ${rounded(most)} ${unit}`.trimEnd() +
+        ` for ${what}`,
+      measure === 'length' ? metres(value) : `${rounded(value)} ${unit}`.trimEnd(),
+    );
+  }
+}
