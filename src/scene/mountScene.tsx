@@ -3,7 +3,7 @@ import { Group, Mesh, setConsoleFunction, WebGLRenderer } from 'three';
 import type { Experience } from '../state/experience.ts';
 import { ExperienceContext } from '../state/hooks.ts';
 import { type CameraHandle, createCameraHandle } from './camera/cameraHandle.ts';
-import { fullRatio } from './frame/pixelRatio.ts';
+import { fullRatio } from './context/pixelRatio.ts';
 import { Scene } from './Scene.tsx';
 
 /** fiber makes a THREE.Clock, which three calls deprecated on every root. Everything else goes through. */

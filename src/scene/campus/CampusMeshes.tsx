@@ -9,7 +9,7 @@ import type { Timeline } from '../../timeline/timeline.ts';
 import { boxRecords, casterRecords } from '../boxes/boxes.ts';
 import { boxMaterial } from '../boxes/boxMaterial.ts';
 import { BOX, recordTexture, itemGeometry, QUAD, tube } from '../records/records.ts';
-import { shareOf } from '../frame/pixelRatio.ts';
+import { shareOf } from '../context/pixelRatio.ts';
 import { glowMaterial } from '../ground/glowMaterial.ts';
 import { glowRecords } from '../ground/glows.ts';
 import { paintGeometry } from '../ground/paintGeometry.ts';

@@ -5,7 +5,7 @@ import { useExperience } from '../../state/hooks.ts';
 import { createPainter } from '../postprocessing/painter.ts';
 import { createAllowance, effectOf } from '../postprocessing/wanted.ts';
 import { useOwned } from '../context/SceneContext.ts';
-import { fullRatio } from './pixelRatio.ts';
+import { fullRatio } from '../context/pixelRatio.ts';
 import { createResolution } from './resolution.ts';
 
 /** Milliseconds without a frame after which the picture is drawn once more, as fine as it can be. */

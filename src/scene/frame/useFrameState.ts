@@ -8,10 +8,10 @@ import { useScene } from '../context/SceneContext.ts';
 import { fogDistance, NO_INPUTS, nextFrame } from '../frameState/frameState.ts';
 import { rowOccluders, type SeenOccluder, seenOccluders } from '../frameState/occluders.ts';
 import { planCut } from '../plan/planEye.ts';
-import { lampsOf } from '../racks/rackRecords.ts';
+import { lampsOf } from '../rackRecords/rackRecords.ts';
 import { lightOf } from '../shading/look.ts';
 import { applyLight } from '../shading/shared.ts';
-import { shareOf } from './pixelRatio.ts';
+import { shareOf } from '../context/pixelRatio.ts';
 import { writeUniforms } from './writeUniforms.ts';
 
 /** Height at which walls are cut while the roof is off, metres above the slab; a plan has its own. */

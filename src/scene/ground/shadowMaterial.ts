@@ -10,7 +10,7 @@ import {
 } from 'three';
 import { BOX_TEXELS } from '../boxes/boxes.ts';
 import { COLUMN, QUAD_CORNER } from '../records/records.ts';
-import { type DrawnRacks, MOST_KINDS, RACK_TEXELS, RECORD } from '../racks/rackRecords.ts';
+import { type DrawnRacks, MOST_KINDS, RACK_TEXELS, RECORD } from '../rackRecords/rackRecords.ts';
 import { PLACEMENT, PRESENCE, SHARED } from '../shading/chunks.ts';
 import { occlusionFrom, type Vantage } from '../shading/culling.ts';
 import type { SharedUniforms } from '../shading/shared.ts';

@@ -7,7 +7,7 @@ import { useExperience } from '../../state/hooks.ts';
 import { BOX, bentTube, itemGeometry } from '../records/records.ts';
 import { LAYER } from '../context/layers.ts';
 import { NEAR } from '../context/order.ts';
-import { kindUniforms, type RackTexture } from '../racks/rackRecords.ts';
+import { kindUniforms, type RackTexture } from '../rackRecords/rackRecords.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
 import { colour } from '../shading/shared.ts';
 import { keepSeen } from './inPicture.ts';

@@ -1,5 +1,5 @@
-import { MOST_KINDS, RACK_TEXELS } from '../racks/rackRecords.ts';
-import { FRESH } from '../racks/runs.ts';
+import { MOST_KINDS, RACK_TEXELS } from '../rackRecords/rackRecords.ts';
+import { FRESH } from '../rackRecords/runs.ts';
 import { TINT } from '../shading/chunks.ts';
 import { DOOR } from './door.ts';
 import { GROWN, MOST_NEAR } from './reach.ts';

@@ -1,7 +1,7 @@
 import { Color, type DataTexture } from 'three';
 import type { RackKind } from '../../model/site.ts';
 import { recordTexture } from '../records/records.ts';
-import { MOST_KINDS } from '../racks/rackRecords.ts';
+import { MOST_KINDS } from '../rackRecords/rackRecords.ts';
 import type { Palette } from '../shading/look.ts';
 import { TUBE_TEXELS } from './parts.ts';
 import { BOX_FINISH, BOXES_PER_RACK, OPEN_BOXES, openBoxes, rackBoxes } from './rackBoxes.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { layout, type Layout } from '../../src/layout/layout.ts';
 import { resolveSite } from '../../src/model/site.ts';
 import { firstRack, rowStarts } from '../../src/scene/racks/drawOrder.ts';
-import { neighbours } from '../../src/scene/racks/neighbours.ts';
+import { neighbours } from '../../src/scene/rackRecords/neighbours.ts';
 import { siteArbitrary } from '../fixtures/generatedSites.ts';
 import { rackBox } from '../layout/boxes.ts';
 import { plan } from '../scene/scene.ts';
