@@ -12,7 +12,14 @@ import { useOwned, useScene } from '../context/SceneContext.ts';
 import { colour } from '../shading/shared.ts';
 import { footprintRecords } from './footprints.ts';
 import { firstRack, rowStarts } from './drawOrder.ts';
-import { drawnRacks, drawSettled, NONE, rackRecords, settledOn, writeDays } from '../rackRecords/rackRecords.ts';
+import {
+  drawnRacks,
+  drawSettled,
+  NONE,
+  rackRecords,
+  settledOn,
+  writeDays,
+} from '../rackRecords/rackRecords.ts';
 import { MORE_PARTS, rackMaterial } from './rackMaterial.ts';
 
 /**

@@ -5,7 +5,13 @@ import { FACING, LIGHT, OUTPUT, PLACEMENT, SHARED } from '../shading/chunks.ts';
 import { occlusionFrom, type Vantage } from '../shading/culling.ts';
 import type { Palette } from '../shading/look.ts';
 import { colour, type SharedUniforms } from '../shading/shared.ts';
-import { type DrawnRacks, kindUniforms, MOST_KINDS, RACK_TEXELS, RECORD } from '../rackRecords/rackRecords.ts';
+import {
+  type DrawnRacks,
+  kindUniforms,
+  MOST_KINDS,
+  RACK_TEXELS,
+  RECORD,
+} from '../rackRecords/rackRecords.ts';
 import { FRESH } from '../rackRecords/runs.ts';
 import { DOOR, LEAF, RECESS } from '../near/door.ts';
 import { GROWN } from '../near/reach.ts';
