@@ -94,6 +94,8 @@ export function station(view: View, layout: Layout, gpu: number, window: Frame):
 /** What one looks at in an aisle: metres ahead, and how far down for each of them. */
 const AHEAD = 8;
 const DOWN = 0.044;
+/** Least distance of that eye from the hall's wall, metres. */
+const FROM_WALL = 0.3;
 /** Farther than at the rack, so that one comes nearer on the way there: share of that distance. */
 const BEFORE_RACK = 1.4;
 
@@ -109,7 +111,8 @@ function aislePose(hall: Hall, row: number, aspect: number, least: number): Pose
   // Before the end of the rows; a very wide picture would show their sides, so one steps in.
   const eyeX = plan.x0 - (aspect < TALL ? 2.2 : aspect < WIDE ? 1.5 : -0.7);
   const ahead = Math.max(AHEAD, least);
-  return { eye: [eyeX, y, z], target: [eyeX + ahead, y - ahead * DOWN, z] };
+  const x = Math.max(eyeX, hall.rect.x0 + FROM_WALL);
+  return { eye: [x, y, z], target: [x + ahead, y - ahead * DOWN, z] };
 }
 
 /** Metres before a rack's front that are left free of other racks while it is looked at; the half width for each of the picture's aspect. */

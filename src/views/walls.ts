@@ -1,0 +1,73 @@
+import { cutaway } from '../inventory/building/cutaway.ts';
+import type { Rect, Site } from '../model/site.ts';
+import type { Point } from './pose.ts';
+
+/** A part of a building that an eye cannot enter or leave through its sides. Metres, in the frame of the poses. */
+export interface Enclosure {
+  /** Its walls stand between these two rectangles. */
+  outer: Rect;
+  inner: Rect;
+  /** Height of the walls above the ground. */
+  top: number;
+  /** Underside of the roof that can be taken off; undefined where it stays or where there is none. */
+  roof?: number;
+  /** Nothing leads in from above. */
+  isClosed: boolean;
+}
+
+/** Thickness of walls, what sticks out from them and over them, metres; assumed. */
+const HALL_WALL = 0.2;
+const WALL = 0.35;
+const TRIM = 0.6;
+const ROOFTOP = 2.6;
+const ROOF = 0.5;
+
+const grown = ({ x0, x1, z0, z1 }: Rect, by: number): Rect => ({
+  x0: x0 - by,
+  x1: x1 + by,
+  z0: z0 - by,
+  z1: z1 + by,
+});
+
+/** Whether a point of the ground lies within a rectangle. */
+export const isWithin = ({ x0, x1, z0, z1 }: Rect, x: number, z: number): boolean =>
+  x > x0 && x < x1 && z > z0 && z < z1;
+
+/** Everything with walls on a site that stands `at` metres east and south of the frame's origin. */
+export function enclosuresOf(site: Site, [east, south]: readonly [number, number] = [0, 0]): Enclosure[] {
+  const all: Enclosure[] = site.halls.map(({ rect, floorY, height }) => ({
+    outer: grown(rect, HALL_WALL),
+    inner: rect,
+    top: floorY + height,
+    isClosed: false,
+  }));
+  const close = (rect: Rect, top: number) =>
+    all.push({ outer: grown(rect, TRIM), inner: rect, top, isClosed: true });
+  for (const building of site.buildings) {
+    const { rect, eave, annexes } = building;
+    const open = cutaway(site, building);
+    if (open) {
+      all.push({
+        outer: grown(open, TRIM),
+        inner: grown(open, -WALL),
+        top: eave,
+        roof: eave - ROOF,
+        isClosed: false,
+      });
+      if (open.x0 > rect.x0) close({ ...rect, x1: open.x0 }, eave + ROOFTOP);
+      if (open.x1 < rect.x1) close({ ...rect, x0: open.x1 }, eave + ROOFTOP);
+    } else close(rect, eave + ROOFTOP);
+    for (const annex of annexes) close(annex.rect, annex.height + TRIM);
+  }
+  const placed = ({ x0, x1, z0, z1 }: Rect): Rect => ({
+    x0: x0 + east,
+    x1: x1 + east,
+    z0: z0 + south,
+    z1: z1 + south,
+  });
+  return all.map((each) => ({ ...each, outer: placed(each.outer), inner: placed(each.inner) }));
+}
+
+/** The enclosures that a point is in: between their walls and below their tops. */
+export const around = ([x, y, z]: Point, all: readonly Enclosure[]): Enclosure[] =>
+  all.filter(({ inner, top }) => y < top && isWithin(inner, x, z));
