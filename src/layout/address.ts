@@ -1,4 +1,5 @@
-import { RACK_UNIT } from '../model/figure.ts';
+import { MOUNTING, RACK_UNIT } from '../model/figure.ts';
+import type { RackKind } from '../model/site.ts';
 import type { Layout } from './layout.ts';
 
 /** Where a GPU is; all 1-based. Server from the bottom of the rack, GPU from the viewer's left on the rack's front. */
@@ -65,9 +66,16 @@ export function gpuAt(layout: Layout, { hall, row, place, server, gpu }: GpuAddr
   return racks.firstGpu[rackIndex]! + (server - 1) * perServer + gpu - 1;
 }
 
+/** Narrower racks than this hold narrower things, metres: 19 inches and two posts. */
+const NARROWEST = 0.53;
+
+/** One of the widths of what is mounted in a rack of this kind, metres: less than 19 inches where that has no room. */
+export const mounted = (width: keyof typeof MOUNTING, kind: RackKind): number =>
+  MOUNTING[width] * Math.min(1, kind.width / NARROWEST);
+
 /**
  * Centre of a GPU's cell on its rack's front face, and the face's outward normal; site frame, metres. A server's GPUs are
- * equal cells side by side over the whole width of the rack.
+ * equal cells side by side between the rack's posts.
  */
 export function gpuPosition(
   layout: Layout,
@@ -79,7 +87,7 @@ export function gpuPosition(
   const slot = kind.serverSlots[server - 1] ?? { startU: 1, heightU: kind.heightU };
   const facing = racks.heading[rackIndex] === 0 ? 1 : -1;
   // A viewer in front of a rack that faces south has west on the left.
-  const across = ((cell - 0.5) / kind.gpusPerServer - 0.5) * kind.width * facing;
+  const across = ((cell - 0.5) / kind.gpusPerServer - 0.5) * mounted('opening', kind) * facing;
   return {
     x: racks.x[rackIndex]! + across,
     y: racks.y[rackIndex]! + kind.base + (slot.startU - 1 + slot.heightU / 2) * RACK_UNIT,

@@ -1,5 +1,6 @@
 import { RACK_UNIT } from '../model/figure.ts';
 import type { Rect } from '../model/site.ts';
+import { mounted } from './address.ts';
 import type { Layout } from './layout.ts';
 
 /** What a ray meets first. */
@@ -191,7 +192,7 @@ export function gpuOnFace({ racks, site }: Layout, rackIndex: number, east: numb
   for (let server = 0; server < servers && server < kind.serverSlots.length; server++) {
     const { startU, heightU } = kind.serverSlots[server]!;
     if (unit < startU || unit >= startU + heightU) continue;
-    const left = (racks.heading[rackIndex] === 0 ? east : -east) / kind.width + 0.5;
+    const left = (racks.heading[rackIndex] === 0 ? east : -east) / mounted('opening', kind) + 0.5;
     const cell = Math.min(Math.max(Math.floor(left * kind.gpusPerServer), 0), kind.gpusPerServer - 1);
     return racks.firstGpu[rackIndex]! + server * kind.gpusPerServer + cell;
   }

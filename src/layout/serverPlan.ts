@@ -1,7 +1,7 @@
 import type { CatalogueItem } from '../model/catalogue.ts';
 import { RACK_UNIT, si } from '../model/figure.ts';
 import type { RackKind } from '../model/site.ts';
-import { addressOf } from './address.ts';
+import { addressOf, mounted } from './address.ts';
 import type { Layout } from './layout.ts';
 
 /**
@@ -18,10 +18,13 @@ export interface Block {
 
 /** What is in one server. Sizes are the catalogue's; which part lies where is assumed. */
 export interface ServerPlan {
-  /** The chassis: width, height, depth, metres. */
+  /** The chassis with its slides: width, height, depth, metres. */
   width: number;
   height: number;
   depth: number;
+  /** Over the ears of its faceplate, and from the screws in one ear to those in the other; metres. */
+  face: number;
+  holes: number;
   /** The board that carries the GPUs. */
   board: Block;
   /** GPU modules in the order of their numbers: two in every column, the front one first, columns from the left. */
@@ -50,6 +53,9 @@ export interface ModulePlan {
 
 /** Thickness of boards. */
 const BOARD = 0.004;
+/** Room for a slide at either side within the width of the chassis, and thickness of its faceplate; metres, assumed. */
+export const SLIDE = 0.007;
+export const FACEPLATE = 0.005;
 /** From the front to the board, and from the chassis' floor to its upper side: room for hoses and power. */
 const BOARD_FROM = 0.034;
 const BOARD_HIGH = 0.084;
@@ -70,11 +76,11 @@ function abreast(count: number, pitch: number, place: Omit<Block, 'x'>, middle =
 export function serverPlan({ site }: Layout, kind: RackKind, accelerator: string): ServerPlan {
   const server = kind.server === undefined ? undefined : site.catalogue.get(kind.server);
   const slotHeight = (kind.serverSlots[0]?.heightU ?? 1) * RACK_UNIT;
-  const width = server?.size.x || kind.width * 0.6;
+  const width = server?.size.x || mounted('opening', kind);
   const height = server?.size.y || slotHeight * 0.98;
   const depth = server?.size.z || kind.depth * 0.75;
   const boardLength = Math.min(figure(server, 'board-length', depth * 0.65), depth - 0.1);
-  const boardWidth = Math.min(figure(server, 'board-width', width * 0.93), width - 0.01);
+  const boardWidth = Math.min(figure(server, 'board-width', width * 0.93), width - 2 * SLIDE - 0.01);
   const top = Math.min(BOARD_HIGH, height * 0.5);
   const { modules, module } = gpuModules(site.catalogue.get(accelerator), kind.gpusPerServer, {
     width: boardWidth,
@@ -99,6 +105,8 @@ export function serverPlan({ site }: Layout, kind: RackKind, accelerator: string
     width,
     height,
     depth,
+    face: Math.max(mounted('face', kind), width),
+    holes: Math.max(mounted('holes', kind), width),
     board: {
       x: 0,
       y: top - BOARD / 2,

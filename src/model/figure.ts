@@ -52,3 +52,6 @@ export function si(figure: { value: number; unit: string }): number {
 
 /** One rack unit, metres (EIA-310). */
 export const RACK_UNIT = 0.04445;
+
+/** Widths of what is mounted in a 19-inch rack, metres (EIA-310): between the posts, from hole to hole, and over the ears. */
+export const MOUNTING = { opening: 0.45, holes: 0.4651, face: 0.4826 } as const;

@@ -27,7 +27,7 @@ export function useOpening() {
   return useMemo(() => {
     let place: ServerPlace | undefined;
     let shown = 0;
-    let width = 0;
+    let face = 0;
     let travel = 0;
     let top = 0;
     const target = new Vector3();
@@ -40,7 +40,7 @@ export function useOpening() {
         shown = gpu;
         const kind = layout.site.rackKinds[layout.racks.kind[place.rackIndex]!]!;
         top = layout.racks.y[place.rackIndex]! + kind.height;
-        ({ width, travel } = serverPlan(layout, kind, acceleratorOf(layout, place.rackIndex)));
+        ({ face, travel } = serverPlan(layout, kind, acceleratorOf(layout, place.rackIndex)));
       },
       /** Before each frame: the server as it is out for this eye; undefined while it is in its rack. */
       follow(rig: CameraControlsImpl, level: number): OpenServer | undefined {
@@ -61,7 +61,7 @@ export function useOpening() {
         const { rackIndex, from, to } = place;
         const ceiling = out > travel * 0.5 ? top : Number.POSITIVE_INFINITY;
         const lift = near * smooth(SERVER + 0.1, GPU - 0.06, level);
-        return { rackIndex, gpu: shown, from, to, halfWidth: width / 2, out, lift, ceiling };
+        return { rackIndex, gpu: shown, from, to, halfWidth: face / 2, out, lift, ceiling };
       },
     };
   }, [live, campus]);

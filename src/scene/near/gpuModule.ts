@@ -2,10 +2,8 @@ import type { Block, ModulePlan } from '../../layout/serverPlan.ts';
 import type { Palette } from '../shading/look.ts';
 import type { Part } from './parts.ts';
 import { RULE } from './rule.ts';
-import { fittingFrom, PLATE } from './serverHoses.ts';
-
-/** A cube that holds a hose's end, metres. */
-const FITTING = 0.0145;
+import { PLATE } from './lid.ts';
+import { FITTING, fittingOf } from './serverHoses.ts';
 
 /**
  * One GPU's module (1-based) at its place in the server: board, plate with what its hoses are screwed into, and under that the package.
@@ -56,15 +54,30 @@ export function gpuModule(
       finish: 'metal',
     },
     // What hoses are screwed into, on its left edge.
-    ...[-1, 1].map(
-      (end): Part => ({
+    ...([-1, 1] as const).map((end): Part => {
+      const [fittingX, fittingY, fittingZ] = fittingOf(block, end);
+      const size = [FITTING, FITTING, FITTING] as const;
+      return {
         ...plate,
-        x: x - plateWidth / 2 - FITTING / 4,
-        y: plateY,
-        z: z + end * fittingFrom(length),
-        size: [FITTING, FITTING, FITTING],
+        x: fittingX,
+        y: fittingY,
+        z: fittingZ,
+        size,
         color: look.steel,
         finish: 'metal',
+      };
+    }),
+    // Hinges that it opens about.
+    ...[-1, 1].map(
+      (side): Part => ({
+        ...own,
+        x: x + side * plateWidth * 0.34,
+        y: foot + (height - PLATE.height) / 2 + 0.002,
+        z: z - plateLength / 2 - 0.002,
+        size: [0.012, height - PLATE.height + 0.004, 0.007],
+        color: look.steel,
+        finish: 'metal',
+        moves: 'module',
       }),
     ),
     {
@@ -95,7 +108,7 @@ export function gpuModule(
       ),
     ),
     {
-      x: x + width * 0.42,
+      x: x + width * 0.4,
       y: foot + 0.006,
       z: z + length * 0.47,
       size: [0.004, 0.004, 0.004],
@@ -135,12 +148,6 @@ export function gpuModule(
       onCarrier({ x: side * 0.46, z: 0, width: 0.08, length: 1 }, 0.0015, look.nickel, 'metal'),
       onCarrier({ x: 0, z: side * 0.46, width: 0.84, length: 0.08 }, 0.0015, look.nickel, 'metal'),
       onCarrier({ x: 0, z: side * 0.36, width: 0.62, length: 0.06 }, 0.0008, look.gold, 'studs'),
-      // Connectors under both ends of the module.
-      bare(
-        { x: 0, y: -0.0035, z: side * length * 0.36, size: [width * 0.72, 0.007, 0.014] },
-        look.graphite,
-        'studs',
-      ),
     ]),
     {
       x: x + ruleFrom,

@@ -1,24 +1,29 @@
-import type { ModulePlan, ServerPlan } from '../../layout/serverPlan.ts';
+import { FACEPLATE, type ModulePlan, type ServerPlan, SLIDE } from '../../layout/serverPlan.ts';
 import type { Palette } from '../shading/look.ts';
 import { gpuModule } from './gpuModule.ts';
 import type { Part, Point, Tube } from './parts.ts';
 import { RULE } from './rule.ts';
+import { stayOf } from './lid.ts';
 import { serverHoses } from './serverHoses.ts';
 
 /** Everything in a server that is looked into, as boxes and tubes. */
 export interface OpenServer {
   parts: Part[];
   tubes: Tube[];
+  /** What holds plates open; a plan shows none, as it takes the opened plate off. */
+  stays: Tube[];
 }
 
+/** Of sheet metal, and how far handles stand out before the front; metres. */
 const SHEET = 0.002;
+const HANDLE = 0.062;
 
 /**
  * Parts and hoses of one server; the plan says how large everything is and where, the rest is a model maker's assumption:
  * hoses run from two bars at the front over the GPUs of a column to its switch chip and back.
  */
 export function openServer(plan: ServerPlan, module: ModulePlan, look: Palette): OpenServer {
-  const server: OpenServer = { parts: [], tubes: [] };
+  const server: OpenServer = { parts: [], tubes: [], stays: [] };
   addChassis(server, plan, look);
   plan.modules.forEach((block, at) => {
     // Its rule lies to the right of a module, to the left of those along the right wall.
@@ -28,62 +33,94 @@ export function openServer(plan: ServerPlan, module: ModulePlan, look: Palette):
   });
   addBehind(server, plan, look);
   server.tubes.push(...serverHoses(plan, look));
+  server.stays.push(...plan.modules.map((block, at) => stayOf(block, at + 1, look)));
   return server;
 }
 
 function addChassis({ parts, tubes }: OpenServer, plan: ServerPlan, look: Palette): void {
-  const { width, height, depth, board } = plan;
-  const wall = height * 0.74;
+  const { width, height, depth, board, holes } = plan;
+  const high = height * 0.74;
   const sheet = { color: look.steel, finish: 'metal' } as const;
-  parts.push(
-    // Its floor, where the board leaves it to be seen.
-    ...[-1, 1].map((side): Part => {
-      const strip = (width - board.size[0]) / 2;
-      const x = (side * (width - strip)) / 2;
-      return { ...sheet, x, y: SHEET / 2, z: -depth / 2, size: [strip, SHEET, depth], finish: 'plain' };
-    }),
-    ...[-1, 1].map(
-      (side): Part => ({
+  const body = width - 2 * SLIDE;
+  // Its floor, where the board leaves it to be seen; its walls; its rear, and a partition behind the GPUs.
+  for (const side of [-1, 1]) {
+    const strip = (body - board.size[0]) / 2;
+    const x = (side * (body - strip)) / 2;
+    parts.push(
+      { ...sheet, x, y: SHEET / 2, z: -depth / 2, size: [strip, SHEET, depth - 0.01], finish: 'plain' },
+      {
         ...sheet,
-        x: side * (width / 2 - SHEET / 2),
-        y: wall / 2,
-        z: -depth / 2 + 0.0025,
-        size: [SHEET, wall, depth - 0.005],
-      }),
-    ),
-    { ...sheet, x: 0, y: wall * 0.3, z: -depth + SHEET / 2, size: [width, wall * 0.6, SHEET] },
-    {
-      ...sheet,
-      x: 0,
-      y: wall * 0.4,
-      z: board.z - board.size[2] / 2 - 0.006,
-      size: [width - 0.01, wall * 0.8, SHEET],
-    },
+        x: side * (body / 2 - SHEET / 2),
+        y: high / 2,
+        z: -depth / 2,
+        size: [SHEET, high, depth - 0.01],
+      },
+    );
+  }
+  const partition = board.z - board.size[2] / 2 - 0.006;
+  parts.push(
+    { ...sheet, x: 0, y: high * 0.3, z: -depth + SHEET / 2, size: [body, high * 0.6, SHEET] },
+    { ...sheet, x: 0, y: high * 0.4, z: partition, size: [body - 0.01, high * 0.8, SHEET] },
     { ...board, color: look.circuit, finish: 'circuit' },
   );
-  // Slides on which it comes out: they reach from the server back into its rack.
-  for (const side of [-1, 1])
-    parts.push({
-      ...sheet,
-      x: side * (width / 2 + 0.006),
-      y: wall * 0.35,
-      z: -depth * 0.61,
-      size: [0.008, 0.038, depth * 1.22],
-    });
-  // Handles before the front.
   for (const side of [-1, 1]) {
-    const x = side * (width / 2 - 0.014);
+    addSlide(parts, plan, side, look);
+    // A handle on the ear of its faceplate.
+    const x = (side * holes) / 2;
     tubes.push({
       points: [
-        [x, height * 0.22, 0],
-        [x, height * 0.2, 0.062],
-        [x, height * 0.8, 0.062],
-        [x, height * 0.78, 0],
+        [x, height * 0.18, 0],
+        [x, height * 0.16, HANDLE],
+        [x, height * 0.84, HANDLE],
+        [x, height * 0.82, 0],
       ],
       radius: 0.005,
       color: look.nickel,
     });
   }
+}
+
+/** A slide in three parts, on the server's wall, between, and on the rack's posts; and the post that the faceplate was screwed to. */
+function addSlide(parts: Part[], plan: ServerPlan, side: number, look: Palette): void {
+  const { width, height, depth, face } = plan;
+  const y = height * 0.26;
+  const metal = { color: look.steel, finish: 'metal' } as const;
+  const [inner, thin] = [SLIDE * 0.55, SLIDE * 0.4];
+  const outer = 0.005;
+  const post = (face - width) / 2;
+  parts.push(
+    {
+      ...metal,
+      x: side * (width / 2 - SLIDE + inner / 2),
+      y,
+      z: -depth / 2,
+      size: [inner, 0.036, depth - 0.02],
+    },
+    {
+      ...metal,
+      x: side * (width / 2 - thin / 2),
+      y,
+      z: -depth * 0.45,
+      size: [thin, 0.042, depth * 0.8],
+      moves: 'slide',
+    },
+    {
+      ...metal,
+      x: side * (width / 2 + outer / 2 + 0.001),
+      y,
+      z: -depth / 2 - 0.01,
+      size: [outer, 0.048, depth],
+      moves: 'rack',
+    },
+    {
+      color: look.plantDark,
+      x: side * (face / 2 - post / 2),
+      y: height / 2,
+      z: -FACEPLATE - 0.002,
+      size: [post - 0.001, height, 0.003],
+      moves: 'rack',
+    },
+  );
 }
 
 function addBehind({ parts, tubes }: OpenServer, plan: ServerPlan, look: Palette): void {

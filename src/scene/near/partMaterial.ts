@@ -1,4 +1,11 @@
-import { type DataTexture, DoubleSide, ShaderMaterial, type Texture, type Vector4 } from 'three';
+import {
+  type DataTexture,
+  DoubleSide,
+  ShaderMaterial,
+  type Texture,
+  type Vector3,
+  type Vector4,
+} from 'three';
 import { BOX_CORNER, COLUMN } from '../records/records.ts';
 import { EYE, FACING, LIGHT, OUTPUT, PLACEMENT, SHARED, TINT } from '../shading/chunks.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
@@ -7,18 +14,18 @@ import { PATTERN, PATTERN_VARYINGS } from './pattern.glsl.ts';
 import { FIGURES_FROM, RULE } from './rule.ts';
 import { SHINE } from './shine.ts';
 
-/** Where the server is, which GPU is looked at, how far its plate and its module are lifted, and its state. */
+/** Where the server is, which GPU is looked at, how far its plate is opened, and its state. */
 export const PLACE = /* glsl */ `
 uniform vec4 uPlace;
-uniform vec4 uHinge;
-uniform float uSubject, uModuleLift, uState;
+uniform vec3 uHinge;
+uniform float uSubject, uState;
 uniform vec4 uOpenSlot;
 uniform float uLift;
-/** A plate opens like a lid, about its rear edge (height and z of the hinge, angle, how far the hinge comes up). */
+/** A plate opens like a lid, about its rear edge (height and z of the hinge, angle). */
 vec3 hinged(vec3 at) {
   vec2 from = at.yz - uHinge.xy;
   float c = cos(uHinge.z), s = sin(uHinge.z);
-  return vec3(at.x, uHinge.xy + vec2(c * from.x + s * from.y + uHinge.w, c * from.y - s * from.x));
+  return vec3(at.x, uHinge.xy + vec2(c * from.x + s * from.y, c * from.y - s * from.x));
 }
 vec3 turned(vec3 way) {
   float c = cos(uHinge.z), s = sin(uHinge.z);
@@ -60,8 +67,9 @@ void main() {
     return;
   }
   vec3 centre = place.xyz;
+  if (moves == ${MOVES.slide}) centre.z -= uOpenSlot.w * 0.5;
+  if (moves == ${MOVES.rack}) centre.z -= uOpenSlot.w;
   bool isLid = isSubject && moves == ${MOVES.plate};
-  if (isSubject && (moves == ${MOVES.module} || moves == ${MOVES.bare})) centre.y += uModuleLift;
   if (isLid) centre = hinged(centre);
   vec3 halfSize = size.xyz * 0.5;
   if (moves == ${MOVES.beside}) halfSize.z *= smoothstep(0.02, 0.7, uLift);
@@ -211,10 +219,8 @@ export interface NearUniforms {
   uPlace: { value: Vector4 };
   /** Which of its GPUs is looked at, 1-based. */
   uSubject: { value: number };
-  /** Of its plate: height and z of the hinge in the server's frame, angle, and how far the hinge comes up; metres, radians. */
-  uHinge: { value: Vector4 };
-  /** Metres. */
-  uModuleLift: { value: number };
+  /** Of its plate: height and z of the hinge in the server's frame, and how far it is open; metres, radians. */
+  uHinge: { value: Vector3 };
   /** 0 installed, 1 energized, 2 in service. */
   uState: { value: number };
 }

@@ -34,6 +34,10 @@ export const MOVES = {
   bare: 3,
   /** There only while a plate is lifted. */
   beside: 4,
+  /** Half as far as its server: the middle part of a slide. */
+  slide: 5,
+  /** Not at all: it belongs to the rack. */
+  rack: 6,
 } as const;
 
 export type Point = readonly [number, number, number];

@@ -1,3 +1,4 @@
+import { mounted } from '../../layout/address.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
 import type { RackKind } from '../../model/site.ts';
 import type { Palette } from '../shading/look.ts';
@@ -47,24 +48,25 @@ export function rackBoxes(kind: RackKind, look: Palette): RackBox[] {
 }
 
 /** Two pumps that can be pulled out, and between them its display: the lowest rack units. */
-function addCdu(boxes: RackBox[], { base, width }: RackKind, look: Palette): void {
-  const middle = base + 2 * RACK_UNIT;
+function addCdu(boxes: RackBox[], kind: RackKind, look: Palette): void {
+  const middle = kind.base + 2 * RACK_UNIT;
   const high = 4 * RACK_UNIT - 0.012;
-  boxes.push({ at: [0, middle, 0.001], size: [width - 0.1, high, 0.01], color: look.module });
+  const holes = mounted('holes', kind) / 2;
+  boxes.push({ at: [0, middle, 0.001], size: [mounted('face', kind), high, 0.01], color: look.module });
   for (const side of [-1, 1]) {
-    const x = side * 0.2;
+    const x = side * 0.152;
     boxes.push(
-      { at: [x, middle, 0.011], size: [0.17, high - 0.014, 0.02], color: look.plantDark },
-      { at: [x, middle + 0.018, 0.0215], size: [0.146, 0.086, 0.002], color: look.graphite, finish: 'holes' },
+      { at: [x, middle, 0.011], size: [0.134, high - 0.014, 0.02], color: look.plantDark },
+      { at: [x, middle + 0.018, 0.0215], size: [0.116, 0.086, 0.002], color: look.graphite, finish: 'holes' },
       {
-        at: [x + 0.06, middle - 0.058, 0.0215],
+        at: [x + 0.048, middle - 0.058, 0.0215],
         size: [0.008, 0.008, 0.003],
         color: look.plant,
         finish: 'lamp',
       },
-      { at: [x - 0.045, middle - 0.058, 0.0215], size: [0.045, 0.012, 0.002], color: look.steel },
+      { at: [x - 0.036, middle - 0.058, 0.0215], size: [0.036, 0.012, 0.002], color: look.steel },
       {
-        at: [side * 0.3, middle, 0.008],
+        at: [side * holes, middle, 0.008],
         size: [0.012, high - 0.03, 0.016],
         color: look.steel,
         finish: 'metal',

@@ -1,3 +1,4 @@
+import { mounted } from '../../layout/address.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
 import type { RackKind } from '../../model/site.ts';
 import type { Palette } from '../shading/look.ts';
@@ -60,7 +61,7 @@ export function frontTubes(kind: RackKind, look: Palette): RackTube[] {
   for (const { heightU, foot, top, gap } of servers(kind)) {
     if (kind.isLiquidCooled && heightU > 1) {
       for (const side of [-1, 1]) {
-        const x = side * (width / 2 - 0.032);
+        const x = (side * mounted('holes', kind)) / 2;
         tubes.push({ points: bow(x, foot + 0.03, top - 0.03, 0, 0.026), radius: 0.0055, color: look.steel });
         if (gap > 0.02)
           for (const [x, color] of [
@@ -76,7 +77,7 @@ export function frontTubes(kind: RackKind, look: Palette): RackTube[] {
       }
       // The manifold that they come from.
       if (gap > 0.02) {
-        const [y, reach] = [foot - gap * 0.55, width / 2 - 0.06];
+        const [y, reach] = [foot - gap * 0.55, mounted('opening', kind) / 2];
         // Dark, as its gap is painted: a face is as bright from afar.
         tubes.push({ points: straight([-reach, y, 0], [reach, y, 0]), radius: 0.008, color: look.module });
       }
@@ -97,7 +98,7 @@ export function frontTubes(kind: RackKind, look: Palette): RackTube[] {
   if (kind.cduU > 0)
     for (const side of [-1, 1]) {
       // Handles of the CDU's pumps.
-      const [y, z, from, to] = [base + 2 * RACK_UNIT - 0.04, 0.02, side * 0.15, side * 0.25];
+      const [y, z, from, to] = [base + 2 * RACK_UNIT - 0.04, 0.02, side * 0.11, side * 0.2];
       const points: Tube['points'] = [
         [from, y, z],
         [from, y, z + 0.05],

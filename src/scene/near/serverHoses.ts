@@ -1,14 +1,29 @@
-import type { Block, ServerPlan } from '../../layout/serverPlan.ts';
+import { type Block, type ServerPlan, SLIDE } from '../../layout/serverPlan.ts';
 import type { Palette } from '../shading/look.ts';
+import { PLATE } from './lid.ts';
 import type { Point, Tube } from './parts.ts';
 
-/** Cold plates lie over the middle of a module: shares of its width and length, and their thickness. */
-export const PLATE = { width: 0.86, length: 0.66, height: 0.013 };
+/** Radii of hoses over the GPUs, of those to the CPUs, and of the bars that both come from; metres. */
+const HOSE = 0.005;
+const CPU_HOSE = 0.004;
+const BAR = 0.009;
 
-/** How far before and behind its middle hoses reach a plate, for a module so long, metres. */
-export const fittingFrom = (length: number) => length * PLATE.length * 0.32;
+/** A cube on a plate's left edge that a hose is screwed into: its edge, and how far before and behind the plate's middle it is. */
+export const FITTING = 0.011;
+const fittingFrom = (length: number) => length * PLATE.length * 0.32;
 
-const HOSE = 0.0055;
+/** The middles of the fittings of a module's plate: one towards the server's front (end 1), one towards its rear (-1). */
+export const fittingOf = ({ x, y, z, size }: Block, end: 1 | -1): Point => [
+  x - (size[0] * PLATE.width) / 2 - FITTING * 0.47,
+  y + size[1] / 2 - PLATE.height / 2,
+  z + end * fittingFrom(size[2]),
+];
+
+/** Height and depth of the supply's and the return's bar, server frame, metres. */
+interface Bars {
+  cold: readonly [y: number, z: number];
+  warm: readonly [y: number, z: number];
+}
 
 /** A hose from one place to another that leaves and arrives upright. */
 function arch(from: Point, to: Point, rise: number): Tube['points'] {
@@ -16,140 +31,178 @@ function arch(from: Point, to: Point, rise: number): Tube['points'] {
 }
 
 /**
- * Supply and return of one server: bars behind the front, and hoses from plate to plate along every column, to the switch chip behind it
- * and back; and a loop over the CPUs. Server frame, metres; all of it assumed.
+ * Supply and return of one server: bars behind the front, and hoses from plate to plate along every column, to the switch chip behind
+ * it and back below the plates; and a loop over the CPUs. No two of them touch. Server frame, metres; all of it assumed.
  */
 export function serverHoses(plan: ServerPlan, look: Palette): Tube[] {
   const tubes: Tube[] = [];
-  const { modules, switches, width } = plan;
+  const { modules, width } = plan;
   const [first] = modules;
   if (!first) return tubes;
   const top = first.y + first.size[1] / 2;
-  const reach = width / 2 - 0.03;
-  const bars = { cold: [top - 0.012, -0.012], warm: [top + 0.02, -0.02] } as const;
-  const straight = (y: number, z: number): Tube['points'] => [
-    [-reach, y, z],
-    [-reach / 3, y, z],
-    [reach / 3, y, z],
-    [reach, y, z],
+  const wall = width / 2 - SLIDE - 0.0062;
+  const bars: Bars = { cold: [top - 0.012, -0.012], warm: [top + 0.02, -0.02] };
+  const straight = ([y, z]: readonly [number, number]): Tube['points'] => [
+    [-wall, y, z],
+    [-wall / 3, y, z],
+    [wall / 3, y, z],
+    [wall, y, z],
   ];
   tubes.push(
-    { points: straight(...bars.cold), radius: 0.009, color: look.cold },
-    { points: straight(...bars.warm), radius: 0.009, color: look.warm },
+    { points: straight(bars.cold), radius: BAR, color: look.cold },
+    { points: straight(bars.warm), radius: BAR, color: look.warm },
   );
   const rows = modules[1] && modules[1].x === first.x ? 2 : 1;
-  for (let gpu = 0; gpu < modules.length; gpu += rows) {
-    const front = modules[gpu]!;
-    const back = rows > 1 ? modules[gpu + 1] : undefined;
-    const middle = top - PLATE.height / 2;
-    const edge = front.x - (front.size[0] * PLATE.width) / 2;
-    /** Fittings sit on a plate's left edge, so that it can be opened without taking them off. */
-    const fitting = (block: Block, end: number): Point => [
-      edge,
-      middle,
-      block.z + end * fittingFrom(block.size[2]),
-    ];
-    const toFitting = (from: Point, block: Block, end: number, of: number): Tube => {
-      const to = fitting(block, end);
-      const reach = (from[2] - to[2]) * 0.45;
-      return {
-        points: [from, [from[0], from[1], from[2] - reach], [edge - 0.014, middle, to[2] + reach * 0.4], to],
-        radius: HOSE,
-        color: look.graphite,
-        gpu: of,
-      };
-    };
-    const start: Point = [edge + 0.006, bars.cold[0], bars.cold[1]];
-    tubes.push({ ...toFitting(start, front, 1, gpu + 1), color: look.cold });
-    if (back) {
-      // One hose, in two halves, so that each end can move with its plate.
-      const between: Point = [edge - 0.011, middle, (front.z + back.z) / 2];
-      tubes.push(toFitting(between, front, -1, gpu + 1), toFitting(between, back, 1, gpu + 2));
-    }
-    const last = back ?? front;
-    const chip = switches.find(({ x }) => Math.abs(x - front.x) < front.size[0] * 0.6);
-    const turn: Point = chip
-      ? [chip.x - chip.size[0] * 0.25, chip.y + chip.size[1] / 2, chip.z]
-      : fitting(last, -1);
-    if (chip) {
-      const end = fitting(last, -1);
-      tubes.push({
-        points: [
-          turn,
-          [turn[0], turn[1] + 0.03, turn[2]],
-          [end[0] - 0.02, end[1] + 0.004, end[2] - 0.03],
+  for (let gpu = 0; gpu < modules.length; gpu += rows)
+    addColumn(tubes, plan, bars, modules.slice(gpu, gpu + rows), gpu, look);
+  addCpuLoop(tubes, plan, bars, wall, top, look);
+  return tubes;
+}
+
+/** The hoses of modules one behind the other; `before` GPUs come before theirs. */
+function addColumn(
+  tubes: Tube[],
+  { switches }: ServerPlan,
+  bars: Bars,
+  column: readonly Block[],
+  before: number,
+  look: Palette,
+): void {
+  const front = column[0]!;
+  const top = front.y + front.size[1] / 2;
+  const add = (points: Tube['points'], color: string, gpu = 0) =>
+    tubes.push({ points, radius: HOSE, color, gpu });
+  /** A place in line with a fitting, so far before it (after it, if negative). */
+  const inLine = (block: Block, end: 1 | -1, by: number): Point => {
+    const [x, y, z] = fittingOf(block, end);
+    return [x, y, z + end * by];
+  };
+  const ending = FITTING / 2;
+  const [edge] = fittingOf(front, 1);
+  const start: Point = [edge + 0.012, ...bars.cold];
+  add(
+    [start, [start[0], start[1], start[2] - 0.03], inLine(front, 1, ending + 0.03), inLine(front, 1, ending)],
+    look.cold,
+    before + 1,
+  );
+  column.slice(1).forEach((block, at) => {
+    // One hose, in two halves, so that each end can move with its plate.
+    const [from, to] = [inLine(column[at]!, -1, ending), inLine(block, 1, ending)];
+    const between: Point = [from[0], from[1], (from[2] + to[2]) / 2];
+    const share = (from[2] - to[2]) / 6;
+    for (const [end, way, gpu] of [
+      [from, -1, before + at + 1],
+      [to, 1, before + at + 2],
+    ] as const)
+      add(
+        [
+          between,
+          [between[0], between[1], between[2] - way * share],
+          [end[0], end[1], end[2] + way * share],
           end,
         ],
-        radius: HOSE,
-        color: look.graphite,
-        gpu: gpu + rows,
-      });
-    }
-    const leave: Point = chip ? [chip.x + chip.size[0] * 0.25, turn[1], turn[2]] : turn;
-    const aside = front.x + front.size[0] * 0.505;
-    const bend: Point = [aside, top - 0.002, leave[2] + 0.09];
-    tubes.push(
-      {
-        points: [leave, [leave[0], leave[1] + 0.035, leave[2]], [aside, top - 0.002, leave[2] + 0.02], bend],
-        radius: HOSE,
-        color: look.warm,
-      },
-      {
-        points: [bend, [aside, top - 0.002, -0.2], [aside, top - 0.002, -0.08], [aside, ...bars.warm]],
-        radius: HOSE,
-        color: look.warm,
-      },
+        look.graphite,
+        gpu,
+      );
+  });
+  const last = column.at(-1)!;
+  const end = inLine(last, -1, ending);
+  const chip = switches.find(({ x }) => Math.abs(x - front.x) < front.size[0] * 0.6);
+  let leave = end;
+  if (chip) {
+    const high = chip.y + chip.size[1] / 2;
+    const arrive: Point = [chip.x - chip.size[0] * 0.25, high, chip.z];
+    leave = [chip.x + chip.size[0] * 0.25, high, chip.z];
+    add(
+      [arrive, [arrive[0], high + 0.03, arrive[2]], [end[0], end[1], end[2] - 0.05], end],
+      look.graphite,
+      before + column.length,
     );
   }
-  addCpuLoop(tubes, plan, bars, top, look);
-  return tubes;
+  // Back between this column's plates and the next one's, lower than the hoses on those.
+  const aside = front.x + (front.size[0] * PLATE.width) / 2 + HOSE + 0.0005;
+  const low = front.y - front.size[1] / 2 + 0.0095;
+  const bend: Point = [aside, low, last.z - last.size[2] * 0.42];
+  add([leave, [leave[0], leave[1] + 0.035, leave[2]], [aside, low, bend[2] - 0.06], bend], look.warm);
+  const rise: Point = [aside, low, front.z + front.size[2] * 0.36];
+  add(
+    [bend, [aside, low, bend[2] * 0.6 + rise[2] * 0.4], [aside, low, bend[2] * 0.4 + rise[2] * 0.6], rise],
+    look.warm,
+  );
+  add(
+    [
+      rise,
+      [aside, low, rise[2] + 0.025],
+      [aside - 0.006, top + 0.012, bars.warm[1] - 0.03],
+      [aside - 0.008, ...bars.warm],
+    ],
+    look.warm,
+  );
 }
 
 /** Along one wall to the CPUs, from the first to the last, and back along the other wall. */
 function addCpuLoop(
   tubes: Tube[],
-  { cpus, width }: ServerPlan,
-  bars: { cold: readonly [number, number]; warm: readonly [number, number] },
+  { cpus }: ServerPlan,
+  bars: Bars,
+  wall: number,
   top: number,
   look: Palette,
 ): void {
   const [first] = cpus;
   const last = cpus.at(-1);
   if (!first || !last) return;
-  const wall = width / 2 - 0.01;
+  /** They leave the wall behind the GPUs' fittings, and before the cables of the supplies. */
+  const straightTo = { cold: first.z * 0.62, warm: first.z * 0.42 };
   const over = (block: Block, side: number): Point => [
     block.x + side * 0.02,
     block.y + block.size[1] / 2,
     block.z,
   ];
-  const along = (side: number, [y, z]: readonly [number, number], color: string, end: Point): Tube[] => [
+  const along = (
+    side: number,
+    [y, z]: readonly [number, number],
+    color: string,
+    end: Point,
+    straight: number,
+  ): Tube[] => [
     {
       points: [
-        [side * (wall - 0.02), y, z],
+        [side * wall, y, z],
+        [side * wall, y, z - 0.03],
         [side * wall, top, z - 0.03],
-        [side * wall, top, -0.2],
-        [side * wall, top, -0.3],
+        [side * wall, top, -0.12],
       ],
-      radius: HOSE,
+      radius: CPU_HOSE,
       color,
     },
     {
       points: [
-        [side * wall, top, -0.3],
+        [side * wall, top, -0.12],
+        [side * wall, top, -0.2],
+        [side * wall, top, straight + 0.08],
+        [side * wall, top, straight],
+      ],
+      radius: CPU_HOSE,
+      color,
+    },
+    {
+      points: [
+        [side * wall, top, straight],
         [side * wall, top, end[2] + 0.12],
         [end[0] + side * 0.05, top + 0.04, end[2] + 0.03],
         end,
       ],
-      radius: HOSE,
+      radius: CPU_HOSE,
       color,
     },
   ];
-  tubes.push(...along(-1, bars.cold, look.cold, over(first, -1)));
+  tubes.push(...along(-1, bars.cold, look.cold, over(first, -1), straightTo.cold));
   for (let at = 1; at < cpus.length; at++)
     tubes.push({
       points: arch(over(cpus[at - 1]!, 1), over(cpus[at]!, -1), 0.035),
-      radius: HOSE,
+      radius: CPU_HOSE,
       color: look.graphite,
     });
-  tubes.push(...along(1, bars.warm, look.warm, over(last, 1)));
+  tubes.push(...along(1, bars.warm, look.warm, over(last, 1), straightTo.warm));
 }

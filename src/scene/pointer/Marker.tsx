@@ -1,7 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { BufferAttribute, BufferGeometry, DoubleSide, ShaderMaterial, Vector2, Vector3 } from 'three';
-import { addressOf, gpuPosition } from '../../layout/address.ts';
+import { addressOf, gpuPosition, mounted } from '../../layout/address.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
 import { modulePlace } from '../../views/closeStations.ts';
 import { useChoice } from '../../state/hooks.ts';
@@ -123,7 +123,10 @@ export function Marker() {
       const slot = kind.serverSlots[server - 1];
       uCell!.value.set(cell.x, cell.y, cell.z);
       uOutward!.value.set(cell.nx, 0, cell.nz);
-      uCellHalf!.value.set(kind.width / kind.gpusPerServer / 2, ((slot?.heightU ?? 1) * RACK_UNIT) / 2);
+      uCellHalf!.value.set(
+        mounted('opening', kind) / kind.gpusPerServer / 2,
+        ((slot?.heightU ?? 1) * RACK_UNIT) / 2,
+      );
     }
     invalidate();
   }, [material, layout, gpu, shown, size, invalidate]);

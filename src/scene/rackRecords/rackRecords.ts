@@ -1,4 +1,5 @@
 import type { DataTexture } from 'three';
+import { mounted } from '../../layout/address.ts';
 import type { Layout } from '../../layout/layout.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
 import type { RackKind } from '../../model/site.ts';
@@ -197,8 +198,7 @@ export function kindUniforms(kinds: readonly RackKind[]) {
     const [columns, rows, width, begin, high] = LAMPS[kind.role];
     inside.set([ROLE_CODE[kind.role], foot, pitch, kind.serverSlots.length], kindIndex * 4);
     cells.set([1 - filled, columns, rows, 0], kindIndex * 4);
-    // GPUs' cells share the rack's whole width; everything else is 19 inches wide.
-    lamp.set([width, begin, high, kind.role === 'compute' ? kind.width : 0.45], kindIndex * 4);
+    lamp.set([width, begin, high, mounted('opening', kind)], kindIndex * 4);
   });
   return {
     uKindSize: { value: size },

@@ -1,3 +1,5 @@
+import { MOUNTING } from '../../model/figure.ts';
+
 /**
  * What is inside a rack, drawn on its box. The ray from the eye goes on behind the face: `lean` is how far it moves to the
  * side for every metre of depth, so that what lies deeper shifts against what stands before it.
@@ -6,6 +8,11 @@
  * turns into its own mean, and light is the same from any distance. One straight line of arithmetic serves every kind of rack,
  * front, rear and top, by its numbers: a software renderer walks through both sides of every branch.
  */
+
+/** As shares of the width between the posts: to the middle of the ears, to their outer edges, and to the outer sides of the posts. */
+const HOLES = MOUNTING.holes / MOUNTING.opening / 2;
+const EARS = MOUNTING.face / MOUNTING.opening / 2;
+const POST = EARS + 0.03;
 
 /**
  * Flat, per rack's face: normal; lean at the middle and what a metre adds; half size, and 0 where real parts stand before the face; the opening (x, y, x, y); foot of the
@@ -78,14 +85,18 @@ vec3 inside(vec3 body, vec2 at, vec2 pixel, vec2 lean, float odd) {
   float panel = 1.0 - 0.7 * train(slat, slats - slat, per.y * 0.0148, 0.1, 0.5);
   float under = vCells.w * cover(back.y, reach.y, per.y, 0.068, vSlots.x - 0.008);
   vec3 color = chassis * server * relief + body * 0.3 * (cells - server) + body * (1.0 - cells) * (1.3 - under) + chassis * under * panel * 1.6;
-  color = mix(body * 0.45, color, stack);
+  // What is mounted reaches over the posts with its ears; between the posts and the frame there is a blanking panel.
+  float mounted = cover(back.x, reach.x, per.x, -vLamp.w * ${EARS}, vLamp.w * ${EARS});
+  float blank = 1.0 - cover(back.x, reach.x, per.x, -vLamp.w * ${POST}, vLamp.w * ${POST});
+  color += chassis * 0.45 * (mounted - stack) * server;
+  color = mix(body * (0.35 + blank), color, mounted);
   // On every manifold two cold and two warm quick-disconnects; their hoses and the handles stand before the servers.
   float x = abs(at.x + lean.x * 0.012);
   float hose = train(whole, part, pery, 0.03, 0.24) * vCells.w * vHalf.w;
   float round_ = 1.0 + (0.25 - 46.0 * abs(abs(x - 0.145) - 0.045)) * fine;
   color = mix(color, uCold * round_, hose * cover(x, reach.x, per.x, 0.089, 0.111));
   color = mix(color, uWarm * round_, hose * cover(x, reach.x, per.x, 0.179, 0.201));
-  color += (body * 1.5 + 0.16) * server * cover(x, reach.x, per.x, vLamp.w * 0.5 - 0.039, vLamp.w * 0.5 - 0.025) * vGlow.z * vHalf.w;
+  color += (body * 1.5 + 0.16) * server * cover(x, reach.x, per.x, vLamp.w * ${HOLES} - 0.006, vLamp.w * ${HOLES} + 0.006) * vGlow.z * vHalf.w;
   float display = vCells.w * cover(back.y, reach.y, per.y, 0.135, 0.185) * cover(back.x, reach.x, per.x, -0.045, 0.045);
   vec3 shine = mix(vec3(0.5, 0.27, 0.06) * vState.y, vec3(vGlow.x, 0.95, vGlow.y), vState.z);
   // No two lamps are equally bright.

@@ -1,4 +1,5 @@
 import { type DataTexture, DoubleSide, ShaderMaterial } from 'three';
+import { FACEPLATE, FRONT_RECESS } from '../../layout/serverPlan.ts';
 import type { RackKind } from '../../model/site.ts';
 import { BOX_CORNER, COLUMN } from '../records/records.ts';
 import { FACING, LIGHT, OUTPUT, PLACEMENT, SHARED } from '../shading/chunks.ts';
@@ -84,18 +85,18 @@ void openPart(int part, vec3 halfSize, float door, inout vec3 low, inout vec3 hi
   if (part == 2) { low.y = to; return; }
   low.y = from;
   high.y = to;
-  if (part == 3) high.x = -uOpenSlot.z;
-  else if (part == 4) low.x = uOpenSlot.z;
+  if (part == 3) high.x = -uOpenSlot.z - 0.001;
+  else if (part == 4) low.x = uOpenSlot.z + 0.001;
   else {
     low.x = -uOpenSlot.z;
     high.x = uOpenSlot.z;
     if (part == 5) high.z = low.z + door + 0.12;
     else {
-      // As high as the server itself; its face comes forward with it.
+      // As high as the server itself: a plate before its posts that comes forward with it.
       low.y += 0.002;
       high.y -= 0.002;
-      high.z += uOpenSlot.w;
-      low.z = high.z - 0.035;
+      high.z += uOpenSlot.w - ${FRONT_RECESS};
+      low.z = high.z - ${FACEPLATE};
     }
   }
 }
@@ -185,6 +186,9 @@ void main() {
   vCells = uKindCells[kind];
   vLamp = uKindLamp[kind];
   bool compute = within.x < 0.5;
+  // Beside the server that is out there is none; what is on its own front lies on the plate.
+  if (part == 3 || part == 4) vSlots.w = 0.0;
+  if (part == 6) vLean = vec3(0.0);
   vCells.w = compute ? 1.0 : 0.0;
   vGlow = vec3(compute ? vec2(0.8, 1.0) : within.x < 2.5 ? vec2(0.3, 0.42) : vec2(0.55, 1.0), 1.0);
   vOpen = vec4(0.022 - own.x, 0.05, own.x - 0.022, size.y - 0.035);
