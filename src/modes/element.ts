@@ -63,7 +63,7 @@ export class RackField extends HTMLElement {
   async seek(dayOrDate: number | string): Promise<void> {
     (await this.start()).handle.seek(dayOrDate);
   }
-  async goTo(view: string, options?: { gpu?: number }): Promise<void> {
+  async goTo(view: string, options?: { gpu?: number; campus?: string }): Promise<void> {
     (await this.start()).handle.goTo(view, options);
   }
   async setSite(document: unknown): Promise<void> {

@@ -1,16 +1,18 @@
-import { readAddress } from '../state/address.ts';
+import { type AddressContext, DEFAULT_SITE, readAddress } from '../state/address.ts';
+import { addressContext } from '../state/addressContext.ts';
 import { loadWords, sayIn, sharedWords } from '../state/words.ts';
 import { createControls } from '../ui/element/controls.ts';
 import { createFacts } from '../ui/element/facts.ts';
 import { createNotices } from '../ui/element/notices.ts';
 import { listenToKeys } from '../ui/element/pictureKeys.ts';
 import sheetText from '../ui/element/element.css?inline';
-import { keepAddress } from './addressBar.ts';
+import { keepAddress, pageQuery } from './addressBar.ts';
 import { cameraMoves } from './cameraMoves.ts';
-import { KEYS } from '../state/choice.ts';
+import { type Key, KEYS, type Wish } from '../state/choice.ts';
 import type { RackFieldEvents } from './elementEvents.ts';
 import type { Handle } from './handle.ts';
 import { mountExperience } from './mountExperience.ts';
+import { keepTitle } from './pageTitle.ts';
 import { openSite } from './openSite.ts';
 
 /** The loaded half of a `<rack-field>`: its picture, its own controls and its events. */
@@ -36,7 +38,7 @@ function elementSheet(): CSSStyleSheet {
 
 /** The element's attributes, and on a page of ours the address, which has the last word. */
 function queryOf(element: HTMLElement): (readonly [string, string])[] {
-  const page = element.hasAttribute('page') ? [...new URLSearchParams(window.location.search)] : [];
+  const page = element.hasAttribute('page') ? pageQuery(window.location) : [];
   const given = new Set(page.map(([key]) => key));
   const attributes = KEYS.filter((key) => element.hasAttribute(key) && !given.has(key)).map(
     (key) => [key, element.getAttribute(key) || (key === 'play' ? '1' : '')] as const,
@@ -54,12 +56,15 @@ export async function createElementPicture(
   const stage = document.createElement('div');
   stage.className = 'stage';
   root.replaceChildren(stage);
-  let opened = await openSite(queryOf(element));
+  const opened = await openSite(queryOf(element));
   const tag = opened.wish.lang ?? navigator.language;
   await loadWords(tag);
   const say = sayIn(tag, sharedWords);
-  const label = element.getAttribute('alt') ?? say('picture.label', { name: opened.document.name });
-  const mounted = mountExperience(stage, opened, label);
+  const mounted = mountExperience(
+    stage,
+    opened,
+    (name) => element.getAttribute('alt') ?? say('picture.label', { name }),
+  );
   const { experience, handle } = mounted;
   const { store, live } = experience;
   const controls = createControls(experience, say);
@@ -75,8 +80,7 @@ export async function createElementPicture(
     controls.root.hidden = !element.hasAttribute('controls');
     // Articles scroll: a finger that moves up or down belongs to the page unless the host says otherwise.
     canvas?.style.setProperty('touch-action', element.getAttribute('touch-action') ?? 'pan-y');
-    const alt = element.getAttribute('alt');
-    if (alt) canvas?.setAttribute('aria-label', alt);
+    mounted.label();
   }
   dress();
 
@@ -91,7 +95,7 @@ export async function createElementPicture(
     }),
   );
   if (element.hasAttribute('page')) {
-    stops.push(keepAddress(experience, opened.context));
+    stops.push(keepAddress(mounted), keepTitle(experience));
     (window as Window & { rackfield?: Handle }).rackfield = handle;
   }
 
@@ -109,38 +113,60 @@ export async function createElementPicture(
   });
 
   async function reopen() {
-    opened = await openSite(queryOf(element));
+    const opened = await openSite(queryOf(element));
     if (isGone) return;
     experience.notify(...opened.messages);
-    if (opened.messages.length === 0) experience.setSite(opened.siteId, opened.document, opened.wish);
+    // Where the site could not be had, the picture that was there stays.
+    if (opened.siteId === (element.getAttribute('site') ?? DEFAULT_SITE))
+      experience.setSite(opened.siteId, opened.document, opened.wish);
   }
 
-  function apply(name: string, value: string) {
-    const { wish, messages } = readAddress([[name, value]], {
-      ...opened.context,
-      // GPUs are judged by the configuration that is shown.
-      gpusOf: () => experience.campus().layout.totals.gpus,
-    });
+  /** What a change of an attribute does; a part of the wish that is missing is the default. */
+  const apply: Partial<Record<Key, (wish: Wish) => void>> = {
+    config: ({ config }) => experience.setConfig(config ?? contextNow().defaults.config),
+    curve: ({ curve }) => experience.setCurve(curve ?? contextNow().defaults.curve),
+    date: ({ day }) => experience.seek(day ?? experience.campus().timeline.completeDay),
+    day: ({ day }) => experience.seek(day ?? experience.campus().timeline.completeDay),
+    view: ({ view }) => experience.goTo(view ?? (store.getState().gpu ? 'rack' : 'site')),
+    gpu: ({ gpu }) => (gpu ? experience.goTo('rack', gpu) : experience.select(0)),
+    camera: ({ camera }) =>
+      camera ? mounted.scene()?.camera.setPose(camera) : experience.goTo(store.getState().view),
+    look: ({ look = 'model' }) => experience.set({ look }),
+    overlay: ({ overlay = 'none' }) => experience.set({ overlay }),
+    roof: ({ roof = false }) => experience.set({ roof }),
+    lang: ({ lang }) => experience.set({ langWish: lang }),
+    quality: ({ quality = 'auto' }) => experience.set({ quality }),
+    motion: ({ motion }) => experience.set({ motionWish: motion }),
+    play: ({ play }) => (play ? experience.play() : experience.pause()),
+  };
+
+  /** Attributes are judged by the document on screen, GPUs by the configuration that is shown. */
+  function contextNow(): AddressContext {
+    const { document, layout } = experience.campus();
+    return { ...addressContext(document), gpusOf: () => layout.totals.gpus };
+  }
+
+  function changed(key: Key, value: string | null) {
+    const other = key === 'date' ? 'day' : key === 'day' ? 'date' : undefined;
+    const left = other && value === null ? element.getAttribute(other) : null;
+    const query: [string, string][] =
+      value !== null
+        ? [[key, value || (key === 'play' ? '1' : '')]]
+        : other && left !== null
+          ? [[other, left]]
+          : [];
+    const { wish, messages } = readAddress(query, contextNow());
     experience.notify(...messages);
-    if (wish.config !== undefined) experience.setConfig(wish.config);
-    if (wish.curve !== undefined) experience.setCurve(wish.curve);
-    if (wish.day !== undefined) experience.seek(wish.day);
-    if (wish.gpu !== undefined) experience.goTo(wish.view ?? 'rack', wish.gpu);
-    else if (wish.view !== undefined) experience.goTo(wish.view);
-    if (wish.look !== undefined) experience.set({ look: wish.look });
-    if (wish.quality !== undefined) experience.set({ quality: wish.quality });
-    if (wish.motion !== undefined) experience.set({ motionWish: wish.motion });
-    if (wish.lang !== undefined) experience.set({ langWish: wish.lang });
-    if (wish.play) experience.play();
+    if (messages.length === 0) apply[key]?.(wish);
   }
 
   return {
     handle,
     settled,
     attributeChanged(name, value) {
-      if (name === 'site') void reopen();
-      else if (name === 'play' && value !== null) apply(name, value || '1');
-      else if ((KEYS as readonly string[]).includes(name) && value !== null) apply(name, value);
+      const key = KEYS.find((each) => each === name);
+      if (key === 'site') void reopen();
+      else if (key) changed(key, value);
       else dress();
     },
     dispose() {

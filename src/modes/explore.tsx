@@ -3,20 +3,16 @@ import { ExperienceContext } from '../state/hooks.ts';
 import { loadWords, sayIn, sharedWords } from '../state/words.ts';
 import type { ExplorerActions } from '../ui/explorer/page/actions.ts';
 import { Explorer } from '../ui/explorer/Explorer.tsx';
-import { currentQuery, keepAddress } from './addressBar.ts';
+import { currentQuery, keepAddress, pageQuery } from './addressBar.ts';
 import { cameraMoves } from './cameraMoves.ts';
 import { mountExperience } from './mountExperience.ts';
 import { openSite } from './openSite.ts';
-import { readPose, writePose } from '../views/pose.ts';
+import { keepTitle } from './pageTitle.ts';
 import './explore.css';
-
-/** The camera's pose as the part of a link after the #. */
-const HASH = '#camera=';
 
 /** The explorer: the picture over the whole window, and the furniture over it. */
 export async function explore(root: HTMLElement): Promise<void> {
-  const query = [...new URLSearchParams(window.location.search)];
-  const opened = await openSite(query);
+  const opened = await openSite(pageQuery(window.location));
   const stage = document.createElement('div');
   stage.id = 'stage';
   stage.setAttribute('role', 'region');
@@ -27,7 +23,7 @@ export async function explore(root: HTMLElement): Promise<void> {
   await loadWords(tag);
   const say = sayIn(tag, sharedWords);
   stage.setAttribute('aria-label', say('picture.region'));
-  const mounted = mountExperience(stage, opened, say('picture.label', { name: opened.document.name }));
+  const mounted = mountExperience(stage, opened, (name) => say('picture.label', { name }));
   const { experience, scene } = mounted;
   const camera = () => scene()?.camera;
 
@@ -35,9 +31,8 @@ export async function explore(root: HTMLElement): Promise<void> {
     ...cameraMoves(mounted, stage),
     async copyLink() {
       const link = new URL(window.location.href);
-      link.search = currentQuery(experience, opened.context, link.search).toString();
-      const pose = camera()?.pose();
-      link.hash = pose ? `${HASH}${writePose(pose)}` : '';
+      link.search = currentQuery(mounted, link.search).toString();
+      link.hash = '';
       try {
         await navigator.clipboard.writeText(link.href);
         return true;
@@ -61,10 +56,8 @@ export async function explore(root: HTMLElement): Promise<void> {
       <Explorer actions={actions} />
     </ExperienceContext>,
   );
-  keepAddress(experience, opened.context);
+  keepAddress(mounted);
+  keepTitle(experience);
   (window as Window & { rackfield?: typeof mounted.handle }).rackfield = mounted.handle;
   await mounted.settled;
-  const { hash } = window.location;
-  const pose = hash.startsWith(HASH) ? readPose(hash.slice(HASH.length)) : undefined;
-  if (pose) camera()?.setPose(pose);
 }

@@ -1,10 +1,23 @@
 import type { SceneHandle } from '../scene/mountScene.tsx';
 import { type View, VIEWS } from '../views/view.ts';
+import { HANDED_OVER } from '../state/address.ts';
 import type { Experience } from '../state/experience.ts';
 
 /** What `stats()` answers. Counts are of the day shown; `racks.total` leaves out spare places. */
 export interface Stats {
   site: string;
+  /** Id of the campus that the viewer is with. */
+  campus: string;
+  /** What stands on the ground, the site first; totals, whatever the day; `at` in metres. */
+  campuses: {
+    id: string;
+    config: string;
+    at: [x: number, z: number];
+    gpus: number;
+    racks: number;
+    servers: number;
+    halls: number;
+  }[];
   config: string;
   date: string;
   day: number;
@@ -32,10 +45,11 @@ export interface Handle {
   pause(): void;
   /** Days from day 0, or an ISO date. Throws a RangeError with a sentence where there is no such day. */
   seek(dayOrDate: number | string): void;
-  /** Throws a RangeError for a view or a GPU that does not exist. */
-  goTo(view: string, options?: { gpu?: number }): void;
+  /** Throws a RangeError for a view, a campus or a GPU that does not exist. */
+  goTo(view: string, options?: { gpu?: number; campus?: string }): void;
   /** Shows another site. Rejects with a {@link SiteRefused} and keeps the picture if the document is wrong. */
   setSite(document: unknown): Promise<void>;
+  /** Rejects with a RangeError for a size or a type that no picture can have. */
   toBlob(options?: { width?: number; height?: number; type?: string }): Promise<Blob>;
   stats(): Stats;
   measure(options: { n: number; dtDays: number }): Promise<{ jsMs: number; frameMs: number }>;
@@ -58,6 +72,25 @@ export class SiteRefused extends Error {
   }
 }
 
+/** Largest side of a picture, and most pixels in all: eight thousand across, as wide as it is shown anywhere. */
+const MOST_SIDE = 8192;
+const MOST_PIXELS = 7680 * 4320;
+const TYPES = ['image/png', 'image/jpeg', 'image/webp'];
+
+/** Throws a RangeError with a sentence for a picture that cannot be made. */
+function checkPicture(options: { width?: number; height?: number; type?: string }): void {
+  const { width, height, type } = options ?? {};
+  for (const [name, pixels] of Object.entries({ width, height }))
+    if (pixels !== undefined && !(Number.isInteger(pixels) && pixels >= 1 && pixels <= MOST_SIDE))
+      throw new RangeError(
+        `toBlob: found ${name} ${String(pixels)}, expected a whole number of pixels from 1 to ${MOST_SIDE}.`,
+      );
+  if ((width ?? 1) * (height ?? 1) > MOST_PIXELS)
+    throw new RangeError(`toBlob: found ${width} × ${height}, expected at most ${MOST_PIXELS} pixels.`);
+  if (type !== undefined && !TYPES.includes(type))
+    throw new RangeError(`toBlob: found type ${String(type)}, expected one of ${TYPES.join(', ')}.`);
+}
+
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 export function createHandle(experience: Experience, scene: () => SceneHandle | undefined): Handle {
@@ -71,32 +104,51 @@ export function createHandle(experience: Experience, scene: () => SceneHandle | 
     play: () => experience.play(),
     pause: () => experience.pause(),
     seek: (dayOrDate) => experience.seekTo(dayOrDate),
-    goTo(view, { gpu } = {}) {
-      const { gpus } = experience.campus().layout.totals;
+    goTo(view, { gpu, campus } = {}) {
+      const { campuses, campusIndex } = store.getState();
+      const at = campus === undefined ? campusIndex : campuses.findIndex(({ id }) => id === campus);
+      const gpus = campuses[at]?.layout.totals.gpus;
       if (!VIEWS.includes(view as View))
         throw new RangeError(`goTo: found ${String(view)}, expected one of ${VIEWS.join(', ')}.`);
+      if (gpus === undefined)
+        throw new RangeError(
+          `goTo: found campus ${String(campus)}, expected one of ${campuses.map(({ id }) => id).join(', ')}.`,
+        );
       if (gpu !== undefined && !(Number.isInteger(gpu) && gpu >= 1 && gpu <= gpus))
         throw new RangeError(`goTo: found GPU ${String(gpu)}, expected a whole number from 1 to ${gpus}.`);
-      experience.goTo(view as View, gpu);
+      experience.goTo(view as View, gpu, at);
     },
     async setSite(document) {
       // The checker is of use only to who brings a document of their own.
       const { checkSite } = await import('../model/check.ts');
       const checked = checkSite(document);
       if (!checked.ok) throw new SiteRefused(checked.errors);
-      experience.setSite('own', checked.document);
+      experience.setSite(HANDED_OVER, checked.document);
       await nextFrame();
       await nextFrame();
     },
-    toBlob: async (options) => drawn().toBlob(options),
+    async toBlob(options = {}) {
+      checkPicture(options);
+      return drawn().toBlob(options);
+    },
     measure: async (options) => drawn().measure(options),
     stats() {
-      const { view, look, overlay, picture } = store.getState();
+      const { view, look, overlay, picture, campuses } = store.getState();
       const { id, config, curve, timeline, layout } = experience.campus();
       const moment = timeline.at(live.day);
       const { totals } = layout;
       return {
-        site: id,
+        site: campuses[0]!.id,
+        campus: id,
+        campuses: campuses.map(({ id, config, at, layout: { totals } }) => ({
+          id,
+          config,
+          at: [...at],
+          gpus: totals.gpus,
+          racks: totals.racks,
+          servers: totals.servers,
+          halls: totals.halls,
+        })),
         config,
         date: moment.date,
         day: live.day,

@@ -2,12 +2,15 @@ import { canDraw, mountScene, type SceneHandle } from '../scene/mountScene.tsx';
 import { createExperience, type Experience } from '../state/experience.ts';
 import { createHandle, type Handle } from './handle.ts';
 import type { OpenedSite } from './openSite.ts';
+import { watchName } from './pageTitle.ts';
 
 /** A picture on a stage, with its state and its handle. */
 export interface Mounted {
   experience: Experience;
   handle: Handle;
   scene: () => SceneHandle | undefined;
+  /** Labels the picture again, after what the label is made from has changed. */
+  label(): void;
   /** Resolves when the first frame has been presented, or when it is clear that there will be none. */
   settled: Promise<void>;
   dispose(): void;
@@ -17,7 +20,11 @@ export interface Mounted {
  * Puts a canvas into `stage` (any sized element) and runs the experience on it until it is disposed of. Stands still while
  * the page is hidden or the stage is out of view.
  */
-export function mountExperience(stage: HTMLElement, opened: OpenedSite, label: string): Mounted {
+export function mountExperience(
+  stage: HTMLElement,
+  opened: OpenedSite,
+  labelOf: (siteName: string) => string,
+): Mounted {
   const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const experience = createExperience({
@@ -34,7 +41,8 @@ export function mountExperience(stage: HTMLElement, opened: OpenedSite, label: s
   const canvas = document.createElement('canvas');
   canvas.tabIndex = 0;
   canvas.setAttribute('role', 'img');
-  canvas.setAttribute('aria-label', label);
+  const label = () => canvas.setAttribute('aria-label', labelOf(experience.campus().document.name));
+  const stopLabel = watchName(experience, label);
   stage.append(canvas);
 
   const onMotion = () => experience.setSystemMotion(reduced.matches ? 'reduce' : 'full');
@@ -74,9 +82,11 @@ export function mountExperience(stage: HTMLElement, opened: OpenedSite, label: s
     experience,
     handle: createHandle(experience, () => scene),
     scene: () => scene,
+    label,
     settled: draw(),
     dispose() {
       isGone = true;
+      stopLabel();
       resized.disconnect();
       seen.disconnect();
       reduced.removeEventListener('change', onMotion);

@@ -1,5 +1,8 @@
 import { dayOf, isDate } from '../model/days.ts';
+import type { Rect } from '../model/site.ts';
+import { faultOf, type Pose, readPose, writePose } from '../views/pose.ts';
 import {
+  KIOSK_KEYS,
   LOOKS,
   type Message,
   MOTIONS,
@@ -11,6 +14,11 @@ import {
 } from './choice.ts';
 import { VIEWS } from '../views/view.ts';
 
+/** The built-in site that is shown unasked. */
+export const DEFAULT_SITE = 'colossus';
+/** What stands in the address for a document that a script has handed over. */
+export const HANDED_OVER = 'own';
+
 /** What has to be known of a site before an address can be judged. */
 export interface AddressContext {
   /** ISO date of day 0. */
@@ -19,6 +27,8 @@ export interface AddressContext {
   lastDay: number;
   configs: readonly string[];
   curves: readonly string[];
+  /** What is shown, as rectangles of the ground in the frame of the scene, metres. */
+  edges: readonly Rect[];
   /** Number of GPUs in a configuration. */
   gpusOf: (config: string) => number;
   /** Ids of the built-in sites; any other value is taken as the address of a site document. */
@@ -70,6 +80,11 @@ export function readAddress(
     if (value !== undefined) wish[key] = value;
   }
 
+  if (given.get('site') === HANDED_OVER) {
+    // Whatever the address says of that site means nothing on another one.
+    refuse('site', 'siteHandedOver');
+    for (const key of OF_A_SITE) given.delete(key);
+  }
   put('site', readSite(given.get('site'), context, refuse));
   put('config', oneOf('config', context.configs));
   put('curve', oneOf('curve', context.curves));
@@ -91,8 +106,25 @@ export function readAddress(
   if (play === '1') wish.play = true;
   else if (play !== undefined && play !== '0') refuse('play', 'unknown', '1');
 
-  for (const key of PLANNED_KEYS) if (given.has(key)) refuse(key, 'plannedKey');
+  const roof = oneOf('roof', ['on', 'off']);
+  if (roof) wish.roof = roof === 'on';
+  put('camera', readCamera(given.get('camera'), context, refuse));
+
+  for (const key of [...PLANNED_KEYS, ...KIOSK_KEYS]) if (given.has(key)) refuse(key, 'plannedKey');
   return { wish, messages };
+}
+
+/** Keys whose values depend on the site. */
+const OF_A_SITE = ['site', 'config', 'date', 'day', 'curve', 'view', 'gpu', 'camera'];
+
+function readCamera(value: string | undefined, { edges }: AddressContext, refuse: Refuse): Pose | undefined {
+  if (value === undefined) return undefined;
+  const pose = readPose(value);
+  const fault = pose && faultOf(pose, edges);
+  if (pose && !fault) return pose;
+  if (fault === 'far' || fault === 'underground') refuse('camera', 'cameraAway');
+  else refuse('camera', 'cameraWrong');
+  return undefined;
 }
 
 type Refuse = (key: string, reason: string, expected?: string | number) => void;
@@ -153,6 +185,8 @@ export function writeAddress(state: AddressState, context: AddressContext): URLS
   if (state.gpu) query.set('gpu', String(state.gpu));
   if (state.look && state.look !== LOOKS[0]) query.set('look', state.look);
   if (state.overlay && state.overlay !== OVERLAYS[0]) query.set('overlay', state.overlay);
+  if (state.camera) query.set('camera', writePose(state.camera));
+  if (state.roof) query.set('roof', 'on');
   if (state.lang) query.set('lang', state.lang);
   if (state.quality && state.quality !== 'auto') query.set('quality', state.quality);
   if (state.motion) query.set('motion', state.motion);

@@ -3,6 +3,7 @@
  * Keys whose feature has not been built yet are known by name, so that they get a sentence instead of silence.
  */
 
+import type { Pose } from '../views/pose.ts';
 import type { View } from '../views/view.ts';
 
 export const LOOKS = ['model', 'night', 'plan'] as const;
@@ -27,7 +28,10 @@ export const PLANNED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Keys of the address that are known and carry no feature yet. */
-export const PLANNED_KEYS: readonly string[] = ['compare', 'story', 'step'];
+export const PLANNED_KEYS = ['compare', 'from', 'to', 'campus', 'figure', 'story', 'step', 'wheel'] as const;
+
+/** The same on the kiosk's page; the element has no such attributes. */
+export const KIOSK_KEYS = ['idle', 'diagonal', 'mount', 'chaos', 'wall', 'tile', 'bezel'] as const;
 
 /** Every key of the address, in the order of the documented table; attributes and properties of the element, too. */
 export const KEYS = [
@@ -41,13 +45,21 @@ export const KEYS = [
   'look',
   'overlay',
   'compare',
+  'camera',
+  'roof',
+  'from',
+  'to',
+  'campus',
+  'figure',
   'story',
   'step',
   'lang',
   'quality',
   'motion',
   'play',
+  'wheel',
 ] as const;
+export type Key = (typeof KEYS)[number];
 
 /** What an address can ask for. A key that is missing means its default. */
 export interface Wish {
@@ -61,6 +73,9 @@ export interface Wish {
   gpu?: number;
   look?: Look;
   overlay?: Overlay;
+  /** Where the eye is instead of at the view's station; frame of the scene. */
+  camera?: Pose;
+  roof?: boolean;
   lang?: string;
   quality?: Quality;
   motion?: Motion;

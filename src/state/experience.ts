@@ -141,6 +141,7 @@ export function createExperience(start: Start = {}): Experience {
   if (!document) throw new RangeError(`No site is called ${siteId}.`);
   const first = begin(siteId, document, wish);
   const live = createLive(first.day);
+  live.begin = wish.camera;
   const suspensions = new Set<string>();
   let noticeId = 0;
   let readAt = Number.NEGATIVE_INFINITY;
@@ -156,7 +157,7 @@ export function createExperience(start: Start = {}): Experience {
     systemMotion: start.systemMotion ?? 'full',
     page: start.page ?? 'light',
     langWish: wish.lang,
-    roof: false,
+    roof: wish.roof ?? false,
     playing: false,
     speed: 1,
     picture: 'starting',

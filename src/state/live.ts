@@ -1,3 +1,5 @@
+import type { Pose } from '../views/pose.ts';
+
 /**
  * Values that change every frame. They stay out of React and out of the store; who draws them reads them here and is
  * told after each change.
@@ -14,6 +16,8 @@ export interface Live {
   metresPerPixel: number;
   /** Where the eye is between the stations: 0 at the first, 1 at the second, and so on, decimal. */
   zoomLevel: number;
+  /** Where the camera begins instead of at the view's station; frame of the scene. */
+  begin: Pose | undefined;
   /** A picture of its own is being made: its size and fineness are given. */
   isStill: boolean;
   /** There while parts that belong to the picture are still fetched; settles when they are there. */
@@ -43,6 +47,7 @@ export function createLive(day: number): Live {
     project: () => undefined,
     metresPerPixel: 0,
     zoomLevel: 0,
+    begin: undefined,
     isStill: false,
     pending: undefined,
     covered: { left: 0, top: 0, right: 0, bottom: 0 },

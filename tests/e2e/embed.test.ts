@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { assertSilent, type Opened } from '../harness/browser.ts';
+import { generatedSite } from '../fixtures/generatedSites.ts';
 import type { Rackfield } from '../harness/handle.ts';
 import { hostPage } from '../harness/serve.ts';
 import { harnessForFile } from '../harness/suite.ts';
@@ -196,6 +197,66 @@ describe('an element', () => {
     expect([found.shown, found.hidden]).toEqual([true, true]);
     expect(found.touch).toEqual(['pan-y', 'none', 'none']);
     expect(found.alt).toBe('A hall of racks');
+    assertSilent(opened);
+  });
+
+  it('goes back to the default of each attribute that is taken away, by the document on screen', async () => {
+    const opened = await article(`<rack-field ${plain}></rack-field>`);
+    const site = generatedSite(1000);
+    const steps = await opened.page.evaluate(
+      async ([document_, name]) => {
+        const element = document.querySelector('rack-field') as unknown as Element;
+        const canvas = element.shadowRoot!.querySelector('canvas')!;
+        const read = () => {
+          const { frame, memory, ...stats } = element.stats() as unknown as Record<string, unknown>;
+          return { ...stats, roof: element.getAttribute('roof'), label: canvas.getAttribute('aria-label') };
+        };
+        const pairs: [string, string][] = [
+          ['config', '100k'],
+          ['curve', 'estimate'],
+          ['day', '60'],
+          ['date', '2024-09-02'],
+          ['view', 'hall'],
+          ['gpu', '77'],
+          ['look', 'night'],
+          ['play', '1'],
+          ['alt', 'Racks'],
+          ['motion', 'full'],
+        ];
+        const found: Record<string, [unknown, unknown, unknown]> = {};
+        for (const [attribute, value] of pairs) {
+          const before = read();
+          element.setAttribute(attribute, value);
+          const during = read();
+          element.removeAttribute(attribute);
+          found[attribute] = [before, during, read()];
+        }
+        await element.setSite(document_);
+        element.setAttribute('config', 'all');
+        const own = read();
+        element.setAttribute('config', '100k');
+        const refused = element.shadowRoot!.querySelector('.notice')?.textContent;
+        element.removeAttribute('config');
+        element.setAttribute('day', '1');
+        element.removeAttribute('day');
+        return { found, own, refused, after: read(), name };
+      },
+      [site, site.name] as const,
+    );
+    const { found, own, refused, after } = steps;
+    for (const [attribute, [before, during, back]] of Object.entries(found)) {
+      expect(during, attribute).not.toEqual(before);
+      // A day that was played on from stays, and so does the view of a GPU that was let go of. Motion is then the system's.
+      const days = ['day', 'date', 'gpus', 'racks'].map((name) => [name, (back as never)[name]] as const);
+      const kept = attribute === 'play' ? Object.fromEntries(days) : {};
+      const changed =
+        attribute === 'gpu' ? { view: 'rack' } : attribute === 'motion' ? { motion: 'full' } : kept;
+      expect(back, attribute).toEqual({ ...(before as object), ...changed });
+    }
+    expect(own).toMatchObject({ site: 'own', config: 'all', gpus: { inService: 1000 } });
+    expect(own.label).toContain(site.name);
+    expect(refused).toContain('100k');
+    expect(after).toMatchObject({ config: 'all', gpus: { inService: 1000 } });
     assertSilent(opened);
   });
 

@@ -2,9 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import english from '../../assets/languages/en.json';
 import { builtinSites } from '../../src/model/builtin.ts';
-import { addressContext } from '../../src/modes/openSite.ts';
 import { type AddressReading, readAddress, writeAddress } from '../../src/state/address.ts';
-import { LOOKS, MOTIONS, OVERLAYS, QUALITIES, type Wish } from '../../src/state/choice.ts';
+import { addressContext } from '../../src/state/addressContext.ts';
+import {
+  KIOSK_KEYS,
+  KEYS as ALL_KEYS,
+  LOOKS,
+  MOTIONS,
+  OVERLAYS,
+  PLANNED_KEYS,
+  QUALITIES,
+  type Wish,
+} from '../../src/state/choice.ts';
 import { VIEWS } from '../../src/views/view.ts';
 import { sayIn, sharedWords } from '../../src/state/words.ts';
 
@@ -14,23 +23,8 @@ const runs = { seed, numRuns: 1000 };
 const context = addressContext(builtinSites.colossus!);
 const { defaults } = context;
 const DEFAULT_DAY = 214;
-const KEYS = [
-  'site',
-  'config',
-  'curve',
-  'view',
-  'gpu',
-  'look',
-  'overlay',
-  'quality',
-  'motion',
-  'lang',
-  'day',
-  'play',
-  'compare',
-  'story',
-  'step',
-] as const;
+/** A date and a day say the same, so that one of them may be wrong and the wish still has a day. */
+const KEYS = [...ALL_KEYS.filter((key) => key !== 'date'), ...KIOSK_KEYS];
 
 const read = (query: string | [string, string][]) => readAddress(new URLSearchParams(query), context);
 const write = (wish: Wish) => writeAddress({ ...wish, defaultDay: DEFAULT_DAY }, context);
@@ -46,12 +40,26 @@ function said(wish: Wish): Wish {
     look: 'model',
     overlay: 'none',
     quality: 'auto',
+    roof: false,
     play: false,
   };
   return Object.fromEntries(
     Object.entries(wish).filter(([key, value]) => value !== unsaid[key as keyof Wish]),
   );
 }
+
+/** Poses on the site, to the millimetre, as they are written. */
+const metres = (min: number, max: number) =>
+  fc.integer({ min: min * 1000, max: max * 1000 }).map((millimetres) => millimetres / 1000);
+const [{ x0, x1, z0, z1 }] = context.edges as [{ x0: number; x1: number; z0: number; z1: number }];
+const poseArbitrary = fc.record({
+  eye: fc.tuple(metres(-900, 900), metres(20, 900), metres(-900, 900)),
+  target: fc.tuple(
+    metres(Math.ceil(x0), Math.floor(x1)),
+    metres(0, 14),
+    metres(Math.ceil(z0), Math.floor(z1)),
+  ),
+});
 
 const wishArbitrary: fc.Arbitrary<Wish> = fc
   .record(
@@ -72,6 +80,8 @@ const wishArbitrary: fc.Arbitrary<Wish> = fc
       quality: fc.constantFrom(...QUALITIES),
       motion: fc.constantFrom(...MOTIONS),
       play: fc.boolean(),
+      roof: fc.boolean(),
+      camera: poseArbitrary,
     },
     { requiredKeys: [] },
   )
@@ -166,9 +176,11 @@ describe(`the address, both ways (seed ${seed})`, () => {
       day: 12.5,
       config: '100k',
       site: 'a.json',
+      roof: true,
+      camera: { eye: [1, 2.5, 3], target: [0, 0, -0.0004] },
     });
     expect(query.toString()).toBe(
-      'site=a.json&config=100k&day=12.5&curve=power&view=aisle&gpu=7&lang=de-CH&quality=low&motion=reduce&play=1',
+      'site=a.json&config=100k&day=12.5&curve=power&view=aisle&gpu=7&camera=1%2C2.5%2C3%2C0%2C0%2C0&roof=on&lang=de-CH&quality=low&motion=reduce&play=1',
     );
   });
 });
@@ -209,10 +221,15 @@ describe(`values that cannot be used (seed ${seed})`, () => {
     ['date', '2024-5-3', 'notice.notADate'],
     ['date', '2024-05-02', 'notice.dateRange'],
     ['date', '2100-01-01', 'notice.dateRange'],
-    ['compare', 'frontier', 'notice.plannedKey'],
-    ['story', 'growth', 'notice.plannedKey'],
-    ['step', '2', 'notice.plannedKey'],
-  ])('%s=%s says %s', (key, value, message) => {
+    ...[...PLANNED_KEYS, ...KIOSK_KEYS].map((key) => [key, '7', 'notice.plannedKey']),
+    ['roof', 'half', 'notice.unknown'],
+    ['camera', '1,2,3', 'notice.cameraWrong'],
+    ['camera', '1,2,3,4,5,six', 'notice.cameraWrong'],
+    ['camera', '1,2,3,1,2,3', 'notice.cameraWrong'],
+    ['camera', '90000,2,3,90000,2,4', 'notice.cameraAway'],
+    ['camera', '1,-2,3,0,0,0', 'notice.cameraAway'],
+    ['site', 'own', 'notice.siteHandedOver'],
+  ] as [string, string, string][])('%s=%s says %s', (key, value, message) => {
     expect(read([[key, value]])).toMatchObject({
       wish: {},
       messages: [{ key: message, values: { key, value } }],
@@ -256,6 +273,17 @@ describe(`keys of somebody else (seed ${seed})`, () => {
 
   it('uses the first of a key that comes twice', () => {
     expect(read('config=100k&config=bad')).toEqual({ wish: { config: '100k' }, messages: [] });
+  });
+});
+
+describe('a site that was handed over', () => {
+  it('says once that it cannot be shown again, and takes what belongs to it along', () => {
+    const query = 'site=own&config=all&day=9000&curve=mine&view=hall&gpu=7&camera=1&look=night&quality=low';
+    expect(read(query)).toMatchObject({
+      wish: { look: 'night', quality: 'low' },
+      messages: [{ key: 'notice.siteHandedOver' }],
+    });
+    expect(read(query).messages).toHaveLength(1);
   });
 });
 

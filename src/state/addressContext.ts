@@ -1,0 +1,43 @@
+import { builtinSites } from '../model/builtin.ts';
+import type { SiteDocument } from '../model/schema.ts';
+import { resolveSite } from '../model/site.ts';
+import { defaultConfig } from '../timeline/campus.ts';
+import { type AddressContext, DEFAULT_SITE } from './address.ts';
+
+const known = new WeakMap<SiteDocument, AddressContext>();
+
+/** What the address codec has to know of a site; worked out once for each document. */
+export function addressContext(document: SiteDocument): AddressContext {
+  const context = known.get(document) ?? makeContext(document);
+  known.set(document, context);
+  return context;
+}
+
+function makeContext(document: SiteDocument): AddressContext {
+  const site = resolveSite(document, defaultConfig(document));
+  const gpus = new Map<string, number>();
+  return {
+    dayZero: site.dayZero,
+    lastDay: site.lastDay,
+    configs: site.configs.map(({ id }) => id),
+    curves: site.curves.map(({ id }) => id),
+    edges: [site.edge],
+    sites: Object.keys(builtinSites),
+    defaults: { site: DEFAULT_SITE, config: site.config, curve: site.defaultCurve },
+    gpusOf(config) {
+      const count = gpus.get(config) ?? countGpus(document, config);
+      gpus.set(config, count);
+      return count;
+    },
+  };
+}
+
+function countGpus(document: SiteDocument, config: string): number {
+  const { halls, rackKinds } = resolveSite(document, config);
+  let count = 0;
+  for (const hall of halls)
+    for (const row of hall.rows)
+      for (const place of row.racks)
+        count += place.servers * (rackKinds[place.kindIndex]?.gpusPerServer ?? 0);
+  return count;
+}
