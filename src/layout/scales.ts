@@ -8,11 +8,15 @@ import { acceleratorOf } from './serverPlan.ts';
 export const SCALES = ['gpu', 'server', 'rack', 'array', 'hall', 'phase', 'site'] as const;
 export type Scale = (typeof SCALES)[number];
 
-/** What one step of the way holds. Watts are the most that its racks can draw; 0 and undefined: not known. */
+/** What one step of the way holds once it is complete. 0: not known. */
 export interface Holding {
   scale: Scale;
   gpus: number;
   watts: number;
+  /** What the watts are: the most that the machines can draw, or IT power as it is counted for the whole site. */
+  basis: 'peak' | 'it';
+  /** The rack of the step that goes in last. */
+  lastRack: number;
   /** Of the GPUs' own memory, bytes. */
   memoryBytes: number;
   massKg: number;
@@ -20,8 +24,11 @@ export interface Holding {
   grades: { watts: Grade; memory: Grade; mass: Grade };
 }
 
-/** What the steps around one GPU hold, nearest first; empty where a site has no GPUs. */
-export function holdings(layout: Layout, gpu: number): Holding[] {
+/**
+ * What the steps around one GPU hold, nearest first; empty where a site has no GPUs. From a hall on, power is IT power where
+ * the watts of IT power for each GPU are given: the same figure as in the counts of the whole site.
+ */
+export function holdings(layout: Layout, gpu: number, itWattsPerGpu?: number): Holding[] {
   const { racks, site, totals } = layout;
   if (gpu < 1 || gpu > totals.gpus) return [];
   const own = rackOfGpu(layout, gpu);
@@ -34,8 +41,17 @@ export function holdings(layout: Layout, gpu: number): Holding[] {
   };
   const { memory, power } = item?.figures ?? {};
   const derived = { watts: 'derived', memory: 'derived', mass: 'derived' } as const;
+  const empty = {
+    gpus: 0,
+    watts: 0,
+    memoryBytes: 0,
+    massKg: 0,
+    basis: 'peak',
+    lastRack: own,
+    grades: derived,
+  } as const;
   const sum = (scale: Scale, isIn: (rackIndex: number) => boolean): Holding => {
-    const all: Holding = { scale, gpus: 0, watts: 0, memoryBytes: 0, massKg: 0, grades: derived };
+    const all: Holding = { ...empty, scale };
     let isWeighed = true;
     for (let rackIndex = 0; rackIndex < racks.count; rackIndex++) {
       if (!isIn(rackIndex)) continue;
@@ -48,11 +64,16 @@ export function holdings(layout: Layout, gpu: number): Holding[] {
       all.watts += peakW * share;
       all.memoryBytes += gpus * memoryOf(rackIndex);
       all.massKg += massKg;
+      all.lastRack = rackIndex;
       isWeighed &&= massKg > 0;
     }
     return isWeighed ? all : { ...all, massKg: 0 };
   };
   const hallOf = (rackIndex: number) => site.halls[racks.hall[rackIndex]! - 1];
+  const sumIt = (scale: Scale, isIn: (rackIndex: number) => boolean): Holding => {
+    const all = sum(scale, isIn);
+    return itWattsPerGpu === undefined ? all : { ...all, watts: all.gpus * itWattsPerGpu, basis: 'it' };
+  };
   const array = racks.array[own]!;
   const hall = racks.hall[own]!;
   const phase = hallOf(own)?.phase;
@@ -60,6 +81,7 @@ export function holdings(layout: Layout, gpu: number): Holding[] {
   const whole = sum('rack', (rackIndex) => rackIndex === own);
   return [
     {
+      ...empty,
       scale: 'gpu',
       gpus: 1,
       watts: power ? si(power) : 0,
@@ -68,6 +90,7 @@ export function holdings(layout: Layout, gpu: number): Holding[] {
       grades: { watts: power?.grade ?? 'assumed', memory: memory?.grade ?? 'assumed', mass: 'assumed' },
     },
     {
+      ...empty,
       scale: 'server',
       gpus: perServer,
       watts: server?.powerW ?? 0,
@@ -81,8 +104,8 @@ export function holdings(layout: Layout, gpu: number): Holding[] {
     },
     { ...whole, grades: { ...derived, mass: 'assumed' } },
     sum('array', (rackIndex) => array >= 0 && racks.array[rackIndex] === array),
-    sum('hall', (rackIndex) => racks.hall[rackIndex] === hall),
-    sum('phase', (rackIndex) => hallOf(rackIndex)?.phase === phase),
-    sum('site', () => true),
+    sumIt('hall', (rackIndex) => racks.hall[rackIndex] === hall),
+    sumIt('phase', (rackIndex) => hallOf(rackIndex)?.phase === phase),
+    sumIt('site', () => true),
   ];
 }

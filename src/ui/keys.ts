@@ -136,6 +136,12 @@ export interface KeyPress {
   isComposing?: boolean;
 }
 
+/** Steps along a range that an arrow key asks for: 1 on, -1 back, 0 for any other key. Left and right follow the writing. */
+export function arrowStep(key: string, direction: string): number {
+  const turned = direction === 'rtl' ? -1 : 1;
+  return { ArrowUp: 1, ArrowDown: -1, ArrowRight: turned, ArrowLeft: -turned }[key] ?? 0;
+}
+
 /** What a key press asks for, or nothing: then it is the browser's, and is left alone. */
 export function actionFor(press: KeyPress, place: KeyPlace): KeyAction | undefined {
   if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing) return undefined;

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rackOfGpu } from '../../src/layout/address.ts';
 import { layout } from '../../src/layout/layout.ts';
 import { holdings, SCALES } from '../../src/layout/scales.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { resolveSite } from '../../src/model/site.ts';
+import { timeline } from '../../src/timeline/timeline.ts';
 import { siteArbitrary } from '../fixtures/generatedSites.ts';
 
 const seed = 512;
@@ -27,6 +29,33 @@ describe('what the steps from a GPU to the site hold', () => {
     expect(holdings(colossus, 1)[0]!.memoryBytes).toBe(80e9);
     expect(holdings(colossus, 200_000)[0]!.memoryBytes).toBe(141e9);
     expect(holdings(colossus, 1).at(-1)!.memoryBytes).toBe(150_000 * 80e9 + 50_000 * 141e9);
+  });
+
+  it('counts IT power from a hall on as the whole site does, where the watts for each GPU are given', () => {
+    const peak = holdings(colossus, 1);
+    const it = holdings(colossus, 1, 1390);
+    expect(it.map(({ basis }) => basis)).toEqual(['peak', 'peak', 'peak', 'peak', 'it', 'it', 'it']);
+    expect(it.slice(0, 4)).toEqual(peak.slice(0, 4));
+    expect(it.at(-1)!.watts).toBeCloseTo(278e6, 0);
+    expect(new Set(peak.map(({ basis }) => basis))).toEqual(new Set(['peak']));
+  });
+
+  it(`names the rack of each step that goes in last, on any site (seed ${seed})`, () => {
+    fc.assert(
+      fc.property(siteArbitrary, fc.nat(), (document, at) => {
+        const plan = layout(resolveSite(document, 'all'));
+        const { racks, totals } = plan;
+        fc.pre(totals.gpus > 0);
+        const { installedDay } = timeline(plan, plan.site.defaultCurve);
+        const gpu = 1 + (at % totals.gpus);
+        const own = racks.hall[rackOfGpu(plan, gpu)];
+        const inHall = [...racks.hall.keys()].filter((rackIndex) => racks.hall[rackIndex] === own);
+        const latest = Math.max(...inHall.map((rackIndex) => installedDay[rackIndex]!));
+        const hall = holdings(plan, gpu).find(({ scale }) => scale === 'hall')!;
+        expect(installedDay[hall.lastRack]).toBe(latest);
+      }),
+      { seed, numRuns: 50 },
+    );
   });
 
   it(`grows from step to step, on any site (seed ${seed})`, () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../assets/languages/en.explorer.json';
-import { actionFor, capsOf, type KeyPlace, type KeyPress, KEYS } from '../../src/ui/keys.ts';
+import { actionFor, arrowStep, capsOf, type KeyPlace, type KeyPress, KEYS } from '../../src/ui/keys.ts';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -59,5 +59,14 @@ describe('the key table', () => {
     expect(actionFor(press('ArrowRight', { repeat: true }), 'page')).toBe('dayForward');
     expect(actionFor(press(' ', { repeat: true }), 'page')).toBeUndefined();
     expect(actionFor(press('F', { shiftKey: true }), 'page')).toBe('fullscreen');
+  });
+});
+
+describe('arrows along a range', () => {
+  it('go on and back as the page is written, and up is always on', () => {
+    const steps = (direction: string) =>
+      ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home'].map((key) => arrowStep(key, direction));
+    expect(steps('ltr')).toEqual([1, -1, 1, -1, 0]);
+    expect(steps('rtl')).toEqual([-1, 1, 1, -1, 0]);
   });
 });

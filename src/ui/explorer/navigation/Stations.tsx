@@ -1,11 +1,12 @@
 import { VIEWS } from '../../../views/view.ts';
 import { useChoice, useExperience } from '../../../state/hooks.ts';
-import { Caption, Ladder } from './ZoomSlider.tsx';
+import { Caption } from './Caption.tsx';
+import { ZoomSlider } from './ZoomSlider.tsx';
 import { useSay } from '../language/words.ts';
 import './stations.css';
 
-/** The places to look from, from far to near; the figure before each is its key. With the ladder, the way between them. */
-export function Stations({ withLadder = false }: { withLadder?: boolean }) {
+/** The places to look from, from far to near; the figure before each is its key. With the slider, also all between them. */
+export function Stations({ withSlider = false }: { withSlider?: boolean }) {
   const say = useSay();
   const { goTo } = useExperience();
   const view = useChoice((state) => state.view);
@@ -29,9 +30,9 @@ export function Stations({ withLadder = false }: { withLadder?: boolean }) {
           </li>
         ))}
       </ul>
-      {withLadder && (
-        <div className="stations-ladder">
-          <Ladder />
+      {withSlider && (
+        <div className="stations-zoom">
+          <ZoomSlider />
           <Caption />
         </div>
       )}

@@ -1,0 +1,73 @@
+import { useMemo, useState } from 'react';
+import { focusGpu } from '../../../views/focus.ts';
+import { type Holding, holdings, type Scale } from '../../../layout/scales.ts';
+import { useCampus, useChoice } from '../../../state/hooks.ts';
+import { type View, VIEWS } from '../../../views/view.ts';
+import { useFormat, useSay } from '../language/words.ts';
+import { useLive } from '../page/useLive.ts';
+import { Grade } from '../widgets/Grade.tsx';
+import './caption.css';
+
+/** What stands around the eye at each station. */
+const SCALE_OF: Readonly<Record<View, Scale>> = {
+  site: 'site',
+  building: 'phase',
+  hall: 'hall',
+  aisle: 'array',
+  rack: 'rack',
+  server: 'server',
+  gpu: 'gpu',
+};
+
+/** The station that the eye is nearest to, however it came there. */
+function useNearest(): View {
+  const [nearest, setNearest] = useState<View>('site');
+  useLive(({ zoomLevel }) => {
+    const view = VIEWS[Math.round(zoomLevel)];
+    if (view && view !== nearest) setNearest(view);
+  }, 'frame');
+  return nearest;
+}
+
+/** What stands around the eye holds once it is complete, each figure with its grade; says so while it is not complete yet. */
+export function Caption() {
+  const say = useSay();
+  const format = useFormat();
+  const view = useNearest();
+  const layout = useCampus((campus) => campus.layout);
+  const gpu = useChoice((state) => state.gpu);
+  const itWattsPerGpu = useCampus(({ timeline }, { day }) => {
+    const { itW, gpus } = timeline.at(Math.max(day, timeline.completeDay));
+    return gpus.inService > 0 ? itW / gpus.inService : undefined;
+  });
+  const steps = useMemo(
+    () => holdings(layout, gpu > 0 && gpu <= layout.totals.gpus ? gpu : focusGpu(layout), itWattsPerGpu),
+    [layout, gpu, itWattsPerGpu],
+  );
+  const step = steps.find(({ scale }) => scale === SCALE_OF[view]);
+  const isComplete = useCampus(
+    ({ timeline }, { day }) => !step || (timeline.installedDay[step.lastRack] ?? 0) <= day,
+  );
+  if (!step) return null;
+  const { gpus, watts, basis, memoryBytes, massKg, grades } = step;
+  const parts: [string, keyof Holding['grades']][] = [];
+  if (watts > 0) parts.push([say(`holding.watts.${basis}`, { watts: format.watts(watts) }), 'watts']);
+  if (memoryBytes > 0) parts.push([say('holding.memory', { memory: format.bytes(memoryBytes) }), 'memory']);
+  if (massKg > 0) parts.push([say('holding.mass', { mass: format.mass(massKg) }), 'mass']);
+  return (
+    <p className="caption" data-scale={step.scale}>
+      {!isComplete && <span className="caption-later">{say('holding.later')}</span>}
+      <strong>
+        {(view === 'building' || view === 'aisle') && (
+          <span className="caption-scale">{say(`holding.${step.scale}`)} </span>
+        )}
+        {gpus === 1 ? say('holding.one') : say('holding.gpus', { gpus: format.whole(gpus) })}
+      </strong>
+      {parts.map(([text, of]) => (
+        <span key={of} className="caption-part">
+          {text} <Grade grade={grades[of]} quiet />
+        </span>
+      ))}
+    </p>
+  );
+}
