@@ -310,7 +310,10 @@ export function createExperience(start: Start = {}): Experience {
     },
     notify(...messages) {
       const added = messages.map((message) => ({ kind: 'problem' as const, ...message, id: ++noticeId }));
-      set({ notices: [...state().notices, ...added].slice(-MOST_NOTICES) });
+      // A new success takes the place of the last one.
+      const succeeds = added.some(({ kind }) => kind === 'success');
+      const kept = state().notices.filter(({ kind }) => !succeeds || kind !== 'success');
+      set({ notices: [...kept, ...added].slice(-MOST_NOTICES) });
     },
     dismiss: (id) => set({ notices: state().notices.filter((notice) => notice.id !== id) }),
     suspend(reason, suspended) {

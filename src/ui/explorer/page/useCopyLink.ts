@@ -8,7 +8,8 @@ export function useCopyLink(): () => void {
   const { notify } = useExperience();
   return useCallback(() => {
     void actions.copyLink().then((copied) => {
-      notify({ key: copied ? 'notice.linkCopied' : 'notice.linkNotCopied', values: {} });
+      const key = copied ? 'notice.linkCopied' : 'notice.linkNotCopied';
+      notify({ key, values: {}, kind: copied ? 'success' : 'problem' });
     });
   }, [actions, notify]);
 }
