@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { harnessForFile } from '../harness/suite.ts';
+import { unfold } from './unfold.ts';
 
 const harness = harnessForFile();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -48,11 +49,14 @@ describe('axe', () => {
       });
       expect(await page.locator('.notice').count()).toBe(1);
       expect(await findings(page)).toEqual([]);
+      await unfold(page);
+      expect(await findings(page)).toEqual([]);
     },
   );
 
   it('finds nothing at night, nor on a dark page', async () => {
     const { page } = await harness().open('?day=100&gpu=137482&look=night');
+    await unfold(page);
     expect(await findings(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.getByRole('radio', { name: 'Day' }).check({ force: true });
@@ -61,6 +65,7 @@ describe('axe', () => {
 
   it.each(['server', 'gpu'])('finds nothing beside the name plate of a %s', async (view) => {
     const { page } = await harness().open(`?view=${view}`);
+    await unfold(page);
     await page.locator('.plate a').first().waitFor();
     expect(await findings(page)).toEqual([]);
   });
@@ -102,6 +107,7 @@ describe('axe', () => {
 describe('the keyboard', () => {
   it('reaches every control, in the order of reading', async () => {
     const { page } = await harness().open('?day=122');
+    await unfold(page);
     const reached = new Set<string>();
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     for (let step = 0; step < 60; step++) {
@@ -135,6 +141,7 @@ describe('the keyboard', () => {
       const { page } = await harness().open('?day=122', { viewport });
       const details = page.getByRole('button', { name: 'Details' });
       if (await details.isVisible()) await details.click();
+      await unfold(page);
       const small = await page.$$eval('.explorer :is(button, select, input, [role=slider])', (all) =>
         all
           .filter((element) => element.checkVisibility())

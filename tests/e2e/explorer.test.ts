@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { assertSilent, withHandle } from '../harness/browser.ts';
 import { harnessForFile } from '../harness/suite.ts';
+import { unfold } from './unfold.ts';
 
 const harness = harnessForFile({ policy: true });
 
@@ -30,6 +31,7 @@ describe('the counters', () => {
 
   it('keep their places while the days run', async () => {
     const { page } = await harness().open('?day=0');
+    await unfold(page);
     const widths = () =>
       page.$$eval('.column > *, .ledger dd > *, .headline dd', (all) =>
         all.map((element) => Math.round(element.getBoundingClientRect().width * 10)),
@@ -105,11 +107,12 @@ describe('the keys', () => {
     await page.keyboard.press('3');
     expect((await opened.stats()).view).toBe('hall');
     await page.keyboard.press('r');
-    expect(await page.getByRole('switch', { name: 'Roof' }).isChecked()).toBe(true);
+    const roof = page.getByRole('switch', { name: 'Roof', includeHidden: true });
+    expect(await roof.isChecked()).toBe(true);
     await page.keyboard.press('g');
     await page.getByLabel(/^Number/).fill('');
     await page.keyboard.type('1r');
-    expect(await page.getByRole('switch', { name: 'Roof', includeHidden: true }).isChecked()).toBe(true);
+    expect(await roof.isChecked()).toBe(true);
     expect((await opened.stats()).view).toBe('hall');
   });
 
@@ -135,6 +138,7 @@ describe('the choices', () => {
   it('change the configuration and the account of it, and the address with them', async () => {
     const opened = await harness().open('');
     const { page } = opened;
+    await unfold(page);
     await page.getByRole('radio', { name: '100,000 GPUs' }).check();
     expect((await opened.stats()).racks.compute).toBe(1564);
     await page.getByRole('radio', { name: /Epoch AI/ }).check();

@@ -2,7 +2,8 @@ import { useId, useRef, useState } from 'react';
 import { useChoice } from '../../state/hooks.ts';
 import { Headline } from './facts/Headline.tsx';
 import { IconButton } from './widgets/IconButton.tsx';
-import { Caption, Ladder } from './navigation/ZoomSlider.tsx';
+import { Caption } from './navigation/Caption.tsx';
+import { ZoomSlider } from './navigation/ZoomSlider.tsx';
 import { Ledger } from './facts/Ledger.tsx';
 import { MilestoneCard } from './facts/MilestoneCard.tsx';
 import { NamePlate } from './facts/NamePlate.tsx';
@@ -50,10 +51,7 @@ export function Compact() {
       <Timeline withTransport={false} />
       <div className="bar">
         <PlayButton />
-        <div className="bar-ladder">
-          <Ladder />
-          <Caption />
-        </div>
+        <ZoomSlider />
         <IconButton
           icon={isOpen ? 'close' : 'details'}
           label={say(isOpen ? 'tool.detailsClose' : 'tool.details')}
@@ -61,6 +59,7 @@ export function Compact() {
           expanded={isOpen}
           controls={id}
         />
+        <Caption />
       </div>
     </div>
   );

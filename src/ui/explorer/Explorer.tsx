@@ -10,7 +10,6 @@ import { ExplorerText } from './ExplorerText.tsx';
 import { FindGpu } from './windows/FindGpu.tsx';
 import { HallLabels } from './picture/HallLabels.tsx';
 import { Help } from './windows/Help.tsx';
-import { Notices } from './notices/Notices.tsx';
 import { Pointed } from './picture/Readout.tsx';
 import { Sources } from './windows/Sources.tsx';
 import { Spoken } from './facts/Spoken.tsx';
@@ -50,7 +49,6 @@ export function Explorer({ actions }: { actions: ExplorerActions }) {
         <main className="explorer" data-motion={motion} data-picture={picture}>
           {picture !== 'text' && <HallLabels />}
           <Arrangement />
-          {Arrangement !== Compact && <Notices />}
           <Pointed />
           <Spoken />
         </main>

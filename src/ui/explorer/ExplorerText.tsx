@@ -2,6 +2,7 @@ import { useCampus } from '../../state/hooks.ts';
 import { useActions } from './page/actions.ts';
 import { Headline } from './facts/Headline.tsx';
 import { Ledger } from './facts/Ledger.tsx';
+import { Notices } from './notices/Notices.tsx';
 import { Options } from './choices/Options.tsx';
 import { MilestoneList } from './windows/Sources.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
@@ -22,6 +23,7 @@ export function ExplorerText() {
           <Title />
           <Tools />
         </div>
+        <Notices />
         <img className="text-still" src={stillUrl} alt={say('text.still', { site: site.name })} />
         <div className="text-facts">
           <div>

@@ -1,38 +1,56 @@
 import { useRef } from 'react';
 import { useChoice } from '../../state/hooks.ts';
+import { Options } from './choices/Options.tsx';
+import { Tools } from './choices/Tools.tsx';
 import { Headline } from './facts/Headline.tsx';
 import { Ledger } from './facts/Ledger.tsx';
 import { MilestoneCard } from './facts/MilestoneCard.tsx';
 import { NamePlate } from './facts/NamePlate.tsx';
-import { Options } from './choices/Options.tsx';
+import { Title } from './facts/Title.tsx';
+import { useSay } from './language/words.ts';
+import { Stations } from './navigation/Stations.tsx';
+import { Notices } from './notices/Notices.tsx';
+import { useFree } from './page/useFree.ts';
+import { ROOMY, TALL, useMedia } from './page/useMedia.ts';
 import { Selected } from './picture/Readout.tsx';
 import { ScaleBar } from './picture/ScaleBar.tsx';
-import { Stations } from './navigation/Stations.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
-import { Title } from './facts/Title.tsx';
-import { Tools } from './choices/Tools.tsx';
-import { useFree } from './page/useFree.ts';
+import { FoldButton, useFold } from './widgets/Fold.tsx';
 
 /** Room enough: what is told on one side, what is chosen on the other, time along the bottom. */
 export function Wide() {
+  const say = useSay();
   const view = useChoice((state) => state.view);
-  const middle = useRef<HTMLDivElement>(null);
-  useFree(middle);
+  const isRoomy = useMedia(ROOMY);
+  const isTall = useMedia(TALL);
+  const facts = useFold(isRoomy || isTall);
+  const choices = useFold(isRoomy);
+  const free = useRef<HTMLDivElement>(null);
+  useFree(free);
   return (
-    <div className="wide">
-      <div className="column column-told">
+    <div className="wide" data-choices={choices.isOpen || undefined}>
+      <div className="column" id={facts.id} data-folded={!facts.isOpen || undefined}>
         <Title />
         <Headline />
         <Ledger />
         {view === 'server' || view === 'gpu' ? <NamePlate view={view} /> : <MilestoneCard />}
+        <div className="column-fold">
+          <FoldButton fold={facts} label={say('fold.facts')} />
+        </div>
       </div>
-      <div className="wide-middle" ref={middle}>
-        <Stations withLadder />
+      <Stations withSlider />
+      <div className="wide-free" ref={free}>
+        <Notices />
         <Selected />
       </div>
       <div className="column-chosen">
         <Tools />
-        <Options />
+        <div className="choices">
+          <FoldButton fold={choices} label={say('region.choices')} />
+          <div id={choices.id} hidden={!choices.isOpen}>
+            <Options />
+          </div>
+        </div>
         <ScaleBar />
       </div>
       <Timeline withTransport />

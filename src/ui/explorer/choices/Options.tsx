@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { LOOKS } from '../../../state/choice.ts';
 import { useCampus, useChoice, useExperience } from '../../../state/hooks.ts';
 import { useSay } from '../language/words.ts';
+import { DocumentText } from '../widgets/DocumentText.tsx';
 import './options.css';
 
 interface Option {
@@ -31,7 +32,7 @@ function Choice({ legend, className, options, value, onChange }: ChoiceProps) {
             checked={option.id === value}
             onChange={() => onChange(option.id)}
           />
-          <span>{option.label}</span>
+          <DocumentText text={option.label} lines={2} />
         </label>
       ))}
     </fieldset>
@@ -68,7 +69,11 @@ export function Options() {
           onChange={setCurve}
         />
       )}
-      {note && <p className="options-note">{note}</p>}
+      {note && (
+        <p className="options-note">
+          <DocumentText text={note} lines={6} />
+        </p>
+      )}
       <Choice
         legend={say('option.look')}
         className="choice-row"

@@ -1,5 +1,6 @@
 import { useCampus, useChoice } from '../../../state/hooks.ts';
 import { useFormat, useSay } from '../language/words.ts';
+import { DocumentText } from '../widgets/DocumentText.tsx';
 import './headline.css';
 
 /** The two counts that matter, large: what is in service and what stands there. Also the key to the picture's colours. */
@@ -8,10 +9,14 @@ export function Headline() {
   const format = useFormat();
   const moment = useChoice((state) => state.moment);
   const totals = useCampus((campus) => campus.layout.totals);
+  const account = useCampus(({ site, curve }) =>
+    site.curves.length > 1 ? site.curves.find(({ id }) => id === curve)?.label : undefined,
+  );
   const hasGpus = totals.gpus > 0;
   const counts = hasGpus ? moment.gpus : moment.servers;
   const widest = format.whole(hasGpus ? totals.gpus : totals.servers);
   const [from = '', to = ''] = moment.basisDates.map((date) => format.date(date));
+  const basis = say(`basis.${moment.basis}`);
   const note = moment.basisNote ?? say(`basis.${moment.basis}.means`, { from, to });
   return (
     <section className="headline" aria-label={say('region.facts')}>
@@ -42,7 +47,7 @@ export function Headline() {
         </div>
       </dl>
       <p className="headline-basis" title={note}>
-        {say(`basis.${moment.basis}`)}
+        <DocumentText text={account ? say('basis.account', { account, basis }) : basis} lines={2} />
       </p>
     </section>
   );

@@ -6,6 +6,7 @@ import { IconButton } from '../widgets/IconButton.tsx';
 import { SourceLine } from '../widgets/SourceLine.tsx';
 import { useSources } from '../page/useSources.ts';
 import { useFormat, useSay } from '../language/words.ts';
+import { DocumentText } from '../widgets/DocumentText.tsx';
 import './milestone.css';
 
 /** What had last happened on the day shown, and who says so. */
@@ -40,8 +41,14 @@ export function MilestoneCard() {
         />
         <IconButton icon="next" label={say('milestone.next')} onClick={() => step(1)} disabled={isLast} />
       </div>
-      <h2 className="milestone-title">{milestone?.title ?? say('milestone.none')}</h2>
-      {milestone?.text && <p className="milestone-text">{milestone.text}</p>}
+      <h2 className="milestone-title">
+        <DocumentText text={milestone?.title ?? say('milestone.none')} lines={3} />
+      </h2>
+      {milestone?.text && (
+        <p className="milestone-text">
+          <DocumentText text={milestone.text} lines={6} />
+        </p>
+      )}
       <ul className="milestone-sources">
         {milestone && told.length === 0 && (
           <li>

@@ -9,6 +9,7 @@ import { Grade } from '../widgets/Grade.tsx';
 import { SourceLine } from '../widgets/SourceLine.tsx';
 import { useSources } from '../page/useSources.ts';
 import { useFormat, useSay } from '../language/words.ts';
+import { DocumentText } from '../widgets/DocumentText.tsx';
 import './namePlate.css';
 
 const SHOWN = {
@@ -57,7 +58,9 @@ export function NamePlate({ view }: { view: 'server' | 'gpu' }) {
   const named = new Set(SHOWN[view].flatMap((id) => figures[id]?.source ?? []));
   return (
     <section className="plate" aria-label={say('region.plate')}>
-      <h2>{item.name}</h2>
+      <h2>
+        <DocumentText text={item.name} lines={2} />
+      </h2>
       <dl>
         {rows.map(({ id, value, grade }) => (
           <div key={id} className="plate-row">

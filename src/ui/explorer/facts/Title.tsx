@@ -3,6 +3,7 @@ import { dateOf } from '../../../model/days.ts';
 import { useCampus } from '../../../state/hooks.ts';
 import { useLive } from '../page/useLive.ts';
 import { useFormat, useSay } from '../language/words.ts';
+import { DocumentText } from '../widgets/DocumentText.tsx';
 import './title.css';
 
 /** Whose site this is, and the day that is shown, as it runs. */
@@ -23,8 +24,15 @@ export function Title() {
   });
   return (
     <header className="title">
-      <h1 className="title-name">{site.name}</h1>
-      <p className="title-place">{say('title.place', { operator: site.operator, place: site.placeName })}</p>
+      <h1 className="title-name">
+        <DocumentText text={site.name} lines={3} />
+      </h1>
+      <p className="title-place">
+        <DocumentText
+          text={say('title.place', { operator: site.operator, place: site.placeName })}
+          lines={2}
+        />
+      </p>
       <p className="title-when">
         <span className="title-date" ref={date} />
         <span className="title-day" ref={day} />

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { useCampus, useChoice } from '../../../state/hooks.ts';
 import { useLive } from '../page/useLive.ts';
+import { DocumentText } from '../widgets/DocumentText.tsx';
 import './hallLabels.css';
 
 /** Metres that a pixel may cover for a hall's name to be of use: nearer one stands inside, farther it is a dot. */
@@ -36,7 +37,9 @@ export function HallLabels() {
             labels.current[hallIndex] = element;
           }}
         >
-          <span>{hall.name}</span>
+          <span>
+            <DocumentText text={hall.name} lines={1} />
+          </span>
         </span>
       ))}
     </div>

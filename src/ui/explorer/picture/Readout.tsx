@@ -5,6 +5,7 @@ import { useCampus, useChoice, useExperience } from '../../../state/hooks.ts';
 import { dateOf } from '../../../model/days.ts';
 import { IconButton } from '../widgets/IconButton.tsx';
 import { useFormat, useSay } from '../language/words.ts';
+import { DocumentText } from '../widgets/DocumentText.tsx';
 import './readout.css';
 
 function useRackWords() {
@@ -55,8 +56,14 @@ export function Pointed() {
   const { kind, place } = words(pointed.rackIndex, pointed.gpu);
   return (
     <div className="pointed" ref={box} aria-hidden="true">
-      <strong>{pointed.gpu ? say('address.number', { number: format.whole(pointed.gpu) }) : kind}</strong>
-      <span>{pointed.gpu ? `${kind}, ${place}` : place}</span>
+      <strong>
+        {pointed.gpu ? (
+          say('address.number', { number: format.whole(pointed.gpu) })
+        ) : (
+          <DocumentText text={kind} lines={2} />
+        )}
+      </strong>
+      <DocumentText text={pointed.gpu ? say('address.kind', { kind, place }) : place} lines={3} />
     </div>
   );
 }
@@ -82,9 +89,11 @@ export function Selected() {
         <strong>{say('address.number', { number: format.whole(gpu) })}</strong>
         <span>{place}</span>
         <span className="selected-kind">
-          {goesIn > day && Number.isFinite(goesIn)
-            ? say('address.later', { date: format.date(dateOf(layout.site.dayZero, Math.ceil(goesIn))) })
-            : kind}
+          {goesIn > day && Number.isFinite(goesIn) ? (
+            say('address.later', { date: format.date(dateOf(layout.site.dayZero, Math.ceil(goesIn))) })
+          ) : (
+            <DocumentText text={kind} lines={1} />
+          )}
         </span>
       </p>
       <IconButton icon="close" label={say('tool.deselect')} onClick={() => select(0)} />

@@ -1,6 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useId, useMemo, useState } from 'react';
 import { useCampus, useExperience } from '../../../state/hooks.ts';
 import { useFormat, useSay } from '../language/words.ts';
+import { DocumentText } from '../widgets/DocumentText.tsx';
 import type { Axis } from './axis.ts';
 import { shareAt } from './shareAt.ts';
 
@@ -90,7 +91,8 @@ export function Rail({ axis }: { axis: Axis }) {
           data-end={axis.share(shown.day) > 0.6 || undefined}
           style={{ '--share': axis.share(shown.day) } as CSSProperties}
         >
-          <span className="flag-date">{format.shortDate(shown.date)}</span> {shown.title}
+          <span className="flag-date">{format.shortDate(shown.date)}</span>
+          <DocumentText text={shown.title} lines={2} />
         </span>
       )}
     </div>

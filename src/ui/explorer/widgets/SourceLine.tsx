@@ -6,17 +6,21 @@ export function SourceLine({ source }: { source: Source }) {
   const say = useSay();
   const format = useFormat();
   const name = source.title ?? source.publisher;
-  const from = source.title ? `${source.publisher}, ` : '';
+  const title = <bdi>{name}</bdi>;
   const date = source.date ? format.knownDate(source.date) : say('sources.undated');
   return (
     <>
-      {from}
+      {source.title && (
+        <>
+          <bdi>{source.publisher}</bdi>,{' '}
+        </>
+      )}
       {source.url ? (
         <a href={source.url} target="_blank" rel="noopener noreferrer">
-          {name}
+          {title}
         </a>
       ) : (
-        name
+        title
       )}
       , {date}
     </>

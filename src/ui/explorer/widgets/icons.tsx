@@ -13,6 +13,7 @@ const SHAPES = {
   close: <path d="M5 5l10 10M15 5 5 15" />,
   previous: <path d="M12.5 4.5 7 10l5.5 5.5" />,
   next: <path d="M7.5 4.5 13 10l-5.5 5.5" />,
+  unfold: <path d="M4.5 7.5 10 13l5.5-5.5" />,
   details: <path d="M3 6h8M15 6h2M3 14h2M9 14h8M13 4v4M7 12v4" />,
   list: <path d="M7 5h10M7 10h10M7 15h10M3 5h.5M3 10h.5M3 15h.5" />,
 } satisfies Record<string, ReactElement>;

@@ -5,6 +5,7 @@ import { Grade } from '../widgets/Grade.tsx';
 import { SourceLine } from '../widgets/SourceLine.tsx';
 import { useSources } from '../page/useSources.ts';
 import { useFormat, useSay } from '../language/words.ts';
+import { DocumentText } from '../widgets/DocumentText.tsx';
 import './sources.css';
 
 /** Every milestone with who says so; those of the timeline lead to their day. */
@@ -33,12 +34,18 @@ export function MilestoneList({ onGo }: { onGo?: () => void }) {
                     onGo?.();
                   }}
                 >
-                  {milestone.title}
+                  <DocumentText text={milestone.title} lines={3} />
                 </button>
               ) : (
-                <span className="story-title">{milestone.title}</span>
+                <span className="story-title">
+                  <DocumentText text={milestone.title} lines={3} />
+                </span>
               )}
-              {milestone.text && <p>{milestone.text}</p>}
+              {milestone.text && (
+                <p>
+                  <DocumentText text={milestone.text} lines={6} />
+                </p>
+              )}
               <p className="story-sources">
                 <Grade grade={milestone.grade} />
                 {milestone.sources
