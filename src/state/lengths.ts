@@ -1,6 +1,6 @@
 import { usableTag } from './words.ts';
 
-/** Lengths on a drawing, as a reader of one language writes them; both take metres. */
+/** Formats of the lengths in the plan; all take metres. */
 export interface Lengths {
   /** 42.0 m, 396.24 m */
   metres(length: number): string;
@@ -12,7 +12,7 @@ export interface Lengths {
   size(unit: 'metres' | 'millimetres' | 'tenths', lengths: readonly number[]): string;
 }
 
-/** The lengths of one language; a tag that cannot be used is English. */
+/** Makes the formats of a language tag; English for an invalid tag. */
 export function createLengths(wish: string | undefined): Lengths {
   const tag = usableTag(wish);
   const unit = (name: string, least: number, most: number) =>
@@ -29,7 +29,7 @@ export function createLengths(wish: string | undefined): Lengths {
     metres: (length) => metres.format(length),
     millimetres: (length) => millimetres.format(length * 1000),
     tenths: (length) => tenths.format(length * 1000),
-    // The unit stands after the last one only.
+    // Only the last length has a unit.
     size(of, all) {
       const bare = unit('', digits[of][0], digits[of][1]);
       const by = of === 'metres' ? 1 : 1000;

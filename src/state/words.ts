@@ -1,30 +1,30 @@
 import english from '../../assets/languages/en.json';
 
-/** Flat keys and their sentences, which have {named} places. */
+/** Sentences by key, with {named} places for values. */
 export type Sentences = Readonly<Record<string, string>>;
 
-/** What one chunk of the code says: English comes with the chunk, any other language from `<language><file>.json`. */
+/** The sentences of one chunk: English is bundled with it, other languages are files `<language><file>.json`. */
 export interface Words {
-  /** End of the file's name: empty, `.explorer`, `.plan`. */
+  /** Ending of the file names, such as `.explorer`; empty for the shared file. */
   file: string;
   english: Sentences;
 }
 
-/** Says a key in one language; a key without a sentence shows as itself, so that a gap is seen and nothing breaks. */
+/** Returns the sentence of a key with its values filled in; an unknown key returns itself. */
 export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
-/** What every page says. */
+/** The sentences of every page and of the element. */
 export const sharedWords: Words = { file: '', english };
 
 const folder = '../../assets/languages/';
-/** Files of all languages but English, each fetched when it is wanted. */
+/** Loaders of the language files other than English. */
 const files = import.meta.glob<Sentences>(['../../assets/languages/*.json', '!**/en*.json'], {
   import: 'default',
 });
 const loaded = new Map<string, Sentences>();
 const sayers = new Map<string, Say>();
 
-/** A tag that `Intl` accepts; English where the wish cannot be used. */
+/** A tag that `Intl` accepts: the given one if valid, else English. */
 export function usableTag(tag: string | undefined): string {
   try {
     return Intl.getCanonicalLocales(tag ?? 'en')[0] ?? 'en';
@@ -35,14 +35,14 @@ export function usableTag(tag: string | undefined): string {
 
 const languageOf = (tag: string) => usableTag(tag).split('-')[0]!;
 
-/** The tag of the language that a wish is answered in: its own where there is a file, else English. */
+/** The tag for `lang` and `dir`: the wish if its language has a file, else English. */
 export function wordsTag(wish: string): string {
   const tag = usableTag(wish);
   const language = languageOf(tag);
   return language === 'en' || `${folder}${language}.json` in files ? tag : 'en';
 }
 
-/** Fetches the files of a tag's language. Without one, or where it does not come, English is said. */
+/** Loads all files of a tag's language. English is used for files that do not exist or fail to load. */
 export async function loadWords(tag: string): Promise<void> {
   const start = `${folder}${languageOf(tag)}.`;
   for (const [path, load] of Object.entries(files))
@@ -53,13 +53,13 @@ export async function loadWords(tag: string): Promise<void> {
 /** Letters of scripts that are written from right to left. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** A value inside of a sentence; between isolating marks where the two could run in different directions. */
+/** A value as text for a sentence; with isolating marks (FSI, PDI) if either contains right-to-left letters. */
 function placed(value: string | number, sentence: string): string {
   const text = String(value);
   return RIGHT_TO_LEFT.test(text + sentence) ? `\u2068${text}\u2069` : text;
 }
 
-/** Fills the places of a sentence; values are text and are not searched for places again. */
+/** Puts values into the {named} places of a sentence; places inside values are not replaced. */
 export function fill(sentence: string, values: Readonly<Record<string, string | number>> = {}): string {
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name];
@@ -67,7 +67,7 @@ export function fill(sentence: string, values: Readonly<Record<string, string | 
   });
 }
 
-/** Says what some chunks have to say in a tag's language, as far as it is loaded, else in English. The same function for the same wish. */
+/** The sentences of some chunks in a tag's language, as far as loaded, else in English. Returns the same function for the same arguments. */
 export function sayIn(tag: string, ...words: readonly Words[]): Say {
   const language = languageOf(tag);
   const id = [language, ...words.map(({ file }) => file)].join();

@@ -1,6 +1,6 @@
 import { usableTag } from '../state/words.ts';
 
-/** Numbers, dates and lengths as a reader of one language expects them. One per language tag; cheap to call. */
+/** Number, date and length formats of one language tag. */
 export interface Format {
   tag: string;
   /** 100,000 */
@@ -41,7 +41,7 @@ export interface Format {
 
 const FEET = 0.3048;
 const INCH = 0.0254;
-/** By thousands of a gigabyte. */
+/** Units of bytes from 1e9 on, each 1000 times the one before. */
 const BYTES = ['gigabyte', 'terabyte', 'petabyte'];
 
 const RIGHT_TO_LEFT = new Set([
@@ -62,14 +62,14 @@ const RIGHT_TO_LEFT = new Set([
 ]);
 const RIGHT_TO_LEFT_SCRIPTS = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Syrc', 'Thaa']);
 
-/** The direction in which a language is written. */
+/** The direction of writing of a language tag. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
   const { language, script } = new Intl.Locale(usableTag(tag));
   if (script) return RIGHT_TO_LEFT_SCRIPTS.has(script) ? 'rtl' : 'ltr';
   return RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
 }
 
-/** The formats of one language; dates are UTC, because days of a site are. */
+/** Makes the formats of a language tag; English for an invalid tag. Dates are in UTC. */
 export function createFormat(wish: string | undefined): Format {
   const tag = usableTag(wish);
   const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
@@ -91,10 +91,10 @@ export function createFormat(wish: string | undefined): Format {
   const date = dates({ day: 'numeric', month: 'long', year: 'numeric' });
   const month = dates({ month: 'short', year: 'numeric' });
   const year = dates({ year: 'numeric' });
-  // "MW" is written alike in every language that Intl could name it in, and Intl has no such unit.
+  // Intl has no megawatt; the symbol MW is the same in all languages.
   const megawatts = (watts: number) => (watts < 9.95e6 ? few : whole).format(watts / 1e6);
 
-  /** How many times a thousand goes into a number, and what is then left: to a tenth below a hundred. */
+  /** The power of 1000 to write a number with, 0 to 3; 0.05 % early, so that 999.9 becomes 1 of the next unit. */
   const thousands = (value: number) => Math.min(3, Math.max(0, Math.floor(Math.log10(value * 1.0005) / 3)));
   const rounded = (value: number) => {
     const left = value / 1000 ** thousands(value);
@@ -134,15 +134,15 @@ export function createFormat(wish: string | undefined): Format {
   };
 }
 
-/** Lengths that a scale bar may have: 1, 2 or 5 times a power of ten, metres. */
+/** Shortest and longest scale bar, metres. */
 const SHORTEST_BAR = 0.01;
 const LONGEST_BAR = 500;
 
-/** The longest 1-2-5 length, 10 mm to 500 m, that is no wider than `mostPixels`; metres. 0: none can be told. */
+/** The longest length of 1, 2 or 5 times a power of ten that is at most `mostPixels` wide: 0.01 to 500 metres, or 0 if none is. */
 export function barLength(metresPerPixel: number, mostPixels: number): number {
   const most = metresPerPixel * mostPixels;
   if (!(most > 0) || !Number.isFinite(most)) return 0;
-  // Powers of ten below one are not exact in binary; a length is built from whole millimetres instead.
+  // Built from whole millimetres, because 0.01 and 0.1 are not exact in binary.
   let best = 0;
   for (let power = 10; power <= 100_000; power *= 10)
     for (const step of [1, 2, 5]) {

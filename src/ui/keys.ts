@@ -1,4 +1,4 @@
-/** Everything that a key can do. */
+/** All actions that a key can trigger. */
 export type KeyAction =
   | 'playPause'
   | 'dayBack'
@@ -34,7 +34,7 @@ export type KeyAction =
   | 'fullscreen'
   | 'help';
 
-/** Where the keyboard is: on the 3D view, on the timeline, or on anything else of the page. */
+/** Where the focus is: on the picture, on the timeline, or elsewhere on the page. */
 export type KeyPlace = 'picture' | 'timeline' | 'page';
 
 export interface KeyRow {
@@ -52,8 +52,8 @@ const IN_TIME: readonly KeyPlace[] = ['timeline', 'page'];
 const IN_PICTURE: readonly KeyPlace[] = ['picture'];
 
 /**
- * The one table of keys: the handler obeys it and the help shows it. Arrows belong to the 3D view while it has the
- * keyboard, and to time everywhere else. A row's sentence is `key.<action>` in the language file.
+ * The table of keys, used by the handlers and shown in the help. Arrows move the camera while the picture has the focus,
+ * and the day everywhere else. The text of a row is `key.<action>` in the language file.
  */
 export const KEYS: readonly KeyRow[] = [
   { action: 'playPause', keys: [' ', 'k'] },
@@ -91,10 +91,10 @@ export const KEYS: readonly KeyRow[] = [
   { action: 'help', keys: ['?', 'F1'] },
 ];
 
-/** What one press of a key does to the camera: a factor, radians, CSS pixels. */
+/** Camera movement per key press: zoom factor, orbit in radians, pan in CSS pixels. */
 const STEP = { zoom: 1.25, orbit: Math.PI / 36, pan: 40 } as const;
 
-/** The camera as keys move it. */
+/** Camera movements that keys and buttons trigger. */
 export interface CameraMoves {
   /** Above 1 comes nearer, below 1 goes away. */
   zoom(factor: number): void;
@@ -108,7 +108,7 @@ export interface CameraMoves {
   home(): void;
 }
 
-/** The actions that move nothing but the camera. */
+/** The key actions that move the camera. */
 export function cameraCommands({ zoom, orbit, pan, home }: Omit<CameraMoves, 'zoomTo'>) {
   return {
     home,
@@ -125,7 +125,7 @@ export function cameraCommands({ zoom, orbit, pan, home }: Omit<CameraMoves, 'zo
   };
 }
 
-/** What of a keyboard event matters here. */
+/** The used part of a KeyboardEvent. */
 export interface KeyPress {
   key: string;
   shiftKey: boolean;
@@ -136,13 +136,13 @@ export interface KeyPress {
   isComposing?: boolean;
 }
 
-/** Steps along a range that an arrow key asks for: 1 on, -1 back, 0 for any other key. Left and right follow the writing. */
+/** The step of an arrow key on a slider: 1 or -1, 0 for other keys. Left and right are swapped for `rtl`. */
 export function arrowStep(key: string, direction: string): number {
   const turned = direction === 'rtl' ? -1 : 1;
   return { ArrowUp: 1, ArrowDown: -1, ArrowRight: turned, ArrowLeft: -turned }[key] ?? 0;
 }
 
-/** What a key press asks for, or nothing: then it is the browser's, and is left alone. */
+/** The action of a key press; undefined if the key has none there and is left to the browser. */
 export function actionFor(press: KeyPress, place: KeyPlace): KeyAction | undefined {
   if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing) return undefined;
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
@@ -167,7 +167,7 @@ const SHOWN: Readonly<Record<string, string>> = {
   '-': '−',
 };
 
-/** The caps to press, as printed on a keyboard, of a row's first key. */
+/** The labels of the keys to press for a row's first key, as printed on a keyboard. */
 export function capsOf(row: KeyRow): string[] {
   const first = row.keys[0] ?? '';
   const cap = SHOWN[first] ?? (first.length === 1 ? first.toUpperCase() : first);

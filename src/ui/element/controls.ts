@@ -1,7 +1,7 @@
 import type { Experience } from '../../state/experience.ts';
 import type { Say } from '../../state/words.ts';
 
-/** Part of an element's furniture: its DOM, and the way to let it go. */
+/** A piece of the element's own DOM and the function that removes it. */
 export interface Part {
   root: HTMLElement;
   dispose(): void;
@@ -19,7 +19,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Play, the days, and what stands on the day shown: plain DOM, shared by every page that shows the element. */
+/** The element's controls in plain DOM: play button, day slider, date and counts. */
 export function createControls(experience: Experience, say: Say): Part {
   const { store, live } = experience;
   const root = make('div', 'controls');
@@ -39,7 +39,6 @@ export function createControls(experience: Experience, say: Say): Part {
   let dates = new Intl.DateTimeFormat(tag(), { dateStyle: 'medium', timeZone: 'UTC' });
   let spoken = tag();
 
-  /** Frame-speed text goes straight to the DOM, and only where it changed. */
   function run() {
     slider.value = String(live.day);
   }

@@ -2,7 +2,7 @@ import type { Experience } from '../../state/experience.ts';
 import type { Say } from '../../state/words.ts';
 import { make, type Part } from './controls.ts';
 
-/** Where nothing can be drawn in 3D: a still picture, and what stands on the day shown as text. */
+/** Without WebGL: a still picture and the counts of the day as text. */
 export function createFacts(experience: Experience, say: Say, stillUrl: string): Part {
   const { store } = experience;
   const root = make('div', 'facts');

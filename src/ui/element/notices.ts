@@ -2,7 +2,7 @@ import type { Experience } from '../../state/experience.ts';
 import type { Say } from '../../state/words.ts';
 import { make, type Part } from './controls.ts';
 
-/** Sentences for the viewer, one under the other, each with a button that puts it away. */
+/** Notices, one under the other, each with a button to dismiss it. */
 export function createNotices(experience: Experience, say: Say): Part {
   const { store } = experience;
   const root = make('div', 'notices');

@@ -3,8 +3,8 @@ import type { Experience } from '../../state/experience.ts';
 import { actionFor, type CameraMoves, cameraCommands } from '../keys.ts';
 
 /**
- * Keys of the element's picture while it has the keyboard: camera, stations, play. Everything else stays the page's.
- * Returns the way to stop.
+ * Handles keys while the element's canvas has the focus: camera, stations, play, roof. All other keys are left to the page.
+ * Returns a function that stops it.
  */
 export function listenToKeys(canvas: HTMLElement, experience: Experience, camera: CameraMoves): () => void {
   const commands: Partial<Record<string, () => void>> = {

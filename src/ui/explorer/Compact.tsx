@@ -20,7 +20,7 @@ import { useFree } from './page/useFree.ts';
 import { useSay } from './language/words.ts';
 import './compact.css';
 
-/** Little room: the day and the count above, time below, everything else in one sheet behind one button. */
+/** The layout of small windows: day and count on top, the timeline at the bottom, everything else in a sheet behind a button. */
 export function Compact() {
   const say = useSay();
   const id = useId();

@@ -26,7 +26,7 @@ function Keys() {
   return null;
 }
 
-/** Everything around and over the picture. It fills the window and lets the pointer through where it is empty. */
+/** All controls and texts around the picture. Fills the window; pointer events pass through its empty parts. */
 export function Explorer({ actions }: { actions: ExplorerActions }) {
   const [opened, open] = useState<Window | null>(null);
   const isCompact = useMedia(COMPACT);

@@ -11,7 +11,7 @@ import { Tools } from './choices/Tools.tsx';
 import { useSay } from './language/words.ts';
 import './text.css';
 
-/** Where nothing can be drawn in 3D: a still picture and the same facts as text, with the timeline still at hand. */
+/** Without WebGL: a still picture, the facts as text, and the timeline. */
 export function ExplorerText() {
   const say = useSay();
   const { stillUrl } = useActions();

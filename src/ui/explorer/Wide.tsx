@@ -17,7 +17,7 @@ import { ScaleBar } from './picture/ScaleBar.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
 import { FoldButton, useFold } from './widgets/Fold.tsx';
 
-/** Room enough: what is told on one side, what is chosen on the other, time along the bottom. */
+/** The layout of large windows: facts on one side, choices on the other, stations between, the timeline at the bottom. */
 export function Wide() {
   const say = useSay();
   const view = useChoice((state) => state.view);

@@ -53,7 +53,7 @@ const WRITES = 'input:not([type=radio], [type=checkbox]), textarea, select, [con
 const PRESSABLE = 'button, a[href], summary, input';
 const HAS_ARROWS = 'input[type=radio], [role=listbox]';
 
-/** Where the keyboard is, or nothing where the key has its own meaning. */
+/** Where the focus is; undefined where the focused control uses the key itself. */
 function placeOf(target: EventTarget | null, key: string): KeyPlace | undefined {
   if (!(target instanceof Element)) return 'page';
   if (target.closest('dialog[open]') || target.closest(WRITES)) return undefined;
@@ -63,7 +63,7 @@ function placeOf(target: EventTarget | null, key: string): KeyPlace | undefined 
   return target.closest('#stage, canvas') ? 'picture' : 'page';
 }
 
-/** Makes the keys of the table work while the component is there. */
+/** Handles the keys of the table while the component is mounted. */
 export function useKeys(): void {
   const experience = useExperience();
   const actions = useActions();

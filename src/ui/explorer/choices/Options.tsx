@@ -39,7 +39,7 @@ function Choice({ legend, className, options, value, onChange }: ChoiceProps) {
   );
 }
 
-/** What is shown: how much of the site, by whose account, with or without its roof. */
+/** Choices of configuration, curve, look and roof. */
 export function Options() {
   const say = useSay();
   const { setConfig, setCurve, set } = useExperience();

@@ -17,7 +17,7 @@ function useFullscreen(): boolean {
   );
 }
 
-/** Find, link, fullscreen, help. */
+/** Buttons: home, find, copy link, fullscreen, help. */
 export function Tools() {
   const say = useSay();
   const open = useOpen();

@@ -3,7 +3,7 @@ import { useFormat, useSay } from '../language/words.ts';
 import { DocumentText } from '../widgets/DocumentText.tsx';
 import './headline.css';
 
-/** The two counts that matter, large: what is in service and what stands there. Also the key to the picture's colours. */
+/** The counts of GPUs in service and installed, with the colours that they have in the picture, and what the counts rest on. */
 export function Headline() {
   const say = useSay();
   const format = useFormat();

@@ -11,7 +11,7 @@ interface Line {
   grade: GradeName;
 }
 
-/** The quieter counts: racks, arrays, halls and power. */
+/** The secondary counts: racks, arrays, halls and power. */
 export function Ledger() {
   const say = useSay();
   const format = useFormat();

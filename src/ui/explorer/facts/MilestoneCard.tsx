@@ -9,7 +9,7 @@ import { useFormat, useSay } from '../language/words.ts';
 import { DocumentText } from '../widgets/DocumentText.tsx';
 import './milestone.css';
 
-/** What had last happened on the day shown, and who says so. */
+/** The latest milestone on the day shown, with its sources and buttons to the next and the previous one. */
 export function MilestoneCard() {
   const say = useSay();
   const format = useFormat();

@@ -19,7 +19,7 @@ const SHOWN = {
 
 const UNITS: Readonly<Record<string, string>> = { mm2: 'mm²', count: '' };
 
-/** The catalogue's entry of what a near view shows; a document's own stands above the built-in one. */
+/** The catalogue entry of the server or GPU that is shown; a document's own entry replaces the built-in one. */
 function itemOf(layout: Layout, view: 'gpu' | 'server', gpu: number) {
   const { racks, site } = layout;
   const rackIndex = rackOfGpu(layout, gpu);
@@ -30,7 +30,7 @@ function itemOf(layout: Layout, view: 'gpu' | 'server', gpu: number) {
   return (own ? site.catalogue : fullCatalogue).get(id);
 }
 
-/** The name plate of the server or the GPU that is looked at: its figures, how well each is known, and who says so. */
+/** Figures of the server or GPU that is shown, each with its grade, and their sources. */
 export function NamePlate({ view }: { view: 'server' | 'gpu' }) {
   const say = useSay();
   const format = useFormat();

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import { useExperience } from '../../../state/hooks.ts';
 import { useFormat, useSay } from '../language/words.ts';
 
-/** How long the days must stand still before the counts are said. */
+/** Milliseconds without a change of the day before the counts are announced. */
 const SETTLED_MS = 700;
 
-/** Says the counts to a screen reader once the days have come to rest; never while they run. */
+/** Announces the counts to screen readers when the day has stopped changing; never while it plays. */
 export function Spoken() {
   const say = useSay();
   const format = useFormat();
@@ -22,7 +22,7 @@ export function Spoken() {
       timer = window.setTimeout(() => {
         timer = 0;
         said = store.getState().moment;
-        // A focused slider says its own value.
+        // A focused slider announces its own value.
         if (document.activeElement?.getAttribute('role') === 'slider') return;
         setText(
           say('spoken', {

@@ -6,7 +6,7 @@ import { useFormat, useSay } from '../language/words.ts';
 import { DocumentText } from '../widgets/DocumentText.tsx';
 import './title.css';
 
-/** Whose site this is, and the day that is shown, as it runs. */
+/** The site's name, operator and place, and the day shown; the day is written straight into the page while it plays. */
 export function Title() {
   const say = useSay();
   const format = useFormat();

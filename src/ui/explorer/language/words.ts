@@ -8,17 +8,17 @@ const explorerWords: Words = { file: '.explorer', english };
 
 const formats = new Map<string, Format>();
 
-/** The language wished for: the address first, then the browser. */
+/** The BCP 47 tag of the viewer: from the address, else from the browser. */
 export function useTag(): string {
   return usableTag(useChoice((state) => state.langWish) ?? navigator.language);
 }
 
-/** Says a key of the language files in the viewer's language. */
+/** The function that says a key in the viewer's language. */
 export function useSay(): Say {
   return sayIn(wordsTag(useTag()), sharedWords, explorerWords);
 }
 
-/** Writes numbers and dates as the viewer's language does. */
+/** The number and date formats of the viewer's language. */
 export function useFormat(): Format {
   const tag = useTag();
   const known = formats.get(tag);

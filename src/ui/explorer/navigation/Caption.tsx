@@ -8,7 +8,7 @@ import { useLive } from '../page/useLive.ts';
 import { Grade } from '../widgets/Grade.tsx';
 import './caption.css';
 
-/** What stands around the eye at each station. */
+/** The scale that the caption describes at each station. */
 const SCALE_OF: Readonly<Record<View, Scale>> = {
   site: 'site',
   building: 'phase',
@@ -19,7 +19,7 @@ const SCALE_OF: Readonly<Record<View, Scale>> = {
   gpu: 'gpu',
 };
 
-/** The station that the eye is nearest to, however it came there. */
+/** The station nearest to the camera's zoom level. */
 function useNearest(): View {
   const [nearest, setNearest] = useState<View>('site');
   useLive(({ zoomLevel }) => {
@@ -29,7 +29,7 @@ function useNearest(): View {
   return nearest;
 }
 
-/** What stands around the eye holds once it is complete, each figure with its grade; says so while it is not complete yet. */
+/** What the site, hall, rack or server in view holds when complete, with grades; marked as such until it is complete. */
 export function Caption() {
   const say = useSay();
   const format = useFormat();

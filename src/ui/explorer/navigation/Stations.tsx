@@ -5,7 +5,7 @@ import { ZoomSlider } from './ZoomSlider.tsx';
 import { useSay } from '../language/words.ts';
 import './stations.css';
 
-/** The places to look from, from far to near; the figure before each is its key. With the slider, also all between them. */
+/** Buttons to the stations, farthest first, each with its key; optionally with the zoom slider and the caption. */
 export function Stations({ withSlider = false }: { withSlider?: boolean }) {
   const say = useSay();
   const { goTo } = useExperience();

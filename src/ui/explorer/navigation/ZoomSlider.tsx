@@ -8,7 +8,7 @@ import './zoomSlider.css';
 
 const LAST = VIEWS.length - 1;
 
-/** The zoom from the site to one GPU as a slider; it follows the eye. */
+/** A slider for the zoom level, from the site to one GPU; it follows the camera. */
 export function ZoomSlider() {
   const say = useSay();
   const { zoomTo } = useActions();
@@ -17,21 +17,21 @@ export function ZoomSlider() {
   useLive(({ zoomLevel }) => {
     const slider = input.current;
     if (!slider) return;
-    // A hand on the slider is ahead of the eye, which follows smoothly.
+    // While the slider is dragged, the camera is still on its way to the slider's value.
     if (!isHeld.current) slider.value = zoomLevel.toFixed(2);
     slider.setAttribute('aria-valuetext', say(`view.${VIEWS[Math.round(zoomLevel)] ?? 'site'}`));
   }, 'frame');
   const hold = (held: boolean) => () => {
     isHeld.current = held;
   };
-  /** Keys go by whole stations: a hundredth of a step would move nothing that one could see. */
+  /** Arrow keys go to the next station; the slider's own step of 0.01 would be invisible. */
   function press(event: KeyboardEvent<HTMLInputElement>) {
     const slider = event.currentTarget;
     const step = arrowStep(event.key, getComputedStyle(slider).direction);
     if (step === 0) return;
     event.preventDefault();
     const level = Number(slider.value);
-    // A slider that is all but at a station counts as there.
+    // Within 0.01 of a station counts as at the station.
     const next = step > 0 ? Math.floor(level + 0.01) + 1 : Math.ceil(level - 0.01) - 1;
     const to = Math.min(Math.max(next, 0), LAST);
     slider.value = String(to);

@@ -1,30 +1,30 @@
 import { createContext, useContext } from 'react';
 import type { CameraMoves } from '../../keys.ts';
 
-/** What the page furniture asks of the page around it: the camera, the clipboard, the screen. */
+/** What the controls ask of the page that they are mounted in. */
 export interface ExplorerActions extends CameraMoves {
   /** Puts the address of this exact view on the clipboard; false where the browser refuses. */
   copyLink(): Promise<boolean>;
-  /** The page follows the document's own fullscreen event. */
+  /** Enters or leaves fullscreen; components learn the outcome from the `fullscreenchange` event. */
   toggleFullscreen(): void;
-  /** Address of the still picture that stands in where there is no WebGL. */
+  /** Address of the still picture that is shown without WebGL. */
   stillUrl: string;
-  /** What the furniture covers of the window on each side, CSS pixels: the picture's middle belongs between. */
+  /** Tells how much of the window is covered on each side, CSS pixels; stations are framed for the rest. */
   leaveFree?(covered: { left: number; top: number; right: number; bottom: number }): void;
 }
 
 export const ActionsContext = createContext<ExplorerActions | null>(null);
 
-/** The actions of the page that a component stands in; throws outside of one. */
+/** The actions of the enclosing page; throws outside of one. */
 export function useActions(): ExplorerActions {
   const actions = useContext(ActionsContext);
   if (!actions) throw new Error('This component needs an ActionsContext above it.');
   return actions;
 }
 
-/** The windows that lie over the page; one at a time. */
+/** The dialogs; one is open at a time. */
 export type Window = 'help' | 'find' | 'sources';
 
-/** Opens one of the windows, or closes what is open. */
+/** Opens a dialog, or closes the open one with null. */
 export const OpenContext = createContext<(window: Window | null) => void>(() => undefined);
 export const useOpen = () => useContext(OpenContext);

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useExperience } from '../../../state/hooks.ts';
 import { useActions } from './actions.ts';
 
-/** Copies the link and says how it went. */
+/** Copies the link to this view and shows a notice of success or failure. */
 export function useCopyLink(): () => void {
   const actions = useActions();
   const { notify } = useExperience();

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 import { useActions } from './actions.ts';
 
-/** Tells the page which part of the window an element leaves to the picture, now and whenever that changes. */
+/** Reports the area of an element as the free part of the window, at once and whenever its size changes. */
 export function useFree(element: RefObject<HTMLElement | null>): void {
   const actions = useActions();
   useEffect(() => {

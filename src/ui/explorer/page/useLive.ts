@@ -3,8 +3,8 @@ import type { Live } from '../../../state/live.ts';
 import { useExperience } from '../../../state/hooks.ts';
 
 /**
- * Calls `write` with the frame-speed values at once, after every render, and after every change of them, or with `frame` after
- * every drawn frame. No rendering comes of it.
+ * Calls `write` with the live values after every render of the component, and then after every change of them or, with
+ * `frame`, after every drawn frame. It does not make the component render.
  */
 export function useLive(write: (live: Live) => void, after: 'change' | 'frame' = 'change'): void {
   const { live } = useExperience();

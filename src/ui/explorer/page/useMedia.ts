@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Whether a media query holds. */
+/** Whether a media query matches; renders again when that changes. */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (changed) => {
@@ -13,9 +13,9 @@ export function useMedia(query: string): boolean {
   );
 }
 
-/** Room for every panel beside the picture: none is folded unasked. */
+/** Windows in which all panels are open by default. */
 export const ROOMY = '(min-width: 1680px) and (min-height: 1000px) and (orientation: landscape)';
-/** Upright: what is told lies across the top, and the lower half is left to the picture. */
+/** Windows taller than wide: the facts lie across the top and the lower half is left free. */
 export const TALL = '(orientation: portrait)';
-/** Too narrow or too low for columns: everything but the essential goes into one sheet. */
+/** Windows too small for columns: most controls are in one sheet behind a button. */
 export const COMPACT = '(max-width: 979.98px), (max-height: 659.98px)';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Source } from '../../../model/schema.ts';
 import { useCampus } from '../../../state/hooks.ts';
 
-/** The built-in sources and the document's own, by id; undefined until they are there. They are no part of the first picture. */
+/** The built-in sources and the document's own, by id; undefined until the lazily loaded list has arrived. */
 export function useSources(): ReadonlyMap<string, Source> | undefined {
   const own = useCampus((campus) => campus.document.sources);
   const [builtin, setBuiltin] = useState<readonly Source[]>();

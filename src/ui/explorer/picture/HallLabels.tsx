@@ -4,16 +4,16 @@ import { useLive } from '../page/useLive.ts';
 import { DocumentText } from '../widgets/DocumentText.tsx';
 import './hallLabels.css';
 
-/** Metres that a pixel may cover for a hall's name to be of use: nearer one stands inside, farther it is a dot. */
+/** Labels are shown while a pixel covers between these many metres: nearer one is inside the hall, farther it is too small. */
 const NEAREST = 0.03;
 const FARTHEST = 0.62;
-/** The name stands on the cut of the hall's northern wall, metres above the ground. */
+/** Metres above the ground at which a label points: the cut top of the hall's northern wall. */
 const HEIGHT = 4.4;
 
-/** Names of the halls over their northern walls. Written straight into the page with every frame; nothing to press or read out. */
+/** Names of the halls over their northern walls, moved every frame; decoration for screen readers. */
 export function HallLabels() {
   const halls = useCampus((campus) => campus.site.halls);
-  // A plan's own names are drawn.
+  // The plan draws its own names.
   const isLeftOut = useChoice((state) => state.roof || state.look === 'plan');
   const labels = useRef<(HTMLSpanElement | null)[]>([]);
   useLive((live) => {

@@ -26,7 +26,7 @@ function useRackWords() {
   };
 }
 
-/** What the pointer is on, beside the pointer; on touch it stays where the style sheet puts it. */
+/** The rack or GPU under the pointer, shown beside a mouse pointer, or at a fixed place on touch screens. */
 export function Pointed() {
   const say = useSay();
   const format = useFormat();
@@ -68,7 +68,7 @@ export function Pointed() {
   );
 }
 
-/** The GPU that was chosen, with its address, until it is let go. */
+/** The selected GPU with its address and a button to deselect it. */
 export function Selected() {
   const say = useSay();
   const format = useFormat();

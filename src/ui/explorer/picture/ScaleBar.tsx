@@ -4,12 +4,12 @@ import { useLive } from '../page/useLive.ts';
 import { useFormat, useSay } from '../language/words.ts';
 import './scaleBar.css';
 
-/** Widest bar, in shares of the window's width, and in CSS pixels at most and at least. */
+/** Widest bar: a share of the window's width, between LEAST and MOST CSS pixels. */
 const SHARE = 0.12;
 const MOST = 640;
 const LEAST = 72;
 
-/** A length, as it is at the point looked at; written straight into the page, because it changes with every step of the eye. */
+/** A bar of a round length, true to scale at the camera's target; updated every frame. */
 export function ScaleBar() {
   const say = useSay();
   const format = useFormat();

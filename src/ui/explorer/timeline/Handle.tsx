@@ -5,7 +5,7 @@ import { useLive } from '../page/useLive.ts';
 import { useFormat, useSay } from '../language/words.ts';
 import type { Axis } from './axis.ts';
 
-/** Where the day is, as a slider for the keyboard and the ear; its place is written every frame, its words at reading speed. */
+/** The day as a slider for keyboard and screen reader; its position follows every frame, its text the slower store. */
 export function Handle({ axis, track }: { axis: Axis; track: RefObject<HTMLElement | null> }) {
   const say = useSay();
   const format = useFormat();

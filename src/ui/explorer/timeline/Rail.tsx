@@ -5,12 +5,12 @@ import { DocumentText } from '../widgets/DocumentText.tsx';
 import type { Axis } from './axis.ts';
 import { shareAt } from './shareAt.ts';
 
-/** How far a pointer may be from a mark, CSS pixels. */
+/** Largest distance from the pointer to the mark that it selects, CSS pixels. */
 const REACH = 22;
 
 /**
- * The milestones as marks above the chart. One stop of the keyboard, arrows walk along it; a pointer takes the mark
- * that is nearest, because marks can stand closer than a finger.
+ * The milestones as marks above the chart. One Tab stop, arrow keys move along it; a pointer selects the nearest mark,
+ * because marks can be closer together than a finger is wide.
  */
 export function Rail({ axis }: { axis: Axis }) {
   const say = useSay();

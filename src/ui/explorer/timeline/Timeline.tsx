@@ -10,7 +10,7 @@ import { Ticks } from './Ticks.tsx';
 import { useAxis } from './useAxis.ts';
 import './timeline.css';
 
-/** The growth over time, which is also what one drags to move in it. */
+/** The chart of the growth with milestones and axis; dragging along it changes the day. */
 export function Timeline({ withTransport }: { withTransport: boolean }) {
   const say = useSay();
   const axis = useAxis();
@@ -31,7 +31,7 @@ export function Timeline({ withTransport }: { withTransport: boolean }) {
   function release() {
     if (!isDragged) return;
     setDragged(false);
-    // A finger means a day, not a moment of it.
+    // A drag ends on a whole day.
     seek(Math.round(live.day));
   }
   return (

@@ -5,7 +5,7 @@ import './transport.css';
 
 const SPEEDS = [0.5, 1, 2, 4];
 
-/** Starts and stops the days. */
+/** Starts and pauses the growth. */
 export function PlayButton() {
   const say = useSay();
   const { play, pause } = useExperience();
@@ -25,7 +25,7 @@ export function PlayButton() {
   );
 }
 
-/** How fast the days run. */
+/** Chooses the speed of the growth. */
 export function Speed() {
   const say = useSay();
   const format = useFormat();

@@ -1,20 +1,20 @@
-/** Share of the width that the growth gets where later years follow it. */
+/** Share of the width for the days of the growth, where later days follow. */
 const GROWTH_SHARE = 0.72;
-/** Later days that add less than this to the growth need no break. */
+/** The axis has a break if the later days are more than this share of the days of the growth. */
 const LEAST_BREAK = 0.3;
 
-/** Days along the timeline's width. Straight on both sides of the break, so that growth has room and the later years have a place. */
+/** Maps days to the timeline's width, linear on both sides of an optional break. */
 export interface Axis {
   /** Day 0 to the last day as 0 to 1. */
   share(day: number): number;
-  /** The inverse of {@link share}; outside of 0 to 1 the nearest end. */
+  /** The inverse of {@link share}; values outside 0 to 1 are clamped. */
   day(share: number): number;
   lastDay: number;
   /** Where the scale changes; undefined on a straight axis. */
   split: { day: number; share: number; tighter: number } | undefined;
 }
 
-/** The axis of a growth that is complete on one day and a site whose last milestone is on another. */
+/** The axis for a growth that is complete on one day and a last milestone on another. */
 export function createAxis(completeDay: number, lastDay: number): Axis {
   const end = Math.max(lastDay, 1);
   if (!(completeDay > 0) || end < completeDay * (1 + LEAST_BREAK))

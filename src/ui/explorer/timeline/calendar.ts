@@ -10,7 +10,7 @@ export function monthsFrom(dayZero: string, day: number, months: number): number
   return dayOf(dayZero, first.toISOString().slice(0, 10));
 }
 
-/** Milestones within half a thousandth of a day are the one that is shown. */
+/** A milestone this near to the day, in days, counts as the day's own. */
 const SAME_DAY = 5e-4;
 
 /** The next milestone after a day, or the last before it. */

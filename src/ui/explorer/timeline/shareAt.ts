@@ -1,6 +1,6 @@
 import type { PointerEvent } from 'react';
 
-/** How far along an element a pointer is, 0 to 1 from where its text starts. */
+/** Horizontal position of the pointer in an element: 0 at the inline start, 1 at the inline end. */
 export function shareAt(event: PointerEvent<HTMLElement>): number {
   const box = event.currentTarget.getBoundingClientRect();
   const along = (event.clientX - box.left) / Math.max(box.width, 1);

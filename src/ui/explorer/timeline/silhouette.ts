@@ -1,20 +1,20 @@
 import type { Timeline } from '../../../timeline/timeline.ts';
 import type { Axis } from './axis.ts';
 
-/** Size of the box that the silhouettes are drawn in; stretched to the track. */
+/** View box of the chart's paths; stretched to the track. */
 export const BOX = { width: 1000, height: 100 } as const;
 const GROWTH_SAMPLES = 180;
 const LATER_SAMPLES = 30;
 
-/** Outlines of the growth, closed along the ground. */
+/** SVG path data of the growth, closed along the base line. */
 export interface Silhouette {
   installed: string;
   inService: string;
-  /** Only the upper edge of what is in service. */
+  /** The upper edge of {@link inService}, open. */
   line: string;
 }
 
-/** Draws the counts of a timeline along an axis; the full height is `total`. */
+/** Paths of a timeline's counts along an axis; `total` is the full height. */
 export function silhouette(
   growth: Timeline,
   axis: Axis,

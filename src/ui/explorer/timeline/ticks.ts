@@ -1,20 +1,20 @@
 import { dateOf, dayOf } from '../../../model/days.ts';
 import type { Axis } from './axis.ts';
 
-/** One line of the axis. A quiet tick has no label. */
+/** One tick of the axis, with or without a label. */
 export interface Tick {
-  /** ISO date, the first of a month; of the first tick day 0 itself. */
+  /** ISO date: the first of a month, or day 0 for the first tick. */
   date: string;
   share: number;
   label: 'month' | 'year' | 'none';
 }
 
-/** Most month labels in the growth part, so that they stay apart on a phone. */
+/** Most month labels before the break, so that they do not touch on a phone. */
 const MOST_LABELS = 12;
-/** Least share between two labels, and between a label and the axis' end. */
+/** Least distance between labels, and from the last label to the axis' end, as a share of the width. */
 const LEAST_GAP = 0.045;
 
-/** First days of months from day 0 to the last day, and what is written at them. */
+/** Ticks at the first day of each month from day 0 to the last day. */
 export function ticksOf(dayZero: string, axis: Axis): Tick[] {
   const [year = 0, month = 1] = dayZero.split('-').map(Number);
   const grown = axis.split?.day ?? axis.lastDay;

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useCampus } from '../../../state/hooks.ts';
 import { type Axis, createAxis } from './axis.ts';
 
-/** The axis of what is shown: the growth is over when every rack stands and the curve has its last word. */
+/** The axis of the shown campus: the growth ends when all racks are installed and all is in service. */
 export function useAxis(): Axis {
   const growth = useCampus((campus) => campus.timeline);
   const lastDay = useCampus((campus) => campus.site.lastDay);

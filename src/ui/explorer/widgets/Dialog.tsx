@@ -4,7 +4,7 @@ import { IconButton } from './IconButton.tsx';
 import { useSay } from '../language/words.ts';
 import './dialog.css';
 
-/** A window over the page: the browser's own dialog, which keeps the focus in and gives it back. */
+/** A modal dialog; focus moves into it and back when it closes. */
 export function Dialog({
   title,
   className,

@@ -1,8 +1,8 @@
 import './documentText.css';
 
 /**
- * Text of a site document, which anybody may have written: it runs in its own direction without turning what is around
- * it, breaks anywhere rather than widening its place, and ends after so many lines.
+ * Text of a site document, which is not trusted: its direction does not affect the text around it, it wraps anywhere
+ * instead of widening its container, and it is cut with an ellipsis after `lines` lines.
  */
 export function DocumentText({ text, lines }: { text: string; lines: 1 | 2 | 3 | 6 }) {
   return (

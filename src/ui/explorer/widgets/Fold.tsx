@@ -2,15 +2,15 @@ import { useId, useState } from 'react';
 import { Icon } from './icons.tsx';
 import './fold.css';
 
-/** A panel that can be folded, and what the button has to know of it. */
+/** State of a panel that can be folded. */
 export interface Fold {
-  /** Id for the element that folds. */
+  /** Id for the element that the button controls. */
   id: string;
   isOpen: boolean;
   toggle(): void;
 }
 
-/** A fold that stands as the room allows until somebody presses its button. */
+/** State of a fold: open as given until its button is pressed, then as the viewer wants. */
 export function useFold(isOpenUnasked: boolean): Fold {
   const id = useId();
   const [wish, setWish] = useState<boolean>();
@@ -18,7 +18,7 @@ export function useFold(isOpenUnasked: boolean): Fold {
   return { id, isOpen, toggle: () => setWish(!isOpen) };
 }
 
-/** Folds and unfolds a panel; its arrow and its state say which. */
+/** The button that opens and folds a panel. */
 export function FoldButton({ fold, label }: { fold: Fold; label: string }) {
   return (
     <button

@@ -2,7 +2,7 @@ import type { Grade as GradeName } from '../../../model/figure.ts';
 import { useSay } from '../language/words.ts';
 import './grade.css';
 
-/** How well a figure is known: a full, half, empty or broken ring, with its word beside it or for the ear only. */
+/** A figure's grade as a full, half, empty or dotted ring, with its word visible or for screen readers only (`quiet`). */
 export function Grade({ grade, quiet = false }: { grade: GradeName; quiet?: boolean }) {
   const say = useSay();
   return (

@@ -11,7 +11,7 @@ interface IconButtonProps {
   disabled?: boolean;
 }
 
-/** A square button with a drawing; its label is its name and its tooltip. */
+/** A square button with an icon; `label` is its accessible name and tooltip. */
 export function IconButton({ icon, label, className, ...rest }: IconButtonProps) {
   return (
     <button

@@ -1,7 +1,7 @@
 import type { Source } from '../../../model/schema.ts';
 import { useFormat, useSay } from '../language/words.ts';
 
-/** One source: who says it, where, and when; a link where it has an address. */
+/** One source: publisher, title (a link if it has an address) and date. */
 export function SourceLine({ source }: { source: Source }) {
   const say = useSay();
   const format = useFormat();

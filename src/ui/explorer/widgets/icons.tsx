@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 
-/** Drawn on a 20 by 20 grid with a 1.5 stroke; decoration only, the button around it carries the name. */
+/** Shapes on a 20 by 20 grid with a 1.5 stroke; the button around an icon carries the accessible name. */
 const SHAPES = {
   play: <path d="M6 3.5v13l11-6.5z" fill="currentColor" stroke="none" />,
   pause: <path d="M5.5 4h3v12h-3zM11.5 4h3v12h-3z" fill="currentColor" stroke="none" />,
@@ -20,7 +20,7 @@ const SHAPES = {
 
 export type IconName = keyof typeof SHAPES;
 
-/** A line drawing; mirrors itself where the text runs the other way, if its shape has a direction. */
+/** A line icon; one with a direction is mirrored in right-to-left pages. */
 export function Icon({ name }: { name: IconName }) {
   const turns = name === 'previous' || name === 'next';
   return (

@@ -6,13 +6,13 @@ import { Dialog } from '../widgets/Dialog.tsx';
 import { useFormat, useSay } from '../language/words.ts';
 import './findGpu.css';
 
-/** Digits of a number as people type it: grouped by spaces, commas, points or apostrophes, or not at all. */
+/** Reads a whole number, with or without grouping by spaces, commas, points or apostrophes; NaN if it is none. */
 function numberIn(text: string): number {
   const digits = text.trim().replace(/[\s,.'’]/g, '');
   return /^[1-9]\d{0,6}$/.test(digits) ? Number(digits) : Number.NaN;
 }
 
-/** Asks for a GPU's number, tells where it is while one types, and goes there. */
+/** Asks for a GPU's number, shows its address while one types, and goes there. */
 export function FindGpu() {
   const say = useSay();
   const format = useFormat();

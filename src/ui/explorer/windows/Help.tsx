@@ -32,7 +32,7 @@ function KeyTable({ title, rows }: { title: string; rows: readonly KeyRow[] }) {
   );
 }
 
-/** How to move, every key, and what the colours and marks say. */
+/** Help: how to move, all keys, and the meaning of colours and grades. */
 export function Help() {
   const say = useSay();
   return (

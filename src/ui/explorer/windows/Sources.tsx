@@ -8,7 +8,7 @@ import { useFormat, useSay } from '../language/words.ts';
 import { DocumentText } from '../widgets/DocumentText.tsx';
 import './sources.css';
 
-/** Every milestone with who says so; those of the timeline lead to their day. */
+/** All milestones with their sources; those from day 0 on are buttons to their day. */
 export function MilestoneList({ onGo }: { onGo?: () => void }) {
   const say = useSay();
   const format = useFormat();
