@@ -225,6 +225,20 @@ describe('notices', () => {
     expect(stateOf(experience).notices).toEqual([]);
   });
 
+  it('of success replace one another, and leave problems alone', () => {
+    const experience = createExperience();
+    const success = { key: 'copied', values: {}, kind: 'success' } as const;
+    experience.notify({ key: 'one', values: {} }, success);
+    experience.notify(success);
+    experience.notify({ key: 'two', values: {} });
+    const { notices } = stateOf(experience);
+    expect(notices.map(({ key, kind }) => [key, kind])).toEqual([
+      ['one', 'problem'],
+      ['copied', 'success'],
+      ['two', 'problem'],
+    ]);
+  });
+
   it('all fit, one for every key of an address, and never grow without end', () => {
     const experience = createExperience();
     const keys = Array.from({ length: 16 }, (_, index) => ({ key: `notice.${index}`, values: {} }));
