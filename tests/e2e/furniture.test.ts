@@ -30,7 +30,7 @@ function freeShare(page: Page, [from, to] = [0, 1]): Promise<number> {
 /** Whether all of an element's parts lie inside of it and of the window, and none is cut. */
 const isWhole = (page: Page, selector: string) =>
   page.$eval(selector, (element) =>
-    [element, ...element.querySelectorAll('*')].every((part) => {
+    [element, ...element.querySelectorAll(':not(.hidden)')].every((part) => {
       const box = part.getBoundingClientRect();
       const isInside = box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight;
       return isInside && (part === element || part.scrollWidth <= part.clientWidth + 1 || !part.clientWidth);
