@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assertSilent } from '../harness/browser.ts';
 import type { Picture } from '../harness/picture.ts';
+import { unfold } from '../e2e/unfold.ts';
 import { harnessForFile } from '../harness/suite.ts';
 import { drawn, pictureOf, PLAIN, seek, SMALL } from './scene.ts';
 
@@ -22,6 +23,7 @@ describe('the night look', () => {
     await drawn(page);
     const before = (await opened.stats()).memory;
     const day = await pictureOf(page);
+    await unfold(page);
     await page.getByRole('radio', { name: 'Night' }).check({ force: true });
     await drawn(page);
     expect((await opened.stats()).look).toBe('night');
