@@ -18,12 +18,19 @@ export function pageQuery({ search, hash }: Location): [string, string][] {
   return query;
 }
 
-/** The query for what is on screen; keys that are not ours stay as they are. */
-export function currentQuery({ experience, scene }: Mounted, present: string): URLSearchParams {
+/**
+ * The query for what is on screen; keys that are not ours stay as they are. A station is framed anew for the window in which the
+ * address is opened, unless the link is `exact`.
+ */
+export function currentQuery(
+  { experience, scene }: Mounted,
+  present: string,
+  exact = false,
+): URLSearchParams {
   const { view, gpu, look, overlay, quality, motionWish, langWish, roof } = experience.store.getState();
   const { id, config, curve, timeline, document } = experience.campus();
   const camera = scene()?.camera;
-  const pose = camera?.attached()?.atStation() ? undefined : camera?.pose();
+  const pose = !exact && camera?.attached()?.atStation() ? undefined : camera?.pose();
   const written = writeAddress(
     {
       site: id,

@@ -31,7 +31,7 @@ export async function explore(root: HTMLElement): Promise<void> {
     ...cameraMoves(mounted, stage),
     async copyLink() {
       const link = new URL(window.location.href);
-      link.search = currentQuery(mounted, link.search).toString();
+      link.search = currentQuery(mounted, link.search, true).toString();
       link.hash = '';
       try {
         await navigator.clipboard.writeText(link.href);

@@ -6,6 +6,7 @@ import { difference } from '../harness/picture.ts';
 import { hostPage } from '../harness/serve.ts';
 import { harnessForFile } from '../harness/suite.ts';
 import { VERTICAL_FIELD } from '../fixtures/projection.ts';
+import { distanceOf, readPose } from '../../src/views/pose.ts';
 import { drawn, framesInASecond, goTo, pictureOf, PLAIN, SMALL, wait } from './scene.ts';
 
 const harness = harnessForFile();
@@ -109,8 +110,7 @@ async function lookedAt(page: Page): Promise<number> {
   await page.keyboard.press('c');
   await page.waitForFunction(() => 'link' in window);
   const link = await page.evaluate(() => (window as unknown as { link: string }).link);
-  const [ex = 0, ey = 0, ez = 0, tx = 0, ty = 0, tz = 0] = link.split('#camera=')[1]!.split(',').map(Number);
-  return Math.hypot(ex - tx, ey - ty, ez - tz);
+  return distanceOf(readPose(new URL(link).searchParams.get('camera') ?? '')!);
 }
 
 describe('motion', () => {
