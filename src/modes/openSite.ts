@@ -3,7 +3,6 @@ import type { SiteDocument } from '../model/schema.ts';
 import { type AddressReading, DEFAULT_SITE, readAddress } from '../state/address.ts';
 import { addressContext } from '../state/addressContext.ts';
 import type { Message } from '../state/choice.ts';
-import { fetchSite } from './fetchSite.ts';
 
 /** A site and everything that an address says about it. */
 export interface OpenedSite extends AddressReading {
@@ -31,6 +30,8 @@ export async function openSite(query: readonly (readonly [string, string])[]): P
   };
   const own = Object.hasOwn(builtinSites, siteId) ? builtinSites[siteId] : undefined;
   if (own) return read(siteId, own);
+  // Of use only to who brings a document of their own.
+  const { fetchSite } = await import('./fetchSite.ts');
   const fetched = await fetchSite(siteId);
   return 'document' in fetched ? read(siteId, fetched.document) : read(DEFAULT_SITE, builtin, fetched);
 }

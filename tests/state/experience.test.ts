@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { createExperience, type Experience } from '../../src/state/experience.ts';
+import { makeCampus } from '../../src/timeline/campus.ts';
 import { generatedSite } from '../fixtures/generatedSites.ts';
 import { handFrames } from './frames.ts';
 
@@ -189,6 +190,53 @@ describe('play', () => {
     experience.seek(0);
     while (stateOf(experience).playing && frames.seconds() < 60) frames.step();
     expect(experience.live.day).toBe(experience.campus().timeline.completeDay);
+  });
+});
+
+describe('several campuses', () => {
+  const { campuses } = stateOf(createExperience({ wish: { day: 700 } }));
+  const first = campuses[0]!;
+  const small = makeCampus({ id: 'small', document: generatedSite(1000), at: [2000, 0] });
+
+  it('are shown with the viewer at the first, who keeps the day and a GPU that is there', () => {
+    const experience = createExperience({ wish: { day: 150, gpu: 9 } });
+    experience.setCampuses([first, small]);
+    expect(stateOf(experience)).toMatchObject({ campuses: [first, small], campusIndex: 0, day: 150, gpu: 9 });
+    experience.setCampuses([small, first]);
+    expect(experience.campus()).toBe(small);
+    expect(stateOf(experience).moment).toEqual(small.timeline.at(stateOf(experience).day));
+  });
+
+  it('are gone to by going to a station or a GPU of theirs, and the days stay within those known there', () => {
+    const experience = createExperience({ wish: { day: 700, gpu: 5 } });
+    experience.setCampuses([first, small]);
+    experience.goTo('hall', undefined, 1);
+    expect(experience.campus()).toBe(small);
+    expect(stateOf(experience)).toMatchObject({ campusIndex: 1, gpu: 0, view: 'hall', pointed: null });
+    expect(experience.live.day).toBe(Math.min(700, small.site.lastDay));
+    expect(stateOf(experience).moment).toEqual(small.timeline.at(experience.live.day));
+    experience.select(200_000, 0);
+    expect(stateOf(experience)).toMatchObject({ campusIndex: 0, gpu: 200_000 });
+    expect(() => experience.goTo('hall', undefined, 2)).toThrow(RangeError);
+    expect(experience.campus()).toBe(first);
+  });
+
+  it('are told apart by what is pointed at', () => {
+    const experience = createExperience();
+    experience.setCampuses([first, small]);
+    experience.point({ campusIndex: 0, rackIndex: 3, gpu: 1 });
+    experience.point({ campusIndex: 1, rackIndex: 3, gpu: 1 });
+    expect(stateOf(experience).pointed).toEqual({ campusIndex: 1, rackIndex: 3, gpu: 1 });
+  });
+
+  it('change one at a time: another curve or configuration is that of the campus that the viewer is with', () => {
+    const experience = createExperience();
+    experience.setCampuses([first, small]);
+    experience.setConfig('100k');
+    expect(stateOf(experience).campuses[1]).toBe(small);
+    expect(experience.campus()).toMatchObject({ config: '100k', at: [0, 0] });
+    experience.goTo('site', undefined, 1);
+    expect(experience.campus()).toMatchObject({ id: 'small', at: [2000, 0] });
   });
 });
 
