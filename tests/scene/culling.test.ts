@@ -17,21 +17,21 @@ function hideNothing() {
     if (location) names.set(location, name);
     return location;
   };
-  const isScreen = (location: WebGLUniformLocation | null) =>
-    /^u(Screens|Within)/.test((location && names.get(location)) || '');
+  const isOccluder = (location: WebGLUniformLocation | null) =>
+    /^u(Occluders|Within)/.test((location && names.get(location)) || '');
   prototype.uniform4fv = function (
     this: WebGL2RenderingContext,
     location: WebGLUniformLocation | null,
     values: Float32List,
   ) {
-    if (!isScreen(location)) return uniform4fv.call(this, location, values);
+    if (!isOccluder(location)) return uniform4fv.call(this, location, values);
     const none = new Float32Array(values.length).map(
       (_, at) => (names.get(location!) === 'uWithin' ? [1, 0, 0, 0] : [0, 1, 0, 0])[at % 4]!,
     );
     return uniform4fv.call(this, location, none);
   } as typeof prototype.uniform4fv;
   prototype.uniform4f = function (location, x, y, z, w) {
-    if (isScreen(location)) return uniform4f.call(this, location, 1, 0, 0, 0);
+    if (isOccluder(location)) return uniform4f.call(this, location, 1, 0, 0, 0);
     return uniform4f.call(this, location, x, y, z, w);
   };
 }

@@ -26,23 +26,23 @@ export function writeUniforms(
   uniforms.uDoor.value.set(door?.rackIndex ?? -1, door?.angle ?? 0);
 
   // Walls hide what is outside once they stand at their full height.
-  const { uWithin, uScreens, uScreenFar, uScreenLamps, uStrips } = uniforms;
+  const { uWithin, uOccluders, uOccluderFar, uOccluderLamps, uLampLines } = uniforms;
   if (hall && frame.inside === 1) {
     const { x0, x1, z0, z1 } = hall.rect;
     uWithin.value.set(x0 - WALLS, z0 - WALLS, x1 + WALLS, z1 + WALLS);
     const lines = lampLines(hall);
-    if (lines) uStrips.value.set(lines.z, lines.apart, lines.y, frame.isLit ? 1 : 0);
-    else uStrips.value.set(0, 1, 1, 0);
+    if (lines) uLampLines.value.set(lines.z, lines.apart, lines.y, frame.isLit ? 1 : 0);
+    else uLampLines.value.set(0, 1, 1, 0);
   } else uWithin.value.set(1, 0, 0, 0);
-  uScreens.value.forEach((screen, at) => {
+  uOccluders.value.forEach((occluder, at) => {
     const seen = occluders[at];
     if (!seen) {
-      screen.set(0, 1, 0, 0);
+      occluder.set(0, 1, 0, 0);
       return;
     }
     const { row, near, far, lampRows } = seen;
-    screen.set(near, row.x0, row.x1, row.top);
-    uScreenFar.value[at] = far;
-    uScreenLamps.value[at]!.set(row.lamps.across, row.lamps.lowest, row.lamps.up, lampRows);
+    occluder.set(near, row.x0, row.x1, row.top);
+    uOccluderFar.value[at] = far;
+    uOccluderLamps.value[at]!.set(row.lamps.across, row.lamps.lowest, row.lamps.up, lampRows);
   });
 }

@@ -1,18 +1,18 @@
-import { MOST_SCREENS } from '../shading/culling.ts';
+import { MOST_OCCLUDERS } from '../shading/culling.ts';
 
 /**
- * What a hall's floor gives back to an eye in that hall, without drawing anything twice: a ray goes on from the floor to the
+ * What a hall's floor reflects to an eye in that hall, without drawing anything twice: a ray goes on from the floor to the
  * rows that stand before and behind the eye, the same that hide others, and to the lines of lamps over it. Tiles are not a
- * mirror: the farther what is given back, the softer.
+ * mirror: the farther what is reflected, the softer.
  *
- * `uMirrorRows` are the screens of hidden.ts; `uScreenLamps` are the lamps on a row's fronts: metres from one to the next, height of the lowest above
- * the floor and metres up to the next, and how many there are, 0 where they do not burn. `uStrips` are the lines of lamps: z of one,
+ * `uMirrorRows` are the occluders of culling.ts; `uOccluderLamps` are the lamps on a row's fronts: metres from one to the next, height of the lowest above
+ * the floor and metres up to the next, and how many there are, 0 where they do not burn. `uLampLines` are the lines of lamps: z of one,
  * metres to the next, metres above the floor, and 1 where they burn. Strengths are assumed.
  */
 export const MIRROR = /* glsl */ `
-uniform vec4 uMirrorRows[${MOST_SCREENS}];
-uniform vec4 uScreenLamps[${MOST_SCREENS}];
-uniform vec4 uStrips;
+uniform vec4 uMirrorRows[${MOST_OCCLUDERS}];
+uniform vec4 uOccluderLamps[${MOST_OCCLUDERS}];
+uniform vec4 uLampLines;
 uniform float uMirror;
 
 /** How bright a lamp is against the white of the screen, as a mean over the spot that a floor makes of it. */
@@ -22,8 +22,8 @@ const float SPOT = 0.085;
 vec4 mirrored(vec3 at, vec3 ray) {
   vec3 light = vec3(0.0);
   float covered = 0.0;
-  for (int screen = 0; screen < ${MOST_SCREENS}; screen++) {
-    vec4 row = uMirrorRows[screen], lamps = uScreenLamps[screen];
+  for (int occluder = 0; occluder < ${MOST_OCCLUDERS}; occluder++) {
+    vec4 row = uMirrorRows[occluder], lamps = uOccluderLamps[occluder];
     float away = (row.x - at.z) / ray.z;
     vec2 hit = vec2(at.x, 0.0) + ray.xy * away;
     float soft = 0.02 + 0.12 * away;
@@ -37,17 +37,17 @@ vec4 mirrored(vec3 at, vec3 ray) {
     light += vec3(0.62, 0.86, 1.0) * uLamp * spot * there;
     covered = max(covered, there);
   }
-  float toStrip = abs(fract((at.z + ray.z * uStrips.z / ray.y - uStrips.x) / uStrips.y + 0.5) - 0.5) * uStrips.y;
-  float wide = 0.14 + 0.1 * uStrips.z;
+  float toStrip = abs(fract((at.z + ray.z * uLampLines.z / ray.y - uLampLines.x) / uLampLines.y + 0.5) - 0.5) * uLampLines.y;
+  float wide = 0.14 + 0.1 * uLampLines.z;
   float strip = 1.0 / (1.0 + toStrip * toStrip / (wide * wide));
-  light += uHallLight * 9.0 * strip * strip * uStrips.w * (1.0 - covered);
+  light += uHallLight * 9.0 * strip * strip * uLampLines.w * (1.0 - covered);
   return vec4(light, covered);
 }
 /** The floor's own light with what it gives back, more of it the flatter one looks along it. */
 vec3 mirror(vec3 light, vec3 at) {
   vec3 ray = normalize(at - eye());
   ray.y = max(-ray.y, 0.01);
-  // A ray along the rows meets none of them, but a division by nothing is black.
+  // A ray along the rows meets none of them: avoid dividing by zero.
   ray.z += ray.z < 0.0 ? -1e-4 : 1e-4;
   float flat_ = 1.0 - ray.y;
   flat_ *= flat_;

@@ -88,7 +88,7 @@ export function paintMaterial(
     name: `paint on ${on} from ${place}`,
     vertexShader: VERTEX,
     fragmentShader: fragment(on, place),
-    uniforms: { ...shared, uLine: line, uMirrorRows: shared.uScreens },
+    uniforms: { ...shared, uLine: line, uMirrorRows: shared.uOccluders },
     side: DoubleSide,
     ...(on === 'ground' ? PAINTED_GROUND : PAINTED),
   });

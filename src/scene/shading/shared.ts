@@ -1,5 +1,5 @@
 import { Color, Vector2, Vector3, Vector4 } from 'three';
-import { MOST_SCREENS } from './culling.ts';
+import { MOST_OCCLUDERS } from './culling.ts';
 import type { Light } from './look.ts';
 
 /** Uniforms of the view: one set for each mount, whatever it shows. Changing a value changes it in every material. */
@@ -56,11 +56,11 @@ export interface CampusUniforms {
   uCeiling: { value: number };
   /** What walls and rows of racks hide; see occlusionFrom. */
   uWithin: { value: Vector4 };
-  uScreens: { value: Vector4[] };
-  uScreenFar: { value: Float32Array };
+  uOccluders: { value: Vector4[] };
+  uOccluderFar: { value: Float32Array };
   /** What a hall's floor reflects, and how much of it is there, 0 to 1; see mirror.glsl.ts. */
-  uScreenLamps: { value: Vector4[] };
-  uStrips: { value: Vector4 };
+  uOccluderLamps: { value: Vector4[] };
+  uLampLines: { value: Vector4 };
   uMirror: { value: number };
 }
 
@@ -124,10 +124,10 @@ export function createSharedUniforms(view: ViewUniforms): SharedUniforms {
     uNearReach: { value: 0 },
     uCeiling: { value: NO_CEILING },
     uWithin: { value: new Vector4(1, 0, 0, 0) },
-    uScreens: { value: Array.from({ length: MOST_SCREENS }, () => new Vector4(0, 1, 0, 0)) },
-    uScreenFar: { value: new Float32Array(MOST_SCREENS) },
-    uScreenLamps: { value: Array.from({ length: MOST_SCREENS }, () => new Vector4(1, 0, 1, 0)) },
-    uStrips: { value: new Vector4(0, 1, 1, 0) },
+    uOccluders: { value: Array.from({ length: MOST_OCCLUDERS }, () => new Vector4(0, 1, 0, 0)) },
+    uOccluderFar: { value: new Float32Array(MOST_OCCLUDERS) },
+    uOccluderLamps: { value: Array.from({ length: MOST_OCCLUDERS }, () => new Vector4(1, 0, 1, 0)) },
+    uLampLines: { value: new Vector4(0, 1, 1, 0) },
     uMirror: { value: 0 },
   };
 }
