@@ -1,11 +1,22 @@
-/** `npm run build`: everything that is published, into dist/. */
+/** `npm run build`: everything that is published, into dist/. Refuses a built-in site that the check of documents refuses. */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { builtinSites } from '../src/model/builtin.ts';
+import { checkSite } from '../src/model/check.ts';
 import { root } from './install.mjs';
 import { siteJsonSchema } from './schema.ts';
+
+for (const [id, document] of Object.entries(builtinSites)) {
+  const checked = checkSite(document);
+  if (checked.ok) continue;
+  const reasons = checked.errors.map(
+    ({ path, found, expected }) => `  ${path}: found ${found}, expected ${expected}.`,
+  );
+  throw new Error(`The built-in site ${id} is not a site document:\n${reasons.join('\n')}`);
+}
 
 const dist = join(root, 'dist');
 
