@@ -2,8 +2,8 @@ import type { RackKind, Site } from '../model/site.ts';
 import { type YardColumns, yardUnits } from './yard.ts';
 
 /**
- * Columns of numbers, one entry per rack, in the order in which they go in: hall by hall; a hall's core, storage and CPU racks
- * first, then array by array, a row's network racks with its first array. Spare places have no entry.
+ * All racks as columns: typed arrays with one entry per rack, in the order of installation. Hall by hall: first a hall's core,
+ * storage and CPU racks, then its arrays; a row's network racks come with the row's first array. Spare places have no entry.
  */
 export interface RackColumns {
   count: number;
@@ -24,11 +24,11 @@ export interface RackColumns {
   /** 1-based; where a rack has none, the number that the next GPU will have. */
   firstGpu: Uint32Array;
   gpus: Uint16Array;
-  /** Counted servers: 0 where it is not public how many there are. */
+  /** Counted servers; 0 where their number is not public. */
   servers: Uint16Array;
 }
 
-/** Empty places, as columns; sizes in metres. */
+/** All spare places as columns; site frame, metres. */
 export interface SpareColumns {
   count: number;
   x: Float32Array;
@@ -42,7 +42,7 @@ export interface SpareColumns {
   depth: Float32Array;
 }
 
-/** Rows, as columns, hall by hall; the rectangle is the band from fronts to rear doors, site frame, metres. */
+/** All rows as columns, hall by hall. A row's rectangle reaches from the racks' fronts to their rear doors; site frame, metres. */
 export interface RowColumns {
   count: number;
   hall: Uint16Array;
@@ -72,19 +72,19 @@ export interface Layout {
 
 export interface Totals {
   gpus: number;
-  /** Where counted: how many Colossus's storage and CPU racks hold is not public. */
+  /** Counted servers; what Colossus's storage and CPU racks hold is not public, so they add none. */
   servers: number;
-  /** Of all kinds, spare places left out. */
+  /** Racks of all kinds; spare places are not racks. */
   racks: number;
   compute: number;
   arrays: number;
   halls: number;
 }
 
-/** The roles that go into a hall before its arrays, in this order. */
+/** Roles of the racks that are installed before a hall's arrays, in this order. */
 const FIRST_ROLES: readonly RackKind['role'][] = ['core', 'storage', 'cpu'];
 
-/** Places every rack of a site: pure, one pass, no object per rack. */
+/** Works out where every rack of a site stands. */
 export function layout(site: Site): Layout {
   const kinds = site.rackKinds;
   let places = 0;
@@ -198,7 +198,7 @@ function rackColumns(count: number): RackColumns {
   return { ...standingColumns(count), ...countColumns(count) };
 }
 
-/** What racks and spare places share. */
+/** Columns that racks and spare places have in common. */
 function standingColumns(count: number) {
   return {
     count,

@@ -3,12 +3,12 @@ import type { Rect } from '../model/site.ts';
 import { mounted } from './address.ts';
 import type { Layout } from './layout.ts';
 
-/** What a ray meets first. */
+/** The rack that a ray hits first, and where. */
 export interface Hit {
   rackIndex: number;
-  /** GPU number; 0 on a side, the top, or between and beyond the servers. */
+  /** GPU number; 0 where the ray hits a side, the top, or no server. */
   gpu: number;
-  /** Along the ray, in lengths of its direction. */
+  /** Distance along the ray, in multiples of the direction's length. */
   distance: number;
   /** Site frame, metres. */
   x: number;
@@ -18,26 +18,26 @@ export interface Hit {
 
 type Vector = readonly [number, number, number];
 
-/** The ray at hand; one at a time, so module variables spare the hot path every allocation. */
+/** The current ray's origin and inverse direction. Module variables, so that picking allocates nothing. */
 let ox = 0;
 let oy = 0;
 let oz = 0;
 let ix = 0;
 let iy = 0;
 let iz = 0;
-/** Results of `slab`: where the ray enters and leaves, and the axis (0 x, 1 y, 2 z) of the face that it enters by. */
+/** Results of the last call of `slab`: distances of entry and exit, and the axis (0 x, 1 y, 2 z) of the face of entry. */
 let enter = 0;
 let leave = 0;
 let axis = 0;
 
-/** Whether the ray, ahead of its origin, meets the box. A ray from inside enters at 0. */
+/** Whether the current ray hits a box in front of its origin. A ray that starts inside enters at 0. */
 function slab(x0: number, x1: number, y0: number, y1: number, z0: number, z1: number): boolean {
   let near = 0;
   let far = Number.POSITIVE_INFINITY;
   axis = -1;
   let a = (x0 - ox) * ix;
   let b = (x1 - ox) * ix;
-  // 0 * Infinity, from a ray that lies in a face's plane, is NaN: counted as inside.
+  // A ray in the plane of a face gives 0 * Infinity, NaN: every comparison below is false, which counts as inside.
   if (a > b) [a, b] = [b, a];
   if (a > near) {
     near = a;
@@ -65,7 +65,7 @@ function slab(x0: number, x1: number, y0: number, y1: number, z0: number, z1: nu
   return near <= far;
 }
 
-/** Tallest rack kind of a layout; a weak cache, as layouts are immutable. */
+/** Height of a layout's tallest rack kind, worked out once; layouts are immutable. */
 const tallest = new WeakMap<Layout, number>();
 
 function tallestOf(layout: Layout): number {
@@ -90,8 +90,8 @@ function placeAt(placeX: Float64Array, x: number): number {
 }
 
 /**
- * The rack and GPU that a ray meets first, by arithmetic: halls, then rows, then the places that it passes over. Only racks
- * with an index below `installedRacks` are there, and those centred in `leftOut` are looked through. Site frame, metres; `direction` need not be of unit length.
+ * The rack and GPU that a ray hits first: tests halls, then their rows, then the places along the ray. Racks with an index of
+ * `installedRacks` or more, and racks whose centre lies in `leftOut`, are ignored. Site frame, metres; `direction` may have any length.
  */
 export function pick(
   layout: Layout,
@@ -119,7 +119,7 @@ export function pick(
     const lastRow = rows.firstOfHall[hallIndex + 1]!;
     for (let rowIndex = firstRow; rowIndex < lastRow; rowIndex++) {
       const x0 = rows.x0[rowIndex]!;
-      // A millimetre more all round: rack places are single precision.
+      // A millimetre larger: places of racks are in single precision.
       const met = slab(
         x0 - 0.001,
         rows.x1[rowIndex]! + 0.001,
@@ -159,12 +159,12 @@ export function pick(
   return out;
 }
 
-/** Whether a point of the floor lies in a rectangle; on its edge it does not, and an empty rectangle holds nothing. */
+/** Whether a point of the floor lies inside a rectangle; its edge is outside. */
 function isWithin({ x0, x1, z0, z1 }: Rect, x: number, z: number): boolean {
   return x > x0 && x < x1 && z > z0 && z < z1;
 }
 
-/** The slab test against a rack's frame with its rear door. */
+/** Whether the current ray hits a rack, its rear door included. */
 function meetsRack({ racks, site }: Layout, rackIndex: number): boolean {
   const kind = site.rackKinds[racks.kind[rackIndex]!]!;
   const x = racks.x[rackIndex]!;

@@ -4,11 +4,11 @@ import { rackOfGpu } from './address.ts';
 import type { Layout } from './layout.ts';
 import { acceleratorOf } from './serverPlan.ts';
 
-/** From one GPU to the whole site: what a viewer passes on the way out. */
+/** The scales from one GPU to the whole site, in order of size. */
 export const SCALES = ['gpu', 'server', 'rack', 'array', 'hall', 'phase', 'site'] as const;
 export type Scale = (typeof SCALES)[number];
 
-/** What one step of the way holds once it is complete. 0: not known. */
+/** What there is at one scale once it is complete. 0: not known. */
 export interface Holding {
   scale: Scale;
   gpus: number;

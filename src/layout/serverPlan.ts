@@ -16,7 +16,7 @@ export interface Block {
   size: readonly [number, number, number];
 }
 
-/** What is in one server. Sizes are the catalogue's; which part lies where is assumed. */
+/** The parts inside of a server. Sizes are from the catalogue; where each part lies is assumed. */
 export interface ServerPlan {
   /** The chassis with its slides: width, height, depth, metres. */
   width: number;
@@ -37,11 +37,11 @@ export interface ServerPlan {
   /** Network cards, each with a port at the rear. */
   cards: Block[];
   supplies: Block[];
-  /** How far it comes out of its rack to be looked into. */
+  /** How far it is drawn out of its rack, metres. */
   travel: number;
 }
 
-/** What is on one GPU's module; metres, from the middle of its underside: x across, z along, y up. */
+/** The parts of a GPU's module. Module frame, metres: origin in the middle of its underside, x across, y up, z along. */
 export interface ModulePlan {
   width: number;
   height: number;
@@ -51,15 +51,15 @@ export interface ModulePlan {
   stacks: Block[];
 }
 
-/** Thickness of boards. */
+/** Thickness of circuit boards, metres; assumed. */
 const BOARD = 0.004;
 /** Room for a slide at either side within the width of the chassis, and thickness of its faceplate; metres, assumed. */
 export const SLIDE = 0.007;
 export const FACEPLATE = 0.005;
-/** From the front to the board, and from the chassis' floor to its upper side: room for hoses and power. */
+/** From the server's front to the board, and from the chassis' floor to the board's upper side, metres; assumed. */
 const BOARD_FROM = 0.034;
 const BOARD_HIGH = 0.084;
-/** Share of its length by which a server comes out: the rest stays on its rails. */
+/** Share of its depth by which a server is drawn out; the rest stays on its rails. Assumed. */
 const TRAVEL = 0.88;
 
 const figure = (item: CatalogueItem | undefined, name: string, otherwise: number): number => {
@@ -67,12 +67,12 @@ const figure = (item: CatalogueItem | undefined, name: string, otherwise: number
   return found ? si(found) : otherwise;
 };
 
-/** Things of one size side by side around the middle. */
+/** Blocks of one size side by side along x, centred on `middle`. */
 function abreast(count: number, pitch: number, place: Omit<Block, 'x'>, middle = 0): Block[] {
   return Array.from({ length: count }, (_, at) => ({ ...place, x: middle + (at - (count - 1) / 2) * pitch }));
 }
 
-/** The inside of one of a rack kind's servers. */
+/** Works out the parts of a server in a rack of this kind, with this accelerator (a catalogue id). */
 export function serverPlan({ site }: Layout, kind: RackKind, accelerator: string): ServerPlan {
   const server = kind.server === undefined ? undefined : site.catalogue.get(kind.server);
   const slotHeight = (kind.serverSlots[0]?.heightU ?? 1) * RACK_UNIT;
@@ -165,7 +165,7 @@ function gpuModules(
   return { modules, module: { rows, pitch } };
 }
 
-/** Parts of one GPU's module. The die's area and the number of memory stacks are the catalogue's. */
+/** Works out the parts of one GPU's module; the die's area and the number of memory stacks are from the catalogue. */
 export function modulePlan(layout: Layout, accelerator: string, block: Block): ModulePlan {
   const item = layout.site.catalogue.get(accelerator);
   const [width, height, length] = block.size;

@@ -1,6 +1,6 @@
 import type { Site, YardGroup } from '../model/site.ts';
 
-/** Units of the yard; a unit that comes back has two entries that never exist on the same day. */
+/** All units of the yard as columns; a unit that is removed and comes back has two entries. */
 export interface YardColumns {
   count: number;
   /** Catalogue ids. */
@@ -13,17 +13,17 @@ export interface YardColumns {
   z: Float32Array;
   /** Radians about +y. */
   heading: Float32Array;
-  /** There from the first day to before the second (Infinity: still there). */
+  /** Days from day 0: standing from the first on, and no longer on the second; Infinity: never removed. */
   fromDay: Float64Array;
   untilDay: Float64Array;
 }
 
-/** A line's value may miss a whole number by binary dust. */
+/** Rounding errors of an interpolated count. */
 const DUST = 1e-9;
 
 /**
- * When unit `unit` (1-based) of a group is there: pairs of from and until, days; last in, first out. It comes when the count
- * has risen to it, and goes when the count has fallen to one less, so that every dated count holds on its date.
+ * When unit `unit` (1-based) of a group stands: pairs of first day and end, days from day 0. The last unit in is the first out. A unit
+ * comes when the count has risen to its number, and goes when the count has fallen below it, so that every dated count is exact.
  */
 export function unitSpans(group: Pick<YardGroup, 'counts' | 'steps'>, unit: number): [number, number][] {
   const spans: [number, number][] = [];
@@ -46,7 +46,7 @@ export function unitSpans(group: Pick<YardGroup, 'counts' | 'steps'>, unit: numb
   return spans;
 }
 
-/** Places the yard's units on their grids, each with the days on which it is there. */
+/** Works out where and when every unit of the yard stands. */
 export function yardUnits(site: Site): YardColumns {
   const item = [...new Set(site.yard.map((group) => group.item))];
   const units: {

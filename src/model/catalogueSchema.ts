@@ -16,7 +16,7 @@ export const grade = v.picklist(['reported', 'announced', 'derived', 'assumed'])
 export const count = (from: number, to: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to));
 
-/** What an entry has that says nothing about its evidence. */
+/** Evidence of the figures that give none of their own. */
 export const defaultsSchema = v.strictObject({ asOf, source: id, grade });
 
 const figure = v.strictObject({
@@ -28,7 +28,7 @@ const figure = v.strictObject({
   note: v.exactOptional(text),
 });
 
-/** How somebody who gives the scale stands there. */
+/** Pose of a person who gives the scale. */
 const pose = v.picklist(['standing', 'walking', 'working']);
 
 /** What a thing is drawn as, inside of its size; a plain box where an entry says nothing. */

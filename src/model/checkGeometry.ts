@@ -5,7 +5,7 @@ import { catalogueOf, rectOf } from './resolveSite.ts';
 import type { SiteDocument } from './schema.ts';
 import type { RackKind, Rect } from './site.ts';
 
-/** A micrometre: decimal metres carry binary dust. */
+/** A micrometre: decimal metres carry rounding errors. */
 const SLACK = 1e-6;
 
 const inside = (inner: Rect, outer: Rect) =>

@@ -3,7 +3,7 @@ import { rowBandZ } from './hallPlan.ts';
 import type { HallType } from './schema.ts';
 import type { RackKind } from './site.ts';
 
-/** A micrometre: decimal metres carry binary dust. */
+/** A micrometre: decimal metres carry rounding errors. */
 const SLACK = 1e-6;
 
 /** Rows fit into their blocks, blocks into the hall, racks into their rows. */

@@ -1,5 +1,9 @@
 const DAY_MS = 86_400_000;
 
+/** The first and the last day for things that are always there: far outside of any site's days, and exact in single precision. */
+export const ALWAYS_FROM = -1e4;
+export const ALWAYS_UNTIL = 1e6;
+
 /** Days from `dayZero` (an ISO date, or a site that has one) to `date`, both `YYYY-MM-DD`, UTC; whole, may be negative. */
 export function dayOf(dayZero: string | { dayZero: string }, date: string): number {
   const zero = typeof dayZero === 'string' ? dayZero : dayZero.dayZero;

@@ -2,7 +2,7 @@ import { fullCatalogue } from './comparison.ts';
 import { type DerivedFigure, si } from './figure.ts';
 import type { RackKind, Site } from './site.ts';
 
-/** A figure worked out, with the names of what it comes from. */
+/** A derived figure with the names of its inputs. */
 const derived = (value: number, unit: string, ...from: string[]): DerivedFigure => ({
   value,
   unit,
@@ -30,7 +30,7 @@ export function deriveRack(kind: RackKind): Readonly<Record<string, DerivedFigur
 export function deriveSite(site: Site): Readonly<Record<string, DerivedFigure>> {
   const sums = { gpus: 0, servers: 0, racks: 0, flops: 0, die: 0, gpuPower: 0, memory: 0, bandwidth: 0 };
   const figureOf = (accelerator: string, name: string) => {
-    // A document's own entry stands above the built-in one.
+    // A document's own entry takes precedence over the built-in one.
     const own = Object.hasOwn(site.document.catalogue ?? {}, accelerator);
     const figure = (own ? site.catalogue : fullCatalogue).get(accelerator)?.figures[name];
     return figure ? si(figure) : 0;

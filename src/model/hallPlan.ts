@@ -58,7 +58,7 @@ export function planHallType(type: HallType, kinds: readonly RackKind[]): HallPl
   };
 }
 
-/** A planned hall moved to its centre on the site; rows share their places. */
+/** A hall of a planned type, moved to its centre on the site. Halls of one type share the places of their rows. */
 export function placeHall(plan: HallPlan, centre: readonly [number, number]) {
   const x = centre[0] - plan.size[0] / 2;
   const z = centre[1] - plan.size[1] / 2;
@@ -72,7 +72,7 @@ export function placeHall(plan: HallPlan, centre: readonly [number, number]) {
   };
 }
 
-/** Sums of decimal metres carry binary dust (0.1 + 0.2); a micrometre is finer than any figure here. */
+/** Rounds metres to a micrometre, so that sums such as 0.1 + 0.2 are exact again. */
 const round = (metres: number) => Math.round(metres * 1e6) / 1e6;
 
 const shift = (rect: Rect, x: number, z: number): Rect => ({
@@ -94,7 +94,7 @@ function placesOf(
   });
 }
 
-/** The ground between and around the rows, hall frame; the parts do not overlap. */
+/** The floor between and around the rows, hall frame; rectangles that do not overlap. */
 function aislesOf(type: HallType): Aisle[] {
   const [width, depth] = type.size;
   const edge = type.perimeter;

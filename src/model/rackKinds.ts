@@ -39,7 +39,7 @@ export function rackKindOf(id: string, items: Catalogue): RackKind {
     cduU: cdu ? Math.round(cdu.size.y / RACK_UNIT) : 0,
     isLiquidCooled: entry.cooling ? entry.cooling === 'liquid' : role === 'compute' && servers > 0,
     massKg: item.massKg,
-    // A rack's own figure stands above the sum of its parts: an NVL72's shelves set its limit.
+    // A rack's own figure takes precedence over the sum of its parts: an NVL72's power shelves set its limit.
     peakW:
       item.powerW ||
       held.reduce((watts, { item, count }) => watts + item.powerW * count, servers * (server?.powerW ?? 0)),

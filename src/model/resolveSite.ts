@@ -6,7 +6,7 @@ import { rackKindsOf } from './rackKinds.ts';
 import type { CurvePoint, GrowthDocument, SiteDocument } from './schema.ts';
 import type { Curve, GrowthPoint, Hall, Rect, Site } from './site.ts';
 
-/** A document's rectangle as the rooms below use it. */
+/** Converts a rectangle of a document; site frame, metres. */
 export const rectOf = ({ x, z }: { x: readonly [number, number]; z: readonly [number, number] }): Rect => ({
   x0: x[0],
   x1: x[1],
@@ -156,7 +156,7 @@ export function resolveSite(document: SiteDocument, config: string): Site {
   };
 }
 
-/** Where a document says nothing of growth: evenly from day 0 to the last date, in service as soon as installed. */
+/** Growth of a site whose document gives none: even from day 0 to the last date, in service as soon as installed. */
 function defaultGrowth(
   document: SiteDocument,
   halls: readonly Hall[],

@@ -21,7 +21,7 @@ export interface RackKind {
   id: string;
   name: string;
   role: 'compute' | 'network' | 'core' | 'storage' | 'cpu';
-  /** The frame; the rear door stands `rearDoor` metres behind its depth. */
+  /** The frame; the rear door adds `rearDoor` to its depth. */
   width: number;
   depth: number;
   height: number;
@@ -29,7 +29,7 @@ export interface RackKind {
   heightU: number;
   /** From the floor to the bottom of U1. */
   base: number;
-  /** Servers that are counted, in a full rack: 0 where it is not public how many there are, or they are switches. */
+  /** Counted servers of a full rack; 0 where their number is not public, and for racks of switches. */
   servers: number;
   gpusPerServer: number;
   /**
@@ -43,7 +43,7 @@ export interface RackKind {
   cduU: number;
   isLiquidCooled: boolean;
   massKg: number;
-  /** All its servers at their most, or what is assumed for the kind, watts. */
+  /** Peak power, watts: the rack's own figure, or else the sum of its servers and what it holds. */
   peakW: number;
   /** Catalogue ids; the accelerator is what its servers are built with, or what it holds where its hall does not say. */
   server?: string;

@@ -19,21 +19,26 @@ export function nextPoint(points: readonly GrowthPoint[], day: number): number {
 
 /**
  * The first day on which a curve has reached `count`, exact at its points; Infinity where it never does. For 0 it is the day
- * on which the curve starts to rise, so that what needs no GPU does not stand there since the beginning of time.
+ * on which the curve starts to rise, so that what needs no GPU does not stand there from the beginning of time. Binary search: counts
+ * never fall.
  */
 export function dayReached(points: readonly GrowthPoint[], count: number): number {
-  for (let index = 0; index < points.length; index++) {
-    const point = points[index]!;
-    if (point.count < count) continue;
-    const before = points[index - 1];
-    if (count <= 0) {
-      const rises = points.findIndex((later) => later.count > 0);
-      return rises > 0 ? points[rises - 1]!.day : point.day;
-    }
-    if (!before || before.day === point.day) return point.day;
-    return before.day + ((count - before.count) / (point.count - before.count)) * (point.day - before.day);
+  if (count <= 0) {
+    const rises = points.findIndex((point) => point.count > 0);
+    return (points[rises - 1] ?? points[0])?.day ?? Number.POSITIVE_INFINITY;
   }
-  return Number.POSITIVE_INFINITY;
+  let low = 0;
+  let high = points.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (points[middle]!.count < count) low = middle + 1;
+    else high = middle;
+  }
+  const point = points[low];
+  if (!point) return Number.POSITIVE_INFINITY;
+  const before = points[low - 1];
+  if (!before || before.day === point.day) return point.day;
+  return before.day + ((count - before.count) / (point.count - before.count)) * (point.day - before.day);
 }
 
 /** How many leading entries of ascending `days` are at or before `day`; binary search. */

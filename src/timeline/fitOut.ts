@@ -2,9 +2,9 @@ import type { Site } from '../model/site.ts';
 import type { RackDays } from './rackDays.ts';
 import type { Layout } from '../layout/layout.ts';
 
-/** A part of a hall that is being built from one day to another. */
+/** When one element of a hall is built: first and last day, from day 0. */
 export interface FitOutStep {
-  /** 1-based; 0 for the building. */
+  /** Hall number, 1-based. */
   hall: number;
   element: 'floor' | 'pipes' | 'trays' | 'walls' | 'lights';
   from: number;

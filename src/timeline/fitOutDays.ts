@@ -1,15 +1,16 @@
+import { ALWAYS_FROM } from '../model/days.ts';
 import type { Hall } from '../model/site.ts';
 import type { FitOutStep, Timeline } from './timeline.ts';
 
 type Element = FitOutStep['element'];
 
-/** First and last day on which a hall gets something; from the beginning where nothing is said. */
+/** First and last day on which an element of a hall is built; `ALWAYS_FROM` for both where the document does not say. */
 export function fitOutDays(timeline: Timeline, hall: Hall, element: Element): { from: number; to: number } {
   const dated = timeline.fitOut.find((step) => step.hall === hall.number && step.element === element);
-  return dated ?? { from: -1e4, to: -1e4 };
+  return dated ?? { from: ALWAYS_FROM, to: ALWAYS_FROM };
 }
 
-/** The day on which a share of something, 0 to 1, is there. */
+/** The day on which a share (0 to 1) of something is built, at an even pace. */
 export function dayAt({ from, to }: { from: number; to: number }, share: number): number {
   return from + (to - from) * share;
 }

@@ -30,7 +30,7 @@ export function pueAt(site: Site, day: number): number {
   return ratio(next - 1) + share * (ratio(next) - ratio(next - 1));
 }
 
-/** Watts of all racks up to each at their most, per counted server; one more than racks. For sites that document no power. */
+/** Peak watts of the racks before each index; one entry more than racks. A rack that is not full counts in proportion. */
 export function cumulativePeak({ racks, site }: Layout): Float64Array {
   const watts = new Float64Array(racks.count + 1);
   for (let rackIndex = 0; rackIndex < racks.count; rackIndex++) {

@@ -2,7 +2,7 @@ import type { Layout } from '../layout/layout.ts';
 import type { Curve } from '../model/site.ts';
 import { dayReached } from './curve.ts';
 
-/** Days from day 0 for every rack, each ascending in the order in which racks go in; Infinity where it never happens. */
+/** Days from day 0 for every rack, ascending in the order of installation; Infinity where it never happens. */
 export interface RackDays {
   installed: Float64Array;
   energized: Float64Array;
@@ -25,7 +25,7 @@ export function rackDays(layout: Layout, curve: Curve): RackDays {
   const inService = new Float64Array(racks.count);
   const cumulative = new Float64Array(racks.count + 1);
   const start = dayReached(growth.installed, 0);
-  // Racks of the run at hand that the curve does not count wait here for the next one that it does.
+  // Index of the first rack that has no days yet: uncounted racks get theirs with the next counted one.
   let run = 0;
   let before = start;
   let served = dayReached(curve.points, 0);
@@ -33,7 +33,7 @@ export function rackDays(layout: Layout, curve: Curve): RackDays {
     const length = end - run;
     for (let rackIndex = run; rackIndex < end; rackIndex++) {
       const step = rackIndex - run;
-      // The very first rack stands on the day on which the curve starts; later runs begin after their predecessor.
+      // The site's first rack is installed on the day on which the curve starts; later racks come after the one before them.
       const share = run === 0 ? step / length : (step + 1) / (length + 1);
       installed[rackIndex] = Number.isFinite(day) ? before + (day - before) * share : before;
       inService[rackIndex] = Math.max(service, installed[rackIndex]!);

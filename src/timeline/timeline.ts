@@ -54,7 +54,7 @@ export interface Timeline {
   milestoneAt(day: number): Milestone | undefined;
 }
 
-/** Counts within racks are whole servers; a curve's value may fall short of a whole number by binary dust. */
+/** Counts within racks are whole servers; a curve's value may fall short of a whole number by rounding errors. */
 const DUST = 1e-6;
 
 /** Works out the days of every rack under one account of growth. Throws RangeError for an unknown curve. */

@@ -2,9 +2,7 @@ import type { Pose } from '../../model/catalogueSchema.ts';
 import type { LightName, MaterialName } from './materials.ts';
 import type { Subject } from './subject.ts';
 
-/** The first and the last day for things that are always there. Far outside of any site's days, and exact in single precision. */
-export const ALWAYS_FROM = -1e4;
-export const ALWAYS_UNTIL = 1e6;
+export { ALWAYS_FROM, ALWAYS_UNTIL } from '../../model/days.ts';
 
 /**
  * What a view of the inside does with a box. `cut`: ends at the cutting plane, with a dark cap. `hollow`: a closed part of a

@@ -1,5 +1,6 @@
 import { BufferAttribute, BufferGeometry } from 'three';
 import { litCode } from '../shading/lit.ts';
+import { ALWAYS_FROM } from '../../model/days.ts';
 import type { Body } from '../../inventory/things/shapes.ts';
 import { type Build, figureOf, HEADS } from './body.ts';
 import type { Figure } from './limb.ts';
@@ -55,7 +56,7 @@ interface Columns {
 }
 
 function addPerson(columns: Columns, made: Made, person: Body, at: number, coarse: boolean): void {
-  const { x, y, z, height, heading, from = -1e4, lit } = person;
+  const { x, y, z, height, heading, from = ALWAYS_FROM, lit } = person;
   const build = buildOf(person, at, coarse);
   const name = JSON.stringify(build);
   const figure = made.get(name) ?? figureOf(...build);

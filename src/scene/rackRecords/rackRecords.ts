@@ -1,6 +1,7 @@
 import type { DataTexture } from 'three';
 import { mounted } from '../../layout/address.ts';
 import type { Layout } from '../../layout/layout.ts';
+import { ALWAYS_UNTIL } from '../../model/days.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
 import type { RackKind } from '../../model/site.ts';
 import { reached } from '../../timeline/curve.ts';
@@ -8,9 +9,6 @@ import type { Timeline } from '../../timeline/timeline.ts';
 import { recordTexture } from '../records/records.ts';
 import { neighbours } from './neighbours.ts';
 import { rackRuns, type Runs, type Settling, settling } from './runs.ts';
-
-/** A day that never comes, as a finite number that a shader can compare with. */
-const NEVER = 1e6;
 
 /**
  * Texels of a rack: x, y, z of the frame's foot and heading; days installed, energized, in service, and
@@ -71,12 +69,12 @@ export function writeDays(columns: RackTexture, timeline: Timeline): void {
   const { installedDay, energizedDay, inServiceDay } = timeline;
   for (let rackIndex = 0; rackIndex < count; rackIndex++) {
     const at = rackIndex * RACK_TEXELS * 4 + 4;
-    data[at] = Math.min(installedDay[rackIndex]!, NEVER);
-    data[at + 1] = Math.min(energizedDay[rackIndex]!, NEVER);
-    data[at + 2] = Math.min(inServiceDay[rackIndex]!, NEVER);
+    data[at] = Math.min(installedDay[rackIndex]!, ALWAYS_UNTIL);
+    data[at + 1] = Math.min(energizedDay[rackIndex]!, ALWAYS_UNTIL);
+    data[at + 2] = Math.min(inServiceDay[rackIndex]!, ALWAYS_UNTIL);
     for (const side of [0, 1]) {
       const other = beside[rackIndex * 2 + side]!;
-      data[at + 4 + side] = other < 0 ? NEVER : Math.min(installedDay[other]!, NEVER);
+      data[at + 4 + side] = other < 0 ? ALWAYS_UNTIL : Math.min(installedDay[other]!, ALWAYS_UNTIL);
     }
   }
   columns.settling = settling(columns.runs, timeline);

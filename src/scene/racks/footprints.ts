@@ -1,4 +1,5 @@
 import type { Layout } from '../../layout/layout.ts';
+import { ALWAYS_UNTIL } from '../../model/days.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
 import { recordTexture } from '../records/records.ts';
@@ -24,7 +25,7 @@ export function footprintRecords({ racks, spares, site }: Layout, timeline: Time
         kind.width,
         kind.depth,
         laid[racks.hall[rackIndex]! - 1]!,
-        Math.min(timeline.installedDay[rackIndex]!, 1e6),
+        Math.min(timeline.installedDay[rackIndex]!, ALWAYS_UNTIL),
         lit[racks.hall[rackIndex]! - 1]!,
       ],
       rackIndex * 12,
@@ -40,7 +41,7 @@ export function footprintRecords({ racks, spares, site }: Layout, timeline: Time
         spares.width[spare]!,
         spares.depth[spare]!,
         laid[spares.hall[spare]! - 1]!,
-        1e6,
+        ALWAYS_UNTIL,
         lit[spares.hall[spare]! - 1]!,
       ],
       (racks.count + spare) * 12,
