@@ -72,12 +72,12 @@ function runsOf(slots: RackKind['serverSlots']): SlotRun[] {
   return runs;
 }
 
-/** The rack kinds that a document's halls use, in the order in which they are first named; at most 255. */
+/** The rack kinds that a document's halls use, in the order of their ids; at most 255. */
 export function rackKindsOf(document: SiteDocument, items: Catalogue): RackKind[] {
   const ids = new Set<string>();
   for (const type of document.hallTypes) {
     for (const row of type.rows) for (const [id] of row.racks) if (id !== 'spare') ids.add(id);
     if (type.spareAs !== undefined) ids.add(type.spareAs);
   }
-  return [...ids].map((id) => rackKindOf(id, items));
+  return [...ids].sort().map((id) => rackKindOf(id, items));
 }

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ClockHost, createClock, GROWTH_SECONDS } from '../../src/state/clock.ts';
-import { createExperience } from '../../src/state/experience.ts';
+import { createExperience, type Experience } from '../../src/state/experience.ts';
 import { handFrames } from './frames.ts';
+
+const seed = 61122;
 
 /** A clock over ten days at one day a second, and what it showed. */
 function clockOver(part: Partial<ClockHost> = {}) {
@@ -108,6 +111,33 @@ describe('full growth', () => {
     expect(day).toBe(timeline.completeDay);
     expect(moment.gpus.inService).toBe(layout.totals.gpus);
     expect(frames.waiting()).toBe(0);
+  });
+
+  it(`leads to the same by playing to a day as by jumping to it, whatever the pace of frames [seed ${seed}]`, () => {
+    const frameSeconds = fc.array(fc.double({ min: 0.001, max: 0.6, noNaN: true }), {
+      minLength: 1,
+      maxLength: 60,
+    });
+    const shown = ({ store, live, campus }: Experience) => ({
+      live: live.day,
+      day: store.getState().day,
+      moment: store.getState().moment,
+      whole: campus().timeline.at(live.day),
+    });
+    fc.assert(
+      fc.property(frameSeconds, fc.constantFrom('claimed', 'estimate', 'power'), (seconds, curve) => {
+        const frames = handFrames();
+        const played = createExperience({ wish: { day: 0, curve }, frames });
+        played.play();
+        for (const step of seconds) frames.step(step);
+        played.pause();
+        const jumped = createExperience({ wish: { day: 700, curve }, frames: handFrames() });
+        jumped.seek(played.live.day);
+        expect(shown(played)).toEqual(shown(jumped));
+        expect(shown(played).moment).toEqual(shown(played).whole);
+      }),
+      { seed, numRuns: 40 },
+    );
   });
 
   it('takes half of that at twice the speed', () => {

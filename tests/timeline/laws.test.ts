@@ -5,7 +5,7 @@ import { builtinSites } from '../../src/model/builtin.ts';
 import { resolveSite } from '../../src/model/site.ts';
 import { curveAt } from '../../src/timeline/curve.ts';
 import { timeline } from '../../src/timeline/timeline.ts';
-import { siteArbitrary } from '../fixtures/generatedSites.ts';
+import { reordered, siteArbitrary } from '../fixtures/generatedSites.ts';
 
 const seed = 122214;
 const colossus = layout(resolveSite(builtinSites.colossus!, '200k'));
@@ -118,25 +118,12 @@ describe(`laws of growth, on Colossus and generated sites (seed ${seed})`, () =>
     );
   });
 
-  it('is the same by jumping to a day as by playing to it', () => {
-    fc.assert(
-      fc.property(grownArbitrary, fc.double({ min: 0, max: 400, noNaN: true }), ({ laid, curve }, day) => {
-        const jumped = timeline(laid, curve).at(day);
-        const played = timeline(laid, curve);
-        for (let step = 0; step < day; step += 3.7) played.at(step);
-        played.at(733);
-        expect(played.at(day)).toEqual(jumped);
-      }),
-      { seed, numRuns: 40 },
-    );
-  });
-
-  it('gives the same bytes for the same input', () => {
+  it('gives the same bytes for the same input, whatever the order of its keys and named lists', () => {
     fc.assert(
       fc.property(siteArbitrary, (document) => {
         const grow = (from: typeof document) => timeline(layout(resolveSite(from, 'all')), 'told');
         const first = grow(document);
-        const second = grow(JSON.parse(JSON.stringify(document)));
+        const second = grow(reordered(document));
         expect(second.installedDay).toEqual(first.installedDay);
         expect(second.energizedDay).toEqual(first.energizedDay);
         expect(second.inServiceDay).toEqual(first.inServiceDay);
