@@ -1,3 +1,4 @@
+import glsl from 'vite-plugin-glsl';
 import { defineConfig } from 'vitest/config';
 
 const browserTests = ['tests/scene/**/*.test.ts', 'tests/pixels/**/*.test.ts', 'tests/e2e/**/*.test.ts'];
@@ -6,6 +7,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [glsl()],
         test: {
           name: 'unit',
           environment: 'node',
@@ -15,6 +17,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [glsl()],
         test: {
           name: 'browser',
           environment: 'node',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin, UserConfig } from 'vite';
+import glsl from 'vite-plugin-glsl';
 
 /** The content policy that every built page carries. */
 export const contentPolicy = [
@@ -43,31 +44,6 @@ export function embedPage(): Plugin {
       this.emitFile({ type: 'asset', fileName: 'embed/index.html', source: strictHtml(html) });
       const css = readFileSync('embed/page.css', 'utf8').replace(/\/\*[^]*?\*\//g, '');
       this.emitFile({ type: 'asset', fileName: 'embed/page.css', source: css.replace(/\s+/g, ' ').trim() });
-    },
-  };
-}
-
-/**
- * Takes comments and indentation out of template literals marked with a glsl comment. Line breaks stay,
- * because the preprocessor reads them.
- */
-export function slimGlsl(): Plugin {
-  const marked = /(\/\*\s*glsl\s*\*\/\s*)`((?:[^`\\]|\\[^])*)`/g;
-  return {
-    name: 'rackfield:slim-glsl',
-    apply: 'build',
-    enforce: 'pre',
-    transform(code, id) {
-      if (!/\/src\/.*\.tsx?$/.test(id) || !code.includes('glsl')) return null;
-      const slim = code.replace(marked, (_all, _mark: string, text: string) => {
-        const lines = text
-          .replace(/\/\*[^]*?\*\//g, ' ')
-          .split('\n')
-          .map((line) => line.replace(/\/\/.*$/, '').trim())
-          .filter((line) => line !== '');
-        return `\`\n${lines.join('\n')}\n\``;
-      });
-      return slim === code ? null : { code: slim, map: null };
     },
   };
 }
@@ -140,7 +116,7 @@ export function slimThree(): Plugin {
 /** What both builds have in common: static files with relative addresses, nothing inlined, nothing preloaded. */
 export const shared: UserConfig = {
   base: './',
-  plugins: [slimGlsl(), slimThree()],
+  plugins: [glsl({ minify: true }), slimThree()],
   build: {
     outDir: 'dist',
     target: 'es2022',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lampLines, rowOccluders, seenOccluders } from '../../src/scene/frameState/occluders.ts';
-import { lampsOf } from '../../src/scene/rackRecords/rackRecords.ts';
+import { lampsOf } from '../../src/scene/rackRecords/kindRecords.ts';
 import { growth, plan } from '../scene/scene.ts';
 
 const hall = plan.site.halls[0]!;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearest } from '../../src/scene/near/nearest.ts';
-import { BEHIND, BESIDE, MEASURED_AT, RADIUS } from '../../src/scene/near/reach.ts';
+import { BEHIND, BESIDE, MEASURED_AT, RADIUS } from '../../src/scene/rackRecords/nearReach.ts';
 import { plan } from '../scene/scene.ts';
 
 const seed = 12;

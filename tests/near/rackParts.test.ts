@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doorAngle, LEAF, RECESS } from '../../src/scene/near/door.ts';
+import { doorAngle, LEAF, RECESS } from '../../src/scene/rackRecords/rearDoor.ts';
 import { openDoor } from '../../src/scene/near/openDoor.ts';
 import { BOXES_PER_RACK, OPEN_BOXES, openBoxes, rackBoxes } from '../../src/scene/near/rackBoxes.ts';
 import { frontTubes, OPEN_TUBES, openTubes, TUBES_PER_RACK } from '../../src/scene/near/rackFronts.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layout, type Layout } from '../../src/layout/layout.ts';
 import { resolveSite } from '../../src/model/site.ts';
-import { rackRecords, RACK_TEXELS, settledOn, writeDays } from '../../src/scene/rackRecords/rackRecords.ts';
+import { RACK_RECORD, rackRecords, settledOn, writeDays } from '../../src/scene/rackRecords/rackRecords.ts';
 import { FRESH_DAYS, rackRuns, settledDay, settling } from '../../src/scene/rackRecords/runs.ts';
 import { timeline } from '../../src/timeline/timeline.ts';
 import { siteArbitrary } from '../fixtures/generatedSites.ts';
@@ -36,14 +36,18 @@ function expectRuns(of: Layout) {
 /** On each of some days: what is drawn as runs is at rest, and what is drawn, as a run or by itself, is every rack once. */
 function expectDrawnOnce(of: Layout, curve: string) {
   const growth = timeline(of, curve);
-  const columns = rackRecords(of);
-  writeDays(columns, growth);
-  const texel = (record: number, number: number) => columns.data[(record * RACK_TEXELS + 2) * 4 + number]!;
+  const records = rackRecords(of);
+  writeDays(records, growth);
+  const numberOf = (record: number, field: keyof typeof RACK_RECORD.at) =>
+    records.data[record * RACK_RECORD.texels * 4 + RACK_RECORD.at[field]]!;
   for (const day of DAYS) {
-    const { runs, tail } = settledOn(columns, day);
+    const { runs, tail } = settledOn(records, day);
     const times = new Uint8Array(of.racks.count);
     for (let run = 0; run < runs; run++) {
-      const [racks, first] = [texel(of.racks.count + run, 2), texel(of.racks.count + run, 3)];
+      const [racks, first] = [
+        numberOf(of.racks.count + run, 'racks'),
+        numberOf(of.racks.count + run, 'first'),
+      ];
       for (let rack = first; rack < first + racks; rack++) {
         times[rack]!++;
         expect(growth.installedDay[rack]! + FRESH_DAYS).toBeLessThanOrEqual(day);
@@ -51,7 +55,7 @@ function expectDrawnOnce(of: Layout, curve: string) {
           expect(days[rack]! <= day).toBe(days[first]! <= day);
       }
     }
-    for (let place = tail; place < of.racks.count; place++) times[texel(place, 2)]!++;
+    for (let place = tail; place < of.racks.count; place++) times[numberOf(place, 'order')]!++;
     expect(times.every((each) => each === 1)).toBe(true);
   }
 }

@@ -1,13 +1,11 @@
 import { Color, type DataTexture } from 'three';
 import { ALWAYS_FROM, ALWAYS_UNTIL, type Box, type Caster } from '../../inventory/things/shapes.ts';
-import { recordTexture } from '../records/records.ts';
 import { colorOf, type Finish, finishOf } from '../materials/materials.ts';
-import { litCode } from '../shading/lit.ts';
+import { finiteDay, recordSchema } from '../records/recordSchema.ts';
 
 /** Finishes as numbers that the shader knows. */
 export const FINISH: Readonly<Record<Finish, number>> = {
   plain: 0,
-  shell: -1,
   cut: 1,
   roof: 2,
   chiller: 3,
@@ -18,42 +16,62 @@ export const FINISH: Readonly<Record<Finish, number>> = {
   ceiling: 8,
   lamp: 9,
   glow: 10,
+  shell: 11,
 };
 
-/**
- * Texels of a box: place and heading; size and finish; first and last day, then for a box its colour as one number and its
- * {@link litCode}, and for a caster how its shadow ends (0 at its top, 1 at the cutting plane, 2 round, 3 on a raised floor).
- */
-export const BOX_TEXELS = 3;
+/** How a caster's shadow ends. */
+export const SHADOW = {
+  /** At the caster's top. */
+  whole: 0,
+  /** At the cutting plane. */
+  cut: 1,
+  /** A ball's. */
+  round: 2,
+  /** It falls on the raised floor at the caster's foot. */
+  raised: 3,
+} as const;
 
-type Placed = Pick<Caster, 'x' | 'y' | 'z' | 'heading' | 'size' | 'from' | 'until'>;
+/** Metres, radians and days, frame of the campus. */
+const placed = { foot: 'vec3', heading: 'float', size: 'vec3' } as const;
+export const BOX_RECORD = recordSchema('Box', {
+  ...placed,
+  /** See {@link FINISH}. */
+  finish: 'float',
+  /** First and last day. */
+  days: 'vec2',
+  tint: 'tint',
+  /** The day from which a hall's lamps shine on it. */
+  lit: 'float',
+});
+export const CASTER_RECORD = recordSchema('Caster', {
+  ...placed,
+  /** See {@link SHADOW}. */
+  shadow: 'float',
+  days: 'vec2',
+});
 
-const record = (
-  { x, y = 0, z, heading = 0, size, from = ALWAYS_FROM, until = ALWAYS_UNTIL }: Placed,
-  finish: number,
-  tint: number,
-  last: number,
-) => [x, y, z, heading, ...size, finish, from, until, tint, last];
+const place = ({ x, y = 0, z, heading = 0, size, from = ALWAYS_FROM, until = ALWAYS_UNTIL }: Caster) => ({
+  foot: [x, y, z],
+  heading,
+  size,
+  days: [from, until],
+});
 
-function recordsOf<Item>(items: readonly Item[], recordOf: (item: Item) => number[]): DataTexture {
-  const { texture, data } = recordTexture(items.length * BOX_TEXELS);
-  items.forEach((item, itemIndex) => {
-    data.set(recordOf(item), itemIndex * BOX_TEXELS * 4);
-  });
-  return texture;
-}
-
-/** Boxes as columns of numbers in a texture; the caller owns it. */
+/** Boxes as records; the caller owns the texture. */
 export function boxRecords(boxes: readonly Box[]): DataTexture {
   const color = new Color();
-  return recordsOf(boxes, (box) =>
-    record(box, FINISH[finishOf(box)], color.set(colorOf(box.material)).getHex(), litCode(box.lit)),
-  );
+  return BOX_RECORD.texture(boxes, (box) => ({
+    ...place(box),
+    finish: FINISH[finishOf(box)],
+    tint: color.set(colorOf(box.material)).getHex(),
+    lit: finiteDay(box.lit),
+  }));
 }
 
-/** What throws a shadow, in the same way; the caller owns it. */
-export function casterRecords(casters: readonly Caster[]): DataTexture {
-  return recordsOf(casters, (caster) =>
-    record(caster, 0, 0, caster.raised ? 3 : caster.round ? 2 : caster.cutaway === 'cut' ? 1 : 0),
-  );
-}
+/** What throws a shadow, in the same way; the caller owns the texture. */
+export const casterRecords = (casters: readonly Caster[]): DataTexture =>
+  CASTER_RECORD.texture(casters, (caster) => ({
+    ...place(caster),
+    shadow:
+      SHADOW[caster.raised ? 'raised' : caster.round ? 'round' : caster.cutaway === 'cut' ? 'cut' : 'whole'],
+  }));

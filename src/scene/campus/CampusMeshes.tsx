@@ -2,19 +2,18 @@ import { useMemo } from 'react';
 import type { BufferGeometry, Camera, WebGLRenderer } from 'three';
 import { inventory } from '../../inventory/inventory.ts';
 import type { Box } from '../../inventory/things/shapes.ts';
-import type { Tree } from '../../inventory/things/shapes.ts';
 import type { Layout } from '../../layout/layout.ts';
 import { useExperience } from '../../state/hooks.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { boxRecords, casterRecords } from '../boxes/boxes.ts';
 import { boxMaterial } from '../boxes/boxMaterial.ts';
-import { BOX, recordTexture, itemGeometry, QUAD, tube } from '../records/records.ts';
+import { BOX, itemGeometry, QUAD, tube } from '../records/itemGeometry.ts';
 import { shareOf } from '../context/pixelRatio.ts';
 import { glowMaterial } from '../ground/glowMaterial.ts';
 import { glowRecords } from '../ground/glows.ts';
 import { paintGeometry } from '../ground/paintGeometry.ts';
 import { paintMaterial } from '../ground/paintMaterial.ts';
-import { boxShadowMaterial } from '../ground/shadowMaterial.ts';
+import { casterShadowMaterial } from '../ground/shadowMaterial.ts';
 import { finishOf } from '../materials/materials.ts';
 import { LAYER } from '../context/layers.ts';
 import { perVantage, VantageMesh } from '../context/VantageMesh.tsx';
@@ -26,22 +25,14 @@ import { largestFirst, shadowedAt } from './casters.ts';
 import { detailsNear, fineLast, peopleNear, seenFrom } from './details.ts';
 import { crowdOf } from '../people/crowd.ts';
 import { ROD_SIDES, rodRecords } from './rods.ts';
-import { rodMaterial, standingMaterial, treeMaterial } from './solidMaterials.ts';
+import { treeRecords } from './trees.ts';
+import { rodMaterial, personMaterial, treeMaterial } from './solidMaterials.ts';
 
 /** Of a list with the fine things last, what an eye so high sees. */
 function drawSeen(things: readonly { fine?: boolean }[], { triangles }: { triangles: readonly number[] }) {
   const seen = seenFrom(things);
   return (_gl: unknown, _stage: unknown, camera: Camera, geometry: BufferGeometry) =>
     geometry.setDrawRange(0, seen(camera.position.y) * triangles.length);
-}
-
-/** A texel a tree: place and height. */
-function treeRecords(trees: readonly Tree[]) {
-  const { texture, data } = recordTexture(trees.length);
-  trees.forEach(({ x, z, height }, at) => {
-    data.set([x, 0, z, height], at * 4);
-  });
-  return texture;
 }
 
 /** A floor that gives nothing back is the one for an eye outside. */
@@ -82,19 +73,19 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
       people: crowd.geometry,
     };
     const materials = {
-      shadows: boxShadowMaterial(shared, textures.casters),
-      floorShadow: boxShadowMaterial(shared, textures.floorCasters),
-      details: perVantage((place) => boxMaterial(shared, textures.details, place)),
+      shadows: casterShadowMaterial(shared, textures.casters),
+      floorShadow: casterShadowMaterial(shared, textures.floorCasters),
+      details: perVantage((vantage) => boxMaterial(shared, textures.details, vantage)),
       glows: glowMaterial(shared, textures.glows),
-      floors: perVantage((place) =>
-        paintMaterial(shared, { value: colour(look.floorLine) }, 'floors', place),
+      floors: perVantage((vantage) =>
+        paintMaterial(shared, { value: colour(look.floorLine) }, 'floors', vantage),
       ),
       ground: paintMaterial(shared, { value: colour(look.floorLine) }, 'ground'),
-      boxes: perVantage((place) => boxMaterial(shared, textures.boxes, place)),
+      boxes: perVantage((vantage) => boxMaterial(shared, textures.boxes, vantage)),
       fanned: boxMaterial(shared, textures.fanned, 'outside', 'fans'),
       rods: rodMaterial(shared, textures.rods),
       trees: treeMaterial(shared, look.tree, textures.trees),
-      people: standingMaterial(shared),
+      people: personMaterial(shared),
     };
     const owned = [textures, geometries, materials].flatMap((group) => Object.values(group));
     return { geometries, materials, crowd, dispose: () => owned.forEach((part) => part.dispose()) };

@@ -1,24 +1,35 @@
 import { Color, type DataTexture } from 'three';
 import { ALWAYS_FROM, ALWAYS_UNTIL, type Rod } from '../../inventory/things/shapes.ts';
-import { recordTexture } from '../records/records.ts';
 import { colorOf } from '../materials/materials.ts';
-import { litCode } from '../shading/lit.ts';
+import { finiteDay, recordSchema } from '../records/recordSchema.ts';
 
 export const ROD_SIDES = 8;
 
-/** Texels of a rod: start and radius; reach and colour as one number; first and last day, {@link litCode}. */
-export const ROD_TEXELS = 3;
+/** Metres and days, frame of the campus. */
+export const ROD_RECORD = recordSchema('Rod', {
+  start: 'vec3',
+  radius: 'float',
+  /** From its start to its end. */
+  reach: 'vec3',
+  tint: 'tint',
+  /** First and last day. */
+  days: 'vec2',
+  /** The day from which a hall's lamps shine on it. */
+  lit: 'float',
+});
 
-/** Rods as columns of numbers in a texture; the caller owns it. */
+/** Rods as records; the caller owns the texture. */
 export function rodRecords(rods: readonly Rod[]): DataTexture {
-  const { texture, data } = recordTexture(rods.length * ROD_TEXELS);
   const tint = new Color();
-  rods.forEach(({ from, to, radius, material, days = [ALWAYS_FROM, ALWAYS_UNTIL], lit }, rodIndex) => {
-    const reach = to.map((end, axis) => end - from[axis]!);
-    data.set(
-      [...from, radius, ...reach, tint.set(colorOf(material)).getHex(), ...days, litCode(lit)],
-      rodIndex * ROD_TEXELS * 4,
-    );
-  });
-  return texture;
+  return ROD_RECORD.texture(
+    rods,
+    ({ from, to, radius, material, days = [ALWAYS_FROM, ALWAYS_UNTIL], lit }) => ({
+      start: from,
+      radius,
+      reach: to.map((end, axis) => end - from[axis]!),
+      tint: tint.set(colorOf(material)).getHex(),
+      days,
+      lit: finiteDay(lit),
+    }),
+  );
 }

@@ -8,7 +8,7 @@ import { useScene } from '../context/SceneContext.ts';
 import { fogDistance, NO_INPUTS, nextFrame } from '../frameState/frameState.ts';
 import { rowOccluders, type SeenOccluder, seenOccluders } from '../frameState/occluders.ts';
 import { planCut } from '../plan/planEye.ts';
-import { lampsOf } from '../rackRecords/rackRecords.ts';
+import { lampsOf } from '../rackRecords/kindRecords.ts';
 import { lightOf } from '../shading/look.ts';
 import { applyLight } from '../shading/shared.ts';
 import { shareOf } from '../context/pixelRatio.ts';

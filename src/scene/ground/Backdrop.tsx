@@ -2,6 +2,7 @@ import {
   BufferAttribute,
   BufferGeometry,
   CustomBlending,
+  FrontSide,
   LessEqualDepth,
   OneFactor,
   ShaderMaterial,
@@ -9,7 +10,9 @@ import {
 } from 'three';
 import { LAYER } from '../context/layers.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
-import { OUTPUT, PLACEMENT, SHARED } from '../shading/chunks.ts';
+import { material } from '../shading/material.ts';
+import SKY_FRAGMENT from './sky.frag.glsl';
+import SKY_VERTEX from './sky.vert.glsl';
 
 /** One triangle over the whole picture, at the far end of the depth. */
 function screen(): BufferGeometry {
@@ -21,38 +24,11 @@ function screen(): BufferGeometry {
   return geometry;
 }
 
-const SKY_VERTEX = /* glsl */ `
-${SHARED}${PLACEMENT}
-varying vec3 vRay;
-void main() {
-  // No sky is seen from within a hall.
-  if (uInside == 1.0) { cull(); return; }
-  gl_Position = vec4(position.xy, 1.0, 1.0);
-  vec4 far = inverse(projectionMatrix) * vec4(position.xy, 1.0, 1.0);
-  vRay = (inverse(viewMatrix) * vec4(far.xyz / far.w, 0.0)).xyz;
-}
-`;
-
-const SKY_FRAGMENT = /* glsl */ `
-${SHARED}
-varying vec3 vRay;
-void main() {
-  vec3 ray = normalize(vRay);
-  float up = max(ray.y, 0.0);
-  vec3 color = mix(uHorizon, uZenith, 1.0 - exp(-up * 3.2));
-  color += uSunLight * 0.08 * pow(max(dot(ray, uSun), 0.0), 24.0);
-  gl_FragColor = vec4(color, 1.0);
-  ${OUTPUT}
-}
-`;
-
-const SOLID_VERTEX = /* glsl */ `
-void main() { gl_Position = vec4(position.xy, 0.0, 1.0); }
-`;
-
-const SOLID_FRAGMENT = /* glsl */ `
-void main() { gl_FragColor = vec4(1.0); }
-`;
+/** Covers the picture and writes alpha only. */
+const SOLID = {
+  vertexShader: 'void main() { gl_Position = vec4(position.xy, 0.0, 1.0); }',
+  fragmentShader: 'void main() { gl_FragColor = vec4(1.0); }',
+};
 
 /** The sky behind everything, and the last pass that makes the frame's alpha whole after it carried the shadow. */
 export function Backdrop() {
@@ -60,11 +36,11 @@ export function Backdrop() {
   const geometry = useOwned(screen, []);
   const sky = useOwned(
     () =>
-      new ShaderMaterial({
+      material(shared, {
         name: 'sky',
-        vertexShader: SKY_VERTEX,
-        fragmentShader: SKY_FRAGMENT,
-        uniforms: { ...shared },
+        vertex: [SKY_VERTEX],
+        fragment: [SKY_FRAGMENT],
+        side: FrontSide,
         depthWrite: false,
         depthFunc: LessEqualDepth,
       }),
@@ -74,8 +50,7 @@ export function Backdrop() {
     () =>
       new ShaderMaterial({
         name: 'solid',
-        vertexShader: SOLID_VERTEX,
-        fragmentShader: SOLID_FRAGMENT,
+        ...SOLID,
         depthTest: false,
         depthWrite: false,
         blending: CustomBlending,

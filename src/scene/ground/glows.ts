@@ -1,7 +1,7 @@
 import type { DataTexture } from 'three';
 import type { LightName } from '../../inventory/things/materials.ts';
-import { ALWAYS_FROM, type Glow, spread } from '../../inventory/things/shapes.ts';
-import { recordTexture } from '../records/records.ts';
+import { ALWAYS_FROM, type Glow, type Patch, spread } from '../../inventory/things/shapes.ts';
+import { recordSchema } from '../records/recordSchema.ts';
 import { colour } from '../shading/shared.ts';
 
 /** Which way the surface faces that light falls on. The numbers are known to the shader. */
@@ -15,25 +15,34 @@ const LIGHT_COLORS: Readonly<Record<LightName, string>> = {
   flood: '#a9cfa4',
 };
 
-/** Texels of a glow: what is drawn; source; third coordinate, surface, reach and first day; colour. */
-export const GLOW_TEXELS = 4;
+/** Metres and days, frame of the campus; patches as (u0, v0, u1, v1). */
+export const GLOW_RECORD = recordSchema('Glow', {
+  drawn: 'vec4',
+  source: 'vec4',
+  /** Third coordinate of the surface. */
+  at: 'float',
+  /** See {@link ONTO}. */
+  onto: 'float',
+  reach: 'float',
+  from: 'float',
+  color: 'vec3',
+});
 
-/** Glows as columns of numbers in a texture; the caller owns it. */
-export function glowRecords(glows: readonly Glow[]): DataTexture {
-  const { texture, data } = recordTexture(glows.length * GLOW_TEXELS);
-  glows.forEach(({ onto, at = 0, source, reach, within, light, strength, from = ALWAYS_FROM }, glowIndex) => {
-    const { u0, v0, u1, v1 } = within ?? spread(source, reach);
-    const { r, g, b } = colour(LIGHT_COLORS[light]);
-    const shade = [r, g, b].map((part) => Math.sqrt(part) * strength) as [number, number, number];
-    data.set(
-      [
-        ...[u0, v0, u1, v1],
-        ...[source.u0, source.v0, source.u1, source.v1],
-        ...[at, ONTO[onto], reach, from],
-        ...shade,
-      ],
-      glowIndex * GLOW_TEXELS * 4,
-    );
-  });
-  return texture;
-}
+/** Glows as records; the caller owns the texture. */
+export const glowRecords = (glows: readonly Glow[]): DataTexture =>
+  GLOW_RECORD.texture(
+    glows,
+    ({ onto, at = 0, source, reach, within, light, strength, from = ALWAYS_FROM }) => ({
+      drawn: corners(within ?? spread(source, reach)),
+      source: corners(source),
+      at,
+      onto: ONTO[onto],
+      reach,
+      from,
+      color: colour(LIGHT_COLORS[light])
+        .toArray()
+        .map((part) => Math.sqrt(part) * strength),
+    }),
+  );
+
+const corners = ({ u0, v0, u1, v1 }: Patch) => [u0, v0, u1, v1];

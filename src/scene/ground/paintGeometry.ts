@@ -2,11 +2,11 @@ import { BufferAttribute, BufferGeometry } from 'three';
 import type { Paint, Painter } from '../../inventory/things/Painter.ts';
 import { uncovered } from '../../inventory/things/uncovered.ts';
 import { colorOf } from '../materials/materials.ts';
-import { litCode } from '../shading/lit.ts';
+import { finiteDay } from '../records/recordSchema.ts';
 import { colour } from '../shading/shared.ts';
 
 /** Patterns as numbers that the shader knows. */
-const PAINT: Readonly<Record<Paint, number>> = { plain: 0, tiles: 1, grass: 3, columns: 4 };
+export const PAINT: Readonly<Record<Paint, number>> = { plain: 0, tiles: 1, grass: 3, columns: 4 };
 
 /** Painted shapes as one geometry, the topmost one first; the caller owns it. */
 export function paintGeometry({ shapes, covers }: Pick<Painter, 'shapes' | 'covers'>): BufferGeometry {
@@ -24,7 +24,7 @@ export function paintGeometry({ shapes, covers }: Pick<Painter, 'shapes' | 'cove
       positions.push(x, shape.y, z);
       colors.push(r, g, b);
       paints.push(PAINT[shape.paint]);
-      lits.push(litCode(shape.lit));
+      lits.push(finiteDay(shape.lit));
       days.push(...shape.days);
     }
     for (let corner = 2; corner < shape.corners.length; corner++)

@@ -29,3 +29,6 @@ export const PAINTED = {
  * without, and is multiplied by the paint's own brightness, its alpha.
  */
 export const PAINTED_GROUND = { ...PAINTED, blendDst: SrcAlphaFactor } as const;
+
+/** GLSL: how much of a hall's light its floor shows. From outside the machines come before what they stand on. */
+export const FLOOR_SHARE = 'mix(0.42, 1.0, uInside)';

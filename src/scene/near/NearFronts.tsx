@@ -4,18 +4,19 @@ import { Frustum, Matrix4, Vector3 } from 'three';
 import type { Layout } from '../../layout/layout.ts';
 import type { Rect } from '../../model/site.ts';
 import { useExperience } from '../../state/hooks.ts';
-import { BOX, bentTube, itemGeometry } from '../records/records.ts';
+import { BOX, bentTube, itemGeometry } from '../records/itemGeometry.ts';
 import { LAYER } from '../context/layers.ts';
 import { NEAR } from '../context/order.ts';
-import { kindUniforms, type RackTexture } from '../rackRecords/rackRecords.ts';
+import type { KindRecords } from '../rackRecords/kindRecords.ts';
+import type { RackTexture } from '../rackRecords/rackRecords.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
 import { colour } from '../shading/shared.ts';
 import { keepSeen } from './inPicture.ts';
-import { boxMaterial } from './rackBoxMaterial.ts';
+import { rackBoxMaterial } from './rackBoxMaterial.ts';
 import { openDoor } from './openDoor.ts';
-import { FRONT_PIECES, FRONT_SIDES, frontMaterial } from './rackTubeMaterial.ts';
+import { RACK_TUBE_PIECES, RACK_TUBE_SIDES, rackTubeMaterial } from './rackTubeMaterial.ts';
 import { nearest } from './nearest.ts';
-import { MOST_NEAR, NEAR_FROM, NEAR_LINES } from './reach.ts';
+import { MOST_NEAR, NEAR_FROM, NEAR_LINES } from '../rackRecords/nearReach.ts';
 import { rackBoxRecords, rackTubeRecords } from './nearRecords.ts';
 import { BOXES_PER_RACK, OPEN_BOXES } from './rackBoxes.ts';
 import { OPEN_TUBES, TUBES_PER_RACK } from './rackFronts.ts';
@@ -30,11 +31,13 @@ const NEAR_RACKS = { low: 8, medium: 12, high: MOST_NEAR, auto: MOST_NEAR } as c
 /** Hoses, handles and cables of the racks at arm's length; nothing is drawn where there are none. */
 export function NearFronts({
   layout,
-  columns,
+  racks,
+  kinds,
   onReady,
 }: {
   layout: Layout;
-  columns: RackTexture;
+  racks: RackTexture;
+  kinds: KindRecords;
   onReady: () => void;
 }) {
   useEffect(onReady, [onReady]);
@@ -64,9 +67,9 @@ export function NearFronts({
   const parts = useOwned(() => {
     const { rackKinds } = layout.site;
     const uniforms = {
-      uKindSize: kindUniforms(rackKinds).uKindSize,
+      ...kinds.uniforms,
       uNear: near.uNear,
-      uRacks: { value: columns.texture },
+      uRacks: { value: racks.texture },
       uArrived: { value: colour(look.arrived) },
       uSteel: { value: colour(look.plantDark) },
     };
@@ -76,23 +79,26 @@ export function NearFronts({
       {
         open: OPEN_TUBES,
         each: TUBES_PER_RACK,
-        perItem: FRONT_SIDES * FRONT_PIECES * 6,
-        geometry: itemGeometry(OPEN_TUBES + MOST_NEAR * TUBES_PER_RACK, bentTube(FRONT_SIDES, FRONT_PIECES)),
-        material: frontMaterial(shared, tubes, uniforms),
+        perItem: RACK_TUBE_SIDES * RACK_TUBE_PIECES * 6,
+        geometry: itemGeometry(
+          OPEN_TUBES + MOST_NEAR * TUBES_PER_RACK,
+          bentTube(RACK_TUBE_SIDES, RACK_TUBE_PIECES),
+        ),
+        material: rackTubeMaterial(shared, tubes, uniforms),
       },
       {
         open: OPEN_BOXES,
         each: BOXES_PER_RACK,
         perItem: BOX.triangles.length,
         geometry: itemGeometry(OPEN_BOXES + MOST_NEAR * BOXES_PER_RACK, BOX),
-        material: boxMaterial(shared, boxes, uniforms),
+        material: rackBoxMaterial(shared, boxes, uniforms),
       },
     ];
     // Nothing is near before the first frame has asked.
     for (const { geometry } of draws) geometry.setDrawRange(0, 0);
     const owned = [tubes, boxes, ...draws.flatMap(({ geometry, material }) => [geometry, material])];
     return { draws, dispose: () => owned.forEach((part) => part.dispose()) };
-  }, [layout, columns, shared, look, near]);
+  }, [layout, racks, kinds, shared, look, near]);
 
   useFrame(({ gl }) => {
     const { gap } = inputs;

@@ -5,7 +5,7 @@ import { addressOf } from '../../layout/address.ts';
 import type { Layout } from '../../layout/layout.ts';
 import { acceleratorOf, modulePlan, serverPlace, serverPlan } from '../../layout/serverPlan.ts';
 import { useChoice, useExperience } from '../../state/hooks.ts';
-import { BOX, bentTube, itemGeometry } from '../records/records.ts';
+import { BOX, bentTube, itemGeometry } from '../records/itemGeometry.ts';
 import { LAYER } from '../context/layers.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
 import { type NearUniforms, partMaterial, TURNS, type Turn } from './partMaterial.ts';
@@ -42,23 +42,23 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
       const parts = server.parts.filter(({ finish = 'plain' }) =>
         (finishes as readonly string[]).includes(finish),
       );
-      const columns = partRecords(parts);
+      const records = partRecords(parts);
       const geometry = itemGeometry(parts.length, BOX);
-      return { name: turn as Turn | 'tubes', columns, geometry };
+      return { name: turn as Turn | 'tubes', records, geometry };
     });
     const tubes = isInk ? server.tubes : [...server.tubes, ...server.stays];
-    const columns = tubeRecords(tubes);
+    const records = tubeRecords(tubes);
     const geometry = itemGeometry(tubes.length, bentTube(TUBE_SIDES, TUBE_PIECES));
-    draws.push({ name: 'tubes', columns, geometry });
+    draws.push({ name: 'tubes', records, geometry });
     const figures = ruleFigures();
-    const owned = [figures, ...draws.flatMap((draw) => [draw.columns, draw.geometry])];
+    const owned = [figures, ...draws.flatMap((draw) => [draw.records, draw.geometry])];
     return { plan, draws, figures, dispose: () => owned.forEach((part) => part.dispose()) };
   }, [layout.site, kind, accelerator, look, isInk]);
   const { materials } = useOwned(() => {
-    const materials = parts.draws.map(({ name, columns }) =>
+    const materials = parts.draws.map(({ name, records }) =>
       name === 'tubes'
-        ? tubeMaterial(shared, near, columns, isInk)
-        : partMaterial(shared, near, columns, name, isInk, parts.figures),
+        ? tubeMaterial(shared, near, records, isInk)
+        : partMaterial(shared, near, records, name, isInk, parts.figures),
     );
     return { materials, dispose: () => materials.forEach((material) => material.dispose()) };
   }, [parts, shared, near, isInk]);

@@ -9,10 +9,10 @@ import type { Body } from '../../inventory/things/shapes.ts';
 import { shadowOf } from '../../inventory/people/shadow.ts';
 import { crowdOf } from '../people/crowd.ts';
 import { litFrom } from '../../timeline/fitOutDays.ts';
-import { standingMaterial } from '../campus/solidMaterials.ts';
+import { personMaterial } from '../campus/solidMaterials.ts';
 import { AT_SERVER, ofServer, TALL } from '../../views/closeStations.ts';
-import { itemGeometry, QUAD } from '../records/records.ts';
-import { boxShadowMaterial } from '../ground/shadowMaterial.ts';
+import { itemGeometry, QUAD } from '../records/itemGeometry.ts';
+import { casterShadowMaterial } from '../ground/shadowMaterial.ts';
 import { LAYER } from '../context/layers.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
 
@@ -86,14 +86,14 @@ function Technician({
     };
     const { geometry, coarse } = crowdOf([person], figure);
     geometry.setDrawRange(coarse, Number.POSITIVE_INFINITY);
-    const columns = casterRecords([shadowOf(person)]);
+    const casters = casterRecords([shadowOf(person)]);
     const owned = {
       geometry,
-      material: standingMaterial(shared),
+      material: personMaterial(shared),
       shadow: itemGeometry(1, QUAD),
-      shadowMaterial: boxShadowMaterial(shared, columns),
+      shadowMaterial: casterShadowMaterial(shared, casters),
     };
-    return { ...owned, dispose: () => [columns, ...Object.values(owned)].forEach((part) => part.dispose()) };
+    return { ...owned, dispose: () => [casters, ...Object.values(owned)].forEach((part) => part.dispose()) };
   }, [layout, gpu, work, timeline, shared]);
   const group = useRef<Group>(null);
   useFrame(() => {

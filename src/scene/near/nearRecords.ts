@@ -1,63 +1,85 @@
 import { Color, type DataTexture } from 'three';
 import type { RackKind } from '../../model/site.ts';
-import { recordTexture } from '../records/records.ts';
-import { MOST_KINDS } from '../rackRecords/rackRecords.ts';
+import {
+  type Fields,
+  type RecordSchema,
+  recordSchema,
+  recordTexture,
+  type Values,
+} from '../records/recordSchema.ts';
 import type { Palette } from '../shading/look.ts';
-import { TUBE_TEXELS } from './parts.ts';
 import { BOX_FINISH, BOXES_PER_RACK, OPEN_BOXES, openBoxes, rackBoxes } from './rackBoxes.ts';
 import { frontTubes, OPEN_TUBES, openTubes, TUBES_PER_RACK } from './rackFronts.ts';
 
-export const BOX_TEXELS = 2;
-/** A colour that stands for the rack's own. */
-export const OWN_COLOUR = -1;
+/** A tube of a near rack, see RackTube; metres, frame of the rack. */
+export const RACK_TUBE_RECORD = recordSchema('RackTube', {
+  a: 'vec3',
+  radius: 'float',
+  b: 'vec3',
+  tint: 'tint',
+  c: 'vec3',
+  isOnDoor: 'float',
+  d: 'vec3',
+  coupling: 'float',
+});
 
-const hexOf = (color: string) => new Color(color).getHex();
+/** A box of a near rack, see RackBox; metres, frame of the rack. */
+export const RACK_BOX_RECORD = recordSchema('RackBox', {
+  centre: 'vec3',
+  tint: 'tint',
+  size: 'vec3',
+  /** Its finish, and 1 on the door. */
+  show: 'codes',
+  /** 1 where it has its rack's own colour. */
+  isOwn: 'float',
+});
+
+const hexOf = (color = '') => (color ? new Color(color).getHex() : 0);
 
 /** Things of every kind: those of a closed rack, then those of an open one; unused places stay empty. The caller owns the texture. */
-function columnsOf<Thing>(
+function recordsOf<Thing, F extends Fields>(
   kinds: readonly RackKind[],
-  texels: number,
-  most: readonly [closed: number, open: number],
+  schema: RecordSchema<F>,
+  [closed, open]: readonly [closed: number, open: number],
   things: (kind: RackKind) => readonly [Thing[], Thing[]],
-  write: (thing: Thing) => number[],
+  valuesOf: (thing: Thing) => Values<F>,
 ): DataTexture {
-  const known = kinds.slice(0, MOST_KINDS);
-  const { texture, data } = recordTexture(known.length * (most[0] + most[1]) * texels);
-  known.forEach((kind, kindIndex) => {
+  const { texture, data } = recordTexture(kinds.length * (closed + open) * schema.texels);
+  kinds.forEach((kind, kindIndex) => {
     things(kind).forEach((those, isOpen) => {
-      const first = kindIndex * (most[0] + most[1]) + (isOpen ? most[0] : 0);
-      those.forEach((thing, at) => {
-        data.set(write(thing), (first + at) * texels * 4);
-      });
+      const first = kindIndex * (closed + open) + (isOpen ? closed : 0);
+      those.forEach((thing, at) => schema.write(data, first + at, valuesOf(thing)));
     });
   });
   return texture;
 }
 
-/** Tubes as columns: the four points, with radius; colour as one number; whether it is on the door; its couplings. */
+/** Tubes of near racks, by kind; the caller owns the texture. */
 export const rackTubeRecords = (kinds: readonly RackKind[], look: Palette): DataTexture =>
-  columnsOf(
+  recordsOf(
     kinds,
-    TUBE_TEXELS,
+    RACK_TUBE_RECORD,
     [TUBES_PER_RACK, OPEN_TUBES],
     (kind) => [frontTubes(kind, look), openTubes(kind, look)],
-    ({ points: [a, b, c, d], radius, color, onDoor, coupling = 0 }) => [
-      ...[...a, radius],
-      ...[...b, hexOf(color)],
-      ...[...c, onDoor ? 1 : 0],
-      ...[...d, coupling],
-    ],
+    ({ points: [a, b, c, d], radius, color, onDoor, coupling = 0 }) => ({
+      ...{ a, b, c, d, radius, coupling },
+      tint: hexOf(color),
+      isOnDoor: onDoor ? 1 : 0,
+    }),
   );
 
-/** Boxes as columns: centre, and colour as one number; size, and its finish, plus 16 on the door. */
+/** Boxes of near racks, by kind; the caller owns the texture. */
 export const rackBoxRecords = (kinds: readonly RackKind[], look: Palette): DataTexture =>
-  columnsOf(
+  recordsOf(
     kinds,
-    BOX_TEXELS,
+    RACK_BOX_RECORD,
     [BOXES_PER_RACK, OPEN_BOXES],
     (kind) => [rackBoxes(kind, look), openBoxes(kind, look)],
-    ({ at, size, color, finish = 'plain', onDoor }) => [
-      ...[...at, color ? hexOf(color) : OWN_COLOUR],
-      ...[...size, BOX_FINISH[finish] + (onDoor ? 16 : 0)],
-    ],
+    ({ at, size, color, finish = 'plain', onDoor }) => ({
+      centre: at,
+      tint: hexOf(color),
+      size,
+      show: [BOX_FINISH[finish], onDoor ? 1 : 0],
+      isOwn: color ? 0 : 1,
+    }),
   );

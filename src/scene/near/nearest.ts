@@ -1,6 +1,6 @@
 import type { RackColumns } from '../../layout/layout.ts';
 import type { Rect } from '../../model/site.ts';
-import { BEHIND, BESIDE, MEASURED_AT, RADIUS } from './reach.ts';
+import { BEHIND, BESIDE, MEASURED_AT, RADIUS } from '../rackRecords/nearReach.ts';
 
 interface Place {
   x: number;

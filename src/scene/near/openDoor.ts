@@ -1,6 +1,6 @@
 import type { Layout } from '../../layout/layout.ts';
 import type { FrameInputs } from '../frameState/frameState.ts';
-import { doorAngle, LEAF } from './door.ts';
+import { doorAngle, LEAF } from '../rackRecords/rearDoor.ts';
 
 interface Place {
   x: number;

@@ -1,5 +1,5 @@
 import { Color, type DataTexture } from 'three';
-import { recordTexture } from '../records/records.ts';
+import { recordSchema } from '../records/recordSchema.ts';
 
 /** What a part's faces show. The numbers are known to the shader. */
 export const FINISH = {
@@ -63,30 +63,48 @@ export interface Tube {
   gpu?: number;
 }
 
-export const PART_TEXELS = 3;
-export const TUBE_TEXELS = 4;
+/** A box of the server that is drawn out; metres, frame of the server. */
+export const PART_RECORD = recordSchema('Part', {
+  centre: 'vec3',
+  gpu: 'float',
+  size: 'vec3',
+  /** See {@link FINISH}. */
+  finish: 'float',
+  tint: 'tint',
+  /** See {@link MOVES}. */
+  moves: 'float',
+});
 
-/** Parts as columns: centre and GPU; size and finish; colour as one number, and how it moves. */
-export function partRecords(parts: readonly Part[]): DataTexture {
-  const { texture, data } = recordTexture(parts.length * PART_TEXELS);
-  const tint = new Color();
-  parts.forEach(({ x, y, z, size, color, finish = 'plain', moves = 'server', gpu = 0 }, at) => {
-    const hex = tint.set(color).getHex();
-    data.set([x, y, z, gpu, ...size, FINISH[finish], hex, MOVES[moves], 0, 0], at * PART_TEXELS * 4);
-  });
-  return texture;
-}
+/** A hose or cable of the server that is drawn out; metres, frame of the server. */
+export const TUBE_RECORD = recordSchema('Tube', {
+  a: 'vec3',
+  radius: 'float',
+  b: 'vec3',
+  tint: 'tint',
+  c: 'vec3',
+  gpuOfEnd: 'float',
+  d: 'vec3',
+  gpuOfStart: 'float',
+});
 
-/** Tubes as columns: the four points, with radius, colour as one number, GPU of its end and of its start. */
-export function tubeRecords(tubes: readonly Tube[]): DataTexture {
-  const { texture, data } = recordTexture(tubes.length * TUBE_TEXELS);
-  const tint = new Color();
-  tubes.forEach(({ points: [a, b, c, d], radius, color, gpu = 0 }, at) => {
-    const hex = tint.set(color).getHex();
-    data.set(
-      [...a, radius, ...b, hex, ...c, Math.max(gpu, 0), ...d, Math.max(-gpu, 0)],
-      at * TUBE_TEXELS * 4,
-    );
-  });
-  return texture;
-}
+const hexOf = (color: string) => new Color(color).getHex();
+
+/** Parts as records; the caller owns the texture. */
+export const partRecords = (parts: readonly Part[]): DataTexture =>
+  PART_RECORD.texture(parts, ({ x, y, z, size, color, finish = 'plain', moves = 'server', gpu = 0 }) => ({
+    centre: [x, y, z],
+    gpu,
+    size,
+    finish: FINISH[finish],
+    tint: hexOf(color),
+    moves: MOVES[moves],
+  }));
+
+/** Tubes as records; the caller owns the texture. */
+export const tubeRecords = (tubes: readonly Tube[]): DataTexture =>
+  TUBE_RECORD.texture(tubes, ({ points: [a, b, c, d], radius, color, gpu = 0 }) => ({
+    ...{ a, b, c, d, radius },
+    tint: hexOf(color),
+    gpuOfEnd: Math.max(gpu, 0),
+    gpuOfStart: Math.max(-gpu, 0),
+  }));

@@ -2,7 +2,7 @@ import { mounted } from '../../layout/address.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
 import type { RackKind } from '../../model/site.ts';
 import type { Palette } from '../shading/look.ts';
-import { LEAF, RECESS } from './door.ts';
+import { LEAF, RECESS } from '../rackRecords/rearDoor.ts';
 import type { Point, Tube } from './parts.ts';
 
 /** A tube of a near rack. */

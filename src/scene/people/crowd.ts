@@ -1,10 +1,9 @@
 import { BufferAttribute, BufferGeometry } from 'three';
-import { litCode } from '../shading/lit.ts';
+import { finiteDay } from '../records/recordSchema.ts';
+import type { Body, Stance } from '../../inventory/things/shapes.ts';
 import { ALWAYS_FROM } from '../../model/days.ts';
-import type { Body } from '../../inventory/things/shapes.ts';
 import { type Build, figureOf, HEADS } from './body.ts';
 import type { Figure } from './limb.ts';
-import type { Stance } from '../../inventory/things/shapes.ts';
 
 /** Muted cloth, skin and hair, sRGB hex without its sign; signal orange, red and blue are kept for racks and water. */
 const tones = (list: string) => list.split(' ').map((hex) => Number.parseInt(hex, 16));
@@ -71,7 +70,7 @@ function addPerson(columns: Columns, made: Made, person: Body, at: number, coars
     const [nx, nz] = [own(figure.normals, 0), own(figure.normals, 2)];
     positions.push(x + height * (c * px + s * pz), y + height * py, z + height * (c * pz - s * px));
     normals.push(c * nx + s * nz, own(figure.normals, 1), c * nz - s * nx);
-    looks.push(colours[paint]!, py > NECK ? 2 : 0.6 + 0.4 * Math.min(1, py / 0.7), litCode(lit), from);
+    looks.push(colours[paint]!, py > NECK ? 2 : 0.6 + 0.4 * Math.min(1, py / 0.7), finiteDay(lit), from);
   });
   for (const corner of figure.index) index.push(first + corner);
 }

@@ -7,7 +7,7 @@ import { useChoice, useExperience } from '../../state/hooks.ts';
 import { createLengths } from '../../state/lengths.ts';
 import { freeWindow } from '../../views/freeWindow.ts';
 import { subject } from '../../views/stations.ts';
-import { itemGeometry, QUAD } from '../records/records.ts';
+import { itemGeometry, QUAD } from '../records/itemGeometry.ts';
 import { LAYER } from '../context/layers.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
 import { sayIn } from '../../state/words.ts';

@@ -1,5 +1,5 @@
 import type { Lengths } from '../../state/lengths.ts';
-import { recordTexture } from '../records/records.ts';
+import { recordSchema } from '../records/recordSchema.ts';
 import { clearOf } from './clear.ts';
 import { cornerPieces } from './corner.ts';
 import type { Dimension, Drawing } from './statement.ts';
@@ -8,13 +8,25 @@ import { dimensionPieces, FLAG, namePieces, type Piece, shownWhen } from './piec
 import type { SayPlan } from './planWords.ts';
 import type { Title } from './titles.ts';
 
-/**
- * Texels of a line or a text: both ends (x, z, x, z; metres); what is added to each, ems to the right and down; finest and
- * coarsest scale, thickness in pixels' worth, and {@link FLAG}s; then a line's width in metres, its dash, and 1 if it ends flush, or a text's place
- * in the atlas; last, of what is drawn whole or not at all, two ends (x, z, x, z; metres) and how far it reaches beyond them to
- * the left, up, right and down, ems.
- */
-export const STROKE_TEXELS = 6;
+/** A line or a text; places are x and z, metres, frame of the campus. */
+export const STROKE_RECORD = recordSchema('Stroke', {
+  /** Both ends. */
+  ends: 'vec4',
+  /** What is added to each, ems to the right and down. */
+  ems: 'vec4',
+  /** Finest and coarsest scale, metres an em. */
+  band: 'vec2',
+  /** Thickness, in pixels' worth. */
+  weight: 'float',
+  /** See {@link FLAG}. */
+  flags: 'float',
+  /** A line's width in metres, its dash, and 1 if it ends flush; or a text's place in the atlas. */
+  more: 'vec4',
+  /** Of what is drawn whole or not at all: its ends. */
+  whole: 'vec4',
+  /** And how far it reaches beyond them to the left, up, right and down, ems. */
+  reach: 'vec4',
+});
 const DASH = { none: 0, short: 1, boundary: 2 } as const;
 const NOWHERE = [0, 0, 0, 0] as const;
 
@@ -24,7 +36,7 @@ function written({ unit, length, isAssumed, word }: Dimension, lengths: Lengths,
   return word ? [say(word, { length: alone }), alone] : [alone];
 }
 
-/** A drawing as columns of numbers; lines first, so that texts lie on them. The caller owns the texture. */
+/** A drawing as records; lines first, so that texts lie on them. The caller owns the texture. */
 export function strokeRecords(
   drawing: Drawing,
   letters: Letters,
@@ -70,13 +82,18 @@ export function strokeRecords(
   }
   lines.sort((one, other) => (one.order ?? 0) - (other.order ?? 0));
   const pieces = [...lines, ...clearOf(names, texts), ...texts, ...corner.lines, ...corner.texts];
-  const { texture, data } = recordTexture(pieces.length * STROKE_TEXELS);
-  pieces.forEach(({ a, b = a, aEms = [0, 0], bEms = aEms, finest, coarsest, ...piece }, at) => {
-    const { weight = 1, flags = 0, more = [], ends = [a, b], reach = NOWHERE } = piece;
-    const numbers = [...a, ...b, ...aEms, ...bEms, finest, coarsest, weight, flags];
-    data.set(numbers, at * STROKE_TEXELS * 4);
-    data.set(more, (at * STROKE_TEXELS + 3) * 4);
-    data.set([...ends[0], ...ends[1], ...reach], (at * STROKE_TEXELS + 4) * 4);
-  });
+  const texture = STROKE_RECORD.texture(
+    pieces,
+    ({ a, b = a, aEms = [0, 0], bEms = aEms, finest, coarsest, ...piece }) => {
+      const { weight = 1, flags = 0, more = [], ends = [a, b], reach = NOWHERE } = piece;
+      return {
+        ends: [...a, ...b],
+        ems: [...aEms, ...bEms],
+        band: [finest, coarsest],
+        ...{ weight, flags, more, reach },
+        whole: ends.flat(),
+      };
+    },
+  );
   return { count: pieces.length, texture };
 }

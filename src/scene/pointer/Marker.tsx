@@ -1,14 +1,16 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
-import { BufferAttribute, BufferGeometry, DoubleSide, ShaderMaterial, Vector2, Vector3 } from 'three';
+import { BufferAttribute, BufferGeometry, Vector2, Vector3 } from 'three';
 import { addressOf, gpuPosition, mounted } from '../../layout/address.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
 import { modulePlace } from '../../views/closeStations.ts';
 import { useChoice } from '../../state/hooks.ts';
 import { LAYER } from '../context/layers.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
-import { OUTPUT, PLACEMENT } from '../shading/chunks.ts';
+import { material as sceneMaterial } from '../shading/material.ts';
 import { colour } from '../shading/shared.ts';
+import FRAGMENT from './marker.frag.glsl';
+import VERTEX from './marker.vert.glsl';
 
 /** Height of a module with its plate, metres. */
 const MODULE = 0.03;
@@ -26,65 +28,9 @@ function quads(): BufferGeometry {
   return geometry;
 }
 
-const VERTEX = /* glsl */ `
-${PLACEMENT}
-uniform vec3 uCell, uOutward, uTop;
-uniform vec2 uCellHalf, uViewport;
-uniform float uOut;
-varying vec2 vAt;
-varying float vPart;
-varying vec2 vPixels;
-void main() {
-  vAt = position.xy;
-  vPart = position.z;
-  if (vPart < 0.5) {
-    vec3 across = vec3(uOutward.z, 0.0, -uOutward.x);
-    vec3 site = uCell + uOutward * 0.006 + across * position.x * uCellHalf.x + vec3(0.0, position.y * uCellHalf.y, 0.0);
-    putAt(site);
-    if (uOut > 0.5) cull();
-    vPixels = uCellHalf / max(uCellHalf.x, 1e-4);
-  } else {
-    // The pin keeps its size on the screen: 30 by 60 pixels, its point on the rack.
-    putAt(uTop);
-    vec4 foot = gl_Position;
-    vec2 offset = vec2(position.x * 15.0, (position.y + 1.0) * 30.0) / uViewport * 2.0;
-    gl_Position = vec4(foot.xy + offset * foot.w, foot.zw);
-    gl_Position.z = -abs(foot.w) * 0.9999;
-    vPixels = vec2(15.0, 30.0);
-  }
-}
-`;
-
-const FRAGMENT = /* glsl */ `
-uniform vec3 uColor;
-varying vec2 vAt;
-varying float vPart;
-varying vec2 vPixels;
-void main() {
-  float alpha;
-  vec3 color = uColor;
-  if (vPart < 0.5) {
-    vec2 edge = (1.0 - abs(vAt)) * vPixels;
-    float line = 1.0 - smoothstep(0.1, 0.1 + fwidth(edge.x) + 0.02, min(edge.x, edge.y));
-    alpha = 0.22 + 0.78 * line;
-  } else {
-    vec2 at = vec2(vAt.x * 15.0, (vAt.y + 1.0) * 30.0);
-    float head = length(at - vec2(0.0, 46.0));
-    float disc = 1.0 - smoothstep(11.5, 13.0, head);
-    float hole = 1.0 - smoothstep(4.0, 5.2, head);
-    float stem = (1.0 - smoothstep(0.8, 1.8, abs(at.x))) * step(0.0, at.y) * (1.0 - step(36.0, at.y));
-    alpha = max(disc, stem);
-    color = mix(color, vec3(1.0), hole);
-  }
-  if (alpha < 0.01) discard;
-  gl_FragColor = vec4(color, alpha);
-  ${OUTPUT}
-}
-`;
-
 /** Marks the selected GPU: a frame around its cell, and a pin that can be found from a kilometre away. */
 export function Marker() {
-  const { palette: look, frame, campus } = useScene();
+  const { shared, palette: look, frame, campus } = useScene();
   const gpu = useChoice((state) => state.gpu);
   const { layout } = campus;
   const size = useThree((state) => state.size);
@@ -92,10 +38,10 @@ export function Marker() {
   const geometry = useOwned(quads, []);
   const material = useOwned(
     () =>
-      new ShaderMaterial({
+      sceneMaterial(shared, {
         name: 'marker',
-        vertexShader: VERTEX,
-        fragmentShader: FRAGMENT,
+        vertex: [VERTEX],
+        fragment: [FRAGMENT],
         uniforms: {
           uCell: { value: new Vector3() },
           uOutward: { value: new Vector3() },
@@ -107,9 +53,8 @@ export function Marker() {
         },
         transparent: true,
         depthWrite: false,
-        side: DoubleSide,
       }),
-    [look],
+    [shared, look],
   );
   const shown = gpu > 0 && gpu <= layout.totals.gpus;
 

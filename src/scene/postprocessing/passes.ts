@@ -7,8 +7,15 @@ import type {
   WebGLRenderer,
   WebGLRenderTarget,
 } from 'three';
-import { BLUR, BRIGHT, SCREEN_VERTEX, WITH_BLOOM } from './bloom.glsl.ts';
-import { OCCLUSION, SMOOTHED, WITH_OCCLUSION } from './occlusion.glsl.ts';
+import BLUR from './blur.frag.glsl';
+import BRIGHT from './bright.frag.glsl';
+import DEPTH from './depth.glsl';
+import LAMPS from './lamps.glsl';
+import OCCLUSION from './occlusion.frag.glsl';
+import SCREEN_VERTEX from './screen.vert.glsl';
+import SMOOTHED from './smoothed.frag.glsl';
+import WITH_BLOOM from './withBloom.frag.glsl';
+import WITH_OCCLUSION from './withOcclusion.frag.glsl';
 import type { Effect } from './wanted.ts';
 
 /** Samples of each pixel of the frame that an effect is made from; a canvas smooths its edges by itself. */
@@ -148,11 +155,11 @@ function bloom(from: WebGLRenderTarget, three: Three): Pass[] {
       uWay: { value: new Vector2(x, y) },
     });
   return [
-    { material: full(three, 'bright', BRIGHT, { ...pixel(), uFrom }), into: half, coarse: 2 },
+    { material: full(three, 'bright', LAMPS + BRIGHT, { ...pixel(), uFrom }), into: half, coarse: 2 },
     { material: blur('across', half, 1, 0), into: across, coarse: 4 },
     { material: blur('along', across, 0, 1), into: wide, coarse: 4 },
     {
-      material: full(three, 'with bloom', WITH_BLOOM, {
+      material: full(three, 'with bloom', LAMPS + WITH_BLOOM, {
         uFrom,
         uNear: { value: half.texture },
         uWide: { value: wide.texture },
@@ -174,9 +181,9 @@ function occlusion(from: WebGLRenderTarget, three: Three): Pass[] {
   };
   const uFrom = { value: from.texture };
   return [
-    { material: full(three, 'occlusion', OCCLUSION, eye), into: rough, coarse: 2 },
+    { material: full(three, 'occlusion', DEPTH + OCCLUSION, eye), into: rough, coarse: 2 },
     {
-      material: full(three, 'smoothed', SMOOTHED, { ...eye, uFrom: { value: rough.texture } }),
+      material: full(three, 'smoothed', DEPTH + SMOOTHED, { ...eye, uFrom: { value: rough.texture } }),
       into: smooth,
       coarse: 2,
     },

@@ -1,27 +1,32 @@
 import type { DataTexture } from 'three';
-import { mounted } from '../../layout/address.ts';
 import type { Layout } from '../../layout/layout.ts';
-import { ALWAYS_UNTIL } from '../../model/days.ts';
-import { RACK_UNIT } from '../../model/figure.ts';
-import type { RackKind } from '../../model/site.ts';
 import { reached } from '../../timeline/curve.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
-import { recordTexture } from '../records/records.ts';
+import { finiteDay, recordSchema, recordTexture } from '../records/recordSchema.ts';
 import { neighbours } from './neighbours.ts';
 import { rackRuns, type Runs, type Settling, settling } from './runs.ts';
 
 /**
- * Texels of a rack: x, y, z of the frame's foot and heading; days installed, energized, in service, and
- * its kind, plus its filled slots / 128: rounded, it is the kind; the days from which racks to its right and left cover its sides,
- * and a rack's index: all of them lie here in the order in which their runs settle.
- *
- * After the racks come their runs in that order, as if each were one wide rack: the same texels, but for the last two numbers,
- * which are how many racks it has, and the index of the westernmost.
+ * A rack; metres and days, frame of the campus. All racks of a layout lie in the texture by their index; after them come their runs in
+ * the order in which they settle, as if each were one wide rack.
  */
-export const RACK_TEXELS = 3;
-
-/** Slots of one rack that the shader can tell apart. */
-const MOST_SLOTS = 63;
+export const RACK_RECORD = recordSchema('Rack', {
+  /** The middle of the frame's foot. */
+  foot: 'vec3',
+  heading: 'float',
+  /** Installed, energized, in service. */
+  days: 'vec3',
+  /** Its kind, and how many slots are filled. */
+  kind: 'codes',
+  /** From when racks to its right and left cover its sides. */
+  beside: 'vec2',
+  /** How many racks a run has; 1 for a rack. */
+  racks: 'float',
+  /** Index of the westernmost of those. */
+  first: 'float',
+  /** Not of this rack but of this place in the order in which runs settle: the index of the rack that comes there. */
+  order: 'float',
+});
 
 /** Everything that the GPU knows of every rack, sent once; a texture that the racks and their shadows share. */
 export interface RackTexture {
@@ -40,17 +45,17 @@ export interface RackTexture {
 export function rackRecords(layout: Layout): RackTexture {
   const { racks, site } = layout;
   const runs = rackRuns(layout);
-  const { texture, data } = recordTexture((racks.count + runs.count) * RACK_TEXELS);
+  const { texture, data } = recordTexture((racks.count + runs.count) * RACK_RECORD.texels);
   for (let rackIndex = 0; rackIndex < racks.count; rackIndex++) {
-    const at = rackIndex * RACK_TEXELS * 4;
-    data[at] = racks.x[rackIndex]!;
-    data[at + 1] = racks.y[rackIndex]!;
-    data[at + 2] = racks.z[rackIndex]!;
-    data[at + 3] = racks.heading[rackIndex]!;
     const kind = site.rackKinds[racks.kind[rackIndex]!]!;
-    // Where servers are not counted, every slot holds something.
-    const filled = kind.servers > 0 ? racks.servers[rackIndex]! : kind.serverSlots.length;
-    data[at + 7] = racks.kind[rackIndex]! + Math.min(filled, MOST_SLOTS) / 128;
+    RACK_RECORD.write(data, rackIndex, {
+      foot: [racks.x[rackIndex]!, racks.y[rackIndex]!, racks.z[rackIndex]!],
+      heading: racks.heading[rackIndex]!,
+      // Where servers are not counted, every slot holds something.
+      kind: [racks.kind[rackIndex]!, kind.servers > 0 ? racks.servers[rackIndex]! : kind.serverSlots.length],
+      racks: 1,
+      first: rackIndex,
+    });
   }
   return {
     texture,
@@ -63,42 +68,40 @@ export function rackRecords(layout: Layout): RackTexture {
   };
 }
 
-/** Writes a curve's days into the columns: once for every choice of curve, never while time passes. */
-export function writeDays(columns: RackTexture, timeline: Timeline): void {
-  const { texture, data, count, beside } = columns;
+/** Writes a curve's days into the records: once for every choice of curve, never while time passes. */
+export function writeDays(records: RackTexture, timeline: Timeline): void {
+  const { texture, data, count, beside } = records;
   const { installedDay, energizedDay, inServiceDay } = timeline;
-  for (let rackIndex = 0; rackIndex < count; rackIndex++) {
-    const at = rackIndex * RACK_TEXELS * 4 + 4;
-    data[at] = Math.min(installedDay[rackIndex]!, ALWAYS_UNTIL);
-    data[at + 1] = Math.min(energizedDay[rackIndex]!, ALWAYS_UNTIL);
-    data[at + 2] = Math.min(inServiceDay[rackIndex]!, ALWAYS_UNTIL);
-    for (const side of [0, 1]) {
-      const other = beside[rackIndex * 2 + side]!;
-      data[at + 4 + side] = other < 0 ? ALWAYS_UNTIL : Math.min(installedDay[other]!, ALWAYS_UNTIL);
-    }
-  }
-  columns.settling = settling(columns.runs, timeline);
-  writeRuns(columns, columns.settling);
+  const covered = (other: number) => finiteDay(other < 0 ? undefined : installedDay[other]!);
+  for (let rackIndex = 0; rackIndex < count; rackIndex++)
+    RACK_RECORD.write(data, rackIndex, {
+      days: [installedDay, energizedDay, inServiceDay].map((days) => finiteDay(days[rackIndex]!)),
+      beside: [covered(beside[rackIndex * 2]!), covered(beside[rackIndex * 2 + 1]!)],
+    });
+  records.settling = settling(records.runs, timeline);
+  writeRuns(records, records.settling);
   texture.needsUpdate = true;
 }
 
 /** Writes the runs behind the racks, and at each rack's place the index of one of those in the order of their runs. */
 function writeRuns({ data, count, runs }: RackTexture, { order, racksBefore }: Settling): void {
+  const size = RACK_RECORD.texels * 4;
+  const { foot, heading, beside } = RACK_RECORD.at;
   order.forEach((run, place) => {
     const [first, racks] = [runs.first[run]!, runs.racks[run]!];
-    const west = first * RACK_TEXELS * 4;
-    const east = (first + racks - 1) * RACK_TEXELS * 4;
-    const at = (count + place) * RACK_TEXELS * 4;
-    data.copyWithin(at, west, west + RACK_TEXELS * 4);
-    data[at] = (data[west]! + data[east]!) / 2;
+    const west = first * size;
+    const east = (first + racks - 1) * size;
+    data.copyWithin((count + place) * size, west, west + size);
     // Of the racks at its ends, as they look at the aisle: see neighbours.
-    const isSouth = data[west + 3] === 0;
-    data[at + 8] = data[(isSouth ? east : west) + 8]!;
-    data[at + 9] = data[(isSouth ? west : east) + 9]!;
-    data[at + 10] = racks;
-    data[at + 11] = first;
+    const [right, left] = data[west + heading] === 0 ? [east, west] : [west, east];
+    RACK_RECORD.write(data, count + place, {
+      foot: [(data[west + foot]! + data[east + foot]!) / 2, data[west + foot + 1]!, data[west + foot + 2]!],
+      beside: [data[right + beside]!, data[left + beside + 1]!],
+      racks,
+      first,
+    });
     for (let rack = 0; rack < racks; rack++)
-      data[(racksBefore[place]! + rack) * RACK_TEXELS * 4 + 10] = first + rack;
+      RACK_RECORD.write(data, racksBefore[place]! + rack, { order: first + rack });
   });
 }
 
@@ -118,7 +121,7 @@ export function settledOn({ settling }: RackTexture, day: number): Settled {
   return { runs, tail: settling.racksBefore[runs]! };
 }
 
-/** What of the columns is drawn, as uniforms: how many racks there are in all, runs, and racks that those hold. */
+/** What of the records is drawn, as uniforms: how many racks there are in all, runs, and racks that those hold. */
 export interface DrawnRacks {
   uCount: { value: number };
   uRuns: { value: number };
@@ -136,72 +139,4 @@ export function drawSettled({ uCount, uRuns, uTail }: DrawnRacks, { runs, tail }
   uRuns.value = runs;
   uTail.value = tail;
   return runs + uCount.value - tail;
-}
-
-/** GLSL: where an item's numbers are: settled runs first, then every rack of the others. */
-export const RECORD = /* glsl */ `
-uniform int uCount, uRuns, uTail;
-int recordOf(int item) {
-  return item < uRuns ? uCount + item : int(column(uRacks, (uTail + item - uRuns) * ${RACK_TEXELS} + 2).z);
-}
-`;
-
-/** Most kinds of racks that one site may have; the shader's arrays are this long. */
-export const MOST_KINDS = 16;
-
-const ROLE_CODE = { compute: 0, network: 1, core: 2, storage: 3, cpu: 4 } as const;
-
-/** Lamps on one server: columns, rows in one pitch, width in a column, and where in a row they begin and how high they are. */
-const LAMPS: Record<RackKind['role'], [number, number, number, number, number]> = {
-  compute: [8, 1, 0.12, 0.585, 0.045],
-  network: [32, 4, 0.42, 0.62, 0.22],
-  core: [32, 8, 0.42, 0.62, 0.22],
-  storage: [24, 1, 0.3, 0.1, 0.05],
-  cpu: [10, 1, 0.09, 0.2, 0.16],
-};
-
-/** Lamps on a rack's front: metres from one to the next across and up, height of the lowest above the floor, and rows of them. */
-export function lampsOf(kind: RackKind) {
-  const { foot, pitch } = slotsOf(kind);
-  const [columns, rows, , begin, high] = LAMPS[kind.role];
-  return {
-    across: kind.width / columns,
-    up: pitch / rows,
-    lowest: foot + (pitch / rows) * (begin + high / 2),
-    rows: kind.serverSlots.length * rows,
-  };
-}
-
-/** Height at which a kind's slots begin, metres, from one to the next, and the share of that which its server fills. */
-function slotsOf({ serverSlots: [first, second], base }: RackKind) {
-  const { startU, heightU } = first ?? { startU: 1, heightU: 1 };
-  const pitch = second ? second.startU - startU : heightU;
-  // The gap of a pitch lies below its server: a compute server's manifold.
-  const foot = base + (startU - 1 - (pitch - heightU)) * RACK_UNIT;
-  return { foot, pitch: pitch * RACK_UNIT, filled: heightU / pitch };
-}
-
-/** What the shader knows of every kind: outer size with rear door, role, where its servers are, and their lamps. */
-export function kindUniforms(kinds: readonly RackKind[]) {
-  const [size, inside, cells, lamp] = [0, 0, 0, 0].map(() => new Float32Array(MOST_KINDS * 4)) as [
-    Float32Array,
-    Float32Array,
-    Float32Array,
-    Float32Array,
-  ];
-
-  kinds.slice(0, MOST_KINDS).forEach((kind, kindIndex) => {
-    size.set([kind.width, kind.height, kind.depth, kind.rearDoor], kindIndex * 4);
-    const { foot, pitch, filled } = slotsOf(kind);
-    const [columns, rows, width, begin, high] = LAMPS[kind.role];
-    inside.set([ROLE_CODE[kind.role], foot, pitch, kind.serverSlots.length], kindIndex * 4);
-    cells.set([1 - filled, columns, rows, 0], kindIndex * 4);
-    lamp.set([width, begin, high, mounted('opening', kind)], kindIndex * 4);
-  });
-  return {
-    uKindSize: { value: size },
-    uKindInside: { value: inside },
-    uKindCells: { value: cells },
-    uKindLamp: { value: lamp },
-  };
 }

@@ -6,8 +6,6 @@ const EXACT = 1e-3;
 
 /** Days after which a rack is no longer new. */
 export const FRESH_DAYS = 30;
-/** GLSL: how new a rack with these `days` is, from 1 on the day on which it comes to 0 after {@link FRESH_DAYS}. */
-export const FRESH = /* glsl */ `max(exp2(-max(uDay - days.x, 0.0) / 3.0) * 1.001 - 0.001, 0.0)`;
 
 /**
  * Racks that stand side by side without a gap, of one kind and equally filled, numbered one after the other from the west: a box that

@@ -2,9 +2,8 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import type { Layout } from '../../layout/layout.ts';
 import { useChoice, useExperience } from '../../state/hooks.ts';
-import { BOX, itemGeometry, QUAD } from '../records/records.ts';
+import { BOX, itemGeometry, QUAD } from '../records/itemGeometry.ts';
 import { footprintMaterial } from '../ground/footprintMaterial.ts';
-import { rackShadowMaterial } from '../ground/shadowMaterial.ts';
 import { LAYER } from '../context/layers.ts';
 import { NearParts } from '../near/NearParts.tsx';
 import { perVantage, VantageMesh, vantageOf } from '../context/VantageMesh.tsx';
@@ -20,7 +19,8 @@ import {
   settledOn,
   writeDays,
 } from '../rackRecords/rackRecords.ts';
-import { MORE_PARTS, rackMaterial } from './rackMaterial.ts';
+import { kindRecords } from '../rackRecords/kindRecords.ts';
+import { MORE_PARTS, rackMaterial, rackShadowMaterial } from './rackMaterial.ts';
 
 /**
  * Every rack, the shadow at its foot and the marks of the places that wait: three draws, whatever their number. `gpu` is the one whose
@@ -33,22 +33,22 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
   const pointed = useChoice((state) => state.pointed?.rackIndex ?? -1);
   const invalidate = useThree((state) => state.invalidate);
 
-  const columns = useOwned(() => rackRecords(layout), [layout]);
+  const records = useOwned(() => rackRecords(layout), [layout]);
+  const kinds = useOwned(() => kindRecords(layout.site.rackKinds), [layout.site.rackKinds]);
   useMemo(() => {
-    writeDays(columns, timeline);
-  }, [columns, timeline]);
+    writeDays(records, timeline);
+  }, [records, timeline]);
 
   const racks = useOwned(() => {
-    const geometry = itemGeometry(columns.count + MORE_PARTS, BOX);
-    const quads = itemGeometry(columns.count, QUAD);
-    const { rackKinds } = layout.site;
-    const drawn = drawnRacks(columns);
-    const shadowed = drawnRacks(columns);
-    const material = perVantage((place) =>
-      rackMaterial(shared, look, rackKinds, columns.texture, drawn, place),
+    const geometry = itemGeometry(records.count + MORE_PARTS, BOX);
+    const quads = itemGeometry(records.count, QUAD);
+    const drawn = drawnRacks(records);
+    const shadowed = drawnRacks(records);
+    const racks = records.texture;
+    const material = perVantage((vantage) => rackMaterial(shared, look, { racks, kinds, drawn }, vantage));
+    const shadows = perVantage((vantage) =>
+      rackShadowMaterial(shared, { racks, kinds, drawn: shadowed }, vantage),
     );
-    const size = material.outside.uniforms.uKindSize as { value: Float32Array };
-    const shadows = perVantage((place) => rackShadowMaterial(shared, columns.texture, size, shadowed, place));
     const owned = [geometry, quads, material, shadows];
     return {
       geometry,
@@ -59,7 +59,7 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
       shadowed,
       dispose: () => owned.forEach((part) => part.dispose()),
     };
-  }, [columns, shared, look, layout]);
+  }, [records, kinds, shared, look]);
   const places = useOwned(() => {
     const { count, texture } = footprintRecords(layout, timeline);
     const geometry = itemGeometry(count, QUAD);
@@ -83,14 +83,14 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
     const { geometry, quads, material, drawn, shadowed } = racks;
     const { gap } = frame.current;
     const isOutside = vantageOf(frame.current) === 'outside';
-    const settled = settledOn(columns, live.day);
+    const settled = settledOn(records, live.day);
     // What is left out of the picture is left out rack by rack, and a drawing has an outline around each.
     const isWhole = isOutside && shared.uInk.value === 0 && !gap;
     const items = drawSettled(drawn, isWhole ? settled : NONE);
-    geometry.setDrawRange(0, (isOutside ? items : columns.count + MORE_PARTS) * BOX.triangles.length);
+    geometry.setDrawRange(0, (isOutside ? items : records.count + MORE_PARTS) * BOX.triangles.length);
     quads.setDrawRange(0, drawSettled(shadowed, settled) * QUAD.triangles.length);
     if (!isOutside) material.inside.uniforms.uFirst!.value = firstRack(layout, starts, camera.position);
-    const waiting = live.day > fullDay ? columns.count : 0;
+    const waiting = live.day > fullDay ? records.count : 0;
     places.geometry.setDrawRange(waiting * QUAD.triangles.length, Number.POSITIVE_INFINITY);
   });
   useEffect(() => {
@@ -101,7 +101,7 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
   return (
     <>
       <VantageMesh geometry={racks.geometry} materials={racks.material} renderOrder={LAYER.racks} />
-      <NearParts layout={layout} columns={columns} gpu={gpu} />
+      <NearParts layout={layout} racks={records} kinds={kinds} gpu={gpu} />
       <VantageMesh geometry={racks.quads} materials={racks.shadows} renderOrder={LAYER.rackShadow} />
       <mesh
         geometry={places.geometry}

@@ -29,16 +29,3 @@ export function doorAngle(behind: number, aside: number, faced: number, width: n
   const place = smooth(FARTHEST, behind) * smooth(CLOSEST, behind);
   return OPEN * place * smooth(ASIDE, (Math.abs(aside) * 2) / width) * smooth(FACED, faced);
 }
-
-/** GLSL: `uDoor` is the rack, -1 for none, and the angle; `swung` turns a way or a place about the hinge, `unswung` back (x and z). */
-export const DOOR = /* glsl */ `
-uniform vec2 uDoor;
-vec2 swung(vec2 at) {
-  float c = cos(uDoor.y), s = sin(uDoor.y);
-  return vec2(at.x * c + at.y * s, at.y * c - at.x * s);
-}
-vec2 unswung(vec2 at) {
-  float c = cos(uDoor.y), s = sin(uDoor.y);
-  return vec2(at.x * c - at.y * s, at.y * c + at.x * s);
-}
-`;

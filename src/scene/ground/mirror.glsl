@@ -1,17 +1,13 @@
-import { MOST_OCCLUDERS } from '../shading/culling.ts';
+// What a hall's floor gives back to an eye in that hall, without drawing anything twice: a ray goes on from the floor to the rows that
+// stand before and behind the eye, the same that occlude others, and to the lines of lamps over it. Tiles are not a mirror: the
+// farther what is given back, the softer. Strengths are assumed.
 
-/**
- * What a hall's floor reflects to an eye in that hall, without drawing anything twice: a ray goes on from the floor to the
- * rows that stand before and behind the eye, the same that hide others, and to the lines of lamps over it. Tiles are not a
- * mirror: the farther what is reflected, the softer.
- *
- * `uMirrorRows` are the occluders of culling.ts; `uOccluderLamps` are the lamps on a row's fronts: metres from one to the next, height of the lowest above
- * the floor and metres up to the next, and how many there are, 0 where they do not burn. `uLampLines` are the lines of lamps: z of one,
- * metres to the next, metres above the floor, and 1 where they burn. Strengths are assumed.
- */
-export const MIRROR = /* glsl */ `
-uniform vec4 uMirrorRows[${MOST_OCCLUDERS}];
-uniform vec4 uOccluderLamps[${MOST_OCCLUDERS}];
+#ifdef INSIDE
+/** The rows of occlusion.glsl. */
+uniform vec4 uMirrorRows[MOST_OCCLUDERS];
+/** Lamps on a row's fronts: metres from one to the next, height of the lowest above the floor and metres up to the next, and how many there are, 0 where they do not burn. */
+uniform vec4 uOccluderLamps[MOST_OCCLUDERS];
+/** The lines of lamps: z of one, metres to the next, metres above the floor, and 1 where they burn. */
 uniform vec4 uLampLines;
 uniform float uMirror;
 
@@ -19,10 +15,10 @@ uniform float uMirror;
 const float SPOT = 0.085;
 
 /** Light along a ray from a floor, and how much of it comes from racks and so not from what is over them. */
-vec4 mirrored(vec3 at, vec3 ray) {
+vec4 alongRay(vec3 at, vec3 ray) {
   vec3 light = vec3(0.0);
   float covered = 0.0;
-  for (int occluder = 0; occluder < ${MOST_OCCLUDERS}; occluder++) {
+  for (int occluder = 0; occluder < MOST_OCCLUDERS; occluder++) {
     vec4 row = uMirrorRows[occluder], lamps = uOccluderLamps[occluder];
     float away = (row.x - at.z) / ray.z;
     vec2 hit = vec2(at.x, 0.0) + ray.xy * away;
@@ -43,16 +39,17 @@ vec4 mirrored(vec3 at, vec3 ray) {
   light += uHallLight * 9.0 * strip * strip * uLampLines.w * (1.0 - covered);
   return vec4(light, covered);
 }
-/** The floor's own light with what it gives back, more of it the flatter one looks along it. */
-vec3 mirror(vec3 light, vec3 at) {
-  vec3 ray = normalize(at - eye());
+
+/** What the floor gives back at a place, more of it the flatter one looks along it; and the share of its own light that it keeps. */
+vec4 mirror(vec3 fromEye, vec3 at) {
+  vec3 ray = normalize(fromEye);
   ray.y = max(-ray.y, 0.01);
-  // A ray along the rows meets none of them: avoid dividing by zero.
+  // Avoid dividing by zero: a ray along the rows meets none of them.
   ray.z += ray.z < 0.0 ? -1e-4 : 1e-4;
-  float flat_ = 1.0 - ray.y;
-  flat_ *= flat_;
-  float share = uMirror * (0.03 + 0.5 * flat_ * flat_);
-  vec4 back = mirrored(at, ray);
-  return light * (1.0 - share * back.a) + back.rgb * share;
+  float steep = 1.0 - ray.y;
+  steep *= steep;
+  float share = uMirror * (0.03 + 0.5 * steep * steep);
+  vec4 back = alongRay(at, ray);
+  return vec4(back.rgb * share, 1.0 - share * back.a);
 }
-`;
+#endif

@@ -1,0 +1,92 @@
+// Upright boxes: walls, roofs, machines, furniture. A box that is not there now is culled.
+uniform highp sampler2D uBoxes;
+flat varying vec3 vColor;
+flat varying vec3 vNormal;
+/** From the middle of the box's foot, its own frame, metres. */
+varying vec3 vLocal;
+/** Half width, height, half depth. */
+flat varying vec3 vBox;
+/** Which way the face looks, and the finish. */
+flat varying ivec2 vFace;
+flat varying float vLit;
+/** Repeated lines across and up a face: pitch and width of both, metres. */
+flat varying vec4 vRule;
+/** Their strengths, and where the first across begins, as a share of the pitch. */
+flat varying vec3 vRuled;
+
+/** Metres: a bay of the building and a strip of its roofing. */
+const float BAY = 15.24;
+const float STRIP = 3.048;
+
+void ruledFaces(int finish, bool top) {
+  vRule = vec4(1.0, 0.0, 1.0, 0.0);
+  vRuled = vec3(0.0);
+  if (finish == FINISH_CHILLER && !top) { vRule.xy = vec2(0.6, 0.3); vRuled.x = 0.45; }
+  else if (finish == FINISH_RIBBED) { vRule.xy = vec2(0.55, 0.2); vRuled.x = 0.22; }
+  else if (finish == FINISH_FACADE && !top) { vRule.xy = vec2(BAY, 0.35); vRuled = vec3(0.14, 0.0, 0.5); }
+  else if ((finish == FINISH_SEAMS || finish == FINISH_ROOF) && top) { vRule = vec4(BAY, 0.3, STRIP, 0.12); vRuled.xy = vec2(0.07, 0.04); }
+  else if (finish == FINISH_CEILING && top) { vRule = vec4(1.2, 0.05, 1.2, 0.05); vRuled.xy = vec2(0.06); }
+}
+
+void main() {
+  vLit = 0.0;
+  int item = gl_VertexID / 12;
+  Box box = readBox(uBoxes, item);
+  vec3 corner, face;
+  boxCorner(gl_VertexID - item * 12, corner, face);
+  int finish = int(box.finish);
+  float there = presence(box.days);
+  float low = box.foot.y;
+  float high = low + box.size.y * there;
+  bool isCut = false;
+  if (finish == FINISH_CUT || finish == FINISH_FACADE) {
+    isCut = high >= uCut;
+    high = min(high, uCut);
+  }
+  if (finish == FINISH_ROOF) there *= uRoof;
+  bool isCeiling = finish == FINISH_CEILING || finish == FINISH_LAMP;
+  if (isCeiling) there *= uInside;
+  // A plan is cut: what begins above the cut is left out, and a building is hollow.
+  if (uInk > 0.5 && (low > uCut || (finish == FINISH_SHELL && high > uCut))) there = 0.0;
+  if (low > uCeiling && !isCeiling) there = 0.0;
+  if (there <= 0.0 || high <= low) { cull(); return; }
+  // The roof comes down onto the walls as it is put on.
+  float lift = finish == FINISH_ROOF ? (1.0 - uRoof) * 9.0 : (isCeiling ? (1.0 - uInside) * 4.0 : 0.0);
+  vec3 halfSize = vec3(box.size.x, high - low, box.size.z) * 0.5;
+  // A cut wall is never thinner on a plan than a pixel of a picture 700 pixels high.
+  if (isCut) halfSize.xz = max(halfSize.xz, vec2(0.0011 * uInk / projectionMatrix[1][1]));
+  vec3 centre = vec3(box.foot.x, (low + high) * 0.5 + lift, box.foot.z);
+  float c = cos(box.heading), s = sin(box.heading);
+  vec2 reach = abs(vec2(c, s)) * halfSize.x + abs(vec2(s, c)) * halfSize.z;
+  vec3 around = vec3(reach.x, halfSize.y, reach.y);
+  if (isOccluded(centre - around, centre + around)) { cull(); return; }
+  vec3 toEye = toEyeFrom(centre);
+  vec3 side = facing(vec3(c * toEye.x - s * toEye.z, toEye.y, s * toEye.x + c * toEye.z));
+  vec3 local = corner * side * halfSize;
+  vec3 axis = face * side;
+  putAt(centre + vec3(c * local.x + s * local.z, local.y, c * local.z - s * local.x));
+  vNormal = vec3(c * axis.x + s * axis.z, axis.y, c * axis.z - s * axis.x);
+  vLocal = vec3(local.x, local.y + halfSize.y, local.z);
+  vBox = vec3(halfSize.x, high - low, halfSize.z);
+  bool top = face.y > 0.5;
+  vFace = ivec2(top ? FACE_TOP : (face.x > 0.5 ? FACE_X : FACE_Z), finish);
+  // In ink things are white; the darkest are a light grey.
+  vec3 tint = mix(box.tint, vec3(0.76 + 0.24 * smoothstep(0.02, 0.3, box.tint.g)), uInk);
+  vColor = isCut && top && side.y > 0.0 ? uCutColor : tint;
+  vLit = step(box.lit, uDay);
+  // The moon on a pale roof, and what shines by itself.
+  if ((finish == FINISH_SEAMS || finish == FINISH_ROOF) && uLamp > 1.0) {
+    vLit = 0.2;
+    vColor *= vec3(0.76, 0.88, 1.1);
+  }
+  // A bus stands under the lamps of its road, which are warmer than those of halls.
+  if (finish == FINISH_BUS && uLamp > 1.0) {
+    vLit = 0.55;
+    vColor *= vec3(1.7, 1.0, 0.6);
+  }
+  if (finish == FINISH_GLOW) {
+    vColor = mix(vColor, vec3(1.0, 0.62, 0.28), clamp(uLamp - 1.0, 0.0, 1.0));
+    vLit *= 9.0;
+  }
+  ruledFaces(finish, top);
+}

@@ -1,0 +1,17 @@
+// Trees: one card of two triangles each.
+uniform highp sampler2D uTrees;
+varying vec2 vCard;
+varying vec3 vRight;
+varying vec3 vUp;
+varying float vTone;
+void main() {
+  Tree tree = readTree(uTrees, gl_VertexID >> 2);
+  vCard = quadCorner(gl_VertexID & 3);
+  // The card stands upright for an eye at the ground and lies back for one above.
+  vec3 back = normalize(toEyeFrom(tree.foot));
+  vRight = normalize(cross(vec3(0.0, 1.0, 0.0), back) + vec3(1e-5, 0.0, 0.0));
+  vUp = cross(back, vRight);
+  vec3 middle = tree.foot + vec3(0.0, tree.height * 0.5, 0.0);
+  putAt(middle + vRight * vCard.x * tree.height * 0.4 + vUp * vCard.y * 0.5 * tree.height);
+  vTone = fract(tree.foot.x * 7.31);
+}

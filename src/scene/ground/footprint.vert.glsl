@@ -1,0 +1,15 @@
+// Places that are marked out on the floor and not taken yet.
+uniform highp sampler2D uPlaces;
+varying vec2 vAt;
+flat varying vec2 vHalf;
+flat varying float vLit;
+void main() {
+  Footprint place = readFootprint(uPlaces, gl_VertexID >> 2);
+  // Marked out when the floor is laid; under a rack there is nothing to see.
+  if (uDay < place.days.x || uDay > place.days.y) { cull(); return; }
+  vLit = step(place.lit, uDay);
+  vHalf = place.size * 0.5;
+  vAt = quadCorner(gl_VertexID & 3) * vHalf;
+  float c = cos(place.heading), s = sin(place.heading);
+  putAt(place.middle + vec3(c * vAt.x + s * vAt.y, 0.0, c * vAt.y - s * vAt.x));
+}

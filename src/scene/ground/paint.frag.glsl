@@ -1,0 +1,53 @@
+// Flat colour with lines that are worked out: the tiles of floors (FLOORS), the building's bays on the ground.
+uniform mat4 modelMatrix;
+uniform vec3 uLine;
+varying vec3 vColor;
+varying vec3 vPlace;
+varying float vPaint;
+varying float vLit;
+
+/** The eye in the frame of the campus. */
+vec3 eye() { return cameraPosition - modelMatrix[3].xyz; }
+
+#ifdef FLOORS
+/** Metres: a tile, and its joint. */
+const float PITCH = 0.6;
+const float JOINT = 0.02;
+#else
+/** Metres: a bay of the building, and its line. */
+const float PITCH = 15.24;
+const float JOINT = 0.12;
+#endif
+
+void main() {
+  vec2 pixel = fwidth(vPlace.xz);
+  float width = JOINT;
+#ifdef FLOORS
+  width = mix(width, min(width, pixel.x), uInk);
+  float strength = 0.9 * step(0.5, vPaint);
+  vec2 at = vPlace.xz / PITCH - 0.5;
+#else
+  float strength = 0.8 * step(float(PAINT_COLUMNS) - 0.5, vPaint);
+  vec2 at = vPlace.xz / PITCH;
+#endif
+  vec2 away = abs(fract(at) - 0.5) * PITCH;
+  vec2 line = clamp((width * 0.5 - away) / max(pixel, 1e-5) + 0.5, 0.0, 1.0);
+  line = mix(line, vec2(width / PITCH), clamp(pixel / PITCH * 2.86 - 0.71, 0.0, 1.0));
+  Surface surface = matt(mix(vColor, mix(uLine, vec3(0.82), uInk), max(line.x, line.y) * strength), vec3(0.0, 1.0, 0.0));
+  // How much of the light that waits on the ground it gives back; see painted.ts.
+  float brightness = surface.baseColor.g;
+#ifdef FLOORS
+  surface.lamplight = vLit * FLOOR_SHARE;
+#ifdef INSIDE
+  vec4 mirrored = mirror(vPlace - eye(), vPlace);
+  surface.baseColor *= mirrored.a;
+  surface.emission = mirrored.rgb;
+#else
+  // From outside, a hall's floor gives back a little of its lamps where one looks along it.
+  float graze = 1.0 - clamp((eye().y - vPlace.y) / max(vDistance, 1e-3), 0.0, 1.0);
+  graze *= graze;
+  surface.emission = 1.6 * graze * graze * uHallLight * vLit;
+#endif
+#endif
+  gl_FragColor = vec4(shade(surface), encoded(vec3(brightness)).g);
+}

@@ -1,0 +1,19 @@
+// Painted ground and floors: corners in the frame of the campus.
+attribute vec3 aColor;
+attribute float aPaint;
+attribute vec2 aDays;
+attribute float aLit;
+varying vec3 vColor;
+varying vec3 vPlace;
+varying float vPaint;
+varying float vLit;
+void main() {
+  if (uDay < aDays.x || uDay >= aDays.y) { cull(); return; }
+  putAt(position);
+  // In ink roads are a light grey, and land is paper.
+  float pale = int(aPaint) == PAINT_GRASS ? 1.0 : smoothstep(0.5, 0.6, aColor.g);
+  vColor = mix(aColor, vec3(0.84 + 0.16 * pale), uInk);
+  vPlace = position;
+  vPaint = aPaint;
+  vLit = step(aLit, uDay);
+}

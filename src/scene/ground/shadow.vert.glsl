@@ -1,0 +1,22 @@
+/** How far the sun throws the shadow of so much height; not into a hall that the eye is in: there lamps hang over the aisles. */
+vec2 sunShadow(float height) { return -uSun.xz / uSun.y * height * (1.0 - uInside); }
+
+/**
+ * Lays the quad over the footprint, the sweep of its shadow and the reach of its contact shadow. `middle` is that of the footprint on
+ * the floor, `heading` as a vector of cosine and sine.
+ */
+void layShadow(vec3 middle, vec2 heading, vec2 halfSize, float height, float reach) {
+  vec2 away = sunShadow(height);
+  vec2 sweep = vec2(heading.x * away.x - heading.y * away.y, heading.y * away.x + heading.x * away.y);
+  vec2 low = min(-halfSize, -halfSize + sweep) - reach;
+  vec2 high = max(halfSize, halfSize + sweep) + reach;
+  vAt = mix(low, high, quadCorner(gl_VertexID & 3) * 0.5 + 0.5);
+  float span = max(length(sweep), 1e-4);
+  vec2 along = sweep / span;
+  vBox = vec4(halfSize, height, 1.0 / reach);
+  vSweep = vec4(along, 1.0 / span, dot(abs(along.yx), halfSize));
+  vSlabs = vec4(min(-halfSize, sweep - halfSize), max(halfSize, sweep + halfSize));
+  vec2 slow = 1.0 / max(abs(along), 1e-3);
+  vPast = vec4(sign(along) * slow, halfSize * slow);
+  putAt(middle + vec3(heading.x * vAt.x + heading.y * vAt.y, 0.0, heading.x * vAt.y - heading.y * vAt.x));
+}

@@ -1,0 +1,12 @@
+/**
+ * The frame with a little of its lamps' light spread around them. A lamp is brighter than white can show, so it does not miss
+ * what it gives away; where all is a lamp nothing is added.
+ */
+uniform sampler2D uFrom, uNear, uWide;
+varying vec2 vAt;
+void main() {
+  vec3 shown = texture2D(uFrom, vAt).rgb;
+  vec3 near = texture2D(uNear, vAt).rgb, wide = texture2D(uWide, vAt).rgb;
+  vec3 around = 0.3 * near * near + 0.7 * wide * wide;
+  gl_FragColor = vec4(sqrt(shown * shown + max(around - lampOf(shown), 0.0)), 1.0);
+}

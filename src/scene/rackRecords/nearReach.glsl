@@ -1,0 +1,19 @@
+/** Metres from the eye up to which racks have parts that stand out. */
+uniform float uNearReach;
+
+/**
+ * How far the parts of a rack at this foot stand out, 0 to 1. It is measured as the nearest racks are looked for (see nearest.ts), and
+ * begins where the last of those is: a rack that comes or goes has no parts yet. First parts become thick, flat on the face; then
+ * what is painted under them goes while they come out.
+ */
+float grown(vec3 foot) {
+  vec3 way = foot + vec3(0.0, REACH_MEASURED_AT, 0.0) - eye();
+  float along = -dot(way, vec3(viewMatrix[0][2], viewMatrix[1][2], viewMatrix[2][2])), square = dot(way, way);
+  float wide = length(1.0 / vec2(projectionMatrix[0][0], projectionMatrix[1][1]));
+  float beside = sqrt(max(square - along * along, 0.0)) - wide * along - REACH_RADIUS;
+  float away = sqrt(square) + max(-along, 0.0) * REACH_BEHIND + max(beside, 0.0) * REACH_BESIDE;
+  return 1.0 - smoothstep(0.82, 0.99, away / max(uNearReach, 1e-3));
+}
+float thickness(float grown) { return smoothstep(0.0, 0.45, grown); }
+float standing(float grown) { return smoothstep(0.4, 1.0, grown); }
+float painted(float grown) { return 1.0 - smoothstep(0.45, 0.8, grown); }

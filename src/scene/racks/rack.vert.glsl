@@ -1,0 +1,188 @@
+// Racks: a box each, or for an eye outside one box for a run of them that no longer changes.
+uniform float uPointed, uOpenRack;
+/** Of the server that is drawn out: lower and upper edge and half width of its opening, and how far it is out; metres. */
+uniform vec4 uOpenSlot;
+#ifdef INSIDE
+/** The rack to begin with. */
+uniform int uFirst;
+
+/**
+ * A rack around the opening of one server, in six boxes that together look like the whole one: below, above, left, right, behind,
+ * and the server's front, drawn out. Each shows its part of the same faces.
+ */
+void openPart(int part, vec3 halfSize, float door, inout vec3 low, inout vec3 high) {
+  float from = uOpenSlot.x - halfSize.y, to = uOpenSlot.y - halfSize.y;
+  if (part == 1) { high.y = from; return; }
+  if (part == 2) { low.y = to; return; }
+  low.y = from;
+  high.y = to;
+  if (part == 3) high.x = -uOpenSlot.z - 0.001;
+  else if (part == 4) low.x = uOpenSlot.z + 0.001;
+  else {
+    low.x = -uOpenSlot.z;
+    high.x = uOpenSlot.z;
+    if (part == 5) high.z = low.z + door + 0.12;
+    else {
+      // As high as the server itself: a plate before its posts that comes forward with it.
+      low.y += 0.002;
+      high.y -= 0.002;
+      high.z += uOpenSlot.w - FRONT_RECESS;
+      low.z = high.z - FACEPLATE;
+    }
+  }
+}
+#endif
+
+void main() {
+#ifdef INSIDE
+  int item = gl_VertexID / 12;
+  // After the last rack come the parts of the one whose server is out, see openPart, and a rear door that is open.
+  int part = item - uCount + 1;
+  bool isLeaf = part == DOOR_LEAF;
+  if (part > 0) item = int(isLeaf ? uDoor.x : uOpenRack);
+  else {
+    // From the row at the eye on: what occludes the others is drawn before them.
+    item += uFirst;
+    if (item >= uCount) item -= uCount;
+  }
+  if (item < 0 || (part <= 0 && item == int(uOpenRack))) { cull(); return; }
+  int recordIndex = item;
+  bool isWithoutDoor = part <= 0 && item == int(uDoor.x);
+#else
+  const int part = 0;
+  const bool isLeaf = false, isWithoutDoor = false;
+  int recordIndex = recordOf(gl_VertexID / 12);
+#endif
+  Rack rack = readRack(uRacks, recordIndex);
+  // A rack comes down during the last part of the day before it counts as installed.
+  float arriving = uDrop > 0.0 ? clamp((rack.days.x - uDay) / 0.6, 0.0, 1.0) : step(uDay, rack.days.x - 1e-4);
+  if (arriving >= 1.0 || isInGap(rack.foot.xz)) { cull(); return; }
+  vec3 corner, face;
+  boxCorner(gl_VertexID % 12, corner, face);
+  RackKind kind = readRackKind(uKinds, rack.kind.x);
+  vec3 size = kind.size;
+  float rearDoor = kind.rearDoor;
+  // In ink neighbours share their line: no slit between them.
+  float slit = 0.006 * (1.0 - uInk);
+  float wide = size.x * rack.racks;
+  vec3 halfSize = vec3(wide - 2.0 * slit, size.y, size.z + rearDoor) * 0.5;
+  float c = cos(rack.heading), s = sin(rack.heading);
+  vec3 reach = vec3(wide, 0.0, size.z) * 0.5;
+  float door = rearDoor * (c > 0.0 ? 1.0 : -1.0);
+  if (isOccluded(rack.foot - reach - vec3(0.0, 0.0, max(door, 0.0)),
+      rack.foot + reach + vec3(0.0, size.y + arriving * uDrop, max(-door, 0.0)))) { cull(); return; }
+  // The frame's footprint is placed; the rear door stands behind it.
+  vec3 centre = vec3(0.0, halfSize.y, -rearDoor * 0.5);
+  vec3 site = rack.foot + vec3(s * centre.z, centre.y + arriving * arriving * uDrop, c * centre.z);
+  vec3 toEye = toEyeFrom(site);
+  toEye = vec3(c * toEye.x - s * toEye.z, toEye.y, s * toEye.x + c * toEye.z);
+  vec3 low = -halfSize, high = halfSize;
+  vec2 hinge = -halfSize.xz;
+#ifdef INSIDE
+  // Behind an open door there is room: the rack ends at its servers. The leaf sees the eye from where it has been turned to.
+  if (isWithoutDoor) low.z += rearDoor + DOOR_RECESS;
+  if (isLeaf) {
+    high.z = low.z + DOOR_THICKNESS;
+    toEye.xz = unswung(toEye.xz - hinge) + hinge;
+  }
+#endif
+  // A side that a neighbour covers is not drawn; the slit between the two is closed.
+  vec2 neighbour = rack.foot.x + vec2(size.x, -size.x) * c;
+  bvec2 isCovered = lessThanEqual(rack.beside, vec2(uDay));
+  isCovered.x = isCovered.x && !isLeaf && !isInGap(vec2(neighbour.x, rack.foot.z));
+  isCovered.y = isCovered.y && !isLeaf && !isInGap(vec2(neighbour.y, rack.foot.z));
+  if (isCovered.x) high.x += slit;
+  if (isCovered.y) low.x -= slit;
+#ifdef INSIDE
+  if (part > 0 && !isLeaf) openPart(part, halfSize, rearDoor, low, high);
+#endif
+  vec3 middle = (low + high) * 0.5;
+  vec3 side = facing(toEye - middle);
+  vec3 local = middle + corner * side * (high - low) * 0.5;
+  vec3 axis = face * side;
+  if (part < 1 && ((axis.x > 0.5 && isCovered.x) || (axis.x < -0.5 && isCovered.y))) { cull(); return; }
+  vec3 turned = local, way = axis;
+#ifdef INSIDE
+  if (isLeaf) {
+    turned.xz = swung(local.xz - hinge) + hinge;
+    way.xz = swung(axis.xz);
+  }
+#endif
+  putAt(site + vec3(c * turned.x + s * turned.z, turned.y, c * turned.z - s * turned.x));
+  vNormal = vec3(c * way.x + s * way.z, way.y, c * way.z - s * way.x);
+  vLocal = vec3(local.x, local.y + halfSize.y, local.z);
+  // A rack's half size, which is a run's but for its width.
+  vec3 own = vec3(size.x * 0.5 - slit, halfSize.yz);
+  vHalf = vec4(own, 1.0);
+#ifdef INSIDE
+  // Hoses and handles on the face give way to those that stand out of it.
+  vHalf.w = painted(grown(rack.foot));
+  // From above every part has an outline of its own.
+  if (uInk > 0.5 && part > 0) {
+    vLocal.xz -= middle.xz;
+    vHalf.xz = (high.xz - low.xz) * 0.5;
+  }
+#endif
+  // How far a ray goes aside for a metre of depth behind the front or rear.
+  float plane = toEye.z > 0.0 ? high.z : -low.z;
+  float off = max(abs(toEye.z) - (isOrthographic ? 0.0 : plane), 0.01);
+  vLean = vec3(-toEye.xy, 1.0) / off;
+  if (isOrthographic) vLean.z = 0.0;
+  else vLean.y -= halfSize.y / off;
+  vSlots = filledRun(readSlots(uSlots, kind.runs.y), rack.kind.y);
+#ifdef SEVERAL_RUNS
+  vRuns = ivec3(kind.runs.y, kind.runs.x, rack.kind.y);
+#endif
+  int role = int(kind.role);
+  // Beside the server that is out there is none; what is on its own front lies on the plate.
+  bool isBeside = part == 3 || part == 4;
+  if (isBeside) vSlots.w = 0.0;
+  if (part == 6) vLean = vec3(0.0);
+  vCells = vec3(kind.lampGrid, role == ROLE_COMPUTE ? 1.0 : 0.0);
+  vLamp = vec4(kind.lamp, kind.columnsWidth);
+  bool isNetwork = role == ROLE_NETWORK || role == ROLE_CORE;
+  vGlow = vec3(role == ROLE_COMPUTE ? vec2(0.8, 1.0) : isNetwork ? vec2(0.3, 0.42) : vec2(0.55, 1.0), 1.0);
+  vOpen = vec4(0.022 - own.x, 0.05, own.x - 0.022, size.y - 0.035);
+  bool isFront = false;
+  if (isLeaf ? abs(axis.z) > 0.5 : axis.z < -0.5 && !isWithoutDoor) {
+    // The rear door is a heat exchanger: upright fins in two panels.
+    vOpen += vec4(0.03, 0.05, -0.03, -0.04);
+    vSlots = vec4(0.07, size.y * 0.5 - 0.05, 0.025, 2.0);
+    vCells = vec3(36.0, 1.0, 0.0);
+    vLamp = vec4(0.4, 0.0, 0.0, own.x * 2.0);
+    vGlow.z = 0.0;
+  } else if (axis.y > 0.5) {
+    // Cable entries and brush strips at the rear of the top.
+    vOpen = part > 0 ? vec4(9.0) : vec4(0.1 - own.x, 0.32 - own.z, own.x - 0.1, 0.5 - own.z);
+    // A plan tells the frame from its rear door.
+    if (uInk > 0.5) {
+      vOpen = vec4(-own.x, rearDoor - own.z, own.xz);
+      // Its hatch is as fine on the screen from near as from far: strokes a metre.
+      vGlow.x = projectionMatrix[1][1] * HATCH;
+      // Where a row ends its outline is closed; from above nothing glows.
+      vGlow.y = (float(isCovered.y) - float(isCovered.x)) * 1.1 / own.x;
+      // Beside a server that is drawn out other racks are left white.
+      if (uOpenRack >= 0.0 && part <= 0) vOpen.y = 9.0;
+    }
+    vSlots.w = 0.0;
+    vCells.z = vGlow.z = 0.0;
+    vLean = vec3(0.0);
+  } else if (axis.z < 0.5) {
+    vOpen = vec4(9.0);
+    vSlots.w = vCells.z = vGlow.z = 0.0;
+    vLean = vec3(0.0);
+  } else isFront = true;
+#ifdef SEVERAL_RUNS
+  if (!isFront || isBeside) vRuns.y = 0;
+#endif
+  float fresh = freshness(rack.days.x);
+  vState = vec4(arriving > 0.0 ? 1.0 : fresh, step(rack.days.y, uDay), inService(rack.days.z) * step(rack.days.x, uDay), 0.0);
+  // Of a run's racks, counted from the left of who stands before them, the one that is pointed at.
+  float most = rack.racks - 1.0;
+  float pointed = uPointed - rack.first;
+  vState.w = c > 0.0 ? pointed : most - pointed;
+  vFace = vec4(axis, fract((rack.foot.x - c * size.x * 0.5 * most) * 0.713 + rack.foot.z * 0.219));
+#ifndef INSIDE
+  vRun = vec4(wide * 0.5, size.x, most, c * size.x * 0.713);
+#endif
+}

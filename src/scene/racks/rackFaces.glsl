@@ -1,0 +1,113 @@
+// What is inside a rack, drawn on its box. The ray from the eye goes on behind the face: `lean` is how far it moves to the side for
+// every metre of depth, so that what lies deeper moves against what stands before it.
+//
+// Everything is a box or a train of equal pulses, integrated exactly over the pixel: a detail that is finer than a pixel turns into its
+// own mean, and light is the same from any distance. One straight line of arithmetic serves every kind of rack, front, rear and top, by
+// its numbers: a software renderer walks through both sides of every branch.
+uniform vec3 uCold, uWarm;
+
+/** Share of the pixel between two places. */
+float cover(float x, float reach, float per, float a, float b) {
+  return (clamp(x + reach, a, b) - clamp(x - reach, a, b)) * per;
+}
+
+/** Share of the pixel in pulses that begin at `a` of every whole number, of a pixel's two ends. */
+float train(vec2 whole, vec2 part, float per, float a, float width) {
+  vec2 sum = whole * width + clamp(part - a, 0.0, width);
+  return (sum.y - sum.x) * per;
+}
+float pulse(float at, float per, float middle, float halfWidth) {
+  return clamp((halfWidth - abs(at - middle)) * per + 0.5, 0.0, 1.0);
+}
+
+/** What a pixel shows of slots: shares of all cells, of servers, of servers by how bright they are, of hoses, and of lamps by how bright. */
+struct Shown {
+  float cells;
+  float servers;
+  float relief;
+  float hoses;
+  float lamps;
+};
+
+/** The pixel's place: up the face, half its size, one over it; its columns of cells, ends and parts; how fine the pixel is; `odd`. */
+struct Cells {
+  float up;
+  float reach;
+  float per;
+  vec2 column;
+  vec2 within;
+  float perColumn;
+  float fine;
+  float odd;
+};
+
+/** Adds a run of slots (see vSlots), from below: a gap, then a server. */
+void addRun(vec4 run, Cells cells, inout Shown shown) {
+  float up = (cells.up - run.x) / run.y;
+  float reach = cells.reach / run.y, per = cells.per * run.y;
+  vec2 held = clamp(vec2(up - reach, up + reach), 0.0, run.w);
+  vec2 whole = floor(held), part = held - whole;
+  float server = train(whole, part, per, run.z + 0.012, 0.976 - run.z);
+  vec2 rows = held * vCells.y, row = floor(rows);
+  float lampX = train(cells.column, cells.within, cells.perColumn, 0.5 - vLamp.x * 0.5, vLamp.x);
+  float lamp = lampX * train(row, rows - row, per / vCells.y, vLamp.y, vLamp.z) * (vCells.y > 1.5 ? server : 1.0);
+  // Bays below the lamps and an edge above, around their own mean: they fade without a trace.
+  float y = fract(rows.x + (rows.y - rows.x) * 0.5);
+  float bay = pulse(cells.within.x, cells.perColumn, 0.5, 0.44) * pulse(y, per / vCells.y, 0.42, 0.11);
+  float grille = pulse(fract(up * 22.5), per * 0.0444, 0.5, 0.25) * pulse(y, per, 0.79, 0.1);
+  float edge = pulse(y, per, 0.97, 0.016);
+  float relief = 0.26 - 0.6 * (bay + grille) + 1.1 * edge;
+  relief = 1.0 + (relief - 0.09) * cells.fine * vGlow.z;
+  // A rear door has upright fins instead, where a front has its lamps.
+  relief -= (1.0 - vGlow.z) * 0.75 * lampX;
+  shown.cells += (held.y - held.x) * per;
+  shown.servers += server;
+  shown.relief += server * relief;
+  shown.hoses += train(whole, part, per, 0.03, 0.24);
+  // No two lamps are equally bright.
+  shown.lamps += lamp * (0.55 + 0.45 * fract(cells.column.x * 0.37 + whole.x * 0.61 + cells.odd));
+}
+
+/** Fills in what a face shows where a rack's `body` is of a colour; `odd` sets its lamps apart from another's. */
+void drawInside(inout Surface surface, vec3 body, vec2 at, vec2 pixel, vec2 lean, float odd) {
+  vec2 per = 1.0 / pixel, reach = pixel * 0.5;
+  vec2 aside = lean * 0.03, back = at + aside;
+  vec2 foot = vOpen.xy - min(aside, 0.0), head = vOpen.zw - max(aside, 0.0);
+  vec2 show = (clamp(at + reach, foot, head) - clamp(at - reach, foot, head)) * per;
+  float seen = show.x * show.y;
+  // Cells side by side, with a lamp each.
+  float scale = vCells.x / vLamp.w;
+  float place = back.x * scale + vCells.x * 0.5, px = reach.x * scale, perColumn = per.x * vLamp.w / vCells.x;
+  vec2 side = clamp(vec2(place - px, place + px), 0.0, vCells.x);
+  vec2 column = floor(side);
+  float stack = (side.y - side.x) * perColumn;
+  float fine = clamp(2.0 - max(pixel.x, pixel.y) * 100.0, 0.0, 1.0);
+  Shown shown = Shown(0.0, 0.0, 0.0, 0.0, 0.0);
+  Cells cells = Cells(back.y, reach.y, per.y, column, side - column, perColumn, fine, odd);
+  addRun(vSlots, cells, shown);
+#ifdef SEVERAL_RUNS
+  for (int run = 1; run < vRuns.y; run++) addRun(filledRun(readSlots(uSlots, vRuns.x + run), vRuns.z), cells, shown);
+#endif
+  vec3 chassis = body * 2.2 + 0.02;
+  // Between servers it is deep; below and above there are panels with slats: the CDU's grilles, blanking panels.
+  vec2 slats = vec2(back.y - reach.y, back.y + reach.y) * 67.5, slat = floor(slats);
+  float panel = 1.0 - 0.7 * train(slat, slats - slat, per.y * 0.0148, 0.1, 0.5);
+  float under = vCells.z * cover(back.y, reach.y, per.y, 0.068, vSlots.x - 0.008);
+  vec3 color = chassis * shown.relief + body * 0.3 * (shown.cells - shown.servers) + body * (1.0 - shown.cells) * (1.3 - under) + chassis * under * panel * 1.6;
+  // What is mounted reaches over the posts with its ears; between the posts and the frame there is a blanking panel.
+  float mounted = cover(back.x, reach.x, per.x, -vLamp.w * FACE_EARS, vLamp.w * FACE_EARS);
+  float blank = 1.0 - cover(back.x, reach.x, per.x, -vLamp.w * FACE_POST, vLamp.w * FACE_POST);
+  color += chassis * 0.45 * (mounted - stack) * shown.servers;
+  color = mix(body * (0.35 + blank), color, mounted);
+  // On every manifold two cold and two warm quick-disconnects; their hoses and the handles stand before the servers.
+  float x = abs(at.x + lean.x * 0.012);
+  float hose = shown.hoses * vCells.z * vHalf.w;
+  float bulge = 1.0 + (0.25 - 46.0 * abs(abs(x - 0.145) - 0.045)) * fine;
+  color = mix(color, uCold * bulge, hose * cover(x, reach.x, per.x, 0.089, 0.111));
+  color = mix(color, uWarm * bulge, hose * cover(x, reach.x, per.x, 0.179, 0.201));
+  color += (body * 1.5 + 0.16) * shown.servers * cover(x, reach.x, per.x, vLamp.w * FACE_HOLES - 0.006, vLamp.w * FACE_HOLES + 0.006) * vGlow.z * vHalf.w;
+  float display = vCells.z * cover(back.y, reach.y, per.y, 0.135, 0.185) * cover(back.x, reach.x, per.x, -0.045, 0.045);
+  vec3 lamp = mix(vec3(0.5, 0.27, 0.06) * vState.y, vec3(vGlow.x, 0.95, vGlow.y), vState.z);
+  surface.emission = (lamp * shown.lamps + vec3(0.05, 0.13, 0.16) * display * vState.y) * seen * uLamp * vGlow.z;
+  surface.baseColor = mix(body * 0.8, color, seen);
+}

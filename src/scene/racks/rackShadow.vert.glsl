@@ -1,0 +1,16 @@
+// Shadows of racks on the floor they stand on.
+void main() {
+  Rack rack = readRack(uRacks, recordOf(gl_VertexID >> 2));
+  float grown = uDrop > 0.0 ? smoothstep(rack.days.x - 0.5, rack.days.x, uDay) : step(rack.days.x, uDay);
+  if (grown <= 0.0) { cull(); return; }
+  RackKind kind = readRackKind(uKinds, rack.kind.x);
+  float width = kind.size.x * rack.racks;
+  // Its shadow falls no farther than an aisle.
+  vec3 near = vec3(2.0 + width * 0.5, 0.0, 2.5);
+  if (isOccluded(rack.foot - near, rack.foot + near)) { cull(); return; }
+  vec2 heading = vec2(cos(rack.heading), sin(rack.heading));
+  // A little wider than the rack, so that the soft edges of neighbours leave no light between them.
+  vec2 halfSize = vec2(width + 0.5, kind.size.z + kind.rearDoor) * 0.5;
+  vec3 middle = rack.foot - vec3(heading.y, 0.0, heading.x) * kind.rearDoor * 0.5;
+  layShadow(middle, heading, halfSize, kind.size.y * grown, 0.75);
+}

@@ -1,0 +1,55 @@
+import { BufferGeometry, Uint32BufferAttribute } from 'three';
+
+/**
+ * Many things of one shape, drawn in one call from records. The numbers lie in a texture; the geometry is nothing but an index, and
+ * the vertex shader finds out from `gl_VertexID` which thing and which corner it is. Unlike instancing it costs a software renderer
+ * nothing per thing, and no corner is stored twice.
+ */
+
+/** Triangles of one thing by its own corners, and how many corners it has. */
+interface Shape {
+  corners: number;
+  triangles: readonly number[];
+}
+
+/** Three faces of four corners; the shader turns them towards the eye. */
+export const BOX: Shape = {
+  corners: 12,
+  triangles: [0, 1, 2, 0, 2, 3, 4, 5, 6, 4, 6, 7, 8, 9, 10, 8, 10, 11],
+};
+
+/** One face of four corners. */
+export const QUAD: Shape = { corners: 4, triangles: [0, 1, 2, 0, 2, 3] };
+
+/** A tube of `sides` faces with a cap on its far end; corners are a ring at each end and the cap's middle. */
+export function tube(sides: number): Shape {
+  const triangles: number[] = [];
+  for (let side = 0; side < sides; side++) {
+    const next = (side + 1) % sides;
+    triangles.push(side, next, sides + next, side, sides + next, sides + side);
+    triangles.push(sides * 2 + side, sides * 2 + next, sides * 3);
+  }
+  return { corners: sides * 3 + 1, triangles };
+}
+
+/** A tube without caps, of `pieces` from end to end; corners are one ring more than pieces. */
+export function bentTube(sides: number, pieces: number): Shape {
+  const triangles: number[] = [];
+  for (let piece = 0; piece < pieces; piece++)
+    for (let side = 0; side < sides; side++) {
+      const [here, next] = [piece * sides + side, piece * sides + ((side + 1) % sides)];
+      triangles.push(here, next, next + sides, here, next + sides, here + sides);
+    }
+  return { corners: sides * (pieces + 1), triangles };
+}
+
+/** An index for `count` things of a shape; the caller owns it. */
+export function itemGeometry(count: number, { corners, triangles }: Shape): BufferGeometry {
+  const index = new Uint32Array(count * triangles.length);
+  let at = 0;
+  for (let item = 0; item < count; item++)
+    for (const corner of triangles) index[at++] = item * corners + corner;
+  const geometry = new BufferGeometry();
+  geometry.setIndex(new Uint32BufferAttribute(index, 1));
+  return geometry;
+}

@@ -1,0 +1,61 @@
+// Fragment shaders: the one place where light is worked out. A material fills a Surface; `shade` lights, fogs and encodes it.
+// Nothing is looked up: on a software renderer every texture read and every light of a loop is paid for in each pixel.
+
+varying float vDistance;
+#ifdef REFLECTIVE
+varying vec3 vToEye;
+#endif
+
+/** What a material says of one pixel. Colours as light is added up, see `encoded`; the normal in the frame of the campus. */
+struct Surface {
+  vec3 baseColor;
+  float roughness;
+  /** 0: matt; 1: bare metal that mirrors the hall. Only materials that are REFLECTIVE show it. */
+  float metalness;
+  vec3 normal;
+  /** Light that it gives off by itself. */
+  vec3 emission;
+  /** How much of the sky reaches it, 0 to 1. */
+  float occlusion;
+  /** How much of the light of a hall's lamps reaches it, as a multiple of what reaches the hall's floor. */
+  float lamplight;
+};
+
+/** A matt surface, open to the sky. */
+Surface matt(vec3 baseColor, vec3 normal) {
+  return Surface(baseColor, 1.0, 0.0, normal, vec3(0.0), 1.0, 0.0);
+}
+
+/** Light of the sun and the sky on a matt white surface. */
+vec3 daylight(vec3 normal, float occlusion) {
+  vec3 sky = mix(uGroundLight, uSkyLight, normal.y * 0.5 + 0.5) * occlusion;
+  return sky + uSunLight * max(dot(normal, uSun), 0.0) * mix(0.6, 1.0, occlusion);
+}
+
+/** The colour of a lit surface, before the air between it and the eye. */
+vec3 lit(Surface s) {
+  vec3 hall = uHallLight * s.lamplight;
+  vec3 light = s.baseColor * (daylight(s.normal, s.occlusion) + hall) + s.emission;
+#ifdef REFLECTIVE
+  // Metal without an environment map: the hall's long lamps and its floor, worked out from the mirrored ray.
+  vec3 toEye = normalize(vToEye);
+  vec3 away = reflect(-toEye, s.normal);
+  float lamps = clamp(1.7 - 9.0 * abs(fract(away.x * 1.114 + 0.595) - 0.5), 0.0, 1.0) * clamp(away.y * 1.8 - 0.25, 0.0, 1.0);
+  vec3 around = mix(uGroundLight * 0.95, uSkyLight + uSunLight * 0.35, clamp(away.y * 0.9 + 0.32, 0.0, 1.0));
+  float edge = 1.0 - max(dot(s.normal, toEye), 0.0);
+  edge *= edge * edge;
+  vec3 mirrored = s.baseColor * (around * (0.75 + 0.55 * lamps) + hall * (0.45 + 0.8 * lamps)) * 1.25 + s.emission;
+  light = mix(light, mirrored, s.metalness * 0.82) + (around + hall) * (edge * 0.22 + lamps * 0.05) * s.occlusion;
+#endif
+  return light;
+}
+
+/** Lights a surface, lets the air in and encodes it for the screen. What is near enough to be REFLECTIVE has no air before it. */
+vec3 shade(Surface s) {
+  vec3 light = lit(s);
+#ifndef REFLECTIVE
+  float air = vDistance / uFog;
+  light = mix(uHorizon, light, 1.0 / (1.0 + air * air));
+#endif
+  return encoded(light);
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/model/catalogue.ts';
+import { RACK_UNIT } from '../../src/model/figure.ts';
+import { rackKindOf } from '../../src/model/rackKinds.ts';
+import { KIND_RECORD, kindRecords, SLOTS_RECORD } from '../../src/scene/rackRecords/kindRecords.ts';
+
+const ids = ['compute', 'nvl72', 'network', 'core', 'storage', 'cpu'];
+const kinds = ids.map((id) => rackKindOf(id, catalogue));
+
+describe('what the shader knows of kinds of racks', () => {
+  it('is every slot of every kind, in runs that lie where the slots do', () => {
+    const { uniforms, hasSeveralRuns, dispose } = kindRecords(kinds);
+    const [ofKinds, ofSlots] = [uniforms.uKinds, uniforms.uSlots].map(
+      ({ value }) => value.image.data as Float32Array,
+    );
+    kinds.forEach((kind, kindIndex) => {
+      const codes = ofKinds![kindIndex * KIND_RECORD.texels * 4 + KIND_RECORD.at.runs]!;
+      const [runs, first] = [codes % 256, Math.floor(codes / 256)];
+      const found: number[] = [];
+      for (let run = first; run < first + runs; run++) {
+        const number = (field: keyof typeof SLOTS_RECORD.at) =>
+          ofSlots![run * SLOTS_RECORD.texels * 4 + SLOTS_RECORD.at[field]]!;
+        expect(number('before')).toBe(found.length);
+        for (let slot = 0; slot < number('count'); slot++)
+          found.push(number('foot') + number('pitch') * (slot + number('gap')));
+      }
+      const feet = kind.serverSlots.map(({ startU }) => kind.base + (startU - 1) * RACK_UNIT);
+      expect(found).toHaveLength(feet.length);
+      found.forEach((foot, slot) => expect(foot).toBeCloseTo(feet[slot]!, 5));
+    });
+    expect(hasSeveralRuns).toBe(true);
+    expect(kindRecords(kinds.filter(({ id }) => id !== 'nvl72')).hasSeveralRuns).toBe(false);
+    dispose();
+  });
+});
