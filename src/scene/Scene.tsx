@@ -15,7 +15,7 @@ import { useChoice, useExperience } from '../state/hooks.ts';
 import type { CameraHandle } from './camera/cameraHandle.ts';
 import { CameraRig } from './camera/CameraRig.tsx';
 import { focusGpu } from '../views/focus.ts';
-import { Technicians } from './near/Technicians.tsx';
+import { Technicians } from './people/Technicians.tsx';
 import { CampusMeshes } from './campus/CampusMeshes.tsx';
 import { FrameLoop } from './frame/FrameLoop.tsx';
 import { Backdrop } from './ground/Backdrop.tsx';

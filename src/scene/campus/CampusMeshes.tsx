@@ -24,9 +24,10 @@ import { colour } from '../shading/shared.ts';
 import { largestFirst, shadowedAt } from './casters.ts';
 import { detailsNear, fineLast, peopleNear, seenFrom } from './details.ts';
 import { crowdOf } from '../people/crowd.ts';
+import { personMaterial } from '../people/personMaterial.ts';
 import { ROD_SIDES, rodRecords } from './rods.ts';
 import { treeRecords } from './trees.ts';
-import { rodMaterial, personMaterial, treeMaterial } from './solidMaterials.ts';
+import { rodMaterial, treeMaterial } from './solidMaterials.ts';
 
 /** Of a list with the fine things last, what an eye so high sees. */
 function drawSeen(things: readonly { fine?: boolean }[], { triangles }: { triangles: readonly number[] }) {

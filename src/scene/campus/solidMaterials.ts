@@ -1,10 +1,9 @@
 import type { DataTexture, ShaderMaterial } from 'three';
-import PERSON_VERTEX from '../people/person.vert.glsl';
 import { material } from '../shading/material.ts';
 import { colour, type SharedUniforms } from '../shading/shared.ts';
+import SOLID_FRAGMENT from '../shading/solid.frag.glsl';
 import ROD_VERTEX from './rod.vert.glsl';
 import { ROD_RECORD, ROD_SIDES } from './rods.ts';
-import SOLID_FRAGMENT from './solid.frag.glsl';
 import TREE_FRAGMENT from './tree.frag.glsl';
 import TREE_VERTEX from './tree.vert.glsl';
 import { TREE_RECORD } from './trees.ts';
@@ -18,10 +17,6 @@ export const rodMaterial = (shared: SharedUniforms, rods: DataTexture): ShaderMa
     uniforms: { uRods: { value: rods } },
     defines: { SIDES: ROD_SIDES },
   });
-
-/** People. */
-export const personMaterial = (shared: SharedUniforms): ShaderMaterial =>
-  material(shared, { name: 'people', vertex: [PERSON_VERTEX], fragment: [SOLID_FRAGMENT] });
 
 /** Trees. */
 export const treeMaterial = (shared: SharedUniforms, color: string, trees: DataTexture): ShaderMaterial =>

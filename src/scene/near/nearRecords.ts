@@ -8,7 +8,7 @@ import {
   type Values,
 } from '../records/recordSchema.ts';
 import type { Palette } from '../shading/look.ts';
-import { BOX_FINISH, BOXES_PER_RACK, OPEN_BOXES, openBoxes, rackBoxes } from './rackBoxes.ts';
+import { RACK_BOX_FINISH, BOXES_PER_RACK, OPEN_BOXES, openBoxes, rackBoxes } from './rackBoxes.ts';
 import { frontTubes, OPEN_TUBES, openTubes, TUBES_PER_RACK } from './rackFronts.ts';
 
 /** A tube of a near rack, see RackTube; metres, frame of the rack. */
@@ -79,7 +79,7 @@ export const rackBoxRecords = (kinds: readonly RackKind[], look: Palette): DataT
       centre: at,
       tint: hexOf(color),
       size,
-      show: [BOX_FINISH[finish], onDoor ? 1 : 0],
+      show: [RACK_BOX_FINISH[finish], onDoor ? 1 : 0],
       isOwn: color ? 0 : 1,
     }),
   );

@@ -4,7 +4,7 @@ import type { SharedUniforms } from '../shading/shared.ts';
 import BARS from './bars.glsl';
 import FRAGMENT from './part.frag.glsl';
 import VERTEX from './part.vert.glsl';
-import { FINISH, MOVES, PART_RECORD } from './parts.ts';
+import { PART_FINISH, MOVES, PART_RECORD } from './parts.ts';
 import PATTERN from './pattern.glsl';
 import PLACE from './place.glsl';
 import { FIGURES_FROM, RULE } from './rule.ts';
@@ -47,7 +47,7 @@ export const partMaterial = (
     fragment: [BARS, PATTERN, FRAGMENT],
     uniforms: { ...near, uParts: { value: parts }, uFigures: { value: figures } },
     defines: {
-      ...definesOf('FINISH', FINISH),
+      ...definesOf('FINISH', PART_FINISH),
       ...definesOf('MOVES', MOVES),
       RULE_FIGURES_FROM: FIGURES_FROM,
       RULE_LENGTH: RULE.length,

@@ -2,7 +2,7 @@ import { Color, type DataTexture } from 'three';
 import { recordSchema } from '../records/recordSchema.ts';
 
 /** What a part's faces show. The numbers are known to the shader. */
-export const FINISH = {
+export const PART_FINISH = {
   plain: 0,
   /** Bare metal that mirrors the lamps. */
   metal: 1,
@@ -49,7 +49,7 @@ export interface Part {
   z: number;
   size: Point;
   color: string;
-  finish?: keyof typeof FINISH;
+  finish?: keyof typeof PART_FINISH;
   moves?: keyof typeof MOVES;
   gpu?: number;
 }
@@ -68,7 +68,7 @@ export const PART_RECORD = recordSchema('Part', {
   centre: 'vec3',
   gpu: 'float',
   size: 'vec3',
-  /** See {@link FINISH}. */
+  /** See {@link PART_FINISH}. */
   finish: 'float',
   tint: 'tint',
   /** See {@link MOVES}. */
@@ -95,7 +95,7 @@ export const partRecords = (parts: readonly Part[]): DataTexture =>
     centre: [x, y, z],
     gpu,
     size,
-    finish: FINISH[finish],
+    finish: PART_FINISH[finish],
     tint: hexOf(color),
     moves: MOVES[moves],
   }));

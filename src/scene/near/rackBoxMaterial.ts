@@ -6,7 +6,7 @@ import { RACK_BOX_RECORD } from './nearRecords.ts';
 import { NEAR_RACK_GLSL, nearRackDefines } from './nearRackGlsl.ts';
 import FRAGMENT from './rackBox.frag.glsl';
 import VERTEX from './rackBox.vert.glsl';
-import { BOX_FINISH, BOXES_PER_RACK, OPEN_BOXES } from './rackBoxes.ts';
+import { RACK_BOX_FINISH, BOXES_PER_RACK, OPEN_BOXES } from './rackBoxes.ts';
 
 /** Pumps, displays, doors' frames and what is behind an open one, of the racks that are nearest to the eye. */
 export const rackBoxMaterial = (
@@ -21,7 +21,7 @@ export const rackBoxMaterial = (
     uniforms: { ...uniforms, uBoxes: { value: boxes } },
     defines: {
       ...nearRackDefines(OPEN_BOXES, BOXES_PER_RACK),
-      ...definesOf('BOX', BOX_FINISH),
+      ...definesOf('BOX', RACK_BOX_FINISH),
       REFLECTIVE: true,
     },
   });

@@ -6,7 +6,15 @@ import { LEAF, RECESS } from '../rackRecords/rearDoor.ts';
 import type { Point } from './parts.ts';
 
 /** What a box shows. The numbers are known to the shader. */
-export const BOX_FINISH = { plain: 0, metal: 1, holes: 2, outlets: 3, screen: 4, lamp: 5, coil: 6 } as const;
+export const RACK_BOX_FINISH = {
+  plain: 0,
+  metal: 1,
+  holes: 2,
+  outlets: 3,
+  screen: 4,
+  lamp: 5,
+  coil: 6,
+} as const;
 
 /** A box of a near rack; rack frame as in `rackFronts.ts`, metres. Without a colour it has its rack's own. */
 export interface RackBox {
@@ -14,7 +22,7 @@ export interface RackBox {
   at: Point;
   size: Point;
   color?: string;
-  finish?: keyof typeof BOX_FINISH;
+  finish?: keyof typeof RACK_BOX_FINISH;
   /** Turns with the rear door. */
   onDoor?: boolean;
 }

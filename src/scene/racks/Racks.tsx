@@ -5,7 +5,7 @@ import { useChoice, useExperience } from '../../state/hooks.ts';
 import { BOX, itemGeometry, QUAD } from '../records/itemGeometry.ts';
 import { footprintMaterial } from '../ground/footprintMaterial.ts';
 import { LAYER } from '../context/layers.ts';
-import { NearParts } from '../near/NearParts.tsx';
+import { NearParts } from './NearParts.tsx';
 import { perVantage, VantageMesh, vantageOf } from '../context/VantageMesh.tsx';
 import { useOwned, useScene } from '../context/SceneContext.ts';
 import { colour } from '../shading/shared.ts';

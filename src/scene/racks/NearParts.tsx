@@ -10,15 +10,15 @@ import {
   useState,
 } from 'react';
 import { useExperience } from '../../state/hooks.ts';
-import type { NearFronts as Fronts } from './NearFronts.tsx';
-import type { OpenServer as Open } from './OpenServer.tsx';
+import type { NearFronts as Fronts } from '../near/NearFronts.tsx';
+import type { OpenServer as Open } from '../near/OpenServer.tsx';
 
 /** On the way from the hall to the aisle. */
 const FROM_LEVEL = 2.2;
 /** Milliseconds after the first frame after which they are fetched for whoever may come near. */
 const FETCH_AFTER = 800;
 
-const fetchNear = () => import('./near.ts');
+const fetchNear = () => import('../near/near.ts');
 /** Come when the eye does. A picture without parts that stand out is better than none. */
 const NearFronts = lazy<ComponentType<ComponentProps<typeof Fronts>>>(() =>
   fetchNear().then(

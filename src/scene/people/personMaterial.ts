@@ -1,0 +1,9 @@
+import type { ShaderMaterial } from 'three';
+import { material } from '../shading/material.ts';
+import type { SharedUniforms } from '../shading/shared.ts';
+import FRAGMENT from '../shading/solid.frag.glsl';
+import VERTEX from './person.vert.glsl';
+
+/** People. */
+export const personMaterial = (shared: SharedUniforms): ShaderMaterial =>
+  material(shared, { name: 'people', vertex: [VERTEX], fragment: [FRAGMENT] });
