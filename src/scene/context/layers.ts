@@ -1,7 +1,7 @@
 /**
- * The order in which a frame is drawn: nearest to the eye first, so that little is shaded twice. What stands is drawn with
- * depth; then each floor, from the raised ones down to the ground, gets its shadow into the frame's alpha and is painted
- * where it is still to be seen. Last of all the sky, and the alpha is made whole again.
+ * The order in which a frame is drawn: nearest to the eye first, so that few pixels are shaded twice. What stands is drawn with depth.
+ * Then come the floors, the raised ones first and the ground last: shadows are written into the frame's alpha, and the floor is painted
+ * where nothing covers it. The sky comes last, and the alpha is set to 1 again.
  */
 export const LAYER = {
   near: -1,

@@ -2,7 +2,7 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
 import { type OrthographicCamera, type PerspectiveCamera, Vector3, type WebGLRenderer } from 'three';
 import { useExperience } from '../../state/hooks.ts';
-import { createPainter } from '../postprocessing/painter.ts';
+import { createComposer } from '../postprocessing/composer.ts';
 import { createAllowance, effectOf } from '../postprocessing/wanted.ts';
 import { useOwned } from '../context/SceneContext.ts';
 import { fullRatio } from '../context/pixelRatio.ts';
@@ -81,7 +81,7 @@ export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
     },
     [pace],
   );
-  const painter = useOwned(() => createPainter(invalidate), [invalidate]);
+  const composer = useOwned(() => createComposer(invalidate), [invalidate]);
   function sharpen(gl: WebGLRenderer, now: number) {
     window.clearTimeout(pace.timer);
     const { quality } = store.getState();
@@ -119,7 +119,7 @@ export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
     // What is made for a lost context is never forgotten by three.
     if (gl.getContext().isContextLost()) return;
     const { look, quality } = store.getState();
-    painter.draw(gl, scene, camera, effectOf(look, quality, pace.isQuick));
+    composer.draw(gl, scene, camera, effectOf(look, quality, pace.isQuick));
     const { render, memory, programs } = gl.info;
     const height = gl.domElement.clientHeight;
     const distance = (controls as { distance?: number } | null)?.distance ?? 0;

@@ -14,8 +14,8 @@ import { GLOW_RECORD, ONTO } from './glows.ts';
 
 /**
  * Light on the ground and on walls at night, without a light map: every pool is a quad that works out how far each pixel is from its
- * source. Walls are there already, and get it added; on the ground it waits in the frame's colour, which is black until then, for the
- * paint that is multiplied by it (see PAINTED). One draw, nothing baked, nothing by day.
+ * source. It is added to walls, which are drawn by then; on the ground it lies in the frame's colour, and the paint that comes later is
+ * multiplied by it (see PAINTED_GROUND). One draw, nothing baked, nothing by day.
  */
 export const glowMaterial = (shared: SharedUniforms, glows: DataTexture): ShaderMaterial =>
   material(shared, {

@@ -9,8 +9,8 @@ import {
 } from 'three';
 
 /**
- * How a painted floor meets the frame: only where nothing has been painted yet, and multiplied by the shadow that waits in the
- * frame's alpha. With the topmost paint drawn first, no pixel of the ground is shaded twice.
+ * Blending of a painted floor: only where nothing has been painted yet (the stencil), and multiplied by the shadow in the frame's
+ * alpha. With the topmost paint drawn first, no pixel of the ground is shaded twice.
  */
 export const PAINTED = {
   stencilWrite: true,
@@ -25,8 +25,8 @@ export const PAINTED = {
 } as const;
 
 /**
- * The same for the ground, under which there is nothing: what light lies there (see glowMaterial) waits in the frame's colour, black
- * without, and is multiplied by the paint's own brightness, its alpha.
+ * The same for the ground, under which there is nothing: the light of lamps (see glowMaterial) is in the frame's colour, which is black
+ * where there is none, and is multiplied by the paint's brightness, its alpha.
  */
 export const PAINTED_GROUND = { ...PAINTED, blendDst: SrcAlphaFactor } as const;
 

@@ -18,10 +18,10 @@ import WITH_BLOOM from './withBloom.frag.glsl';
 import WITH_OCCLUSION from './withOcclusion.frag.glsl';
 import type { Effect } from './wanted.ts';
 
-/** Samples of each pixel of the frame that an effect is made from; a canvas smooths its edges by itself. */
+/** Samples per pixel of the frame that an effect is made from; a canvas smooths its edges by itself. */
 const SAMPLES = 4;
 
-/** What is used of three. It is handed over: a chunk that asked for it would tear three out of the chunk of the first frame. */
+/** What is used of three. The caller passes it in: an import here would move three out of the chunk of the first frame. */
 export type Three = Pick<
   typeof import('three'),
   | 'BufferAttribute'
@@ -34,26 +34,26 @@ export type Three = Pick<
   | 'WebGLRenderTarget'
 >;
 
-/** Of three's constants. */
+/** three's constants, by value: an import would bring three along. */
 const LINEAR = 1006 satisfies typeof import('three').LinearFilter;
 const DEPTH_STENCIL = 1027 satisfies typeof import('three').DepthStencilFormat;
 const UNSIGNED_24_8 = 1020 satisfies typeof import('three').UnsignedInt248Type;
 
-/** A frame drawn aside and brought to the canvas through full-screen passes. The caller disposes it. */
+/** A frame that is drawn into a target and then to the canvas through full-screen passes. The caller disposes it. */
 export interface Passes {
   readonly effect: Effect;
   draw(gl: WebGLRenderer, scene: Object3D, camera: Camera): void;
   dispose(): void;
 }
 
-/** One full-screen pass into a target, or onto the canvas; so many pixels of the frame are one of its own. */
+/** One full-screen pass into a target, or onto the canvas; `coarse` pixels of the frame, each way, are one of its own. */
 interface Pass {
   material: ShaderMaterial;
   into?: WebGLRenderTarget;
   coarse: number;
 }
 
-/** Makes an effect. Its targets follow the size of what is drawn to, the window's or a picture's. */
+/** Makes an effect. Its targets follow the size of the drawing buffer, the window's or a picture's. */
 export function createPasses(effect: Effect, three: Three): Passes {
   const { BufferAttribute, BufferGeometry, Camera, Mesh, Vector2 } = three;
   const target = frame(effect, three);
@@ -84,9 +84,9 @@ export function createPasses(effect: Effect, three: Three): Passes {
   return {
     effect,
     draw(gl, scene, camera) {
-      // Only a drawing is seen without perspective, and it has no effects.
+      // Only the plan has a camera without perspective, and it has no effects.
       follow(gl, camera as PerspectiveCamera);
-      // All of it is one frame.
+      // Draw calls of all passes count as one frame's.
       gl.info.autoReset = false;
       gl.info.reset();
       gl.setRenderTarget(target);

@@ -1,22 +1,22 @@
 import type { Look, Quality } from '../../state/choice.ts';
 
-/** What is done to a whole frame after it has been drawn: light around lamps, or shadow where things meet. */
+/** What is done to a whole frame after it has been drawn: light around lamps, or ambient occlusion. */
 export type Effect = 'bloom' | 'occlusion';
 
-/** Milliseconds from one frame to the next below which there is time for an effect, and above which it is dropped: sooner than pixels. */
+/** Milliseconds between frames: below the first there is time for an effect; above the second it is dropped, before the resolution is. */
 const TIME_LEFT = 22;
 const TOO_SLOW = 34;
-/** Frames whose mean decides: many to begin, few to stop. */
+/** How many frames are averaged before an effect begins, and before it stops. */
 const TO_BEGIN = 16;
 const TO_STOP = 4;
 
-/** Finds out whether a machine that sets its own quality has time for an effect. */
+/** Finds out whether this machine has time for an effect, where quality is `auto`. */
 export interface Allowance {
-  /** Asked before a frame of a motion: how long the last one took, milliseconds, and the share of the full resolution. */
+  /** Called before a frame of a motion with what the last one took, milliseconds, and the share of the full resolution. */
   next(cost: number, share: number): boolean;
 }
 
-/** An effect begins at full resolution only, after frames that left time for it; once it was too slow it does not come back. */
+/** An effect begins only at full resolution, after frames that left time for it; once it was too slow it stays off. */
 export function createAllowance(): Allowance {
   let isOn = false;
   let wasDropped = false;
@@ -39,7 +39,7 @@ export function createAllowance(): Allowance {
   };
 }
 
-/** What a look gets at a quality; `isQuick` is what {@link Allowance} says where the machine sets it. A drawing gets nothing. */
+/** The effect of a look at a quality; `isQuick` is the answer of {@link Allowance}, for `auto`. The plan has none. */
 export function effectOf(look: Look, quality: Quality, isQuick: boolean): Effect | undefined {
   const isWanted = quality === 'high' || (quality === 'auto' && isQuick);
   if (!isWanted || look === 'plan') return undefined;

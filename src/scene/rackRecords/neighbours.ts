@@ -22,7 +22,7 @@ export function neighbours({ rows, racks, rackOfPlace, site }: Layout): Int32Arr
       if (west < 0 || east < 0) continue;
       const gap = racks.x[east]! - racks.x[west]! - (kindOf(west).width + kindOf(east).width) / 2;
       if (gap > TOUCHING) continue;
-      // Who looks at a front that faces south has east on the right.
+      // East is on the right of somebody who looks at a front that faces south.
       const south = racks.heading[west] === 0;
       if (covers(east, west)) beside[west * 2 + (south ? 0 : 1)] = east;
       if (covers(west, east)) beside[east * 2 + (south ? 1 : 0)] = west;

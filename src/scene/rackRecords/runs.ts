@@ -1,15 +1,15 @@
 import type { Layout } from '../../layout/layout.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 
-/** Racks whose places are this much wider or narrower than the racks do not make a run, metres. */
+/** Largest gap or overlap between racks of one run, metres. */
 const EXACT = 1e-3;
 
 /** Days after which a rack is no longer new. */
 export const FRESH_DAYS = 30;
 
 /**
- * Racks that stand side by side without a gap, of one kind and equally filled, numbered one after the other from the west: a box that
- * looks like them all. Every rack is in one run, alone if need be.
+ * Runs: racks of one kind, equally filled, side by side without a gap and numbered one after the other from the west, so that one box
+ * can be drawn for all of them. Every rack is in one run, if only by itself.
  */
 export interface Runs {
   count: number;
@@ -44,7 +44,7 @@ export function rackRuns({ rows, racks, rackOfPlace, site }: Layout): Runs {
   return { count: first.length, first: Int32Array.from(first), racks: Int32Array.from(length) };
 }
 
-/** The day from which all racks of a run look the same and nothing about them changes any more; Infinity: never. */
+/** The day from which all racks of a run look the same and no longer change; Infinity: never. */
 export function settledDay(
   { first, racks }: Runs,
   run: number,
@@ -53,13 +53,13 @@ export function settledDay(
   const own = (days: Float64Array) => days.subarray(first[run]!, first[run]! + racks[run]!);
   const installed = Math.max(...own(installedDay));
   const others = [own(energizedDay), own(inServiceDay)]
-    // What happens to none of them changes nothing.
+    // A stage that no rack of the run reaches does not change how it looks.
     .filter((days) => days.some(Number.isFinite))
     .map((days) => Math.max(...days));
   return Math.max(installed + FRESH_DAYS, ...others);
 }
 
-/** The runs of a layout in the order in which they settle: that of a curve, so it is given anew with every curve. */
+/** The runs of a layout in the order in which they settle; each curve has its own. */
 export interface Settling {
   /** Runs in that order. */
   order: Int32Array;

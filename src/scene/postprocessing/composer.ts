@@ -24,17 +24,17 @@ const THREE = {
   WebGLRenderTarget,
 };
 
-/** Draws frames, with an effect where one is wanted and its code has come. */
-export interface FramePainter {
+/** Draws frames, with post-processing where an effect is wanted and its chunk is loaded. */
+export interface FrameComposer {
   draw(gl: WebGLRenderer, scene: Object3D, camera: Camera, effect: Effect | undefined): void;
   dispose(): void;
 }
 
 /**
- * Without an effect a frame goes straight to the canvas. The code of effects is asked for after the first frame that wants one;
- * `arrived` is called when it is there. If it cannot be had, the picture stays as it is.
+ * Without an effect a frame is drawn straight to the canvas. The chunk with the effects is fetched after the first frame that wants
+ * one; `arrived` is called when it is loaded. If it cannot be loaded, frames go on without effects.
  */
-export function createPainter(arrived: () => void): FramePainter {
+export function createComposer(arrived: () => void): FrameComposer {
   let code: typeof import('./passes.ts') | undefined;
   let isAsked = false;
   let held: Passes | undefined;
