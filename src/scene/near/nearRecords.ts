@@ -55,12 +55,12 @@ function recordsOf<Thing, F extends Fields>(
 }
 
 /** Tubes of near racks, by kind; the caller owns the texture. */
-export const rackTubeRecords = (kinds: readonly RackKind[], look: Palette): DataTexture =>
+export const rackTubeRecords = (kinds: readonly RackKind[], palette: Palette): DataTexture =>
   recordsOf(
     kinds,
     RACK_TUBE_RECORD,
     [TUBES_PER_RACK, OPEN_TUBES],
-    (kind) => [frontTubes(kind, look), openTubes(kind, look)],
+    (kind) => [frontTubes(kind, palette), openTubes(kind, palette)],
     ({ points: [a, b, c, d], radius, color, onDoor, coupling = 0 }) => ({
       ...{ a, b, c, d, radius, coupling },
       tint: hexOf(color),
@@ -69,12 +69,12 @@ export const rackTubeRecords = (kinds: readonly RackKind[], look: Palette): Data
   );
 
 /** Boxes of near racks, by kind; the caller owns the texture. */
-export const rackBoxRecords = (kinds: readonly RackKind[], look: Palette): DataTexture =>
+export const rackBoxRecords = (kinds: readonly RackKind[], palette: Palette): DataTexture =>
   recordsOf(
     kinds,
     RACK_BOX_RECORD,
     [BOXES_PER_RACK, OPEN_BOXES],
-    (kind) => [rackBoxes(kind, look), openBoxes(kind, look)],
+    (kind) => [rackBoxes(kind, palette), openBoxes(kind, palette)],
     ({ at, size, color, finish = 'plain', onDoor }) => ({
       centre: at,
       tint: hexOf(color),

@@ -27,7 +27,7 @@ import { MORE_PARTS, rackMaterial, rackShadowMaterial } from './rackMaterial.ts'
  * server can be looked into, 0 for none.
  */
 export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
-  const { shared, palette: look, frame } = useScene();
+  const { shared, palette, frame } = useScene();
   const { live } = useExperience();
   const { timeline } = useScene().campus;
   const pointed = useChoice((state) => state.pointed?.rackIndex ?? -1);
@@ -45,7 +45,7 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
     const drawn = drawnRacks(records);
     const shadowed = drawnRacks(records);
     const racks = records.texture;
-    const material = perVantage((vantage) => rackMaterial(shared, look, { racks, kinds, drawn }, vantage));
+    const material = perVantage((vantage) => rackMaterial(shared, palette, { racks, kinds, drawn }, vantage));
     const shadows = perVantage((vantage) =>
       rackShadowMaterial(shared, { racks, kinds, drawn: shadowed }, vantage),
     );
@@ -59,19 +59,19 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
       shadowed,
       dispose: () => owned.forEach((part) => part.dispose()),
     };
-  }, [records, kinds, shared, look]);
+  }, [records, kinds, shared, palette]);
   const places = useOwned(() => {
     const { count, texture } = footprintRecords(layout, timeline);
     const geometry = itemGeometry(count, QUAD);
     const material = footprintMaterial(
       shared,
       texture,
-      { value: colour(look.footprint) },
-      { value: colour(look.floor) },
+      { value: colour(palette.footprint) },
+      { value: colour(palette.floor) },
     );
     const owned = [texture, geometry, material];
     return { geometry, material, dispose: () => owned.forEach((part) => part.dispose()) };
-  }, [layout, timeline, shared, look]);
+  }, [layout, timeline, shared, palette]);
 
   const starts = useMemo(() => rowStarts(layout), [layout]);
   /** From then on no place waits for a rack; the spare ones come after those. */

@@ -43,7 +43,7 @@ const RACK_GLSL = [RACK_RECORD.glsl, KIND_RECORD.glsl, RACK];
 /** All racks of all kinds: their place, their days and, on their faces, what is inside. */
 export function rackMaterial(
   shared: SharedUniforms,
-  look: Palette,
+  palette: Palette,
   { racks, kinds, drawn }: RackSources,
   vantage: Vantage,
 ): ShaderMaterial {
@@ -58,9 +58,9 @@ export function rackMaterial(
       uPointed: { value: -1 },
       ...drawn,
       uFirst: { value: 0 },
-      uArrived: color(look.arrived),
-      uCold: color(look.cold),
-      uWarm: color(look.warm),
+      uArrived: color(palette.arrived),
+      uCold: color(palette.cold),
+      uWarm: color(palette.warm),
     },
     defines: {
       ...definesOf('ROLE', ROLE),

@@ -54,11 +54,11 @@ export interface CampusUniforms {
   uNearReach: { value: number };
   /** Trays and the like that hang higher are left out. */
   uCeiling: { value: number };
-  /** What walls and rows of racks hide; see occlusionFrom. */
+  /** What walls and rows of racks hide; see occlusion.glsl. */
   uWithin: { value: Vector4 };
   uOccluders: { value: Vector4[] };
   uOccluderFar: { value: Float32Array };
-  /** What a hall's floor reflects, and how much of it is there, 0 to 1; see mirror.glsl.ts. */
+  /** What a hall's floor reflects, and how much of it is there, 0 to 1; see mirror.glsl. */
   uOccluderLamps: { value: Vector4[] };
   uLampLines: { value: Vector4 };
   uMirror: { value: number };
@@ -78,7 +78,7 @@ export function sunDirection(bearingDegrees: number, elevationDegrees: number): 
   return new Vector3(Math.sin(bearing) * flat, Math.sin(elevation), -Math.cos(bearing) * flat);
 }
 
-/** A look's colour as the materials add up light: the squares of its sRGB values. See OUTPUT in chunks.ts. */
+/** A look's colour as the materials add up light: the squares of its sRGB values. See encode.glsl. */
 export function colour(hex: string): Color {
   const color = new Color(hex).convertLinearToSRGB();
   return color.multiply(color);
