@@ -62,16 +62,20 @@ function runsOf({ slotRuns, base }: RackKind) {
   return runs.length > 0 ? runs : [{ foot: base, pitch: RACK_UNIT, gap: 0, count: 0, before: 0 }];
 }
 
-/** Lamps on a rack's front: metres from one to the next across and up, height of the lowest above the floor, and rows of them. */
+/**
+ * Lamps on a rack's front: metres from one to the next across and up, height of the lowest above the floor, and rows of them. Where
+ * slots lie in several runs, the rows go on between those.
+ */
 export function lampsOf(kind: RackKind) {
-  const [first] = runsOf(kind);
-  const { foot, pitch } = first!;
+  const runs = runsOf(kind);
+  const [lowest, highest] = [runs[0]!, runs.at(-1)!];
   const [columns, rows, , begin, high] = LAMPS[kind.role];
+  const up = lowest.pitch / rows;
   return {
     across: kind.width / columns,
-    up: pitch / rows,
-    lowest: foot + (pitch / rows) * (begin + high / 2),
-    rows: kind.serverSlots.length * rows,
+    up,
+    lowest: lowest.foot + up * (begin + high / 2),
+    rows: Math.round((highest.foot + highest.count * highest.pitch - lowest.foot) / up),
   };
 }
 
