@@ -11,6 +11,8 @@ import type { SiteDocument } from './schema.ts';
 const MOST_KINDS = 255;
 /** Slots of one rack. */
 const MOST_SLOTS = 256;
+/** Kinds that are drawn by what they hold. */
+const NO_SHAPE: readonly CatalogueEntry['kind'][] = ['accelerator', 'server', 'rack'];
 /** A millimetre: sizes are rounded in datasheets. */
 const SLACK = 0.001;
 /** How much higher than its rack units a server may be, metres. */
@@ -37,6 +39,8 @@ export function checkCatalogue(document: SiteDocument, errors: ErrorList): void 
     if (entry.accelerator !== undefined) needs([...keys, 'accelerator'], entry.accelerator, ['accelerator']);
     for (const held of Object.keys(entry.holds ?? {}))
       needs([...keys, 'holds', held], held, ['equipment', 'server', 'accelerator']);
+    if (entry.shape && NO_SHAPE.includes(entry.kind))
+      errors.add([...keys, 'shape'], entry.shape.is, `no shape: every ${entry.kind} is drawn as one`);
     checkFigures(items.get(id)!, keys, errors);
     checkSlots(entry, keys, errors);
   }

@@ -5,6 +5,8 @@ import { checkSite } from '../../src/model/check.ts';
 import { ErrorList } from '../../src/model/checkErrors.ts';
 import { checkFigures } from '../../src/model/plausible.ts';
 import { layout } from '../../src/layout/layout.ts';
+import { inventory } from '../../src/inventory/inventory.ts';
+import { timeline } from '../../src/timeline/timeline.ts';
 import { resolveSite, type SiteDocument } from '../../src/model/site.ts';
 import { accepted } from '../fixtures/accepted.ts';
 import { generatedSite } from '../fixtures/generatedSites.ts';
@@ -310,6 +312,16 @@ const ABSURD: Case[] = [
     /a whole number/,
   ],
   [
+    'a server in the shape of a person',
+    (d) => {
+      const shape = { is: 'person', pose: 'walking' };
+      d.catalogue = { 'smc-4u': { kind: 'server', name: 'Walker', shape, figures: GPUS } };
+    },
+    'catalogue.smc-4u.shape',
+    /person/,
+    /no shape: every server is drawn as one/,
+  ],
+  [
     'a tray above the ceiling',
     (d) => {
       d.hallTypes[0].trays[0].y = 9;
@@ -342,6 +354,35 @@ describe('a document that would starve or hang a page', () => {
 
   it('leaves room for the largest site that is promised', () => {
     accepted(generatedSite(5_000_000));
+  });
+
+  it('cannot ask for more things than a page can hold, at the limits of many counts at once', () => {
+    const outline = { eave: 10, clear: 8, bay: [6, 7] };
+    const annex = { name: 'Offices', x: [-3000, -2970], z: [2000, 2010], height: 5 };
+    const lawn = { kind: 'lawn', name: 'Lawn', x: [-9000, 9000], z: [5000, 5400] };
+    const zigzag = Array.from({ length: 200 }, (_, at) => [at * 50 - 5000, (at % 2) * 3000]);
+    const document = changed((d) => {
+      d.edge = { x: [-10_000, 10_000], z: [-10_000, 10_000] };
+      for (let at = 0; at < 12; at++)
+        d.buildings.push({
+          id: `shed-${at}`,
+          name: 'Shed',
+          x: [400 * at - 3000, 400 * at - 2700],
+          z: [1000, 1200],
+          ...outline,
+          annexes: Array.from({ length: 40 }, () => annex),
+        });
+      for (let at = 0; at < 90; at++) d.zones.push({ ...lawn, id: `lawn-${at}` });
+      const places = { id: 'cars', kind: 'parking', name: 'Cars', x: [-9000, -5000], z: [-9000, -8800] };
+      d.zones.push({ ...places, places: 15_000 });
+      d.landscape.roads = Array.from({ length: 24 }, () => ({ width: 50, line: zigzag }));
+    });
+    const laid = layout(resolveSite(accepted(document), '200k'));
+    const { boxes, rods, ground, glows } = inventory(laid, timeline(laid, 'claimed'));
+    expect(boxes.length).toBeGreaterThan(20_000);
+    expect(boxes.length + rods.length).toBeLessThan(100_000);
+    expect(ground.shapes.length).toBeLessThan(100_000);
+    expect(glows.length).toBeLessThan(10_000);
   });
 });
 
