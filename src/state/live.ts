@@ -16,7 +16,7 @@ export interface Live {
   metresPerPixel: number;
   /** Where the eye is between the stations: 0 at the first, 1 at the second, and so on, decimal. */
   zoomLevel: number;
-  /** Where the camera begins instead of at the view's station; frame of the scene. */
+  /** Where the camera begins instead of at the view's station, in the frame of the scene; gone once it has. */
   begin: Pose | undefined;
   /** A picture of its own is being made: its size and fineness are given. */
   isStill: boolean;

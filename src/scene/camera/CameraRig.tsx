@@ -197,6 +197,7 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
     choose();
     go(false);
     if (live.begin) handle.setPose(live.begin);
+    live.begin = undefined;
     // A hand on the picture ends a flight where it is; left alone, the rig would stop the turn and fly on towards the target.
     const hold = () => {
       const eye = rig.getPosition(new Vector3(), false);

@@ -30,7 +30,7 @@ function quads(): BufferGeometry {
 
 /** Marks the selected GPU: a frame around its cell, and a pin that can be found from a kilometre away. */
 export function Marker() {
-  const { shared, palette: look, frame, campus } = useScene();
+  const { shared, palette, frame, campus } = useScene();
   const gpu = useChoice((state) => state.gpu);
   const { layout } = campus;
   const size = useThree((state) => state.size);
@@ -49,7 +49,7 @@ export function Marker() {
           uOut: { value: 0 },
           uCellHalf: { value: new Vector2() },
           uViewport: { value: new Vector2() },
-          uColor: { value: colour(look.signal) },
+          uColor: { value: colour(palette.signal) },
         },
         transparent: true,
         depthWrite: false,
