@@ -54,7 +54,7 @@ export function Marker() {
         transparent: true,
         depthWrite: false,
       }),
-    [shared, look],
+    [shared, palette],
   );
   const shown = gpu > 0 && gpu <= layout.totals.gpus;
 
