@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import { addressOf } from '../../../layout/address.ts';
-import { addressWords } from '../language/addressWords.ts';
 import { useCampus, useChoice, useExperience } from '../../../state/hooks.ts';
 import { dateOf } from '../../../model/days.ts';
 import { IconButton } from '../widgets/IconButton.tsx';
@@ -16,11 +15,11 @@ function useRackWords() {
     const kind = site.rackKinds[racks.kind[rackIndex] ?? 0]?.name ?? '';
     const known = gpu > 0 && gpu <= layout.totals.gpus;
     const place = known
-      ? say('address.gpu', addressWords(layout, gpu))
+      ? say('address.gpu', { ...addressOf(layout, gpu) })
       : say('address.rack', {
           hall: racks.hall[rackIndex] ?? 0,
           row: racks.row[rackIndex] ?? 0,
-          rack: racks.place[rackIndex] ?? 0,
+          place: racks.place[rackIndex] ?? 0,
         });
     return { kind, place };
   };

@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
+import { addressOf } from '../../../layout/address.ts';
 import { useCampus, useChoice, useExperience } from '../../../state/hooks.ts';
 import { useOpen } from '../page/actions.ts';
-import { addressWords } from '../language/addressWords.ts';
 import { Dialog } from '../widgets/Dialog.tsx';
 import { useFormat, useSay } from '../language/words.ts';
 import './findGpu.css';
@@ -62,7 +62,7 @@ export function FindGpu() {
           </button>
         </div>
         <p id={`${id}said`} className="find-said" data-wrong={wrong !== undefined || undefined} role="status">
-          {wrong ?? (isThere ? say('address.gpu', addressWords(layout, gpu)) : say('find.hint'))}
+          {wrong ?? (isThere ? say('address.gpu', { ...addressOf(layout, gpu) }) : say('find.hint'))}
         </p>
       </form>
     </Dialog>
