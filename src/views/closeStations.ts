@@ -1,10 +1,10 @@
 import type { Layout } from '../layout/layout.ts';
 import { addressOf } from '../layout/address.ts';
 import { acceleratorOf, type ServerPlace, serverPlace, serverPlan } from '../layout/serverPlan.ts';
-import { type Frame, frame } from './framing.ts';
+import { framed, type PictureShape } from './framing.ts';
 import type { Point, Pose } from './pose.ts';
 
-/** What the picture of a GPU holds: shares of its module's width and length, and how much of its opened plate, metres. */
+/** What the picture of a GPU shows: shares of its module's width and length, and metres of its opened plate. */
 const HELD = { aside: 0.4, behind: 0.3, before: 0.2, above: 0.12 };
 
 /** A point of a server's own frame, drawn out by `out` metres, in the site frame. */
@@ -26,12 +26,12 @@ function moduleOf(layout: Layout, gpu: number, place: ServerPlace) {
   return { plan, module: plan.modules[addressOf(layout, gpu).gpu - 1]! };
 }
 
-/** Who draws a server out stands to its left, where they hide nothing in it: in its frame, and how tall; metres, assumed. */
+/** Whoever draws a server out stands to its left, where they hide nothing in it: place in the server's frame, and height; metres, assumed. */
 export const AT_SERVER = { at: [-0.72, 0, 0.52], height: 1.78 } as const;
-/** Pictures narrower than this have no room for them: width over height. */
+/** Width over height below which a picture is framed as a tall one, and has no room for people beside a rack. */
 export const TALL = 0.8;
 
-/** Sideways from straight before the front, and above the horizon, degrees. */
+/** Direction to look from: degrees aside from straight before the front, and above the horizon. */
 const SERVER_FROM = { aside: 34, elevation: 40 };
 const GPU_FROM = { aside: -21, elevation: 55 };
 
@@ -55,18 +55,18 @@ export function closeSubject(view: 'server' | 'gpu', layout: Layout, gpu: number
   );
 }
 
-/** Over whoever draws the server out: the picture holds them from head to foot, and so a length that everybody knows. */
+/** The top of the head of whoever draws the server out: a picture with all of them shows a length that everybody knows. */
 function headAt(layout: Layout, gpu: number): Point {
   const place = serverPlace(layout, gpu);
   const [x, , z] = ofServer(place, AT_SERVER.at, 0);
   return [x, layout.racks.y[place.rackIndex]! + AT_SERVER.height, z];
 }
 
-/** Metres above the ground. */
+/** Least height of an eye, metres above the ground. */
 const LOWEST_EYE = 0.55;
 
 /** Before a server that is drawn out of its rack, or over one of its GPUs. */
-export function closePose(view: 'server' | 'gpu', layout: Layout, gpu: number, window: Frame): Pose {
+export function closePose(view: 'server' | 'gpu', layout: Layout, gpu: number, window: PictureShape): Pose {
   const { facing } = serverPlace(layout, gpu);
   const from = view === 'server' ? SERVER_FROM : GPU_FROM;
   const bearing = (facing > 0 ? 180 : 0) - from.aside;
@@ -75,11 +75,11 @@ export function closePose(view: 'server' | 'gpu', layout: Layout, gpu: number, w
   const centre = [0, 1, 2].map(
     (axis) => (Math.min(...points.map((p) => p[axis]!)) + Math.max(...points.map((p) => p[axis]!))) / 2,
   );
-  const { eye: near, target } = frame(points, { bearing, elevation: from.elevation }, window, 0.86);
+  const { eye: near, target } = framed(points, { bearing, elevation: from.elevation }, window, 0.86);
   // The target lies as deep in the picture as the middle of the subject.
   const back = near.map((each, axis) => each - target[axis]!);
   const length = Math.hypot(...back) || 1;
-  // One steps back from what lies close to the ground.
+  // From what lies close to the ground the eye steps back until it is high enough.
   const step = Math.max(0, LOWEST_EYE - near[1]) / (back[1]! / length);
   const eyeAt = (axis: number) => near[axis]! + (back[axis]! / length) * step;
   const eye: Point = [eyeAt(0), eyeAt(1), eyeAt(2)];

@@ -1,12 +1,14 @@
 import type { Point, Pose } from './pose.ts';
 
-/** The window that the picture has: width over height, and the vertical field of view in radians. */
-export interface Frame {
+/** Shape of a picture: width over height, and the vertical field of view in radians. */
+export interface PictureShape {
   aspect: number;
   fov: number;
+  /** A plan, seen from straight above. */
+  isFlat?: boolean;
 }
 
-/** Compass bearing from which to look (degrees from north), elevation above the horizon (degrees). */
+/** Direction to look from: compass bearing (degrees from north) and elevation above the horizon (degrees). */
 interface From {
   bearing: number;
   elevation: number;
@@ -16,10 +18,10 @@ interface From {
  * Pulls the camera back along a direction until every point is in the frame, and moves it so that they are in its middle.
  * `fill` is the share of the frame that they may take.
  */
-export function frame(
+export function framed(
   points: readonly Point[],
   { bearing, elevation }: From,
-  { aspect, fov }: Frame,
+  { aspect, fov }: PictureShape,
   fill: number,
 ): Pose {
   const b = (bearing * Math.PI) / 180;

@@ -1,34 +1,45 @@
+import type { PictureShape } from './framing.ts';
+
 /** Size of a picture, pixels. */
-export interface Shape {
+export interface PictureSize {
   width: number;
   height: number;
 }
 
-/** A picture smaller than this share of the window is no picture: then the furniture may lie over it. */
+/** The part of a picture that is looked at: its size and middle, pixels. */
+export interface FreeWindow extends PictureSize {
+  x: number;
+  y: number;
+}
+
+/** A window smaller than this share of the picture shows nothing: then furniture may lie over it. */
 const LEAST_FREE = 0.3;
 
-/** The canvas in CSS pixels, and size and middle of what furniture leaves free of it. */
+/** What furniture at the sides (pixels) leaves free of a picture. */
 export function freeWindow(
-  canvas: HTMLCanvasElement,
-  covered: { left: number; top: number; right: number; bottom: number },
-) {
-  const width = Math.max(canvas.clientWidth, 1);
-  const height = Math.max(canvas.clientHeight, 1);
-  const { left, right, top, bottom } = covered;
+  { width, height }: PictureSize,
+  { left, top, right, bottom }: { left: number; top: number; right: number; bottom: number },
+): FreeWindow {
   const across = width - left - right >= width * LEAST_FREE;
   const down = height - top - bottom >= height * LEAST_FREE;
-  const free = {
+  return {
     width: across ? width - left - right : width,
     height: down ? height - top - bottom : height,
     x: across ? (left + width - right) / 2 : width / 2,
     y: down ? (top + height - bottom) / 2 : height / 2,
   };
-  return { width, height, free };
 }
 
-/** A picture of its own, with no furniture on it. */
-export const wholeWindow = ({ width, height }: Shape) => ({
+/** A picture without furniture. */
+export const wholeWindow = ({ width, height }: PictureSize): FreeWindow => ({
   width,
   height,
-  free: { width, height, x: width / 2, y: height / 2 },
+  x: width / 2,
+  y: height / 2,
+});
+
+/** The shape of the free window, where the whole picture is `height` pixels high and has a vertical field of view of `fov` radians. */
+export const shapeOf = (free: FreeWindow, height: number, fov: number): PictureShape => ({
+  aspect: free.width / free.height,
+  fov: 2 * Math.atan(Math.tan(fov / 2) * (free.height / height)),
 });

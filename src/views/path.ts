@@ -1,6 +1,5 @@
-import { distanceOf, type Point, type Pose } from './pose.ts';
+import { distanceOf, type Point, type Pose, turnBetween } from './pose.ts';
 import { around, type Enclosure, isWithin } from './walls.ts';
-import { turnBetween } from './zoomLevels.ts';
 
 /** A place on the way from one pose to another. */
 export interface Waypoint extends Pose {

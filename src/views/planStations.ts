@@ -3,33 +3,42 @@ import type { Hall, Rect } from '../model/site.ts';
 import type { View } from './view.ts';
 import { focusGpu } from './focus.ts';
 import { closeSubject } from './closeStations.ts';
-import type { Frame } from './framing.ts';
+import type { PictureShape } from './framing.ts';
 import type { Pose } from './pose.ts';
-import { hull, subject } from './stations.ts';
+import { hull, subjectRack } from './stations.ts';
 
-/** Share of the picture that the subject may take: its dimensions stand around it. */
+/** Share of the picture that the subject may take; its dimensions stand in the rest. */
 const FILL = 0.86;
-/** How far before a rack its front is laid down, metres. */
+/** Metres from a rack's front to the elevation that is drawn before it. */
 export const ELEVATION_GAP = 0.45;
-/** Beside and behind a rack, and before its front that is laid down, metres. */
+/** Metres of the picture beside and behind a rack, and before its elevation. */
 const BESIDE = 1.1;
 const BEHIND = 0.4;
 const BEFORE = ELEVATION_GAP + 0.7;
-/** For the lengths of a server and of a GPU: beside, behind and before what is drawn, metres. */
+/** Metres beside, behind and before a server and a GPU, for their dimensions. */
 const ROOM = { server: [0.17, 0.14, 0.26], gpu: [0.02, 0.038, 0.07] } as const;
-/** Before the west end of a row that is not shown whole, metres. */
+/** Metres west of a row that is not shown whole. */
 const ROW_END = 0.7;
-/** How many times as high as a pair of rows its picture may be. */
+/** Most of a picture's height over that of the pair of rows in it. */
 const TALLEST = 8;
-/** Behind each row of a pair, for the aisle there, metres. */
+/** Metres behind each row of a pair, for the aisle there. */
 const BEHIND_ROWS = 1.2;
-/** Shares of a tall picture's width that the lengths of aisles and rows take beside a row, west and east of it. */
+/** Shares of a tall picture's width west and east of a row, for the dimensions of aisles and rows. */
 const BESIDE_ROW = { west: 0.19, east: 0.12 };
-/** How many times as far as a rack an aisle is seen from, at least: so that one comes nearer from one to the other in a wide picture, too. */
+/** Least height of the eye over an aisle, as a multiple of that over a rack: the zoom comes nearer from one to the other. */
 const OVER_RACK = 1.35;
 
+/** Metres from the tallest rack up to the plan's cut. */
+const OVER_RACKS = 0.2;
+
+/** Height of the plan's cut, metres above the ground: over the racks, under the trays. */
+export function planCut({ site }: Layout): number {
+  const tallest = Math.max(0, ...site.rackKinds.map(({ height }) => height));
+  return Math.max(0, ...site.halls.map(({ floorY }) => floorY)) + tallest + OVER_RACKS;
+}
+
 /** Straight above a rectangle, all of it in the picture. */
-export function above({ x0, x1, z0, z1 }: Rect, y: number, { aspect, fov }: Frame, fill = FILL): Pose {
+export function above({ x0, x1, z0, z1 }: Rect, y: number, { aspect, fov }: PictureShape, fill = FILL): Pose {
   const x = (x0 + x1) / 2;
   const z = (z0 + z1) / 2;
   const half = Math.max((z1 - z0) / 2, (x1 - x0) / 2 / aspect, 0.02);
@@ -59,7 +68,7 @@ export function pairOf(hall: Hall, row: number): Rect {
 }
 
 /** A part of a pair of rows around a place, where the whole would be too small in a tall picture. */
-function narrowed(pair: Rect, x: number, { aspect }: Frame): Rect {
+function narrowed(pair: Rect, x: number, { aspect }: PictureShape): Rect {
   const wide = Math.min(pair.x1 - pair.x0, (pair.z1 - pair.z0) * aspect * TALLEST);
   if (wide === pair.x1 - pair.x0) return pair;
   // Room at the end of the row for what is measured there.
@@ -68,8 +77,8 @@ function narrowed(pair: Rect, x: number, { aspect }: Frame): Rect {
 }
 
 /** All of a pair of rows and what is behind them. */
-function aisleStation(pair: Rect, x: number, layout: Layout, gpu: number, window: Frame): Pose {
-  const { hall } = subject(layout, gpu);
+function aisleStation(pair: Rect, x: number, layout: Layout, gpu: number, window: PictureShape): Pose {
+  const { hall } = subjectRack(layout, gpu);
   const shown = narrowed(pair, x, window);
   const wide = shown.x1 - shown.x0;
   const { west, east } = BESIDE_ROW;
@@ -88,14 +97,14 @@ function aisleStation(pair: Rect, x: number, layout: Layout, gpu: number, window
 }
 
 /** A station as the plan shows it: the same subject, from straight above. */
-export function planStation(view: View, layout: Layout, gpu: number, window: Frame): Pose {
+export function planStation(view: View, layout: Layout, gpu: number, window: PictureShape): Pose {
   const { site, racks } = layout;
   if (view === 'site') {
     const yard = site.zones.filter(({ kind }) => kind === 'cooling').map(({ rect }) => rect);
     return above(hull([...site.buildings.map(({ rect }) => rect), ...yard]), 0, window);
   }
   if (view === 'building') return above(works(layout), 0, window, window.aspect < 1 ? 0.68 : 0.8);
-  const { hall, row, rackIndex } = subject(layout, gpu);
+  const { hall, row, rackIndex } = subjectRack(layout, gpu);
   if (view === 'hall') return above(hall.rect, hall.floorY, window, 0.82);
   const x = racks.x[rackIndex] ?? hall.rect.x0;
   // Where no rack is, there is its row.

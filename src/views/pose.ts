@@ -22,6 +22,12 @@ const HIGHEST_TARGET = 60;
 export const distanceOf = ({ eye, target }: Pose): number =>
   Math.hypot(eye[0] - target[0], eye[1] - target[1], eye[2] - target[2]);
 
+/** From one angle to another by the shorter way, radians. */
+export const turnBetween = (from: number, to: number): number => {
+  const by = (to - from) % (2 * Math.PI);
+  return by > Math.PI ? by - 2 * Math.PI : by < -Math.PI ? by + 2 * Math.PI : by;
+};
+
 /** Six decimal numbers, at most five digits before the point and any after it. */
 const POSE = /^-?\d{1,5}(\.\d+)?(,-?\d{1,5}(\.\d+)?){5}$/;
 
@@ -55,3 +61,21 @@ export function faultOf(pose: Pose, edges: readonly Rect[]): PoseFault | undefin
   if (pose.eye[1] < 0 || y < 0) return 'underground';
   return distance < NEAREST ? 'noDirection' : undefined;
 }
+
+/** A pose that stands elsewhere: east and south, metres. */
+export function moved({ eye, target, gap }: Pose, [x, z]: readonly [number, number]): Pose {
+  const by = (point: Point): Point => [point[0] + x, point[1], point[2] + z];
+  return {
+    eye: by(eye),
+    target: by(target),
+    ...(gap && { gap: movedRect(gap, [x, z]) }),
+  };
+}
+
+/** A rectangle of the ground that lies elsewhere: east and south, metres. */
+export const movedRect = ({ x0, x1, z0, z1 }: Rect, [x, z]: readonly [number, number]): Rect => ({
+  x0: x0 + x,
+  x1: x1 + x,
+  z0: z0 + z,
+  z1: z1 + z,
+});

@@ -4,11 +4,11 @@ import type { Layout } from '../layout/layout.ts';
 import type { Hall, Rect } from '../model/site.ts';
 import type { View } from './view.ts';
 import { closePose, TALL } from './closeStations.ts';
-import { type Frame, frame } from './framing.ts';
+import { framed, type PictureShape } from './framing.ts';
 import { distanceOf, type Point, type Pose } from './pose.ts';
 
 const EYE_HEIGHT = 1.62;
-/** Pictures wider than this are framed in their own way, as those narrower than {@link TALL} are: width over height. */
+/** Width over height from which on a picture is framed as a very wide one. */
 const WIDE = 2.6;
 
 function corners({ x0, x1, z0, z1 }: Rect, low: number, high: number): Point[] {
@@ -27,7 +27,7 @@ export function hull(rects: readonly Rect[]): Rect {
   };
 }
 
-/** Where the things of one kind lie that are placed by a site. */
+/** Rectangles of the things of one kind that a site places, site frame. */
 function placedRects({ placements, catalogue }: Layout['site'], wanted: string): Rect[] {
   return placements
     .filter(({ item }) => item === wanted)
@@ -37,8 +37,8 @@ function placedRects({ placements, catalogue }: Layout['site'], wanted: string):
     });
 }
 
-/** What a view is about: the selected GPU's rack, else a compute rack in the first hall's middle. */
-export function subject(layout: Layout, gpu: number): { hall: Hall; row: number; rackIndex: number } {
+/** The rack that a view is about: the selected GPU's, else a compute rack in the middle of the first hall. */
+export function subjectRack(layout: Layout, gpu: number): { hall: Hall; row: number; rackIndex: number } {
   const { racks, site } = layout;
   const about = gpu || focusGpu(layout);
   const rackIndex = about > 0 ? rackOfGpu(layout, about) : -1;
@@ -50,15 +50,15 @@ export function subject(layout: Layout, gpu: number): { hall: Hall; row: number;
   };
 }
 
-/** The pose of a station. Pure: the same site, GPU and window give the same picture. */
-export function station(view: View, layout: Layout, gpu: number, window: Frame): Pose {
+/** The pose of a station, site frame: the same site, GPU and shape of the picture give the same pose. */
+export function station(view: View, layout: Layout, gpu: number, window: PictureShape): Pose {
   const { site } = layout;
   const tall = window.aspect < TALL;
   if (view === 'site') {
     const works = site.zones.filter((zone) => zone.kind === 'cooling').map((zone) => zone.rect);
     const all = hull([...site.buildings.map((building) => building.rect), ...works]);
     const pitches = tall ? placedRects(site, 'pitch').flatMap((rect) => corners(rect, 0, 0)) : [];
-    return frame(
+    return framed(
       [...corners(all, 0, 12), ...pitches],
       { bearing: tall ? 106 : 154, elevation: tall ? 58 : 32 },
       window,
@@ -67,16 +67,16 @@ export function station(view: View, layout: Layout, gpu: number, window: Frame):
   }
   if (view === 'building') {
     const halls = hull(site.halls.map((hall) => hall.rect));
-    return frame(
+    return framed(
       corners(halls, 0, 5),
       { bearing: tall ? 112 : 162, elevation: tall ? 52 : 38 },
       window,
       0.965,
     );
   }
-  const { hall, row, rackIndex } = subject(layout, gpu);
+  const { hall, row, rackIndex } = subjectRack(layout, gpu);
   if (view === 'hall')
-    return frame(
+    return framed(
       corners(hall.rect, hall.floorY, 4),
       { bearing: tall ? 112 : 132, elevation: tall ? 54 : 33 },
       window,
@@ -91,12 +91,12 @@ export function station(view: View, layout: Layout, gpu: number, window: Frame):
   return { ...seen, ...(before.gap ? { gap: before.gap } : {}) };
 }
 
-/** What one looks at in an aisle: metres ahead, and how far down for each of them. */
+/** Metres from the eye in an aisle to its target, and metres down for each of them. */
 const AHEAD = 8;
 const DOWN = 0.044;
 /** Least distance of that eye from the hall's wall, metres. */
 const FROM_WALL = 0.3;
-/** Farther than at the rack, so that one comes nearer on the way there: share of that distance. */
+/** Least distance of an aisle's target, as a multiple of the rack's: the zoom comes nearer from one to the other. */
 const BEFORE_RACK = 1.4;
 
 /** At the west end of a cold aisle, at eye height, looking along it. */
@@ -115,15 +115,15 @@ function aislePose(hall: Hall, row: number, aspect: number, least: number): Pose
   return { eye: [x, y, z], target: [x + ahead, y - ahead * DOWN, z] };
 }
 
-/** Metres before a rack's front that are left free of other racks while it is looked at; the half width for each of the picture's aspect. */
+/** Distances from a rack's front between which other racks are left out, metres; and half the width of that gap for a picture as wide as high. */
 const GAP_FROM = 0.6;
 const GAP_TO = 4.4;
 const GAP_HALF_WIDTH = 2.2;
-/** And behind the eye: more than half a rack's depth, so that it stands in none. */
+/** How far the gap reaches behind the eye, metres: more than half a rack's depth, so that the eye stands in none. */
 const EYE_ROOM = 1.4;
 
-/** Before a rack, the whole of it in the picture and a little aside, so that it stands in depth. */
-function rackPose(layout: Layout, rackIndex: number, { aspect, fov }: Frame): Pose {
+/** Before a rack and a little aside, so that its side shows, with the whole of it in the picture. */
+function rackPose(layout: Layout, rackIndex: number, { aspect, fov }: PictureShape): Pose {
   const { racks } = layout;
   const heading = racks.heading[rackIndex]!;
   const kind = layout.site.rackKinds[racks.kind[rackIndex]!]!;

@@ -1,6 +1,6 @@
 import { cutaway } from '../inventory/building/cutaway.ts';
 import type { Rect, Site } from '../model/site.ts';
-import type { Point } from './pose.ts';
+import { movedRect, type Point } from './pose.ts';
 
 /** A part of a building that an eye cannot enter or leave through its sides. Metres, in the frame of the poses. */
 export interface Enclosure {
@@ -34,7 +34,7 @@ export const isWithin = ({ x0, x1, z0, z1 }: Rect, x: number, z: number): boolea
   x > x0 && x < x1 && z > z0 && z < z1;
 
 /** Everything with walls on a site that stands `at` metres east and south of the frame's origin. */
-export function enclosuresOf(site: Site, [east, south]: readonly [number, number] = [0, 0]): Enclosure[] {
+export function enclosuresOf(site: Site, at: readonly [x: number, z: number] = [0, 0]): Enclosure[] {
   const all: Enclosure[] = site.halls.map(({ rect, floorY, height }) => ({
     outer: grown(rect, HALL_WALL),
     inner: rect,
@@ -59,13 +59,7 @@ export function enclosuresOf(site: Site, [east, south]: readonly [number, number
     } else close(rect, eave + ROOFTOP);
     for (const annex of annexes) close(annex.rect, annex.height + TRIM);
   }
-  const placed = ({ x0, x1, z0, z1 }: Rect): Rect => ({
-    x0: x0 + east,
-    x1: x1 + east,
-    z0: z0 + south,
-    z1: z1 + south,
-  });
-  return all.map((each) => ({ ...each, outer: placed(each.outer), inner: placed(each.inner) }));
+  return all.map((each) => ({ ...each, outer: movedRect(each.outer, at), inner: movedRect(each.inner, at) }));
 }
 
 /** The enclosures that a point is in: between their walls and below their tops. */

@@ -1,4 +1,6 @@
-import { distanceOf, type Point, type Pose } from './pose.ts';
+import type { Rect } from '../model/site.ts';
+import { distanceOf, type Point, type Pose, turnBetween } from './pose.ts';
+import { VIEWS, type View } from './view.ts';
 
 /**
  * Zoom levels number the stations from 0 (site) to the last (GPU). The distance between eye and target tells the level, decimal;
@@ -24,12 +26,6 @@ export function zoomLevelOf(distance: number, distances: readonly number[]): num
   }
   return last;
 }
-
-/** From one angle to another by the shorter way, radians. */
-export const turnBetween = (from: number, to: number): number => {
-  const by = (to - from) % (2 * Math.PI);
-  return by > Math.PI ? by - 2 * Math.PI : by < -Math.PI ? by + 2 * Math.PI : by;
-};
 
 /**
  * A pose on the way from one to another, `share` 0 to 1: the distance changes by equal factors, the direction by equal angles, and
@@ -89,3 +85,40 @@ export function zoomBy(pose: Pose, by: number, stations: readonly Pose[]): Pose 
   }
   return here;
 }
+
+/** Zoom levels from a station within which the eye counts as there. */
+export const ARRIVED = 1e-3;
+/** Zoom level from which on racks that are in the way of the near stations are left out, and the room around the eye, metres. */
+const GAP_LEVEL = 3.05;
+const EYE_ROOM = 0.9;
+
+/** Where a zoom along the stations leads. */
+export interface Arrival {
+  /** With what is left out of the picture there. */
+  pose: Pose;
+  level: number;
+  /** The nearest station's view; and that station, if the eye is there. */
+  view: View;
+  station: Pose | undefined;
+}
+
+/** What a pose on the way along the stations shows. */
+export function arrivalAt({ eye, target }: Pose, stations: readonly Pose[]): Arrival {
+  const level = zoomLevelOf(distanceOf({ eye, target }), levelDistances(stations));
+  const nearest = Math.round(level);
+  const gap = level > GAP_LEVEL ? stations[VIEWS.indexOf('rack')]!.gap : undefined;
+  return {
+    pose: { eye, target, ...(gap && { gap: withEye(gap, eye) }) },
+    level,
+    view: VIEWS[nearest]!,
+    station: Math.abs(level - nearest) < ARRIVED ? stations[nearest] : undefined,
+  };
+}
+
+/** A gap that also holds the eye, with some room around it. */
+const withEye = (gap: Rect, [x, , z]: Point): Rect => ({
+  x0: Math.min(gap.x0, x - EYE_ROOM),
+  x1: Math.max(gap.x1, x + EYE_ROOM),
+  z0: Math.min(gap.z0, z),
+  z1: Math.max(gap.z1, z),
+});

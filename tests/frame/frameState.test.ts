@@ -56,6 +56,16 @@ describe('the frame state', () => {
     expect(nextFrame(FIRST_FRAME, { ...still, wantsRoof: true }).roof).toBe(1);
   });
 
+  it('lifts the roof as far as a flight through it asks for, and closes it in steps behind', () => {
+    const lifted = { ...NO_INPUTS, roofLift: 0.7 };
+    const on = settle({ wantsRoof: true }).at(-1)!;
+    const opened = nextFrame(on, { ...still, wantsRoof: true, seconds: 1 / 60, inputs: lifted });
+    expect(opened.roof).toBeCloseTo(0.3);
+    const closing = settle({ wantsRoof: true }, opened);
+    expect(closing.length).toBeGreaterThan(20);
+    expect(closing.at(-1)!.roof).toBe(1);
+  });
+
   it('does not skip the way in the first frame after a rest', () => {
     expect(nextFrame(FIRST_FRAME, { ...still, seconds: 30, wantsRoof: true }).roof).toBeCloseTo(0.2);
   });

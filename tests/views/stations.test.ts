@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { layout, type Layout } from '../../src/layout/layout.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { resolveSite, type Rect } from '../../src/model/site.ts';
-import type { Frame } from '../../src/views/framing.ts';
+import type { PictureShape } from '../../src/views/framing.ts';
 import type { Pose } from '../../src/views/pose.ts';
 import { station } from '../../src/views/stations.ts';
 import { VIEWS } from '../../src/views/view.ts';
@@ -15,7 +15,7 @@ const seed = 20240722;
 const aspects = [0.46, 0.75, 1, 16 / 9, 3840 / 1080];
 const colossus = layout(resolveSite(builtinSites.colossus!, '200k'));
 
-const seen = (pose: Pose, point: Point, { aspect }: Frame) => seenFrom(pose, point, aspect);
+const seen = (pose: Pose, point: Point, { aspect }: PictureShape) => seenFrom(pose, point, aspect);
 
 const corners = ({ x0, x1, z0, z1 }: Rect, heights: readonly number[]): Point[] =>
   [x0, x1].flatMap((x) => [z0, z1].flatMap((z) => heights.map((y): Point => [x, y, z])));

@@ -1,16 +1,20 @@
 import type CameraControlsImpl from 'camera-controls';
 import { type PerspectiveCamera, Vector3 } from 'three';
-import type { Shape } from '../../views/freeWindow.ts';
+import type { PictureSize } from '../../views/freeWindow.ts';
 import type { Pose } from '../../views/pose.ts';
 
-interface Attached {
+/** What a mounted camera can do. */
+export interface Attached {
   rig: CameraControlsImpl;
   camera: PerspectiveCamera;
-  /** Goes to the station; framed for a picture of this shape, or else for what is free of the window. */
-  go(smooth: boolean, shape?: Shape): void;
+  /** Goes to the chosen view's station; framed for a picture of this size, or else for what is free of the window. */
+  go(smooth: boolean, size?: PictureSize): void;
   /** Frames the station again if the viewer has not left it. */
   reframe(): void;
+  /** The eye is at a station, or flies to one. */
   atStation(): boolean;
+  /** Ends a flight where it is. */
+  hold(): void;
   /** Some zoom levels nearer, or farther below 0. */
   zoomBy(levels: number, smooth: boolean): void;
   /** To a zoom level, decimal: 0 is the first station. */
@@ -63,10 +67,14 @@ export function createCameraHandle(): CameraHandle {
     zoomTo: (level, smooth) => parts?.zoomTo(level, smooth),
     orbit(azimuth, polar, smooth) {
       if (parts?.isFlat()) this.pan(azimuth, -polar, smooth);
-      else void parts?.rig.rotate(azimuth, polar, smooth);
+      else {
+        parts?.hold();
+        void parts?.rig.rotate(azimuth, polar, smooth);
+      }
     },
     pan(right, up, smooth) {
       if (!parts) return;
+      parts.hold();
       const height = 2 * parts.rig.distance * Math.tan((parts.camera.fov * Math.PI) / 360);
       void parts.rig.truck(right * height, -up * height, smooth);
     },
@@ -79,6 +87,7 @@ export function createCameraHandle(): CameraHandle {
       };
     },
     setPose({ eye, target }) {
+      parts?.hold();
       void parts?.rig.setLookAt(...eye, ...target, false);
       if (parts?.isFlat()) void parts.rig.rotateTo(0, 0, false);
     },

@@ -7,7 +7,7 @@ import { FRAME_STATE, VIEW_STATE } from '../context/order.ts';
 import { useScene } from '../context/SceneContext.ts';
 import { fogDistance, NO_INPUTS, nextFrame } from '../frameState/frameState.ts';
 import { rowOccluders, type SeenOccluder, seenOccluders } from '../frameState/occluders.ts';
-import { planCut } from '../plan/planEye.ts';
+import { planCut } from '../../views/planStations.ts';
 import { lampsOf } from '../rackRecords/kindRecords.ts';
 import { lightOf } from '../shading/look.ts';
 import { applyLight } from '../shading/shared.ts';

@@ -1,4 +1,5 @@
 import type { Building, Hall, Rect, Site } from '../../model/site.ts';
+import type { ServerOpening } from '../../views/serverOpening.ts';
 
 /** A place in a campus's site frame, metres. */
 interface Place {
@@ -7,36 +8,27 @@ interface Place {
   z: number;
 }
 
-/** A server that is drawn out of its rack. */
-export interface OpenServer {
-  rackIndex: number;
-  /** One of its GPUs. */
-  gpu: number;
-  /** Lower and upper edge of its opening above the rack's foot, and half of its width; metres. */
-  from: number;
-  to: number;
-  halfWidth: number;
-  /** How far it is out, metres. */
-  out: number;
-  /** How far the cold plate of one of its GPUs is lifted, 0 to 1. */
-  lift: number;
-  /** What hangs higher than this above the ground is left out, so that an eye over the server sees it; metres, or Infinity. */
-  ceiling: number;
-}
-
 /** What the camera and the parts near the eye add to the frame state. Site frame, metres. */
 export interface FrameInputs {
   /** Racks in here are left out of the picture, as a section leaves out what is in the way. */
   gap: Rect | undefined;
-  open: OpenServer | undefined;
+  open: ServerOpening | undefined;
   /** The rack whose rear door is open, and how far, radians. */
   door: { rackIndex: number; angle: number } | undefined;
   /** Metres from the eye up to which racks have parts that stand out; 0 where none have. */
   nearReach: number;
+  /** How far the roof has to be lifted for an eye that flies through it: 0 where it may be closed, 1 where it has to be off. */
+  roofLift: number;
 }
 
 /** Nothing is left out, open or near. */
-export const NO_INPUTS: FrameInputs = { gap: undefined, open: undefined, door: undefined, nearReach: 0 };
+export const NO_INPUTS: FrameInputs = {
+  gap: undefined,
+  open: undefined,
+  door: undefined,
+  nearReach: 0,
+  roofLift: 0,
+};
 
 /** What one frame shows of a campus, besides its things: worked out once a frame, then only read. Site frame, metres. */
 export interface FrameState extends FrameInputs {
@@ -103,7 +95,8 @@ export function nextFrame(before: FrameState, change: FrameChange): FrameState {
   const hall = eye && site.halls.find((each) => isInside(each, eye) && change.isEnclosed(each));
   // Before its walls stand, and between the halls, one is in the building as it is: under its roof.
   const isRoofed = !isPlan && !hall && !!eye && site.buildings.some((each) => isUnder(each, eye));
-  const roof = towards(before.roof, wantsRoof || isRoofed ? 1 : 0, seconds / ROOF_SECONDS);
+  const wanted = towards(before.roof, wantsRoof || isRoofed ? 1 : 0, seconds / ROOF_SECONDS);
+  const roof = Math.min(wanted, 1 - inputs.roofLift);
   const inside = towards(before.inside, hall ? 1 : 0, seconds / INSIDE_SECONDS);
   // Every pixel of a floor pays for its reflections, also behind the racks: none where there is no time for them.
   const reflects = hall !== undefined && inside === 1 && !isPlan && isFine;

@@ -6,7 +6,7 @@ import { acceleratorOf, serverPlace, serverPlan } from '../../layout/serverPlan.
 import { useChoice, useExperience } from '../../state/hooks.ts';
 import { createLengths } from '../../state/lengths.ts';
 import { freeWindow } from '../../views/freeWindow.ts';
-import { subject } from '../../views/stations.ts';
+import { subjectRack } from '../../views/stations.ts';
 import { itemGeometry, QUAD } from '../records/itemGeometry.ts';
 import { LAYER } from '../context/layers.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
@@ -47,7 +47,7 @@ export function PlanDrawing({ layout, onReady }: { layout: Layout; onReady: () =
   const gpu = useChoice((state) => state.gpu);
   const tag = useChoice((state) => state.langWish) ?? navigator.language;
   const fonts = useFonts();
-  const { rackIndex } = subject(layout, gpu);
+  const { rackIndex } = subjectRack(layout, gpu);
   const focus = gpu > 0 && gpu <= layout.totals.gpus ? gpu : focusGpu(layout);
   const travel = focus > 0 ? travelOf(layout, focus) : 0;
   const parts = useOwned(() => {
@@ -83,7 +83,7 @@ export function PlanDrawing({ layout, onReady }: { layout: Layout; onReady: () =
     uScale!.value = ((top - bottom) / height) * em;
     // Under the page's furniture nothing is read; a picture of its own has none.
     const dense = uSize!.value.height / height;
-    const { free } = freeWindow(gl.domElement, live.covered);
+    const free = freeWindow({ width, height }, live.covered);
     const whole = { x: width / 2, y: height / 2, width, height };
     const { x, y, ...shape } = view?.enabled ? free : whole;
     const [left, below] = [x - shape.width / 2, height - y - shape.height / 2];

@@ -1,6 +1,6 @@
 import type { Layout } from '../../layout/layout.ts';
 import { acceleratorOf, type Block, serverPlace, serverPlan } from '../../layout/serverPlan.ts';
-import type { OpenServer } from '../frameState/frameState.ts';
+import type { ServerOpening } from '../../views/serverOpening.ts';
 
 type Vector = readonly [number, number, number];
 
@@ -24,7 +24,7 @@ function along(origin: Vector, direction: Vector, { x, y, z, size }: Block): num
  */
 export function openModule(
   layout: Layout,
-  open: OpenServer | undefined,
+  open: ServerOpening | undefined,
   origin: Vector,
   direction: Vector,
 ): { rackIndex: number; gpu: number } | undefined {
