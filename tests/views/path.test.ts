@@ -15,7 +15,7 @@ import { generatedSite, siteArbitrary } from '../fixtures/generatedSites.ts';
 import { VERTICAL_FIELD as fov } from '../fixtures/projection.ts';
 
 const seed = 20241203;
-const STEPS = 400;
+const STEPS = 300;
 
 /** What an eye may not go through, from the things that are drawn. */
 function solids(plan: Layout) {
@@ -130,13 +130,13 @@ function assertClear(from: Pose, to: Pose, world: World) {
   );
 }
 
-/** Most of the change of size, direction and roof on one of 400 steps. */
+/** Most of the change of size, direction and roof on one of 300 steps. */
 function assertSmooth(from: Pose, to: Pose, world: World) {
   const { points } = walk(from, to, { ...world, solid: [] });
   const most = (change: (a: Waypoint, b: Waypoint) => number) =>
     Math.max(...points.slice(1).map((point, at) => Math.abs(change(points[at]!, point))));
-  expect(most((a, b) => Math.log(distanceOf(b) / distanceOf(a)))).toBeLessThan(0.06);
-  expect(most((a, b) => apart(direction(a), direction(b)))).toBeLessThan(0.06);
+  expect(most((a, b) => Math.log(distanceOf(b) / distanceOf(a)))).toBeLessThan(0.08);
+  expect(most((a, b) => apart(direction(a), direction(b)))).toBeLessThan(0.08);
   expect(most((a, b) => apart(a.target, b.target) / distanceOf(a))).toBeLessThan(0.08);
   expect(most((a, b) => b.roofLift - a.roofLift)).toBeLessThan(0.12);
 }
@@ -146,7 +146,7 @@ describe(`the way between two poses (seed ${seed})`, () => {
     const pose = stationOf(colossus.plan);
     fc.assert(
       fc.property(pose, pose, (from, to) => assertClear(from, to, colossus)),
-      { seed, numRuns: 100 },
+      { seed, numRuns: 60 },
     );
   });
 
@@ -155,7 +155,7 @@ describe(`the way between two poses (seed ${seed})`, () => {
       fc.property(anyPose(colossus), fc.oneof(stationOf(colossus.plan), anyPose(colossus)), (from, to) =>
         assertClear(from, to, colossus),
       ),
-      { seed, numRuns: 150 },
+      { seed, numRuns: 80 },
     );
   });
 
@@ -164,7 +164,7 @@ describe(`the way between two poses (seed ${seed})`, () => {
     const pose = stationOf(large.plan);
     fc.assert(
       fc.property(pose, pose, (from, to) => assertClear(from, to, large)),
-      { seed, numRuns: 40 },
+      { seed, numRuns: 20 },
     );
     fc.assert(
       fc.property(
@@ -185,7 +185,7 @@ describe(`the way between two poses (seed ${seed})`, () => {
     const pose = fc.oneof(stationOf(colossus.plan), anyPose(colossus));
     fc.assert(
       fc.property(pose, pose, (from, to) => assertSmooth(from, to, colossus)),
-      { seed, numRuns: 150 },
+      { seed, numRuns: 80 },
     );
   });
 
@@ -200,7 +200,7 @@ describe(`the way between two poses (seed ${seed})`, () => {
         expect(apart([...there.eye, ...there.target], [...back.eye, ...back.target])).toBeLessThan(1e-6);
         expect(there.roofLift).toBeCloseTo(back.roofLift, 6);
       }),
-      { seed, numRuns: 150 },
+      { seed, numRuns: 80 },
     );
   });
 
