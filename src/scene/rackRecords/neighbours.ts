@@ -4,8 +4,8 @@ import type { Layout } from '../../layout/layout.ts';
 const TOUCHING = 0.02;
 
 /**
- * The racks that cover a rack's sides, two for each: to the right and to the left of who stands before its front; -1 where there is
- * none or it is smaller. Racks of one row only.
+ * Indices of the racks that cover the sides of each rack, 2 per rack: on the right and on the left of somebody who looks at its front.
+ * -1 where there is none, or a smaller one. Only racks of the same row count.
  */
 export function neighbours({ rows, racks, rackOfPlace, site }: Layout): Int32Array {
   const beside = new Int32Array(racks.count * 2).fill(-1);

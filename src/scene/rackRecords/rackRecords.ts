@@ -28,7 +28,7 @@ export const RACK_RECORD = recordSchema('Rack', {
   order: 'float',
 });
 
-/** Everything that the GPU knows of every rack, sent once; a texture that the racks and their shadows share. */
+/** The records of all racks in one texture, which the racks and their shadows share. Sent to the GPU once per curve. */
 export interface RackTexture {
   texture: DataTexture;
   data: Float32Array;
@@ -105,7 +105,7 @@ function writeRuns({ data, count, runs }: RackTexture, { order, racksBefore }: S
   });
 }
 
-/** How many runs are drawn as one, and how many racks those have: none of them is drawn by itself. */
+/** How many runs have settled and are drawn as one box each, and how many racks those hold. */
 interface Settled {
   runs: number;
   tail: number;

@@ -23,8 +23,8 @@ import { kindRecords } from '../rackRecords/kindRecords.ts';
 import { MORE_PARTS, rackMaterial, rackShadowMaterial } from './rackMaterial.ts';
 
 /**
- * Every rack, the shadow at its foot and the marks of the places that wait: three draws, whatever their number. `gpu` is the one whose
- * server can be looked into, 0 for none.
+ * All racks, their shadows and the marks of places without a rack: three draw calls, whatever their number. `gpu` is the one whose server
+ * can be opened, 0 for none.
  */
 export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
   const { shared, palette, frame } = useScene();
@@ -74,7 +74,7 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
   }, [layout, timeline, shared, palette]);
 
   const starts = useMemo(() => rowStarts(layout), [layout]);
-  /** From then on no place waits for a rack; the spare ones come after those. */
+  /** The day from which every place but the spare ones has its rack. */
   const fullDay = useMemo(
     () => timeline.installedDay.reduce((last, day) => Math.max(last, day), 0),
     [timeline],
@@ -84,7 +84,7 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
     const { gap } = frame.current;
     const isOutside = vantageOf(frame.current) === 'outside';
     const settled = settledOn(records, live.day);
-    // What is left out of the picture is left out rack by rack, and a drawing has an outline around each.
+    // A gap leaves out single racks, and the plan outlines each one, so runs are then drawn rack by rack.
     const isWhole = isOutside && shared.uInk.value === 0 && !gap;
     const items = drawSettled(drawn, isWhole ? settled : NONE);
     geometry.setDrawRange(0, (isOutside ? items : records.count + MORE_PARTS) * BOX.triangles.length);

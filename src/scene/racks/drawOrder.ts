@@ -16,8 +16,8 @@ export function rowStarts({ rows, rackOfPlace, racks }: Layout): Int32Array {
 }
 
 /**
- * The rack to begin drawing with: the first one of the row that is nearest to the eye, or of the one that it faces, if that goes in
- * earlier. From there on rows follow each other away from the eye; what was skipped comes last.
+ * Index of the rack to draw first: that of the row nearest to the eye or of the second nearest, whichever is lower. Rows are drawn from
+ * there on, away from the eye, and those before it last, so that near racks hide far ones before those are shaded.
  */
 export function firstRack({ rows }: Layout, starts: Int32Array, { x, z }: { x: number; z: number }): number {
   let [nearest, second] = [-1, -1];

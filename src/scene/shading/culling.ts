@@ -1,6 +1,6 @@
 /**
- * Where an eye is that a material is made for: between the walls of a hall, where most is occluded, or anywhere else, where
- * nothing is and nobody should pay for asking.
+ * Where the eye is that a material is made for: `inside` of a hall, where walls and rows occlude most things, or `outside`, where the
+ * shader leaves out the test because nothing is occluded.
  */
 export type Vantage = 'inside' | 'outside';
 export const VANTAGES: readonly Vantage[] = ['outside', 'inside'];
