@@ -1,11 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { shared, strictPage } from './scripts/vitePlugins.ts';
+import { fullDocuments, shared, strictPage } from './scripts/vitePlugins.ts';
 
 /** The pages built from HTML entries, and the developer's server. The element has its own build: vite.embed.config.ts. */
 export default defineConfig({
   ...shared,
-  plugins: [react(), ...(shared.plugins ?? []), strictPage()],
+  plugins: [react(), ...(shared.plugins ?? []), fullDocuments(), strictPage()],
   build: {
     ...shared.build,
     emptyOutDir: true,

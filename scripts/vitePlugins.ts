@@ -49,8 +49,8 @@ export function embedPage(): Plugin {
 }
 
 /**
- * Takes out of the catalogue and the site documents what the element has no place to show: remarks, sources, stories and reading
- * dates. Values, units and grades stay. The explorer and the published documents keep everything.
+ * Takes out of the catalogue and the site documents what the element does not show: remarks, sources, stories and reading dates.
+ * Values, units and grades stay. The explorer, the published documents and what is asked for in full keep everything.
  */
 export function slimDocuments(): Plugin {
   const untold = new Set(['note', 'origin', 'source', 'sources', 'asOf', 'text']);
@@ -58,10 +58,28 @@ export function slimDocuments(): Plugin {
     name: 'rackfield:slim-documents',
     apply: 'build',
     enforce: 'pre',
+    load(id) {
+      if (!id.endsWith(FULL)) return null;
+      const json = readFileSync(id.slice(0, -FULL.length), 'utf8');
+      return { code: `export default ${json}`, moduleType: 'js' };
+    },
     transform(code, id) {
       if (!/\/assets\/(catalogue|sites)\/.*\.json$/.test(id)) return null;
       const slim = (name: string, value: unknown) => (untold.has(name) ? undefined : value);
       return { code: JSON.stringify(JSON.parse(code), slim), map: null };
+    },
+  };
+}
+
+const FULL = '?full';
+
+/** Documents that are asked for in full (`plant.json?full`) are the documents; see {@link slimDocuments} for where they are not. */
+export function fullDocuments(): Plugin {
+  return {
+    name: 'rackfield:full-documents',
+    enforce: 'pre',
+    resolveId(id, importer) {
+      return id.endsWith(FULL) ? this.resolve(id.slice(0, -FULL.length), importer, { skipSelf: true }) : null;
     },
   };
 }

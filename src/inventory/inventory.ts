@@ -9,9 +9,15 @@ import { addReferences } from './land/references.ts';
 import { Things } from './things/Things.ts';
 import { addYard } from './yard/yard.ts';
 
-/** Gathers the whole things around the racks. The ground is painted in this order, so the order matters. */
+/** A timeline is immutable and belongs to one layout, so what it gives is made once. */
+const made = new WeakMap<Timeline, Things>();
+
+/** All that stands and lies around the racks of a campus. The same object for the same timeline. */
 export function inventory(layout: Layout, timeline: Timeline): Things {
+  const known = made.get(timeline);
+  if (known) return known;
   const things = new Things(layout, timeline);
+  // The ground is painted in this order, so the order matters.
   addLand(things);
   addYard(things);
   for (const building of things.site.buildings) addBuilding(things, building);
@@ -20,5 +26,6 @@ export function inventory(layout: Layout, timeline: Timeline): Things {
   addLamps(things);
   addReferences(things);
   addTrees(things);
+  made.set(timeline, things);
   return things;
 }

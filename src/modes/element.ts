@@ -1,6 +1,7 @@
 import { KEYS } from '../state/choice.ts';
 import type { RackFieldEvents } from './elementEvents.ts';
 import type { ElementPicture } from './elementPicture.ts';
+import type { Explained } from './explain.ts';
 import type { Stats } from './handle.ts';
 
 const OWN = ['controls', 'loading', 'touch-action', 'alt', 'page'] as const;
@@ -73,6 +74,11 @@ export class RackField extends HTMLElement {
     const picture = await this.start();
     await picture.settled;
     return picture.handle.toBlob(options);
+  }
+  async explain(x: number, y: number): Promise<Explained | null> {
+    const picture = await this.start();
+    await picture.settled;
+    return picture.handle.explain(x, y);
   }
   async measure(options: { n: number; dtDays: number }): Promise<{ jsMs: number; frameMs: number }> {
     const picture = await this.start();

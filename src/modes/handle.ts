@@ -2,6 +2,7 @@ import type { SceneHandle } from '../scene/mountScene.tsx';
 import { type View, VIEWS } from '../views/view.ts';
 import { HANDED_OVER } from '../state/address.ts';
 import type { Experience } from '../state/experience.ts';
+import type { Explained } from './explain.ts';
 
 /** What `stats()` answers. Counts are of the day shown; `racks.total` leaves out spare places. */
 export interface Stats {
@@ -52,6 +53,8 @@ export interface Handle {
   /** Rejects with a RangeError for a size or a type that no picture can have. */
   toBlob(options?: { width?: number; height?: number; type?: string }): Promise<Blob>;
   stats(): Stats;
+  /** What is drawn at a CSS pixel of the picture; null where there is only sky. */
+  explain(x: number, y: number): Promise<Explained | null>;
   measure(options: { n: number; dtDays: number }): Promise<{ jsMs: number; frameMs: number }>;
 }
 
@@ -126,6 +129,10 @@ export function createHandle(experience: Experience, scene: () => SceneHandle | 
       experience.setSite(HANDED_OVER, checked.document);
       await nextFrame();
       await nextFrame();
+    },
+    async explain(x, y) {
+      const { explain } = await import('./explain.ts');
+      return explain(experience, x, y);
     },
     async toBlob(options = {}) {
       checkPicture(options);

@@ -21,6 +21,7 @@ import { FrameLoop } from './frame/FrameLoop.tsx';
 import { Backdrop } from './ground/Backdrop.tsx';
 import { Marker } from './pointer/Marker.tsx';
 import { Pointer } from './pointer/Pointer.tsx';
+import { Sightlines } from './pointer/Sightlines.tsx';
 import type { PlanDrawing as Drawing } from './plan/PlanDrawing.tsx';
 import { Racks } from './racks/Racks.tsx';
 import { createParts, createView, SceneContext, type SceneParts, useScene } from './context/SceneContext.ts';
@@ -68,6 +69,7 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
         <View />
         <Backdrop />
         <Pointer campuses={parts} />
+        <Sightlines campuses={parts} />
         <CameraRig handle={camera} />
         <FrameLoop
           onDrawn={() => (look !== 'plan' || isDrawn.current) && !experience.live.pending && onDrawn()}

@@ -1,3 +1,4 @@
+import type { Sightline } from '../inventory/query/sightline.ts';
 import type { Pose } from '../views/pose.ts';
 
 /**
@@ -12,6 +13,8 @@ export interface Live {
    * the eye, and before the first frame.
    */
   project(x: number, y: number, z: number): { x: number; y: number } | undefined;
+  /** The ray through a CSS pixel of the picture for each shown campus, in their order; empty while there is no scene. */
+  sightlines(x: number, y: number): readonly Sightline[];
   /** Metres that one CSS pixel covers at the point looked at; 0 before the first frame. */
   metresPerPixel: number;
   /** Where the eye is between the stations: 0 at the first, 1 at the second, and so on, decimal. */
@@ -45,6 +48,7 @@ export function createLive(day: number): Live {
   return {
     day,
     project: () => undefined,
+    sightlines: () => [],
     metresPerPixel: 0,
     zoomLevel: 0,
     begin: undefined,

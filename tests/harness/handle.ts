@@ -37,6 +37,24 @@ export interface Rackfield {
   setSite(document: unknown): Promise<unknown>;
   toBlob(options: { width: number; height: number; type: string }): Promise<Blob>;
   measure(options: { n: number; dtDays: number }): Promise<Measured>;
+  explain(x: number, y: number): Promise<Explained | null>;
+}
+
+/** What is drawn at a pixel. */
+export interface Explained {
+  campus: string;
+  subject: string;
+  name: string;
+  address: Record<string, number> | null;
+  figures: {
+    id: string;
+    name: string;
+    value: number;
+    unit: string;
+    asOf?: string;
+    source?: { id: string; publisher: string; title?: string; date?: string; url?: string };
+    grade: string;
+  }[];
 }
 
 declare global {

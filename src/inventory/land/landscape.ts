@@ -18,11 +18,11 @@ export function addLand(things: Things): void {
   addFields(things);
   things.as('lawn', 'edge');
   ground.rect(x0, x1, z0, z1, 'lawn', { paint: 'grass' }).outline(x0, x1, z0, z1, 1.2, 'roadLine');
-  things.as('road', 'landscape/roads');
-  for (const road of site.landscape.roads) {
+  site.landscape.roads.forEach((road, roadIndex) => {
+    things.as('road', `landscape/roads/${roadIndex}`);
     ground.strip(road.line, road.width + 1.2, 'roadLine');
     ground.strip(road.line, road.width, 'road');
-  }
+  });
   for (const { id, kind, rect } of site.zones)
     if (kind === 'lawn') {
       addLawn(things.as('lawn', `zones/${id}`), rect);

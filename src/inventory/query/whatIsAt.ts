@@ -214,15 +214,22 @@ export function whatIsAt(things: Things, ray: Ray, sight: Sight): Found | null {
     const slot = surface.subject.kind === 'floor' ? slotAt(layout, installed, at[0], at[2]) : undefined;
     return slot ? { ...surface, at, slot, subject: { kind: 'slot' } } : { ...surface, at };
   }
-  if (rack && rack.distance < nearest.distance) return rackFound(things, rack);
+  if (rack && rack.distance < nearest.distance)
+    return rackFound(things, rack, rack.distance, [rack.x, rack.y, rack.z]);
   if (!nearest.subject) return null;
   const { distance, subject, size } = nearest;
   return { subject, distance, at: pointAt(distance), ...(size && { size }) };
 }
 
-function rackFound({ layout }: Things, { rackIndex, gpu, distance, x, y, z }: Hit): Found {
+/** A rack, or one of its GPUs, as what has been found. */
+export function rackFound(
+  { layout }: Things,
+  { rackIndex, gpu }: Pick<Hit, 'rackIndex' | 'gpu'>,
+  distance: number,
+  at: Vector,
+): Found {
   const { racks, site } = layout;
   const item = gpu ? acceleratorOf(layout, rackIndex) : site.rackKinds[racks.kind[rackIndex]!]!.id;
   const subject: Subject = { kind: gpu ? 'gpu' : 'rack', of: `catalogue/${item}` };
-  return { subject, distance, at: [x, y, z], rackIndex, gpu };
+  return { subject, distance, at, rackIndex, gpu };
 }

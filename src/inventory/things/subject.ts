@@ -80,7 +80,8 @@ export interface Subject {
   readonly kind: SubjectKind;
   /**
    * What its size and number rest on: a catalogue entry (`catalogue/chiller`) or a part of the site document
-   * (`buildings/main`, `halls/hall-1`, `zones/cooling`, `landscape/roads`). Missing: all about it is assumed.
+   * (`buildings/main`, `halls/hall-1`, `zones/cooling`, `landscape/roads/0`, `landscape/trees`, `edge`). Missing: all about
+   * it is assumed.
    */
   readonly of?: string;
 }

@@ -1,10 +1,10 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
-import { Vector3 } from 'three';
 import { type Hit, pick } from '../../layout/pick.ts';
 import { useExperience } from '../../state/hooks.ts';
 import type { SceneParts } from '../context/SceneContext.ts';
 import { openModule } from './openModule.ts';
+import { type PointerRay, rayThrough } from './rayThrough.ts';
 
 /** A press that moves farther than this is a drag, CSS pixels. */
 const STILL = 5;
@@ -25,37 +25,26 @@ export function Pointer({ campuses }: { campuses: readonly SceneParts[] }) {
 
   useEffect(() => {
     const { store } = experience;
-    const ray = new Vector3();
-    const origin = [0, 0, 0] as [number, number, number];
-    const direction = [0, 0, 0] as [number, number, number];
     let pressed: { x: number; y: number } | undefined;
     let waiting: number | undefined;
 
     function under(event: Place): Found | undefined {
       const bounds = canvas.getBoundingClientRect();
-      ray.set(
-        ((event.clientX - bounds.left) / bounds.width) * 2 - 1,
-        1 - ((event.clientY - bounds.top) / bounds.height) * 2,
-        0.5,
+      const ray = rayThrough(
+        camera,
+        store.getState().look === 'plan',
+        (event.clientX - bounds.left) / bounds.width,
+        (event.clientY - bounds.top) / bounds.height,
       );
-      if (store.getState().look === 'plan') {
-        // Every ray of a plan goes straight down.
-        ray.unproject(camera).setY(camera.position.y).toArray(origin);
-        ray.set(0, -1, 0);
-      } else {
-        ray.unproject(camera).sub(camera.position);
-        camera.position.toArray(origin);
-      }
-      ray.toArray(direction);
       let nearest: Found | undefined;
       campuses.forEach((parts, campusIndex) => {
-        const found = inCampus(parts);
+        const found = inCampus(parts, ray);
         if (found && !(nearest && nearest.distance <= found.distance)) nearest = { ...found, campusIndex };
       });
       return nearest;
     }
     /** What the ray meets first in one campus. */
-    function inCampus({ campus, frame }: SceneParts): Hit | null {
+    function inCampus({ campus, frame }: SceneParts, { origin, direction }: PointerRay): Hit | null {
       const { layout, site, timeline, at } = campus;
       const { roof, open, gap, day } = frame.current;
       const from: [number, number, number] = [origin[0] - at[0], origin[1], origin[2] - at[1]];

@@ -1,0 +1,34 @@
+import accelerators from '../../assets/catalogue/accelerators.json?full';
+import equipment from '../../assets/catalogue/equipment.json?full';
+import plant from '../../assets/catalogue/plant.json?full';
+import racks from '../../assets/catalogue/racks.json?full';
+import references from '../../assets/catalogue/references.json?full';
+import servers from '../../assets/catalogue/servers.json?full';
+import colossus from '../../assets/sites/colossus.json?full';
+import { builtinSites } from './builtin.ts';
+import { type Catalogue, joinCatalogues } from './catalogue.ts';
+import type { CatalogueFile } from './catalogueSchema.ts';
+import { resolveSite, type Site, type SiteDocument } from './site.ts';
+
+const documents: Readonly<Record<string, unknown>> = { colossus };
+const files = [accelerators, servers, racks, equipment, plant, references] as unknown as CatalogueFile[];
+const catalogue = joinCatalogues(files);
+const made = new WeakMap<Site, Site>();
+
+/**
+ * A site with sources, dates and remarks of all its figures: the element carries built-in documents and the catalogue without
+ * them. Brings all of that along, so it belongs into a chunk that is loaded when somebody asks.
+ */
+export function withEvidence(site: Site): Site {
+  const known = made.get(site);
+  if (known) return known;
+  const id = Object.keys(builtinSites).find((each) => builtinSites[each] === site.document);
+  const full = (id !== undefined && (documents[id] as SiteDocument)) || site.document;
+  const own = full.catalogue;
+  const all: Catalogue = own
+    ? joinCatalogues([{ defaults: full.defaults, items: own }], catalogue)
+    : catalogue;
+  const evident = { ...resolveSite(full, site.config), catalogue: all };
+  made.set(site, evident);
+  return evident;
+}

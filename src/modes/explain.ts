@@ -1,0 +1,121 @@
+import english from '../../assets/languages/en.explain.json';
+import { inventory } from '../inventory/inventory.ts';
+import { figuresOf } from '../inventory/query/figuresOf.ts';
+import type { Sightline } from '../inventory/query/sightline.ts';
+import { type Found, rackFound, whatIsAt } from '../inventory/query/whatIsAt.ts';
+import type { SubjectKind } from '../inventory/things/subject.ts';
+import { addressOf } from '../layout/address.ts';
+import type { Grade } from '../model/figure.ts';
+import { withEvidence } from '../model/evidence.ts';
+import { sourceById } from '../model/sources.ts';
+import type { Experience } from '../state/experience.ts';
+import { type Say, sayIn, type Words, wordsTag } from '../state/words.ts';
+import type { Campus } from '../timeline/campus.ts';
+
+/** Where a thing is among the racks; all 1-based. `number` counts the GPUs of the campus. */
+export interface Address {
+  hall: number;
+  row?: number;
+  rack?: number;
+  server?: number;
+  gpu?: number;
+  number?: number;
+}
+
+/** A figure with its evidence; texts in the viewer's language. */
+export interface ExplainedFigure {
+  id: string;
+  name: string;
+  value: number;
+  unit: string;
+  asOf?: string;
+  source?: { id: string; publisher: string; title?: string; date?: string; url?: string };
+  grade: Grade;
+}
+
+/** What is drawn at a pixel, and what that rests on. */
+export interface Explained {
+  campus: string;
+  subject: SubjectKind;
+  name: string;
+  address: Address | null;
+  figures: ExplainedFigure[];
+}
+
+/** What this chunk says; apart from the others, so that only who asks carries it. */
+const explainWords: Words = { file: '.explain', english };
+
+/** What an experience draws at a CSS pixel of its picture, from its left and top; null where there is only sky. */
+export function explain(experience: Experience, x: number, y: number): Explained | null {
+  if (!Number.isFinite(x) || !Number.isFinite(y))
+    throw new RangeError(`explain: found ${String(x)}, ${String(y)}, expected two numbers.`);
+  const { store, live } = experience;
+  const { campuses, langWish } = store.getState();
+  let nearest: { campus: Campus; found: Found } | undefined;
+  live.sightlines(x, y).forEach((line, campusIndex) => {
+    const campus = campuses[campusIndex]!;
+    const found = lookAt(campus, line);
+    if (found && found.distance < (nearest?.found.distance ?? Number.POSITIVE_INFINITY))
+      nearest = { campus, found };
+  });
+  if (!nearest) return null;
+  const say = sayIn(wordsTag(langWish ?? navigator.language), explainWords);
+  return told(nearest.campus, nearest.found, live.day, say);
+}
+
+function lookAt({ layout, timeline }: Campus, { ray, sight, module }: Sightline): Found | null {
+  const things = inventory(layout, timeline);
+  // A server that is drawn out stands before its rack.
+  return module ? rackFound(things, module, 0, ray.origin) : whatIsAt(things, ray, sight);
+}
+
+function told(campus: Campus, found: Found, day: number, say: Say): Explained {
+  const site = withEvidence(campus.site);
+  const { subject, size } = found;
+  const figures = figuresOf(site, subject, day, size).map((figure) => {
+    const { source: sourceId, asOf, grade, unit, value } = figure;
+    const source = sourceById(sourceId, site.document);
+    return {
+      ...{ id: figure.id, name: figureName(figure.name, say), value, unit, grade },
+      ...(asOf && { asOf }),
+      ...(source && { source: { ...source } }),
+    };
+  });
+  return {
+    campus: campus.id,
+    subject: subject.kind,
+    name: nameOf(campus, found, say),
+    address: placeOf(campus, found),
+    figures,
+  };
+}
+
+/** The word for a figure; a document may bring figures of its own, which have only their name. */
+function figureName(name: string, say: Say): string {
+  const word = say(`figure.${name}`);
+  return word === `figure.${name}` ? name : word;
+}
+
+/** The name that a catalogue entry or a part of the document has, or else the word for the kind of thing. */
+function nameOf({ site }: Campus, { subject: { kind, of = '' } }: Found, say: Say): string {
+  const [part, id] = of.split('/');
+  if (part === 'catalogue') return site.catalogue.get(id ?? '')?.name ?? say(`thing.${kind}`);
+  const named = kind === 'building' ? site.buildings : part === 'zones' ? site.zones : [];
+  return named.find((each) => each.id === id)?.name ?? say(`thing.${kind}`);
+}
+
+function placeOf(
+  { layout, site }: Campus,
+  { subject: { of = '' }, rackIndex, gpu, slot }: Found,
+): Address | null {
+  if (slot) return { hall: slot.hall, row: slot.row, rack: slot.place };
+  if (rackIndex !== undefined) {
+    const { racks } = layout;
+    const rack = { hall: racks.hall[rackIndex]!, row: racks.row[rackIndex]!, rack: racks.place[rackIndex]! };
+    if (!gpu) return rack;
+    const { server, gpu: cell } = addressOf(layout, gpu);
+    return { ...rack, server, gpu: cell, number: gpu };
+  }
+  const hall = site.halls.find(({ id }) => of === `halls/${id}`);
+  return hall ? { hall: hall.number } : null;
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { whatIsAt } from '../../src/inventory/query/whatIsAt.ts';
+import type { Vector } from '../../src/inventory/query/rays.ts';
+import { focusGpu } from '../../src/views/focus.ts';
+import { station } from '../../src/views/stations.ts';
+import { seenFrom, VERTICAL_FIELD as fov } from '../fixtures/projection.ts';
+import { assertSilent, withHandle } from '../harness/browser.ts';
+import type { Explained } from '../harness/handle.ts';
+import { harnessForFile } from '../harness/suite.ts';
+import { campus, plan } from '../inventory/campus.ts';
+import { cameraAt, drawn, PLAIN, seek } from '../scene/scene.ts';
+
+const harness = harnessForFile();
+const viewport = { width: 640, height: 360 };
+const aspect = viewport.width / viewport.height;
+const gpu = focusGpu(plan);
+const NOWHERE = { x0: 0, x1: 0, z0: 0, z1: 0 };
+
+/** Middles of everything that stands, by what it is. */
+const middles = [
+  ...[...campus.boxes, ...campus.details.flat()].map(
+    ({ subject, x, y = 0, z, size }) => [subject.kind, [x, y + size[1] / 2, z]] as const,
+  ),
+  ...campus.rods.map(
+    ({ subject, from, to }) =>
+      [subject.kind, from.map((start, axis) => (start + to[axis]!) / 2) as unknown as Vector] as const,
+  ),
+  ...campus.people.map(({ x, y, z, height }) => ['person', [x, y + height * 0.6, z]] as const),
+  ...campus.trees.map(({ x, z, height }) => ['tree', [x, height * 0.62, z]] as const),
+  ...campus.ground.shapes.map(({ subject, corners }) => {
+    const sum = corners.reduce(([x, z], corner) => [x + corner[0], z + corner[1]], [0, 0]);
+    return [subject.kind, [sum[0]! / corners.length, 0, sum[1]! / corners.length]] as const;
+  }),
+];
+
+/** CSS pixels at which a station's picture shows things of a kind, by a camera worked out here and arithmetic in Node. */
+function pixelsOf(kind: string, view: 'site' | 'building' | 'hall' | 'aisle'): [number, number][] {
+  const pose = station(view, plan, gpu, { aspect, fov });
+  const [x, y, z] = pose.eye;
+  const isInside = view === 'aisle';
+  const sight = {
+    ...{ day: 214, eye: { x, y, z }, isPlan: false, cut: isInside ? 12 : 4.2, roof: 0, ceiling: 1e6 },
+    ...{ inside: isInside ? 1 : 0, leftOut: pose.gap ?? NOWHERE },
+  };
+  return middles.flatMap(([own, middle]): [number, number][] => {
+    if (own !== kind) return [];
+    const seen = seenFrom(pose, middle, aspect);
+    if (seen.depth < 0 || Math.abs(seen.x) > 0.97 || Math.abs(seen.y) > 0.97) return [];
+    const direction: Vector = [middle[0] - x, middle[1] - y, middle[2] - z];
+    if (whatIsAt(campus, { origin: pose.eye, direction }, sight)?.subject.kind !== kind) return [];
+    return [[((seen.x + 1) / 2) * viewport.width, ((1 - seen.y) / 2) * viewport.height]];
+  });
+}
+
+type Page = Awaited<ReturnType<ReturnType<typeof harness>['open']>>['page'];
+const explained = (page: Page, [x, y]: readonly [number, number]): Promise<Explained | null> =>
+  withHandle(page, (handle, at: [number, number]) => handle.explain(...at), [x, y]);
+
+/** The middle one of some places: none at the very edge of what can be seen. */
+const middleOf = <T>(list: readonly T[]): T => list[list.length >> 1]!;
+
+describe('explain', () => {
+  it.each([
+    ['site', ['chiller', 'road', 'lawn', 'parking', 'pitch', 'wall', 'tree', 'car', 'person', 'lamp', 'bus']],
+    ['building', ['pump', 'pipe', 'fibre-tray', 'busway', 'switchgear', 'column', 'hall-wall', 'person']],
+    ['aisle', ['fibre-tray', 'light', 'tap-off', 'person']],
+  ] as const)('names what the picture of the %s shows at a pixel', async (view, kinds) => {
+    const opened = await harness().open(`embed/?view=${view}&day=214&${PLAIN}`, { viewport });
+    const { page } = opened;
+    await drawn(page);
+    for (const kind of kinds) {
+      const pixel = middleOf(pixelsOf(kind, view));
+      const found = await explained(page, pixel);
+      expect(found?.subject, `${kind} at ${pixel}`).toBe(kind);
+      expect(found?.campus).toBe('colossus');
+      expect(found?.name).toMatch(/^[A-Z0-9]/);
+      for (const { id, name, value, unit, source } of found?.figures ?? []) {
+        expect([id, name, unit].every((text) => text.length > 0)).toBe(true);
+        expect(Number.isFinite(value)).toBe(true);
+        expect(source?.publisher, id).toBeTruthy();
+      }
+    }
+    assertSilent(opened);
+  });
+
+  it('gives a chiller its catalogue figures, a rack its place, the sky nothing, and follows the days', async () => {
+    const opened = await harness().open(`embed/?day=214&${PLAIN}`, { viewport });
+    const { page } = opened;
+    await drawn(page);
+    const pixel = middleOf(pixelsOf('chiller', 'site'));
+    const chiller = await explained(page, pixel);
+    expect(chiller?.name).toBe(plan.site.catalogue.get('chiller')!.name);
+    const height = chiller?.figures.find(({ id }) => id === 'chiller.height');
+    expect(height).toMatchObject({
+      name: 'Height',
+      unit: 'm',
+      value: plan.site.catalogue.get('chiller')!.size.y,
+    });
+    expect(chiller?.figures.map(({ id }) => id)).toContain('units.chiller');
+    await seek(page, 0);
+    expect((await explained(page, pixel))?.subject).toBe('lawn');
+
+    await seek(page, 214);
+    const rackIndex = 100;
+    const { racks } = plan;
+    const pose = station('site', plan, gpu, { aspect, fov });
+    const top = [racks.x[rackIndex]!, racks.y[rackIndex]! + 2.2, racks.z[rackIndex]!] as const;
+    const seen = seenFrom(pose, top, aspect);
+    const rack = await explained(page, [
+      ((seen.x + 1) / 2) * viewport.width,
+      ((1 - seen.y) / 2) * viewport.height,
+    ]);
+    expect(rack?.address).toMatchObject({ hall: racks.hall[rackIndex], row: racks.row[rackIndex] });
+    assertSilent(opened);
+
+    const low = await harness().open(`?day=214&${PLAIN}${cameraAt(0, 3, 330, 0, 9, 200)}`, { viewport });
+    await drawn(low.page);
+    expect(await explained(low.page, [320, 5])).toBeNull();
+    expect((await explained(low.page, [320, 355]))?.subject).toMatch(/lawn|pitch|hedge|road|tree|field/);
+  });
+});
