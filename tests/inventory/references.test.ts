@@ -4,7 +4,7 @@ import { station } from '../../src/views/stations.ts';
 import { shadowOf } from '../../src/inventory/people/shadow.ts';
 import { crowdOf } from '../../src/scene/people/crowd.ts';
 import { peopleNear } from '../../src/scene/campus/details.ts';
-import { figureOf } from '../../src/scene/people/body.ts';
+import { bodyOf } from '../../src/scene/people/body.ts';
 import { JOINTS } from '../../src/inventory/people/poses.ts';
 import type { Stance } from '../../src/inventory/things/shapes.ts';
 import { openingsOf } from '../../src/inventory/hall/underfloor.ts';
@@ -35,7 +35,7 @@ describe('people', () => {
     expect(new Set(items.map(poseOf))).toEqual(new Set(POSES));
     for (const item of items) {
       const { size } = site.catalogue.get(item)!;
-      const { positions } = figureOf(poseOf(item));
+      const { positions } = bodyOf(poseOf(item));
       const heights = positions.filter((_, at) => at % 3 === 1);
       expect(Math.min(...heights)).toBeCloseTo(0, 6);
       expect(Math.max(...heights)).toBeCloseTo(1, 2);
@@ -48,7 +48,7 @@ describe('people', () => {
   });
 
   it('walk with their legs apart and work with their hands before them', () => {
-    const length = (pose: (typeof POSES)[number]) => reach(figureOf(pose).positions, 0) * 2;
+    const length = (pose: (typeof POSES)[number]) => reach(bodyOf(pose).positions, 0) * 2;
     expect(length('standing')).toBeLessThan(0.2);
     expect(length('walking')).toBeGreaterThan(0.4);
     expect(length('working')).toBeGreaterThan(0.45);
@@ -60,7 +60,7 @@ describe('people', () => {
         [false, 1500],
         [true, 420],
       ] as const) {
-        const { positions, normals, paints, index } = figureOf(stance, { head: 'hat', coarse });
+        const { positions, normals, paints, index } = bodyOf(stance, { head: 'hat', coarse });
         expect(index.length / 3).toBeLessThanOrEqual(most);
         expect(Math.max(...index)).toBeLessThan(paints.length);
         expect(normals.length).toBe(positions.length);
@@ -70,7 +70,7 @@ describe('people', () => {
   });
 
   it('have a trunk without gaps: at every height from the hem to the neck something is within a hand of its axis', () => {
-    const { positions, paints } = figureOf('standing');
+    const { positions, paints } = bodyOf('standing');
     const heights = positions
       .filter((_, at) => at % 3 === 1)
       .filter((_, corner) => Math.hypot(positions[corner * 3]!, positions[corner * 3 + 2]!) < 0.13)

@@ -6,7 +6,7 @@ import { addLoftRoof, addParapet, addWingRoof } from './roof.ts';
 import { addColumns, addSection, ROOF } from './section.ts';
 
 const WALL = 0.35;
-/** Shell of a building: cladding, roof with what stands on it, columns, offices. Sizes beyond the outline are assumed. */
+/** Adds a building: walls, roof with what stands on it, columns, offices, docks. Sizes other than the outline are assumed. */
 export function addBuilding(things: Things, building: Building): void {
   const open = cutaway(things.site, building);
   const { rect } = building;

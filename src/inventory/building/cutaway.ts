@@ -3,7 +3,7 @@ import type { Building, Rect, Site } from '../../model/site.ts';
 /** Metres that the opening in the roof reaches beyond the halls. */
 const MARGIN = 12;
 
-/** Where a building's roof can be taken off: above its halls, from wall to wall. Nothing where it has none. */
+/** The part of a building whose roof can be taken off: above its halls, from wall to wall. Undefined for a building without halls. */
 export function cutaway(site: Site, building: Building): Rect | undefined {
   const halls = site.halls.filter((hall) => hall.building === building.id);
   if (halls.length === 0) return undefined;

@@ -11,7 +11,7 @@ const PLINTH = 0.5;
 const APRON = 17;
 /** Of the lamp over a dock: its colour, and how bright it makes the ground and the wall. */
 const DOCK_LIGHT = { light: 'dock', ground: 0.85, face: 0.42 } as const;
-/** Burns from the first day. */
+/** The day from which a lamp burns: the first. */
 const ALWAYS = 0;
 
 /** Dock doors along the closed parts of the long walls, one in every bay, with shelter, canopy, lamp and leveller. */
@@ -26,7 +26,7 @@ export function addDocks(things: Things, { rect, bayX, eave }: Building, open: R
     things
       .as('wall')
       .box({ x, y: eave * 0.72, z: rect.z1 + 0.04, size: [9, 1.2, 0.08], material: 'plantDark' });
-    // A way in on foot beside every other dock.
+    // A door beside every other dock.
     if (at++ % 2 === 0)
       things
         .as('entrance')

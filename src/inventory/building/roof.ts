@@ -17,7 +17,7 @@ const SKYLIGHT = [1.6, 0.35, 4.8] as const;
 
 type Size = readonly [number, number, number];
 
-/** Parapet with its coping around a closed roof, but not where the rest of the roof has been cut off. */
+/** Adds the parapet and its coping around a closed roof, except along a cut edge. */
 export function addParapet(things: Things, { x0, x1, z0, z1 }: Rect, { eave, rect }: Building): void {
   const [x, z] = [(x0 + x1) / 2, (z0 + z1) / 2];
   const edges: [number, number, number, number][] = [
@@ -38,7 +38,7 @@ export function addParapet(things: Things, { x0, x1, z0, z1 }: Rect, { eave, rec
     });
 }
 
-/** What stands on a closed wing: strips of skylight and smoke vents in the rhythm of the bays, plant with its ducts, joints. */
+/** Adds what stands on a closed roof, bay by bay: skylights, smoke vents, rooftop units with ducts, expansion joints. */
 export function addWingRoof(things: Things, building: Building, wing: Rect): void {
   const { bayX, bayZ, eave, rect } = building;
   const on = (kind: SubjectKind, x: number, z: number, size: Size, material: MaterialName) => {

@@ -9,13 +9,13 @@ const PLATE = 1.2;
 const CAPITAL = { size: 1, height: 0.4 } as const;
 const BEAM = { height: 1.1, width: 0.45 } as const;
 const JOIST = { height: 0.55, width: 0.22, length: 3.4, perBay: 2 } as const;
-/** How thick what is cut is drawn, and how far a beam goes on past its column. */
+/** How thick a cut edge is drawn, and how far a beam reaches past its column, metres. */
 const POCHE = 0.9;
 const PAST = 1.4;
-/** So far behind a wall that stands again when the roof is put on. */
+/** Distance behind the outer walls, metres, so that they hide it while the roof is on. */
 const BEHIND = 0.06;
 
-/** Where the roof that is taken off was cut: x of the edge, and which way the opening lies. */
+/** The edges along which the roof is cut: x, and on which side the opening lies. */
 function edges({ rect }: Building, open: Rect): [number, 1 | -1][] {
   const all: [number, 1 | -1][] = [
     [open.x0, 1],
@@ -24,15 +24,15 @@ function edges({ rect }: Building, open: Rect): [number, 1 | -1][] {
   return all.filter(([x]) => x > rect.x0 && x < rect.x1);
 }
 
-/** The line of columns next to a cut edge: they stand at full height and carry what is left of the beams. */
+/** The x of the line of columns next to a cut edge. They stand at full height and carry the ends of the beams. */
 const firstColumn = ({ rect, bayX }: Building, x: number, out: 1 | -1) =>
   out > 0
     ? rect.x0 + (Math.floor((x - rect.x0) / bayX) + 1) * bayX
     : rect.x0 + (Math.ceil((x - rect.x0) / bayX) - 1) * bayX;
 
 /**
- * What a section leaves of the roof that is taken off, at the parts that keep theirs: its edge and that of the walls in the dark of
- * what is cut, a joist every few metres, and the beams as far as their first columns.
+ * Adds what a section shows at the edge of the closed parts: the cut edge of roof and walls in a dark colour, the ends of the
+ * joists, and the beams up to their first columns.
  */
 export function addSection(things: Things, building: Building, open: Rect): void {
   const { bayZ, eave, rect } = building;
@@ -67,7 +67,7 @@ export function addSection(things: Things, building: Building, open: Rect): void
   }
 }
 
-/** Columns on the bays' grid, outside of the halls only: no real grid is known, and these bays would meet racks. */
+/** Adds columns on the grid of bays, but not in halls: the real grid is not known, and columns on ours would stand in racks. */
 export function addColumns(things: Things, building: Building, open: Rect): void {
   const { bayX, bayZ, eave, rect } = building;
   const { halls } = things.site;
@@ -91,7 +91,7 @@ export function addColumns(things: Things, building: Building, open: Rect): void
         ...(!isWhole && { cutaway: 'cut' as const }),
         casts: true,
       });
-      // A base plate is too flat to need a box.
+      // A base plate is painted: it is too flat for a box.
       const half = PLATE / 2;
       things.ground.rect(x - half, x + half, z - half, z + half, 'plantDark');
       if (isWhole)

@@ -7,7 +7,7 @@ const FRAME = 0.12;
 const STEPS = 5;
 const TREAD = 0.3;
 const LANDING = { depth: 1.5, width: 3.2 } as const;
-/** Half of a hall's wall, from its lining's face to the corridor. */
+/** From the face of a hall's lining to the middle of its wall, metres. */
 const WALL_MIDDLE = 0.1;
 
 /**

@@ -5,7 +5,7 @@ import type { MaterialName } from '../things/materials.ts';
 import { dayAt, fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
 import { MAIN_RADIUS, mainsOf } from './underfloor.ts';
 
-/** Switchgear in the electrical galleries, mains and pumps in the pump gallery, and the way out to the cooling yard. */
+/** Adds switchgear to the electrical galleries, and mains and pumps to the pump galleries. */
 export function addGalleries(things: Things): void {
   const { site } = things;
   for (const building of site.buildings)
@@ -40,13 +40,13 @@ const UPS = { width: 5, height: 2.1, depth: 1 } as const;
 const BLOCKS = 6;
 const BLOCK_PITCH = 7;
 
-/** Two lines of cabinets along each hall: switchgear with a mimic panel, UPS with vents, and the bars that join them. */
+/** Adds two lines of cabinets along each hall: switchgear with a display panel, UPS with vents, and the busbars that join them. */
 function addSwitchgear(things: Things, { z0, z1 }: Rect, halls: readonly Hall[]): void {
   const back = z0 + (z1 - z0) * 0.27;
   const front = z0 + (z1 - z0) * 0.66;
   for (const hall of halls) {
     const days = fitOutDays(things.timeline, hall, 'trays');
-    // A mimic panel is alight as soon as its hall has power.
+    // The display panel is lit from the day on which the hall has power.
     const lit = litFrom(things.timeline, hall);
     for (let block = 0; block < BLOCKS; block++) {
       const x = hall.rect.x0 + 3.5 + block * BLOCK_PITCH;
@@ -98,7 +98,7 @@ function addSwitchgear(things: Things, { z0, z1 }: Rect, halls: readonly Hall[])
           fine: true,
           from,
         })
-        // Bars from the switchgear over to the UPS.
+        // Busbars from the switchgear to the UPS.
         .as('busway')
         .box({
           x: x + 1.4,

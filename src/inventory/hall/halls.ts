@@ -9,12 +9,12 @@ import { addUnderfloor, around, openingsOf } from './underfloor.ts';
 
 const WALL = 0.2;
 const LINING = 0.04;
-/** The light that comes over the walls of an open hall: how far, metres, and how bright; assumed. */
+/** Light that a hall that is cut open throws around itself: reach in metres, and brightness. Assumed. */
 const SPILL = { reach: 12, light: 'hall', strength: 0.4 } as const;
-/** Parts of a floor reach this far into each other: without, pixels fall through where their corners do not meet. */
+/** Overlap of the parts of a floor, metres: edges that only meet leave cracks. */
 const SEAM = 0.002;
 
-/** A hall's walls, raised floor, trays and the galleries' plant, each on its day. */
+/** Adds a hall: what is under its floor, floor, walls, trays, ceiling, and the light around it, each from its day on. */
 export function addHall(things: Things, hall: Hall): void {
   addUnderfloor(things, hall);
   addFloor(things, hall);
@@ -24,7 +24,7 @@ export function addHall(things: Things, hall: Hall): void {
   addSpill(things, hall);
 }
 
-/** Light of a hall that is cut open, on the floor around it: from the day on which its lamps burn. */
+/** Adds the light around a hall that is cut open, from the day on which its lamps burn. */
 function addSpill({ glows, site, timeline }: Things, hall: Hall): void {
   const { x0, x1, z0, z1 } = hall.rect;
   const from = litFrom(timeline, hall);
@@ -33,7 +33,7 @@ function addSpill({ glows, site, timeline }: Things, hall: Hall): void {
   const building = site.buildings.find(({ id }) => id === hall.building);
   const open = building && cutaway(site, building);
   if (!open) return;
-  // And on the walls of the parts that keep their roof, if they are near.
+  // Also on the walls of the building's closed parts, where they are near.
   for (const [wall, near, out] of [
     [open.x0, x0, 1],
     [open.x1, x1, -1],
@@ -51,7 +51,7 @@ function addSpill({ glows, site, timeline }: Things, hall: Hall): void {
       });
 }
 
-/** The raised floor is laid strip by strip from the north, around the openings in it. */
+/** Adds the raised floor. It is laid strip by strip from the north, around its openings. */
 function addFloor(things: Things, hall: Hall): void {
   const days = fitOutDays(things.timeline, hall, 'floor');
   const { x0, x1, z0, z1 } = hall.rect;
@@ -86,7 +86,7 @@ function addWalls(things: Things, hall: Hall): void {
     .box({ ...wall, x: x0 - WALL / 2, z, size: deep, from: step(0.5) })
     .box({ ...wall, x: x1 + WALL / 2, z, size: deep, from: step(0.75) })
     .box({ ...wall, x, z: z1 + WALL / 2, size: wide, from: step(1) });
-  // The lining is what the hall's own lamps shine on; a hair lower, so that the cut shows one line.
+  // The hall's lamps shine on a lining, not on the wall. It is a little lower, so that the cut shows one line.
   const lining = { material: 'wall', cutaway: 'cut', lit: litFrom(things.timeline, hall) } as const;
   const inner = height - 0.01;
   things
@@ -97,7 +97,7 @@ function addWalls(things: Things, hall: Hall): void {
   for (const out of [-1, 1] as const) addHallDoor(things, hall, out, step(1));
 }
 
-/** The ceiling, and over every cold aisle a line of light that burns from the day on which the hall is energized. */
+/** Adds the ceiling, and a line of lamps over every cold aisle. */
 function addCeiling(things: Things, hall: Hall): void {
   const { x0, x1, z0, z1 } = hall.rect;
   const walls = fitOutDays(things.timeline, hall, 'walls');

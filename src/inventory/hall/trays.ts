@@ -84,8 +84,8 @@ function addRowTrays(things: Things, hall: Hall): void {
 }
 
 /**
- * A ladder and a fibre trunk from row to row along the western side of a centre aisle, where they hide no floor from the south-east. The
- * finish draws rungs across the length, which is why the ladder is turned and not deep.
+ * Adds a ladder and a fibre trunk from row to row along the western side of a centre aisle; there they hide no floor from an eye in
+ * the south-east. The ribs of a material run across a box's x axis, so the ladder is a long box that is turned.
  */
 function addTrunks(things: Things, hall: Hall): void {
   const y = hall.floorY;

@@ -3,10 +3,10 @@ import { ALWAYS_UNTIL } from '../things/shapes.ts';
 import type { Things } from '../things/Things.ts';
 import { dayAt, fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
 
-/** A floor tile; the grid of tiles starts at the site's origin, as the painted lines do. */
+/** Side of a floor tile, metres. The grid of tiles starts at the origin of the site frame, as the painted lines do. */
 export const TILE = 0.6;
 const TILE_THICKNESS = 0.04;
-/** DN350 and DN150, outer radii; the sizes are derived from the heat load, the heights assumed. */
+/** Outer radii of a main (DN350) and of a branch (DN150), and the heights of their axes, metres. Radii follow from the heat load; heights are assumed. */
 export const MAIN_RADIUS = 0.178;
 const BRANCH_RADIUS = 0.084;
 const MAIN_Y = 0.32;
@@ -15,10 +15,10 @@ const BRANCH_Y = 0.62;
 const MAIN_APART = 0.35;
 const BRANCH_APART = 0.13;
 
-/** Tiles taken up to look at the pipes, and where they are laid down; site frame. */
+/** A place where floor tiles are lifted to show the pipes. Site frame, metres. */
 export interface Opening {
   rect: Rect;
-  /** The taken-up tiles, on the floor beside it. */
+  /** Middle of the pile of lifted tiles beside it. */
   stack: { x: number; z: number };
 }
 
@@ -26,7 +26,7 @@ const toTile = (metres: number) => Math.round(metres / TILE) * TILE;
 const middleX = ({ rect }: Aisle) => (rect.x0 + rect.x1) / 2;
 const isLong = ({ rect }: Aisle) => rect.z1 - rect.z0 > rect.x1 - rect.x0;
 
-/** Where the pairs of mains run north to south under a hall: below the aisles beside its blocks; x, site frame. Assumed. */
+/** The x of every pair of mains under a hall, from west to east (site frame, metres). They run from north to south below the aisles beside its blocks. Assumed. */
 export function mainsOf(hall: Hall): number[] {
   const sides = hall.aisles
     .filter((aisle) => aisle.kind === 'side' && isLong(aisle))
@@ -37,7 +37,7 @@ export function mainsOf(hall: Hall): number[] {
   return [...sides, ...centres].sort((a, b) => a - b);
 }
 
-/** Where tiles are up in a hall: over a main in the centre aisle and in an outer one. Assumed. */
+/** The openings in a hall's floor: one over a main in an outer aisle, one over a main in the centre aisle. Assumed. */
 export function openingsOf(hall: Hall): Opening[] {
   const openings: Opening[] = [];
   const { z0, z1 } = hall.rect;
@@ -57,7 +57,7 @@ export function openingsOf(hall: Hall): Opening[] {
   return openings;
 }
 
-/** What is left of a rectangle around others. */
+/** Cuts rectangles out of another; returns the parts that are left. */
 export function around(rect: Rect, holes: readonly Rect[]): Rect[] {
   let parts = [rect];
   for (const hole of holes)
@@ -77,13 +77,13 @@ export function around(rect: Rect, holes: readonly Rect[]): Rect[] {
   return parts;
 }
 
-/** The plenum: mains from the gallery's side to the far wall, and at every opening what one sees in it. */
+/** Adds what is under a hall's floor: its mains, and what can be seen through every opening. */
 export function addUnderfloor(things: Things, hall: Hall): void {
   const { x0, x1, z0, z1 } = hall.rect;
   const floor = fitOutDays(things.timeline, hall, 'floor');
   const pipes = fitOutDays(things.timeline, hall, 'pipes');
   const lit = litFrom(things.timeline, hall);
-  // Within its walls it is dark under a floor: that is all one sees of the slab through an opening.
+  // Seen through an opening, the slab is dark once the walls stand.
   const walls = fitOutDays(things.timeline, hall, 'walls');
   things
     .as('plenum', `halls/${hall.id}`)
@@ -163,7 +163,7 @@ function addOpening(
   addPedestals(things, hall, rect, alongX, from, lit);
 }
 
-/** A board across the far end, and posts with a chain around the rest. */
+/** Adds a board across the far end of an opening, and posts with a chain along its other sides. */
 function addBarrier(
   things: Things,
   { floorY: y, number }: Hall,
@@ -198,7 +198,7 @@ function addBarrier(
   }
 }
 
-/** Pedestals on the tiles' grid, as far as one sees them from above, and the edge of the floor around the opening. */
+/** Adds the floor's pedestals as far as they can be seen through an opening, and the floor's edge around it. */
 function addPedestals(
   things: Things,
   { id, floorY: y, number, rect: hall }: Hall,

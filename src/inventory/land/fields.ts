@@ -2,17 +2,17 @@ import type { Rect } from '../../model/site.ts';
 import type { Things } from '../things/Things.ts';
 import { scatter } from '../things/scatter.ts';
 
-/** Metres: a mower's round; a hedge, and how wide one may walk through it. Assumed, as all of the land is. */
+/** Width of a mown stripe; size of a hedge, and of the gap in it; metres. Assumed, as all of the land is. */
 const ROUND = 8;
 const HEDGE = { height: 1.3, width: 1.5, open: 46 } as const;
 
-/** A field with what lies between it and the next, metres, and how far from the site they go on. */
+/** Size of a field with the verges beside it, and how far from the site there are fields, metres. */
 const FIELD = { width: 320, depth: 260 } as const;
 const VERGE = 20;
 const HEDGEROW = 15;
 const AROUND = 2600;
 
-/** Fields around the site, in quiet tones, with verges between them: ground that belongs somewhere. Assumed. */
+/** Adds fields around the site, with verges between them. Assumed. */
 export function addFields(things: Things): void {
   const { ground, site } = things.as('field');
   const { x0, x1, z0, z1 } = site.edge;

@@ -11,7 +11,7 @@ const AWAY = 17;
 /** How far a lamp's pool of light reaches on the ground, metres, and how bright it is in its middle; assumed. */
 const POOL = { reach: 19, light: 'lamp', strength: 0.8 } as const;
 
-/** Poles whose heads glow at night. */
+/** Adds lamp posts around buildings, in car parks and around yards. */
 export function addLamps(things: Things): void {
   const { site } = things;
   for (const { rect } of site.buildings) {
@@ -28,7 +28,7 @@ export function addLamps(things: Things): void {
   addYardLamps(things);
 }
 
-/** Along the longer sides of a yard that is laid out later, from the day on which its ground is. */
+/** Adds lamp posts along a longer side of every yard, from the day of its pad on. */
 function addYardLamps(things: Things): void {
   for (const { id, kind, rect } of things.site.zones) {
     const from = padDay(things, id);

@@ -4,12 +4,12 @@ import type { Things } from '../things/Things.ts';
 import { addFields, addHedge, addLawn } from './fields.ts';
 import { scatter } from '../things/scatter.ts';
 
-/** Beyond the site the ground goes on to the horizon, metres. */
+/** Radius of the ground around the site, metres. */
 const GROUND_REACH = 9000;
 /** Share of the bays in which a car stands. */
 const TAKEN = 0.1;
 
-/** The ground under everything: land, site, roads, lawns. Painted first, so it takes no depth. */
+/** Adds the ground: land, the site's lawn, roads, lawns, car parks. Everything else is painted over it. */
 export function addLand(things: Things): void {
   const { site, ground } = things;
   const { x0, x1, z0, z1 } = site.edge;
@@ -42,7 +42,7 @@ export function parkingLamps(rect: Rect, places: number): number[] {
   return lines;
 }
 
-/** Double rows of marked bays, until every place that is documented has one; a few of them taken. */
+/** Adds double rows of marked bays, one for each documented place, with a few parked cars. */
 function addParking(things: Things, id: string, rect: Rect, places: number): void {
   const { ground } = things;
   const { x0, x1, z0 } = rect;
@@ -76,7 +76,7 @@ function addCar(things: Things, x: number, z: number, chance: number): void {
     .box({ x, y: 0.85, z: z + 0.2, size: [1.6, 0.55, 2.4], material: 'graphite' });
 }
 
-/** Trees in the belts that the document names, spread evenly and always the same way. */
+/** Adds the trees of the document's belts, spread evenly, the same each time. */
 export function addTrees(things: Things): void {
   things.as('tree', 'landscape/trees');
   things.site.landscape.trees.forEach((belt, beltIndex) => {

@@ -56,7 +56,7 @@ function addTrailer(things: Things, { x, z, heading }: Placement, size: Size): v
   things.box({ ...place, x: gx, z: gz, size: [0.2, 1.15, 1.8], material: 'plantDark' });
 }
 
-/** From along and across a thing to the site's frame. */
+/** Turns a place along and across a thing into x and z of the site frame. */
 function turned({ x, z, heading }: { x: number; z: number; heading: number }) {
   const [c, s] = [Math.cos(heading), Math.sin(heading)];
   return (along: number, across: number): [number, number] => [
@@ -94,11 +94,11 @@ function addPitch(things: Things, x: number, z: number, length: number, width: n
   addFloodlights(things, { x0: x - hx, x1: x + hx, z0: z - hz, z1: z + hz });
 }
 
-/** Masts at a pitch's corners, how high, how far from it and how large their heads are, metres; and their light. All assumed. */
+/** Masts at a pitch's corners: height, distance from the pitch, size of the lamps, metres; and their light. Assumed. */
 const MAST = { height: 18, away: 5, head: [3.2, 1.4, 0.4] } as const;
 const FLOOD = { reach: 16, light: 'flood', strength: 0.26 } as const;
 
-/** What makes a pitch seen at night. */
+/** Adds the masts around a pitch, and their light on it. */
 function addFloodlights(things: Things, { x0, x1, z0, z1 }: Rect): void {
   const { glows } = things.as('floodlight');
   for (const x of [x0 - MAST.away, x1 + MAST.away])

@@ -5,10 +5,10 @@ import { fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
 import type { Things } from '../things/Things.ts';
 import { shadowOf } from './shadow.ts';
 
-/** Who is no farther from a building than this works there, metres. */
+/** People up to this far from a building are dressed as its staff, metres. */
 const NEAR = 16;
 
-/** Adds somebody with their shadow; who stands in a hall comes when its floor is laid. */
+/** Adds a person with their shadow. In a hall they are there from the day on which the floor is laid. */
 export function addPerson(
   things: Things,
   { x, y, z, heading }: Site['placements'][number],

@@ -1,11 +1,11 @@
 import type { Stance } from '../things/shapes.ts';
 
 /**
- * Where the joints are, thousandths of the height: the left side's, then the right one's. A figure looks along x, y is up, z is
+ * Where the joints are, thousandths of the height: the left side's, then the right one's. A body looks along x, y is up, z is
  * away from its middle. Assumed, after general anatomy.
  */
 export interface Joints {
-  /** How far the neck is before the hips. */
+  /** How far the neck is in front of the hips. */
   lean: number;
   /** Knee and ankle: x, y of both. */
   legs: readonly (readonly number[])[];

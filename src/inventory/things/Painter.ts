@@ -7,10 +7,10 @@ import type { Corner, Cover, Flat } from './uncovered.ts';
 /** A pattern on a painted surface, besides its colour. */
 export type Paint = 'plain' | 'tiles' | 'grass' | 'columns';
 
-/** Shorter sides hide too little to ask for, metres. */
+/** Rectangles with a shorter side are not used as covers, metres: they hide too little. */
 const LARGE = 11;
 
-/** A painted shape. */
+/** A flat shape with its material and pattern. */
 export interface Shape extends Flat, Thing {
   material: MaterialName;
   paint: Paint;

@@ -4,7 +4,7 @@ import { Painter } from './Painter.ts';
 import type { Box, Caster, Glow, Person, Rod, Thing, Tree } from './shapes.ts';
 import type { Subject, SubjectKind } from './subject.ts';
 
-/** What a builder gives: everything but the subject, which {@link Things.as} said before. */
+/** What a builder gives: all but the subject, which {@link Things.as} has set. */
 type New<Shape extends Thing> = Omit<Shape, 'subject'>;
 
 /**
@@ -24,7 +24,7 @@ export class Things {
   readonly floors = new Painter();
   readonly trees: Tree[] = [];
   readonly people: Person[] = [];
-  /** Hall by hall, what is too small to be seen from without: drawn only for an eye near that hall. */
+  /** By hall (index: its number less 1), what is so small that it is drawn only for an eye near that hall. */
   readonly details: Box[][] = [];
 
   private readonly subjects = new Map<string, Subject>();

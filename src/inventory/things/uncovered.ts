@@ -8,7 +8,7 @@ export interface Flat {
   days: readonly [number, number];
 }
 
-/** A rectangle within which everything is painted, from a day on, by shapes from this number on: nothing below them is seen there. */
+/** A rectangle that the shapes from number `above` on paint completely, from a day on: no earlier shape can be seen there. */
 export interface Cover extends Extent {
   y: number;
   from: number;
@@ -22,9 +22,9 @@ interface Extent {
   z1: number;
 }
 
-/** What is smaller, square metres, costs little. */
+/** Smaller shapes are left as they are, square metres: they cost little. */
 const LEAST = 100;
-/** So far a shape goes on under what lies over it, and its parts over each other, metres: edges that only meet leave cracks. */
+/** How far a shape reaches under what covers it, and its parts over each other, metres: edges that only meet leave cracks. */
 const LAP = 0.25;
 const SEAM = 0.02;
 
@@ -59,13 +59,13 @@ function clipped(corners: readonly Corner[], axis: 0 | 1, limit: number, side: 1
   return left.length > 2 ? left : [];
 }
 
-/** What a rectangle over a shape leaves of it; where it comes later than the shape, what is under it goes on that day. */
+/** Cuts a cover out of a shape. Where the cover comes later than the shape, the covered part stays until that day. */
 function under<Shape extends Flat>(shape: Shape, over: Cover): Shape[] {
   const own = extentOf(shape.corners);
   const [x0, x1, z0, z1] = [over.x0 + LAP, over.x1 - LAP, over.z0 + LAP, over.z1 - LAP];
   const across = Math.min(own.x1, x1) - Math.max(own.x0, x0);
   const along = Math.min(own.z1, z1) - Math.max(own.z0, z0);
-  // A part that reaches in by a seam is no less hidden than it was.
+  // The overlap of an earlier cut does not count.
   if (across <= 2 * SEAM || along <= 2 * SEAM) return [shape];
   const middle = clipped(clipped(shape.corners, 0, x0, -1), 0, x1, 1);
   const parts = [
@@ -84,8 +84,8 @@ function under<Shape extends Flat>(shape: Shape, over: Cover): Shape[] {
 }
 
 /**
- * Shapes that are painted one over the other, without what covers hide: a software renderer pays for every layer. The order
- * stays, and from above one sees the same.
+ * Leaves out the parts of painted shapes that covers hide, because a software renderer pays for every layer. The order and what can
+ * be seen from above stay the same.
  */
 export function uncovered<Shape extends Flat>(shapes: readonly Shape[], covers: readonly Cover[]): Shape[] {
   return shapes.flatMap((shape, at) => {

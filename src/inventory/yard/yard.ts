@@ -4,10 +4,10 @@ import type { Things } from '../things/Things.ts';
 import { addGantry } from './gantry.ts';
 import { addUnit, subjectOf, type Unit } from './yardUnits.ts';
 
-/** Days before its first unit that a pad is there; assumed. */
+/** Days from the pouring of a pad to its first unit; assumed. */
 const PAD_DAYS = 25;
 
-/** Everything in the yard on its days, with a pad under each zone. */
+/** Adds every unit of the yard, and a pad under each zone that has units. */
 export function addYard(things: Things): void {
   const { layout, site } = things;
   for (const zone of site.zones) {
@@ -39,7 +39,7 @@ export function addYard(things: Things): void {
   }
 }
 
-/** The day on which a zone's pad is poured: some weeks before the first unit is set on it; never, if none is. */
+/** The day on which a zone's pad is poured, some weeks before its first unit; Infinity for a zone without units. */
 export function padDay({ layout, site }: Things, zoneId: string): number {
   const { yard } = layout;
   let first = Number.POSITIVE_INFINITY;

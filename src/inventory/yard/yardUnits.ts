@@ -4,7 +4,7 @@ import type { Things } from '../things/Things.ts';
 import type { MaterialName } from '../things/materials.ts';
 import type { SubjectKind } from '../things/subject.ts';
 
-/** From one of a transformer's bushings to the next, as a share of its length. */
+/** Distance between a transformer's bushings, as a share of its length. */
 export const BUSHING = 0.18;
 
 /** One unit of the yard: what it is, where, which way, and on which days. */
@@ -19,14 +19,14 @@ export interface Unit {
 
 type Part = Omit<Box, 'subject' | 'x' | 'z' | 'heading' | 'from' | 'until' | 'size'>;
 
-/** Adds parts in a unit's own frame: along its length, up, across; shares of its catalogue size unless said otherwise. */
+/** Adds parts of a unit. Places are shares of its catalogue size, from -0.5 to 0.5 along and across it and from 0 to 1 up, unless said otherwise. */
 class Kit {
   constructor(
     readonly things: Things,
     readonly unit: Unit,
   ) {}
 
-  /** A box between shares of the length, of the height and of the width; a share of 0 is the middle for the first and last. */
+  /** Adds a box from one share to another of the length, the height and the width. */
   box(along: Span, up: Span, across: Span, part: Part): this {
     const { size, heading, days } = this.unit;
     const [x, z] = this.at(((along[0] + along[1]) / 2) * size.x, ((across[0] + across[1]) / 2) * size.z);
@@ -93,7 +93,7 @@ const MADE: Readonly<Partial<Record<Shape['is'], (kit: Kit) => void>>> = {
   transformer: addTransformer,
 };
 
-/** What a unit is called: as its shape, or just plant where its catalogue entry names none of ours. */
+/** The subject of a unit: named as its shape, or `plant` where its catalogue entry has no shape of the yard. */
 export const subjectOf = ({ is }: Shape): SubjectKind => (is in MADE ? (is as SubjectKind) : 'plant');
 
 /** A unit as a few boxes and rods inside its catalogue size; a shape that is not of the yard is a plain box of that size. */

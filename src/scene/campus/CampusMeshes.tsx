@@ -29,7 +29,7 @@ import { ROD_SIDES, rodRecords } from './rods.ts';
 import { treeRecords } from './trees.ts';
 import { rodMaterial, treeMaterial } from './solidMaterials.ts';
 
-/** Of a list with the fine things last, what an eye so high sees. */
+/** Draws the things of a list, sorted with the fine ones last, that an eye at its height sees. */
 function drawSeen(things: readonly { fine?: boolean }[], { triangles }: { triangles: readonly number[] }) {
   const seen = seenFrom(things);
   return (_gl: unknown, _stage: unknown, camera: Camera, geometry: BufferGeometry) =>
@@ -104,7 +104,7 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
     }),
     [campus],
   );
-  /** Only what belongs to the hall that the eye is in or before. */
+  /** Draws the details of the hall that the eye is in or near. */
   const drawNear = (_gl: unknown, _stage: unknown, camera: Camera, geometry: BufferGeometry) => {
     const { first, count } = detailsNear(campus, camera.position);
     geometry.setDrawRange(first * BOX.triangles.length, count * BOX.triangles.length);
@@ -115,18 +115,18 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
     geometry.setDrawRange(first, count);
   };
 
-  /** Nothing of the ground and what stands on it is seen between a hall's walls. */
+  /** Nothing outside is drawn for an eye in a hall. */
   const drawOutside = (_gl: unknown, _stage: unknown, _eye: Camera, geometry: BufferGeometry) => {
     geometry.setDrawRange(0, frame.current.inside < 1 ? Number.POSITIVE_INFINITY : 0);
   };
 
-  /** Shade on the ground: less of it while a slow machine moves. */
+  /** Shadows on the ground: fewer while a slow machine moves. */
   const drawShadows = (gl: WebGLRenderer, _stage: unknown, _eye: Camera, geometry: BufferGeometry) => {
     const casters = frame.current.inside < 1 ? seen.shadows(shareOf(gl, store.getState().quality)) : 0;
     geometry.setDrawRange(0, casters * QUAD.triangles.length);
   };
 
-  /** Lamps throw light at night only. */
+  /** Draws the light of lamps, at night only. */
   const drawNight = (_gl: unknown, _stage: unknown, _eye: Camera, geometry: BufferGeometry) => {
     const isNight = shared.uLamp.value > 1 && frame.current.inside < 1;
     geometry.setDrawRange(0, isNight ? Number.POSITIVE_INFINITY : 0);

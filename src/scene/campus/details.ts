@@ -8,7 +8,7 @@ interface Eye {
   z: number;
 }
 
-/** Which of the details, as they follow each other hall by hall, an eye at this place sees; site frame, metres. */
+/** Which details are drawn for an eye, as a range of all details hall by hall. Site frame, metres. */
 export function detailsNear(
   { details, site }: Pick<Things, 'details' | 'site'>,
   eye: Eye,
@@ -19,7 +19,7 @@ export function detailsNear(
   return { first, count: details[hallIndex]?.length ?? 0 };
 }
 
-/** Which people an eye sees: coarse ones from above, only those of its hall from inside of one. Corners in the crowd's index. */
+/** Which people are drawn for an eye, as a range of the crowd's index: coarse ones from above, only those of its hall from inside of one. */
 export function peopleNear(
   { coarse, fine }: Pick<Crowd, 'coarse' | 'fine'>,
   site: Things['site'],
@@ -31,12 +31,12 @@ export function peopleNear(
   return fine[hallNear(site, eye)] ?? { first: 0, count: 0 };
 }
 
-/** The fine ones last, so that a picture from high above can do without them. */
+/** Sorts fine things last, so that a picture from high above can leave them out. */
 export function fineLast<T extends { fine?: boolean }>(things: readonly T[]): T[] {
   return [...things.filter(({ fine }) => !fine), ...things.filter(({ fine }) => fine)];
 }
 
-/** How many of them, sorted by {@link fineLast}, an eye at a height sees; counted once, asked in every frame. */
+/** How many things, sorted by {@link fineLast}, are drawn for an eye at a height. Counted once, asked in every frame. */
 export function seenFrom(things: readonly { fine?: boolean }[]): (eyeY: number) => number {
   const coarse = things.filter(({ fine }) => !fine).length;
   return (eyeY) => (eyeY > HIGH ? coarse : things.length);

@@ -1,8 +1,8 @@
-import { acrossOf, type Figure, limb, type Ring } from './limb.ts';
+import { acrossOf, type BodyMesh, limb, type Ring } from './limb.ts';
 import { ANKLE, JOINTS } from '../../inventory/people/poses.ts';
 import type { Stance } from '../../inventory/things/shapes.ts';
 
-/** What the parts of a figure are made of; a band is also what a hat is made of. */
+/** What the parts of a body are made of; a hat is made of the same as a band of the vest. */
 const SKIN = 0;
 const HAIR = 1;
 const SHIRT = 2;
@@ -12,7 +12,7 @@ const TROUSERS = 5;
 const SHOES = 6;
 
 export const HEADS = ['short', 'bun', 'hat'] as const;
-/** Which figure: `shape` is how broad its shoulders are against its hips; a coarse one has a third of the corners. */
+/** Which body: `shape` is the width of the shoulders against that of the hips; a coarse one has a third of the corners. */
 export interface Build {
   head?: (typeof HEADS)[number];
   shape?: number;
@@ -137,9 +137,9 @@ const between = (a: Point, b: Point, share: number): Point => [
   a[2] + (b[2] - a[2]) * share,
 ];
 
-/** A model maker's figure: some 700 corners, or 230. Proportions after general anatomy, assumed. */
-export function figureOf(stance: Stance, { head = 'short', shape = 1, coarse = false }: Build = {}): Figure {
-  const figure: Figure = { positions: [], normals: [], paints: [], index: [] };
+/** The mesh of a body: some 700 corners, or 230. Proportions after general anatomy, assumed. */
+export function bodyOf(stance: Stance, { head = 'short', shape = 1, coarse = false }: Build = {}): BodyMesh {
+  const figure: BodyMesh = { positions: [], normals: [], paints: [], index: [] };
   const { lean, legs, arms } = JOINTS[stance];
   /** Leaning forward moves what is above the hips. */
   const leant = (y: number) => (Math.max(0, y - HIP[0]) / 338) ** 1.2 * lean;
@@ -221,7 +221,7 @@ function addHand(add: Add, elbow: Point, wrist: Point, coarse: boolean): void {
     );
 }
 
-/** Moves a figure along x until it stands over its place. */
+/** Moves a body along x until it stands over the origin. */
 function centre(positions: number[]): void {
   let low = 1;
   let high = -1;

@@ -2,8 +2,8 @@ import { BufferAttribute, BufferGeometry } from 'three';
 import { finiteDay } from '../records/recordSchema.ts';
 import type { Body, Stance } from '../../inventory/things/shapes.ts';
 import { ALWAYS_FROM } from '../../model/days.ts';
-import { type Build, figureOf, HEADS } from './body.ts';
-import type { Figure } from './limb.ts';
+import { type Build, bodyOf, HEADS } from './body.ts';
+import type { BodyMesh } from './limb.ts';
 
 /** Muted cloth, skin and hair, sRGB hex without its sign; signal orange, red and blue are kept for racks and water. */
 const tones = (list: string) => list.split(' ').map((hex) => Number.parseInt(hex, 16));
@@ -15,12 +15,12 @@ const TROUSERS = tones('414b56 57514a 2f343a 716a5e');
 const SHOES = tones('2b2927 4d4036');
 const [VEST, BAND] = tones('bfb963 f3f0e6') as [number, number];
 
-/** Above it is a head; share of the height. */
+/** Height of the neck, as a share of the person's height. */
 const NECK = 0.86;
 
 const pick = (list: readonly number[], at: number) => list[at % list.length]!;
 
-/** The colours of the figure of this number, in the order of figures.ts. Who works here wears a vest. */
+/** The colours of the person of this number, in the order of body.ts. Staff wear a vest. */
 function clothes(at: number, staff = false): number[] {
   const shirt = pick(staff ? SHIRTS : CASUALS, at * 3 + 1);
   return [
@@ -34,7 +34,7 @@ function clothes(at: number, staff = false): number[] {
   ];
 }
 
-/** Somebody as the figure of a number: who works outside of a hall wears a hat, and every other one rests the arms. */
+/** The pose and the body of the person of this number. Staff outside of halls wear a hat; every third who stands has the hands behind the back. */
 function buildOf({ pose, staff, hall }: Body, at: number, coarse: boolean): [Stance, Build] {
   const hat = staff && (!hall || at % 3 === 0);
   return [
@@ -43,24 +43,24 @@ function buildOf({ pose, staff, hall }: Body, at: number, coarse: boolean): [Sta
   ];
 }
 
-/** Figures by what they are: each is made once. */
-type Made = Map<string, Figure>;
+/** Meshes by pose and body; each is made once. */
+type Made = Map<string, BodyMesh>;
 
-/** Columns of a geometry while it is made. */
-interface Columns {
+/** Attributes of a geometry while it is made. */
+interface Attributes {
   positions: number[];
   normals: number[];
   looks: number[];
   index: number[];
 }
 
-function addPerson(columns: Columns, made: Made, person: Body, at: number, coarse: boolean): void {
+function addPerson(attributes: Attributes, made: Made, person: Body, at: number, coarse: boolean): void {
   const { x, y, z, height, heading, from = ALWAYS_FROM, lit } = person;
   const build = buildOf(person, at, coarse);
   const name = JSON.stringify(build);
-  const figure = made.get(name) ?? figureOf(...build);
+  const figure = made.get(name) ?? bodyOf(...build);
   made.set(name, figure);
-  const { positions, normals, looks, index } = columns;
+  const { positions, normals, looks, index } = attributes;
   const first = looks.length / 4;
   const colours = clothes(at, person.staff);
   const [c, s] = [Math.cos(heading), Math.sin(heading)];
@@ -75,34 +75,37 @@ function addPerson(columns: Columns, made: Made, person: Body, at: number, coars
   for (const corner of figure.index) index.push(first + corner);
 }
 
-/** All people as one geometry, first coarse, for an eye from above, then again fine, hall by hall; corners of each in its index. */
+/** All people as one geometry: first coarse, for an eye above, then fine, hall by hall. Counts are corners of its index. */
 export interface Crowd {
   geometry: BufferGeometry;
   coarse: number;
-  /** By the number of the hall, 0 for outside of them. */
+  /** By the number of the hall; 0 for people outside of halls. */
   fine: readonly { first: number; count: number }[];
 }
 
-/** The first of them is dressed as the figure of `firstNumber`. Site frame; `aLook` is the colour as one number, how open to the sky (2 for heads), the day of their hall's lamps, their own. */
+/**
+ * Makes a crowd; the first person is dressed as number `firstNumber`. Site frame. `aLook` holds the colour as one number, how open to
+ * the sky the corner is (2 for heads), the day of the hall's lamps, and the person's own first day.
+ */
 export function crowdOf(people: readonly Body[], firstNumber = 0): Crowd {
-  const columns: Columns = { positions: [], normals: [], looks: [], index: [] };
+  const attributes: Attributes = { positions: [], normals: [], looks: [], index: [] };
   const made: Made = new Map();
   people.forEach((person, at) => {
-    addPerson(columns, made, person, firstNumber + at, true);
+    addPerson(attributes, made, person, firstNumber + at, true);
   });
-  const coarse = columns.index.length;
+  const coarse = attributes.index.length;
   const halls = Math.max(0, ...people.map(({ hall = 0 }) => hall));
   const fine = Array.from({ length: halls + 1 }, (_, number) => {
-    const first = columns.index.length;
+    const first = attributes.index.length;
     people.forEach((person, at) => {
-      if ((person.hall ?? 0) === number) addPerson(columns, made, person, firstNumber + at, false);
+      if ((person.hall ?? 0) === number) addPerson(attributes, made, person, firstNumber + at, false);
     });
-    return { first, count: columns.index.length - first };
+    return { first, count: attributes.index.length - first };
   });
   const geometry = new BufferGeometry();
-  geometry.setAttribute('position', new BufferAttribute(new Float32Array(columns.positions), 3));
-  geometry.setAttribute('normal', new BufferAttribute(new Float32Array(columns.normals), 3));
-  geometry.setAttribute('aLook', new BufferAttribute(new Float32Array(columns.looks), 4));
-  geometry.setIndex(columns.index);
+  geometry.setAttribute('position', new BufferAttribute(new Float32Array(attributes.positions), 3));
+  geometry.setAttribute('normal', new BufferAttribute(new Float32Array(attributes.normals), 3));
+  geometry.setAttribute('aLook', new BufferAttribute(new Float32Array(attributes.looks), 4));
+  geometry.setIndex(attributes.index);
   return { geometry, coarse, fine };
 }

@@ -1,9 +1,9 @@
-/** A figure of height 1 that looks along x with its shoulders along z, centred over the origin. */
-export interface Figure {
+/** The mesh of a body of height 1 that looks along x with its shoulders along z, centred over the origin. */
+export interface BodyMesh {
   /** 3 per corner: x, y, z. */
   positions: number[];
   normals: number[];
-  /** What each corner is made of: a number of figures.ts. */
+  /** What each corner is made of: a number of body.ts. */
   paints: number[];
   index: number[];
 }
@@ -34,11 +34,11 @@ export function acrossOf(along: Point): [Point, Point] {
 }
 
 /**
- * A skin over rings, smooth from one paint to the next, that begins with the paint `first`; never below the floor. An upright limb has level rings, others
- * have theirs across their own way.
+ * Adds a skin over rings to a mesh, beginning with the paint `first`; nothing of it is below the floor. The rings of an upright limb
+ * are level, those of others lie across the limb.
  */
 export function limb(
-  figure: Figure,
+  figure: BodyMesh,
   first: number,
   rings: readonly Ring[],
   sides: number,
