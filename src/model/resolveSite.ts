@@ -41,7 +41,7 @@ export function resolveSite(document: SiteDocument, config: string): Site {
     if (!plan) throw new RangeError(`no hall type ${hall.type} in ${document.id}`);
     return {
       id: hall.id,
-      name: hall.name ?? `Hall ${index + 1}`,
+      ...(hall.name === undefined ? {} : { name: hall.name }),
       number: index + 1,
       building: hall.building,
       type: hall.type,
@@ -180,6 +180,6 @@ function defaultGrowth(
     commissioningDays: 0,
     installed: points,
     default: 'even',
-    curves: [{ id: 'even', label: 'Evenly', note: 'No dates are given.', held: 'Complete.', points }],
+    curves: [{ id: 'even', label: '', note: '', held: '', points }],
   };
 }

@@ -92,7 +92,8 @@ export interface Aisle {
 /** A data hall, in order of filling. */
 export interface Hall {
   id: string;
-  name: string;
+  /** What the document calls it; else it goes by its number. */
+  name?: string;
   /** 1-based. */
   number: number;
   building: string;
@@ -155,6 +156,7 @@ export interface GrowthPoint {
 /** An account of growth. Counts are GPUs, or servers where the site counts those. */
 export interface Curve {
   id: string;
+  /** Of the document; empty where the site gives no growth. */
   label: string;
   note: string;
   held: string;

@@ -185,7 +185,7 @@ function basisOf(
   });
   if (!before) return on('before', [points[0]]);
   const complete = points.find(({ count }) => count >= all);
-  if (complete && complete.day < day) return on('complete', [complete], after ? undefined : held);
+  if (complete && complete.day < day) return on('complete', [complete], after || !held ? undefined : held);
   if (before.day === day) return on('dated', [before], before.point.note);
-  return after ? on('interpolated', [before, after]) : on('held', [before], held);
+  return after ? on('interpolated', [before, after]) : on('held', [before], held || undefined);
 }

@@ -159,11 +159,16 @@ describe('the drawing of the plan', () => {
   });
 
   it('names every hall once at every scale', () => {
-    const { names } = planDrawing(colossus, 0);
+    const document = structuredClone(builtinSites.colossus!);
+    document.halls[2]!.name = 'North hall';
+    const laid = layout(resolveSite(document, '200k'));
+    const { names } = planDrawing(laid, 0, 0, sayIn('en', planWords));
+    const halls = laid.site.halls.map(({ name, number }) => name ?? `Hall ${number}`);
+    expect(halls.slice(0, 4)).toEqual(['Hall 1', 'Hall 2', 'North hall', 'Hall 4']);
     for (const scale of [0.1, 1, 2.8, 2.9, 5])
-      for (const { name } of colossus.site.halls)
+      for (const hall of halls)
         expect(
-          names.filter(({ text, finest, coarsest }) => text === name && finest < scale && scale <= coarsest),
+          names.filter(({ text, finest, coarsest }) => text === hall && finest < scale && scale <= coarsest),
         ).toHaveLength(1);
   });
 });

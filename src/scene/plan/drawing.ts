@@ -29,7 +29,7 @@ export function planDrawing(
   say: SayPlan = sayIn('en', planWords),
 ): Drawing {
   const parts: Drawing[] = [
-    { dimensions: dimensions(layout, rackIndex), names: names(layout), strokes: strokes(layout) },
+    { dimensions: dimensions(layout, rackIndex), names: names(layout, say), strokes: strokes(layout) },
   ];
   if (rackIndex < layout.racks.count)
     parts.push(rowDrawing(layout, rackIndex, say), rackElevation(layout, rackIndex, say));
@@ -41,7 +41,7 @@ export function planDrawing(
   };
 }
 
-function names({ site }: Layout): Name[] {
+function names({ site }: Layout, say: SayPlan): Name[] {
   const all: Name[] = [];
   const add = (text: string, rect: Rect, part: Partial<Name> = {}) =>
     all.push({ ...ALWAYS, text, rect, isIndoors: false, isLarge: false, isAtTop: false, ...part });
@@ -50,13 +50,14 @@ function names({ site }: Layout): Name[] {
     for (const { rect, name } of annexes) add(name, rect);
     for (const { rect, name } of spaces) add(name, rect, { isIndoors: true });
   }
-  for (const { rect, name, rows } of site.halls) {
+  for (const { rect, name, number, rows } of site.halls) {
+    const text = name ?? say('hall', { number });
     // In the free strip before the first row while that has room for it, else over the racks.
     const first = Math.min(rect.z1, ...rows.map(({ z0 }) => z0));
     const strip = { ...rect, z1: first };
     const change = (strip.z1 - strip.z0) / STRIP_ROOM;
-    add(name, strip, { isIndoors: true, isLarge: true, coarsest: change });
-    add(name, rect, { isIndoors: true, isLarge: true, finest: change });
+    add(text, strip, { isIndoors: true, isLarge: true, coarsest: change });
+    add(text, rect, { isIndoors: true, isLarge: true, finest: change });
   }
   return all;
 }

@@ -42,7 +42,13 @@ export function titles(
   if (building)
     add('building', say('building'), 'metres', flat(building.rect), isAssumedBuilding(site, building.id));
   if (!hall) return all;
-  add('hall', hall.name, 'metres', flat(hall.rect), isAssumedHall(site, hall));
+  add(
+    'hall',
+    hall.name ?? say('hall', { number: hall.number }),
+    'metres',
+    flat(hall.rect),
+    isAssumedHall(site, hall),
+  );
   const row = racks.row[rackIndex] ?? 1;
   if (hall.rows[row - 1])
     add('aisle', say('rows'), 'metres', flat(pairOf(hall, row)), isAssumedHall(site, hall));

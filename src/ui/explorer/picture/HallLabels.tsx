@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useCampus, useChoice } from '../../../state/hooks.ts';
+import { useSay } from '../language/words.ts';
 import { useLive } from '../page/useLive.ts';
 import { DocumentText } from '../widgets/DocumentText.tsx';
 import './hallLabels.css';
@@ -12,6 +13,7 @@ const HEIGHT = 4.4;
 
 /** Names of the halls over their northern walls, moved every frame; decoration for screen readers. */
 export function HallLabels() {
+  const say = useSay();
   const halls = useCampus((campus) => campus.site.halls);
   // The plan draws its own names.
   const isLeftOut = useChoice((state) => state.roof || state.look === 'plan');
@@ -38,7 +40,7 @@ export function HallLabels() {
           }}
         >
           <span>
-            <DocumentText text={hall.name} lines={1} />
+            <DocumentText text={hall.name ?? say('hall.number', { number: hall.number })} lines={1} />
           </span>
         </span>
       ))}
