@@ -2,7 +2,7 @@ import { MOUNTING, RACK_UNIT } from '../model/figure.ts';
 import type { RackKind } from '../model/site.ts';
 import type { Layout } from './layout.ts';
 
-/** Where a GPU is; all 1-based. Server from the bottom of the rack, GPU from the viewer's left on the rack's front. */
+/** Where a GPU is; all numbers are 1-based. Servers count from the bottom of the rack, GPUs from the left as seen from its front. */
 export interface GpuAddress {
   hall: number;
   row: number;
@@ -66,16 +66,16 @@ export function gpuAt(layout: Layout, { hall, row, place, server, gpu }: GpuAddr
   return racks.firstGpu[rackIndex]! + (server - 1) * perServer + gpu - 1;
 }
 
-/** Narrower racks than this hold narrower things, metres: 19 inches and two posts. */
+/** Narrowest rack that takes 19-inch equipment between its posts, metres; in narrower racks the equipment is narrower in proportion. */
 const NARROWEST = 0.53;
 
-/** One of the widths of what is mounted in a rack of this kind, metres: less than 19 inches where that has no room. */
+/** One of the `MOUNTING` widths in a rack of this kind, metres; scaled down for racks narrower than `NARROWEST`. */
 export const mounted = (width: keyof typeof MOUNTING, kind: RackKind): number =>
   MOUNTING[width] * Math.min(1, kind.width / NARROWEST);
 
 /**
- * Centre of a GPU's cell on its rack's front face, and the face's outward normal; site frame, metres. A server's GPUs are
- * equal cells side by side between the rack's posts.
+ * Centre of a GPU's cell on its rack's front face, and the face's outward normal; site frame, metres. The front of a server is
+ * divided into equal cells side by side, one for each GPU.
  */
 export function gpuPosition(
   layout: Layout,

@@ -2,12 +2,12 @@ import type { RackKind, Site } from '../model/site.ts';
 import { type YardColumns, yardUnits } from './yard.ts';
 
 /**
- * All racks as columns: typed arrays with one entry per rack, in the order of installation. Hall by hall: first a hall's core,
- * storage and CPU racks, then its arrays; a row's network racks come with the row's first array. Spare places have no entry.
+ * All racks as typed arrays with one entry per rack, in the order of installation: hall by hall, first a hall's core, storage
+ * and CPU racks, then row by row the network racks and after them the compute racks. Spare places have no entry.
  */
 export interface RackColumns {
   count: number;
-  /** Centre of the frame's footprint (rear door not counted), site frame, metres; `y` is the floor that it stands on. */
+  /** Centre of the rack's footprint without its rear door, site frame, metres; `y` is the floor that it stands on. */
   x: Float32Array;
   y: Float32Array;
   z: Float32Array;
@@ -19,16 +19,16 @@ export interface RackColumns {
   hall: Uint16Array;
   row: Uint16Array;
   place: Uint16Array;
-  /** 0-based over the site, -1 for none. */
+  /** Index of the rack's array, 0-based over the site; -1 for none. */
   array: Int32Array;
-  /** 1-based; where a rack has none, the number that the next GPU will have. */
+  /** Number of the rack's first GPU, 1-based; for a rack without GPUs, the first number of the next rack that has some. */
   firstGpu: Uint32Array;
   gpus: Uint16Array;
   /** Counted servers; 0 where their number is not public. */
   servers: Uint16Array;
 }
 
-/** All spare places as columns; site frame, metres. */
+/** All spare places as typed arrays; site frame, metres. */
 export interface SpareColumns {
   count: number;
   x: Float32Array;
@@ -42,7 +42,7 @@ export interface SpareColumns {
   depth: Float32Array;
 }
 
-/** All rows as columns, hall by hall. A row's rectangle reaches from the racks' fronts to their rear doors; site frame, metres. */
+/** All rows as typed arrays, hall by hall. A row's rectangle reaches from the racks' fronts to their rear doors; site frame, metres. */
 export interface RowColumns {
   count: number;
   hall: Uint16Array;
@@ -52,10 +52,10 @@ export interface RowColumns {
   z0: Float64Array;
   z1: Float64Array;
   heading: Float32Array;
-  /** First index into `rackOfPlace`. */
+  /** Index into `rackOfPlace` of the row's first place. */
   placeOffset: Uint32Array;
   places: Uint16Array;
-  /** Index of a hall's first row, by hall index; one more than halls. */
+  /** Index of a hall's first row, by hall index; the last entry is the number of rows. */
   firstOfHall: Uint32Array;
 }
 
@@ -72,7 +72,7 @@ export interface Layout {
 
 export interface Totals {
   gpus: number;
-  /** Counted servers; what Colossus's storage and CPU racks hold is not public, so they add none. */
+  /** Racks whose number of servers is not public (storage and CPU racks of Colossus) add none. */
   servers: number;
   /** Racks of all kinds; spare places are not racks. */
   racks: number;
@@ -188,7 +188,7 @@ export function layout(site: Site): Layout {
   return { site, racks: columns, spares, rows, rackOfPlace, yard: yardUnits(site), totals };
 }
 
-/** The kind that a hall's spare places are sized for. */
+/** The rack kind whose size a hall's spare places have. */
 function spareSize(site: Site, hallIndex: number): RackKind {
   const type = site.document.hallTypes.find(({ id }) => id === site.halls[hallIndex]!.type);
   return site.rackKinds.find(({ id }) => id === type?.spareAs) ?? site.rackKinds[0]!;

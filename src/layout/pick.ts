@@ -90,8 +90,9 @@ function placeAt(placeX: Float64Array, x: number): number {
 }
 
 /**
- * The rack and GPU that a ray hits first: tests halls, then their rows, then the places along the ray. Racks with an index of
- * `installedRacks` or more, and racks whose centre lies in `leftOut`, are ignored. Site frame, metres; `direction` may have any length.
+ * The rack and GPU that a ray hits first, or null: tests halls, then their rows, then the places along the ray. Ignores racks
+ * with an index of `installedRacks` or more and racks whose centre lies in `leftOut`. Site frame, metres; `direction` may have
+ * any length. The hit is written to `out`.
  */
 export function pick(
   layout: Layout,
@@ -119,7 +120,7 @@ export function pick(
     const lastRow = rows.firstOfHall[hallIndex + 1]!;
     for (let rowIndex = firstRow; rowIndex < lastRow; rowIndex++) {
       const x0 = rows.x0[rowIndex]!;
-      // A millimetre larger: places of racks are in single precision.
+      // A millimetre larger on every side, because rack positions are single precision.
       const met = slab(
         x0 - 0.001,
         rows.x1[rowIndex]! + 0.001,
@@ -159,7 +160,7 @@ export function pick(
   return out;
 }
 
-/** Whether a point of the floor lies inside a rectangle; its edge is outside. */
+/** Whether a point of the floor lies inside a rectangle; points on the edge do not. */
 function isWithin({ x0, x1, z0, z1 }: Rect, x: number, z: number): boolean {
   return x > x0 && x < x1 && z > z0 && z < z1;
 }
@@ -183,7 +184,7 @@ function meetsRack({ racks, site }: Layout, rackIndex: number): boolean {
   );
 }
 
-/** GPU number at a point of a rack's front or rear, metres east of its centre and above its floor; 0 for none. */
+/** GPU number at a point of a rack's front or rear; `east` of its centre and `up` from its floor, metres. 0 for none. */
 export function gpuOnFace({ racks, site }: Layout, rackIndex: number, east: number, up: number): number {
   const kind = site.rackKinds[racks.kind[rackIndex]!]!;
   if (kind.gpusPerServer === 0) return 0;

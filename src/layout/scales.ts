@@ -8,25 +8,25 @@ import { acceleratorOf } from './serverPlan.ts';
 export const SCALES = ['gpu', 'server', 'rack', 'array', 'hall', 'phase', 'site'] as const;
 export type Scale = (typeof SCALES)[number];
 
-/** What there is at one scale once it is complete. 0: not known. */
+/** What one scale (one rack, one hall, ...) holds when it is complete. Figures that are not known are 0. */
 export interface Holding {
   scale: Scale;
   gpus: number;
   watts: number;
-  /** What the watts are: the most that the machines can draw, or IT power as it is counted for the whole site. */
+  /** Whether `watts` is the machines' peak power or the IT power of the site's dated figures. */
   basis: 'peak' | 'it';
-  /** The rack of the step that goes in last. */
+  /** Index of the rack of this scale that is installed last. */
   lastRack: number;
-  /** Of the GPUs' own memory, bytes. */
+  /** Memory of the GPUs, bytes. */
   memoryBytes: number;
   massKg: number;
-  /** Of each figure; counted and added up is `derived`. */
+  /** Grade of each figure; `derived` for sums. */
   grades: { watts: Grade; memory: Grade; mass: Grade };
 }
 
 /**
- * What the steps around one GPU hold, nearest first; empty where a site has no GPUs. From a hall on, power is IT power where
- * the watts of IT power for each GPU are given: the same figure as in the counts of the whole site.
+ * What the scales around one GPU hold, smallest first; empty for a number that is no GPU of the site. If `itWattsPerGpu` is
+ * given, the power of hall, phase and site is IT power, as in the counts of the whole site.
  */
 export function holdings(layout: Layout, gpu: number, itWattsPerGpu?: number): Holding[] {
   const { racks, site, totals } = layout;
@@ -57,7 +57,7 @@ export function holdings(layout: Layout, gpu: number, itWattsPerGpu?: number): H
       if (!isIn(rackIndex)) continue;
       const { peakW, massKg, servers, gpusPerServer } = site.rackKinds[racks.kind[rackIndex]!]!;
       const gpus = racks.gpus[rackIndex]!;
-      // A rack that is filled in part draws and weighs its part.
+      // A rack that is not full draws power in proportion.
       const full = servers * gpusPerServer;
       const share = full > 0 ? gpus / full : 1;
       all.gpus += gpus;

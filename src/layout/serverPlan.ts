@@ -5,8 +5,8 @@ import { addressOf, mounted } from './address.ts';
 import type { Layout } from './layout.ts';
 
 /**
- * A box inside of a server. Server frame, metres: x to the right of who stands before its front, y up from the underside of
- * its chassis, z towards the viewer, 0 at its front; everything inside has a negative z.
+ * A box inside a server. Server frame, metres: x to the right as seen from its front, y up from the underside of its chassis,
+ * z out of its front and 0 there, so that everything inside has a negative z.
  */
 export interface Block {
   /** Centre. */
@@ -16,20 +16,21 @@ export interface Block {
   size: readonly [number, number, number];
 }
 
-/** The parts inside of a server. Sizes are from the catalogue; where each part lies is assumed. */
+/** The parts inside a server. Sizes are from the catalogue; where each part lies is assumed. */
 export interface ServerPlan {
-  /** The chassis with its slides: width, height, depth, metres. */
+  /** Size of the chassis with its slides, metres. */
   width: number;
   height: number;
   depth: number;
-  /** Over the ears of its faceplate, and from the screws in one ear to those in the other; metres. */
+  /** Width of the faceplate with its ears, metres. */
   face: number;
+  /** Distance between the screw holes of the two ears, metres. */
   holes: number;
   /** The board that carries the GPUs. */
   board: Block;
-  /** GPU modules in the order of their numbers: two in every column, the front one first, columns from the left. */
+  /** GPU modules in the order of the GPUs' numbers: columns from the left, two modules in each, the front one first. */
   modules: Block[];
-  /** Chips that link the GPUs of the board. */
+  /** Switch chips that link the GPUs of the board. */
   switches: Block[];
   cpus: Block[];
   /** Rows of memory modules beside the CPUs. */
@@ -37,11 +38,11 @@ export interface ServerPlan {
   /** Network cards, each with a port at the rear. */
   cards: Block[];
   supplies: Block[];
-  /** How far it is drawn out of its rack, metres. */
+  /** How far the open server is pulled out of its rack, metres. */
   travel: number;
 }
 
-/** The parts of a GPU's module. Module frame, metres: origin in the middle of its underside, x across, y up, z along. */
+/** The parts of a GPU module. Module frame, metres: origin at the centre of its underside, x across, y up, z along its length. */
 export interface ModulePlan {
   width: number;
   height: number;
@@ -53,13 +54,15 @@ export interface ModulePlan {
 
 /** Thickness of circuit boards, metres; assumed. */
 const BOARD = 0.004;
-/** Room for a slide at either side within the width of the chassis, and thickness of its faceplate; metres, assumed. */
+/** Width of the slide on each side, part of the width of the chassis; metres, assumed. */
 export const SLIDE = 0.007;
+/** Thickness of the faceplate, metres; assumed. */
 export const FACEPLATE = 0.005;
-/** From the server's front to the board, and from the chassis' floor to the board's upper side, metres; assumed. */
+/** From the server's front to the board, metres; assumed. */
 const BOARD_FROM = 0.034;
+/** From the underside of the chassis to the board's upper side, metres; assumed. */
 const BOARD_HIGH = 0.084;
-/** Share of its depth by which a server is drawn out; the rest stays on its rails. Assumed. */
+/** Share of its depth by which an open server is pulled out; assumed. */
 const TRAVEL = 0.88;
 
 const figure = (item: CatalogueItem | undefined, name: string, otherwise: number): number => {
@@ -165,7 +168,7 @@ function gpuModules(
   return { modules, module: { rows, pitch } };
 }
 
-/** Works out the parts of one GPU's module; the die's area and the number of memory stacks are from the catalogue. */
+/** Works out the parts of one GPU module; the die's area and the number of memory stacks are from the catalogue. */
 export function modulePlan(layout: Layout, accelerator: string, block: Block): ModulePlan {
   const item = layout.site.catalogue.get(accelerator);
   const [width, height, length] = block.size;
@@ -198,18 +201,18 @@ export interface ServerPlace {
   rackIndex: number;
   /** 1-based, from the bottom. */
   server: number;
-  /** The middle of its front's lower edge, closed. */
+  /** Centre of its front's lower edge while it is closed. */
   x: number;
   y: number;
   z: number;
-  /** Which way its front looks along z: 1 is south, -1 north. */
+  /** Where its front faces: 1 for south (+z), -1 for north. */
   facing: 1 | -1;
-  /** Its opening in the rack: lower and upper edge above the floor that the rack stands on. */
+  /** Lower and upper edge of its slot, above the floor that the rack stands on. */
   from: number;
   to: number;
 }
 
-/** How far a server's front lies behind its rack's. */
+/** How far a server's front lies behind its rack's front, metres; assumed. */
 export const FRONT_RECESS = 0.03;
 
 /** The place of the server that holds a GPU. Throws RangeError outside 1 to the number of GPUs. */

@@ -1,10 +1,11 @@
 import type { Site, YardGroup } from '../model/site.ts';
 
-/** All units of the yard as columns; a unit that is removed and comes back has two entries. */
+/** All units of the yard as typed arrays; a unit that is removed and comes back has two entries. */
 export interface YardColumns {
   count: number;
-  /** Catalogue ids. */
+  /** Catalogue ids, each once. */
   item: string[];
+  /** Index into `item`, one for each unit. */
   itemIndex: Uint8Array;
   /** Index into the site's zones. */
   zone: Uint8Array;
@@ -13,24 +14,24 @@ export interface YardColumns {
   z: Float32Array;
   /** Radians about +y. */
   heading: Float32Array;
-  /** Days from day 0: standing from the first on, and no longer on the second; Infinity: never removed. */
+  /** Days from day 0: first day on which the unit stands, and the day on which it is removed; Infinity for never. */
   fromDay: Float64Array;
   untilDay: Float64Array;
 }
 
-/** Rounding errors of an interpolated count. */
-const DUST = 1e-9;
+/** Tolerance for rounding errors of an interpolated count. */
+const TOLERANCE = 1e-9;
 
 /**
- * When unit `unit` (1-based) of a group stands: pairs of first day and end, days from day 0. The last unit in is the first out. A unit
- * comes when the count has risen to its number, and goes when the count has fallen below it, so that every dated count is exact.
+ * When unit `unit` (1-based) of a group stands: pairs of first day and day of removal, days from day 0. The unit installed last
+ * is removed first: a unit comes when the count reaches its number and goes when the count falls below it.
  */
 export function unitSpans(group: Pick<YardGroup, 'counts' | 'steps'>, unit: number): [number, number][] {
   const spans: [number, number][] = [];
   let from = Number.NaN;
   let before: YardGroup['counts'][number] | undefined;
   for (const point of group.counts) {
-    // The day on which the straight line from the point before crosses `count`; a step crosses on its own date.
+    // The day on which the straight line from the point before reaches `count`; a step reaches it on its own date.
     const crossing = (count: number) =>
       group.steps || !before
         ? point.day
@@ -82,8 +83,7 @@ export function yardUnits(site: Site): YardColumns {
 }
 
 /**
- * How many units of a catalogue item stand in the yard on a day, and how well that is known: `interpolated` is true between
- * two dated counts that differ.
+ * How many units of a catalogue item stand in the yard on a day; `interpolated` is true between two dated counts that differ.
  */
 export function yardCount(site: Site, item: string, day: number): { count: number; interpolated: boolean } {
   let count = 0;
@@ -100,7 +100,7 @@ export function yardCount(site: Site, item: string, day: number): { count: numbe
     }
     interpolated = true;
     const line = last.count + ((day - last.day) / (after.day - last.day)) * (after.count - last.count);
-    count += after.count > last.count ? Math.floor(line + DUST) : Math.ceil(line - DUST);
+    count += after.count > last.count ? Math.floor(line + TOLERANCE) : Math.ceil(line - TOLERANCE);
   }
   return { count, interpolated };
 }

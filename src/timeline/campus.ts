@@ -3,9 +3,9 @@ import type { SiteDocument } from '../model/schema.ts';
 import { resolveSite, type Site } from '../model/site.ts';
 import { type Timeline, timeline } from './timeline.ts';
 
-/** One shown campus. Immutable: a campus that changes is another value, so its parts always belong together. */
+/** One shown campus. Immutable: a change makes a new value, so its parts always belong together. */
 export interface Campus {
-  /** Built-in id, or the address that the site document came from, or `own` for a document that was handed over. */
+  /** Id of a built-in site, or the address that the document was fetched from, or `own` for a document passed as a value. */
   readonly id: string;
   readonly document: SiteDocument;
   readonly config: string;
@@ -13,7 +13,7 @@ export interface Campus {
   readonly site: Site;
   readonly layout: Layout;
   readonly timeline: Timeline;
-  /** Where the origin of its site frame stands on the common ground: x east and z south, metres. */
+  /** Position of its site frame's origin in the scene, x east and z south, metres. */
   readonly at: readonly [x: number, z: number];
 }
 
@@ -26,7 +26,7 @@ export interface CampusChoice {
   at?: readonly [x: number, z: number];
 }
 
-/** The configuration that is shown unasked: the largest, which a document names last. */
+/** The configuration shown by default: the document's last, which is the largest. */
 export function defaultConfig(document: SiteDocument): string {
   return document.configurations.at(-1)?.id ?? '';
 }
@@ -37,7 +37,7 @@ export function makeCampus({ id, document, config, curve, at = [0, 0] }: CampusC
   return grow({ id, document, config: site.config, site, layout: layout(site), at }, curve);
 }
 
-/** The same campus under another curve; what stands where stays the same object. */
+/** The same campus under another curve; site and layout stay the same objects. */
 export function withCurve(campus: Campus, curve: string): Campus {
   return curve === campus.curve ? campus : grow(campus, curve);
 }

@@ -1,6 +1,6 @@
 import type { GrowthPoint } from '../model/site.ts';
 
-/** Value of a curve on a day: straight lines between points, the last of two points on one date, held at both ends. */
+/** Value of a curve on a day: 0 before the first point, straight lines between points, constant after the last. */
 export function curveAt(points: readonly GrowthPoint[], day: number): number {
   const next = nextPoint(points, day);
   const last = points[next - 1];
@@ -18,9 +18,8 @@ export function nextPoint(points: readonly GrowthPoint[], day: number): number {
 }
 
 /**
- * The first day on which a curve has reached `count`, exact at its points; Infinity where it never does. For 0 it is the day
- * on which the curve starts to rise, so that what needs no GPU does not stand there from the beginning of time. Binary search: counts
- * never fall.
+ * The first day on which a curve has reached `count`, exact at its points; Infinity if it never does. For 0 it is the day on
+ * which the curve starts to rise. Binary search: counts never fall.
  */
 export function dayReached(points: readonly GrowthPoint[], count: number): number {
   if (count <= 0) {

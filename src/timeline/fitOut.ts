@@ -2,7 +2,7 @@ import type { Site } from '../model/site.ts';
 import type { RackDays } from './rackDays.ts';
 import type { Layout } from '../layout/layout.ts';
 
-/** When one element of a hall is built: first and last day, from day 0. */
+/** When one element of a hall is built: first and last day, days from day 0. */
 export interface FitOutStep {
   /** Hall number, 1-based. */
   hall: number;

@@ -1,10 +1,10 @@
 import type { Layout } from '../layout/layout.ts';
 import type { Site } from '../model/site.ts';
 
-/** Facility over IT power where a site documents none; assumed, near what Epoch AI's pairs give for Colossus. */
+/** Facility over IT power of a site that documents none; assumed, near what Epoch AI's pairs give for Colossus. */
 export const DEFAULT_PUE = 1.3;
 
-/** IT watts of one GPU: of the dated pairs that name their GPUs, the first of those with the most; undefined where none does. */
+/** IT watts per GPU, from the dated pair that names the most GPUs (the first of equals); undefined if none names any. */
 export function itWattsPerGpu({ power }: Pick<Site, 'power'>): number | undefined {
   let most = 0;
   let watts: number | undefined;
@@ -16,7 +16,7 @@ export function itWattsPerGpu({ power }: Pick<Site, 'power'>): number | undefine
   return watts;
 }
 
-/** Facility over IT power on a day: straight lines between the documented pairs, held at both ends. */
+/** Facility over IT power on a day: straight lines between the documented pairs, constant before the first and after the last. */
 export function pueAt(site: Site, day: number): number {
   const pairs = site.power;
   const ratio = (index: number) => pairs[index]!.facilityW / pairs[index]!.itW;
@@ -30,7 +30,7 @@ export function pueAt(site: Site, day: number): number {
   return ratio(next - 1) + share * (ratio(next) - ratio(next - 1));
 }
 
-/** Peak watts of the racks before each index; one entry more than racks. A rack that is not full counts in proportion. */
+/** Peak watts of all racks before each index; one entry more than racks. A rack that is not full counts in proportion. */
 export function cumulativePeak({ racks, site }: Layout): Float64Array {
   const watts = new Float64Array(racks.count + 1);
   for (let rackIndex = 0; rackIndex < racks.count; rackIndex++) {

@@ -2,19 +2,19 @@ import type { Layout } from '../layout/layout.ts';
 import type { Curve } from '../model/site.ts';
 import { dayReached } from './curve.ts';
 
-/** Days from day 0 for every rack, ascending in the order of installation; Infinity where it never happens. */
+/** Days from day 0 for every rack, ascending in the order of installation; Infinity for never. */
 export interface RackDays {
   installed: Float64Array;
   energized: Float64Array;
   inService: Float64Array;
-  /** Counted GPUs (or servers, where the site counts those) up to and including each rack; starts with 0, one more than racks. */
+  /** GPUs (or servers, if the site counts those) of all racks before each index; one entry more than racks. */
   cumulative: Float64Array;
 }
 
 /**
- * When each rack is installed, energized and in service. A rack is installed when the installed curve reaches the count with
- * it; racks that the curve does not count are spread evenly between their neighbours that it does, and go into service with
- * the next of those.
+ * When each rack is installed, energized and in service. A counted rack is installed when the installed curve reaches the count
+ * that includes it. Racks without counted GPUs are spread evenly between the counted racks before and after, and go into
+ * service with the one after.
  */
 export function rackDays(layout: Layout, curve: Curve): RackDays {
   const { racks, site } = layout;
@@ -25,7 +25,7 @@ export function rackDays(layout: Layout, curve: Curve): RackDays {
   const inService = new Float64Array(racks.count);
   const cumulative = new Float64Array(racks.count + 1);
   const start = dayReached(growth.installed, 0);
-  // Index of the first rack that has no days yet: uncounted racks get theirs with the next counted one.
+  // First rack that has no days yet: uncounted racks get theirs when the next counted one is known.
   let run = 0;
   let before = start;
   let served = dayReached(curve.points, 0);
@@ -33,7 +33,7 @@ export function rackDays(layout: Layout, curve: Curve): RackDays {
     const length = end - run;
     for (let rackIndex = run; rackIndex < end; rackIndex++) {
       const step = rackIndex - run;
-      // The site's first rack is installed on the day on which the curve starts; later racks come after the one before them.
+      // The site's first rack is installed on the day on which the curve starts.
       const share = run === 0 ? step / length : (step + 1) / (length + 1);
       installed[rackIndex] = Number.isFinite(day) ? before + (day - before) * share : before;
       inService[rackIndex] = Math.max(service, installed[rackIndex]!);

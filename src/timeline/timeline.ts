@@ -8,22 +8,22 @@ import { type RackDays, rackDays } from './rackDays.ts';
 
 export type { FitOutStep } from './fitOut.ts';
 
-/** Three different counts, each within the one before. */
+/** Three counts; each includes the next. */
 export interface Counts {
   installed: number;
   energized: number;
   inService: number;
 }
 
-/** A site on one day. Powers in watts. */
+/** A site on one day. Power in watts. */
 export interface Moment {
-  /** Within 0 and the site's last day. */
+  /** Days from day 0, from 0 to the site's last day. */
   day: number;
   /** ISO date that the day falls on. */
   date: string;
   gpus: Counts;
   servers: Counts;
-  /** Racks that stand, of all kinds and of the compute kinds. */
+  /** Installed racks of all kinds, and of the compute kinds alone. */
   racks: { installed: number; compute: number };
   /** Arrays with all their racks. */
   arrays: { installed: number; inService: number };
@@ -31,31 +31,31 @@ export interface Moment {
   halls: { started: number; full: number; inService: number };
   itW: number;
   facilityW: number;
-  /** What the count in service rests on, on this day: a dated point, a line between two, or the last one held. */
+  /** Where the count in service comes from: a dated point, a line between two, or the last point before. */
   basis: 'before' | 'dated' | 'interpolated' | 'held' | 'complete';
-  /** ISO dates of the points that it rests on, ascending; the first point to come with `before`. */
+  /** ISO dates of those points, ascending; with `before`, the date of the curve's first point. */
   basisDates: readonly string[];
-  /** What the document itself says about the point or about holding it. */
+  /** The document's note about that point, or about the time after the last one. */
   basisNote: string | undefined;
 }
 
 export interface Timeline {
   curve: string;
-  /** First day on which the curve has all of the configuration in service, or else its last dated point. */
+  /** First day on which all racks are in service; the curve's last dated point if they never are. */
   completeDay: number;
-  /** Days from day 0 for every rack, ascending; Infinity: never. */
+  /** Days from day 0 for every rack, ascending; Infinity for never. */
   installedDay: Float64Array;
   energizedDay: Float64Array;
   inServiceDay: Float64Array;
   fitOut: FitOutStep[];
-  /** The site on any finite day; days outside the site's are taken to the nearest. */
+  /** The site on a day; days before 0 or after the site's last day count as those. */
   at(day: number): Moment;
   /** The latest milestone at or before a day. */
   milestoneAt(day: number): Milestone | undefined;
 }
 
-/** Counts within racks are whole servers; a curve's value may fall short of a whole number by rounding errors. */
-const DUST = 1e-6;
+/** Tolerance for rounding errors where a curve's value should be a whole number. */
+const TOLERANCE = 1e-6;
 
 /** Works out the days of every rack under one account of growth. Throws RangeError for an unknown curve. */
 export function timeline(layout: Layout, curveId: string): Timeline {
@@ -72,7 +72,7 @@ export function timeline(layout: Layout, curveId: string): Timeline {
   const ready = racks.count === 0 ? 0 : days.inService[racks.count - 1]!;
   const completeDay = Math.min(Math.max(Number.isFinite(ready) ? ready : last.day, 0), site.lastDay);
 
-  /** Counted GPUs and servers of the first `whole` racks and of `servers` servers of the next. */
+  /** GPUs, servers and peak watts of the first `whole` racks and of `servers` servers of the next. */
   const counts = (whole: number, servers: number) => {
     const kind = site.rackKinds[racks.kind[whole] ?? 0];
     return {
@@ -88,13 +88,13 @@ export function timeline(layout: Layout, curveId: string): Timeline {
     const powered = reached(days.energized, day);
     const serving = reached(days.inService, day);
     const installed = counts(standing, 0);
-    // Whole servers of the next rack that the curve has reached, if that rack stands.
+    // Servers of the next rack that are already in service; the rack itself is not yet.
     let part = 0;
     if (serving < standing && racks.servers[serving]! > 0) {
       const perServer = countsGpus ? racks.gpus[serving]! / racks.servers[serving]! : 1;
       const rest = curveAt(curve.points, day) - days.cumulative[serving]!;
       if (perServer > 0)
-        part = Math.min(Math.max(Math.floor((rest + DUST) / perServer), 0), racks.servers[serving]! - 1);
+        part = Math.min(Math.max(Math.floor((rest + TOLERANCE) / perServer), 0), racks.servers[serving]! - 1);
     }
     const inService = counts(serving, part);
     const energized = counts(powered, powered === serving ? part : 0);
@@ -169,7 +169,7 @@ export function timeline(layout: Layout, curveId: string): Timeline {
   }
 }
 
-/** What a curve rests on, on a day. `all` is the configuration's whole count. */
+/** Where a curve's value on a day comes from. `all` is the whole count of the configuration. */
 function basisOf(
   { points, held }: Curve,
   day: number,
