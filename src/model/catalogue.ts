@@ -7,21 +7,21 @@ import servers from '../../assets/catalogue/servers.json';
 import type { CatalogueEntry, CatalogueFile, Defaults, Shape } from './catalogueSchema.ts';
 import { type Figure, si } from './figure.ts';
 
-/** A thing of the catalogue: SI sizes for drawing, and every figure as its source gives it. */
+/** A catalogue entry: sizes in SI for drawing, and every figure as its source gives it. */
 export interface CatalogueItem {
   id: string;
   kind: CatalogueEntry['kind'];
   name: string;
   /**
-   * Metres at heading 0: x along the length (the width of what stands in a row), y up, z along the width (the depth of what
-   * stands in a row); 0 where not known.
+   * Metres at heading 0, y up; 0 if not known. Entries with a length: x is the length, z the width. Others, such as racks: x is
+   * the width, z the depth.
    */
   size: { x: number; y: number; z: number };
-  /** Kilograms, 0 where not known. */
+  /** Kilograms; 0 if not known. */
   massKg: number;
-  /** Most that it draws, or what it gives in plant, watts; 0 where not known. */
+  /** Peak power, or for plant the power that it delivers, watts; 0 if not known. */
   powerW: number;
-  /** What it is drawn as, inside of its size. */
+  /** What it is drawn as, within its size. */
   shape: Shape;
   figures: Readonly<Record<string, Figure>>;
   entry: CatalogueEntry;
@@ -32,7 +32,7 @@ export type Catalogue = ReadonlyMap<string, CatalogueItem>;
 
 const BOX: Shape = { is: 'box' };
 
-/** One entry with its figures completed from the file's defaults and its sizes in metres. */
+/** A catalogue item from an entry; figures without evidence of their own get the defaults. */
 export function catalogueEntry(id: string, entry: CatalogueEntry, defaults: Defaults): CatalogueItem {
   const figures: Record<string, Figure> = {};
   for (const [name, figure] of Object.entries(entry.figures)) figures[name] = { ...defaults, ...figure };
@@ -55,8 +55,8 @@ export function catalogueEntry(id: string, entry: CatalogueEntry, defaults: Defa
 }
 
 /**
- * Catalogue files joined; a later file's entry replaces an earlier one's of the same id. What it is drawn as and how it is cooled
- * stay as they were where the new entry is of the same kind and does not say.
+ * Joins catalogue files; a later entry replaces an earlier one of the same id. If both are of the same kind, the new one keeps
+ * the old one's shape and cooling unless it gives its own.
  */
 export function joinCatalogues(
   files: readonly Pick<CatalogueFile, 'defaults' | 'items'>[],
@@ -78,7 +78,7 @@ function withLooks(entry: CatalogueEntry, before: CatalogueEntry | undefined): C
 // The files are checked against the schema in the tests; JSON imports have no literal types.
 const files = [accelerators, servers, racks, equipment, plant, references] as unknown as CatalogueFile[];
 
-/** What drawing a site needs; comparison.ts adds what is only compared with. */
+/** The built-in entries that drawing needs; comparison.ts adds those that are only compared. */
 export const catalogue: Catalogue = joinCatalogues(files);
 
 /** An entry of the built-in catalogue; throws RangeError for an unknown id. */

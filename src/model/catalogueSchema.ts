@@ -1,4 +1,4 @@
-/** The part of the schema that catalogue files and a document's own `catalogue` share. Types only, except for check.ts. */
+/** Schema shared by catalogue files and a document's own `catalogue`. Every file but check.ts imports types only from here. */
 import * as v from 'valibot';
 import { units } from './figure.ts';
 
@@ -16,7 +16,7 @@ export const grade = v.picklist(['reported', 'announced', 'derived', 'assumed'])
 export const count = (from: number, to: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to));
 
-/** Evidence of the figures that give none of their own. */
+/** Evidence for figures that give none of their own. */
 export const defaultsSchema = v.strictObject({ asOf, source: id, grade });
 
 const figure = v.strictObject({
@@ -28,10 +28,10 @@ const figure = v.strictObject({
   note: v.exactOptional(text),
 });
 
-/** Pose of a person who gives the scale. */
+/** Pose of a person. */
 const pose = v.picklist(['standing', 'walking', 'working']);
 
-/** What a thing is drawn as, inside of its size; a plain box where an entry says nothing. */
+/** What an entry is drawn as, within its size; a plain box by default. */
 const shape = v.variant('is', [
   v.strictObject({ is: v.literal('person'), pose }),
   v.strictObject({
@@ -58,17 +58,16 @@ const item = v.strictObject({
   name: text,
   figures: v.record(id, figure),
   shape: v.exactOptional(shape),
-  /** What takes the heat out of a rack's servers; unsaid, racks of role `compute` with servers are cooled by liquid. */
+  /** How a rack's servers are cooled; by default `liquid` for racks of role `compute` with servers, else `air`. */
   cooling: v.exactOptional(v.picklist(['air', 'liquid'])),
-  /** A rack's or a server's contents and slots. */
   role: v.exactOptional(v.picklist(['compute', 'network', 'core', 'storage', 'cpu'])),
-  /** The server whose copies fill the slots. */
+  /** The server that fills the slots. */
   server: v.exactOptional(id),
-  /** Of a server: what it is built with, in whatever hall. Of a rack: what it holds where neither server nor hall says. */
+  /** Of a server: its accelerator, in every hall. Of a rack: the accelerator if neither its server nor its hall names one. */
   accelerator: v.exactOptional(id),
-  /** What else is inside: item ids and how many. */
+  /** Other contents: how many of each item id. */
   holds: v.exactOptional(v.record(id, count(1, 1000))),
-  /** Slots from the bottom: first rack unit, height, how many, and units from one to the next. */
+  /** Slots from the bottom: first rack unit, height, number of slots, and step from one to the next, all in rack units. */
   slots: v.exactOptional(
     v.pipe(
       v.array(
@@ -84,15 +83,15 @@ const item = v.strictObject({
   ),
 });
 
-/** A catalogue: entries by id. Lengths, widths, heights and the like are figures. */
+/** A catalogue: entries by id. */
 export const catalogueSchema = v.record(id, item);
 
-/** A catalogue file: what its entries have in common, and the entries. */
+/** A catalogue file: entries, and the evidence that they share. */
 export const catalogueFileSchema = v.strictObject({
   origin: text,
   defaults: defaultsSchema,
   items: catalogueSchema,
-  /** Further figures of entries of other files, by id: what is compared, and not drawn. */
+  /** Further figures of other files' entries, by id, which are only compared and not drawn. */
   more: v.exactOptional(v.record(id, v.record(id, figure))),
 });
 

@@ -1,6 +1,6 @@
 /**
- * The check of untrusted site documents. It carries the checker library and the list of sources: load it lazily, with
- * `await import()`, and only when a foreign document is given.
+ * The check of untrusted site documents. It brings the checker library and the list of sources, so load it with
+ * `await import()` and only for a document that is not built in.
  */
 import * as v from 'valibot';
 import { type DocumentError, describe, ErrorList, MOST_ERRORS, pathOf } from './checkErrors.ts';
@@ -17,15 +17,15 @@ export type { DocumentError } from './checkErrors.ts';
 export { siteSchema } from './schema.ts';
 export { MOST_BYTES };
 
-/** Issues after which the schema's check gives up: it would go on through a megabyte of them. */
+/** Number of issues after which the schema's check stops, to bound its time. */
 const MOST_ISSUES = 4000;
 
 export type CheckedSite = { ok: true; document: SiteDocument } | { ok: false; errors: DocumentError[] };
 
 /**
- * Checks a value against the schema, then its references, figures, dates, sizes, counts and geometry: in a fifth of a second at most,
- * and before anything is built from it. `bytes` is the size of the file that it came from, where there is one. Never throws; the
- * document that it gives back is a copy whose text is safe to show.
+ * Checks a value against the schema, then its references, figures, dates, sizes, counts and geometry, in at most 0.2 s.
+ * `bytes` is the size of the file that it came from, if any. Never throws; the returned document is a copy whose text is safe
+ * to show.
  */
 export function checkSite(value: unknown, bytes = sizeOf(value)): CheckedSite {
   if (!(bytes <= MOST_BYTES)) {
@@ -57,7 +57,7 @@ const STEPS = [
   checkGeometry,
 ] as const;
 
-/** The schema's check; where next to everything is wrong, it ends with the first issue. */
+/** The schema's check; with more than `MOST_ISSUES` issues it reports only the first. */
 function parse(value: unknown) {
   let issues = 0;
   const message = () => {
@@ -73,7 +73,7 @@ function parse(value: unknown) {
   }
 }
 
-/** Bytes of a value as JSON; Infinity where it cannot be written. */
+/** Bytes of a value as JSON; Infinity if it cannot be written as JSON. */
 function sizeOf(value: unknown): number {
   try {
     return new TextEncoder().encode(JSON.stringify(value) ?? '').length;
@@ -85,7 +85,7 @@ function sizeOf(value: unknown): number {
 /** A schema issue in plain words. */
 function errorOf(issue: v.BaseIssue<unknown>, above: readonly (string | number)[] = []): DocumentError {
   const keys = [...above, ...(issue.path ?? []).map((item) => item.key as string | number)];
-  // The one union is a run of racks, of two entries or three: tell what is wrong with the one that was meant.
+  // The schema's only union is a run of racks, with two or three entries: report the issue for the number of entries given.
   if (issue.type === 'union' && issue.issues && Array.isArray(issue.input))
     return errorOf(issue.issues.at(issue.input.length > 2 ? -1 : 0)!, keys);
   return { path: pathOf(keys), found: describe(issue.input), expected: expectedOf(issue) };

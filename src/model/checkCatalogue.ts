@@ -7,18 +7,18 @@ import { rackKindOf } from './rackKinds.ts';
 import { catalogueOf } from './resolveSite.ts';
 import type { SiteDocument } from './schema.ts';
 
-/** Kinds of racks in one site: a rack's kind is one byte. */
+/** Most rack kinds in one site: a rack's kind is stored in one byte. */
 const MOST_KINDS = 255;
-/** Slots of one rack. */
+/** Most slots in one rack. */
 const MOST_SLOTS = 256;
-/** Kinds that are drawn by what they hold. */
+/** Kinds that may not give a shape: their drawing follows from their contents. */
 const NO_SHAPE: readonly CatalogueEntry['kind'][] = ['accelerator', 'server', 'rack'];
-/** A millimetre: sizes are rounded in datasheets. */
+/** Tolerance for sizes that datasheets round, metres. */
 const SLACK = 0.001;
 /** How much higher than its rack units a server may be, metres. */
 const TOO_HIGH = 0.005;
 
-/** Things named from the catalogue are of the right kind and have plausible sizes, and what stands in a rack fits into it. */
+/** Checks that catalogue ids name entries of the right kind, that figures are plausible, and that racks hold what is in them. */
 export function checkCatalogue(document: SiteDocument, errors: ErrorList): void {
   const items = catalogueOf(document);
   const needs = (
@@ -54,7 +54,7 @@ export function checkCatalogue(document: SiteDocument, errors: ErrorList): void 
   document.placements?.forEach(({ item }, index) => {
     needs(['placements', index, 'item'], item, ['reference', 'plant', 'equipment']);
   });
-  // What follows relies on entries that are right by themselves.
+  // The check of racks needs entries without errors.
   if (errors.errors.length > 0) return;
   for (const [id, keys] of used)
     if (needs(keys, id, ['rack'])) {
@@ -63,7 +63,7 @@ export function checkCatalogue(document: SiteDocument, errors: ErrorList): void 
     }
 }
 
-/** The kinds of racks that are named, and where each is named first. */
+/** The rack kinds that a document names, and where it names each first. */
 function usedKinds(document: SiteDocument, errors: ErrorList): Map<string, Keys> {
   const used = new Map<string, Keys>();
   document.hallTypes.forEach(({ rows, spareAs }, typeIndex) => {
@@ -83,13 +83,13 @@ function usedKinds(document: SiteDocument, errors: ErrorList): Map<string, Keys>
   return used;
 }
 
-/** Slots are counted before they are made. */
+/** Checks the number of slots before they are built. */
 function checkSlots({ slots = [] }: CatalogueEntry, keys: Keys, errors: ErrorList): void {
   const count = slots.reduce((sum, slot) => sum + (slot.count ?? 1), 0);
   errors.most([...keys, 'slots'], count, MOST_SLOTS, 'slots in a rack');
 }
 
-/** A rack has the sizes that drawing needs; its rack units fit into its height, its slots into those, its servers into the slots. */
+/** Checks that a rack has all sizes, and that units fit into its height, slots into its units, servers into its slots. */
 function checkRack(id: string, keys: Keys, items: Catalogue, errors: ErrorList): void {
   const kind = rackKindOf(id, items);
   const { width, depth, height, base, heightU, serverSlots } = kind;

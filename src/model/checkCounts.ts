@@ -6,8 +6,8 @@ import type { HallType, SiteDocument } from './schema.ts';
 import type { RackKind } from './site.ts';
 
 /**
- * Most of each thing that a document may ask for, in all of its copies. They keep a page alive: every loop that a number of a
- * document drives ends within one of them. Colossus needs a hundredth of most.
+ * Most of each thing that a document may ask for, copies included. Every loop whose length a document sets is bounded by one of
+ * these, so that no document can block the page. Colossus needs about a hundredth of most of them.
  */
 export const MOST = {
   gpus: 5_000_000,
@@ -15,16 +15,16 @@ export const MOST = {
   rows: 50_000,
   /** Cold and rear aisles. */
   aisles: 50_000,
-  /** Trays over rows: their lengths, hangers, and what hangs down to each rack. */
+  /** Trays over rows, their hangers, and the drops to each rack. */
   trayParts: 600_000,
   /** Pipe mains under halls, and their pumps in each gallery. */
   mains: 10_000,
   /** Halls times the electrical galleries that may feed them. */
   feeds: 5_000,
-  /** Fields between columns, and those along the long walls, where doors are. */
+  /** Structural bays of buildings; those along the long walls, which get dock doors, are limited by `docks`. */
   bays: 20_000,
   docks: 1_000,
-  /** Parts of buildings that are given one by one. */
+  /** Office buildings and inner spaces of buildings. */
   annexes: 500,
   spaces: 1_000,
   /** Rooms with a window in annexes. */
@@ -41,14 +41,14 @@ export const MOST = {
   fitOut: 5_000,
 } as const;
 
-/** Distances at which things are set by themselves, metres, near those of the rooms that draw them. */
+/** Distances between repeated things, metres; close to those that the inventory uses. */
 const EVERY = { hanger: 5, lamp: 50, post: 5, stripe: 8, room: 3 } as const;
 
 const sum = <T>(list: readonly T[] | undefined, of: (entry: T) => number): number =>
   (list ?? []).reduce((total, entry) => total + of(entry), 0);
 const sideOf = ([from, to]: readonly [number, number]) => to - from;
 
-/** Everything that a document asks for stays within what a page can build; counted without building anything. */
+/** Checks that everything a document asks for stays within `MOST`; counts without building anything. */
 export function checkCounts(document: SiteDocument, errors: ErrorList): void {
   checkRacks(document, errors);
   checkBuildings(document, errors);
@@ -56,7 +56,7 @@ export function checkCounts(document: SiteDocument, errors: ErrorList): void {
   checkUnits(document, errors);
 }
 
-/** What a hall of a type holds. */
+/** Counts for one hall of a type. */
 function hallCounts(type: HallType, kindOf: (id: string) => RackKind) {
   const hall = { gpus: 0, places: 0, rows: 0, length: 0 };
   for (const { repeat = 1, racks } of type.rows) {
@@ -218,7 +218,7 @@ function checkLand({ buildings, landscape, zones = [] }: SiteDocument, errors: E
   );
 }
 
-/** A unit that comes back counts again. */
+/** Counts the units of the yard; a unit that comes back counts again. */
 function checkUnits({ units }: SiteDocument, errors: ErrorList): void {
   units?.forEach(({ counts, grid }, index) => {
     const room = grid.columns * grid.rows;

@@ -8,38 +8,38 @@ export interface DocumentError {
   expected: string;
 }
 
-/** Most errors that are told. */
+/** Most errors that are reported. */
 export const MOST_ERRORS = 20;
 
 export type Key = string | number;
 export type Keys = readonly Key[];
 
-/** Longest key and longest text that are told whole, characters. */
+/** Longest key and longest text that an error quotes whole, characters. */
 const LONGEST_KEY = 64;
 const LONGEST_TEXT = 60;
 
-/** Text that is told, whole or cut, never in the middle of a character; safe to show. */
-function told(text: string, most: number): string | undefined {
+/** Text cut to at most `most` characters, never inside a surrogate pair, and safe to show. */
+function quoted(text: string, most: number): string | undefined {
   return safeText(
     text.length > most ? `${text.slice(0, most - 3).replace(/[\ud800-\udbff]$/, '')}...` : text,
   );
 }
 
-/** A path as a person writes it. */
+/** A path such as `halls[2].centre[0]`. */
 export function pathOf(keys: Keys): string {
   return keys
     .map((key, index) =>
-      typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${told(key, LONGEST_KEY) ?? '?'}`,
+      typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${quoted(key, LONGEST_KEY) ?? '?'}`,
     )
     .join('');
 }
 
-/** A number as a person writes it: whole, or to six digits. */
+/** A number as text: whole numbers in full, others to six digits. */
 export function rounded(value: number): string {
   return Number.isSafeInteger(value) ? String(value) : String(Number(value.toPrecision(6)));
 }
 
-/** Metres to the millimetre. */
+/** A length as text, metres, rounded to the millimetre. */
 export function metres(value: number): string {
   return `${rounded(Math.round(value * 1000) / 1000)} m`;
 }
@@ -49,7 +49,7 @@ export function describe(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
   if (typeof value === 'string') {
-    const text = value === '' ? '' : told(value, LONGEST_TEXT);
+    const text = value === '' ? '' : quoted(value, LONGEST_TEXT);
     if (text === undefined) return 'text that cannot be shown';
     return `the text "${text}"${value.length > LONGEST_TEXT ? ` of ${value.length} characters` : ''}`;
   }
@@ -59,7 +59,7 @@ export function describe(value: unknown): string {
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
-/** Collects errors, no more than are told. */
+/** Collects errors, at most `MOST_ERRORS`. */
 export class ErrorList {
   readonly errors: DocumentError[] = [];
 
@@ -67,18 +67,18 @@ export class ErrorList {
     return this.errors.length >= MOST_ERRORS;
   }
 
-  /** `found` is a value, or words in `words`. */
+  /** Adds an error; `words` says what was found if `found` itself does not. */
   add(keys: Keys, found: unknown, expected: string, words = describe(found)): void {
     if (!this.full) this.errors.push({ path: pathOf(keys), found: words, expected });
   }
 
-  /** A length in metres between two limits; `what` says of what, with its article. */
+  /** Adds an error unless a length, metres, lies between two limits; `what` names the thing with its article. */
   length(keys: Keys, value: number, least: number, most: number, what: string): void {
     if (!(value >= least && value <= most))
       this.add(keys, value, `${what} of ${rounded(least)} to ${rounded(most)} m`, metres(value));
   }
 
-  /** A count that is worked out, and the most of it. */
+  /** Adds an error if a count exceeds its limit. */
   most(keys: Keys, count: number, limit: number, what: string): void {
     if (!(count <= limit))
       this.add(keys, count, `at most ${limit} ${what}`, `${rounded(Math.ceil(count))} ${what}`);

@@ -5,7 +5,7 @@ import { catalogueOf, rectOf } from './resolveSite.ts';
 import type { SiteDocument } from './schema.ts';
 import type { RackKind, Rect } from './site.ts';
 
-/** A micrometre: decimal metres carry rounding errors. */
+/** Tolerance for rounding errors of decimal metres, metres. */
 const SLACK = 1e-6;
 
 const inside = (inner: Rect, outer: Rect) =>
@@ -20,7 +20,7 @@ const overlap = (a: Rect, b: Rect) =>
 const words = ({ x0, x1, z0, z1 }: Rect) =>
   `x ${rounded(x0)} to ${rounded(x1)}, z ${rounded(z0)} to ${rounded(z1)}`;
 
-/** Things fit into what they stand in, and do not stand in each other. */
+/** Checks that things lie inside what contains them and do not overlap. */
 export function checkGeometry(document: SiteDocument, errors: ErrorList): void {
   checkRects(document, errors);
   const items = catalogueOf(document);
@@ -60,7 +60,7 @@ export function checkGeometry(document: SiteDocument, errors: ErrorList): void {
   });
 }
 
-/** Rectangles lie inside the site's edge, spaces inside their building; buildings stand apart. */
+/** Checks that rectangles lie inside the site's edge, spaces inside their building, and that buildings do not overlap. */
 function checkRects(document: SiteDocument, errors: ErrorList): void {
   const edge = rectOf(document.edge);
   const within = (keys: Keys, sides: Parameters<typeof rectOf>[0]) => {
@@ -98,7 +98,7 @@ function checkRects(document: SiteDocument, errors: ErrorList): void {
   });
 }
 
-/** Halls lie inside their buildings, under their roofs, and apart. */
+/** Checks that halls lie inside their buildings, under their eaves, and do not overlap. */
 function checkHalls(document: SiteDocument, errors: ErrorList): void {
   const rects = document.halls.map(({ type, centre }): Rect => {
     const [width, depth] = document.hallTypes.find(({ id }) => id === type)!.size;
@@ -110,7 +110,7 @@ function checkHalls(document: SiteDocument, errors: ErrorList): void {
     };
   });
   const buildings = new Map(document.buildings.map((building) => [building.id, building]));
-  // Sorted from west to east, so that only neighbours are compared.
+  // From west to east, so that only neighbours need comparing.
   const order = rects.map((_, index) => index).sort((a, b) => rects[a]!.x0 - rects[b]!.x0);
   order.forEach((index, at) => {
     if (errors.full) return;

@@ -3,10 +3,10 @@ import { rowBandZ } from './hallPlan.ts';
 import type { HallType } from './schema.ts';
 import type { RackKind } from './site.ts';
 
-/** A micrometre: decimal metres carry rounding errors. */
+/** Tolerance for rounding errors of decimal metres, metres. */
 const SLACK = 1e-6;
 
-/** Rows fit into their blocks, blocks into the hall, racks into their rows. */
+/** Checks that racks fit into their rows, rows into their blocks, and blocks into the hall. */
 export function checkHallType(
   type: HallType,
   index: number,

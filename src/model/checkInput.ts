@@ -1,18 +1,18 @@
 import type { ErrorList, Key } from './checkErrors.ts';
 import { safeText } from './safeText.ts';
 
-/** Deepest nesting that is followed, and the longest list of the schema. */
+/** Deepest nesting, longest list, most keys of an object, and most values in all. */
 const DEEPEST = 16;
 const LONGEST_LIST = 2000;
 const MOST_KEYS = 1000;
 const MOST_VALUES = 60_000;
 
-/** Names that every object inherits: a checker would take such a key for known, and drop it. */
+/** Whether every object inherits a property of this name; the schema's check would drop such a key without an error. */
 const isInherited = (key: string) => key in Object.prototype || key === 'prototype';
 
 /**
- * Looks through a value before anything else does: no inherited names as keys, no endless lists, no bottomless nesting, no more values
- * than a check can go through at once.
+ * The first check of a value: no inherited names as keys, and no list, nesting or number of values that later checks could not
+ * go through in time.
  */
 export function checkShape(value: unknown, errors: ErrorList): void {
   const keys: Key[] = [];
@@ -41,7 +41,7 @@ export function checkShape(value: unknown, errors: ErrorList): void {
   errors.most([], values, MOST_VALUES, 'values in all');
 }
 
-/** Text that is safe as it is. */
+/** Printable ASCII, which is always safe. */
 const PLAIN = /^[ -~]+$/;
 
 /** Makes all text of a checked document safe, in place; see {@link safeText}. */

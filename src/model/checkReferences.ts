@@ -3,7 +3,7 @@ import { dayOf, isDate } from './days.ts';
 import type { CurvePoint, SiteDocument } from './schema.ts';
 import { sources } from './sources.ts';
 
-/** Every id that is used exists, and none is given twice. */
+/** Checks that every id that is used exists and that none is given twice. */
 export function checkReferences(document: SiteDocument, errors: ErrorList): void {
   const known = (keys: Keys, id: string, ids: ReadonlySet<string>, what: string) => {
     if (!ids.has(id)) errors.add(keys, id, `the id of ${what} of this document: ${listed(ids)}`);
@@ -51,7 +51,7 @@ export function checkReferences(document: SiteDocument, errors: ErrorList): void
   checkSources(document, [], ids, errors);
 }
 
-/** Every `source` and `sources` names a source of the built-in list or of the document. */
+/** Checks that every `source` and `sources` names a source of the built-in list or of the document. */
 function checkSources(value: object, keys: Key[], ids: ReadonlySet<string>, errors: ErrorList): void {
   const test = (id: unknown) => {
     if (typeof id === 'string' && !ids.has(id))
@@ -78,7 +78,7 @@ const listed = (ids: ReadonlySet<string>) => {
   return some.join(', ') + (ids.size > some.length ? ', ...' : '');
 };
 
-/** Dates exist and come in order; growth never shrinks. */
+/** Checks that dates exist and come in order, and that growth never shrinks. */
 export function checkDates(document: SiteDocument, errors: ErrorList): void {
   const real = (keys: Keys, text: string) => {
     if (!isDate(text)) errors.add(keys, text, 'a date that exists');

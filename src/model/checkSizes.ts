@@ -1,7 +1,7 @@
 import { type ErrorList, type Keys, rounded } from './checkErrors.ts';
 import type { SiteDocument } from './schema.ts';
 
-/** Plausible lengths, metres: from and to. Generous: what is outside of them is a slip or meant to harm. */
+/** Plausible lengths, metres: least and most. Wide enough for any real site. */
 const PLAUSIBLE = {
   edge: [1, 20_000],
   building: [1, 5000],
@@ -18,13 +18,13 @@ const PLAUSIBLE = {
   standingOn: [-100, 1000],
 } as const;
 
-/** Facility over IT power at most, and IT watts of one GPU from and to. */
+/** Highest facility over IT power, and least and most watts per GPU. */
 const MOST_PUE = 5;
 const GPU_WATTS = [50, 50_000] as const;
 
 type Sides = { x: readonly [number, number]; z: readonly [number, number] };
 
-/** Every length and power is plausible by itself, and every rectangle runs from west to east and from north to south. */
+/** Checks that every length and power is plausible, and that every rectangle gives the smaller coordinate first. */
 export function checkSizes(document: SiteDocument, errors: ErrorList): void {
   const test = (keys: Keys, value: number, what: keyof typeof PLAUSIBLE, words: string) =>
     errors.length(keys, value, PLAUSIBLE[what][0], PLAUSIBLE[what][1], words);
@@ -91,7 +91,7 @@ export function checkSizes(document: SiteDocument, errors: ErrorList): void {
   checkPower(document, errors);
 }
 
-/** Facility power holds IT power and some more, and a GPU takes what a GPU may take. */
+/** Checks that facility power is at least IT power and at most `MOST_PUE` times it, and that watts per GPU are plausible. */
 function checkPower({ power, growth }: SiteDocument, errors: ErrorList): void {
   power?.points.forEach(({ itMw, facilityMw, gpus }, index) => {
     const keys = ['power', 'points', index];

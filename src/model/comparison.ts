@@ -5,8 +5,7 @@ import type { CatalogueFile } from './catalogueSchema.ts';
 const comparison = file as unknown as CatalogueFile;
 
 /**
- * The catalogue with everything that is compared and not drawn: further entries, and further figures of the same entries
- * (explorer only; keep it out of the embed).
+ * The catalogue with the entries and figures that are compared but not drawn. Explorer only; keep it out of the embed.
  */
 export const fullCatalogue: Catalogue = withMore(joinCatalogues([comparison], catalogue));
 

@@ -1,16 +1,16 @@
 const DAY_MS = 86_400_000;
 
-/** The first and the last day for things that are always there: far outside of any site's days, and exact in single precision. */
+/** First and last day of things that always stand: far outside any site's days, and exact in single precision. */
 export const ALWAYS_FROM = -1e4;
 export const ALWAYS_UNTIL = 1e6;
 
-/** Days from `dayZero` (an ISO date, or a site that has one) to `date`, both `YYYY-MM-DD`, UTC; whole, may be negative. */
+/** Whole days from `dayZero` (a date, or a site that has one) to `date`, both `YYYY-MM-DD`, UTC; may be negative. */
 export function dayOf(dayZero: string | { dayZero: string }, date: string): number {
   const zero = typeof dayZero === 'string' ? dayZero : dayZero.dayZero;
   return Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${zero}T00:00:00Z`)) / DAY_MS);
 }
 
-/** The ISO date on which `day` (whole or not, the past midnight counts) falls, UTC. */
+/** The ISO date, UTC, of a day counted from `dayZero`; fractions are rounded down. */
 export function dateOf(dayZero: string | { dayZero: string }, day: number): string {
   const zero = typeof dayZero === 'string' ? dayZero : dayZero.dayZero;
   return new Date(Date.parse(`${zero}T00:00:00Z`) + Math.floor(day) * DAY_MS).toISOString().slice(0, 10);

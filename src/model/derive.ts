@@ -10,7 +10,7 @@ const derived = (value: number, unit: string, ...from: string[]): DerivedFigure 
   from,
 });
 
-/** Figures of one rack kind: GPUs and peak power of a full rack, what it weighs on its footprint (rear door not counted). */
+/** Derived figures of one rack kind: GPUs and peak power of a full rack, and its weight per area (rear door not counted). */
 export function deriveRack(kind: RackKind): Readonly<Record<string, DerivedFigure>> {
   const { id } = kind;
   return {
@@ -26,7 +26,7 @@ export function deriveRack(kind: RackKind): Readonly<Record<string, DerivedFigur
   };
 }
 
-/** Figures of a site in one configuration, from its document and the catalogue; nothing is typed in (explorer only). */
+/** Derived figures of a site in one configuration, from its document and the catalogue. Explorer only. */
 export function deriveSite(site: Site): Readonly<Record<string, DerivedFigure>> {
   const sums = { gpus: 0, servers: 0, racks: 0, flops: 0, die: 0, gpuPower: 0, memory: 0, bandwidth: 0 };
   const figureOf = (accelerator: string, name: string) => {

@@ -16,8 +16,8 @@ const catalogue = joinCatalogues(files);
 const made = new WeakMap<Site, Site>();
 
 /**
- * A site with sources, dates and remarks of all its figures: the element carries built-in documents and the catalogue without
- * them. Brings all of that along, so it belongs into a chunk that is loaded when somebody asks.
+ * A site with sources, dates and remarks of all its figures, which the element's build strips from built-in documents and the
+ * catalogue. This module brings all of them, so load it lazily.
  */
 export function withEvidence(site: Site): Site {
   const known = made.get(site);

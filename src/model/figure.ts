@@ -1,7 +1,7 @@
-/** How well a figure is known: stated or seen, promised, worked out from others, or a plausible value of ours. */
+/** How well a figure is known: stated or observed, promised, computed from other figures, or a plausible guess of ours. */
 export type Grade = 'reported' | 'announced' | 'derived' | 'assumed';
 
-/** A value with its evidence: unit as its source gives it, date it holds for (ISO), source id, grade. */
+/** A value in its source's unit, with its evidence: ISO date for which it holds, source id, grade. */
 export interface Figure {
   value: number;
   unit: string;
@@ -11,7 +11,7 @@ export interface Figure {
   note?: string;
 }
 
-/** A figure worked out from others: it names the figures it comes from and carries no source of its own. */
+/** A figure computed from others; it names those instead of a source. */
 export interface DerivedFigure {
   value: number;
   unit: string;
@@ -20,7 +20,7 @@ export interface DerivedFigure {
   from: string[];
 }
 
-/** Factor from a datasheet's unit to metres, kilograms, watts, bytes or a bare number. */
+/** Factors from datasheets' units to SI, bytes or a bare number. */
 const TO_SI: Readonly<Record<string, number>> = {
   mm: 0.001,
   m: 1,
@@ -40,10 +40,10 @@ const TO_SI: Readonly<Record<string, number>> = {
   count: 1,
 };
 
-/** The units a figure may have. */
+/** The units that a figure may have. */
 export const units: readonly string[] = Object.keys(TO_SI);
 
-/** A figure's value in metres, kilograms, watts, joules, bytes, or as a bare number; rack units stay rack units. */
+/** A figure's value in SI, bytes or as a bare number; rack units stay rack units. Throws RangeError for an unknown unit. */
 export function si(figure: { value: number; unit: string }): number {
   const factor = TO_SI[figure.unit];
   if (factor === undefined) throw new RangeError(`unknown unit ${figure.unit}`);
@@ -53,5 +53,5 @@ export function si(figure: { value: number; unit: string }): number {
 /** One rack unit, metres (EIA-310). */
 export const RACK_UNIT = 0.04445;
 
-/** Widths of what is mounted in a 19-inch rack, metres (EIA-310): between the posts, from hole to hole, and over the ears. */
+/** Widths in a 19-inch rack, metres (EIA-310): between the posts, between the screw holes, and of a faceplate with ears. */
 export const MOUNTING = { opening: 0.45, holes: 0.4651, face: 0.4826 } as const;

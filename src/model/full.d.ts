@@ -1,4 +1,4 @@
-/** A JSON file with everything that is in it: the element's build takes remarks and sources out of those without the mark. */
+/** A whole JSON file: the element's build strips remarks and sources from JSON files imported without `?full`. */
 declare module '*.json?full' {
   const content: unknown;
   export default content;

@@ -1,7 +1,7 @@
 import type { HallType } from './schema.ts';
 import type { Aisle, Hall, PlacePlan, RackKind, Rect, RowPlan } from './site.ts';
 
-/** A hall type worked out once, hall frame: origin at the north-west inner corner of the hall. */
+/** A hall type with its rows and aisles placed. Hall frame, metres: origin at the hall's inner north-west corner, x east, z south. */
 export interface HallPlan {
   size: readonly [number, number];
   floorY: number;
@@ -58,7 +58,7 @@ export function planHallType(type: HallType, kinds: readonly RackKind[]): HallPl
   };
 }
 
-/** A hall of a planned type, moved to its centre on the site. Halls of one type share the places of their rows. */
+/** A hall of a planned type with its centre at a point of the site frame. Halls of one type share the places of their rows. */
 export function placeHall(plan: HallPlan, centre: readonly [number, number]) {
   const x = centre[0] - plan.size[0] / 2;
   const z = centre[1] - plan.size[1] / 2;
@@ -72,7 +72,7 @@ export function placeHall(plan: HallPlan, centre: readonly [number, number]) {
   };
 }
 
-/** Rounds metres to a micrometre, so that sums such as 0.1 + 0.2 are exact again. */
+/** Rounds metres to a micrometre, to remove floating-point errors of sums such as 0.1 + 0.2. */
 const round = (metres: number) => Math.round(metres * 1e6) / 1e6;
 
 const shift = (rect: Rect, x: number, z: number): Rect => ({

@@ -3,7 +3,7 @@ import type { CatalogueEntry } from './catalogueSchema.ts';
 import { type ErrorList, type Keys, metres, rounded } from './checkErrors.ts';
 import { si } from './figure.ts';
 
-/** What a figure measures: the units that it may have. */
+/** Units allowed for each kind of quantity. */
 const MEASURES = {
   length: ['mm', 'm'],
   area: ['mm2', 'm2'],
@@ -16,12 +16,12 @@ const MEASURES = {
 
 interface Limits {
   measure: keyof typeof MEASURES;
-  /** In SI, as `si` gives it. */
+  /** In the units of `si`. */
   least: number;
   most: number;
 }
 
-/** Figures that drawing and counting rely on; others may be anything. Lengths that are divided by are never 0. */
+/** Limits of the figures that drawing and counting use; other figures are not checked. */
 const FIGURES: Readonly<Record<string, Limits>> = {
   gpus: { measure: 'count', least: 0, most: 128 },
   servers: { measure: 'count', least: 0, most: 256 },
@@ -43,7 +43,7 @@ const FIGURES: Readonly<Record<string, Limits>> = {
   memory: { measure: 'memory', least: 0, most: 1e15 },
 };
 
-/** Sizes from and to, metres; mass, kilograms, and power, watts, at most. */
+/** Least and most size, metres; most mass, kilograms; most power, watts. */
 type Bounds = readonly [from: number, to: number, mass: number, power: number];
 
 const BOUNDS: Readonly<Record<CatalogueEntry['kind'], Bounds>> = {
@@ -74,7 +74,7 @@ const IN_SI: Readonly<Record<Limits['measure'], string>> = {
   units: 'U',
 };
 
-/** Whether a document's own entry has figures of the right units and of a plausible size; counts are whole. */
+/** Checks that an entry's figures have the right units and plausible values, and that counts are whole. */
 export function checkFigures(item: CatalogueItem, keys: Keys, errors: ErrorList): void {
   const what =
     item.shape.is === 'person' ? 'a person' : `${/^[ae]/.test(item.kind) ? 'an' : 'a'} ${item.kind}`;

@@ -4,7 +4,7 @@ import { RACK_UNIT, si } from './figure.ts';
 import type { SiteDocument } from './schema.ts';
 import type { RackKind, SlotRun } from './site.ts';
 
-/** One rack kind from the catalogue, SI; servers and their GPUs come from its server's entry. */
+/** A rack kind from its catalogue entry and its server's, in SI. Throws RangeError for an unknown id. */
 export function rackKindOf(id: string, items: Catalogue): RackKind {
   const item = catalogueItem(id, items);
   const { entry, figures } = item;
@@ -49,7 +49,7 @@ export function rackKindOf(id: string, items: Catalogue): RackKind {
   };
 }
 
-/** Every slot by itself, from the bottom. */
+/** Every slot, from the bottom. */
 function slotsOf(slots: CatalogueEntry['slots'] = []): RackKind['serverSlots'] {
   return slots
     .flatMap(({ startU, heightU, count = 1, stepU = heightU }) =>
@@ -58,7 +58,7 @@ function slotsOf(slots: CatalogueEntry['slots'] = []): RackKind['serverSlots'] {
     .sort((a, b) => a.startU - b.startU);
 }
 
-/** Ascending slots as the fewest even runs. */
+/** Ascending slots as evenly spaced runs. */
 function runsOf(slots: RackKind['serverSlots']): SlotRun[] {
   const runs: SlotRun[] = [];
   for (const { startU, heightU } of slots) {

@@ -6,7 +6,7 @@ import { rackKindsOf } from './rackKinds.ts';
 import type { CurvePoint, GrowthDocument, SiteDocument } from './schema.ts';
 import type { Curve, GrowthPoint, Hall, Rect, Site } from './site.ts';
 
-/** Converts a rectangle of a document; site frame, metres. */
+/** A document's rectangle as a `Rect`; site frame, metres. */
 export const rectOf = ({ x, z }: { x: readonly [number, number]; z: readonly [number, number] }): Rect => ({
   x0: x[0],
   x1: x[1],
@@ -24,8 +24,8 @@ export function catalogueOf(document: SiteDocument): Catalogue {
 }
 
 /**
- * Resolves a checked site document for one configuration. Throws RangeError for an unknown configuration.
- * Limit: it trusts the document; foreign ones go through check.ts first.
+ * Resolves a site document for one configuration. Throws RangeError for an unknown configuration. The document must be built in
+ * or checked by check.ts.
  */
 export function resolveSite(document: SiteDocument, config: string): Site {
   const configuration = document.configurations.find(({ id }) => id === config);
@@ -156,7 +156,7 @@ export function resolveSite(document: SiteDocument, config: string): Site {
   };
 }
 
-/** Growth of a site whose document gives none: even from day 0 to the last date, in service as soon as installed. */
+/** Growth for a document that gives none: linear from day 0 to the last date, in service as soon as installed. */
 function defaultGrowth(
   document: SiteDocument,
   halls: readonly Hall[],

@@ -1,9 +1,9 @@
 /**
- * The one schema of site documents: the runtime check (check.ts), the types and the published JSON Schema come from it.
- * It carries the checker library, so every file but check.ts imports types only from here.
+ * The schema of site documents; the runtime check (check.ts), the types and the published JSON Schema all come from it.
+ * It brings the checker library, so every file but check.ts imports types only from here.
  *
- * Frame of every place in a document: site frame, origin at the centre of the main building's floor, x east, z south,
- * y up, metres. Headings are degrees here (`headingDeg`) and radians everywhere else.
+ * All positions in a document are in the site frame: origin at the centre of the main building's floor, x east, z south, y up,
+ * metres. Headings are degrees here (`headingDeg`) and radians everywhere else.
  */
 import * as v from 'valibot';
 import {
@@ -31,7 +31,7 @@ const evidence = {
   note: v.exactOptional(text),
 };
 
-/** A rectangle on the ground: from west to east, from north to south. */
+/** A rectangle on the ground: x from west to east, z from north to south. */
 const rect = { x: span, z: span };
 const many = <const S extends v.GenericSchema>(item: S, limit: number) =>
   v.pipe(v.array(item), v.maxLength(limit));
@@ -59,7 +59,7 @@ const building = v.strictObject({
   ),
 });
 
-/** Racks standing side by side: kind (or `spare`), how many, and how many servers each holds if it is not full. */
+/** Racks side by side: kind (or `spare`), number of racks, and servers in each if they are not full. */
 const run = v.union([
   v.strictTuple([id, count(1, 2000)]),
   v.strictTuple([id, count(1, 2000), count(0, 256)]),
@@ -74,11 +74,11 @@ const hallType = v.strictObject({
   /** Clear height above the raised floor. */
   height: extent,
   perimeter: size,
-  /** Blocks of rows: how far from the west wall one starts, and how long its rows may be. */
+  /** Blocks of rows: distance from the west wall, and length that rows may have. */
   blocks: some(v.strictObject({ x: size, length: extent }), 50),
   /**
-   * Rows face each other in pairs over a cold aisle, from `z` metres south of the north wall on; the rear aisle lies between
-   * pairs. `rowDepth` reaches from the racks' fronts to the outside of their rear doors.
+   * Pairs of rows that face each other across a cold aisle, with a rear aisle between pairs; the first row starts `z` metres
+   * south of the north wall. `rowDepth` reaches from the racks' fronts to the outside of their rear doors.
    */
   pairs: v.strictObject({
     count: count(1, 500),
@@ -87,11 +87,11 @@ const hallType = v.strictObject({
     coldAisle: size,
     rearAisle: size,
   }),
-  /** The kind of rack that an empty place is sized for. */
+  /** The rack kind whose size spare places have. */
   spareAs: v.exactOptional(id),
-  /** From the north, block by block; a row's racks from the west. */
+  /** Rows from the north, block by block; a row's racks from the west. */
   rows: some(v.strictObject({ repeat: v.exactOptional(count(1, 2000)), racks: some(run, 500) }), 2000),
-  /** Heights above the raised floor. */
+  /** Trays and lamps; `y` is the height above the raised floor. */
   trays: v.exactOptional(
     many(v.strictObject({ kind: v.picklist(['fibre', 'busway', 'light']), y: extent }), 20),
   ),
@@ -107,7 +107,7 @@ const fitOut = v.strictObject({
 const curvePoint = v.strictObject({
   date,
   count: count(0, 5_000_000),
-  /** `month`: only the month is known, and the date is the last day that it can mean. */
+  /** `month`: only the month is known, and the date is the last day of it. */
   precision: v.exactOptional(v.picklist(['day', 'month'])),
   ...evidence,
 });
@@ -115,22 +115,22 @@ const curvePoint = v.strictObject({
 const growth = v.strictObject({
   /** What the points count; servers where a site has machines without GPUs. */
   counts: v.exactOptional(v.picklist(['gpus', 'servers'])),
-  /** Days from installed to energized at most; a rack in service earlier is energized earlier. */
+  /** Days from installed to energized; a rack in service earlier is energized with that. */
   commissioningDays: v.pipe(v.number(), v.minValue(0), v.maxValue(1000)),
-  /** GPUs that stand in their racks. Straight lines between points; two points on one date are a step. */
+  /** Installed count. Straight lines between points; two points on one date are a step. */
   installed: some(curvePoint, 500),
   default: id,
-  /** Accounts of how many were in service. */
+  /** Accounts of the count in service. */
   curves: some(
     v.strictObject({
       id,
       label: text,
       note: longText,
-      /** What to say after the last point. */
+      /** Remark for the days after the last point. */
       held: text,
-      /** Racks are energized no earlier than they are in service. */
+      /** Racks are energized on the day on which they are in service, not earlier. */
       energizedInService: v.exactOptional(v.boolean()),
-      /** Facility watts of one GPU, where this account counts power in another way than the site's dated pairs. */
+      /** Facility watts per GPU, if this account counts power differently from the site's dated pairs. */
       facilityWattsPerGpu: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1_000_000))),
       points: some(curvePoint, 500),
     }),
@@ -139,7 +139,7 @@ const growth = v.strictObject({
 });
 
 const power = v.strictObject({
-  /** Dated pairs of IT and facility power, megawatts, and the GPUs they are for where that is known. */
+  /** Dated pairs of IT and facility power, megawatts, with the number of GPUs if known. */
   points: some(
     v.strictObject({
       date,
@@ -174,9 +174,9 @@ const unitGroup = v.strictObject({
     dx: extent,
     dz: extent,
   }),
-  /** Nothing between two dates: the count jumps on its date. */
+  /** The count changes in steps on its dates instead of along straight lines. */
   steps: v.exactOptional(v.boolean()),
-  /** Straight lines between points; the last unit in is the first out. */
+  /** Straight lines between points; the unit installed last is removed first. */
   counts: some(v.strictObject({ date, count: count(0, 100_000), ...evidence }), 500),
 });
 
@@ -200,7 +200,6 @@ export const siteSchema = v.strictObject({
   dayZero: date,
   lastDate: date,
   defaults: defaultsSchema,
-  /** Document-wide settings of the drawing and the counting. */
   racksPerArray: count(1, 1000),
   edge: v.strictObject(rect),
   buildings: some(building, 100),
@@ -219,13 +218,13 @@ export const siteSchema = v.strictObject({
     }),
     2000,
   ),
-  /** Ways to look at the site: the first `halls` halls of it. */
+  /** Each shows the first `halls` halls of the site. */
   configurations: some(v.strictObject({ id, label: text, halls: count(1, 2000) }), 20),
   growth: v.exactOptional(growth),
   power: v.exactOptional(power),
   zones: v.exactOptional(many(zone, 200)),
   units: v.exactOptional(many(unitGroup, 200)),
-  /** Things that give the scale. `y` is the height of what they stand on. */
+  /** People, vehicles and other things of known size. `y` is the height of what they stand on. */
   placements: v.exactOptional(
     many(
       v.strictObject({
@@ -238,7 +237,7 @@ export const siteSchema = v.strictObject({
       500,
     ),
   ),
-  /** What grows and runs around the buildings: roads as lines, belts of trees. */
+  /** Roads as lines, and belts of trees. */
   landscape: v.exactOptional(
     v.strictObject({
       ...evidence,
@@ -255,7 +254,7 @@ export const siteSchema = v.strictObject({
     }),
   ),
   milestones: v.exactOptional(many(milestone, 500)),
-  /** Racks, servers, accelerators, plant that the built-in catalogue lacks, or that replace its entries. */
+  /** Entries that the built-in catalogue lacks, or that replace its own. */
   catalogue: v.exactOptional(catalogueSchema),
   /** Sources that the built-in list lacks. */
   sources: v.exactOptional(

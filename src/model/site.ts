@@ -5,7 +5,7 @@ import type { CurvePoint, GrowthDocument, SiteDocument, UnitGroup } from './sche
 export { resolveSite } from './resolveSite.ts';
 export type { SiteDocument } from './schema.ts';
 
-/** Largest site document, bytes. */
+/** Most bytes of a site document. */
 export const MOST_BYTES = 1_048_576;
 
 /** A rectangle on the ground, site frame, metres. */
@@ -16,12 +16,12 @@ export interface Rect {
   z1: number;
 }
 
-/** What a rack of one kind is. Metres; rack frame for heights (from the floor that it stands on). */
+/** A kind of rack. Metres; heights are from the floor that it stands on. */
 export interface RackKind {
   id: string;
   name: string;
   role: 'compute' | 'network' | 'core' | 'storage' | 'cpu';
-  /** The frame; the rear door adds `rearDoor` to its depth. */
+  /** Size without the rear door, which adds `rearDoor` to the depth. */
   width: number;
   depth: number;
   height: number;
@@ -29,30 +29,30 @@ export interface RackKind {
   heightU: number;
   /** From the floor to the bottom of U1. */
   base: number;
-  /** Counted servers of a full rack; 0 where their number is not public, and for racks of switches. */
+  /** Servers of a full rack; 0 if their number is not public, and for racks of switches. */
   servers: number;
   gpusPerServer: number;
   /**
-   * Slots from the bottom, rack units. Servers fill them from the bottom; in racks without counted servers they hold switches,
-   * storage or CPU servers.
+   * Slots from the bottom, rack units. Servers fill them from the bottom; in racks with 0 `servers` they hold switches, storage
+   * or CPU servers.
    */
   serverSlots: { startU: number; heightU: number }[];
-  /** The same slots as even runs, from the bottom: an NVL72's trays lie in two, around its switches. */
+  /** The same slots as evenly spaced runs, from the bottom; an NVL72 has two, above and below its switches. */
   slotRuns: SlotRun[];
-  /** Rack units from U1 on that a coolant distribution unit takes; 0 for none. */
+  /** Height of the coolant distribution unit at the bottom of the rack, rack units; 0 for none. */
   cduU: number;
   isLiquidCooled: boolean;
   massKg: number;
   /** Peak power, watts: the rack's own figure, or else the sum of its servers and what it holds. */
   peakW: number;
-  /** Catalogue ids; the accelerator is what its servers are built with, or what it holds where its hall does not say. */
+  /** Catalogue ids; `accelerator` is that of its servers, or of racks in halls that name none. */
   server?: string;
   accelerator?: string;
-  /** The accelerator is built into the servers, so that no hall can give them another. */
+  /** The server's entry names the accelerator, so a hall's choice does not apply. */
   isAcceleratorBuiltIn: boolean;
 }
 
-/** Slots of one height at even distances, rack units. */
+/** Slots of one height at equal distances, rack units. */
 export interface SlotRun {
   startU: number;
   heightU: number;
@@ -61,7 +61,7 @@ export interface SlotRun {
   stepU: number;
 }
 
-/** One place of a row: a rack kind, or `spare`, and the servers in it. Shared by all rows of the same plan. */
+/** One place of a row: a rack kind or `spare`, and the number of servers in it. Shared by all rows of the same plan. */
 export interface PlacePlan {
   kind: string;
   /** Index into the site's rack kinds, -1 for a spare place. */
@@ -77,7 +77,7 @@ export interface RowPlan {
   /** Size of the band, metres. */
   width: number;
   depth: number;
-  /** 0: fronts face south; 180: north (degrees). */
+  /** Degrees: 0 if fronts face south, 180 if north. */
   heading: 0 | 180;
   racks: readonly PlacePlan[];
   /** West edges of the places and the east edge of the last, metres from `x0`; one more than places. Shared. */
@@ -89,22 +89,22 @@ export interface Aisle {
   rect: Rect;
 }
 
-/** A data hall, in order of filling. */
+/** A data hall. A site's halls are in the order in which they fill. */
 export interface Hall {
   id: string;
-  /** What the document calls it; else it goes by its number. */
+  /** The document's name for it; without one it is called by its number. */
   name?: string;
   /** 1-based. */
   number: number;
   building: string;
   type: string;
-  /** Inner hall, perimeter strip included. */
+  /** Inside of the walls, perimeter strip included. */
   rect: Rect;
   /** Top of the raised floor, metres above the ground. */
   floorY: number;
   /** Clear height above the raised floor, metres. */
   height: number;
-  /** Catalogue ids by index into the site's rack kinds: what such a rack holds in this hall; empty for none. */
+  /** Catalogue id of the accelerator in racks of each kind, by index into the site's rack kinds; empty for none. */
   accelerators: readonly string[];
   /** Index into the site's phases. */
   phase: number;
@@ -146,7 +146,7 @@ export interface Milestone {
   grade: Grade;
 }
 
-/** A dated point of growth, days from day 0. */
+/** A dated point of growth; `day` is days from day 0. */
 export interface GrowthPoint {
   day: number;
   count: number;
@@ -156,17 +156,17 @@ export interface GrowthPoint {
 /** An account of growth. Counts are GPUs, or servers where the site counts those. */
 export interface Curve {
   id: string;
-  /** Of the document; empty where the site gives no growth. */
+  /** From the document; empty if it gives no growth. */
   label: string;
   note: string;
   held: string;
   energizedInService: boolean;
-  /** Facility watts of one GPU by this account; else the site's dated pairs say. */
+  /** Facility watts per GPU by this account; without it the site's dated pairs apply. */
   facilityWattsPerGpu?: number;
   points: GrowthPoint[];
 }
 
-/** A group of yard units with its days resolved. */
+/** Units of the yard of one catalogue item in one grid; days are from day 0. */
 export interface YardGroup {
   item: string;
   zone: string;
@@ -196,7 +196,7 @@ export interface Site {
   placeName: string;
   /** ISO date of day 0. */
   dayZero: string;
-  /** Last day that can be looked at. */
+  /** Last day that can be shown. */
   lastDay: number;
   config: string;
   configs: { id: string; label: string }[];
@@ -212,7 +212,7 @@ export interface Site {
   /** Catalogue ids, heading radians; `y` is the height of what they stand on. */
   placements: { item: string; x: number; y: number; z: number; heading: number; name?: string }[];
   parking: { zone: string; places: number }[];
-  /** Roads as lines of x, z; belts with their number of trees. */
+  /** Roads as lines of x, z; belts of trees with the number of trees in each. */
   landscape: {
     roads: { line: readonly (readonly [number, number])[]; width: number }[];
     trees: { rect: Rect; count: number }[];
@@ -229,6 +229,6 @@ export interface Site {
   milestones: Milestone[];
   catalogue: Catalogue;
   document: SiteDocument;
-  /** An accelerator's name. */
+  /** Name of an accelerator by catalogue id. */
   gpuName: (accelerator: string) => string;
 }

@@ -3,7 +3,7 @@ import type { SiteDocument, Source } from './schema.ts';
 
 export type { Source } from './schema.ts';
 
-/** Every source, once (explorer only; keep it out of the embed). Links lead to the publisher itself, or are left out. */
+/** All built-in sources. Explorer only; keep it out of the embed. Links lead to the publisher itself, or are left out. */
 export const sources: readonly Source[] = list;
 
 const byId = new Map(sources.map((source) => [source.id, source]));
