@@ -9,15 +9,15 @@ import { addReferences } from './land/references.ts';
 import { Things } from './things/Things.ts';
 import { addYard } from './yard/yard.ts';
 
-/** A timeline is immutable and belongs to one layout, so what it gives is made once. */
+/** Inventories by timeline, which is immutable and belongs to one layout. */
 const made = new WeakMap<Timeline, Things>();
 
-/** All that stands and lies around the racks of a campus. The same object for the same timeline. */
+/** Everything in a campus except its racks. Returns the same object for the same timeline. */
 export function inventory(layout: Layout, timeline: Timeline): Things {
   const known = made.get(timeline);
   if (known) return known;
   const things = new Things(layout, timeline);
-  // The ground is painted in this order, so the order matters.
+  // Later ground covers earlier ground, so the order matters.
   addLand(things);
   addYard(things);
   for (const building of things.site.buildings) addBuilding(things, building);

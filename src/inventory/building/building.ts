@@ -5,8 +5,10 @@ import { addAnnex, addDocks, addWallTrim } from './facade.ts';
 import { addLoftRoof, addParapet, addWingRoof } from './roof.ts';
 import { addColumns, addSection, ROOF } from './section.ts';
 
+/** Thickness of outer walls, metres; assumed. */
 const WALL = 0.35;
-/** Adds a building: walls, roof with what stands on it, columns, offices, docks. Sizes other than the outline are assumed. */
+
+/** Adds a building: walls, roof and rooftop plant, columns, offices, docks. Sizes other than the outline are assumed. */
 export function addBuilding(things: Things, building: Building): void {
   const open = cutaway(things.site, building);
   const { rect } = building;
@@ -23,7 +25,7 @@ export function addBuilding(things: Things, building: Building): void {
   addDocks(things, building, open);
 }
 
-/** The parts of the outline to the west and the east of the opening. */
+/** The closed parts of the outline, west and east of the opening. */
 function wings(rect: Rect, open: Rect | undefined): Rect[] {
   if (!open) return [rect];
   return [

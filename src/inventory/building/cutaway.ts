@@ -1,9 +1,9 @@
 import type { Building, Rect, Site } from '../../model/site.ts';
 
-/** Metres that the opening in the roof reaches beyond the halls. */
+/** How far the opening in the roof reaches beyond the halls, metres. */
 const MARGIN = 12;
 
-/** The part of a building whose roof can be taken off: above its halls, from wall to wall. Undefined for a building without halls. */
+/** The part of a building whose roof can be removed: above its halls, over the full depth. Undefined for a building without halls. */
 export function cutaway(site: Site, building: Building): Rect | undefined {
   const halls = site.halls.filter((hall) => hall.building === building.id);
   if (halls.length === 0) return undefined;

@@ -3,15 +3,15 @@ import { pool } from '../things/shapes.ts';
 import type { Things } from '../things/Things.ts';
 import { scatter } from '../things/scatter.ts';
 
-/** All assumed, metres. */
+/** Sizes of docks, downpipes, plinths and aprons, metres; assumed. */
 const DOCK = { width: 3, height: 3.2, sill: 1.1 } as const;
 const SHELTER = 0.35;
 const PIPE = 0.2;
 const PLINTH = 0.5;
 const APRON = 17;
-/** Of the lamp over a dock: its colour, and how bright it makes the ground and the wall. */
+/** Colour of the lamp over a dock, and brightness of its light on the ground and on the wall. */
 const DOCK_LIGHT = { light: 'dock', ground: 0.85, face: 0.42 } as const;
-/** The day from which a lamp burns: the first. */
+/** Lamps that are on from day 0. */
 const ALWAYS = 0;
 
 /** Dock doors along the closed parts of the long walls, one in every bay, with shelter, canopy, lamp and leveller. */
@@ -33,7 +33,7 @@ export function addDocks(things: Things, { rect, bayX, eave }: Building, open: R
         .box({ x: x + 5.2, z: rect.z1 + 0.05, size: [1.1, 2.2, 0.1], material: 'graphite' });
   }
   things.as('apron');
-  // Concrete before the southern docks, where there is room to back in.
+  // Concrete in front of the southern docks.
   for (const [x0, x1] of ends.values())
     things.ground.rect(x0 - bayX / 2, x1 + bayX / 2, rect.z1, rect.z1 + APRON, 'slab');
 }
@@ -64,7 +64,7 @@ function addDock(things: Things, x: number, wall: number, out: number): void {
   addDockLight(things, x, wall, out);
 }
 
-/** What a dock's lamp lights: the ground before it and the wall around its door. */
+/** The light of a dock's lamp on the ground in front of it and on the wall around its door. */
 function addDockLight({ glows }: Things, x: number, wall: number, out: number): void {
   const { light, ground, face } = DOCK_LIGHT;
   const lamp = { u0: x - 1.2, u1: x + 1.2 };
@@ -107,7 +107,7 @@ export function addWallTrim(things: Things, building: Building, wing: Rect): voi
   }
 }
 
-/** Offices: two bands of windows, some rooms with their light on, a roof, a canopy over the door. */
+/** Adds an office building: two bands of windows, some of them lit, a roof, a canopy over the door. */
 export function addAnnex(things: Things, { x0, x1, z0, z1 }: Rect, height: number): void {
   const x = (x0 + x1) / 2;
   const z = (z0 + z1) / 2;

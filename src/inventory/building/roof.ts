@@ -5,9 +5,9 @@ import type { SubjectKind } from '../things/subject.ts';
 
 const WALL = 0.35;
 const PARAPET = 0.6;
-/** The metal on top of a parapet, wider than it. */
+/** Metal cap of a parapet: height, and overhang on each side, metres. */
 const COPING = { height: 0.08, over: 0.12 } as const;
-/** Rooftop plant, metres along x, up, along z; assumed, as all on the roof is. */
+/** Sizes of things on the roof: along x, up, along z, metres; assumed. */
 const ROOFTOP_UNIT = [5.6, 2, 2.4] as const;
 const DUCT = [0.9, 0.7, 6] as const;
 const SMOKE_VENT = [1.8, 0.5, 1.8] as const;
@@ -17,7 +17,7 @@ const SKYLIGHT = [1.6, 0.35, 4.8] as const;
 
 type Size = readonly [number, number, number];
 
-/** Adds the parapet and its coping around a closed roof, except along a cut edge. */
+/** Adds the parapet and its coping around a closed part's roof, except along a cut edge. */
 export function addParapet(things: Things, { x0, x1, z0, z1 }: Rect, { eave, rect }: Building): void {
   const [x, z] = [(x0 + x1) / 2, (z0 + z1) / 2];
   const edges: [number, number, number, number][] = [
@@ -38,7 +38,7 @@ export function addParapet(things: Things, { x0, x1, z0, z1 }: Rect, { eave, rec
     });
 }
 
-/** Adds what stands on a closed roof, bay by bay: skylights, smoke vents, rooftop units with ducts, expansion joints. */
+/** Adds skylights, smoke vents, rooftop units with ducts and expansion joints to a closed part's roof, bay by bay. */
 export function addWingRoof(things: Things, building: Building, wing: Rect): void {
   const { bayX, bayZ, eave, rect } = building;
   const on = (kind: SubjectKind, x: number, z: number, size: Size, material: MaterialName) => {
@@ -69,7 +69,7 @@ export function addWingRoof(things: Things, building: Building, wing: Rect): voi
     });
 }
 
-/** Ventilators and skylights of the roof that can be taken off. */
+/** Adds ventilators and skylights to the part of the roof that can be removed. */
 export function addLoftRoof(things: Things, { bayX, bayZ, eave, rect }: Building, part: Rect): void {
   for (let z = rect.z0 + bayZ; z < rect.z1 - 1; z += bayZ * 2)
     for (let x = rect.x0 + bayX; x < rect.x1 - 1; x += bayX * 2) {

@@ -9,13 +9,13 @@ const PLATE = 1.2;
 const CAPITAL = { size: 1, height: 0.4 } as const;
 const BEAM = { height: 1.1, width: 0.45 } as const;
 const JOIST = { height: 0.55, width: 0.22, length: 3.4, perBay: 2 } as const;
-/** How thick a cut edge is drawn, and how far a beam reaches past its column, metres. */
+/** Thickness of a drawn cut edge, and length of a beam beyond its column, metres. */
 const POCHE = 0.9;
 const PAST = 1.4;
-/** Distance behind the outer walls, metres, so that they hide it while the roof is on. */
+/** Distance of cut edges behind the outer walls, metres, so that the walls hide them while the roof is on. */
 const BEHIND = 0.06;
 
-/** The edges along which the roof is cut: x, and on which side the opening lies. */
+/** The edges along which the roof is cut: x, and whether the opening lies east (1) or west (-1). */
 function edges({ rect }: Building, open: Rect): [number, 1 | -1][] {
   const all: [number, 1 | -1][] = [
     [open.x0, 1],
@@ -24,15 +24,15 @@ function edges({ rect }: Building, open: Rect): [number, 1 | -1][] {
   return all.filter(([x]) => x > rect.x0 && x < rect.x1);
 }
 
-/** The x of the line of columns next to a cut edge. They stand at full height and carry the ends of the beams. */
+/** The x of the first line of columns beside a cut edge; they are drawn at full height because they carry the beams. */
 const firstColumn = ({ rect, bayX }: Building, x: number, out: 1 | -1) =>
   out > 0
     ? rect.x0 + (Math.floor((x - rect.x0) / bayX) + 1) * bayX
     : rect.x0 + (Math.ceil((x - rect.x0) / bayX) - 1) * bayX;
 
 /**
- * Adds what a section shows at the edge of the closed parts: the cut edge of roof and walls in a dark colour, the ends of the
- * joists, and the beams up to their first columns.
+ * Adds what is visible where the closed parts are cut: the dark cut edge of roof and walls, the ends of the joists, and the beams
+ * as far as the first columns.
  */
 export function addSection(things: Things, building: Building, open: Rect): void {
   const { bayZ, eave, rect } = building;
@@ -67,7 +67,7 @@ export function addSection(things: Things, building: Building, open: Rect): void
   }
 }
 
-/** Adds columns on the grid of bays, but not in halls: the real grid is not known, and columns on ours would stand in racks. */
+/** Adds columns on the grid of bays, except in halls: the real grid is not known, and an assumed column could stand in a rack. */
 export function addColumns(things: Things, building: Building, open: Rect): void {
   const { bayX, bayZ, eave, rect } = building;
   const { halls } = things.site;
@@ -91,7 +91,7 @@ export function addColumns(things: Things, building: Building, open: Rect): void
         ...(!isWhole && { cutaway: 'cut' as const }),
         casts: true,
       });
-      // A base plate is painted: it is too flat for a box.
+      // Base plates are painted, because they are too flat for a box.
       const half = PLATE / 2;
       things.ground.rect(x - half, x + half, z - half, z + half, 'plantDark');
       if (isWhole)

@@ -1,25 +1,25 @@
 import type { Hall } from '../../model/site.ts';
 import type { Things } from '../things/Things.ts';
 
-/** A fire-rated double door with its frame, metres; assumed, as the steps up to it are. */
+/** Sizes of a fire-rated double door and of the steps up to it, metres; assumed. */
 const LEAF = { width: 1.1, height: 2.2 } as const;
 const FRAME = 0.12;
 const STEPS = 5;
 const TREAD = 0.3;
 const LANDING = { depth: 1.5, width: 3.2 } as const;
-/** From the face of a hall's lining to the middle of its wall, metres. */
+/** From the inside of a hall's wall to its middle, metres. */
 const WALL_MIDDLE = 0.1;
 
 /**
- * A double door in the middle of a hall's long wall: frame, two glazed leaves, a sign above, and steps down to the corridor
- * outside. `out` is -1 on the west side and 1 on the east side; the door is there from the day of the walls.
+ * Adds a double door in the middle of a hall's west (`out` -1) or east (1) wall: frame, two glazed leaves, a sign above, and
+ * steps down to the corridor outside. It stands from day `from`.
  */
 export function addHallDoor(things: Things, hall: Hall, out: -1 | 1, from: number): void {
   things.as('door', `halls/${hall.id}`);
   const wall = (out < 0 ? hall.rect.x0 : hall.rect.x1) + out * WALL_MIDDLE;
   const z = (hall.rect.z0 + hall.rect.z1) / 2;
   const y = hall.floorY;
-  // Thick enough to show on both faces of the wall and its lining.
+  // Thicker than wall and lining, so that both sides show.
   const deep = 0.34;
   const width = LEAF.width * 2 + FRAME * 2;
   things.box({ x: wall, y, z, size: [deep, LEAF.height + FRAME, width], material: 'plantDark', from });

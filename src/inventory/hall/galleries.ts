@@ -27,7 +27,7 @@ export function addGalleries(things: Things): void {
     }
 }
 
-/** Metres between a gallery and the halls that it feeds, at most. */
+/** Most distance between a gallery and a hall that it feeds, metres. */
 const BESIDE = 12;
 
 function hallsBeside(site: Site, z0: number, z1: number): Hall[] {
@@ -40,13 +40,13 @@ const UPS = { width: 5, height: 2.1, depth: 1 } as const;
 const BLOCKS = 6;
 const BLOCK_PITCH = 7;
 
-/** Adds two lines of cabinets along each hall: switchgear with a display panel, UPS with vents, and the busbars that join them. */
+/** Adds two lines of cabinets for each hall: switchgear with a display panel, UPS with vents, and the busbars between them. */
 function addSwitchgear(things: Things, { z0, z1 }: Rect, halls: readonly Hall[]): void {
   const back = z0 + (z1 - z0) * 0.27;
   const front = z0 + (z1 - z0) * 0.66;
   for (const hall of halls) {
     const days = fitOutDays(things.timeline, hall, 'trays');
-    // The display panel is lit from the day on which the hall has power.
+    // The display panel is lit once the hall has power.
     const lit = litFrom(things.timeline, hall);
     for (let block = 0; block < BLOCKS; block++) {
       const x = hall.rect.x0 + 3.5 + block * BLOCK_PITCH;
@@ -121,17 +121,17 @@ function addSwitchgear(things: Things, { z0, z1 }: Rect, halls: readonly Hall[])
   }
 }
 
-/** Cold and warm mains of the gallery: metres off its middle, and the height of their axes; assumed. */
+/** Cold and warm mains of a gallery: distance from its middle and height of their axes, metres; assumed. */
 const COLD_MAIN = { off: 1.1, y: 1.68 } as const;
 const WARM_MAIN = { off: 1.9, y: 1.1 } as const;
 const GALLERY_MAIN_RADIUS = MAIN_RADIUS * 1.6;
 const BRANCH_Y = 0.32;
 const PUMP_ACROSS = 4.6;
-/** Where a branch goes through a hall's wall; a plate for both pipes of a pair covers the hole. Assumed. */
+/** Thickness of a hall's wall, and size of the plate around a pair of pipes that goes through it, metres; assumed. */
 const HALL_WALL = 0.2;
 const FLANGE = [1.3, 0.62, 0.2] as const;
 
-/** Cold and warm mains along the gallery, a branch to each main of a hall, and a pump for it. */
+/** Adds cold and warm mains along a pump gallery, and a branch with a pump for each main of a hall. */
 function addPumpGallery(things: Things, { x0, x1, z0, z1 }: Rect): void {
   const { site } = things;
   const middle = (z0 + z1) / 2;
@@ -151,7 +151,6 @@ function addPumpGallery(things: Things, { x0, x1, z0, z1 }: Rect): void {
         material,
         days: [from, ALWAYS_UNTIL],
       });
-      // What carries them.
       things.as('pipe-support');
       const under = [0.25, y - GALLERY_MAIN_RADIUS, 0.7] as const;
       for (let x = x0 + 6; x < x1; x += 12)
@@ -178,7 +177,7 @@ function addHallPumps(things: Things, hall: Hall, { z0, z1 }: Pick<Rect, 'z0' | 
       const rod = (from: Point, to: Point) => things.rod({ from, to, radius: MAIN_RADIUS, material, days });
       const at = x + dx;
       const under = middle + towards * off;
-      // Down from its main, along the floor, and through a flange into the hall's wall.
+      // Down from the gallery's main, then along the floor to the hall's wall.
       rod([at, y, under], [at, BRANCH_Y - MAIN_RADIUS, under]);
       rod([at, BRANCH_Y, under], [at, BRANCH_Y, wall + towards * 0.6]);
     }
@@ -189,7 +188,7 @@ function addHallPumps(things: Things, hall: Hall, { z0, z1 }: Pick<Rect, 'z0' | 
   });
 }
 
-/** A pump set on its base: motor, volute, and the pipe that goes up from it. Sizes assumed. */
+/** Adds a pump on its base: motor, volute, and the pipe up to the main. Sizes are assumed. */
 function addPump(
   things: Things,
   x: number,

@@ -9,12 +9,12 @@ import { addUnderfloor, around, openingsOf } from './underfloor.ts';
 
 const WALL = 0.2;
 const LINING = 0.04;
-/** Light that a hall that is cut open throws around itself: reach in metres, and brightness. Assumed. */
+/** Light around a hall that is cut open: reach in metres, and brightness; assumed. */
 const SPILL = { reach: 12, light: 'hall', strength: 0.4 } as const;
-/** Overlap of the parts of a floor, metres: edges that only meet leave cracks. */
+/** Overlap of neighbouring parts of a floor, metres, to avoid visible cracks. */
 const SEAM = 0.002;
 
-/** Adds a hall: what is under its floor, floor, walls, trays, ceiling, and the light around it, each from its day on. */
+/** Adds a hall: pipes under the floor, floor, walls, trays, ceiling, and the light around it, each from the day on which it is built. */
 export function addHall(things: Things, hall: Hall): void {
   addUnderfloor(things, hall);
   addFloor(things, hall);
@@ -24,7 +24,7 @@ export function addHall(things: Things, hall: Hall): void {
   addSpill(things, hall);
 }
 
-/** Adds the light around a hall that is cut open, from the day on which its lamps burn. */
+/** Adds the light around a hall that is cut open, from the day on which its lamps are on. */
 function addSpill({ glows, site, timeline }: Things, hall: Hall): void {
   const { x0, x1, z0, z1 } = hall.rect;
   const from = litFrom(timeline, hall);
@@ -51,7 +51,7 @@ function addSpill({ glows, site, timeline }: Things, hall: Hall): void {
       });
 }
 
-/** Adds the raised floor. It is laid strip by strip from the north, around its openings. */
+/** Adds the raised floor, laid strip by strip from the north, without its openings. */
 function addFloor(things: Things, hall: Hall): void {
   const days = fitOutDays(things.timeline, hall, 'floor');
   const { x0, x1, z0, z1 } = hall.rect;
@@ -86,7 +86,7 @@ function addWalls(things: Things, hall: Hall): void {
     .box({ ...wall, x: x0 - WALL / 2, z, size: deep, from: step(0.5) })
     .box({ ...wall, x: x1 + WALL / 2, z, size: deep, from: step(0.75) })
     .box({ ...wall, x, z: z1 + WALL / 2, size: wide, from: step(1) });
-  // The hall's lamps shine on a lining, not on the wall. It is a little lower, so that the cut shows one line.
+  // Only the lining is lit by the hall's lamps. It is a little lower than the wall, so that the cut shows a single line.
   const lining = { material: 'wall', cutaway: 'cut', lit: litFrom(things.timeline, hall) } as const;
   const inner = height - 0.01;
   things

@@ -2,15 +2,15 @@ import type { Hall } from '../../model/site.ts';
 import type { Things } from '../things/Things.ts';
 import { dayAt, fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
 
-/** A ladder for copper between fibre and power, metres above the raised floor; assumed, as its width is. */
+/** Height above the raised floor, and width, of the ladder for copper cables, metres; assumed. */
 const LADDER_Y = 3;
 const LADDER = 0.45;
-/** Metres from one hanger to the next. */
+/** Distance between hangers, metres; assumed. */
 const HANGERS = 5;
 const FIBRE = { height: 0.1, width: 0.3 } as const;
 const BUSWAY = { height: 0.16, width: 0.12 } as const;
 
-/** Fibre over the fronts of a row, power over its rears, trunks along the centre aisle. */
+/** Adds fibre trays over the fronts of rows, busways over their rears, and trunks along the centre aisle. */
 export function addTrays(things: Things, hall: Hall): void {
   addRowTrays(things, hall);
   addTrunks(things, hall);
@@ -43,7 +43,7 @@ function addRowTrays(things: Things, hall: Hall): void {
         if (place.kindIndex < 0) return;
         const x = row.x0 + (row.placeX[placeIndex]! + row.placeX[placeIndex + 1]!) / 2;
         const kind = things.site.rackKinds[place.kindIndex]!;
-        // A tap-off box hangs over every rack; a fibre drop comes down to those that hold switches.
+        // Every rack has a tap-off box; only racks with switches have a fibre drop.
         if (!fibre)
           things.detail(hall.number, {
             x,
@@ -65,7 +65,6 @@ function addRowTrays(things: Things, hall: Hall): void {
             from,
           });
       });
-      // Rods from the ceiling carry it.
       things.as('hanger');
       for (let x = row.x0 + HANGERS / 2; x < row.x0 + row.width; x += HANGERS)
         things.detail(hall.number, {
@@ -74,7 +73,7 @@ function addRowTrays(things: Things, hall: Hall): void {
           z,
           size: [0.025, hall.height - tray.y - 0.1, 0.025],
           material: 'plantDark',
-          // As the ceiling that they hang from: nothing stands up out of a hall that is cut open.
+          // Hidden together with the ceiling, so that no rods stick out of a hall that is cut open.
           cutaway: 'ceiling',
           lit,
           from,
@@ -84,8 +83,8 @@ function addRowTrays(things: Things, hall: Hall): void {
 }
 
 /**
- * Adds a ladder and a fibre trunk from row to row along the western side of a centre aisle; there they hide no floor from an eye in
- * the south-east. The ribs of a material run across a box's x axis, so the ladder is a long box that is turned.
+ * Adds a ladder and a fibre trunk along the western side of a centre aisle, where they hide no floor from a camera in the
+ * south-east. The ribs of a material run across a box's x axis, so both are long boxes along x, turned by 90 degrees.
  */
 function addTrunks(things: Things, hall: Hall): void {
   const y = hall.floorY;

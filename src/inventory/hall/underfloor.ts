@@ -6,12 +6,12 @@ import { dayAt, fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
 /** Side of a floor tile, metres. The grid of tiles starts at the origin of the site frame, as the painted lines do. */
 export const TILE = 0.6;
 const TILE_THICKNESS = 0.04;
-/** Outer radii of a main (DN350) and of a branch (DN150), and the heights of their axes, metres. Radii follow from the heat load; heights are assumed. */
+/** Outer radii of a main (DN350) and a branch (DN150), and heights of their axes, metres. Radii are derived from the heat load; heights are assumed. */
 export const MAIN_RADIUS = 0.178;
 const BRANCH_RADIUS = 0.084;
 const MAIN_Y = 0.32;
 const BRANCH_Y = 0.62;
-/** Half the distance between a supply main and its return. */
+/** Half the distance between the axes of a supply pipe and its return, metres. */
 const MAIN_APART = 0.35;
 const BRANCH_APART = 0.13;
 
@@ -26,7 +26,7 @@ const toTile = (metres: number) => Math.round(metres / TILE) * TILE;
 const middleX = ({ rect }: Aisle) => (rect.x0 + rect.x1) / 2;
 const isLong = ({ rect }: Aisle) => rect.z1 - rect.z0 > rect.x1 - rect.x0;
 
-/** The x of every pair of mains under a hall, from west to east (site frame, metres). They run from north to south below the aisles beside its blocks. Assumed. */
+/** The x of every pair of mains under a hall, from west to east; site frame, metres. They run north to south under the side and centre aisles; assumed. */
 export function mainsOf(hall: Hall): number[] {
   const sides = hall.aisles
     .filter((aisle) => aisle.kind === 'side' && isLong(aisle))
@@ -57,7 +57,7 @@ export function openingsOf(hall: Hall): Opening[] {
   return openings;
 }
 
-/** Cuts rectangles out of another; returns the parts that are left. */
+/** The parts of a rectangle that are left when others are cut out of it. */
 export function around(rect: Rect, holes: readonly Rect[]): Rect[] {
   let parts = [rect];
   for (const hole of holes)
@@ -77,7 +77,7 @@ export function around(rect: Rect, holes: readonly Rect[]): Rect[] {
   return parts;
 }
 
-/** Adds what is under a hall's floor: its mains, and what can be seen through every opening. */
+/** Adds a hall's mains, and what is visible through every opening in its floor. */
 export function addUnderfloor(things: Things, hall: Hall): void {
   const { x0, x1, z0, z1 } = hall.rect;
   const floor = fitOutDays(things.timeline, hall, 'floor');
@@ -198,7 +198,7 @@ function addBarrier(
   }
 }
 
-/** Adds the floor's pedestals as far as they can be seen through an opening, and the floor's edge around it. */
+/** Adds the floor's pedestals that are visible through an opening, and the floor's edge around it. */
 function addPedestals(
   things: Things,
   { id, floorY: y, number, rect: hall }: Hall,

@@ -2,11 +2,11 @@ import type { Rect } from '../../model/site.ts';
 import type { Things } from '../things/Things.ts';
 import { scatter } from '../things/scatter.ts';
 
-/** Width of a mown stripe; size of a hedge, and of the gap in it; metres. Assumed, as all of the land is. */
+/** Width of a mown stripe; size of a hedge and of the gap in it; metres, assumed. */
 const ROUND = 8;
 const HEDGE = { height: 1.3, width: 1.5, open: 46 } as const;
 
-/** Size of a field with the verges beside it, and how far from the site there are fields, metres. */
+/** Size of a field with its verges, and distance from the site up to which there are fields, metres; assumed. */
 const FIELD = { width: 320, depth: 260 } as const;
 const VERGE = 20;
 const HEDGEROW = 15;
@@ -46,7 +46,7 @@ export function addFields(things: Things): void {
   });
 }
 
-/** A lawn in the stripes that a mower leaves, along its longer side. */
+/** Adds a lawn with mown stripes along its longer side. */
 export function addLawn({ ground }: Things, { x0, x1, z0, z1 }: Rect): void {
   const wide = x1 - x0 > z1 - z0;
   const [from, to] = wide ? [z0, z1] : [x0, x1];
@@ -60,7 +60,7 @@ export function addLawn({ ground }: Things, { x0, x1, z0, z1 }: Rect): void {
   });
 }
 
-/** A hedge around a lawn, open in the middle of the sides along x. */
+/** Adds a hedge around a lawn, with gaps in the middle of the sides along x. */
 export function addHedge(things: Things, { x0, x1, z0, z1 }: Rect): void {
   const { height, width, open } = HEDGE;
   const hedge = (x: number, z: number, along: number, across: number) =>

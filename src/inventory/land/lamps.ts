@@ -3,12 +3,12 @@ import { padDay } from '../yard/yard.ts';
 import { pool } from '../things/shapes.ts';
 import type { Things } from '../things/Things.ts';
 
-/** Lamps along the way around a building and between parked cars, metres; assumed. */
+/** Lamp posts: height, size of the head, distance between posts, distance from a building's south wall; metres, assumed. */
 const POLE = 8;
 const HEAD = [1.5, 0.18, 0.5] as const;
 const PITCH = 50;
 const AWAY = 17;
-/** How far a lamp's pool of light reaches on the ground, metres, and how bright it is in its middle; assumed. */
+/** A lamp's pool of light on the ground: reach in metres, and brightness in its middle; assumed. */
 const POOL = { reach: 19, light: 'lamp', strength: 0.8 } as const;
 
 /** Adds lamp posts around buildings, in car parks and around yards. */
@@ -28,7 +28,7 @@ export function addLamps(things: Things): void {
   addYardLamps(things);
 }
 
-/** Adds lamp posts along a longer side of every yard, from the day of its pad on. */
+/** Adds lamp posts along one longer side of every yard zone, from the day on which its pad is poured. */
 function addYardLamps(things: Things): void {
   for (const { id, kind, rect } of things.site.zones) {
     const from = padDay(things, id);

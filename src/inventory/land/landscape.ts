@@ -6,10 +6,10 @@ import { scatter } from '../things/scatter.ts';
 
 /** Radius of the ground around the site, metres. */
 const GROUND_REACH = 9000;
-/** Share of the bays in which a car stands. */
+/** Share of parking places with a car; assumed. */
 const TAKEN = 0.1;
 
-/** Adds the ground: land, the site's lawn, roads, lawns, car parks. Everything else is painted over it. */
+/** Adds the ground: fields, the site's lawn, roads, lawns, car parks. It must come first, because later ground covers it. */
 export function addLand(things: Things): void {
   const { site, ground } = things;
   const { x0, x1, z0, z1 } = site.edge;
@@ -34,7 +34,7 @@ export function addLand(things: Things): void {
   }
 }
 
-/** Where lamps stand in a car park: before its first row, and where two rows meet; metres from its edge. */
+/** Positions of the lines of lamps in a car park, metres from its north edge: before its first row, and where two rows meet. */
 export function parkingLamps(rect: Rect, places: number): number[] {
   const { rows, depthOf } = parkingPlan(rect, places);
   const lines = [PARKING.lane / 2];
@@ -42,7 +42,7 @@ export function parkingLamps(rect: Rect, places: number): number[] {
   return lines;
 }
 
-/** Adds double rows of marked bays, one for each documented place, with a few parked cars. */
+/** Adds double rows of marked places, as many as documented, with a few parked cars. */
 function addParking(things: Things, id: string, rect: Rect, places: number): void {
   const { ground } = things;
   const { x0, x1, z0 } = rect;
@@ -76,7 +76,7 @@ function addCar(things: Things, x: number, z: number, chance: number): void {
     .box({ x, y: 0.85, z: z + 0.2, size: [1.6, 0.55, 2.4], material: 'graphite' });
 }
 
-/** Adds the trees of the document's belts, spread evenly, the same each time. */
+/** Adds the trees of the document's belts, spread evenly along them with seeded variation. */
 export function addTrees(things: Things): void {
   things.as('tree', 'landscape/trees');
   things.site.landscape.trees.forEach((belt, beltIndex) => {

@@ -6,7 +6,7 @@ import type { Things } from '../things/Things.ts';
 type Size = CatalogueItem['size'];
 type Placement = Site['placements'][number];
 
-/** Things of known size: people, a bus, trailers, a container, a football pitch. What each is drawn as, its catalogue entry says. */
+/** Adds the placed things of known size (people, vehicles, a football pitch), each with the shape of its catalogue entry. */
 export function addReferences(things: Things): void {
   for (const placement of things.site.placements) {
     const { item, x, y, z, heading } = placement;
@@ -31,7 +31,7 @@ export function addReferences(things: Things): void {
   }
 }
 
-/** A box trailer without its tractor: body, landing gear, two axles at the rear end, which looks west before turning. */
+/** Adds a box trailer without its tractor: body, landing gear, two axles. Its rear is at negative x before turning. */
 function addTrailer(things: Things, { x, z, heading }: Placement, size: Size): void {
   const place = { x, z, heading };
   const at = turned(place);
@@ -56,7 +56,7 @@ function addTrailer(things: Things, { x, z, heading }: Placement, size: Size): v
   things.box({ ...place, x: gx, z: gz, size: [0.2, 1.15, 1.8], material: 'plantDark' });
 }
 
-/** Turns a place along and across a thing into x and z of the site frame. */
+/** A function from metres along and across a thing to x and z of the site frame. */
 function turned({ x, z, heading }: { x: number; z: number; heading: number }) {
   const [c, s] = [Math.cos(heading), Math.sin(heading)];
   return (along: number, across: number): [number, number] => [
@@ -65,7 +65,7 @@ function turned({ x, z, heading }: { x: number; z: number; heading: number }) {
   ];
 }
 
-/** Markings by the Laws of the Game: 16.5 m and 5.5 m areas, centre circle of 9.15 m. */
+/** Adds a football pitch. Markings follow the Laws of the Game: areas of 16.5 m and 5.5 m, centre circle of 9.15 m radius. */
 function addPitch(things: Things, x: number, z: number, length: number, width: number): void {
   const { ground } = things;
   const line = 0.24;
@@ -94,16 +94,15 @@ function addPitch(things: Things, x: number, z: number, length: number, width: n
   addFloodlights(things, { x0: x - hx, x1: x + hx, z0: z - hz, z1: z + hz });
 }
 
-/** Masts at a pitch's corners: height, distance from the pitch, size of the lamps, metres; and their light. Assumed. */
+/** Floodlight masts: height, distance from the pitch's corners, size of the lamps, metres; and their light. Assumed. */
 const MAST = { height: 18, away: 5, head: [3.2, 1.4, 0.4] } as const;
 const FLOOD = { reach: 16, light: 'flood', strength: 0.26 } as const;
 
-/** Adds the masts around a pitch, and their light on it. */
+/** Adds floodlight masts at a pitch's corners, and their light on it. */
 function addFloodlights(things: Things, { x0, x1, z0, z1 }: Rect): void {
   const { glows } = things.as('floodlight');
   for (const x of [x0 - MAST.away, x1 + MAST.away])
     for (const z of [z0 - MAST.away, z1 + MAST.away]) {
-      // Towards the middle of the pitch.
       const heading = Math.atan2(x - (x0 + x1) / 2, z - (z0 + z1) / 2);
       things
         .box({ x, z, size: [0.35, MAST.height, 0.35], material: 'plantDark', casts: true })

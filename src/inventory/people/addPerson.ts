@@ -5,10 +5,10 @@ import { fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
 import type { Things } from '../things/Things.ts';
 import { shadowOf } from './shadow.ts';
 
-/** People up to this far from a building are dressed as its staff, metres. */
+/** People within this distance of a building, metres, are dressed as staff. */
 const NEAR = 16;
 
-/** Adds a person with their shadow. In a hall they are there from the day on which the floor is laid. */
+/** Adds a person and their shadow; in a hall, from the day on which its floor is laid. */
 export function addPerson(
   things: Things,
   { x, y, z, heading }: Site['placements'][number],

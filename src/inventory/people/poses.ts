@@ -1,8 +1,8 @@
 import type { Stance } from '../things/shapes.ts';
 
 /**
- * Where the joints are, thousandths of the height: the left side's, then the right one's. A body looks along x, y is up, z is
- * away from its middle. Assumed, after general anatomy.
+ * Positions of the joints, thousandths of the person's height; left limb first, then the right one. x is forward, y up, z outward
+ * from the body's middle. Assumed, after general anatomy.
  */
 export interface Joints {
   /** How far the neck is in front of the hips. */
@@ -13,7 +13,7 @@ export interface Joints {
   arms: readonly (readonly number[])[];
 }
 
-/** An ankle this high stands flat on the floor. */
+/** Height of the ankle of a foot that stands flat, thousandths of the person's height. */
 export const ANKLE = 45;
 
 const STANDING = {

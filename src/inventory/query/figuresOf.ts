@@ -4,7 +4,7 @@ import { yardCount } from '../../layout/yard.ts';
 import type { Subject } from '../things/subject.ts';
 import type { Vector } from './rays.ts';
 
-/** A figure that a thing rests on, with its evidence. `id` is that of the catalogue or the document; `name` a key of the words. */
+/** A figure about a thing, with its evidence. `id` is its place in the catalogue or the document; `name` is a key of the language file. */
 export interface ThingFigure extends Figure {
   id: string;
   name: string;
@@ -18,13 +18,13 @@ interface Evidence {
 }
 type Sizes = Readonly<Record<string, number | undefined>>;
 
-/** What we make up ourselves where a document and the catalogue say nothing. */
+/** Evidence of sizes that are given neither by the document nor by the catalogue. */
 const OURS = { source: 'rackfield-model', grade: 'assumed' } as const;
 
 const sizesOf = ({ x0, x1, z0, z1 }: Rect): Sizes => ({ width: x1 - x0, depth: z1 - z0 });
 const inMetres = (name: string) => (name === 'places' || name === 'trees' ? 'count' : 'm');
 
-/** Figures of one part of a document, which share its evidence. */
+/** Figures of one part of a document, all with that part's evidence. */
 function documented(site: Site, of: string, evidence: Evidence, values: Sizes): ThingFigure[] {
   const { asOf, source, grade, note } = { ...site.document.defaults, ...evidence };
   return Object.entries(values).flatMap(([name, value]) =>
@@ -43,7 +43,7 @@ function documented(site: Site, of: string, evidence: Evidence, values: Sizes): 
   );
 }
 
-/** How many units of an item stand in the yard on a day, with the evidence of the last dated count before it. */
+/** The number of units of an item in the yard on a day, with the evidence of the last dated count; empty if there are none. */
 function unitsOf(site: Site, item: string, day: number): ThingFigure[] {
   const points = site.yard.filter((group) => group.item === item).flatMap(({ counts }) => counts);
   const last = points.filter((point) => point.day <= day).at(-1) ?? points[0];
@@ -63,8 +63,8 @@ function unitsOf(site: Site, item: string, day: number): ThingFigure[] {
 }
 
 /**
- * The figures that a subject rests on, on a day. Where all about a thing is assumed, they are the sizes (metres; along, up and
- * across) that it is drawn with; none for ground of which nothing is said.
+ * The figures about a subject on a day. If neither catalogue nor document describes it, they are the sizes with which it is drawn
+ * (`size`: along, up and across, metres), and none for ground.
  */
 export function figuresOf(site: Site, { of = '' }: Subject, day: number, size?: Vector): ThingFigure[] {
   const [part, id = '', index] = of.split('/');

@@ -1,16 +1,16 @@
 /** x, y, z. */
 export type Vector = readonly [number, number, number];
 
-/** A ray; its direction need not be of unit length. Distances along it are in lengths of that. */
+/** A ray. Its direction may have any length; distances along it are multiples of that length. */
 export interface Ray {
   origin: Vector;
   direction: Vector;
 }
 
-/** No hit. */
+/** Distance of a ray that hits nothing. */
 export const NEVER = Number.POSITIVE_INFINITY;
 
-/** An upright box to be met: the middle of its foot, its size, and its heading about y in radians. Metres. */
+/** An upright box: centre of its underside, size, and heading about y in radians. Metres. */
 export interface Block {
   x: number;
   y: number;
@@ -22,8 +22,8 @@ export interface Block {
 }
 
 /**
- * Where a ray meets a box; NEVER if it does not. A box draws the three faces that look at the eye, so one that holds the eye is met
- * from within, on those faces only.
+ * Distance at which a ray hits a box; NEVER if it does not. Only the three faces towards the eye are drawn; if the eye is inside
+ * the box, only those three count.
  */
 export function meetBox({ origin, direction }: Ray, block: Block): number {
   const [c, s] = [Math.cos(block.heading), Math.sin(block.heading)];
@@ -62,7 +62,7 @@ const along = (from: Vector, way: Vector, by: number): Vector => [
   from[2] + way[2] * by,
 ];
 
-/** Where a ray meets a round bar with flat ends that goes `reach` from a point; NEVER if it does not. */
+/** Distance at which a ray hits a cylinder with flat ends from `start` to `start + reach`; NEVER if it does not. */
 export function meetRod({ origin, direction }: Ray, start: Vector, reach: Vector, radius: number): number {
   const length = Math.hypot(...reach);
   if (length === 0) return NEVER;
@@ -88,7 +88,7 @@ export function meetRod({ origin, direction }: Ray, start: Vector, reach: Vector
   return Math.min(...hits.filter((distance) => distance >= 0), NEVER);
 }
 
-/** Where a ray meets a ball that is drawn out along y; NEVER if it does not. */
+/** Distance at which a ray hits an ellipsoid that is round about y; NEVER if it does not. */
 export function meetBall(
   { origin, direction }: Ray,
   middle: Vector,

@@ -6,31 +6,31 @@ interface Point {
   z: number;
 }
 
-/** How a campus is looked at: what of it is drawn depends on this. Metres, site frame. */
+/** What decides which parts of a campus are drawn: day, eye, and how it is cut open. Metres, site frame. */
 export interface Sight {
   day: number;
   eye: Point;
-  /** A drawing from straight above, cut open at {@link cut}. */
+  /** Whether it is drawn as a plan, from straight above and cut at {@link cut}. */
   isPlan: boolean;
-  /** Walls that a cut goes through end at this height. */
+  /** Height at which walls are cut off. */
   cut: number;
-  /** How far the roof over the halls is on, 0 to 1. */
+  /** How much of the roof over the halls is on, 0 to 1. */
   roof: number;
-  /** How far a hall encloses the eye, 0 to 1. */
+  /** How much the eye is inside a hall, 0 to 1. */
   inside: number;
-  /** Trays and the like that hang higher are left out. */
+  /** Height above which trays and other hanging things are left out. */
   ceiling: number;
-  /** Racks in this rectangle are left out, as a section leaves out what is in the way. */
+  /** Racks in this rectangle are left out, because they would be in the way. */
   leftOut: Rect;
 }
 
-/** An eye farther than this from a hall, or higher than {@link LOW}, sees none of its details; metres. */
+/** A hall's details are drawn only if the eye is within this distance of it and below {@link LOW}; metres. */
 const NEAR = 12;
 export const LOW = 16;
-/** An eye higher than this sees nothing that is called fine: a metre is less than three pixels of 720 lines. */
+/** `fine` things are drawn only if the eye is below this height, metres; there, a metre takes less than 3 of 720 pixels. */
 export const HIGH = 200;
 
-/** The number of the hall that an eye is in or before; 0 where there is none. */
+/** The number of the nearest hall within `NEAR` of a point; 0 for none. */
 export function hallNear({ halls }: Site, { x, z }: Pick<Point, 'x' | 'z'>): number {
   let nearest = 0;
   let least = NEAR;
@@ -43,7 +43,7 @@ export function hallNear({ halls }: Site, { x, z }: Pick<Point, 'x' | 'z'>): num
   return nearest;
 }
 
-/** How much of a thing that comes on one day and goes on another is there, 0 to 1; it is whole on its first day. */
+/** How much of a thing that stands from one day until another is drawn, 0 to 1; 1 on its first day. */
 export function presence(day: number, from: number, until: number): number {
   const step = (edge: number) => {
     const share = Math.min(Math.max((day - edge) / CHANGE_DAYS, 0), 1);
@@ -52,5 +52,5 @@ export function presence(day: number, from: number, until: number): number {
   return step(from - CHANGE_DAYS) * (1 - step(until));
 }
 
-/** Days in which a thing rises before its first day, and sinks after its last. */
+/** Days for which a thing rises before its first day and sinks after its last. */
 const CHANGE_DAYS = 0.8;

@@ -6,7 +6,7 @@ import type { Things } from '../things/Things.ts';
 import type { Ray } from './rays.ts';
 import type { Sight } from './sight.ts';
 
-/** Whether a place lies in a convex shape; its edge counts. */
+/** Whether a point lies in a convex shape; points on the edge do. */
 function holds({ corners }: Shape, x: number, z: number): boolean {
   let turn = 0;
   for (let at = 0; at < corners.length; at++) {
@@ -20,7 +20,7 @@ function holds({ corners }: Shape, x: number, z: number): boolean {
   return true;
 }
 
-/** The topmost shape at a place of one floor on a day. */
+/** The topmost shape at a point of the floor at height `y` on a day. */
 function topmost({ shapes }: Painter, y: number, x: number, z: number, day: number): Shape | undefined {
   for (let at = shapes.length - 1; at >= 0; at--) {
     const shape = shapes[at]!;
@@ -28,7 +28,7 @@ function topmost({ shapes }: Painter, y: number, x: number, z: number, day: numb
   }
 }
 
-/** The painted ground or floor that a ray meets, if it does so before `limit`; distances in lengths of its direction. */
+/** The ground or floor that a ray hits before `limit`; distances are multiples of the direction's length. */
 export function paintedAt(
   { ground, floors, site }: Things,
   { origin, direction }: Ray,
@@ -45,12 +45,12 @@ export function paintedAt(
     if (shape) found = { subject: shape.subject, distance };
   };
   for (const y of heights) look(floors, y);
-  // Nothing of the ground is drawn between a hall's walls.
+  // Inside a hall the ground is not drawn.
   if (inside < 1) look(ground, 0);
   return found;
 }
 
-/** The marked place without a rack at a point of the floor; all numbers 1-based. Site frame, metres. */
+/** The rack place without an installed rack at a point of the floor; site frame, metres. All numbers are 1-based. */
 export function slotAt(
   layout: Layout,
   installedRacks: number,

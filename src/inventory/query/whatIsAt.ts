@@ -8,31 +8,31 @@ import { type Block, meetBall, meetBox, meetRod, NEVER, type Ray, type Vector } 
 import { paintedAt, slotAt } from './surfaces.ts';
 import { HIGH, hallNear, LOW, presence, type Sight } from './sight.ts';
 
-/** What a ray meets first. */
+/** What a ray hits first. */
 export interface Found {
   subject: Subject;
-  /** Along the ray, in lengths of its direction. */
+  /** Along the ray, multiples of its direction's length. */
   distance: number;
   /** Site frame, metres. */
   at: Vector;
-  /** Along, up and across the thing itself, metres; missing for what lies flat and for racks. */
+  /** Size along, up and across, metres; missing for flat things and racks. */
   size?: Vector;
-  /** Of a rack, and with it of what stands in it. */
+  /** The rack, if it or a GPU in it was hit. */
   rackIndex?: number;
   /** GPU number; 0 for none. */
   gpu?: number;
-  /** A marked place without a rack, all 1-based. */
+  /** A rack place without a rack; all numbers are 1-based. */
   slot?: { hall: number; row: number; place: number };
 }
 
-/** How far the roof hangs over the walls while it is off, and a ceiling; metres. Known to the box shader, too. */
+/** Height by which a roof that is off, and a hidden ceiling, are raised, metres. The box shader has the same values. */
 const ROOF_LIFT = 9;
 const CEILING_LIFT = 4;
-/** Of a tree, as shares of its height: its crown's middle, half width and half height; its trunk. As it is drawn. */
+/** A tree's crown (height of its middle, half width, half height) and trunk, as drawn; shares of the tree's height. */
 const CROWN = { middle: 0.62, wide: 0.344, high: 0.37 } as const;
 const TRUNK = { radius: 0.028, height: 0.5 } as const;
 
-/** A list of things with the space that each can take at most: 6 numbers each, low corner and high corner. */
+/** Things with their bounding boxes: 6 numbers each, least x, y, z and greatest x, y, z; metres. */
 interface Bounded<Item> {
   items: readonly Item[];
   bounds: Float64Array;
@@ -46,7 +46,7 @@ function bounded<Item>(items: readonly Item[], extentOf: (item: Item) => readonl
   return { items, bounds };
 }
 
-/** Around something upright that may be turned. */
+/** Bounding box of an upright thing that may be turned. */
 function around(x: number, y: number, z: number, reach: number, height: number): number[] {
   return [x - reach, y, z - reach, x + reach, y + height, z + reach];
 }
@@ -92,7 +92,7 @@ function indexOf(things: Things): Index {
   return index;
 }
 
-/** What a day and a cut leave of a box; undefined where nothing of it is drawn. */
+/** The part of a box that is drawn on a day and under a cut; undefined for none. */
 export function blockOf(box: Box, sight: Sight): Block | undefined {
   const { x, y = 0, z, size, heading = 0, cutaway, from = ALWAYS_FROM, until = ALWAYS_UNTIL, fine } = box;
   const { day, cut, roof, inside, isPlan, ceiling, eye } = sight;
@@ -107,14 +107,14 @@ export function blockOf(box: Box, sight: Sight): Block | undefined {
   return { x, y: y + lift, z, width: size[0], height: top - y, depth: size[2], heading };
 }
 
-/** The nearest thing at hand while lists are gone through. */
+/** The nearest hit so far. */
 interface Nearest {
   distance: number;
   subject: Subject | undefined;
   size: Vector | undefined;
 }
 
-/** Goes through a list for something nearer; only what the ray passes close to is looked at closely. */
+/** Updates `nearest` from a list; tests bounding boxes first. */
 function scan<Item extends { subject: Subject }>(
   { items, bounds }: Bounded<Item>,
   { origin, direction }: Ray,
@@ -129,7 +129,7 @@ function scan<Item extends { subject: Subject }>(
       const inverse = 1 / direction[axis]!;
       const a = (bounds[at * 6 + axis]! - origin[axis]!) * inverse;
       const b = (bounds[at * 6 + 3 + axis]! - origin[axis]!) * inverse;
-      // A ray in a face's plane gives NaN, which changes nothing.
+      // A ray in a face's plane gives NaN, for which both comparisons are false.
       if (Math.min(a, b) > enter) enter = Math.min(a, b);
       if (Math.max(a, b) < leave) leave = Math.max(a, b);
     }
@@ -144,8 +144,8 @@ function scan<Item extends { subject: Subject }>(
 }
 
 /**
- * What is drawn where a ray (site frame, metres) first meets something, by arithmetic: exact for boxes, racks and floors, within
- * the extent of people, trees and bars. Null where there is only sky.
+ * What a ray (site frame, metres) hits first, computed without drawing: exact for boxes, racks and floors, approximate for people,
+ * trees and rods. Null for the sky.
  */
 export function whatIsAt(things: Things, ray: Ray, sight: Sight): Found | null {
   const { boxes, rods, details, trees, people } = indexOf(things);
@@ -221,7 +221,7 @@ export function whatIsAt(things: Things, ray: Ray, sight: Sight): Found | null {
   return { subject, distance, at: pointAt(distance), ...(size && { size }) };
 }
 
-/** A rack, or one of its GPUs, as what has been found. */
+/** The result for a rack or one of its GPUs. */
 export function rackFound(
   { layout }: Things,
   { rackIndex, gpu }: Pick<Hit, 'rackIndex' | 'gpu'>,

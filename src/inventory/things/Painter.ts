@@ -7,7 +7,7 @@ import type { Corner, Cover, Flat } from './uncovered.ts';
 /** A pattern on a painted surface, besides its colour. */
 export type Paint = 'plain' | 'tiles' | 'grass' | 'columns';
 
-/** Rectangles with a shorter side are not used as covers, metres: they hide too little. */
+/** Rectangles with a side shorter than this, metres, are not used as covers, because they hide too little. */
 const LARGE = 11;
 
 /** A flat shape with its material and pattern. */
@@ -18,15 +18,14 @@ export interface Shape extends Flat, Thing {
 }
 
 /**
- * Gathers flat shapes that lie on one floor and are painted one over the other, in the order in which they are added,
- * without depth. Shapes cannot flicker against each other, however far away. They are drawn from the top one down, and the stencil
- * lets each pixel be painted once.
+ * Collects flat shapes that cover each other in the order in which they are added. They are drawn without depth, so they cannot
+ * flicker: from the topmost down, with a stencil that lets each pixel be painted once.
  */
 export class Painter {
-  /** From the lowest one up. */
+  /** From the lowest up. */
   readonly shapes: Shape[] = [];
   readonly covers: Cover[] = [];
-  /** What the next shapes are. */
+  /** Subject of the shapes that are added next. */
   subject: Subject = { kind: 'land' };
   private isFilling = false;
 
@@ -69,7 +68,7 @@ export class Painter {
     return isLarge && !this.isFilling ? this.fill({ x0, x1, z0, z1 }, paint, options.y) : paint();
   }
 
-  /** Says that what this paints fills a rectangle, so that what was painted there before need not be drawn. */
+  /** Calls `paint` and records that it fills the rectangle, so that earlier shapes under it need not be drawn. */
   fill({ x0, x1, z0, z1 }: Rect, paint: () => void, y = 0): this {
     const above = this.shapes.length;
     this.isFilling = true;

@@ -4,27 +4,27 @@ import { Painter } from './Painter.ts';
 import type { Box, Caster, Glow, Person, Rod, Thing, Tree } from './shapes.ts';
 import type { Subject, SubjectKind } from './subject.ts';
 
-/** What a builder gives: all but the subject, which {@link Things.as} has set. */
+/** A shape without its subject, which {@link Things.as} sets. */
 type New<Shape extends Thing> = Omit<Shape, 'subject'>;
 
 /**
- * Everything that stands around the racks, thing by thing: a handful of lists, each of which becomes one draw. Builders say
- * what the next things are with {@link as}, then add them.
+ * Everything in a campus except its racks, in a few lists, each of which becomes one draw call. Builders set the subject of the
+ * next things with {@link as}, then add them.
  */
 export class Things {
   readonly boxes: Box[] = [];
   readonly rods: Rod[] = [];
-  /** What throws a shadow on the ground. */
+  /** Things that cast a shadow on the ground. */
   readonly casters: Caster[] = [];
-  /** The same on raised floors. */
+  /** Things that cast a shadow on raised floors. */
   readonly floorCasters: Caster[] = [];
-  /** Light that lies on the ground and on walls at night. */
+  /** Light on the ground and on walls at night. */
   readonly glows: Glow[] = [];
   readonly ground = new Painter();
   readonly floors = new Painter();
   readonly trees: Tree[] = [];
   readonly people: Person[] = [];
-  /** By hall (index: its number less 1), what is so small that it is drawn only for an eye near that hall. */
+  /** Small boxes by hall (index: hall number - 1), drawn only if the eye is near that hall. */
   readonly details: Box[][] = [];
 
   private readonly subjects = new Map<string, Subject>();
@@ -41,7 +41,7 @@ export class Things {
     return this.layout.site;
   }
 
-  /** Says what everything is that is added from now on, and what that rests on; see {@link Subject}. */
+  /** Sets the subject of everything that is added next; see {@link Subject}. */
   as(kind: SubjectKind, of?: string): this {
     const key = `${kind} ${of}`;
     this.subject = this.subjects.get(key) ?? { kind, ...(of !== undefined && { of }) };
@@ -51,7 +51,7 @@ export class Things {
     return this;
   }
 
-  /** Adds a box, and its shadow where it throws one. */
+  /** Adds a box, and its shadow if it casts one. */
   box(box: New<Box>): this {
     const { subject } = this;
     this.boxes.push({ ...box, subject });
@@ -59,7 +59,7 @@ export class Things {
     return this;
   }
 
-  /** Adds a box that only an eye near its hall sees; halls are numbered from 1. */
+  /** Adds a box that is drawn only if the eye is near its hall; halls are numbered from 1. */
   detail(hallNumber: number, box: New<Box>): this {
     const { subject } = this;
     (this.details[hallNumber - 1] ??= []).push({ ...box, subject });
@@ -89,5 +89,5 @@ export class Things {
   }
 }
 
-/** Of a tree's crown, as a share of the tree's height. */
+/** Width of a tree's crown, share of the tree's height. */
 const CROWN_WIDTH = 0.68;

@@ -1,4 +1,4 @@
-/** What something is made of, by name. The scene says which colour and finish each name has; nothing here knows. */
+/** Names of materials; the scene defines the colour and finish of each. */
 export type MaterialName =
   /** Buildings. */
   | 'wall'
@@ -42,5 +42,5 @@ export type MaterialName =
   | 'slab'
   | 'tree';
 
-/** Whose light it is that lies on the ground and on walls at night. */
+/** Kinds of light on the ground and on walls at night. */
 export type LightName = 'dock' | 'lamp' | 'hall' | 'flood';

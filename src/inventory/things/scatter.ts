@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that look like chance and are the same on every machine: a name seeds them. */
+/** Pseudo-random numbers from 0 to 1, seeded by a name, the same on every machine. */
 export function scatter(name: string, count: number): Float64Array {
   let seed = 2166136261;
   for (let at = 0; at < name.length; at++) seed = Math.imul(seed ^ name.charCodeAt(at), 16777619);

@@ -5,13 +5,13 @@ import type { Subject } from './subject.ts';
 export { ALWAYS_FROM, ALWAYS_UNTIL } from '../../model/days.ts';
 
 /**
- * What a view of the inside does with a box. `cut`: ends at the cutting plane, with a dark cap. `hollow`: a closed part of a
- * building, which a plan looks into. `roof`: stands only while the roof is on. `ceiling`: is there only for an eye inside of a
- * hall or under the roof.
+ * How a box is drawn when the building is cut open. `cut`: ends at the cutting plane, with a dark cap. `hollow`: a closed part of
+ * a building, left out of plans that cut it. `roof`: drawn only while the roof is on. `ceiling`: drawn only if the eye is inside
+ * a hall or under the roof.
  */
 export type Cutaway = 'cut' | 'hollow' | 'roof' | 'ceiling';
 
-/** Whatever stands or lies somewhere: it knows what it is. */
+/** Anything in the inventory. */
 export interface Thing {
   subject: Subject;
 }
@@ -19,7 +19,7 @@ export interface Thing {
 /** An upright box. Metres, site frame. */
 export interface Box extends Thing {
   x: number;
-  /** Height of the underside above the slab. */
+  /** Height of the underside above the ground; 0 by default. */
   y?: number;
   z: number;
   /** Along x, up, along z, before turning. */
@@ -28,14 +28,14 @@ export interface Box extends Thing {
   heading?: number;
   material: MaterialName;
   cutaway?: Cutaway;
-  /** Days on which it comes and goes; always there if not given. */
+  /** First day on which it stands, and day on which it is removed; always by default. */
   from?: number;
   until?: number;
-  /** Throws a shadow on the ground. */
+  /** Casts a shadow on the ground. */
   casts?: boolean;
-  /** The day from which a hall's lamps shine on it; Infinity: never. Missing: it stands in no hall. */
+  /** The day from which a hall's lamps light it, Infinity for never; missing outside halls. */
   lit?: number;
-  /** Too small to be seen from high above: not drawn for such an eye. */
+  /** Not drawn if the eye is high above; see `HIGH`. */
   fine?: boolean;
 }
 
@@ -45,11 +45,11 @@ export interface Rod extends Thing {
   to: readonly [number, number, number];
   radius: number;
   material: MaterialName;
-  /** Days between which it stands; always if not given. */
+  /** First day on which it stands, and day on which it is removed; always by default. */
   days?: readonly [number, number];
-  /** The day from which a hall's lamps shine on it; missing: it stands in no hall. */
+  /** The day from which a hall's lamps light it; missing outside halls. */
   lit?: number;
-  /** Too small to be seen from high above: not drawn for such an eye. */
+  /** Not drawn if the eye is high above; see `HIGH`. */
   fine?: boolean;
 }
 
@@ -60,10 +60,10 @@ export interface Tree extends Thing {
   height: number;
 }
 
-/** How somebody stands: as the catalogue's people do, with the hands behind the back, or leaning over a server. */
+/** A person's pose: one of the catalogue's, `resting` with the hands behind the back, or `serving`, leaning over a server. */
 export type Stance = Pose | 'resting' | 'serving';
 
-/** Somebody's body, as it is drawn; looks along x before turning. Metres, site frame. */
+/** A person's body; faces along x before turning. Metres, site frame. */
 export interface Body {
   x: number;
   y: number;
@@ -72,27 +72,27 @@ export interface Body {
   /** Radians about y. */
   heading: number;
   pose: Stance;
-  /** Works here, and is dressed for it. */
+  /** Dressed as staff. */
   staff?: boolean;
-  /** The number of the hall that they stand in; missing: none. */
+  /** Number of the hall in which they stand; missing outside halls. */
   hall?: number;
-  /** The day from which there is a floor to stand on; always if not given. */
+  /** First day on which they are there; always by default. */
   from?: number;
-  /** The day from which a hall's lamps shine on them; missing: they stand in no hall. */
+  /** The day from which a hall's lamps light them; missing outside halls. */
   lit?: number;
 }
 
-/** A person with the space that the catalogue gives them: along x and z, before turning. */
+/** A person with their size from the catalogue: along x and z before turning, metres. */
 export interface Person extends Body, Thing {
   length: number;
   width: number;
 }
 
-/** What throws a shadow besides racks and near parts. Metres, site frame. */
+/** Anything that casts a shadow, except racks and near parts. Metres, site frame. */
 export type Caster = Pick<Box, 'x' | 'y' | 'z' | 'size' | 'heading' | 'from' | 'until' | 'cutaway'> & {
-  /** Its shadow is that of a ball at its top: a tree's crown. */
+  /** Casts the shadow of a ball at its top, as a tree's crown does. */
   round?: boolean;
-  /** Its shadow falls on the floor at its own foot, not on the ground. */
+  /** Its shadow falls on the floor on which it stands, not on the ground. */
   raised?: boolean;
 };
 
@@ -104,26 +104,26 @@ export interface Patch {
   v1: number;
 }
 
-/** Light that lies on the ground or a wall at night: full on its source, none beyond its reach. All strengths are assumed. */
+/** Light on the ground or a wall at night: full on its source, fading to none at its reach. All strengths are assumed. */
 export interface Glow {
-  /** Which way the surface faces that light falls on: up, along z, along x. */
+  /** Direction that the lit surface faces: up, along z, along x. */
   onto: 'ground' | 'alongZ' | 'alongX';
   /** Third coordinate of the surface: height of the ground, z or x of a wall; metres. */
   at?: number;
-  /** Where the light is full. */
+  /** The rectangle on which the light is full. */
   source: Patch;
-  /** How far from there it ends, metres. */
+  /** Distance from the source at which it ends, metres. */
   reach: number;
-  /** What of all that is drawn; the source and its reach if not given. */
+  /** The rectangle that is drawn; by default the source and its reach. */
   within?: Patch;
   light: LightName;
-  /** How bright it is in the middle: a share of white on the screen. */
+  /** Brightness in the middle, share of white on the screen. */
   strength: number;
-  /** The day from which it shines; always if not given. */
+  /** The day from which it shines; always by default. */
   from?: number;
 }
 
-/** A patch and as much around it, metres. */
+/** A patch grown by `reach` metres on every side. */
 export const spread = ({ u0, v0, u1, v1 }: Patch, reach: number): Patch => ({
   u0: u0 - reach,
   v0: v0 - reach,
@@ -131,7 +131,7 @@ export const spread = ({ u0, v0, u1, v1 }: Patch, reach: number): Patch => ({
   v1: v1 + reach,
 });
 
-/** The light around a lit rectangle that is cut open: four sides, so that nothing is drawn in the rectangle itself. */
+/** The light around a rectangle, as four patches that leave out the rectangle itself. */
 export function lightAround(glow: Glow): Glow[] {
   const { source, reach } = glow;
   const { u0, v0, u1, v1 } = spread(source, reach);
@@ -143,7 +143,7 @@ export function lightAround(glow: Glow): Glow[] {
   ].map((within) => ({ ...glow, within }));
 }
 
-/** A round pool of light under a lamp at a place on the ground. */
+/** A round pool of light on the ground under a lamp at x, z. */
 export const pool = (x: number, z: number, reach: number, light: LightName, strength: number): Glow => ({
   onto: 'ground',
   source: { u0: x, v0: z, u1: x, v1: z },

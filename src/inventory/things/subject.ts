@@ -1,4 +1,4 @@
-/** What something in the picture is, by name; its words are those of a language file. Racks, servers and GPUs are told from the layout. */
+/** What something in the picture is; the language files have a word for each. Racks, servers and GPUs come from the layout. */
 export type SubjectKind =
   /** The plan of the machines. */
   | 'gpu'
@@ -75,13 +75,13 @@ export type SubjectKind =
   | 'conductor'
   | 'fence';
 
-/** What a thing is and what it rests on. Things of one subject share one object. */
+/** What a thing is, and where its figures come from. Things of one subject share one object. */
 export interface Subject {
   readonly kind: SubjectKind;
   /**
-   * What its size and number rest on: a catalogue entry (`catalogue/chiller`) or a part of the site document
-   * (`buildings/main`, `halls/hall-1`, `zones/cooling`, `landscape/roads/0`, `landscape/trees`, `edge`). Missing: all about
-   * it is assumed.
+   * Where its size and number come from: a catalogue entry (`catalogue/chiller`) or a part of the site document
+   * (`buildings/main`, `halls/hall-1`, `zones/cooling`, `landscape/roads/0`, `landscape/trees`, `edge`). Missing if everything
+   * about it is assumed.
    */
   readonly of?: string;
 }

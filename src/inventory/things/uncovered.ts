@@ -8,7 +8,7 @@ export interface Flat {
   days: readonly [number, number];
 }
 
-/** A rectangle that the shapes from number `above` on paint completely, from a day on: no earlier shape can be seen there. */
+/** A rectangle that shapes with an index of `above` or more fill from day `from` on, so that no earlier shape is visible there. */
 export interface Cover extends Extent {
   y: number;
   from: number;
@@ -22,9 +22,9 @@ interface Extent {
   z1: number;
 }
 
-/** Smaller shapes are left as they are, square metres: they cost little. */
+/** Shapes smaller than this, square metres, are not cut. */
 const LEAST = 100;
-/** How far a shape reaches under what covers it, and its parts over each other, metres: edges that only meet leave cracks. */
+/** How far a cut shape reaches under its cover, and how far its parts overlap, metres, to avoid visible cracks. */
 const LAP = 0.25;
 const SEAM = 0.02;
 
@@ -43,7 +43,7 @@ const areaOf = ({ x0, x1, z0, z1 }: Extent) => (x1 - x0) * (z1 - z0);
 
 const isWithin = (a: Extent, b: Extent) => a.x0 >= b.x0 && a.x1 <= b.x1 && a.z0 >= b.z0 && a.z1 <= b.z1;
 
-/** The part of a convex shape on one side of a line along an axis: where `side` times its coordinate is at most `side` times `limit`. */
+/** The part of a convex shape where the coordinate of an axis (0 x, 1 z) is at most `limit` (side 1) or at least `limit` (side -1). */
 function clipped(corners: readonly Corner[], axis: 0 | 1, limit: number, side: 1 | -1): Corner[] {
   const left: Corner[] = [];
   corners.forEach((corner, at) => {
@@ -59,13 +59,13 @@ function clipped(corners: readonly Corner[], axis: 0 | 1, limit: number, side: 1
   return left.length > 2 ? left : [];
 }
 
-/** Cuts a cover out of a shape. Where the cover comes later than the shape, the covered part stays until that day. */
+/** Cuts a cover out of a shape; the covered part stays until the day on which the cover comes. */
 function under<Shape extends Flat>(shape: Shape, over: Cover): Shape[] {
   const own = extentOf(shape.corners);
   const [x0, x1, z0, z1] = [over.x0 + LAP, over.x1 - LAP, over.z0 + LAP, over.z1 - LAP];
   const across = Math.min(own.x1, x1) - Math.max(own.x0, x0);
   const along = Math.min(own.z1, z1) - Math.max(own.z0, z0);
-  // The overlap of an earlier cut does not count.
+  // Ignore the overlap that an earlier cut left.
   if (across <= 2 * SEAM || along <= 2 * SEAM) return [shape];
   const middle = clipped(clipped(shape.corners, 0, x0, -1), 0, x1, 1);
   const parts = [
@@ -84,8 +84,8 @@ function under<Shape extends Flat>(shape: Shape, over: Cover): Shape[] {
 }
 
 /**
- * Leaves out the parts of painted shapes that covers hide, because a software renderer pays for every layer. The order and what can
- * be seen from above stay the same.
+ * Removes the parts of painted shapes that covers hide, because every layer costs a software renderer time. Order and appearance
+ * stay the same.
  */
 export function uncovered<Shape extends Flat>(shapes: readonly Shape[], covers: readonly Cover[]): Shape[] {
   return shapes.flatMap((shape, at) => {

@@ -1,7 +1,7 @@
 import type { Things } from '../things/Things.ts';
 import { BUSHING, type Unit } from './yardUnits.ts';
 
-/** Metres, assumed: a portal behind each transformer from which its conductors come down. */
+/** The portal behind each transformer that carries its conductors, metres; assumed. */
 const HEIGHT = 13;
 const SPAN = 12;
 const POST = 0.5;
@@ -9,7 +9,7 @@ const BEHIND = 14;
 const PHASE = 3;
 const INSULATOR = 1.8;
 
-/** A portal with three strings of insulators, and a conductor from each to a bushing of the transformer. */
+/** Adds a portal with three strings of insulators, and a conductor from each to a bushing of the transformer. */
 export function addGantry(things: Things, { x, z, size, days }: Unit): void {
   things.as('gantry');
   const own = { material: 'steel', from: days[0], until: days[1], casts: true } as const;

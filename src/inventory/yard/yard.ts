@@ -4,7 +4,7 @@ import type { Things } from '../things/Things.ts';
 import { addGantry } from './gantry.ts';
 import { addUnit, subjectOf, type Unit } from './yardUnits.ts';
 
-/** Days from the pouring of a pad to its first unit; assumed. */
+/** Days from the pouring of a pad until its first unit; assumed. */
 const PAD_DAYS = 25;
 
 /** Adds every unit of the yard, and a pad under each zone that has units. */
@@ -39,7 +39,7 @@ export function addYard(things: Things): void {
   }
 }
 
-/** The day on which a zone's pad is poured, some weeks before its first unit; Infinity for a zone without units. */
+/** The day on which a zone's pad is poured, `PAD_DAYS` before its first unit; Infinity for a zone without units. */
 export function padDay({ layout, site }: Things, zoneId: string): number {
   const { yard } = layout;
   let first = Number.POSITIVE_INFINITY;

@@ -7,7 +7,7 @@ import type { SubjectKind } from '../things/subject.ts';
 /** Distance between a transformer's bushings, as a share of its length. */
 export const BUSHING = 0.18;
 
-/** One unit of the yard: what it is, where, which way, and on which days. */
+/** One unit of the yard. Metres, site frame; heading in radians; `days`: first day, and day of removal. */
 export interface Unit {
   shape: Shape;
   size: { x: number; y: number; z: number };
@@ -19,7 +19,7 @@ export interface Unit {
 
 type Part = Omit<Box, 'subject' | 'x' | 'z' | 'heading' | 'from' | 'until' | 'size'>;
 
-/** Adds parts of a unit. Places are shares of its catalogue size, from -0.5 to 0.5 along and across it and from 0 to 1 up, unless said otherwise. */
+/** Adds parts of a unit. Positions are shares of its catalogue size: -0.5 to 0.5 along and across, 0 to 1 up, unless stated otherwise. */
 class Kit {
   constructor(
     readonly things: Things,
@@ -43,7 +43,7 @@ class Kit {
     return this;
   }
 
-  /** An upright rod at a share of the length and of the width; its radius in metres. */
+  /** Adds an upright rod at a share of the length and of the width; its radius is in metres. */
   stack(along: number, across: number, up: Span, radius: number, material: MaterialName): this {
     const { size, days } = this.unit;
     const [x, z] = this.at(along * size.x, across * size.z);
@@ -57,7 +57,7 @@ class Kit {
     return this;
   }
 
-  /** A wheel on one side at a share of the length; metres for the rest. */
+  /** Adds a wheel on one side at a share of the length; radius and width are in metres. */
   wheel(along: number, side: -1 | 1, radius: number, width: number): this {
     const { size, days } = this.unit;
     const outer = side * (size.z / 2 - 0.02);
@@ -83,7 +83,7 @@ class Kit {
 type Span = readonly [number, number];
 const WHOLE: Span = [-0.5, 0.5];
 
-/** What each shape is made of, inside its catalogue size; how it is divided is assumed. */
+/** Adds each shape, within its catalogue size; its proportions are assumed. */
 const MADE: Readonly<Partial<Record<Shape['is'], (kit: Kit) => void>>> = {
   chiller: (kit) => kit.box(WHOLE, [0, 1], WHOLE, { material: 'fans', casts: true }),
   'cooling-tower': addTower,
@@ -93,10 +93,10 @@ const MADE: Readonly<Partial<Record<Shape['is'], (kit: Kit) => void>>> = {
   transformer: addTransformer,
 };
 
-/** The subject of a unit: named as its shape, or `plant` where its catalogue entry has no shape of the yard. */
+/** The subject of a unit: its shape, or `plant` for shapes other than those of the yard. */
 export const subjectOf = ({ is }: Shape): SubjectKind => (is in MADE ? (is as SubjectKind) : 'plant');
 
-/** A unit as a few boxes and rods inside its catalogue size; a shape that is not of the yard is a plain box of that size. */
+/** Adds a unit as a few boxes and rods within its catalogue size; shapes other than those of the yard are a plain box. */
 export function addUnit(things: Things, unit: Unit): void {
   const kit = new Kit(things, unit);
   const make = MADE[unit.shape.is];
