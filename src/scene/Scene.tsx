@@ -1,4 +1,4 @@
-import { useThree } from '@react-three/fiber';
+import { useFrame, useThree } from '@react-three/fiber';
 import {
   type ComponentProps,
   type ComponentType,
@@ -11,6 +11,7 @@ import {
   useState,
 } from 'react';
 import type { Experience } from '../state/experience.ts';
+import type { Group } from 'three';
 import { useChoice, useExperience } from '../state/hooks.ts';
 import type { CameraHandle } from './camera/cameraHandle.ts';
 import { CameraRig } from './camera/CameraRig.tsx';
@@ -62,7 +63,7 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
       {parts.map((each, index) => (
         // A place in the list keeps its uniforms, whichever campus stands there.
         <SceneContext key={index} value={each}>
-          <CampusScene onDrawingReady={whole} />
+          <CampusScene main={main} onDrawingReady={whole} />
         </SceneContext>
       ))}
       <SceneContext value={main}>
@@ -89,22 +90,26 @@ function useParts(experience: Experience): SceneParts[] {
     () =>
       campuses.map((campus, index) => {
         const parts = (kept[index] ??= createParts(experience, view));
-        return { ...parts, campus, isMain: index === campusIndex };
+        return { ...parts, campus, index, isMain: index === campusIndex };
       }),
     [campuses, campusIndex, experience, view, kept],
   );
 }
 
 /** One campus in its place. An eye in one of the main campus's halls sees none of the others. */
-function CampusScene({ onDrawingReady }: { onDrawingReady: () => void }) {
+function CampusScene({ main, onDrawingReady }: { main: SceneParts; onDrawingReady: () => void }) {
   const { campus, isMain } = useScene();
   const { layout, timeline, at } = campus;
   const look = useChoice((state) => state.look);
   const gpu = useChoice((state) => state.gpu);
   const focus = isMain && gpu > 0 && gpu <= layout.totals.gpus ? gpu : focusGpu(layout);
   useFrameState();
+  const group = useRef<Group>(null);
+  useFrame(() => {
+    if (group.current) group.current.visible = isMain || main.frame.current.inside < 1;
+  });
   return (
-    <group position={[at[0], 0, at[1]]}>
+    <group ref={group} position={[at[0], 0, at[1]]}>
       <CampusMeshes layout={layout} timeline={timeline} />
       <Racks layout={layout} gpu={isMain ? focus : 0} />
       {isMain && focus > 0 && look !== 'plan' && <Technicians layout={layout} gpu={focus} />}

@@ -9,7 +9,7 @@ export interface Live {
   /** The day shown, decimal. */
   day: number;
   /**
-   * Where the last drawn frame shows a place (site frame, metres): CSS pixels from the picture's left and top. Undefined behind
+   * Where the last drawn frame shows a place (site frame of the campus that the viewer is with, metres): CSS pixels from the picture's left and top. Undefined behind
    * the eye, and before the first frame.
    */
   project(x: number, y: number, z: number): { x: number; y: number } | undefined;

@@ -2,8 +2,12 @@ import { useMemo } from 'react';
 import type { BufferGeometry, Camera, WebGLRenderer } from 'three';
 import { inventory } from '../../inventory/inventory.ts';
 import type { Box } from '../../inventory/things/shapes.ts';
+import type { SubjectKind } from '../../inventory/things/subject.ts';
+import type { Things } from '../../inventory/things/Things.ts';
 import type { Layout } from '../../layout/layout.ts';
-import { useExperience } from '../../state/hooks.ts';
+import type { Rect } from '../../model/site.ts';
+import { useChoice, useExperience } from '../../state/hooks.ts';
+import type { Campus } from '../../timeline/campus.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { boxRecords, casterRecords } from '../boxes/boxes.ts';
 import { boxMaterial } from '../boxes/boxMaterial.ts';
@@ -39,14 +43,54 @@ function drawSeen(things: readonly { fine?: boolean }[], { triangles }: { triang
 /** A floor that gives nothing back is the one for an eye outside. */
 const mirroring = ({ mirror }: FrameState): Vantage => (mirror > 0 ? 'inside' : 'outside');
 
+/** Ground that goes on to the horizon, around all campuses: the first one's. */
+const LAND: readonly SubjectKind[] = ['land', 'field'];
+
+/**
+ * Without what stands outside of the campus's own site: around all of them there is the land of the first one, and where others have
+ * their sites, nothing of it stands.
+ */
+function standingHere(things: Things, campuses: readonly Campus[], index: number) {
+  const { site, floors, floorCasters, ground, people, details, glows, rods } = things;
+  const [x0, z0] = campuses[index]!.at;
+  const others = campuses.filter((_, other) => other !== index);
+  const isHere = ({ x, z }: { x: number; z: number }) =>
+    contains(site.edge, x, z) ||
+    (index === 0 && !others.some(({ site, at }) => contains(site.edge, x + x0 - at[0], z + z0 - at[1])));
+  return {
+    site,
+    floors,
+    floorCasters,
+    ground,
+    people,
+    details,
+    glows,
+    rods,
+    boxes: things.boxes.filter(isHere),
+    casters: things.casters.filter(isHere),
+    trees: things.trees.filter(isHere),
+  };
+}
+const contains = ({ x0, x1, z0, z1 }: Rect, x: number, z: number) => x >= x0 && x <= x1 && z >= z0 && z <= z1;
+
 /** Chillers and buses have a shader of their own. */
 const isFanned = (box: Box) => ['chiller', 'bus'].includes(finishOf(box));
 
-/** Ground, floors, building, yard, trees and people: everything but the racks. */
+/**
+ * Ground, floors, building, yard, trees and people: everything but the racks. Of a campus that the viewer is not with, what is too
+ * small to be seen from another one is left out.
+ */
 export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: Timeline }) {
-  const { shared, palette: look, frame } = useScene();
+  const { shared, palette: look, frame, index, isMain } = useScene();
+  const isNight = useChoice((state) => state.look === 'night');
   const { store } = useExperience();
-  const campus = useMemo(() => inventory(layout, timeline), [layout, timeline]);
+  const campuses = useChoice((state) => state.campuses);
+  const things = useMemo(() => inventory(layout, timeline), [layout, timeline]);
+  const campus = useMemo(
+    () => (campuses.length > 1 ? standingHere(things, campuses, index) : things),
+    [things, campuses, index],
+  );
+  const isFirst = index === 0;
   const parts = useOwned(() => {
     const details = campus.details.flat();
     const crowd = crowdOf(campus.people);
@@ -61,7 +105,7 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
       glows: glowRecords(campus.glows),
     };
     const geometries = {
-      ground: paintGeometry(campus.ground),
+      ground: paintGeometry(campus.ground, isFirst ? [] : LAND),
       floors: paintGeometry(campus.floors),
       boxes: itemGeometry(campus.boxes.filter((box) => !isFanned(box)).length, BOX),
       fanned: itemGeometry(campus.boxes.filter(isFanned).length, BOX),
@@ -90,7 +134,7 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
     };
     const owned = [textures, geometries, materials].flatMap((group) => Object.values(group));
     return { geometries, materials, crowd, dispose: () => owned.forEach((part) => part.dispose()) };
-  }, [campus, shared, look]);
+  }, [campus, shared, look, isFirst]);
   const { geometries, materials, crowd } = parts;
 
   const seen = useMemo(
@@ -105,13 +149,14 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
     [campus],
   );
   /** Draws the details of the hall that the eye is in or near. */
-  const drawNear = (_gl: unknown, _stage: unknown, camera: Camera, geometry: BufferGeometry) => {
-    const { first, count } = detailsNear(campus, camera.position);
+  const drawNear = (_gl: unknown, _stage: unknown, _eye: Camera, geometry: BufferGeometry) => {
+    const { first, count } = detailsNear(campus, frame.current.eye);
     geometry.setDrawRange(first * BOX.triangles.length, count * BOX.triangles.length);
   };
 
-  const drawPeople = (_gl: unknown, _stage: unknown, camera: Camera, geometry: BufferGeometry) => {
-    const { first, count } = peopleNear(crowd, campus.site, camera.position, frame.current.inside === 1);
+  const drawPeople = (_gl: unknown, _stage: unknown, _eye: Camera, geometry: BufferGeometry) => {
+    const { eye, inside } = frame.current;
+    const { first, count } = peopleNear(crowd, campus.site, eye, inside === 1);
     geometry.setDrawRange(first, count);
   };
 
@@ -124,12 +169,6 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
   const drawShadows = (gl: WebGLRenderer, _stage: unknown, _eye: Camera, geometry: BufferGeometry) => {
     const casters = frame.current.inside < 1 ? seen.shadows(shareOf(gl, store.getState().quality)) : 0;
     geometry.setDrawRange(0, casters * QUAD.triangles.length);
-  };
-
-  /** Draws the light of lamps, at night only. */
-  const drawNight = (_gl: unknown, _stage: unknown, _eye: Camera, geometry: BufferGeometry) => {
-    const isNight = shared.uLamp.value > 1 && frame.current.inside < 1;
-    geometry.setDrawRange(0, isNight ? Number.POSITIVE_INFINITY : 0);
   };
 
   return (
@@ -147,12 +186,14 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
         frustumCulled={false}
         onBeforeRender={drawOutside}
       />
-      <VantageMesh
-        geometry={geometries.details}
-        materials={materials.details}
-        renderOrder={LAYER.boxes}
-        onBeforeRender={drawNear}
-      />
+      {isMain && (
+        <VantageMesh
+          geometry={geometries.details}
+          materials={materials.details}
+          renderOrder={LAYER.boxes}
+          onBeforeRender={drawNear}
+        />
+      )}
       <mesh
         geometry={geometries.rods}
         material={materials.rods}
@@ -174,12 +215,14 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
         frustumCulled={false}
         onBeforeRender={drawPeople}
       />
-      <mesh
-        geometry={geometries.floorCasters}
-        material={materials.floorShadow}
-        renderOrder={LAYER.rackShadow}
-        frustumCulled={false}
-      />
+      {isMain && (
+        <mesh
+          geometry={geometries.floorCasters}
+          material={materials.floorShadow}
+          renderOrder={LAYER.rackShadow}
+          frustumCulled={false}
+        />
+      )}
       <VantageMesh
         geometry={geometries.floors}
         materials={materials.floors}
@@ -198,12 +241,13 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
         material={materials.glows}
         renderOrder={LAYER.glows}
         frustumCulled={false}
-        onBeforeRender={drawNight}
+        visible={isNight}
+        onBeforeRender={drawOutside}
       />
       <mesh
         geometry={geometries.ground}
         material={materials.ground}
-        renderOrder={LAYER.ground}
+        renderOrder={isFirst ? LAYER.ground : LAYER.otherGround}
         frustumCulled={false}
         onBeforeRender={drawOutside}
       />

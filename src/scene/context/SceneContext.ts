@@ -16,6 +16,8 @@ export interface SceneParts {
   experience: Experience;
   palette: Palette;
   campus: Campus;
+  /** Its place in the list of those shown; the land out to the horizon is the first one's. */
+  index: number;
   /** The viewer is with this campus: their eye goes into its halls, and comes near its racks. */
   isMain: boolean;
   shared: SharedUniforms;
@@ -37,7 +39,7 @@ export const createView = (): ViewParts => ({ uniforms: createViewUniforms(), in
 export function createParts(
   experience: Experience,
   { uniforms, inputs }: ViewParts,
-): Omit<SceneParts, 'campus' | 'isMain'> {
+): Omit<SceneParts, 'campus' | 'index' | 'isMain'> {
   return {
     experience,
     palette: PALETTE,

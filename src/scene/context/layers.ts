@@ -14,6 +14,8 @@ export const LAYER = {
   floors: 13,
   groundShadow: 14,
   glows: 15,
+  /** The first campus's land goes on under all others, and is painted where they have left it. */
+  otherGround: 15.5,
   ground: 16,
   sky: 20,
   solid: 30,

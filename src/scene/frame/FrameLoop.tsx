@@ -51,14 +51,15 @@ export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
     const place = new Vector3();
     live.project = (x, y, z) => {
       const { width, height } = get().size;
-      place.set(x, y, z).project(camera);
+      const { at } = experience.campus();
+      place.set(x + at[0], y, z + at[1]).project(camera);
       if (place.z > 1) return undefined;
       return { x: ((place.x + 1) / 2) * width, y: ((1 - place.y) / 2) * height };
     };
     return () => {
       live.project = () => undefined;
     };
-  }, [camera, live, get]);
+  }, [camera, experience, live, get]);
 
   /** Coarser while something moves and the machine is slow; fine again when all has come to rest. */
   const pace = useMemo(

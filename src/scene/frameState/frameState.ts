@@ -2,7 +2,7 @@ import type { Building, Hall, Rect, Site } from '../../model/site.ts';
 import type { ServerOpening } from '../../views/serverOpening.ts';
 
 /** A place in a campus's site frame, metres. */
-interface Place {
+export interface Place {
   x: number;
   y: number;
   z: number;
@@ -33,6 +33,8 @@ export const NO_INPUTS: FrameInputs = {
 /** What one frame shows of a campus, besides its things: worked out once a frame, then only read. Site frame, metres. */
 export interface FrameState extends FrameInputs {
   day: number;
+  /** Where the eye is, also while it is with another campus. */
+  eye: Place;
   /** 0: the roof over the halls is off; 1: on. */
   roof: number;
   /** The hall that encloses the eye. */
@@ -53,6 +55,7 @@ export interface FrameState extends FrameInputs {
 export const FIRST_FRAME: FrameState = {
   ...NO_INPUTS,
   day: 0,
+  eye: { x: 0, y: 0, z: 0 },
   roof: 0,
   hall: undefined,
   inside: 0,
@@ -67,8 +70,9 @@ export interface FrameChange {
   site: Site;
   inputs: FrameInputs;
   day: number;
-  /** Where the eye is; undefined: it is with another campus. */
-  eye: Place | undefined;
+  eye: Place;
+  /** The viewer is with this campus: its halls enclose the eye. */
+  isMain: boolean;
   isPlan: boolean;
   /** The viewer wants the roof on. */
   wantsRoof: boolean;
@@ -91,10 +95,10 @@ const LARGEST_STEP = 0.2;
 
 /** Works out the next frame's state. */
 export function nextFrame(before: FrameState, change: FrameChange): FrameState {
-  const { site, inputs, day, eye, isPlan, wantsRoof, seconds, openCut, isFine } = change;
-  const hall = eye && site.halls.find((each) => isInside(each, eye) && change.isEnclosed(each));
+  const { site, inputs, day, eye, isMain, isPlan, wantsRoof, seconds, openCut, isFine } = change;
+  const hall = isMain ? site.halls.find((each) => isInside(each, eye) && change.isEnclosed(each)) : undefined;
   // Before its walls stand, and between the halls, one is in the building as it is: under its roof.
-  const isRoofed = !isPlan && !hall && !!eye && site.buildings.some((each) => isUnder(each, eye));
+  const isRoofed = isMain && !isPlan && !hall && site.buildings.some((each) => isUnder(each, eye));
   const wanted = towards(before.roof, wantsRoof || isRoofed ? 1 : 0, seconds / ROOF_SECONDS);
   const roof = Math.min(wanted, 1 - inputs.roofLift);
   const inside = towards(before.inside, hall ? 1 : 0, seconds / INSIDE_SECONDS);
@@ -105,6 +109,7 @@ export function nextFrame(before: FrameState, change: FrameChange): FrameState {
   return {
     ...inputs,
     day,
+    eye,
     roof,
     hall,
     inside,

@@ -1,5 +1,6 @@
 import { BufferAttribute, BufferGeometry } from 'three';
 import type { Paint, Painter } from '../../inventory/things/Painter.ts';
+import type { SubjectKind } from '../../inventory/things/subject.ts';
 import { uncovered } from '../../inventory/things/uncovered.ts';
 import { colorOf } from '../materials/materials.ts';
 import { finiteDay } from '../records/recordSchema.ts';
@@ -8,8 +9,11 @@ import { colour } from '../shading/shared.ts';
 /** Patterns as numbers that the shader knows. */
 export const PAINT: Readonly<Record<Paint, number>> = { plain: 0, tiles: 1, grass: 3, columns: 4 };
 
-/** Painted shapes as one geometry, the topmost one first; the caller owns it. */
-export function paintGeometry({ shapes, covers }: Pick<Painter, 'shapes' | 'covers'>): BufferGeometry {
+/** Painted shapes as one geometry, the topmost one first, without those of a kind that is left out; the caller owns it. */
+export function paintGeometry(
+  { shapes, covers }: Pick<Painter, 'shapes' | 'covers'>,
+  leftOut: readonly SubjectKind[] = [],
+): BufferGeometry {
   const positions: number[] = [];
   const colors: number[] = [];
   const paints: number[] = [];
@@ -18,6 +22,7 @@ export function paintGeometry({ shapes, covers }: Pick<Painter, 'shapes' | 'cove
   const index: number[] = [];
   // What was added last lies on top and is drawn first.
   for (const shape of uncovered(shapes, covers).reverse()) {
+    if (leftOut.includes(shape.subject.kind)) continue;
     const first = paints.length;
     const { r, g, b } = colour(colorOf(shape.material));
     for (const [x, z] of shape.corners) {

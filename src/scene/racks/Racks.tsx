@@ -27,10 +27,10 @@ import { MORE_PARTS, rackMaterial, rackShadowMaterial } from './rackMaterial.ts'
  * can be opened, 0 for none.
  */
 export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
-  const { shared, palette, frame } = useScene();
+  const { shared, palette, frame, index, isMain } = useScene();
   const { live } = useExperience();
   const { timeline } = useScene().campus;
-  const pointed = useChoice((state) => state.pointed?.rackIndex ?? -1);
+  const pointed = useChoice(({ pointed }) => (pointed?.campusIndex === index ? pointed.rackIndex : -1));
   const invalidate = useThree((state) => state.invalidate);
 
   const records = useOwned(() => rackRecords(layout), [layout]);
@@ -79,7 +79,7 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
     () => timeline.installedDay.reduce((last, day) => Math.max(last, day), 0),
     [timeline],
   );
-  useFrame(({ camera }) => {
+  useFrame(() => {
     const { geometry, quads, material, drawn, shadowed } = racks;
     const { gap } = frame.current;
     const isOutside = vantageOf(frame.current) === 'outside';
@@ -89,7 +89,7 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
     const items = drawSettled(drawn, isWhole ? settled : NONE);
     geometry.setDrawRange(0, (isOutside ? items : records.count + MORE_PARTS) * BOX.triangles.length);
     quads.setDrawRange(0, drawSettled(shadowed, settled) * QUAD.triangles.length);
-    if (!isOutside) material.inside.uniforms.uFirst!.value = firstRack(layout, starts, camera.position);
+    if (!isOutside) material.inside.uniforms.uFirst!.value = firstRack(layout, starts, frame.current.eye);
     const waiting = live.day > fullDay ? records.count : 0;
     places.geometry.setDrawRange(waiting * QUAD.triangles.length, Number.POSITIVE_INFINITY);
   });
@@ -101,7 +101,7 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
   return (
     <>
       <VantageMesh geometry={racks.geometry} materials={racks.material} renderOrder={LAYER.racks} />
-      <NearParts layout={layout} racks={records} kinds={kinds} gpu={gpu} />
+      {isMain && <NearParts layout={layout} racks={records} kinds={kinds} gpu={gpu} />}
       <VantageMesh geometry={racks.quads} materials={racks.shadows} renderOrder={LAYER.rackShadow} />
       <mesh
         geometry={places.geometry}

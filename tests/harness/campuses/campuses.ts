@@ -1,0 +1,28 @@
+/** The page of a test: the picture of a site, beside which further campuses can be put. */
+import { mountExperience } from '../../../src/modes/mountExperience.ts';
+import { openSite } from '../../../src/modes/openSite.ts';
+import type { Pointed } from '../../../src/state/experience.ts';
+import { makeCampus } from '../../../src/timeline/campus.ts';
+import type { Pose } from '../../../src/views/pose.ts';
+import type { Rackfield } from '../handle.ts';
+
+export interface CampusesPage {
+  /** Shows the site with another configuration of it beside it, which stands here (x, z; metres). */
+  beside(config: string, at: readonly [x: number, z: number]): void;
+  look(pose: Pose): void;
+  pointed(): Pointed | null;
+}
+
+const opened = await openSite([...new URLSearchParams(window.location.search)]);
+const mounted = mountExperience(document.querySelector<HTMLElement>('#stage')!, opened, (name) => name);
+const { experience, scene, handle } = mounted;
+const page: CampusesPage = {
+  beside(config, at) {
+    const first = experience.store.getState().campuses[0]!;
+    const { id, document, curve } = first;
+    experience.setCampuses([first, makeCampus({ id: `${id}:${config}`, document, config, curve, at })]);
+  },
+  look: (pose) => scene()?.camera.setPose(pose),
+  pointed: () => experience.store.getState().pointed,
+};
+Object.assign(window as Window & { rackfield?: Rackfield }, { rackfield: handle, campuses: page });
