@@ -13,7 +13,6 @@ export function addBuilding(things: Things, building: Building): void {
   const open = cutaway(things.site, building);
   const { rect } = building;
   const of = `buildings/${building.id}`;
-  things.as('apron').ground.rect(rect.x0 - 3, rect.x1 + 3, rect.z0 - 3, rect.z1 + 3, 'road');
   things.as('building', of).ground.rect(rect.x0, rect.x1, rect.z0, rect.z1, 'slab', { paint: 'columns' });
   for (const wing of wings(rect, open)) addWing(things, building, wing);
   if (open) {

@@ -1,4 +1,5 @@
 import type { Hall } from '../../model/site.ts';
+import { ALWAYS_UNTIL } from '../things/shapes.ts';
 import type { Things } from '../things/Things.ts';
 
 /** Sizes of a fire-rated double door and of the steps up to it, metres; assumed. */
@@ -70,19 +71,50 @@ export function addHallDoor(things: Things, hall: Hall, out: -1 | 1, from: numbe
       z: z + LANDING.width / 2 + (step - 0.5) * TREAD,
       size: [LANDING.depth, y * (1 - step / STEPS), TREAD],
     });
-  things.as('railing');
-  // A rail on the two sides without steps.
-  for (const rail of [0.5, 1])
-    for (const [dx, dz, size] of [
-      [LANDING.depth, 0, [0.05, 0.05, LANDING.width]],
-      [LANDING.depth / 2, -LANDING.width / 2, [LANDING.depth, 0.05, 0.05]],
-    ] as const)
-      things.detail(hall.number, {
-        x: outside + out * dx,
-        y: y + rail,
-        z: z + dz,
-        size,
-        material: 'bus',
-        from,
-      });
+  addRailing(things, outside, out, z, y, from);
 }
+
+/** Heights of a knee rail and a handrail above the tread, metres; assumed. */
+const RAILS = [0.5, 1] as const;
+const RAIL_RADIUS = 0.022;
+
+/**
+ * Around the open sides of a landing and down both sides of its steps. `wall` is the wall's outer face, `z` the landing's middle and
+ * `y` its height; the steps go down to the south.
+ */
+function addRailing(things: Things, wall: number, out: -1 | 1, z: number, y: number, from: number): void {
+  const inner = wall + out * 0.06;
+  const outer = wall + out * LANDING.depth;
+  const north = z - LANDING.width / 2;
+  const south = z + LANDING.width / 2;
+  const foot = south + (STEPS - 1.5) * TREAD;
+  /** Height of the last step. */
+  const low = y / STEPS;
+  const bar = (start: Point, end: Point) =>
+    things.rod({
+      from: start,
+      to: end,
+      radius: RAIL_RADIUS,
+      material: 'bus',
+      fine: true,
+      days: [from, ALWAYS_UNTIL],
+    });
+  things.as('railing');
+  for (const up of RAILS) {
+    bar([inner, y + up, north], [outer, y + up, north]);
+    bar([outer, y + up, north], [outer, y + up, south]);
+    for (const x of [inner, outer]) bar([x, y + up, south], [x, low + up, foot]);
+  }
+  const posts: Point[] = [
+    [inner, y, north],
+    [outer, y, north],
+    [outer, y, z],
+    [outer, y, south],
+    [inner, y, south],
+    [outer, low, foot],
+    [inner, low, foot],
+  ];
+  for (const [x, base, at] of posts) bar([x, base, at], [x, base + 1, at]);
+}
+
+type Point = readonly [number, number, number];

@@ -1,8 +1,9 @@
-import type { Hall, Rect, Site } from '../../model/site.ts';
+import type { Building, Hall, Rect, Site } from '../../model/site.ts';
 import type { Things } from '../things/Things.ts';
 import { ALWAYS_UNTIL } from '../things/shapes.ts';
 import type { MaterialName } from '../things/materials.ts';
 import { dayAt, fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
+import { cutaway } from '../building/cutaway.ts';
 import { MAIN_RADIUS, mainsOf } from './underfloor.ts';
 
 /** Adds switchgear to the electrical galleries, and mains and pumps to the pump galleries. */
@@ -22,7 +23,7 @@ export function addGalleries(things: Things): void {
           .rect(x0 + 0.1, x1 - 0.1, z0 + 0.1, z1 - 0.1, 'slab');
         addSwitchgear(things, space.rect, hallsBeside(site, z0, z1));
       } else if (space.kind === 'pumps' && hall) {
-        addPumpGallery(things, space.rect);
+        addPumpGallery(things, building, space.rect);
       }
     }
 }
@@ -125,6 +126,8 @@ function addSwitchgear(things: Things, { z0, z1 }: Rect, halls: readonly Hall[])
 const COLD_MAIN = { off: 1.1, y: 1.68 } as const;
 const WARM_MAIN = { off: 1.9, y: 1.1 } as const;
 const GALLERY_MAIN_RADIUS = MAIN_RADIUS * 1.6;
+/** Where a main goes through a wall a plate covers the hole. */
+const PLATE = [0.1, 0.8, 0.75] as const;
 const BRANCH_Y = 0.32;
 const PUMP_ACROSS = 4.6;
 /** Thickness of a hall's wall, and size of the plate around a pair of pipes that goes through it, metres; assumed. */
@@ -132,12 +135,14 @@ const HALL_WALL = 0.2;
 const FLANGE = [1.3, 0.62, 0.2] as const;
 
 /** Adds cold and warm mains along a pump gallery, and a branch with a pump for each main of a hall. */
-function addPumpGallery(things: Things, { x0, x1, z0, z1 }: Rect): void {
+function addPumpGallery(things: Things, building: Building, { z0, z1, ...ends }: Rect): void {
   const { site } = things;
   const middle = (z0 + z1) / 2;
   const firstHall = site.halls[0];
   if (!firstHall) return;
   const from = dayAt(fitOutDays(things.timeline, firstHall, 'pipes'), 0.6);
+  // They go on into the closed parts of the building.
+  const { x0, x1 } = cutaway(site, building) ?? ends;
   for (const side of [-1, 1])
     for (const [{ off, y }, material] of [
       [COLD_MAIN, 'cold'],
@@ -151,6 +156,9 @@ function addPumpGallery(things: Things, { x0, x1, z0, z1 }: Rect): void {
         material,
         days: [from, ALWAYS_UNTIL],
       });
+      for (const x of [x0 + PLATE[0] / 2, x1 - PLATE[0] / 2])
+        things.box({ x, y: y - PLATE[1] / 2, z, size: PLATE, material: 'steel', from, fine: true });
+      // Supports.
       things.as('pipe-support');
       const under = [0.25, y - GALLERY_MAIN_RADIUS, 0.7] as const;
       for (let x = x0 + 6; x < x1; x += 12)

@@ -1,4 +1,4 @@
-import type { Hall } from '../../model/site.ts';
+import type { Hall, RowPlan } from '../../model/site.ts';
 import type { Things } from '../things/Things.ts';
 import { dayAt, fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
 
@@ -10,76 +10,116 @@ const HANGERS = 5;
 const FIBRE = { height: 0.1, width: 0.3 } as const;
 const BUSWAY = { height: 0.16, width: 0.12 } as const;
 
-/** Adds fibre trays over the fronts of rows, busways over their rears, and trunks along the centre aisle. */
+/** Middles of what runs along a centre aisle, metres from its western side; assumed. */
+const TRUNK = { ladder: 0.85, fibre: 0.3 } as const;
+/** Posts at the ends of a row and the arms on them carry its trays, metres; assumed. */
+const POST = { width: 0.08, off: 0.05 } as const;
+const ARM = 0.06;
+/** How far trays reach beyond their row, onto their posts. */
+const BEYOND = 0.1;
+
+/** Adds fibre trays over the fronts of rows, busways over their rears, trunks along the centre aisle, and the posts that carry them. */
 export function addTrays(things: Things, hall: Hall): void {
-  addRowTrays(things, hall);
+  const days = fitOutDays(things.timeline, hall, 'trays');
+  hall.rows.forEach((row, rowIndex) => {
+    const from = dayAt(days, (rowIndex + 1) / hall.rows.length);
+    addRowTrays(things, hall, row, from);
+    addPosts(things, hall, row, from);
+  });
   addTrunks(things, hall);
 }
 
-function addRowTrays(things: Things, hall: Hall): void {
-  const days = fitOutDays(things.timeline, hall, 'trays');
+/** The trays over a row, the lowest first: their undersides and middles, site frame. */
+function traysOf(hall: Hall, { heading, z0, depth }: RowPlan) {
+  return hall.trays
+    .flatMap(({ kind, y }) => {
+      if (kind === 'light') return [];
+      const inset = kind === 'fibre' ? 0.2 : depth - 0.45;
+      return { kind, height: y, y: hall.floorY + y, z: heading === 0 ? z0 + depth - inset : z0 + inset };
+    })
+    .sort((one, other) => one.y - other.y);
+}
+
+/** A post under the highest tray at each end of a row, with an arm to every other tray. */
+function addPosts(things: Things, hall: Hall, row: RowPlan, from: number): void {
+  const trays = traysOf(hall, row);
+  const high = trays.at(-1);
+  if (!high) return;
+  const own = {
+    ...({ material: 'steel', fine: true, from, lit: litFrom(things.timeline, hall) } as const),
+  };
+  things.as('tray-post');
+  for (const x of [row.x0 - POST.off, row.x0 + row.width + POST.off]) {
+    const size = [POST.width, high.height, POST.width] as const;
+    things.box({ ...own, x, y: hall.floorY, z: high.z, size });
+    for (const { y, z } of trays.slice(0, -1))
+      things.box({
+        ...own,
+        x,
+        y: y - ARM,
+        z: (z + high.z) / 2,
+        size: [ARM, ARM, Math.abs(z - high.z) + FIBRE.width],
+      });
+  }
+}
+
+function addRowTrays(things: Things, hall: Hall, row: RowPlan, from: number): void {
   const lit = litFrom(things.timeline, hall);
   const of = `halls/${hall.id}`;
-  hall.rows.forEach((row, rowIndex) => {
-    const from = dayAt(days, (rowIndex + 1) / hall.rows.length);
-    const south = row.heading === 0;
-    for (const tray of hall.trays) {
-      if (tray.kind === 'light') continue;
-      const fibre = tray.kind === 'fibre';
-      const inset = fibre ? 0.2 : row.depth - 0.45;
-      const z = south ? row.z0 + row.depth - inset : row.z0 + inset;
-      const y = hall.floorY + tray.y;
-      things.as(fibre ? 'fibre-tray' : 'busway', of).box({
-        x: row.x0 + row.width / 2,
-        y,
-        z,
-        size: fibre ? [row.width, FIBRE.height, FIBRE.width] : [row.width, BUSWAY.height, BUSWAY.width],
-        material: fibre ? 'fibre' : 'steel',
-        lit,
-        from,
-      });
-      things.as(fibre ? 'fibre-drop' : 'tap-off');
-      row.racks.forEach((place, placeIndex) => {
-        if (place.kindIndex < 0) return;
-        const x = row.x0 + (row.placeX[placeIndex]! + row.placeX[placeIndex + 1]!) / 2;
-        const kind = things.site.rackKinds[place.kindIndex]!;
-        // Every rack has a tap-off box; only racks with switches have a fibre drop.
-        if (!fibre)
-          things.detail(hall.number, {
-            x,
-            y: y - 0.22,
-            z,
-            size: [0.26, 0.22, 0.18],
-            material: placeIndex % 2 ? 'plantDark' : 'plant',
-            lit,
-            from,
-          });
-        else if (kind.role !== 'compute')
-          things.detail(hall.number, {
-            x,
-            y: hall.floorY + kind.height + 0.02,
-            z,
-            size: [0.1, tray.y - kind.height - 0.02, 0.1],
-            material: 'fibre',
-            lit,
-            from,
-          });
-      });
-      things.as('hanger');
-      for (let x = row.x0 + HANGERS / 2; x < row.x0 + row.width; x += HANGERS)
+  const length = row.width + 2 * BEYOND;
+  for (const { kind: trayKind, height: trayY, y, z } of traysOf(hall, row)) {
+    const fibre = trayKind === 'fibre';
+    things.as(fibre ? 'fibre-tray' : 'busway', of).box({
+      x: row.x0 + row.width / 2,
+      y,
+      z,
+      size: fibre ? [length, FIBRE.height, FIBRE.width] : [length, BUSWAY.height, BUSWAY.width],
+      material: fibre ? 'fibre' : 'steel',
+      lit,
+      from,
+    });
+    things.as(fibre ? 'fibre-drop' : 'tap-off');
+    row.racks.forEach((place, placeIndex) => {
+      if (place.kindIndex < 0) return;
+      const x = row.x0 + (row.placeX[placeIndex]! + row.placeX[placeIndex + 1]!) / 2;
+      const kind = things.site.rackKinds[place.kindIndex]!;
+      // Every rack has a tap-off box; only racks with switches have a fibre drop.
+      if (!fibre)
         things.detail(hall.number, {
           x,
-          y: y + 0.1,
+          y: y - 0.22,
           z,
-          size: [0.025, hall.height - tray.y - 0.1, 0.025],
-          material: 'plantDark',
-          // Hidden together with the ceiling, so that no rods stick out of a hall that is cut open.
-          cutaway: 'ceiling',
+          size: [0.26, 0.22, 0.18],
+          material: placeIndex % 2 ? 'plantDark' : 'plant',
           lit,
           from,
         });
-    }
-  });
+      else if (kind.role !== 'compute')
+        things.detail(hall.number, {
+          x,
+          y: hall.floorY + kind.height + 0.02,
+          z,
+          size: [0.1, trayY - kind.height - 0.02, 0.1],
+          material: 'fibre',
+          lit,
+          from,
+        });
+    });
+    // Between its posts the ceiling carries it.
+    things.as('hanger');
+    for (let x = row.x0 + HANGERS / 2; x < row.x0 + row.width; x += HANGERS)
+      things.detail(hall.number, {
+        x,
+        y: y + 0.1,
+        z,
+        size: [0.025, hall.height - trayY - 0.1, 0.025],
+        material: 'plantDark',
+        // They are there only with the ceiling that they hang from.
+        cutaway: 'ceiling',
+        lit,
+        from,
+      });
+  }
 }
 
 /**
@@ -98,11 +138,12 @@ function addTrunks(things: Things, hall: Hall): void {
     if (kind !== 'centre' || fibreY === undefined) continue;
     const z = (rect.z0 + rect.z1) / 2;
     const length = rect.z1 - rect.z0;
+    addBrackets(things, hall, rect.x0, fibreY + 2 * FIBRE.height);
     things
       .as('cable-ladder')
       .box({
         ...own,
-        x: rect.x0 + 0.85,
+        x: rect.x0 + TRUNK.ladder,
         y: y + LADDER_Y,
         z,
         size: [length, 0.1, LADDER],
@@ -111,11 +152,33 @@ function addTrunks(things: Things, hall: Hall): void {
       .as('fibre-tray')
       .box({
         ...own,
-        x: rect.x0 + 0.3,
+        x: rect.x0 + TRUNK.fibre,
         y: y + fibreY + FIBRE.height,
         z,
         size: [length, FIBRE.height, FIBRE.width],
         material: 'fibre',
       });
   }
+}
+
+/** Adds brackets to the posts of every other row that ends at a centre aisle. The ladder lies on them, the fibre trunk hangs under them. */
+function addBrackets(things: Things, hall: Hall, aisleX: number, low: number): void {
+  const ending = hall.rows.filter(({ x0, width }) => Math.abs(x0 + width - aisleX) < 0.5);
+  const from = fitOutDays(things.timeline, hall, 'trays').to;
+  const reach = TRUNK.ladder + LADDER / 2 + 0.05;
+  things.as('tray-post');
+  ending.forEach((row, rowIndex) => {
+    const post = traysOf(hall, row).at(-1);
+    if (rowIndex % 2 || !post) return;
+    things.box({
+      x: aisleX + reach / 2,
+      y: hall.floorY + low,
+      z: post.z,
+      size: [reach, Math.max(LADDER_Y - low, ARM), ARM],
+      material: 'steel',
+      fine: true,
+      lit: litFrom(things.timeline, hall),
+      from,
+    });
+  });
 }

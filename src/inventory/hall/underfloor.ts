@@ -97,8 +97,8 @@ export function addUnderfloor(things: Things, hall: Hall): void {
       [MAIN_APART, 'warm'],
     ] as const)
       things.rod({
-        from: [x + side, MAIN_Y, z0 + 0.6],
-        to: [x + side, MAIN_Y, z1 - 0.6],
+        from: [x + side, MAIN_Y, z0 + 0.05],
+        to: [x + side, MAIN_Y, z1 - 0.05],
         radius: MAIN_RADIUS,
         material,
         days,

@@ -51,6 +51,7 @@ export type SubjectKind =
   | 'busway'
   | 'cable-ladder'
   | 'hanger'
+  | 'tray-post'
   | 'tap-off'
   | 'fibre-drop'
   | 'tiles'
