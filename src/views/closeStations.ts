@@ -4,15 +4,15 @@ import { acceleratorOf, type ServerPlace, serverPlace, serverPlan } from '../lay
 import { framed, type PictureShape } from './framing.ts';
 import type { Point, Pose } from './pose.ts';
 
-/** What the picture of a GPU shows: shares of its module's width and length, and metres of its opened plate. */
+/** Part of a GPU's module that its station frames: shares of its width and length, and metres above it for the lifted plate. */
 const HELD = { aside: 0.4, behind: 0.3, before: 0.2, above: 0.12 };
 
-/** A point of a server's own frame, drawn out by `out` metres, in the site frame. */
+/** A point of the server frame in the site frame, with the server pulled out by `out` metres. */
 export function ofServer({ x, y, z, facing }: ServerPlace, [px, py, pz]: Point, out: number): Point {
   return [x + px * facing, y + py, z + (pz + out) * facing];
 }
 
-/** Where the module of a GPU lies in its server when that is drawn out: the middle of its underside, site frame. */
+/** Centre of the underside of a GPU's module while its server is pulled out; site frame, metres. */
 export function modulePlace(layout: Layout, gpu: number): Point {
   const place = serverPlace(layout, gpu);
   const { plan, module } = moduleOf(layout, gpu, place);
@@ -26,16 +26,16 @@ function moduleOf(layout: Layout, gpu: number, place: ServerPlace) {
   return { plan, module: plan.modules[addressOf(layout, gpu).gpu - 1]! };
 }
 
-/** Whoever draws a server out stands to its left, where they hide nothing in it: place in the server's frame, and height; metres, assumed. */
+/** The technician at an open server, on its left so that they hide none of it: position in the server frame, and height; metres, assumed. */
 export const AT_SERVER = { at: [-0.72, 0, 0.52], height: 1.78 } as const;
-/** Width over height below which a picture is framed as a tall one, and has no room for people beside a rack. */
+/** Width over height below which a picture is framed as tall, without people beside a rack. */
 export const TALL = 0.8;
 
-/** Direction to look from: degrees aside from straight before the front, and above the horizon. */
+/** Directions to look from: degrees to the side of the server's front axis, and above the horizon. */
 const SERVER_FROM = { aside: 34, elevation: 40 };
 const GPU_FROM = { aside: -21, elevation: 55 };
 
-/** Corners of what a close view is about: the part of a server that is drawn out, or one of its GPUs with its plate opened. */
+/** Corners of the subject of a close view, site frame: the pulled-out part of a server, or one of its GPUs with its plate lifted. */
 export function closeSubject(view: 'server' | 'gpu', layout: Layout, gpu: number): Point[] {
   const place = serverPlace(layout, gpu);
   const { plan, module } = moduleOf(layout, gpu, place);
@@ -55,7 +55,7 @@ export function closeSubject(view: 'server' | 'gpu', layout: Layout, gpu: number
   );
 }
 
-/** The top of the head of whoever draws the server out: a picture with all of them shows a length that everybody knows. */
+/** Top of the technician's head, so that the picture shows the whole person as a measure of scale; site frame, metres. */
 function headAt(layout: Layout, gpu: number): Point {
   const place = serverPlace(layout, gpu);
   const [x, , z] = ofServer(place, AT_SERVER.at, 0);
@@ -65,7 +65,7 @@ function headAt(layout: Layout, gpu: number): Point {
 /** Least height of an eye, metres above the ground. */
 const LOWEST_EYE = 0.55;
 
-/** Before a server that is drawn out of its rack, or over one of its GPUs. */
+/** The pose in front of a pulled-out server, or over one of its GPUs; site frame. */
 export function closePose(view: 'server' | 'gpu', layout: Layout, gpu: number, window: PictureShape): Pose {
   const { facing } = serverPlace(layout, gpu);
   const from = view === 'server' ? SERVER_FROM : GPU_FROM;
@@ -76,10 +76,10 @@ export function closePose(view: 'server' | 'gpu', layout: Layout, gpu: number, w
     (axis) => (Math.min(...points.map((p) => p[axis]!)) + Math.max(...points.map((p) => p[axis]!))) / 2,
   );
   const { eye: near, target } = framed(points, { bearing, elevation: from.elevation }, window, 0.86);
-  // The target lies as deep in the picture as the middle of the subject.
+  // Put the target at the depth of the subject's middle.
   const back = near.map((each, axis) => each - target[axis]!);
   const length = Math.hypot(...back) || 1;
-  // From what lies close to the ground the eye steps back until it is high enough.
+  // Near the ground, move back along the line of sight until the eye is high enough.
   const step = Math.max(0, LOWEST_EYE - near[1]) / (back[1]! / length);
   const eyeAt = (axis: number) => near[axis]! + (back[axis]! / length) * step;
   const eye: Point = [eyeAt(0), eyeAt(1), eyeAt(2)];

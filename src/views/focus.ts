@@ -1,10 +1,10 @@
 import { gpuAt } from '../layout/address.ts';
 import type { Layout } from '../layout/layout.ts';
 
-/** An address in the middle of the first hall, at the height of a standing person's hands. */
+/** The default GPU: in the middle of the first hall, at the height of a standing person's hands. */
 const FIRST = { hall: 1, row: 11, place: 4, server: 5, gpu: 3 };
 
-/** The GPU that near views are about when none is selected; 0 where there are none. */
+/** The GPU that near views show when none is selected; 0 for a site without GPUs. */
 export function focusGpu(layout: Layout): number {
   return gpuAt(layout, FIRST) ?? Math.min(1, layout.totals.gpus);
 }

@@ -4,7 +4,7 @@ import type { Point, Pose } from './pose.ts';
 export interface PictureShape {
   aspect: number;
   fov: number;
-  /** A plan, seen from straight above. */
+  /** Whether it is a plan, seen from straight above. */
   isFlat?: boolean;
 }
 
@@ -15,8 +15,8 @@ interface From {
 }
 
 /**
- * Pulls the camera back along a direction until every point is in the frame, and moves it so that they are in its middle.
- * `fill` is the share of the frame that they may take.
+ * The pose from a direction that centres the points and is just far enough for all of them to fit. `fill` is the share of the
+ * picture that they may take.
  */
 export function framed(
   points: readonly Point[],
@@ -26,14 +26,14 @@ export function framed(
 ): Pose {
   const b = (bearing * Math.PI) / 180;
   const e = (elevation * Math.PI) / 180;
-  // Towards the camera, to its right, and up in its picture.
+  // The camera's axes: towards it, to its right, and up.
   const back: Point = [Math.sin(b) * Math.cos(e), Math.sin(e), -Math.cos(b) * Math.cos(e)];
   const right: Point = [-Math.cos(b), 0, -Math.sin(b)];
   const up: Point = [-Math.sin(b) * Math.sin(e), Math.cos(e), Math.cos(b) * Math.sin(e)];
   const tanV = Math.tan(fov / 2) * fill;
   const tanH = Math.tan(fov / 2) * aspect * fill;
   const dot = (p: Point, q: Point) => p[0] * q[0] + p[1] * q[1] + p[2] * q[2];
-  // In the camera's own axes each point bounds the eye's place: |x - ex| <= tanH (ez - z), the same for y.
+  // In the camera's axes every point limits the eye's position: |x - ex| <= tanH (ez - z), likewise for y.
   const seen = points.map((p) => ({ x: dot(p, right), y: dot(p, up), z: dot(p, back) }));
   const most = (f: (p: { x: number; y: number; z: number }) => number) => Math.max(...seen.map(f));
   const rightmost = most((p) => p.x + tanH * p.z);
@@ -49,7 +49,7 @@ export function framed(
     right[2] * ex + up[2] * ey + back[2] * depth,
   ];
   const eye = place(ez);
-  // The target lies where the middle of the picture meets the floor, so that orbiting turns around what is seen.
+  // The target is the point of the floor in the middle of the picture, so that orbiting turns around what is visible.
   const length = (eye[1] - 1) / Math.max(back[1], 0.05);
   return { eye, target: place(ez - length) };
 }

@@ -6,16 +6,16 @@ export interface PictureSize {
   height: number;
 }
 
-/** The part of a picture that is looked at: its size and middle, pixels. */
+/** The part of a picture that controls leave free: its size and centre, pixels. */
 export interface FreeWindow extends PictureSize {
   x: number;
   y: number;
 }
 
-/** A window smaller than this share of the picture shows nothing: then furniture may lie over it. */
+/** If less than this share of the picture is free, covers are ignored. */
 const LEAST_FREE = 0.3;
 
-/** What furniture at the sides (pixels) leaves free of a picture. */
+/** The part of a picture that is not covered by controls at its sides (pixels). */
 export function freeWindow(
   { width, height }: PictureSize,
   { left, top, right, bottom }: { left: number; top: number; right: number; bottom: number },
@@ -30,7 +30,7 @@ export function freeWindow(
   };
 }
 
-/** A picture without furniture. */
+/** A picture without controls over it. */
 export const wholeWindow = ({ width, height }: PictureSize): FreeWindow => ({
   width,
   height,
@@ -38,7 +38,7 @@ export const wholeWindow = ({ width, height }: PictureSize): FreeWindow => ({
   y: height / 2,
 });
 
-/** The shape of the free window, where the whole picture is `height` pixels high and has a vertical field of view of `fov` radians. */
+/** The shape of a free window in a picture that is `height` pixels high with a vertical field of view of `fov` radians. */
 export const shapeOf = (free: FreeWindow, height: number, fov: number): PictureShape => ({
   aspect: free.width / free.height,
   fov: 2 * Math.atan(Math.tan(fov / 2) * (free.height / height)),

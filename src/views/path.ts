@@ -3,29 +3,29 @@ import { around, type Enclosure, isWithin } from './walls.ts';
 
 /** A place on the way from one pose to another. */
 export interface Waypoint extends Pose {
-  /** How far the roof over the eye has to be lifted: 0 where it may be closed, 1 where it has to be off. */
+  /** How far the roof has to be lifted for the eye to pass: 0 closed, 1 off. */
   roofLift: number;
 }
 
 /** The way between two poses. */
 export interface Path {
-  /** The waypoint at `t`, 0 to 1. As much of what is seen changes from 0.1 to 0.2 as from 0.8 to 0.9. */
+  /** The waypoint at `t`, 0 to 1. Equal steps of `t` change the picture equally. */
   at(t: number): Waypoint;
-  /** How much of what is seen changes on the way: doublings of size, radians turned and pictures moved by, in all. */
+  /** Total change of the picture: natural logarithm of the change of distance, radians turned, and target shift in distances. */
   length: number;
 }
 
-/** Points of a path that its speed and its walls are worked out from. */
+/** Number of points at which a path is checked for walls and measured. */
 const SAMPLES = 240;
-/** A target that moves by this many times the nearer distance is too far to move to without a look from above. */
+/** If the target moves by more than this many times the smaller eye distance, the path rises. */
 const FAR = 6;
-/** Height of such a look for each metre that the target moves. */
+/** Height to which it rises, metres per metre that the target moves. */
 const HEIGHT_FOR_WAY = 0.8;
-/** Over walls, metres; and how much higher the next try is, and how many there are. */
+/** Least clearance over walls, metres; factor by which each further attempt rises; most attempts. */
 const OVER_WALLS = 1;
 const HIGHER = 1.4;
 const TRIES = 24;
-/** Metres below and above a roof within which it has to be off; and the part of the path in which it opens or closes. */
+/** Distance from a roof, metres, within which it has to be off; and share of the path over which it opens or closes. */
 const ROOF_NEAR = 1;
 const ROOF_TIME = 0.15;
 
@@ -35,13 +35,13 @@ const smooth = (share: number) => {
 };
 const mix = (from: number, to: number, share: number) => from + (to - from) * share;
 
-/** The target and, from it, the eye: azimuth (radians) and distance over the ground. */
+/** Azimuth (radians) and horizontal distance (metres) of the eye from its target. */
 function polar({ eye, target }: Pose) {
   const [x, z] = [eye[0] - target[0], eye[2] - target[2]];
   return { azimuth: Math.atan2(x, z), away: Math.hypot(x, z) };
 }
 
-/** A pose at share `u` of the way. Control heights above the ends make the eye leave and arrive from straight above. */
+/** The pose at share `u` of the way. `heights` are the control points of a cubic curve for the eye's height. */
 function poseAlong(from: Pose, to: Pose, turn: number, heights: readonly [number, number], u: number): Pose {
   const share = smooth(u);
   const [a, b] = [polar(from), polar(to)];
@@ -58,7 +58,7 @@ function poseAlong(from: Pose, to: Pose, turn: number, heights: readonly [number
   return { eye: [target[0] + Math.sin(azimuth) * away, y, target[2] + Math.cos(azimuth) * away], target };
 }
 
-/** The first sample at which an eye would be in a wall or in a closed part, or would have gone through a wall; -1 for none. */
+/** Index of the first point at which the eye is in a wall or a closed part, or has passed through a wall; -1 for none. */
 function blockedAt(eyes: readonly Point[], walls: readonly Enclosure[]): number {
   for (let at = 0; at < eyes.length; at++) {
     const [x, y, z] = eyes[at]!;
@@ -74,11 +74,11 @@ function blockedAt(eyes: readonly Point[], walls: readonly Enclosure[]): number 
 }
 
 /**
- * The way from one pose to another: what is looked at goes straight, the eye turns around it by the shorter way, and rises as far as
- * it takes to go over walls and to see where it goes. Into a building it comes by the roof. Backwards it is the same way.
+ * The path from one pose to another: the target moves straight, and the eye turns around it in the shorter direction and rises
+ * over walls and for long distances. It enters buildings through the roof. The path back is the same in reverse.
  */
 export function pathBetween(from: Pose, to: Pose, enclosures: readonly Enclosure[]): Path {
-  // One of the two directions is worked out, so that the other is the same to the last digit.
+  // Compute only one direction, so that the reverse is exactly equal.
   const isBackwards = isBefore(to, from);
   const [first, last] = isBackwards ? [to, from] : [from, to];
   const { at, length } = forward(first, last, enclosures);
@@ -92,7 +92,7 @@ export function pathBetween(from: Pose, to: Pose, enclosures: readonly Enclosure
   };
 }
 
-/** The waypoint at `t`, 0 to 1, of the way from one pose to another; for many of them see {@link pathBetween}. */
+/** The waypoint at `t`, 0 to 1, between two poses; use {@link pathBetween} for several. */
 export const between = (from: Pose, to: Pose, t: number, enclosures: readonly Enclosure[]): Waypoint =>
   pathBetween(from, to, enclosures).at(t);
 
@@ -108,7 +108,7 @@ function isBefore(a: Pose, b: Pose): boolean {
 function forward(from: Pose, to: Pose, enclosures: readonly Enclosure[]): Path {
   const turn = turnBetween(polar(from).azimuth, polar(to).azimuth);
   const [inFrom, inTo] = [around(from.eye, enclosures), around(to.eye, enclosures)];
-  // Out of a closed part there is no way but through it.
+  // A path that starts or ends in a closed part has to pass through its walls.
   const walls = enclosures.filter(
     (each) => !each.isClosed || !(inFrom.includes(each) || inTo.includes(each)),
   );
@@ -118,13 +118,13 @@ function forward(from: Pose, to: Pose, enclosures: readonly Enclosure[]): Path {
   const isFar = !isSameRoom && way > FAR * Math.min(distanceOf(from), distanceOf(to));
   const least = isFar ? way * HEIGHT_FOR_WAY : 0;
   const heights: [number, number] = [Math.max(from.eye[1], least), Math.max(to.eye[1], least)];
-  // Denser towards both ends, where what is near changes fast.
+  // Denser towards both ends, where the picture changes faster.
   const shares = Array.from({ length: SAMPLES + 1 }, (_, at) => (1 - Math.cos((Math.PI * at) / SAMPLES)) / 2);
   const along = (u: number) => poseAlong(from, to, turn, heights, u);
   let poses = shares.map(along);
   for (let tries = 0; tries < TRIES; tries++) {
     const eyes = poses.map(({ eye }) => eye);
-    // From both ends, so that it is the same way backwards.
+    // Check from both ends, so that the reverse path is the same.
     const blocked = blockedAt(eyes, walls);
     if (blocked < 0) break;
     const other = SAMPLES - blockedAt(eyes.toReversed(), walls);
@@ -163,7 +163,7 @@ function forward(from: Pose, to: Pose, enclosures: readonly Enclosure[]): Path {
   };
 }
 
-/** How much of what is seen changes from one pose to the next. */
+/** Change of the picture between two poses; see {@link Path.length}. */
 function change(a: Pose, b: Pose): number {
   const [da, db] = [distanceOf(a), distanceOf(b)];
   const elevation = (pose: Pose, distance: number) => Math.asin((pose.eye[1] - pose.target[1]) / distance);
@@ -179,7 +179,7 @@ function change(a: Pose, b: Pose): number {
 const roofsOver = (enclosures: readonly Enclosure[]): Enclosure[] =>
   enclosures.filter(({ roof }) => roof !== undefined);
 
-/** The parts of a path, from and to `t`, in which the eye passes a roof. */
+/** The intervals of `t` in which the eye passes a roof. */
 function roofPassed(
   poses: readonly Pose[],
   reached: readonly number[],
@@ -198,7 +198,7 @@ function roofPassed(
   return parts;
 }
 
-/** How far the roof is lifted at `t` to be off while it is passed; at both ends of the path it is as it was. */
+/** How far the roof is lifted at `t`: 1 in the interval in which it is passed, 0 at both ends of the path. */
 function liftAt(t: number, [from, to]: readonly [number, number]): number {
   const [before, after] = [Math.min(ROOF_TIME, from), Math.min(ROOF_TIME, 1 - to)];
   return Math.min(smooth((t - from + before) / before), smooth((to + after - t) / after));

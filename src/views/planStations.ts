@@ -7,37 +7,37 @@ import type { PictureShape } from './framing.ts';
 import type { Pose } from './pose.ts';
 import { hull, subjectRack } from './stations.ts';
 
-/** Share of the picture that the subject may take; its dimensions stand in the rest. */
+/** Share of the picture that the subject may take; the rest is for its dimension lines. */
 const FILL = 0.86;
-/** Metres from a rack's front to the elevation that is drawn before it. */
+/** Distance from a rack's front to the elevation drawn in front of it, metres. */
 export const ELEVATION_GAP = 0.45;
-/** Metres of the picture beside and behind a rack, and before its elevation. */
+/** Margins beside and behind a rack and in front of its elevation, metres. */
 const BESIDE = 1.1;
 const BEHIND = 0.4;
 const BEFORE = ELEVATION_GAP + 0.7;
-/** Metres beside, behind and before a server and a GPU, for their dimensions. */
+/** Margins beside, behind and in front of a server and a GPU for their dimension lines, metres. */
 const ROOM = { server: [0.17, 0.14, 0.26], gpu: [0.02, 0.038, 0.07] } as const;
-/** Metres west of a row that is not shown whole. */
+/** Margin west of a row that is shown in part, metres. */
 const ROW_END = 0.7;
-/** Most of a picture's height over that of the pair of rows in it. */
+/** Largest ratio of the picture's height to the depth of the pair of rows in it. */
 const TALLEST = 8;
-/** Metres behind each row of a pair, for the aisle there. */
+/** Margin behind each row of a pair, for the rear aisle, metres. */
 const BEHIND_ROWS = 1.2;
-/** Shares of a tall picture's width west and east of a row, for the dimensions of aisles and rows. */
+/** Shares of a tall picture's width left free west and east of a row for the dimension lines of aisles and rows. */
 const BESIDE_ROW = { west: 0.19, east: 0.12 };
-/** Least height of the eye over an aisle, as a multiple of that over a rack: the zoom comes nearer from one to the other. */
+/** Least height of the eye over an aisle, as a multiple of its height over a rack, so that zooming in always comes nearer. */
 const OVER_RACK = 1.35;
 
-/** Metres from the tallest rack up to the plan's cut. */
+/** From the tallest rack's top to the plan's cut, metres. */
 const OVER_RACKS = 0.2;
 
-/** Height of the plan's cut, metres above the ground: over the racks, under the trays. */
+/** Height of the plan's cut above the ground, metres: above the racks, below the trays. */
 export function planCut({ site }: Layout): number {
   const tallest = Math.max(0, ...site.rackKinds.map(({ height }) => height));
   return Math.max(0, ...site.halls.map(({ floorY }) => floorY)) + tallest + OVER_RACKS;
 }
 
-/** Straight above a rectangle, all of it in the picture. */
+/** The pose straight above a rectangle at height `y` that shows all of it. */
 export function above({ x0, x1, z0, z1 }: Rect, y: number, { aspect, fov }: PictureShape, fill = FILL): Pose {
   const x = (x0 + x1) / 2;
   const z = (z0 + z1) / 2;
@@ -45,7 +45,7 @@ export function above({ x0, x1, z0, z1 }: Rect, y: number, { aspect, fov }: Pict
   return { eye: [x, y + half / (Math.tan(fov / 2) * fill), z], target: [x, y, z] };
 }
 
-/** The parts of the buildings that serve the halls, and the halls; all buildings where there are none. */
+/** Rectangle around the halls and the spaces that serve them; around all buildings if there are none. */
 function works({ site }: Layout): Rect {
   const served = site.buildings.flatMap(({ spaces }) =>
     spaces.filter(({ kind }) => kind !== 'future').map(({ rect }) => rect),
@@ -54,7 +54,7 @@ function works({ site }: Layout): Rect {
   return hull(all.length > 0 ? all : site.buildings.map(({ rect }) => rect));
 }
 
-/** A row and the one that it faces. */
+/** Rectangle around a row and the row that it faces. */
 export function pairOf(hall: Hall, row: number): Rect {
   const plan = hall.rows[row - 1]!;
   const twin = hall.rows[plan.heading === 0 ? row : row - 2];
@@ -67,16 +67,16 @@ export function pairOf(hall: Hall, row: number): Rect {
   return twin && twin.x0 === plan.x0 ? hull([band(plan), band(twin)]) : band(plan);
 }
 
-/** A part of a pair of rows around a place, where the whole would be too small in a tall picture. */
+/** The part of a pair of rows around `x`, if the whole would be too small in a tall picture. */
 function narrowed(pair: Rect, x: number, { aspect }: PictureShape): Rect {
   const wide = Math.min(pair.x1 - pair.x0, (pair.z1 - pair.z0) * aspect * TALLEST);
   if (wide === pair.x1 - pair.x0) return pair;
-  // Room at the end of the row for what is measured there.
+  // Leave room for dimension lines at the row's end.
   const x0 = Math.max(pair.x0 - ROW_END, Math.min(x - wide / 2, pair.x1 - wide));
   return { ...pair, x0, x1: x0 + wide };
 }
 
-/** All of a pair of rows and what is behind them. */
+/** The pose over a pair of rows and their rear aisles. */
 function aisleStation(pair: Rect, x: number, layout: Layout, gpu: number, window: PictureShape): Pose {
   const { hall } = subjectRack(layout, gpu);
   const shown = narrowed(pair, x, window);
@@ -96,7 +96,7 @@ function aisleStation(pair: Rect, x: number, layout: Layout, gpu: number, window
   return { ...pose, eye: [pose.eye[0], hall.floorY + height, pose.eye[2]] };
 }
 
-/** A station as the plan shows it: the same subject, from straight above. */
+/** The pose of a station in the plan: the same subject as {@link station}, from straight above. */
 export function planStation(view: View, layout: Layout, gpu: number, window: PictureShape): Pose {
   const { site, racks } = layout;
   if (view === 'site') {
@@ -107,7 +107,7 @@ export function planStation(view: View, layout: Layout, gpu: number, window: Pic
   const { hall, row, rackIndex } = subjectRack(layout, gpu);
   if (view === 'hall') return above(hall.rect, hall.floorY, window, 0.82);
   const x = racks.x[rackIndex] ?? hall.rect.x0;
-  // Where no rack is, there is its row.
+  // A row without racks has no nearer station.
   if (view === 'aisle' || racks.count === 0) return aisleStation(pairOf(hall, row), x, layout, gpu, window);
   if (view === 'server' || view === 'gpu') {
     const about = gpu || focusGpu(layout);
@@ -116,7 +116,6 @@ export function planStation(view: View, layout: Layout, gpu: number, window: Pic
     const along = (axis: 0 | 2) => points.map((point) => point[axis]);
     const [x0, x1] = [Math.min(...along(0)), Math.max(...along(0))];
     const [z0, z1] = [Math.min(...along(2)), Math.max(...along(2))];
-    // Room for what is measured: beside it, behind it and before its front.
     const [aside, behind, before] = ROOM[view];
     const [north, over] = racks.heading[rackIndex] === 0 ? [behind, before] : [before, behind];
     const rect = { x0: x0 - aside, x1: x1 + aside, z0: z0 - north, z1: z1 + over };

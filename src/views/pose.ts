@@ -2,33 +2,33 @@ import type { Rect } from '../model/site.ts';
 
 export type Point = readonly [x: number, y: number, z: number];
 
-/** Where the camera stands and what it looks at: metres, in the frame of the campus or of the scene, as the giver says. */
+/** Position and target of the camera, metres; in the site frame or the scene's frame, as each function says. */
 export interface Pose {
   eye: Point;
   target: Point;
-  /** Racks centred in this rectangle of the floor are left out of the picture, because they would stand in the way. */
+  /** Racks centred in this rectangle of the floor are not drawn, because they would be in the way. */
   gap?: Rect;
 }
 
-/** Nearest and farthest that an eye can be to its target, metres. */
+/** Least and greatest distance from eye to target, metres. */
 export const NEAREST = 0.05;
 export const FARTHEST = 4500;
-/** Metres beyond a site's edge up to which a target still belongs to it. */
+/** Distance beyond a site's edge up to which a target is allowed, metres. */
 const MARGIN = 60;
-/** Highest target, metres above the ground: over the roofs. */
+/** Greatest height of a target above the ground, metres; above all roofs. */
 const HIGHEST_TARGET = 60;
 
 /** Distance from the eye to the target, metres. */
 export const distanceOf = ({ eye, target }: Pose): number =>
   Math.hypot(eye[0] - target[0], eye[1] - target[1], eye[2] - target[2]);
 
-/** From one angle to another by the shorter way, radians. */
+/** Signed angle from one azimuth to another in the shorter direction, radians. */
 export const turnBetween = (from: number, to: number): number => {
   const by = (to - from) % (2 * Math.PI);
   return by > Math.PI ? by - 2 * Math.PI : by < -Math.PI ? by + 2 * Math.PI : by;
 };
 
-/** Six decimal numbers, at most five digits before the point and any after it. */
+/** Six decimal numbers, each with at most five digits before the point. */
 const POSE = /^-?\d{1,5}(\.\d+)?(,-?\d{1,5}(\.\d+)?){5}$/;
 
 /** Reads `x,y,z,tx,ty,tz`, eye and target in metres; undefined for anything else. */
@@ -38,7 +38,7 @@ export function readPose(text: string): Pose | undefined {
   return { eye: [x, y, z], target: [tx, ty, tz] };
 }
 
-/** The same as text, to the millimetre. */
+/** A pose as `x,y,z,tx,ty,tz`, to the millimetre; the inverse of {@link readPose}. */
 export const writePose = ({ eye, target }: Pose): string =>
   [...eye, ...target].map((metres) => String(Number(metres.toFixed(3)) + 0)).join(',');
 
@@ -46,9 +46,9 @@ export const writePose = ({ eye, target }: Pose): string =>
 export type PoseFault = 'far' | 'underground' | 'noDirection';
 
 /**
- * What is wrong with a pose, or undefined. It is `far` where its target lies outside of every one of the `edges` (rectangles of
- * the sites shown, in the frame of the pose) or the eye is farther from it than a viewer can go; `underground` where eye or target lie
- * below the ground; `noDirection` where they are one point.
+ * What is wrong with a pose, or undefined. `far`: the target lies outside all `edges` (rectangles of the shown sites, in the
+ * pose's frame), or the eye is too far from it. `underground`: eye or target lies below the ground. `noDirection`: eye and target
+ * are nearly the same point.
  */
 export function faultOf(pose: Pose, edges: readonly Rect[]): PoseFault | undefined {
   const [x, y, z] = pose.target;
@@ -62,7 +62,7 @@ export function faultOf(pose: Pose, edges: readonly Rect[]): PoseFault | undefin
   return distance < NEAREST ? 'noDirection' : undefined;
 }
 
-/** A pose that stands elsewhere: east and south, metres. */
+/** A pose moved east and south, metres. */
 export function moved({ eye, target, gap }: Pose, [x, z]: readonly [number, number]): Pose {
   const by = (point: Point): Point => [point[0] + x, point[1], point[2] + z];
   return {
@@ -72,7 +72,7 @@ export function moved({ eye, target, gap }: Pose, [x, z]: readonly [number, numb
   };
 }
 
-/** A rectangle of the ground that lies elsewhere: east and south, metres. */
+/** A rectangle moved east and south, metres. */
 export const movedRect = ({ x0, x1, z0, z1 }: Rect, [x, z]: readonly [number, number]): Rect => ({
   x0: x0 + x,
   x1: x1 + x,

@@ -3,27 +3,27 @@ import { acceleratorOf, serverPlace, serverPlan } from '../layout/serverPlan.ts'
 import type { Point } from './pose.ts';
 import { VIEWS } from './view.ts';
 
-/** A server that is drawn out of its rack. */
+/** A server that is pulled out of its rack. */
 export interface ServerOpening {
   rackIndex: number;
-  /** One of its GPUs. */
+  /** The GPU in it that the view is about. */
   gpu: number;
-  /** Lower and upper edge of its opening above the rack's foot, and half of its width; metres. */
+  /** Lower and upper edge of its slot above the rack's underside, and half its width; metres. */
   from: number;
   to: number;
   halfWidth: number;
-  /** How far it is out, metres. */
+  /** How far it is pulled out, metres. */
   out: number;
-  /** How far the cold plate of one of its GPUs is lifted, 0 to 1. */
+  /** How far the cold plate of `gpu` is lifted, 0 to 1. */
   lift: number;
-  /** What hangs higher than this above the ground is left out, so that an eye over the server sees it; metres, or Infinity. */
+  /** Things that hang higher than this above the ground are not drawn, because they would hide the server; metres, or Infinity. */
   ceiling: number;
 }
 
 const RACK = VIEWS.indexOf('rack');
 const SERVER = VIEWS.indexOf('server');
 const GPU = VIEWS.indexOf('gpu');
-/** Metres from the server to the target at which it is out, and at which it is closed. */
+/** Distances from the server to the camera's target within which it is open, and beyond which it is closed; metres. */
 const BESIDE = 1.9;
 const AWAY = 2.6;
 
@@ -33,8 +33,8 @@ const smooth = (from: number, to: number, at: number) => {
 };
 
 /**
- * How a GPU's server is out for an eye with this target (site frame, metres) at this zoom level: a function of where the eye is and of
- * nothing else, so that the same view is the same picture. Undefined while the server is in its rack, or where there is no such GPU.
+ * A function from the camera's target (site frame, metres) and zoom level to how far a GPU's server is open. It depends on nothing
+ * else, so the same view gives the same picture. Undefined while the server is closed, or if there is no such GPU.
  */
 export function serverOpening(layout: Layout, gpu: number) {
   if (!(gpu >= 1 && gpu <= layout.totals.gpus)) return () => undefined;

@@ -8,7 +8,7 @@ import { framed, type PictureShape } from './framing.ts';
 import { distanceOf, type Point, type Pose } from './pose.ts';
 
 const EYE_HEIGHT = 1.62;
-/** Width over height from which on a picture is framed as a very wide one. */
+/** Width over height from which a picture is framed as very wide. */
 const WIDE = 2.6;
 
 function corners({ x0, x1, z0, z1 }: Rect, low: number, high: number): Point[] {
@@ -17,7 +17,7 @@ function corners({ x0, x1, z0, z1 }: Rect, low: number, high: number): Point[] {
   return points;
 }
 
-/** The smallest rectangle around some. */
+/** The smallest rectangle around others. */
 export function hull(rects: readonly Rect[]): Rect {
   return {
     x0: Math.min(...rects.map((rect) => rect.x0)),
@@ -27,7 +27,7 @@ export function hull(rects: readonly Rect[]): Rect {
   };
 }
 
-/** Rectangles of the things of one kind that a site places, site frame. */
+/** Rectangles of all placed things of a catalogue id; site frame, metres, heading ignored. */
 function placedRects({ placements, catalogue }: Layout['site'], wanted: string): Rect[] {
   return placements
     .filter(({ item }) => item === wanted)
@@ -37,7 +37,7 @@ function placedRects({ placements, catalogue }: Layout['site'], wanted: string):
     });
 }
 
-/** The rack that a view is about: the selected GPU's, else a compute rack in the middle of the first hall. */
+/** The rack that a view shows: the selected GPU's, else that of the default GPU. */
 export function subjectRack(layout: Layout, gpu: number): { hall: Hall; row: number; rackIndex: number } {
   const { racks, site } = layout;
   const about = gpu || focusGpu(layout);
@@ -50,7 +50,7 @@ export function subjectRack(layout: Layout, gpu: number): { hall: Hall; row: num
   };
 }
 
-/** The pose of a station, site frame: the same site, GPU and shape of the picture give the same pose. */
+/** The pose of a station, site frame. The same site, GPU and picture shape give the same pose. */
 export function station(view: View, layout: Layout, gpu: number, window: PictureShape): Pose {
   const { site } = layout;
   const tall = window.aspect < TALL;
@@ -82,7 +82,7 @@ export function station(view: View, layout: Layout, gpu: number, window: Picture
       window,
       1.0,
     );
-  // A hall without racks has nothing nearer.
+  // A site without racks has no nearer station than the hall.
   if (layout.racks.count === 0) return station('hall', layout, gpu, window);
   const before = rackPose(layout, rackIndex, window);
   if (view === 'aisle') return aislePose(hall, row, window.aspect, distanceOf(before) * BEFORE_RACK);
@@ -91,15 +91,15 @@ export function station(view: View, layout: Layout, gpu: number, window: Picture
   return { ...seen, ...(before.gap ? { gap: before.gap } : {}) };
 }
 
-/** Metres from the eye in an aisle to its target, and metres down for each of them. */
+/** Distance from the eye in an aisle to its target, metres, and slope of the view downwards. */
 const AHEAD = 8;
 const DOWN = 0.044;
-/** Least distance of that eye from the hall's wall, metres. */
+/** Least distance of the eye in an aisle from the hall's wall, metres. */
 const FROM_WALL = 0.3;
-/** Least distance of an aisle's target, as a multiple of the rack's: the zoom comes nearer from one to the other. */
+/** Least eye distance of the aisle station, as a multiple of the rack station's, so that zooming in always comes nearer. */
 const BEFORE_RACK = 1.4;
 
-/** At the west end of a cold aisle, at eye height, looking along it. */
+/** The pose at the west end of a cold aisle, at eye height, looking east along it. */
 function aislePose(hall: Hall, row: number, aspect: number, least: number): Pose {
   const plan = hall.rows[row - 1]!;
   const south = plan.heading === 0;
@@ -108,21 +108,21 @@ function aislePose(hall: Hall, row: number, aspect: number, least: number): Pose
   const across = twin ? Math.abs((south ? twin.z0 : twin.z0 + twin.depth) - front) : 1.8;
   const z = front + (south ? 1 : -1) * across * 0.5;
   const y = hall.floorY + EYE_HEIGHT;
-  // Before the end of the rows; a very wide picture would show their sides, so one steps in.
+  // Outside the rows' end, except in very wide pictures, which would show the rows' sides.
   const eyeX = plan.x0 - (aspect < TALL ? 2.2 : aspect < WIDE ? 1.5 : -0.7);
   const ahead = Math.max(AHEAD, least);
   const x = Math.max(eyeX, hall.rect.x0 + FROM_WALL);
   return { eye: [x, y, z], target: [x + ahead, y - ahead * DOWN, z] };
 }
 
-/** Distances from a rack's front between which other racks are left out, metres; and half the width of that gap for a picture as wide as high. */
+/** Distances from a rack's front between which other racks are not drawn, and half the width of that gap in a square picture; metres. */
 const GAP_FROM = 0.6;
 const GAP_TO = 4.4;
 const GAP_HALF_WIDTH = 2.2;
-/** How far the gap reaches behind the eye, metres: more than half a rack's depth, so that the eye stands in none. */
+/** How far the gap reaches behind the eye, metres; more than half a rack's depth, so that the eye is in no rack. */
 const EYE_ROOM = 1.4;
 
-/** Before a rack and a little aside, so that its side shows, with the whole of it in the picture. */
+/** The pose in front of a rack, a little to the side so that its side is visible, with all of it in the picture. */
 function rackPose(layout: Layout, rackIndex: number, { aspect, fov }: PictureShape): Pose {
   const { racks } = layout;
   const heading = racks.heading[rackIndex]!;

@@ -2,20 +2,20 @@ import { cutaway } from '../inventory/building/cutaway.ts';
 import type { Rect, Site } from '../model/site.ts';
 import { movedRect, type Point } from './pose.ts';
 
-/** A part of a building that an eye cannot enter or leave through its sides. Metres, in the frame of the poses. */
+/** A part of a building whose walls the eye cannot pass. Metres, in the frame of the poses. */
 export interface Enclosure {
-  /** Its walls stand between these two rectangles. */
+  /** Outside and inside of its walls. */
   outer: Rect;
   inner: Rect;
   /** Height of the walls above the ground. */
   top: number;
-  /** Underside of the roof that can be taken off; undefined where it stays or where there is none. */
+  /** Underside of the roof if that can be removed; else undefined. */
   roof?: number;
-  /** Nothing leads in from above. */
+  /** The eye cannot enter from above either. */
   isClosed: boolean;
 }
 
-/** Thickness of walls, what sticks out from them and over them, metres; assumed. */
+/** Thickness of a hall's and a building's walls, what sticks out from walls and above roofs, thickness of roofs; metres, assumed. */
 const HALL_WALL = 0.2;
 const WALL = 0.35;
 const TRIM = 0.6;
@@ -29,11 +29,11 @@ const grown = ({ x0, x1, z0, z1 }: Rect, by: number): Rect => ({
   z1: z1 + by,
 });
 
-/** Whether a point of the ground lies within a rectangle. */
+/** Whether a point of the ground lies inside a rectangle. */
 export const isWithin = ({ x0, x1, z0, z1 }: Rect, x: number, z: number): boolean =>
   x > x0 && x < x1 && z > z0 && z < z1;
 
-/** Everything with walls on a site that stands `at` metres east and south of the frame's origin. */
+/** All enclosures of a site whose origin lies `at` metres east and south of the frame's origin. */
 export function enclosuresOf(site: Site, at: readonly [x: number, z: number] = [0, 0]): Enclosure[] {
   const all: Enclosure[] = site.halls.map(({ rect, floorY, height }) => ({
     outer: grown(rect, HALL_WALL),
@@ -62,6 +62,6 @@ export function enclosuresOf(site: Site, at: readonly [x: number, z: number] = [
   return all.map((each) => ({ ...each, outer: movedRect(each.outer, at), inner: movedRect(each.inner, at) }));
 }
 
-/** The enclosures that a point is in: between their walls and below their tops. */
+/** The enclosures that contain a point: between their walls and below their tops. */
 export const around = ([x, y, z]: Point, all: readonly Enclosure[]): Enclosure[] =>
   all.filter(({ inner, top }) => y < top && isWithin(inner, x, z));

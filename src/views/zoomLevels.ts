@@ -3,11 +3,11 @@ import { distanceOf, type Point, type Pose, turnBetween } from './pose.ts';
 import { VIEWS, type View } from './view.ts';
 
 /**
- * Zoom levels number the stations from 0 (site) to the last (GPU). The distance between eye and target tells the level, decimal;
- * between two stations it shrinks by equal factors, so that one step of a wheel means the same everywhere.
+ * Zoom levels number the stations from 0 (site) to the last (GPU) and are decimal in between. A level follows from the distance
+ * between eye and target; between two stations, equal steps of the level change the distance by equal factors.
  */
 
-/** Distances from eye to target of the stations, metres, each nearer than the one before. */
+/** Eye distances of the stations, metres, made strictly decreasing. */
 export function levelDistances(stations: readonly Pose[]): number[] {
   let nearest = Number.POSITIVE_INFINITY;
   return stations.map((pose) => {
@@ -16,7 +16,7 @@ export function levelDistances(stations: readonly Pose[]): number[] {
   });
 }
 
-/** The zoom level of a distance, decimal; 0 beyond the first station, the last one before the last. */
+/** The zoom level of an eye distance; 0 if it is farther than the first station, the last level if nearer than the last. */
 export function zoomLevelOf(distance: number, distances: readonly number[]): number {
   const last = distances.length - 1;
   for (let level = 0; level < last; level++) {
@@ -28,9 +28,9 @@ export function zoomLevelOf(distance: number, distances: readonly number[]): num
 }
 
 /**
- * A pose on the way from one to another, `share` 0 to 1: the distance changes by equal factors, the direction by equal angles, and
- * the target moves as the distance does, so that what one zooms to stays where it is in the picture. Going part of the way
- * twice is the same as going it once.
+ * The pose at `share` (0 to 1) of the way between two: the distance changes by equal factors, the direction by equal angles, and
+ * the target moves with the distance, so that the point zoomed to stays where it is in the picture. Two partial steps give the
+ * same pose as one whole step.
  */
 export function partWay(from: Pose, to: Pose, share: number): Pose {
   const [d0, d1] = [distanceOf(from), distanceOf(to)];
@@ -56,7 +56,7 @@ export function partWay(from: Pose, to: Pose, share: number): Pose {
   };
 }
 
-/** The pose at a zoom level, decimal, on the way from station to station. */
+/** The pose at a decimal zoom level, between stations. */
 export function poseAt(level: number, stations: readonly Pose[]): Pose {
   const last = stations.length - 1;
   const at = Math.max(0, Math.min(last, level));
@@ -65,8 +65,8 @@ export function poseAt(level: number, stations: readonly Pose[]): Pose {
 }
 
 /**
- * Some zoom levels nearer (or farther, below 0) from wherever the eye is: towards the next station, and on from there. Back at a
- * station's distance the eye is at the station, whatever it looked at before.
+ * The pose `by` zoom levels nearer (farther if negative) than any pose: towards the next station, then from station to station.
+ * At a station's distance the pose is the station's own.
  */
 export function zoomBy(pose: Pose, by: number, stations: readonly Pose[]): Pose {
   const distances = levelDistances(stations);
@@ -75,7 +75,7 @@ export function zoomBy(pose: Pose, by: number, stations: readonly Pose[]): Pose 
   let level = zoomLevelOf(distanceOf(pose), distances);
   const goal = Math.max(0, Math.min(last, level + by));
   const step = Math.sign(by);
-  // Nearer than the last station there is nothing to zoom to.
+  // There is no station nearer than the last.
   if (step > 0 && level >= last) return pose;
   while (Math.abs(goal - level) > 1e-6) {
     const next = step > 0 ? Math.floor(level + 1e-6) + 1 : Math.ceil(level - 1e-6) - 1;
@@ -86,23 +86,24 @@ export function zoomBy(pose: Pose, by: number, stations: readonly Pose[]): Pose 
   return here;
 }
 
-/** Zoom levels from a station within which the eye counts as there. */
+/** Difference in zoom levels within which the eye counts as at a station. */
 export const ARRIVED = 1e-3;
-/** Zoom level from which on racks that are in the way of the near stations are left out, and the room around the eye, metres. */
+/** Zoom level from which racks in front of the near stations are not drawn, and margin of that gap around the eye, metres. */
 const GAP_LEVEL = 3.05;
 const EYE_ROOM = 0.9;
 
-/** Where a zoom along the stations leads. */
+/** The result of a zoom along the stations. */
 export interface Arrival {
-  /** With what is left out of the picture there. */
+  /** With the gap in which racks are not drawn. */
   pose: Pose;
   level: number;
-  /** The nearest station's view; and that station, if the eye is there. */
+  /** View of the nearest station. */
   view: View;
+  /** That station, if the eye is at it. */
   station: Pose | undefined;
 }
 
-/** What a pose on the way along the stations shows. */
+/** Level, nearest view and gap of a pose between the stations. */
 export function arrivalAt({ eye, target }: Pose, stations: readonly Pose[]): Arrival {
   const level = zoomLevelOf(distanceOf({ eye, target }), levelDistances(stations));
   const nearest = Math.round(level);
@@ -115,7 +116,7 @@ export function arrivalAt({ eye, target }: Pose, stations: readonly Pose[]): Arr
   };
 }
 
-/** A gap that also holds the eye, with some room around it. */
+/** A gap extended to contain the eye, with a margin in x. */
 const withEye = (gap: Rect, [x, , z]: Point): Rect => ({
   x0: Math.min(gap.x0, x - EYE_ROOM),
   x1: Math.max(gap.x1, x + EYE_ROOM),
