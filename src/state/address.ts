@@ -14,20 +14,20 @@ import {
 } from './choice.ts';
 import { VIEWS } from '../views/view.ts';
 
-/** The built-in site that is shown unasked. */
+/** The built-in site that is shown by default. */
 export const DEFAULT_SITE = 'colossus';
-/** What stands in the address for a document that a script has handed over. */
+/** Site id, in the address, of a document that a script has passed in. */
 export const HANDED_OVER = 'own';
 
-/** What has to be known of a site before an address can be judged. */
+/** What reading an address needs to know about a site. */
 export interface AddressContext {
   /** ISO date of day 0. */
   dayZero: string;
-  /** Day of the last milestone. */
+  /** The site's last day, days from day 0. */
   lastDay: number;
   configs: readonly string[];
   curves: readonly string[];
-  /** What is shown, as rectangles of the ground in the frame of the scene, metres. */
+  /** Edges of the shown sites, scene frame, metres. */
   edges: readonly Rect[];
   /** Number of GPUs in a configuration. */
   gpusOf: (config: string) => number;
@@ -36,7 +36,7 @@ export interface AddressContext {
   defaults: { site: string; config: string; curve: string };
 }
 
-/** What the address said: the usable part, and a sentence for every value that cannot be used. */
+/** The usable part of an address, and a message for every value that cannot be used. */
 export interface AddressReading {
   wish: Wish;
   messages: Message[];
@@ -44,7 +44,7 @@ export interface AddressReading {
 
 const DECIMAL = /^\d{1,7}(\.\d{1,6})?$/;
 const WHOLE = /^[1-9]\d{0,6}$/;
-/** Longer values are cut before they are shown back to the viewer. */
+/** Length to which values are cut in messages, characters. */
 const SHOWN_LENGTH = 40;
 
 function unusable(key: string, value: string, reason: string, expected: string | number = ''): Message {
@@ -53,8 +53,8 @@ function unusable(key: string, value: string, reason: string, expected: string |
 }
 
 /**
- * Reads keys and values (of a query, or of an element's attributes) into a wish. Never throws: a value that cannot be
- * used becomes a message and the default stands. Keys that are not ours are left alone.
+ * Reads the keys and values of a query, or of an element's attributes. Never throws: a value that cannot be used becomes a
+ * message, and its default applies. Unknown keys are ignored.
  */
 export function readAddress(
   query: Iterable<readonly [string, string]>,
@@ -81,7 +81,7 @@ export function readAddress(
   }
 
   if (given.get('site') === HANDED_OVER) {
-    // Whatever the address says of that site means nothing on another one.
+    // The document is gone after a reload, so keys that depend on it no longer apply.
     refuse('site', 'siteHandedOver');
     for (const key of OF_A_SITE) given.delete(key);
   }
@@ -131,7 +131,7 @@ type Refuse = (key: string, reason: string, expected?: string | number) => void;
 
 function readSite(value: string | undefined, context: AddressContext, refuse: Refuse): string | undefined {
   if (value === undefined || context.sites.includes(value)) return value;
-  // Only something that looks like an address is tried as one: a mistyped id deserves a better sentence than "not found".
+  // Treat only values with a slash or full stop as addresses, so that a mistyped id gets a better message than "not found".
   if (/[/.]/.test(value) && value.length <= 2000) return value;
   refuse('site', 'unknown', context.sites.join(', '));
   return undefined;
@@ -163,15 +163,15 @@ function readDay(given: Map<string, string>, context: AddressContext, refuse: Re
   return undefined;
 }
 
-/** What an address is written from: the wish, and the days that need no saying. */
+/** What an address is written from. */
 export interface AddressState extends Wish {
-  /** The day that the page would show without being told. */
+  /** The day that is shown by default, and so is not written. */
   defaultDay: number;
 }
 
 /**
- * Writes what differs from the defaults, in the order of the documented table. The inverse of {@link readAddress}:
- * reading it back gives the same wish (days to four decimals).
+ * Writes everything that differs from the defaults, in the order of the documented table. The inverse of {@link readAddress},
+ * with days to four decimals.
  */
 export function writeAddress(state: AddressState, context: AddressContext): URLSearchParams {
   const query = new URLSearchParams();

@@ -6,7 +6,7 @@ import { type AddressContext, DEFAULT_SITE } from './address.ts';
 
 const known = new WeakMap<SiteDocument, AddressContext>();
 
-/** What the address codec has to know of a site; worked out once for each document. */
+/** The address context of a site; computed once for each document. */
 export function addressContext(document: SiteDocument): AddressContext {
   const context = known.get(document) ?? makeContext(document);
   known.set(document, context);

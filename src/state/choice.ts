@@ -1,6 +1,6 @@
 /**
- * The viewer's vocabulary: every key of the address, its values and its defaults.
- * Keys whose feature has not been built yet are known by name, so that they get a sentence instead of silence.
+ * Every key of the address, and its values.
+ * Keys of planned features are known, so that using one gives a message.
  */
 
 import type { Pose } from '../views/pose.ts';
@@ -9,7 +9,7 @@ import type { View } from '../views/view.ts';
 export const LOOKS = ['model', 'night', 'plan'] as const;
 export type Look = (typeof LOOKS)[number];
 
-/** What the picture stands on: a light page or a dark one, as the system or the page around it says. */
+/** Colour scheme of the page around the picture. */
 export type Page = 'light' | 'dark';
 
 export const OVERLAYS = ['none'] as const;
@@ -21,19 +21,19 @@ export type Quality = (typeof QUALITIES)[number];
 export const MOTIONS = ['full', 'reduce'] as const;
 export type Motion = (typeof MOTIONS)[number];
 
-/** Values that are promised, are not there yet, and are answered with a sentence of their own. */
+/** Planned values, which give a message of their own. */
 export const PLANNED: Readonly<Record<string, readonly string[]>> = {
   overlay: ['evidence', 'phase', 'power', 'cooling', 'network'],
   config: ['230k'],
 };
 
-/** Keys of the address that are known and carry no feature yet. */
+/** Keys of planned features. */
 export const PLANNED_KEYS = ['compare', 'from', 'to', 'campus', 'figure', 'story', 'step', 'wheel'] as const;
 
-/** The same on the kiosk's page; the element has no such attributes. */
+/** Keys planned for the kiosk page; the element has no such attributes. */
 export const KIOSK_KEYS = ['idle', 'diagonal', 'mount', 'chaos', 'wall', 'tile', 'bezel'] as const;
 
-/** Every key of the address, in the order of the documented table; attributes and properties of the element, too. */
+/** Every key of the address in the order of the documented table; also the element's attributes and properties. */
 export const KEYS = [
   'site',
   'config',
@@ -61,7 +61,7 @@ export const KEYS = [
 ] as const;
 export type Key = (typeof KEYS)[number];
 
-/** What an address can ask for. A key that is missing means its default. */
+/** What an address can ask for. A missing key means its default. */
 export interface Wish {
   site?: string;
   config?: string;
@@ -73,7 +73,7 @@ export interface Wish {
   gpu?: number;
   look?: Look;
   overlay?: Overlay;
-  /** Where the eye is instead of at the view's station; frame of the scene. */
+  /** Pose instead of the view's station; scene frame. */
   camera?: Pose;
   roof?: boolean;
   lang?: string;
@@ -82,10 +82,10 @@ export interface Wish {
   play?: boolean;
 }
 
-/** One sentence for the viewer, as a key of the language file and the values that go into it. */
+/** A message for the viewer: key of the language file, and values for its places. */
 export interface Message {
   key: string;
   values: Readonly<Record<string, string | number>>;
-  /** Whether something went wrong or went well; a problem if not given. */
+  /** `problem` by default. */
   kind?: 'problem' | 'success';
 }

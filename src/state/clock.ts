@@ -1,20 +1,20 @@
 /** Seconds that the growth of a configuration takes at normal speed, from day 0 until it is complete. */
 export const GROWTH_SECONDS = 25;
-/** Seconds that a milestone stays when motion is reduced and the days jump instead of run. */
+/** Seconds for which each milestone is shown with reduced motion, when the day jumps instead of running. */
 const DWELL_SECONDS = 1.6;
-/** A longer gap between two frames (a hidden page, a stall) advances the days by no more than this. */
+/** Most seconds that one frame advances the day, after a longer gap such as a hidden page. */
 const LONGEST_STEP_SECONDS = 0.25;
 
-/** Where the clock reads and writes. */
+/** What the clock reads and writes. */
 export interface ClockHost {
-  /** Anything true stops the days without ending the play: a hidden page, an element out of view. */
+  /** While true, the day stands still but playing does not end: a hidden page, an element out of view. */
   isSuspended(): boolean;
   day(): number;
   /** Days per second at the chosen speed. */
   rate(): number;
-  /** The day at which this run stops. */
+  /** The day on which playing ends. */
   end(): number;
-  /** With reduced motion: the days to jump to, ascending. Else nothing. */
+  /** With reduced motion, the days to jump to, ascending; else undefined. */
   stops(): readonly number[] | undefined;
   show(day: number): void;
   finished(): void;
@@ -25,13 +25,13 @@ export interface Clock {
   stop(): void;
 }
 
-/** What the clock needs from a window; given so that a test can be the window. */
+/** What the clock needs from a window; replaceable in tests. */
 export interface FrameSource {
   requestAnimationFrame(callback: (now: number) => void): number;
   cancelAnimationFrame(handle: number): void;
 }
 
-/** Runs the days while something plays, and nothing at all while nothing does. */
+/** A clock that advances the day while it is started, and requests no frames while it is stopped. */
 export function createClock(host: ClockHost, frames: FrameSource): Clock {
   let handle: number | undefined;
   let last: number | undefined;

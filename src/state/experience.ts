@@ -9,47 +9,47 @@ import type { View } from '../views/view.ts';
 import { createClock, type FrameSource, GROWTH_SECONDS } from './clock.ts';
 import { createLive, type Live } from './live.ts';
 
-/** A sentence on screen: a problem until it is dismissed, a success for a while. */
+/** A message on screen: a problem stays until it is dismissed, a success for a while. */
 export interface Notice extends Required<Message> {
   id: number;
 }
 
-/** What is pointed at. `gpu` is 0 on a rack that has none. */
+/** The rack and GPU under the pointer; `gpu` is 0 for none. */
 export interface Pointed {
   campusIndex: number;
   rackIndex: number;
   gpu: number;
 }
 
-/** How the picture is doing: `text` means that there is no WebGL and the page tells instead of shows. */
+/** State of the picture: `lost` while the WebGL context is lost, `text` if there is no WebGL and the page shows text instead. */
 export type Picture = 'starting' | 'shown' | 'lost' | 'text';
 
-/** What the viewer chose, and what follows from it. Changes at human speed; frame-speed values are in {@link Live}. */
+/** What the viewer chose, and what follows from it. Values that change every frame are in {@link Live}. */
 export interface ExperienceState {
-  /** What stands on the ground: the site first, then what it is compared with. At least one. */
+  /** All shown campuses, at least one: the site first, then those that it is compared with. */
   campuses: readonly Campus[];
-  /** Which of them the viewer is with: its days run, its GPUs are found and picked. */
+  /** Index of the current campus, whose days run and whose GPUs can be found and selected. */
   campusIndex: number;
-  /** The day in steps that a reader can follow; `live.day` runs smoothly. */
+  /** The day shown, updated at most every `STORE_STEP_MS` while it plays; `live.day` changes every frame. */
   day: number;
   /** Counts on {@link day}. */
   moment: Moment;
   view: View;
-  /** Grows with every wish to go somewhere, so that going to the same station again is a flight again. */
+  /** Counts the calls of `goTo`, so that going to the same station again starts another flight. */
   flight: number;
-  /** Selected GPU of the campus that the viewer is with, 1 to the number of GPUs; 0 for none. */
+  /** Selected GPU of the current campus, 1 to the number of GPUs; 0 for none. */
   gpu: number;
   pointed: Pointed | null;
   look: Look;
   overlay: Overlay;
   quality: Quality;
-  /** Undefined: as the system says. */
+  /** The viewer's choice; undefined to follow the system. */
   motionWish: Motion | undefined;
   systemMotion: Motion;
   page: Page;
-  /** BCP 47; undefined: as the browser says. */
+  /** BCP 47 tag; undefined to follow the browser. */
   langWish: string | undefined;
-  /** The main hall's roof is on. */
+  /** Whether the roof over the halls is on. */
   roof: boolean;
   playing: boolean;
   /** 1 is normal speed. */
@@ -58,7 +58,7 @@ export interface ExperienceState {
   notices: readonly Notice[];
 }
 
-/** The campus that the viewer is with. */
+/** The current campus. */
 export function campusOf({
   campuses,
   campusIndex,
@@ -66,24 +66,24 @@ export function campusOf({
   return campuses[campusIndex]!;
 }
 
-/** One mount's state and everything that can be done to it. Two mounts share nothing. */
+/** The state of one mount, and all actions on it. Two mounts share nothing. */
 export interface Experience {
   store: StoreApi<ExperienceState>;
   live: Live;
-  /** The campus that the viewer is with. */
+  /** The current campus. */
   campus(): Campus;
   motion(): Motion;
   seek(day: number): void;
-  /** Reads a day or an ISO date and seeks; throws a RangeError with a sentence on anything else. */
+  /** Seeks to a day or an ISO date; throws a RangeError with a sentence for anything else. */
   seekTo(dayOrDate: number | string): void;
   play(): void;
   pause(): void;
   setSpeed(speed: number): void;
   setConfig(config: string): void;
   setCurve(curve: string): void;
-  /** Goes to a station of the campus that the viewer is with, or to another campus. */
+  /** Flies to a station of the current campus, or of another one, which becomes the current one. */
   goTo(view: View, gpu?: number, campusIndex?: number): void;
-  /** The viewer has come to a station by hand: names it, without a flight. */
+  /** Sets the station to which the viewer has moved the camera, without a flight. */
   reach(view: View, gpu?: number): void;
   select(gpu: number, campusIndex?: number): void;
   point(pointed: Pointed | null): void;
@@ -93,21 +93,21 @@ export interface Experience {
   setSystemMotion(motion: Motion): void;
   setPage(page: Page): void;
   setPicture(picture: Picture): void;
-  /** Shows these campuses, each in its place; the viewer is with the first. */
+  /** Shows these campuses, each at its position; the first becomes the current one. */
   setCampuses(campuses: readonly [Campus, ...Campus[]]): void;
   /** Replaces all campuses by the site of a checked document. */
   setSite(siteId: string, document: SiteDocument, wish?: Wish): void;
   notify(...messages: Message[]): void;
   dismiss(id: number): void;
-  /** A named reason for standing still, such as a hidden page. */
+  /** Sets or clears a named reason for standing still, such as a hidden page. */
   suspend(reason: string, suspended: boolean): void;
   isSuspended(): boolean;
   dispose(): void;
 }
 
-/** Milliseconds between two updates of the store's day while it runs. */
-const READING_STEP_MS = 100;
-/** As many as an address has keys, so that every one of them can be told about. */
+/** Milliseconds between updates of the store's day while it plays. */
+const STORE_STEP_MS = 100;
+/** Most notices at once; older ones are dropped. */
 const MOST_NOTICES = 16;
 
 interface Start {
@@ -133,7 +133,7 @@ function begin(id: string, document: SiteDocument, wish: Wish) {
   } as const;
 }
 
-/** Makes one experience: the store, the live values and the clock that runs the days. */
+/** Makes an experience: store, live values and clock. Throws RangeError for an unknown site. */
 export function createExperience(start: Start = {}): Experience {
   const wish = start.wish ?? {};
   const siteId = start.siteId ?? 'colossus';
@@ -170,21 +170,21 @@ export function createExperience(start: Start = {}): Experience {
   function read(day: number) {
     set({ day, moment: campus().timeline.at(day) });
   }
-  /** Shows a day; `now` is missing where the reader's copy must follow at once. */
+  /** Shows a day; updates the store at once if `now` (milliseconds) is missing, else at most every `STORE_STEP_MS`. */
   function show(day: number, now?: number) {
     live.day = day;
-    if (now === undefined || now - readAt >= READING_STEP_MS) {
+    if (now === undefined || now - readAt >= STORE_STEP_MS) {
       readAt = now ?? Number.NEGATIVE_INFINITY;
       read(day);
     }
     live.touch();
   }
-  /** A run ends with the growth; one that begins later goes on through the yard's years. */
+  /** Playing ends when the growth is complete, or on the site's last day if it starts after that. */
   function aim() {
     const { timeline, site } = campus();
     playEnd = live.day < timeline.completeDay ? timeline.completeDay : site.lastDay;
   }
-  /** Puts another campus in place of the one that the viewer is with; the day stays, as far as it is known there. */
+  /** Replaces the current campus; the day stays, limited to the new site's last day. */
   function replace(next: Campus, parts: Partial<ExperienceState> = {}) {
     const { campuses, campusIndex } = state();
     const day = Math.min(live.day, next.site.lastDay);
@@ -199,7 +199,7 @@ export function createExperience(start: Start = {}): Experience {
     live.touch();
   }
 
-  /** From now on the viewer is with another of the campuses; what was selected in the one before is let go. */
+  /** Makes another campus the current one and clears the selection. */
   function join(campusIndex = state().campusIndex) {
     const next = state().campuses[campusIndex];
     if (!next) throw new RangeError(`No campus stands in place ${campusIndex}.`);
@@ -248,7 +248,7 @@ export function createExperience(start: Start = {}): Experience {
     },
     play() {
       const { timeline, site } = campus();
-      // From the finished picture the growth starts again; from a later day the yard's years run on.
+      // On the day of completion the growth starts again; from a later day it continues to the last day.
       const here = live.day;
       if (here >= site.lastDay || Math.abs(here - timeline.completeDay) < 1e-6) show(0);
       aim();
@@ -310,7 +310,7 @@ export function createExperience(start: Start = {}): Experience {
     },
     notify(...messages) {
       const added = messages.map((message) => ({ kind: 'problem' as const, ...message, id: ++noticeId }));
-      // A new success takes the place of the last one.
+      // A new success replaces an earlier one.
       const succeeds = added.some(({ kind }) => kind === 'success');
       const kept = state().notices.filter(({ kind }) => !succeeds || kind !== 'success');
       set({ notices: [...kept, ...added].slice(-MOST_NOTICES) });

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { Campus } from '../timeline/campus.ts';
 import { campusOf, type Experience, type ExperienceState } from './experience.ts';
 
-/** The experience of the mount that a component stands in. */
+/** The experience of the mount that a component belongs to. */
 export const ExperienceContext = createContext<Experience | null>(null);
 
 /** The mount's experience; throws outside of one. */
@@ -18,7 +18,7 @@ export function useChoice<T>(select: (state: ExperienceState) => T): T {
   return useStore(useExperience().store, select);
 }
 
-/** Part of the campus that the viewer is with (and of the state); renders again when that part changes. */
+/** Part of the current campus (and of the state); renders again when that part changes. */
 export function useCampus<T>(select: (campus: Campus, state: ExperienceState) => T): T {
   return useChoice((state) => select(campusOf(state), state));
 }

@@ -2,42 +2,41 @@ import type { Sightline } from '../inventory/query/sightline.ts';
 import type { Pose } from '../views/pose.ts';
 
 /**
- * Values that change every frame. They stay out of React and out of the store; who draws them reads them here and is
- * told after each change.
+ * Values that change every frame, kept out of React and the store. Listeners are called after each change and read them here.
  */
 export interface Live {
   /** The day shown, decimal. */
   day: number;
   /**
-   * Where the last drawn frame shows a place (site frame of the campus that the viewer is with, metres): CSS pixels from the picture's left and top. Undefined behind
-   * the eye, and before the first frame.
+   * Position of a point (site frame of the current campus, metres) in the last drawn frame: CSS pixels from the picture's left
+   * and top. Undefined behind the eye and before the first frame.
    */
   project(x: number, y: number, z: number): { x: number; y: number } | undefined;
-  /** The ray through a CSS pixel of the picture for each shown campus, in their order; empty while there is no scene. */
+  /** The ray through a CSS pixel for each shown campus, in their order; empty while there is no scene. */
   sightlines(x: number, y: number): readonly Sightline[];
-  /** Metres that one CSS pixel covers at the point looked at; 0 before the first frame. */
+  /** Metres per CSS pixel at the camera's target; 0 before the first frame. */
   metresPerPixel: number;
-  /** Where the eye is between the stations: 0 at the first, 1 at the second, and so on, decimal. */
+  /** Decimal zoom level: 0 at the first station, 1 at the second, and so on. */
   zoomLevel: number;
-  /** Where the camera begins instead of at the view's station, in the frame of the scene; gone once it has. */
+  /** First pose instead of the view's station, scene frame; undefined once it is used. */
   begin: Pose | undefined;
-  /** A picture of its own is being made: its size and fineness are given. */
+  /** Whether a still picture with a given size and quality is being drawn. */
   isStill: boolean;
-  /** There while parts that belong to the picture are still fetched; settles when they are there. */
+  /** Settles when parts of the picture that are being loaded have arrived; undefined if none are. */
   pending: Promise<void> | undefined;
-  /** What furniture covers at each side of the picture, CSS pixels; stations are framed for the rest. */
+  /** Width covered by controls on each side of the picture, CSS pixels; stations are framed for the rest. */
   covered: { left: number; top: number; right: number; bottom: number };
-  /** Of the last drawn frame; `count` is frames drawn since load. */
+  /** Figures of the last drawn frame; `count` is the number of frames drawn since load. */
   frame: { drawCalls: number; triangles: number; jsMs: number; count: number };
   memory: { geometries: number; textures: number; programs: number };
   contextLosses: number;
-  /** Tells every listener that a value changed: a frame is wanted. */
+  /** Calls every listener: a value changed, and a frame is wanted. */
   touch(): void;
-  /** Tells every watcher that a frame was drawn: scale and counts are the frame's. */
+  /** Calls every watcher: a frame was drawn. */
   drawn(): void;
-  /** Hears of drawn frames. Returns the way to stop. */
+  /** Calls back after every drawn frame. Returns a function that stops it. */
   watch(watcher: () => void): () => void;
-  /** Returns the way to stop listening. */
+  /** Calls back after every change. Returns a function that stops it. */
   listen(listener: () => void): () => void;
 }
 

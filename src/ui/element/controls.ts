@@ -7,7 +7,7 @@ export interface Part {
   dispose(): void;
 }
 
-/** Makes an element with a class and, where given, text. Text is text, never HTML. */
+/** Makes an element with a class and optional text, which is never read as HTML. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   className: string,
