@@ -3,15 +3,15 @@ import { addressContext } from '../state/addressContext.ts';
 import { KEYS } from '../state/choice.ts';
 import type { Mounted } from './mountExperience.ts';
 
-/** Browsers refuse more than about a hundred changes of the address in half a minute. */
+/** Milliseconds between updates of the address; browsers allow only about 100 in 30 s. */
 const QUIET_MS = 400;
 
 const OUR_KEYS: readonly string[] = KEYS;
 
-/** Links of before had the camera's pose after the #. */
+/** Older links have the camera's pose after the #. */
 const HASH = '#camera=';
 
-/** What the page's address says, in the order in which it is to be believed. */
+/** Keys and values of the page's address; of equal keys the first applies. */
 export function pageQuery({ search, hash }: Location): [string, string][] {
   const query = [...new URLSearchParams(search)];
   if (hash.startsWith(HASH)) query.push(['camera', hash.slice(HASH.length)]);
@@ -19,8 +19,8 @@ export function pageQuery({ search, hash }: Location): [string, string][] {
 }
 
 /**
- * The query for what is on screen; keys that are not ours stay as they are. A station is framed anew for the window in which the
- * address is opened, unless the link is `exact`.
+ * The query for the present view; unknown keys are kept. At a station the pose is left out, so that it is framed anew for the
+ * window in which the link is opened; `exact` includes it.
  */
 export function currentQuery(
   { experience, scene }: Mounted,
@@ -55,7 +55,7 @@ export function currentQuery(
   return written;
 }
 
-/** Keeps the page's address up to date as the viewer moves. Returns the way to stop. */
+/** Keeps the page's address up to date with the view. Returns a function that stops it. */
 export function keepAddress(mounted: Mounted): () => void {
   const { store, live } = mounted.experience;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -68,13 +68,13 @@ export function keepAddress(mounted: Mounted): () => void {
     try {
       window.history.replaceState(window.history.state, '', next);
     } catch {
-      // A sandboxed page has no address of its own.
+      // Sandboxed pages may not change their address.
     }
   }
   const later = () => {
     waiting ??= setTimeout(write, QUIET_MS);
   };
-  // A hand that turns the view changes nothing but the frame.
+  // `watch` is needed too: moving the camera by hand changes neither the store nor a live value.
   const stops = [store.subscribe(later), live.listen(later), live.watch(later)];
   return () => {
     if (waiting !== undefined) clearTimeout(waiting);

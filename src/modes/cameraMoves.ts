@@ -1,7 +1,7 @@
 import type { CameraMoves } from '../ui/keys.ts';
 import type { Mounted } from './mountExperience.ts';
 
-/** A mounted picture's camera as keys and buttons move it; does nothing before the scene stands. */
+/** Camera movements for keys and buttons; they do nothing until the scene is mounted. */
 export function cameraMoves({ experience, scene }: Mounted, stage: HTMLElement): CameraMoves {
   const smooth = () => experience.motion() === 'full';
   const camera = () => scene()?.camera;

@@ -9,8 +9,8 @@ const STILL = 'still.jpg';
 const NEAR_THE_WINDOW = '200px';
 
 /**
- * `<rack-field>`: the picture as one element. Small until it comes near the window (or at once with `loading="eager"`);
- * then the picture's own script is loaded. Each element has its own state; removed, it lets its context go.
+ * `<rack-field>`: the picture as a custom element. It loads the picture's script when it comes near the window, or at once with
+ * `loading="eager"`. Each element has its own state and frees its WebGL context when it is removed.
  */
 export class RackField extends HTMLElement {
   static readonly observedAttributes = [...KEYS, ...OWN];
@@ -19,12 +19,13 @@ export class RackField extends HTMLElement {
   private starting: Promise<ElementPicture> | undefined;
   private near: IntersectionObserver | undefined;
   private leaving: ReturnType<typeof setTimeout> | undefined;
-  /** Counts how often the element has left; a picture that was on its way then is of no use any more. */
+  /** Counts removals from the page, so that a picture whose loading started before one is disposed of. */
   private departures = 0;
-  private onItsWay: Promise<unknown> | undefined;
+  /** Settles when loading that was under way at the last removal has ended. */
+  private lastLoading: Promise<unknown> | undefined;
 
   connectedCallback(): void {
-    // Moved within the page: it was taken out and put back at once, and goes on as it was.
+    // An element that is moved within the page is removed and connected again at once; keep its picture.
     if (this.leaving !== undefined) clearTimeout(this.leaving);
     this.leaving = undefined;
     if (this.starting || this.near) return;
@@ -102,14 +103,14 @@ export class RackField extends HTMLElement {
   private async begin(): Promise<ElementPicture> {
     const emit = <K extends keyof RackFieldEvents>(name: K, detail: RackFieldEvents[K]) =>
       this.dispatchEvent(new CustomEvent(name, { detail }));
-    const { departures, onItsWay } = this;
+    const { departures, lastLoading } = this;
     emit('progress', { totalProgress: 0.1 });
     try {
-      // It is published beside this script, and shown where nothing can be drawn.
+      // Published beside this script; shown if there is no WebGL.
       const still = new URL(STILL, import.meta.url).href;
       const { createElementPicture } = await import('./elementPicture.ts');
       emit('progress', { totalProgress: 0.6 });
-      await onItsWay;
+      await lastLoading;
       const picture = await createElementPicture(this, this.shadowRoot!, still, emit);
       if (departures === this.departures) this.picture = picture;
       else picture.dispose();
@@ -126,13 +127,13 @@ export class RackField extends HTMLElement {
     this.near?.disconnect();
     this.near = undefined;
     this.departures++;
-    this.onItsWay = this.starting?.catch(() => undefined);
+    this.lastLoading = this.starting?.catch(() => undefined);
     this.picture?.dispose();
     this.picture = undefined;
     this.starting = undefined;
   }
 
-  /** On a page of ours, `loading` may stand in the address. */
+  /** The value of `loading` in the address, with the `page` attribute. */
   private queryLoading(): string | null {
     return this.hasAttribute('page') ? new URLSearchParams(window.location.search).get('loading') : null;
   }
@@ -140,7 +141,7 @@ export class RackField extends HTMLElement {
 
 for (const key of [...KEYS, ...OWN]) {
   const name = key.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  // `lang` is every element's own property already, and mirrors its attribute.
+  // Every element already has the property `lang`, which mirrors its attribute.
   if (name in HTMLElement.prototype) continue;
   const isFlag = key === 'controls' || key === 'play' || key === 'page';
   Object.defineProperty(RackField.prototype, key === 'play' ? 'playing' : name, {

@@ -1,6 +1,6 @@
 import type { Stats } from './handle.ts';
 
-/** Every event's detail, by name. */
+/** Details of the element's events, by event name. */
 export interface RackFieldEvents {
   load: { stats: Stats };
   progress: { totalProgress: number };

@@ -15,7 +15,7 @@ import { mountExperience } from './mountExperience.ts';
 import { keepTitle } from './pageTitle.ts';
 import { openSite } from './openSite.ts';
 
-/** The loaded half of a `<rack-field>`: its picture, its own controls and its events. */
+/** The lazily loaded part of a `<rack-field>`: picture, controls and events. */
 export interface ElementPicture {
   handle: Handle;
   settled: Promise<void>;
@@ -27,7 +27,7 @@ type Emit = <K extends keyof RackFieldEvents>(name: K, detail: RackFieldEvents[K
 
 let sheet: CSSStyleSheet | undefined;
 
-/** One sheet for all elements of a page; constructable, so that no content policy is in its way. */
+/** One style sheet for all elements of a page; constructable, so that a content security policy does not block it. */
 function elementSheet(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
@@ -36,7 +36,7 @@ function elementSheet(): CSSStyleSheet {
   return sheet;
 }
 
-/** The element's attributes, and on a page of ours the address, which has the last word. */
+/** Keys and values of the element's attributes and, with the `page` attribute, of the address, which takes precedence. */
 function queryOf(element: HTMLElement): (readonly [string, string])[] {
   const page = element.hasAttribute('page') ? pageQuery(window.location) : [];
   const given = new Set(page.map(([key]) => key));
@@ -78,7 +78,7 @@ export async function createElementPicture(
     const { look, page } = store.getState();
     Object.assign(controls.root.dataset, { look, page });
     controls.root.hidden = !element.hasAttribute('controls');
-    // Articles scroll: a finger that moves up or down belongs to the page unless the host says otherwise.
+    // By default a vertical swipe scrolls the page.
     canvas?.style.setProperty('touch-action', element.getAttribute('touch-action') ?? 'pan-y');
     mounted.label();
   }
@@ -116,12 +116,12 @@ export async function createElementPicture(
     const opened = await openSite(queryOf(element));
     if (isGone) return;
     experience.notify(...opened.messages);
-    // Where the site could not be had, the picture that was there stays.
+    // If the site could not be loaded, keep the present picture.
     if (opened.siteId === (element.getAttribute('site') ?? DEFAULT_SITE))
       experience.setSite(opened.siteId, opened.document, opened.wish);
   }
 
-  /** What a change of an attribute does; a part of the wish that is missing is the default. */
+  /** Actions for changed attributes; a missing part of the wish means its default. */
   const apply: Partial<Record<Key, (wish: Wish) => void>> = {
     config: ({ config }) => experience.setConfig(config ?? contextNow().defaults.config),
     curve: ({ curve }) => experience.setCurve(curve ?? contextNow().defaults.curve),
@@ -140,7 +140,7 @@ export async function createElementPicture(
     play: ({ play }) => (play ? experience.play() : experience.pause()),
   };
 
-  /** Attributes are judged by the document on screen, GPUs by the configuration that is shown. */
+  /** The context of the shown document, with the GPUs of the shown configuration. */
   function contextNow(): AddressContext {
     const { document, layout } = experience.campus();
     return { ...addressContext(document), gpusOf: () => layout.totals.gpus };

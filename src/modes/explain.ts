@@ -12,7 +12,7 @@ import type { Experience } from '../state/experience.ts';
 import { type Say, sayIn, type Words, wordsTag } from '../state/words.ts';
 import type { Campus } from '../timeline/campus.ts';
 
-/** Where a thing is among the racks; all 1-based. `number` counts the GPUs of the campus. */
+/** Position of a thing among the racks; all 1-based. `number` is the GPU's number in the campus. */
 export interface Address {
   hall: number;
   row?: number;
@@ -22,7 +22,7 @@ export interface Address {
   number?: number;
 }
 
-/** A figure with its evidence; texts in the viewer's language. */
+/** A figure with its evidence; `name` is in the viewer's language. */
 export interface ExplainedFigure {
   id: string;
   name: string;
@@ -33,7 +33,7 @@ export interface ExplainedFigure {
   grade: Grade;
 }
 
-/** What is drawn at a pixel, and what that rests on. */
+/** What is drawn at a pixel, with its figures and their sources. */
 export interface Explained {
   campus: string;
   subject: SubjectKind;
@@ -42,10 +42,10 @@ export interface Explained {
   figures: ExplainedFigure[];
 }
 
-/** What this chunk says; apart from the others, so that only who asks carries it. */
+/** The sentences of this lazily loaded chunk. */
 const explainWords: Words = { file: '.explain', english };
 
-/** What an experience draws at a CSS pixel of its picture, from its left and top; null where there is only sky. */
+/** What is drawn at a CSS pixel, from the picture's left and top; null for the sky. Throws RangeError unless both are finite. */
 export function explain(experience: Experience, x: number, y: number): Explained | null {
   if (!Number.isFinite(x) || !Number.isFinite(y))
     throw new RangeError(`explain: found ${String(x)}, ${String(y)}, expected two numbers.`);
@@ -60,16 +60,16 @@ export function explain(experience: Experience, x: number, y: number): Explained
   });
   if (!nearest) return null;
   const say = sayIn(wordsTag(langWish ?? navigator.language), explainWords);
-  return told(nearest.campus, nearest.found, live.day, say);
+  return explained(nearest.campus, nearest.found, live.day, say);
 }
 
 function lookAt({ layout, timeline }: Campus, { ray, sight, module }: Sightline): Found | null {
   const things = inventory(layout, timeline);
-  // A server that is drawn out stands before its rack.
+  // A pulled-out server is in front of everything else in its campus.
   return module ? rackFound(things, module, 0, ray.origin) : whatIsAt(things, ray, sight);
 }
 
-function told(campus: Campus, found: Found, day: number, say: Say): Explained {
+function explained(campus: Campus, found: Found, day: number, say: Say): Explained {
   const site = withEvidence(campus.site);
   const { subject, size } = found;
   const figures = figuresOf(site, subject, day, size).map((figure) => {
@@ -90,13 +90,13 @@ function told(campus: Campus, found: Found, day: number, say: Say): Explained {
   };
 }
 
-/** The word for a figure; a document may bring figures of its own, which have only their name. */
+/** The word for a figure; figures that only a document has are called by their own name. */
 function figureName(name: string, say: Say): string {
   const word = say(`figure.${name}`);
   return word === `figure.${name}` ? name : word;
 }
 
-/** The name that a catalogue entry or a part of the document has, or else the word for the kind of thing. */
+/** The name of the catalogue entry or of the part of the document, else the word for the kind of thing. */
 function nameOf({ site }: Campus, { subject: { kind, of = '' } }: Found, say: Say): string {
   const [part, id] = of.split('/');
   if (part === 'catalogue') return site.catalogue.get(id ?? '')?.name ?? say(`thing.${kind}`);

@@ -10,7 +10,7 @@ import { openSite } from './openSite.ts';
 import { keepTitle } from './pageTitle.ts';
 import './explore.css';
 
-/** The explorer: the picture over the whole window, and the furniture over it. */
+/** Mounts the explorer: a picture that fills the window, and the controls over it. */
 export async function explore(root: HTMLElement): Promise<void> {
   const opened = await openSite(pageQuery(window.location));
   const stage = document.createElement('div');
@@ -41,7 +41,7 @@ export async function explore(root: HTMLElement): Promise<void> {
       }
     },
     toggleFullscreen() {
-      // Refused inside of frames that do not allow it; the button then does nothing, as everywhere.
+      // Frames may not allow fullscreen; the button then does nothing.
       if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
       else void document.documentElement.requestFullscreen().catch(() => undefined);
     },

@@ -1,14 +1,14 @@
 import type { SiteDocument } from '../model/schema.ts';
 import type { Message } from '../state/choice.ts';
 
-/** Milliseconds until a site's address is given up. */
+/** Milliseconds after which fetching a site is given up. */
 const PATIENCE_MS = 10_000;
-/** Longer addresses are cut before they are shown back to the viewer. */
+/** Length to which addresses are cut in messages, characters. */
 const SHOWN_LENGTH = 80;
 
 /**
- * Fetches and checks the site document at an address, relative to the page's own. Never rejects: what cannot be used becomes a message.
- * Other origins and schemes are refused before anything is asked for.
+ * Fetches and checks the site document at an address, relative to the page's. Never rejects: a failure becomes a message. Other
+ * origins and schemes are refused without a request.
  */
 export async function fetchSite(
   address: string,
@@ -49,7 +49,7 @@ export async function fetchSite(
   }
 }
 
-/** The text of a response, or undefined as soon as it has more bytes than these. */
+/** The text of a response; undefined if it has more than `most` bytes. */
 async function readAtMost(response: Response, most: number): Promise<string | undefined> {
   const reader = response.body?.getReader();
   const decoder = new TextDecoder();

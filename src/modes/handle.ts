@@ -4,12 +4,12 @@ import { HANDED_OVER } from '../state/address.ts';
 import type { Experience } from '../state/experience.ts';
 import type { Explained } from './explain.ts';
 
-/** What `stats()` answers. Counts are of the day shown; `racks.total` leaves out spare places. */
+/** The result of `stats()`. Counts are for the day shown; `racks.total` does not include spare places. */
 export interface Stats {
   site: string;
-  /** Id of the campus that the viewer is with. */
+  /** Id of the current campus. */
   campus: string;
-  /** What stands on the ground, the site first; totals, whatever the day; `at` in metres. */
+  /** All shown campuses, the site first, with their totals when complete; `at` in metres. */
   campuses: {
     id: string;
     config: string;
@@ -26,7 +26,7 @@ export interface Stats {
   view: string;
   look: string;
   overlay: string;
-  /** The first frame has been presented. */
+  /** Whether the first frame has been presented. */
   ready: boolean;
   motion: string;
   gpus: { installed: number; energized: number; inService: number };
@@ -34,38 +34,38 @@ export interface Stats {
   servers: { total: number };
   arrays: { total: number };
   halls: { total: number };
-  /** Of the last drawn frame; `count` is frames drawn since load. */
+  /** Figures of the last drawn frame; `count` is the number of frames drawn since load. */
   frame: { drawCalls: number; triangles: number; jsMs: number; count: number };
   memory: { geometries: number; textures: number; programs: number };
   contextLosses: number;
 }
 
-/** What a page's script can do with a mounted experience; `window.rackfield` on our own pages. */
+/** Scripting interface of a mounted experience; `window.rackfield` on our own pages. */
 export interface Handle {
   play(): void;
   pause(): void;
-  /** Days from day 0, or an ISO date. Throws a RangeError with a sentence where there is no such day. */
+  /** Days from day 0, or an ISO date. Throws a RangeError with a sentence for any other value. */
   seek(dayOrDate: number | string): void;
   /** Throws a RangeError for a view, a campus or a GPU that does not exist. */
   goTo(view: string, options?: { gpu?: number; campus?: string }): void;
   /** Shows another site. Rejects with a {@link SiteRefused} and keeps the picture if the document is wrong. */
   setSite(document: unknown): Promise<void>;
-  /** Rejects with a RangeError for a size or a type that no picture can have. */
+  /** A picture of the present view. Rejects with a RangeError for an unsupported size or type. */
   toBlob(options?: { width?: number; height?: number; type?: string }): Promise<Blob>;
   stats(): Stats;
-  /** What is drawn at a CSS pixel of the picture; null where there is only sky. */
+  /** What is drawn at a CSS pixel of the picture; null for the sky. */
   explain(x: number, y: number): Promise<Explained | null>;
   measure(options: { n: number; dtDays: number }): Promise<{ jsMs: number; frameMs: number }>;
 }
 
-/** One thing that is wrong with a document. */
+/** One error of a document. */
 export interface SiteFault {
   path: string;
   found: string;
   expected: string;
 }
 
-/** A site document that was not accepted, with at most 20 reasons. */
+/** Thrown for a site document that is not accepted, with at most 20 errors. */
 export class SiteRefused extends Error {
   constructor(readonly faults: readonly SiteFault[]) {
     super(
@@ -75,12 +75,12 @@ export class SiteRefused extends Error {
   }
 }
 
-/** Largest side of a picture, and most pixels in all: eight thousand across, as wide as it is shown anywhere. */
+/** Longest side of a picture, and most pixels in all (8K). */
 const MOST_SIDE = 8192;
 const MOST_PIXELS = 7680 * 4320;
 const TYPES = ['image/png', 'image/jpeg', 'image/webp'];
 
-/** Throws a RangeError with a sentence for a picture that cannot be made. */
+/** Throws a RangeError with a sentence for an unsupported size or type. */
 function checkPicture(options: { width?: number; height?: number; type?: string }): void {
   const { width, height, type } = options ?? {};
   for (const [name, pixels] of Object.entries({ width, height }))
@@ -122,7 +122,7 @@ export function createHandle(experience: Experience, scene: () => SceneHandle | 
       experience.goTo(view as View, gpu, at);
     },
     async setSite(document) {
-      // The checker is of use only to who brings a document of their own.
+      // Loaded lazily: only documents that are not built in need the check.
       const { checkSite } = await import('../model/check.ts');
       const checked = checkSite(document);
       if (!checked.ok) throw new SiteRefused(checked.errors);

@@ -4,21 +4,21 @@ import { createHandle, type Handle } from './handle.ts';
 import type { OpenedSite } from './openSite.ts';
 import { watchName } from './pageTitle.ts';
 
-/** A picture on a stage, with its state and its handle. */
+/** A mounted picture, with its state and its handle. */
 export interface Mounted {
   experience: Experience;
   handle: Handle;
   scene: () => SceneHandle | undefined;
-  /** Labels the picture again, after what the label is made from has changed. */
+  /** Updates the picture's accessible label. */
   label(): void;
-  /** Resolves when the first frame has been presented, or when it is clear that there will be none. */
+  /** Resolves when the first frame has been presented, or when it turns out that there is no WebGL. */
   settled: Promise<void>;
   dispose(): void;
 }
 
 /**
- * Puts a canvas into `stage` (any sized element) and runs the experience on it until it is disposed of. Stands still while
- * the page is hidden or the stage is out of view.
+ * Puts a canvas into `stage` (any sized element) and runs an experience on it until it is disposed of. It stands still while the
+ * page is hidden or the stage is out of view.
  */
 export function mountExperience(
   stage: HTMLElement,

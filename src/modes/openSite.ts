@@ -4,15 +4,15 @@ import { type AddressReading, DEFAULT_SITE, readAddress } from '../state/address
 import { addressContext } from '../state/addressContext.ts';
 import type { Message } from '../state/choice.ts';
 
-/** A site and everything that an address says about it. */
+/** A site document and the rest of the address read for it. */
 export interface OpenedSite extends AddressReading {
   siteId: string;
   document: SiteDocument;
 }
 
 /**
- * Reads an address: finds or fetches its site, then judges the other keys by that site. Never rejects: what cannot be used
- * becomes a message, and the built-in site is shown.
+ * Reads an address: finds or fetches its site, then reads the other keys for that site. Never rejects: a site that cannot be used
+ * becomes a message, and the built-in site is opened.
  */
 export async function openSite(query: readonly (readonly [string, string])[]): Promise<OpenedSite> {
   const builtin = builtinSites[DEFAULT_SITE]!;
@@ -30,7 +30,7 @@ export async function openSite(query: readonly (readonly [string, string])[]): P
   };
   const own = Object.hasOwn(builtinSites, siteId) ? builtinSites[siteId] : undefined;
   if (own) return read(siteId, own);
-  // Of use only to who brings a document of their own.
+  // Loaded lazily: built-in sites do not need it.
   const { fetchSite } = await import('./fetchSite.ts');
   const fetched = await fetchSite(siteId);
   return 'document' in fetched ? read(siteId, fetched.document) : read(DEFAULT_SITE, builtin, fetched);

@@ -1,19 +1,19 @@
 import type { Experience } from '../state/experience.ts';
 
-/** Calls back now and whenever another site is shown, with its name. Returns the way to stop. */
-export function watchName({ store, campus }: Experience, tell: (name: string) => void): () => void {
-  let told: string | undefined;
-  const look = () => {
+/** Calls back with the shown site's name, now and whenever it changes. Returns a function that stops it. */
+export function watchName({ store, campus }: Experience, changed: (name: string) => void): () => void {
+  let last: string | undefined;
+  const check = () => {
     const { name } = campus().document;
-    if (name === told) return;
-    told = name;
-    tell(name);
+    if (name === last) return;
+    last = name;
+    changed(name);
   };
-  look();
-  return store.subscribe(look);
+  check();
+  return store.subscribe(check);
 }
 
-/** Keeps the title of the page that of the site shown. Returns the way to stop. */
+/** Keeps the page's title up to date with the shown site. Returns a function that stops it. */
 export function keepTitle(experience: Experience): () => void {
   return watchName(experience, (name) => {
     document.title = `${name} · Rackfield`;
