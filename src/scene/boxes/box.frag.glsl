@@ -7,7 +7,7 @@ flat varying float vLit;
 flat varying vec4 vRule;
 flat varying vec3 vRuled;
 
-/** A soft repeated line of a pitch and width: 1 on it, 0 beside it, its own mean where it is finer than a pixel. */
+/** Repeated lines of a pitch and width, antialiased: 1 on a line, 0 beside it, the mean where lines are finer than a pixel. */
 vec2 ruled(vec2 at, vec2 pitch, vec2 width, vec2 pixel) {
   pixel /= pitch;
   vec2 share = width / pitch;
@@ -16,7 +16,7 @@ vec2 ruled(vec2 at, vec2 pitch, vec2 width, vec2 pixel) {
 }
 
 #ifdef FANS
-/** Two lines of fans, one every 1.2 m, as on the catalogue's unit of 26; the windows of a bus. Few boxes have them. */
+/** Two lines of fans, one every 1.2 m, as on the catalogue's unit with 26 fans; or the windows of a bus. */
 vec3 fansAndWindows(vec3 color, vec2 at, vec2 pixel, bool top) {
   if (vFace.y == FINISH_CHILLER && top) {
     vec2 pitch = vec2(1.12, 1.194);
@@ -41,7 +41,7 @@ vec3 fansAndWindows(vec3 color, vec2 at, vec2 pixel, bool top) {
 
 void main() {
   bool top = vFace.x == FACE_TOP;
-  // Across and up the face, from its middle or its foot.
+  // Metres across and up the face; from its lower edge on sides, from its middle on top.
   vec2 at = top ? vLocal.xz : vec2(vFace.x == FACE_Z ? vLocal.x : vLocal.z, vLocal.y);
   vec2 wide = top ? vBox.xz : vec2(vFace.x == FACE_Z ? vBox.x : vBox.z, vBox.y);
   vec2 pixel = max(fwidth(at), 1e-5);
@@ -50,7 +50,7 @@ void main() {
 #ifdef FANS
   surface.baseColor = fansAndWindows(surface.baseColor, at, pixel, top);
 #endif
-  // A ceiling is lit from the floor.
+  // Less of the sky reaches the foot of a side.
   float foot = top ? 1.0 : mix(0.72, 1.0, clamp(vLocal.y * 0.45, 0.0, 1.0));
   surface.occlusion = vFace.y == FINISH_CEILING ? 1.9 : foot;
   surface.lamplight = vLit * (vFace.y == FINISH_CUT && !top ? mix(0.45, 0.6, uInside) : 1.0);
@@ -58,7 +58,7 @@ void main() {
     surface.emission = vec3(1.0, 0.985, 0.95) * (1.0 - 0.25 * max(uLamp - 1.0, 0.0));
     surface.baseColor = vec3(0.0);
   }
-  // A drawn edge, about a pixel wide, that fades where the whole face is only some pixels wide.
+  // An edge line about a pixel wide, which fades on faces that are only a few pixels wide.
   vec2 inPlane = top ? wide - abs(at) : vec2(wide.x - abs(at.x), min(at.y, wide.y - at.y));
   vec2 inPixels = wide * vec2(1.0, top ? 1.0 : 0.5) / pixel;
   vec2 line = clamp(1.45 - inPlane / pixel * 0.9, 0.0, 1.0) * clamp((inPixels - 3.0 + 2.0 * uInk) / (9.0 - 6.0 * uInk), 0.0, 1.0);

@@ -1,20 +1,20 @@
-// Upright boxes: walls, roofs, machines, furniture. A box that is not there now is culled.
+// Upright boxes: walls, roofs, machines, furniture. Boxes that do not stand on the day shown are culled.
 uniform highp sampler2D uBoxes;
 flat varying vec3 vColor;
 flat varying vec3 vNormal;
-/** From the middle of the box's foot, its own frame, metres. */
+/** Position from the centre of the box's underside, box frame, metres. */
 varying vec3 vLocal;
 /** Half width, height, half depth. */
 flat varying vec3 vBox;
-/** Which way the face looks, and the finish. */
+/** Direction of the face, and the finish. */
 flat varying ivec2 vFace;
 flat varying float vLit;
-/** Repeated lines across and up a face: pitch and width of both, metres. */
+/** Repeated lines across and up a face: pitch and width of each, metres. */
 flat varying vec4 vRule;
-/** Their strengths, and where the first across begins, as a share of the pitch. */
+/** Their strengths, and the start of the first line across, share of the pitch. */
 flat varying vec3 vRuled;
 
-/** Metres: a bay of the building and a strip of its roofing. */
+/** Widths of a bay of the building and of a strip of its roofing, metres. */
 const float BAY = 15.24;
 const float STRIP = 3.048;
 
@@ -46,14 +46,14 @@ void main() {
   if (finish == FINISH_ROOF) there *= uRoof;
   bool isCeiling = finish == FINISH_CEILING || finish == FINISH_LAMP;
   if (isCeiling) there *= uInside;
-  // A plan is cut: what begins above the cut is left out, and a building is hollow.
+  // In the plan, leave out boxes above the cut, and closed parts of buildings that the cut goes through.
   if (uInk > 0.5 && (low > uCut || (finish == FINISH_SHELL && high > uCut))) there = 0.0;
   if (low > uCeiling && !isCeiling) there = 0.0;
   if (there <= 0.0 || high <= low) { cull(); return; }
-  // The roof comes down onto the walls as it is put on.
+  // A roof that is off is raised by 9 m, a hidden ceiling by 4 m.
   float lift = finish == FINISH_ROOF ? (1.0 - uRoof) * 9.0 : (isCeiling ? (1.0 - uInside) * 4.0 : 0.0);
   vec3 halfSize = vec3(box.size.x, high - low, box.size.z) * 0.5;
-  // A cut wall is never thinner on a plan than a pixel of a picture 700 pixels high.
+  // In the plan, cut walls are at least as thick as a pixel of a picture 700 pixels high.
   if (isCut) halfSize.xz = max(halfSize.xz, vec2(0.0011 * uInk / projectionMatrix[1][1]));
   vec3 centre = vec3(box.foot.x, (low + high) * 0.5 + lift, box.foot.z);
   float c = cos(box.heading), s = sin(box.heading);
@@ -70,16 +70,16 @@ void main() {
   vBox = vec3(halfSize.x, high - low, halfSize.z);
   bool top = face.y > 0.5;
   vFace = ivec2(top ? FACE_TOP : (face.x > 0.5 ? FACE_X : FACE_Z), finish);
-  // In ink things are white; the darkest are a light grey.
+  // In the plan things are white; the darkest are light grey.
   vec3 tint = mix(box.tint, vec3(0.76 + 0.24 * smoothstep(0.02, 0.3, box.tint.g)), uInk);
   vColor = isCut && top && side.y > 0.0 ? uCutColor : tint;
   vLit = step(box.lit, uDay);
-  // The moon on a pale roof, and what shines by itself.
+  // Moonlight on pale roofs.
   if ((finish == FINISH_SEAMS || finish == FINISH_ROOF) && uLamp > 1.0) {
     vLit = 0.2;
     vColor *= vec3(0.76, 0.88, 1.1);
   }
-  // A bus stands under the lamps of its road, which are warmer than those of halls.
+  // Buses are lit by road lamps, which are warmer than those of halls.
   if (finish == FINISH_BUS && uLamp > 1.0) {
     vLit = 0.55;
     vColor *= vec3(1.7, 1.0, 0.6);

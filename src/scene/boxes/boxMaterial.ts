@@ -6,10 +6,10 @@ import FRAGMENT from './box.frag.glsl';
 import VERTEX from './box.vert.glsl';
 import { BOX_RECORD, FINISH } from './boxes.ts';
 
-/** Which way a face of a box looks. */
+/** Direction of a box's face, as the shader's numbers. */
 const FACE = { x: 0, z: 1, top: 2 };
 
-/** The matt material of every box that is not a rack. Fans and windows are a variant of their own, because every pixel pays for them. */
+/** The matt material of all boxes except racks. Fans and windows are a variant, because they cost time in every pixel. */
 export const boxMaterial = (
   shared: SharedUniforms,
   boxes: DataTexture,

@@ -3,7 +3,7 @@ import { ALWAYS_FROM, ALWAYS_UNTIL, type Box, type Caster } from '../../inventor
 import { colorOf, type Finish, finishOf } from '../materials/materials.ts';
 import { finiteDay, recordSchema } from '../records/recordSchema.ts';
 
-/** Finishes as numbers that the shader knows. */
+/** Finishes as the shader's numbers. */
 export const FINISH: Readonly<Record<Finish, number>> = {
   plain: 0,
   cut: 1,
@@ -19,19 +19,19 @@ export const FINISH: Readonly<Record<Finish, number>> = {
   shell: 11,
 };
 
-/** How a caster's shadow ends. */
+/** Kinds of shadow, as the shader's numbers. */
 export const SHADOW = {
-  /** At the caster's top. */
+  /** Of the whole box. */
   whole: 0,
-  /** At the cutting plane. */
+  /** Of the box up to the cutting plane. */
   cut: 1,
-  /** A ball's. */
+  /** Of a ball at the box's top. */
   round: 2,
-  /** It falls on the raised floor at the caster's foot. */
+  /** On the raised floor on which the caster stands. */
   raised: 3,
 } as const;
 
-/** Metres, radians and days, frame of the campus. */
+/** Metres, radians and days, site frame. */
 const placed = { foot: 'vec3', heading: 'float', size: 'vec3' } as const;
 export const BOX_RECORD = recordSchema('Box', {
   ...placed,
@@ -40,7 +40,7 @@ export const BOX_RECORD = recordSchema('Box', {
   /** First and last day. */
   days: 'vec2',
   tint: 'tint',
-  /** The day from which a hall's lamps shine on it. */
+  /** The day from which a hall's lamps light it. */
   lit: 'float',
 });
 export const CASTER_RECORD = recordSchema('Caster', {
@@ -68,7 +68,7 @@ export function boxRecords(boxes: readonly Box[]): DataTexture {
   }));
 }
 
-/** What throws a shadow, in the same way; the caller owns the texture. */
+/** Casters of shadows as records; the caller owns the texture. */
 export const casterRecords = (casters: readonly Caster[]): DataTexture =>
   CASTER_RECORD.texture(casters, (caster) => ({
     ...place(caster),

@@ -45,7 +45,7 @@ export function CameraRig({ handle }: { handle: CameraHandle }) {
     };
   }, [experience, handle, camera, canvas, invalidate, inputs, get]);
 
-  // A station is framed for the window's shape; who has not moved away is framed again when that changes.
+  // Stations are framed for the window's shape, so frame again when it changes, unless the viewer has moved.
   useEffect(() => {
     if (size.height === 0) return;
     camera.aspect = size.width / size.height;

@@ -3,50 +3,50 @@ import { type PerspectiveCamera, Vector3 } from 'three';
 import type { PictureSize } from '../../views/freeWindow.ts';
 import type { Pose } from '../../views/pose.ts';
 
-/** What a mounted camera can do. */
+/** Actions of a mounted camera. */
 export interface Attached {
   rig: CameraControlsImpl;
   camera: PerspectiveCamera;
-  /** Goes to the chosen view's station; framed for a picture of this size, or else for what is free of the window. */
+  /** Goes to the chosen view's station, framed for a picture of this size, or by default for the free part of the window. */
   go(smooth: boolean, size?: PictureSize): void;
   /** Frames the station again if the viewer has not left it. */
   reframe(): void;
-  /** The eye is at a station, or flies to one. */
+  /** Whether the eye is at a station or flies to one. */
   atStation(): boolean;
-  /** Ends a flight where it is. */
+  /** Ends a flight at its present pose. */
   hold(): void;
-  /** Some zoom levels nearer, or farther below 0. */
+  /** Zooms by some levels; positive is nearer. */
   zoomBy(levels: number, smooth: boolean): void;
-  /** To a zoom level, decimal: 0 is the first station. */
+  /** Zooms to a decimal level: 0 is the first station. */
   zoomTo(level: number, smooth: boolean): void;
-  /** Whether the picture is a plan: then nothing turns. */
+  /** Whether the picture is a plan, which cannot be turned. */
   isFlat(): boolean;
-  /** Brings the plan's eye to where the rig has gone. */
+  /** Moves the plan's camera to where the controls are. */
   align(): void;
 }
 
-/** What keys, buttons and the handle of the element do with the camera; does nothing before the scene stands. */
+/** Camera actions for keys, buttons and the element's handle; they do nothing until the camera is mounted. */
 export interface CameraHandle {
   attach(parts: Attached): void;
   detach(): void;
   attached(): Attached | undefined;
   go(smooth: boolean): void;
   reframe(): void;
-  /** By a factor of the size, above 1 is nearer: from station to station, and beyond the first and the last. */
+  /** Zooms by a factor of the size, above 1 is nearer: from station to station, and beyond the first and the last. */
   zoom(factor: number, smooth: boolean): void;
-  /** To a zoom level, decimal: 0 is the first station. */
+  /** Zooms to a decimal level: 0 is the first station. */
   zoomTo(level: number, smooth: boolean): void;
-  /** Turns around what is looked at, radians. */
+  /** Turns around the target, radians. */
   orbit(azimuth: number, polar: number, smooth: boolean): void;
   /** Moves by shares of the picture's height. */
   pan(right: number, up: number, smooth: boolean): void;
-  /** Where the eye is now, in the frame of the scene; undefined before it stands. */
+  /** The present pose, scene frame; undefined until the camera is mounted. */
   pose(): Pose | undefined;
-  /** Goes there at once. The pose has been judged by `faultOf`. */
+  /** Jumps to a pose that `faultOf` has accepted. */
   setPose(pose: Pose): void;
 }
 
-/** Zoom levels of a key or a button that doubles the size. */
+/** Zoom levels per doubling of the size. */
 const LEVELS_PER_DOUBLING = 0.75;
 
 export function createCameraHandle(): CameraHandle {

@@ -1,28 +1,28 @@
 import type { Path, Waypoint } from '../../views/path.ts';
 import type { Pose } from '../../views/pose.ts';
 
-/** Seconds of a flight: for leaving and arriving, for each unit of a path's length, and at most. */
+/** Seconds of a flight: fixed part, part per unit of the path's length, and the most. */
 const SECONDS = 0.6;
 const SECONDS_PER_LENGTH = 0.15;
 const MOST_SECONDS = 2.4;
-/** Most seconds between two frames: the first frame after a rest, and a slow machine's, must not skip the flight. */
+/** Most seconds that one frame advances a flight, so that a slow frame does not skip it. */
 const LONGEST_FRAME = 0.1;
 
-/** Makes the way from one pose to another. */
+/** Computes the path from one pose to another. */
 type FindPath = (from: Pose, to: Pose) => Path;
 
 /** Plays a path over time, slower at both ends. */
 export interface Flight {
-  /** Begins a flight, or leads the one that is on to another end. */
+  /** Begins a flight, or redirects the present one. */
   lead(from: Pose, to: Pose): void;
-  /** Ends it where it is. */
+  /** Ends the flight at its present pose. */
   stop(): void;
   isOn(): boolean;
-  /** The waypoint after so many more seconds; undefined while none is on, or none has been found yet. */
+  /** The waypoint after some more seconds; undefined without a flight, or until its path is computed. */
   step(seconds: number): Waypoint | undefined;
 }
 
-/** A flight along paths that `load` brings; without them (the way of finding them could not be fetched) it is a jump. */
+/** Makes a flight along paths from the lazily loaded function; if that cannot be loaded, it jumps. */
 export function createFlight(load: () => Promise<FindPath>, invalidate: () => void): Flight {
   let find: FindPath | undefined;
   let ends: { from: Pose; to: Pose } | undefined;

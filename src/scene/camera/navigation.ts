@@ -22,45 +22,45 @@ import type { Attached } from './cameraHandle.ts';
 import { createFlight } from './flight.ts';
 import { listenToZoom, type ZoomInput } from './zoomInput.ts';
 
-/** Lowest direction to look from, radians from straight above: an eye stays over the ground. */
+/** Greatest polar angle, radians from straight above, which keeps the eye above the ground. */
 const LOWEST = Math.PI * 0.493;
-/** Highest target of a hand, metres. */
+/** Greatest height to which the viewer can pan the target, metres. */
 const HIGHEST = 14;
-/** Seconds in which the picture follows a hand, and a step of the zoom. */
+/** Smoothing times for dragging and for zooming, seconds. */
 const HAND_SECONDS = 0.14;
 const ZOOM_SECONDS = 0.22;
-/** Zoom levels from which on a step is a flight. */
+/** Steps of at least this many zoom levels are flights. */
 const FAR_STEP = 0.5;
-/** Beyond the first and the last station: zoom levels for twice as far or half as near. */
+/** Zoom levels per doubling or halving of the distance, beyond the first and the last station. */
 const BEYOND = 0.75;
-/** A hand that has turned the picture by more than this, radians, or moved it by this share of the distance, looks for itself. */
+/** Least turn, radians, and least move, share of the distance, by which a drag leaves a station. */
 const TURNED = 0.07;
 const MOVED = 0.04;
-/** From this zoom level on zooming means the rack that the eye is at, wherever the pointer is. */
+/** From this zoom level on, zooming goes to the rack at the target, wherever the pointer is. */
 const CLOSE_LEVEL = 3.2;
 
-/** What the navigation moves and what it tells. */
+/** What the navigation needs. */
 export interface NavigationParts {
   experience: Experience;
   rig: CameraControlsImpl;
-  /** Moved in every look. */
+  /** Camera of all looks except the plan; its pose is kept up to date in the plan, too. */
   camera: PerspectiveCamera;
-  /** Kept over what the camera looks at; a plan is seen by it. */
+  /** Camera of the plan, kept above the target. */
   planEye: OrthographicCamera;
   canvas: HTMLCanvasElement;
   inputs: FrameInputs;
-  /** Makes this the camera that the picture is drawn by. */
+  /** Draws the picture with this camera from now on. */
   drawBy(camera: PerspectiveCamera | OrthographicCamera): void;
   invalidate(): void;
 }
 
 export interface Navigation extends Attached {
-  /** Before each frame: flies on, and says what follows from where the eye is. */
+  /** Called before each frame: advances flights and updates everything that follows from the pose. */
   update(seconds: number): void;
   dispose(): void;
 }
 
-/** Takes the eye to stations, along the zoom and where a hand turns it; what it looks at stays on the site, and it above the ground. */
+/** Moves the camera to stations, along the zoom, and by the viewer's drags; keeps the target on the site and the eye above the ground. */
 export function createNavigation(parts: NavigationParts): Navigation {
   const { experience, rig, camera, planEye, canvas, inputs, invalidate } = parts;
   const { store, live } = experience;
@@ -82,19 +82,19 @@ export function createNavigation(parts: NavigationParts): Navigation {
   rig.dollyToCursor = true;
   rig.draggingSmoothTime = HAND_SECONDS;
   rig.restThreshold = 0.002;
-  /** The station that the eye is at or flies to. */
+  /** The station at which the eye is, or to which it flies. */
   let shown: Pose | undefined;
-  /** What is left out of the picture now, frame of the scene. */
+  /** Rectangle in which racks are not drawn now, scene frame. */
   let gap: Pose['gap'];
   let distances: readonly number[] = [];
   let opening: ReturnType<typeof serverOpening> = () => undefined;
-  /** The GPU that the near stations are about; 0 for the selected one. */
+  /** The GPU that the near stations show; 0 for the selected one. */
   let focus = 0;
-  /** A hand has turned or moved the picture since it was last at a station. */
+  /** Whether the viewer has turned or moved the picture since it was last at a station. */
   let isFree = false;
-  /** Where the eye was when a hand or the zoom took hold of the picture. */
+  /** The pose when the present drag or zoom began. */
   let held: Pose = { eye: [0, 0, 0], target: [0, 0, 0] };
-  /** Where the eye looked from before the plan was laid out. */
+  /** Direction of view before the plan was chosen, radians. */
   let turned = { azimuth: 0, polar: Math.PI / 3 };
 
   const isFlat = () => store.getState().look === 'plan';
@@ -103,19 +103,19 @@ export function createNavigation(parts: NavigationParts): Navigation {
     eye: rig.getPosition(new Vector3(), isEnd).toArray(),
     target: rig.getTarget(new Vector3(), isEnd).toArray(),
   });
-  /** Where the eye is, and where it comes to rest. */
+  /** The present pose, and the one at which smoothing will end. */
   const here = () => poseOf(false);
   const ahead = () => poseOf(true);
   const align = () => alignPlanEye(planEye, camera, rig.getTarget(new Vector3(), false), rig.distance);
 
-  /** In the plan a hand moves the paper; elsewhere it turns the model. */
+  /** Chooses the camera and what dragging does: pan in the plan, orbit elsewhere. */
   function chooseCamera() {
     const { ACTION } = CameraControlsImpl;
     rig.mouseButtons.left = isFlat() ? ACTION.TRUCK : ACTION.ROTATE;
     rig.touches.one = isFlat() ? ACTION.TOUCH_TRUCK : ACTION.TOUCH_ROTATE;
     parts.drawBy(isFlat() ? planEye : camera);
   }
-  /** Lays the plan out, or takes it up again, over the same place at the same scale. */
+  /** Switches to or from the plan, at the same target and scale. */
   function changeLook() {
     const wasAtStation = atStation();
     flight.stop();
@@ -129,7 +129,7 @@ export function createNavigation(parts: NavigationParts): Navigation {
     align();
     invalidate();
   }
-  /** Stations are framed for what the furniture leaves free, and shifted to its middle. */
+  /** The stations, framed for the free part of the window and shifted to its middle. */
   function stations(size?: PictureSize): Pose[] {
     const { layout, at, site } = experience.campus();
     const whole = size ?? {
@@ -154,7 +154,7 @@ export function createNavigation(parts: NavigationParts): Navigation {
   function leaveOut(next: Pose['gap']) {
     gap = next;
     const [x, z] = experience.campus().at;
-    // The gap of a campus is in its own frame.
+    // From the scene frame to the site frame.
     inputs.gap = next && movedRect(next, [-x, -z]);
   }
   function place({ eye, target, gap: next }: Pose, isGlide = false) {
@@ -165,9 +165,9 @@ export function createNavigation(parts: NavigationParts): Navigation {
     align();
     invalidate();
   }
-  /** What is left out here stays so on the way. */
+  /** Starts a flight on which the present gap stays. */
   const fly = (to: Pose) => flight.lead({ ...here(), ...(gap && { gap }) }, to);
-  /** Ends a flight where it is. */
+  /** Ends a flight at its present pose. */
   function hold() {
     flight.stop();
     inputs.roofLift = 0;
@@ -192,7 +192,7 @@ export function createNavigation(parts: NavigationParts): Navigation {
     const poses = stations();
     const from = ahead();
     const level = zoomLevelOf(distanceOf(from), distances);
-    // Beyond the first and the last station there is only nearer and farther.
+    // Beyond the first and the last station only the distance changes.
     if (by > 0 ? level > VIEWS.length - 1 - ARRIVED : level < ARRIVED) {
       hold();
       shown = undefined;
@@ -208,7 +208,7 @@ export function createNavigation(parts: NavigationParts): Navigation {
     const step = Math.abs(level - zoomLevelOf(rig.distance, distances));
     arrive(arrivalAt(poseAt(level, poses), poses), smooth, step > FAR_STEP);
   }
-  /** True where the zoom follows the zoom levels; else the controls zoom to where the pointer is, or the fingers are. */
+  /** Handles a zoom along the stations and returns true; else the controls zoom to the pointer or the fingers. */
   function take(input: ZoomInput): boolean {
     const isTaken = followLevels(input);
     const { ACTION } = CameraControlsImpl;
@@ -222,7 +222,7 @@ export function createNavigation(parts: NavigationParts): Navigation {
     if (experience.campus().layout.totals.gpus === 0) return false;
     const isNearSubject = zoomLevelOf(distanceOf(ahead()), distances) > CLOSE_LEVEL;
     if (isFree && !pointed?.gpu && !isNearSubject) return false;
-    // Who zooms in on a rack means that rack; a GPU that was chosen is meant first.
+    // Zoom in to the selected GPU if there is one, else to the one under the pointer.
     if (by > 0 && !isNearSubject) focus = gpu > 0 ? 0 : (pointed?.gpu ?? 0);
     zoomBy(by, isSmooth());
     return true;
@@ -231,14 +231,14 @@ export function createNavigation(parts: NavigationParts): Navigation {
   const reframe = () => {
     if (atStation()) go(flight.isOn());
   };
-  // A hand ends a flight and what the picture still had to follow; left alone, the rig would glide on towards its old end.
+  // A drag ends flights and smoothing; otherwise the controls would keep moving towards the old goal.
   const seize = () => {
     hold();
     const { eye, target } = here();
     void rig.setLookAt(...eye, ...target, false);
     held = here();
   };
-  // A tap, or the first of two fingers, turns nothing to speak of.
+  // A tap, or the first of two fingers, does not count as a drag.
   const drag = () => {
     isFree ||= hasTurned(held, ahead());
   };
@@ -298,19 +298,19 @@ export function createNavigation(parts: NavigationParts): Navigation {
 
 const TARGET = new Vector3();
 
-/** Distance of the near plane, metres: it follows the distance, as no fixed one serves a kilometre and a hand's breadth. */
+/** Distance of the near plane, metres; it depends on the eye's distance and height, because depth precision is limited. */
 export function nearFor(distance: number, height: number): number {
   return Math.max(0.004, Math.min(distance * 0.02, Math.max(height, 0.1) * 0.25));
 }
 
-/** Whether a hand has taken the eye from where it stood: by more than a few degrees, or a share of the distance. */
+/** Whether two poses differ by more than `TURNED` or `MOVED`. */
 function hasTurned(from: Pose, to: Pose): boolean {
   const [a, b] = [from, to].map(({ eye, target }) => new Vector3(...eye).sub(new Vector3(...target)));
   const way = new Vector3(...from.target).distanceTo(new Vector3(...to.target));
   return a!.angleTo(b!) > TURNED || way > a!.length() * MOVED;
 }
 
-/** Whether an eye is where another pose has it, for all that can be seen. */
+/** Whether the eyes of two poses are so close that no difference is visible. */
 function isNear(pose: Pose, { eye: [x, y, z] }: Pose): boolean {
   const distance = distanceOf(pose);
   const apart = Math.hypot(pose.eye[0] - x, pose.eye[1] - y, pose.eye[2] - z);

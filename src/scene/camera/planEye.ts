@@ -1,17 +1,17 @@
 import { OrthographicCamera, type PerspectiveCamera, type Vector3 } from 'three';
 
-/** Height of the plan's eye, metres above the ground: above everything that stands. */
+/** Height of the plan's camera above the ground, metres; above everything. */
 const HEIGHT = 300;
 
-/** The eye of the plan: it looks straight down, north up, and without perspective. */
+/** Makes the plan's camera: orthographic, looking straight down, north up. */
 export function createPlanEye(): OrthographicCamera {
   const eye = new OrthographicCamera(-1, 1, 1, -1, 1, HEIGHT * 2);
   eye.rotation.x = -Math.PI / 2;
-  // Fiber would fit it to the window.
+  // Keep Fiber from fitting it to the window.
   return Object.assign(eye, { manual: true });
 }
 
-/** Brings the plan's eye over a target; it shows as many metres as the given camera does at that distance. */
+/** Moves the plan's camera above a target, at the scale that the given camera has at the target. */
 export function alignPlanEye(
   eye: OrthographicCamera,
   { fov, aspect, view }: PerspectiveCamera,

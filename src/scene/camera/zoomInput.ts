@@ -1,4 +1,4 @@
-/** What a hand asks for: zoom levels, above 0 is nearer; and where, CSS pixels of the window. */
+/** A zoom by wheel or pinch: zoom levels, positive is nearer; and position, CSS pixels of the window. */
 export interface ZoomInput {
   by: number;
   clientX: number;
@@ -8,21 +8,21 @@ export interface ZoomInput {
 /** Zoom levels of one notch of a wheel, and of a pinch to twice the size. */
 const NOTCH = 0.12;
 const DOUBLE = 0.55;
-/** Pixels of a line, of a page and of a wheel's notch: some devices count in lines or pages. */
+/** Pixels of a line, a page and a notch, for wheels that count in lines or pages. */
 const LINE = 33;
 const PAGE = 300;
 const NOTCH_PIXELS = 100;
-/** Most zoom levels of one event: a touchpad sends many small steps. */
+/** Most zoom levels of one event. */
 const MOST = 0.3;
 
 /**
- * Hears of wheels and pinches on the canvas before the camera's own controls do. `take` answers whether it has used the
- * input; if not, the controls get it. Returns the way to stop.
+ * Listens to wheels and pinches on the canvas before the camera controls do. `take` returns whether it has used the input; if not,
+ * the controls get it. Returns a function that stops it.
  */
 export function listenToZoom(canvas: HTMLElement, take: (input: ZoomInput) => boolean): () => void {
   const wheel = (event: WheelEvent) => {
     const pixels = event.deltaY * (event.deltaMode === 1 ? LINE : event.deltaMode === 2 ? PAGE : 1);
-    // A pinch on a touchpad comes as a wheel with the control key, in finer steps.
+    // Browsers report a touchpad pinch as a wheel with the control key, in smaller steps.
     const by = (-pixels / NOTCH_PIXELS) * NOTCH * (event.ctrlKey ? 4 : 1);
     const isTaken = take({
       by: Math.max(-MOST, Math.min(MOST, by)),
