@@ -28,7 +28,7 @@ import { Racks } from './racks/Racks.tsx';
 import { createParts, createView, SceneContext, type SceneParts, useScene } from './context/SceneContext.ts';
 import { useFrameState, useViewState } from './frame/useFrameState.ts';
 
-/** Comes with the first plan. A picture without its lengths is better than none. */
+/** Loaded with the first plan; if that fails, the plan is drawn without dimensions. */
 const PlanDrawing = lazy<ComponentType<ComponentProps<typeof Drawing>>>(() =>
   import('./plan/PlanDrawing.tsx').then(
     ({ PlanDrawing }) => ({ default: PlanDrawing }),
@@ -52,7 +52,7 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
   useEffect(() => {
     if (look && page) invalidate();
   }, [look, page, invalidate]);
-  // The first frame is presented when there is all of it.
+  // Present the first frame only when it is complete.
   const isDrawn = useRef(false);
   const whole = useCallback(() => {
     isDrawn.current = true;

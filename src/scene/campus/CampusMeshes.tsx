@@ -33,14 +33,14 @@ import { ROD_SIDES, rodRecords } from './rods.ts';
 import { treeRecords } from './trees.ts';
 import { rodMaterial, treeMaterial } from './solidMaterials.ts';
 
-/** Draws the things of a list, sorted with the fine ones last, that an eye at its height sees. */
+/** Sets the draw range of a list that is sorted by `fineLast` to what is visible from the eye's height. */
 function drawSeen(things: readonly { fine?: boolean }[], { triangles }: { triangles: readonly number[] }) {
   const seen = seenFrom(things);
   return (_gl: unknown, _stage: unknown, camera: Camera, geometry: BufferGeometry) =>
     geometry.setDrawRange(0, seen(camera.position.y) * triangles.length);
 }
 
-/** A floor that gives nothing back is the one for an eye outside. */
+/** Vantage of the floor's material: `inside` only while it reflects. */
 const mirroring = ({ mirror }: FrameState): Vantage => (mirror > 0 ? 'inside' : 'outside');
 
 /** Ground that goes on to the horizon, around all campuses: the first one's. */
@@ -73,7 +73,7 @@ function standingHere(things: Things, campuses: readonly Campus[], index: number
 }
 const contains = ({ x0, x1, z0, z1 }: Rect, x: number, z: number) => x >= x0 && x <= x1 && z >= z0 && z <= z1;
 
-/** Chillers and buses have a shader of their own. */
+/** Whether a box needs the shader variant with fans and windows. */
 const isFanned = (box: Box) => ['chiller', 'bus'].includes(finishOf(box));
 
 /**

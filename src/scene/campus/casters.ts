@@ -1,9 +1,9 @@
 import type { Caster } from '../../inventory/things/shapes.ts';
 
-/** Shares of the full resolution below which a moving picture leaves out the shadows of small things, and those of trees. */
+/** Shares of the full resolution below which shadows of small things, and of trees, are left out. */
 const WITHOUT_SMALL = 0.95;
 const WITHOUT_TREES = 0.7;
-/** Largest width and height of a small thing, metres: a person, a bench, a lorry's cab. */
+/** Greatest width and height of a small thing, metres. */
 const WIDE = 3.5;
 const HIGH = 2.5;
 
@@ -12,12 +12,12 @@ const isSmall = ({ size: [width, height, depth], round }: Caster) =>
 const isTree = ({ round }: Caster) => round === true;
 const isLarge = (caster: Caster) => !isTree(caster) && !isSmall(caster);
 
-/** Large things first, then trees, then small things, so that the least important shadows can be left out. */
+/** Sorts large things first, then trees, then small things, so that the least important shadows can be left out. */
 export function largestFirst(casters: readonly Caster[]): Caster[] {
   return [isLarge, isTree, isSmall].flatMap((belongs) => casters.filter(belongs));
 }
 
-/** How many casters, sorted by {@link largestFirst}, throw a shadow at a share of the full resolution. Counted once; the answer is cheap. */
+/** A function from the share of the full resolution to the number of casters, sorted by {@link largestFirst}, with a shadow. */
 export function shadowedAt(casters: readonly Caster[]): (share: number) => number {
   const large = casters.filter(isLarge).length;
   const withTrees = large + casters.filter(isTree).length;

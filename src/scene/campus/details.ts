@@ -8,7 +8,7 @@ interface Eye {
   z: number;
 }
 
-/** Which details are drawn for an eye, as a range of all details hall by hall. Site frame, metres. */
+/** The details that are drawn for an eye (site frame, metres), as a range of all details hall by hall. */
 export function detailsNear(
   { details, site }: Pick<Things, 'details' | 'site'>,
   eye: Eye,
@@ -19,7 +19,7 @@ export function detailsNear(
   return { first, count: details[hallIndex]?.length ?? 0 };
 }
 
-/** Which people are drawn for an eye, as a range of the crowd's index: coarse ones from above, only those of its hall from inside of one. */
+/** The people who are drawn for an eye, as a range of the crowd's index: coarse from above; inside a hall only those in it. */
 export function peopleNear(
   { coarse, fine }: Pick<Crowd, 'coarse' | 'fine'>,
   site: Things['site'],
@@ -31,12 +31,12 @@ export function peopleNear(
   return fine[hallNear(site, eye)] ?? { first: 0, count: 0 };
 }
 
-/** Sorts fine things last, so that a picture from high above can leave them out. */
+/** Sorts `fine` things last, so that they can be left out from high above. */
 export function fineLast<T extends { fine?: boolean }>(things: readonly T[]): T[] {
   return [...things.filter(({ fine }) => !fine), ...things.filter(({ fine }) => fine)];
 }
 
-/** How many things, sorted by {@link fineLast}, are drawn for an eye at a height. Counted once, asked in every frame. */
+/** A function from the eye's height, metres, to the number of things, sorted by {@link fineLast}, that are drawn. */
 export function seenFrom(things: readonly { fine?: boolean }[]): (eyeY: number) => number {
   const coarse = things.filter(({ fine }) => !fine).length;
   return (eyeY) => (eyeY > HIGH ? coarse : things.length);

@@ -1,11 +1,11 @@
-// Round bars: pipes, stacks, wheels.
+// Rods: pipes, stacks, wheels.
 uniform highp sampler2D uRods;
 varying vec3 vColor;
 varying vec3 vNormal;
 varying float vOcclusion;
 varying float vLamplight;
 void main() {
-  // Rings: the near end, the far end, the far end again as the rim of its cap; last the cap's middle.
+  // Corners: rings at the near end, the far end and the rim of its cap, then the cap's centre.
   const int corners = SIDES * 3 + 1;
   int item = gl_VertexID / corners;
   int corner = gl_VertexID - item * corners;

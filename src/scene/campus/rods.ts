@@ -5,16 +5,16 @@ import { finiteDay, recordSchema } from '../records/recordSchema.ts';
 
 export const ROD_SIDES = 8;
 
-/** Metres and days, frame of the campus. */
+/** Metres and days, site frame. */
 export const ROD_RECORD = recordSchema('Rod', {
   start: 'vec3',
   radius: 'float',
-  /** From its start to its end. */
+  /** Vector from its start to its end. */
   reach: 'vec3',
   tint: 'tint',
   /** First and last day. */
   days: 'vec2',
-  /** The day from which a hall's lamps shine on it. */
+  /** The day from which a hall's lamps light it. */
   lit: 'float',
 });
 

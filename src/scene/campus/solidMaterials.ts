@@ -8,7 +8,7 @@ import TREE_FRAGMENT from './tree.frag.glsl';
 import TREE_VERTEX from './tree.vert.glsl';
 import { TREE_RECORD } from './trees.ts';
 
-/** Pipes, stacks, wheels. */
+/** Material of rods. */
 export const rodMaterial = (shared: SharedUniforms, rods: DataTexture): ShaderMaterial =>
   material(shared, {
     name: 'rods',
@@ -18,7 +18,7 @@ export const rodMaterial = (shared: SharedUniforms, rods: DataTexture): ShaderMa
     defines: { SIDES: ROD_SIDES },
   });
 
-/** Trees. */
+/** Material of trees. */
 export const treeMaterial = (shared: SharedUniforms, color: string, trees: DataTexture): ShaderMaterial =>
   material(shared, {
     name: 'trees',

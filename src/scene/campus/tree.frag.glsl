@@ -1,11 +1,11 @@
-// A crown like a ball of felt on a pin, as model makers use them.
+// A crown like a felt ball on a pin, as in architects' models.
 uniform vec3 uColor;
 varying vec2 vCard;
 varying vec3 vRight;
 varying vec3 vUp;
 varying float vTone;
 void main() {
-  // The card as it lies around the crown, whose radius is 1.
+  // Position on the card, in radii of the crown from its centre.
   vec2 at = (vCard - vec2(0.0, 0.24)) / vec2(0.86, 0.74);
   float square = dot(at, at);
   Surface surface = matt(uColor * mix(0.82, 1.14, vTone), vec3(0.0, 1.0, 0.0));
@@ -15,7 +15,7 @@ void main() {
   } else if (uInk > 0.5 || abs(vCard.x) > 0.07 || vCard.y > 0.0) discard;
   else surface.baseColor *= 0.55;
   surface.occlusion = 0.62 + 0.38 * smoothstep(-0.9, 0.7, at.y);
-  // In ink a circle.
+  // In the plan, a circle.
   if (uInk > 0.5) {
     surface.baseColor = vec3(1.0 - 0.6 * smoothstep(-2.0, -0.8, (sqrt(square) - 1.0) / fwidth(vCard.x)));
     surface.occlusion = 1.0;

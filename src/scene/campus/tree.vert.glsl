@@ -1,4 +1,4 @@
-// Trees: one card of two triangles each.
+// Trees: one card of two triangles each, turned towards the eye.
 uniform highp sampler2D uTrees;
 varying vec2 vCard;
 varying vec3 vRight;
@@ -7,7 +7,7 @@ varying float vTone;
 void main() {
   Tree tree = readTree(uTrees, gl_VertexID >> 2);
   vCard = quadCorner(gl_VertexID & 3);
-  // The card stands upright for an eye at the ground and lies back for one above.
+  // The card is upright if the eye is near the ground, and tilted back if it is above.
   vec3 back = normalize(toEyeFrom(tree.foot));
   vRight = normalize(cross(vec3(0.0, 1.0, 0.0), back) + vec3(1e-5, 0.0, 0.0));
   vUp = cross(back, vRight);

@@ -2,7 +2,7 @@ import type { DataTexture } from 'three';
 import type { Tree } from '../../inventory/things/shapes.ts';
 import { recordSchema } from '../records/recordSchema.ts';
 
-/** Metres, frame of the campus. */
+/** Metres, site frame. */
 export const TREE_RECORD = recordSchema('Tree', { foot: 'vec3', height: 'float' });
 
 /** Trees as records; the caller owns the texture. */

@@ -11,23 +11,23 @@ import {
   type ViewUniforms,
 } from '../shading/shared.ts';
 
-/** What every part of one drawn campus shares; what belongs to the view alone stands with the campus that the viewer is with. */
+/** What all parts of one drawn campus share. Parts of the view itself belong to the current campus. */
 export interface SceneParts {
   experience: Experience;
   palette: Palette;
   campus: Campus;
-  /** Its place in the list of those shown; the land out to the horizon is the first one's. */
+  /** Index in the list of shown campuses; the first has the land out to the horizon. */
   index: number;
-  /** The viewer is with this campus: their eye goes into its halls, and comes near its racks. */
+  /** Whether it is the current campus, whose halls the eye can enter and whose racks have near parts. */
   isMain: boolean;
   shared: SharedUniforms;
-  /** What this frame shows; worked out once a frame, after {@link inputs}. */
+  /** State of this frame, computed once a frame from {@link inputs}. */
   frame: { current: FrameState };
-  /** Written by the camera and by what is near the eye, for the campus that the viewer is with. */
+  /** Written by the camera and by the near parts, for the current campus. */
   inputs: FrameInputs;
 }
 
-/** What all campuses of one mount share. */
+/** What all campuses of a mount share. */
 export interface ViewParts {
   uniforms: ViewUniforms;
   inputs: FrameInputs;
@@ -35,7 +35,7 @@ export interface ViewParts {
 
 export const createView = (): ViewParts => ({ uniforms: createViewUniforms(), inputs: { ...NO_INPUTS } });
 
-/** The parts of one more campus in a view, before its first frame. */
+/** Makes the parts of one more campus in a view. */
 export function createParts(
   experience: Experience,
   { uniforms, inputs }: ViewParts,
@@ -59,9 +59,9 @@ export function useScene(): SceneParts {
 }
 
 /**
- * Makes something that holds GPU memory, keeps it while its inputs stay the same, and disposes it afterwards. It is disposed
- * when the context is lost, too, and must be usable again after that: three forgets the handles of an old context only for
- * what is disposed before there is a new one.
+ * Makes something that holds GPU memory, keeps it while its inputs stay the same, and disposes of it afterwards. It is also
+ * disposed of when the WebGL context is lost, and must be usable after that: three drops handles of a lost context only for
+ * objects that are disposed of before it is restored.
  */
 export function useOwned<T extends { dispose(): void }>(make: () => T, inputs: readonly unknown[]): T {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the inputs are the caller's.

@@ -5,10 +5,10 @@ import { useScene } from './SceneContext.ts';
 import { type Vantage, VANTAGES } from '../shading/culling.ts';
 import type { FrameState } from '../frameState/frameState.ts';
 
-/** A material for an eye in a hall and one for an eye anywhere else; they share their uniforms. The caller owns them. */
+/** A material for when the eye is inside a hall and one for outside; they share their uniforms. The caller owns them. */
 export type PerVantage = Readonly<Record<Vantage, ShaderMaterial>> & { dispose(): void };
 
-/** Makes both materials. `make` is given the same uniforms twice. */
+/** Makes both materials; `make` must give both the same uniforms. */
 export function perVantage(make: (vantage: Vantage) => ShaderMaterial): PerVantage {
   const [outside, inside] = VANTAGES.map(make) as [ShaderMaterial, ShaderMaterial];
   inside.uniforms = Object.assign(outside.uniforms, { ...inside.uniforms, ...outside.uniforms });
@@ -22,11 +22,11 @@ export function perVantage(make: (vantage: Vantage) => ShaderMaterial): PerVanta
   };
 }
 
-/** Where the eye is. What is open, or drawn out, only a material for an eye in a hall knows. */
+/** The vantage of a frame; `inside` also while a server or rear door is open, which only that material can draw. */
 export const vantageOf = ({ inside, open, door }: FrameState): Vantage =>
   inside === 1 || open || door ? 'inside' : 'outside';
 
-/** A mesh that is drawn with the material for where the eye is, or for what else `at` goes by. */
+/** A mesh that is drawn with the material for the frame's vantage, as `at` chooses it. */
 export function VantageMesh({
   materials,
   at = vantageOf,

@@ -1,7 +1,7 @@
 /**
- * The order in which a frame is drawn: nearest to the eye first, so that few pixels are shaded twice. What stands is drawn with depth.
- * Then come the floors, the raised ones first and the ground last: shadows are written into the frame's alpha, and the floor is painted
- * where nothing covers it. The sky comes last, and the alpha is set to 1 again.
+ * The order in which a frame is drawn. First everything with depth, nearest first, so that few pixels are shaded twice. Then the
+ * floors, raised ones before the ground: shadows are written into the frame's alpha, then the floor is drawn where nothing covers
+ * it. Last the sky, and alpha is set to 1 again.
  */
 export const LAYER = {
   near: -1,

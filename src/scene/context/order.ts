@@ -1,6 +1,6 @@
-/** The order of a frame's callbacks: each reads what those before it have written. All others come after these. */
+/** Priorities of a frame's callbacks, in order: each reads what those before it have written. All other callbacks come later. */
 export const CAMERA = -1;
-/** What is near the eye. */
+/** Near parts. */
 export const NEAR = -0.75;
 /** The frame state of each campus, then the view's. */
 export const FRAME_STATE = -0.5;

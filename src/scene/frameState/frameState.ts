@@ -1,7 +1,7 @@
 import type { Building, Hall, Rect, Site } from '../../model/site.ts';
 import type { ServerOpening } from '../../views/serverOpening.ts';
 
-/** A place in a campus's site frame, metres. */
+/** A point of the site frame, metres. */
 export interface Place {
   x: number;
   y: number;
@@ -10,18 +10,18 @@ export interface Place {
 
 /** What the camera and the parts near the eye add to the frame state. Site frame, metres. */
 export interface FrameInputs {
-  /** Racks in here are left out of the picture, as a section leaves out what is in the way. */
+  /** Racks in this rectangle are not drawn, because they would be in the way. */
   gap: Rect | undefined;
   open: ServerOpening | undefined;
   /** The rack whose rear door is open, and how far, radians. */
   door: { rackIndex: number; angle: number } | undefined;
-  /** Metres from the eye up to which racks have parts that stand out; 0 where none have. */
+  /** Distance from the eye within which racks have near parts, metres; 0 for none. */
   nearReach: number;
-  /** How far the roof has to be lifted for an eye that flies through it: 0 where it may be closed, 1 where it has to be off. */
+  /** How far the roof has to be lifted for the eye to fly through: 0 closed, 1 off. */
   roofLift: number;
 }
 
-/** Nothing is left out, open or near. */
+/** No gap, no open door, no near parts. */
 export const NO_INPUTS: FrameInputs = {
   gap: undefined,
   open: undefined,
@@ -30,7 +30,7 @@ export const NO_INPUTS: FrameInputs = {
   roofLift: 0,
 };
 
-/** What one frame shows of a campus, besides its things: worked out once a frame, then only read. Site frame, metres. */
+/** How one frame shows a campus; computed once a frame, then only read. Site frame, metres. */
 export interface FrameState extends FrameInputs {
   day: number;
   /** Where the eye is, also while it is with another campus. */
@@ -41,13 +41,13 @@ export interface FrameState extends FrameInputs {
   hall: Hall | undefined;
   /** 1 while a hall encloses the eye: walls at full height, ceiling and lights on; 0 outside. */
   inside: number;
-  /** The lamps burn in the hall that encloses the eye, or did last. */
+  /** Whether the lamps are on in the hall that encloses the eye, or that enclosed it last. */
   isLit: boolean;
-  /** Walls end at this height above the slab. */
+  /** Height at which walls are cut, metres above the slab. */
   cut: number;
-  /** How much of its lamps a hall's floor reflects, 0 to 1. */
+  /** Strength of reflections in a hall's floor, 0 to 1. */
   mirror: number;
-  /** Something is still on its way: another frame is wanted. */
+  /** Whether a change is still under way, so that another frame is needed. */
   isMoving: boolean;
 }
 
@@ -65,44 +65,44 @@ export const FIRST_FRAME: FrameState = {
   isMoving: false,
 };
 
-/** What the next frame follows from, besides the one before. */
+/** Inputs of the next frame's state, besides the previous state. */
 export interface FrameChange {
   site: Site;
   inputs: FrameInputs;
   day: number;
   eye: Place;
-  /** The viewer is with this campus: its halls enclose the eye. */
+  /** Whether it is the current campus, whose halls can enclose the eye. */
   isMain: boolean;
   isPlan: boolean;
-  /** The viewer wants the roof on. */
+  /** Whether the viewer has chosen the roof to be on. */
   wantsRoof: boolean;
-  /** Seconds since the frame before; Infinity where nothing may move. */
+  /** Seconds since the previous frame; Infinity if changes must be instant. */
   seconds: number;
   /** Height at which walls are cut while the roof is off, metres above the slab. */
   openCut: number;
-  /** There is time for reflections. */
+  /** Whether there is time to draw reflections. */
   isFine: boolean;
-  /** Whether a hall's walls stand, and whether its lamps burn, on the day. */
+  /** Whether a hall's walls stand, and whether its lamps are on, on the day. */
   isEnclosed(hall: Hall): boolean;
   isLit(hall: Hall): boolean;
 }
 
-/** Seconds in which the roof comes on or off, and in which eyes get used to a hall. */
+/** Seconds in which the roof comes on or off, and in which the light changes on entering a hall. */
 const ROOF_SECONDS = 0.9;
 const INSIDE_SECONDS = 0.5;
-/** The largest share of such a change in one frame: the first frame after a rest must not skip it. */
+/** Largest share of such a change in one frame, so that the first frame after a pause does not skip it. */
 const LARGEST_STEP = 0.2;
 
-/** Works out the next frame's state. */
+/** Computes the next frame's state. */
 export function nextFrame(before: FrameState, change: FrameChange): FrameState {
   const { site, inputs, day, eye, isMain, isPlan, wantsRoof, seconds, openCut, isFine } = change;
   const hall = isMain ? site.halls.find((each) => isInside(each, eye) && change.isEnclosed(each)) : undefined;
-  // Before its walls stand, and between the halls, one is in the building as it is: under its roof.
+  // Inside a building but in no enclosed hall, show the roof.
   const isRoofed = isMain && !isPlan && !hall && site.buildings.some((each) => isUnder(each, eye));
   const wanted = towards(before.roof, wantsRoof || isRoofed ? 1 : 0, seconds / ROOF_SECONDS);
   const roof = Math.min(wanted, 1 - inputs.roofLift);
   const inside = towards(before.inside, hall ? 1 : 0, seconds / INSIDE_SECONDS);
-  // Every pixel of a floor pays for its reflections, also behind the racks: none where there is no time for them.
+  // Reflections cost time in every pixel of a floor, so leave them out on slow machines.
   const reflects = hall !== undefined && inside === 1 && !isPlan && isFine;
   const mirror = reflects ? towards(before.mirror, 1, seconds / INSIDE_SECONDS) : 0;
   const eave = Math.max(...site.buildings.map((building) => building.eave));
@@ -120,20 +120,20 @@ export function nextFrame(before: FrameState, change: FrameChange): FrameState {
   };
 }
 
-/** Distance at which fog has taken half of a colour for an eye near the ground; and for one far away, as a share of its own distance. */
+/** Distance at which fog takes half of a colour: least, metres; and as a multiple of the eye's distance. */
 const FOG = 2600;
 const FOG_SHARE = 3.6;
 const NO_FOG = 1e9;
 
 /**
- * Distance at which fog has taken half of a colour, metres, for an eye so far from the middle. From far away one looks down through
- * clear air; a plan has no fog.
+ * Distance at which fog takes half of a colour, metres. It grows with the eye's distance from the scene's origin, so that far
+ * views stay clear; a plan has no fog.
  */
 export function fogDistance(isPlan: boolean, eyeDistance: number): number {
   return isPlan ? NO_FOG : Math.max(FOG, eyeDistance * FOG_SHARE);
 }
 
-/** A step from a value towards its goal; arrives exactly. */
+/** Moves a value towards a goal by at most `step`; arrives exactly. */
 function towards(value: number, goal: number, step: number): number {
   const apart = goal - value;
   const most = Number.isFinite(step) ? Math.min(step, LARGEST_STEP) : step;

@@ -2,7 +2,7 @@ import type { Layout } from '../../layout/layout.ts';
 import type { Hall, RackKind, Rect } from '../../model/site.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 
-/** Lamps on a rack's front: metres from one to the next across and up, height of the lowest above the floor, and rows of them. */
+/** Lamps on a rack's front: distances across and up, height of the lowest above the floor, metres; and number of rows. */
 export interface Lamps {
   across: number;
   up: number;
@@ -10,7 +10,7 @@ export interface Lamps {
   rows: number;
 }
 
-/** A row of racks that hides what stands behind it: its unbroken part. Site frame, metres. */
+/** The unbroken western part of a row of racks, which hides things behind it. Site frame, metres. */
 export interface Occluder {
   hall: number;
   x0: number;
@@ -19,23 +19,23 @@ export interface Occluder {
   z1: number;
   /** Top of its lowest rack, metres above the ground. */
   top: number;
-  /** The day from which all of it stands. */
+  /** The day from which all of its racks stand. */
   day: number;
-  /** On the fronts of the racks at its western end. */
+  /** Lamps on the front of its westernmost rack. */
   lamps: Lamps;
-  /** Radians; 0 where the fronts face south. */
+  /** Radians; 0 if the fronts face south. */
   heading: number;
   /** The day from which all of its racks are in service. */
   served: number;
 }
 
-/** An occluder as one eye sees it. */
+/** An occluder as seen from an eye. */
 export interface SeenOccluder {
   row: Occluder;
-  /** z of the side that faces the eye, and of the other one. */
+  /** z of the side towards the eye, and of the other side. */
   near: number;
   far: number;
-  /** Rows of lamps that burn on the side that faces the eye. */
+  /** Number of rows of lamps that are on, on the side towards the eye. */
   lampRows: number;
 }
 
@@ -81,8 +81,8 @@ export function rowOccluders(
 const touches = (a: Rect, b: Rect) => a.x0 < b.x1 && a.x1 > b.x0 && a.z0 < b.z1 && a.z1 > b.z0;
 
 /**
- * The rows that hide most from an eye in a hall: in every block of rows the next one to the north and to the south of the eye that
- * stands whole on the day and of which nothing is left out.
+ * The rows that hide most from an eye in a hall: in every block of rows, the nearest to the north and to the south that is complete
+ * on the day and has no racks in the gap.
  */
 export function seenOccluders(
   all: readonly Occluder[],
@@ -102,7 +102,7 @@ export function seenOccluders(
         if (!next || (near - (side < 0 ? next.z1 : next.z0)) * side < 0) next = row;
       }
       if (!next) continue;
-      // Between two rows that face each other both sides have lamps; rears have none.
+      // Only fronts have lamps.
       const isFront = next.heading === 0 ? side < 0 : side > 0;
       seen.push({
         row: next,
@@ -114,7 +114,7 @@ export function seenOccluders(
   return seen;
 }
 
-/** One row of each block of a hall. */
+/** One occluder of each block of a hall. */
 function blocks(all: readonly Occluder[], { number }: Hall): Occluder[] {
   const found: Occluder[] = [];
   for (const row of all)
@@ -122,7 +122,7 @@ function blocks(all: readonly Occluder[], { number }: Hall): Occluder[] {
   return found;
 }
 
-/** The lines of lamps over a hall's cold aisles: z of one, metres from one to the next and above the floor; undefined: none. */
+/** The lines of lamps over a hall's cold aisles: z of one, distance between lines, height above the floor, metres; undefined for none. */
 export function lampLines({ aisles, trays }: Hall): { z: number; apart: number; y: number } | undefined {
   const light = trays.find(({ kind }) => kind === 'light');
   const [first, ...others] = aisles

@@ -14,7 +14,7 @@ import { material } from '../shading/material.ts';
 import SKY_FRAGMENT from './sky.frag.glsl';
 import SKY_VERTEX from './sky.vert.glsl';
 
-/** One triangle over the whole picture, at the far end of the depth. */
+/** One triangle over the whole picture, at the far plane. */
 function screen(): BufferGeometry {
   const geometry = new BufferGeometry();
   geometry.setAttribute(
@@ -30,7 +30,7 @@ const SOLID = {
   fragmentShader: 'void main() { gl_FragColor = vec4(1.0); }',
 };
 
-/** The sky behind everything, and the last pass that makes the frame's alpha whole after it carried the shadow. */
+/** The sky, and the last pass, which sets the frame's alpha to 1 after it has held shadows. */
 export function Backdrop() {
   const { shared } = useScene();
   const geometry = useOwned(screen, []);

@@ -1,11 +1,11 @@
-// Places that are marked out on the floor and not taken yet.
+// Marks on the floor for places without a rack.
 uniform highp sampler2D uPlaces;
 varying vec2 vAt;
 flat varying vec2 vHalf;
 flat varying float vLit;
 void main() {
   Footprint place = readFootprint(uPlaces, gl_VertexID >> 2);
-  // Marked out when the floor is laid; under a rack there is nothing to see.
+  // From the day on which the floor is laid until a rack stands on it.
   if (uDay < place.days.x || uDay > place.days.y) { cull(); return; }
   vLit = step(place.lit, uDay);
   vHalf = place.size * 0.5;

@@ -6,13 +6,13 @@ import FRAGMENT from './footprint.frag.glsl';
 import VERTEX from './footprint.vert.glsl';
 import { FLOOR_SHARE, PAINTED } from './painted.ts';
 
-/** A place on the floor; metres and days, frame of the campus. */
+/** A place on the floor; metres and days, site frame. */
 export const FOOTPRINT_RECORD = recordSchema('Footprint', {
   middle: 'vec3',
   heading: 'float',
   /** Width and depth. */
   size: 'vec2',
-  /** From the day on which the floor is laid to that on which a rack stands there. */
+  /** From the day on which the floor is laid until the day on which a rack stands there. */
   days: 'vec2',
   /** The day from which its hall is lit. */
   lit: 'float',
@@ -20,7 +20,7 @@ export const FOOTPRINT_RECORD = recordSchema('Footprint', {
 
 type Colour = ShaderMaterial['uniforms'][string];
 
-/** Places that are marked out on the floor and not taken yet. */
+/** Material of the marks for places without a rack. */
 export const footprintMaterial = (
   shared: SharedUniforms,
   places: DataTexture,

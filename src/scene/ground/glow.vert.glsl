@@ -1,8 +1,8 @@
-// Light that lamps throw on the ground and on walls at night.
+// Light of lamps on the ground and on walls at night.
 uniform highp sampler2D uGlows;
 varying vec2 vAt;
 flat varying vec4 vSource;
-/** Its colour, and one over its reach. */
+/** Colour, and 1 / reach in metres. */
 flat varying vec4 vGlow;
 void main() {
   Glow glow = readGlow(uGlows, gl_VertexID >> 2);

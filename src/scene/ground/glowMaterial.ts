@@ -13,9 +13,9 @@ import VERTEX from './glow.vert.glsl';
 import { GLOW_RECORD, ONTO } from './glows.ts';
 
 /**
- * Light on the ground and on walls at night, without a light map: every pool is a quad that works out how far each pixel is from its
- * source. It is added to walls, which are drawn by then; on the ground it lies in the frame's colour, and the paint that comes later is
- * multiplied by it (see PAINTED_GROUND). One draw, nothing baked, nothing by day.
+ * Light on the ground and on walls at night, without a light map: every pool is a quad that computes each pixel's distance from its
+ * source. On walls, which are drawn before, it is added. On the ground it is stored in the frame's colour, by which the ground drawn
+ * later is multiplied (see PAINTED_GROUND). One draw call, at night only.
  */
 export const glowMaterial = (shared: SharedUniforms, glows: DataTexture): ShaderMaterial =>
   material(shared, {

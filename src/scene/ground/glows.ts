@@ -4,10 +4,10 @@ import { ALWAYS_FROM, type Glow, type Patch, spread } from '../../inventory/thin
 import { recordSchema } from '../records/recordSchema.ts';
 import { colour } from '../shading/shared.ts';
 
-/** Which way the surface faces that light falls on. The numbers are known to the shader. */
+/** Direction that a lit surface faces, as the shader's numbers. */
 export const ONTO: Readonly<Record<Glow['onto'], number>> = { ground: 0, alongZ: 1, alongX: 2 };
 
-/** sRGB: warm lamps at docks and roads, a hall's own light, grass under floodlights. */
+/** Colours of light, sRGB hex. */
 const LIGHT_COLORS: Readonly<Record<LightName, string>> = {
   dock: '#ffb868',
   lamp: '#ffc27a',
@@ -15,7 +15,7 @@ const LIGHT_COLORS: Readonly<Record<LightName, string>> = {
   flood: '#a9cfa4',
 };
 
-/** Metres and days, frame of the campus; patches as (u0, v0, u1, v1). */
+/** Metres and days, site frame; patches as (u0, v0, u1, v1). */
 export const GLOW_RECORD = recordSchema('Glow', {
   drawn: 'vec4',
   source: 'vec4',

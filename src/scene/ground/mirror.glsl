@@ -1,20 +1,19 @@
-// What a hall's floor gives back to an eye in that hall, without drawing anything twice: a ray goes on from the floor to the rows that
-// stand before and behind the eye, the same that occlude others, and to the lines of lamps over it. Tiles are not a mirror: the
-// farther what is given back, the softer. Strengths are assumed.
+// Reflections in a hall's floor for an eye in that hall, without drawing anything twice: the reflected ray is tested against the rows
+// that are occluders and against the lines of lamps above. Tiles are rough, so distant reflections are blurred. Strengths are assumed.
 
 #ifdef INSIDE
 /** The rows of occlusion.glsl. */
 uniform vec4 uMirrorRows[MOST_OCCLUDERS];
-/** Lamps on a row's fronts: metres from one to the next, height of the lowest above the floor and metres up to the next, and how many there are, 0 where they do not burn. */
+/** Lamps on a row's fronts: distance across, height of the lowest above the floor, distance up, metres; and number of rows, 0 if off. */
 uniform vec4 uOccluderLamps[MOST_OCCLUDERS];
-/** The lines of lamps: z of one, metres to the next, metres above the floor, and 1 where they burn. */
+/** The lines of lamps: z of one, distance between lines, height above the floor, metres; and 1 if they are on. */
 uniform vec4 uLampLines;
 uniform float uMirror;
 
-/** How bright a lamp is against the white of the screen, as a mean over the spot that a floor makes of it. */
+/** Mean brightness of a lamp's reflection, share of white on the screen. */
 const float SPOT = 0.085;
 
-/** Light along a ray from a floor, and how much of it comes from racks and so not from what is over them. */
+/** Light along a ray from a floor, and how much of the ray is blocked by racks. */
 vec4 alongRay(vec3 at, vec3 ray) {
   vec3 light = vec3(0.0);
   float covered = 0.0;
@@ -40,11 +39,11 @@ vec4 alongRay(vec3 at, vec3 ray) {
   return vec4(light, covered);
 }
 
-/** What the floor gives back at a place, more of it the flatter one looks along it; and the share of its own light that it keeps. */
+/** Reflected light at a point, stronger at flat angles; and the share of the floor's own light that remains. */
 vec4 mirror(vec3 fromEye, vec3 at) {
   vec3 ray = normalize(fromEye);
   ray.y = max(-ray.y, 0.01);
-  // Avoid dividing by zero: a ray along the rows meets none of them.
+  // Avoid dividing by zero: a ray along the rows hits none of them.
   ray.z += ray.z < 0.0 ? -1e-4 : 1e-4;
   float steep = 1.0 - ray.y;
   steep *= steep;

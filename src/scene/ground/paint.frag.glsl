@@ -1,4 +1,4 @@
-// Flat colour with lines that are worked out: the tiles of floors (FLOORS), the building's bays on the ground.
+// Flat colour with computed lines: tiles on floors (FLOORS), the building's bays on the ground.
 uniform mat4 modelMatrix;
 uniform vec3 uLine;
 varying vec3 vColor;
@@ -6,15 +6,15 @@ varying vec3 vPlace;
 varying float vPaint;
 varying float vLit;
 
-/** The eye in the frame of the campus. */
+/** Position of the eye, site frame. */
 vec3 eye() { return cameraPosition - modelMatrix[3].xyz; }
 
 #ifdef FLOORS
-/** Metres: a tile, and its joint. */
+/** Side of a tile, and width of its joint, metres. */
 const float PITCH = 0.6;
 const float JOINT = 0.02;
 #else
-/** Metres: a bay of the building, and its line. */
+/** Width of a bay, and of its line, metres. */
 const float PITCH = 15.24;
 const float JOINT = 0.12;
 #endif
@@ -34,7 +34,7 @@ void main() {
   vec2 line = clamp((width * 0.5 - away) / max(pixel, 1e-5) + 0.5, 0.0, 1.0);
   line = mix(line, vec2(width / PITCH), clamp(pixel / PITCH * 2.86 - 0.71, 0.0, 1.0));
   Surface surface = matt(mix(vColor, mix(uLine, vec3(0.82), uInk), max(line.x, line.y) * strength), vec3(0.0, 1.0, 0.0));
-  // How much of the light that waits on the ground it gives back; see painted.ts.
+  // Alpha holds the brightness by which lamps' light is multiplied; see painted.ts.
   float brightness = surface.baseColor.g;
 #ifdef FLOORS
   surface.lamplight = vLit * FLOOR_SHARE;
@@ -43,7 +43,7 @@ void main() {
   surface.baseColor *= mirrored.a;
   surface.emission = mirrored.rgb;
 #else
-  // From outside, a hall's floor gives back a little of its lamps where one looks along it.
+  // From outside, a hall's floor reflects a little of its lamps at flat angles.
   float graze = 1.0 - clamp((eye().y - vPlace.y) / max(vDistance, 1e-3), 0.0, 1.0);
   graze *= graze;
   surface.emission = 1.6 * graze * graze * uHallLight * vLit;

@@ -1,4 +1,4 @@
-// Painted ground and floors: corners in the frame of the campus.
+// Painted ground and floors; corners are in the site frame.
 attribute vec3 aColor;
 attribute float aPaint;
 attribute vec2 aDays;
@@ -10,7 +10,7 @@ varying float vLit;
 void main() {
   if (uDay < aDays.x || uDay >= aDays.y) { cull(); return; }
   putAt(position);
-  // In ink roads are a light grey, and land is paper.
+  // In the plan roads are light grey and land is white.
   float pale = int(aPaint) == PAINT_GRASS ? 1.0 : smoothstep(0.5, 0.6, aColor.g);
   vColor = mix(aColor, vec3(0.84 + 0.16 * pale), uInk);
   vPlace = position;

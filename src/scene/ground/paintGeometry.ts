@@ -6,7 +6,7 @@ import { colorOf } from '../materials/materials.ts';
 import { finiteDay } from '../records/recordSchema.ts';
 import { colour } from '../shading/shared.ts';
 
-/** Patterns as numbers that the shader knows. */
+/** Patterns as the shader's numbers. */
 export const PAINT: Readonly<Record<Paint, number>> = { plain: 0, tiles: 1, grass: 3, columns: 4 };
 
 /** Painted shapes as one geometry, the topmost one first, without those of a kind that is left out; the caller owns it. */

@@ -8,7 +8,7 @@ import VERTEX from './paint.vert.glsl';
 import { FLOOR_SHARE, PAINTED, PAINTED_GROUND } from './painted.ts';
 import { PAINT } from './paintGeometry.ts';
 
-/** Painted ground and floors. Floors of halls are tiled and give back light; the ground has the building's bays at most. */
+/** Material of painted ground and floors. Halls' floors have tiles and reflections; the ground has at most the building's bays. */
 export const paintMaterial = (
   shared: SharedUniforms,
   line: ShaderMaterial['uniforms'][string],

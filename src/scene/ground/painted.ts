@@ -9,8 +9,8 @@ import {
 } from 'three';
 
 /**
- * Blending of a painted floor: only where nothing has been painted yet (the stencil), and multiplied by the shadow in the frame's
- * alpha. With the topmost paint drawn first, no pixel of the ground is shaded twice.
+ * Blending of a painted floor: only where nothing has been painted yet (stencil), multiplied by the shadow in the frame's alpha.
+ * Because the topmost shape is drawn first, no pixel is shaded twice.
  */
 export const PAINTED = {
   stencilWrite: true,
@@ -25,10 +25,10 @@ export const PAINTED = {
 } as const;
 
 /**
- * The same for the ground, under which there is nothing: the light of lamps (see glowMaterial) is in the frame's colour, which is black
- * where there is none, and is multiplied by the paint's brightness, its alpha.
+ * The same for the ground: the frame's colour holds the light of lamps (see glowMaterial), black if there is none, which is
+ * multiplied by the paint's brightness in its alpha and added.
  */
 export const PAINTED_GROUND = { ...PAINTED, blendDst: SrcAlphaFactor } as const;
 
-/** GLSL: how much of a hall's light its floor shows. From outside the machines come before what they stand on. */
+/** GLSL: share of a hall's light that its floor shows; less from outside, so that machines stand out. */
 export const FLOOR_SHARE = 'mix(0.42, 1.0, uInside)';

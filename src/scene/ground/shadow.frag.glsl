@@ -5,12 +5,12 @@ void main() {
   float across = dot(vAt, vec2(-vSweep.y, vSweep.x));
   vec2 slabs = max(vSlabs.xy - vAt, vAt - vSlabs.zw);
   float outside = max(max(slabs.x, slabs.y), abs(across) - vSweep.w);
-  // The farther from what throws it, the softer.
+  // The shadow is softer farther from its caster.
   vec2 past = vAt * vPast.xy - vPast.zw;
   float soft = 0.06 + 0.16 * vBox.z * clamp(max(past.x, past.y) * vSweep.z, 0.0, 1.0);
   float sunless = 1.0 - smoothstep(-soft, soft, outside);
 #ifdef CROWNS
-  // Crowns of trees throw a ball's shadow, long in a low sun. Racks have none, and do not pay for asking.
+  // Trees' crowns cast a ball's shadow, which is long in a low sun.
   if (vRound > 0.5) {
     vec2 ball = vec2((along - 0.6 / vSweep.z) * uSun.y, across) / vBox.x;
     sunless = 1.0 - smoothstep(0.6, 1.25, length(ball));

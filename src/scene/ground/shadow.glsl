@@ -1,16 +1,15 @@
-// Shadows without a shadow map. Every caster lays a quad on the floor that works out, per pixel, the sun's shadow of a box (the sweep
-// of its footprint away from the sun, an intersection of three slabs) and the contact shadow around its foot. The quads write nothing
-// but the frame's alpha, the darkest wins, and the floor that is painted next is multiplied by it. So shadows cost one draw, grow with
-// the days like the things that throw them, and nothing is baked.
-// What a quad's pixels share is worked out at its corners: a software renderer pays for every step in every pixel.
+// Shadows without a shadow map. Every caster has a quad on the floor that computes, per pixel, the sun's shadow of a box (its
+// footprint swept away from the sun, an intersection of three slabs) and the contact shadow around its foot. Quads write only the
+// frame's alpha, keeping the darkest value; the floor that is drawn next is multiplied by it. All shadows take one draw call.
+// Values that are constant over a quad are computed at its corners, to save time per pixel.
 
 varying vec2 vAt;
-/** Half size of the footprint, the height, and one over the reach of the contact shadow. */
+/** Half size of the footprint, height, and 1 / reach of the contact shadow. */
 flat varying vec4 vBox;
-/** The sweep's direction, one over its length, and how far across it the shadow goes. */
+/** Direction of the sweep, 1 / its length, and half the shadow's width across it. */
 flat varying vec4 vSweep;
-/** Low and high corner of footprint and shadow together. */
+/** Least and greatest x and z of footprint and shadow together. */
 flat varying vec4 vSlabs;
-/** By each axis, how far along the sweep the footprint lies behind. */
+/** For each axis, scale and offset from position to distance past the footprint along the sweep. */
 flat varying vec4 vPast;
 flat varying float vRound;

@@ -1,9 +1,9 @@
-/** How far the sun throws the shadow of so much height; not into a hall that the eye is in: there lamps hang over the aisles. */
+/** Vector of the sun's shadow of a height; zero inside a hall, where lamps above the aisles cast none. */
 vec2 sunShadow(float height) { return -uSun.xz / uSun.y * height * (1.0 - uInside); }
 
 /**
- * Lays the quad over the footprint, the sweep of its shadow and the reach of its contact shadow. `middle` is that of the footprint on
- * the floor, `heading` as a vector of cosine and sine.
+ * Puts the quad over the footprint, its sun's shadow and its contact shadow. `middle` is the centre of the footprint on the floor,
+ * `heading` its cosine and sine.
  */
 void layShadow(vec3 middle, vec2 heading, vec2 halfSize, float height, float reach) {
   vec2 away = sunShadow(height);

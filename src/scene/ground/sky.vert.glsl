@@ -1,7 +1,7 @@
-// One triangle over the whole picture, at the far end of the depth.
+// One triangle over the whole picture, at the far plane.
 varying vec3 vRay;
 void main() {
-  // No sky is seen from within a hall.
+  // No sky is visible inside a hall.
   if (uInside == 1.0) { cull(); return; }
   gl_Position = vec4(position.xy, 1.0, 1.0);
   vec4 far = inverse(projectionMatrix) * vec4(position.xy, 1.0, 1.0);

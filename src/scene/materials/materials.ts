@@ -4,14 +4,14 @@ import { PALETTE, type Palette } from '../shading/look.ts';
 
 type Color = keyof Palette;
 
-/** What the faces of a box show. */
+/** Finish of a box's faces, and how the box is cut. */
 export type Finish =
   | 'plain'
-  /** A closed part of a building; a plan that cuts it looks into it. */
+  /** A closed part of a building; left out of a plan that cuts it. */
   | 'shell'
   /** Ends at the cutting plane, with a dark cap. */
   | 'cut'
-  /** Stands only while the roof is on. */
+  /** Drawn only while the roof is on. */
   | 'roof'
   /** Fans on top, louvres on the sides. */
   | 'chiller'
@@ -21,16 +21,16 @@ export type Finish =
   | 'bus'
   /** Docks and doors along a cut outer wall. */
   | 'facade'
-  /** Roof membrane with seams; always there. */
+  /** Roof membrane with seams; always drawn. */
   | 'seams'
-  /** A ceiling, there only for an eye inside of a hall or under the roof. */
+  /** A ceiling, drawn only if the eye is inside a hall or under the roof. */
   | 'ceiling'
   /** A light fitting under that ceiling. */
   | 'lamp'
-  /** Shines by itself at night, warm, once it is lit. */
+  /** Emits warm light at night once it is lit. */
   | 'glow';
 
-/** Materials that are more than a colour of their own name: a colour of the palette, and what the faces of a box show. */
+/** Colour and finish of materials that are not simply the palette's colour of the same name. */
 const MATERIALS: Readonly<
   Record<Exclude<MaterialName, Color>, readonly [Color, Finish]> & Partial<Record<Color, never>>
 > = {
@@ -56,7 +56,7 @@ const entryOf = (material: MaterialName) =>
 export const colorOf = (material: MaterialName): string =>
   PALETTE[entryOf(material)?.[0] ?? (material as Color)];
 
-/** What a box's faces show, which says with it how the box is cut. */
+/** The finish of a box, from its cutaway or else its material. */
 export function finishOf({ material, cutaway }: Pick<Box, 'material' | 'cutaway'>): Finish {
   const finish = entryOf(material)?.[1];
   if (cutaway === 'roof') return 'roof';

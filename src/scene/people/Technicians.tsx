@@ -16,32 +16,32 @@ import { casterShadowMaterial } from '../ground/shadowMaterial.ts';
 import { LAYER } from '../context/layers.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
 
-/** Someone at work: where in the server's frame, how tall (metres; both assumed), which way from facing the rack, and dressed as which figure. */
+/** A technician: position in the server frame and height (metres, assumed), radians turned from facing the rack, number for the clothes. */
 interface Work extends Pick<Body, 'pose' | 'height'> {
   at: readonly [number, number, number];
   turn: number;
   figure: number;
 }
 
-/** Some racks to the right of the server, for who looks at its front. */
+/** Stands to the right of the server as seen from its front. */
 const AT_RACK: Work = { at: [1.6, 0, 0.66], turn: 0, pose: 'working', height: 1.72, figure: 0 };
-/** Both hands at the side of a server that is drawn out. */
+/** Has both hands on the side of the pulled-out server. */
 const DRAWING: Work = { ...AT_SERVER, turn: -Math.PI / 2, pose: 'serving', figure: 7 };
 
-/** Zoom level from which on they are there: on the way from the aisle to the rack. */
+/** Zoom level from which they are drawn: between the aisle and the rack. */
 const FROM_LEVEL = 3.3;
-/** A server is drawn out so far before somebody is seen to draw it, metres; they step back when one of its GPUs is opened. */
+/** The second technician is drawn while the server is out by more than this, metres, and no cold plate is lifted. */
 const DRAWN = 0.02;
 const OPENED = 0.02;
 
-/** People of known size who work at the rack that the near stations are about. */
+/** People of known size who work at the rack that the near stations show. */
 export function Technicians({ layout, gpu }: { layout: Layout; gpu: number }) {
   const { frame } = useScene();
   const { live } = useExperience();
   const { rackIndex } = serverPlace(layout, gpu);
-  // A tall picture would show half of one, or arms without anybody.
+  // A tall picture would cut them off.
   const isTall = useThree(({ size }) => size.width < size.height * TALL);
-  // Whoever looks along the aisle would have a back before the eyes.
+  // At the aisle station they would block the view.
   const atRack = () => !isTall && live.zoomLevel > FROM_LEVEL;
   const atServer = () => {
     const { open } = frame.current;

@@ -2,7 +2,7 @@ import { acrossOf, type BodyMesh, limb, type Ring } from './limb.ts';
 import { ANKLE, JOINTS } from '../../inventory/people/poses.ts';
 import type { Stance } from '../../inventory/things/shapes.ts';
 
-/** What the parts of a body are made of; a hat is made of the same as a band of the vest. */
+/** Numbers of a body's colours; a hat has the colour of the vest's band. */
 const SKIN = 0;
 const HAIR = 1;
 const SHIRT = 2;
@@ -12,14 +12,14 @@ const TROUSERS = 5;
 const SHOES = 6;
 
 export const HEADS = ['short', 'bun', 'hat'] as const;
-/** Which body: `shape` is the width of the shoulders against that of the hips; a coarse one has a third of the corners. */
+/** Kind of body: `shape` is the width of the shoulders relative to the hips; `coarse` has a third of the corners. */
 export interface Build {
   head?: (typeof HEADS)[number];
   shape?: number;
   coarse?: boolean;
 }
 
-/** Height, x of the middle, half depth, half width, paint; thousandths of the height, as below. */
+/** Height, x of the centre, half depth, half width, colour; lengths in thousandths of the person's height, as below. */
 type Level = readonly [y: number, x: number, deep: number, wide: number, paint?: number];
 
 const TRUNK: readonly Level[] = [
@@ -58,7 +58,7 @@ const NOSE: readonly Level[] = [
   [917, 61, 8, 8],
   [908, 56, 2, 3],
 ];
-/** Hair is the head again, a little wider, farther back and down to the nape. */
+/** Hair: the head, a little wider, farther back and down to the nape. */
 const HAIR_LEVELS = HEAD.slice(3).map(
   ([y, x, deep, wide]): Level => [y + 4, x - 11 + (y - 893) / 9, deep + 2, wide + 4],
 );
@@ -78,7 +78,7 @@ const HAT: readonly Level[] = [
   [1018, 0, 0, 0],
 ];
 
-/** Where arms and legs begin: height, and distance from the middle. */
+/** Start of arms and legs: height, and distance from the middle. */
 const SHOULDER = [806, 100] as const;
 const HIP = [512, 50] as const;
 /** Along a limb from joint to joint: share of the way, half depth, half width. */
@@ -103,7 +103,7 @@ const SHIN = [
   [0.35, 42, 38],
   [1, 35, 31],
 ] as const;
-/** Metres along the hand from the wrist, half depth (the palm's width), half width (its thickness). */
+/** Along the hand from the wrist: position, half depth (the palm's width), half width (its thickness). */
 const HAND = [
   [-8, 14, 12],
   [22, 22, 13],
@@ -118,7 +118,7 @@ const THUMB = [
   [54, 31, 7, 7],
   [64, 31, 0, 0],
 ] as const;
-/** Along a shoe from the ankle: x, height of its middle, half height, half width, and how much of a raised heel's lift it has. */
+/** Along a shoe from the ankle: x, height of its centre, half height, half width, and share of a raised heel's lift. */
 const SHOE = [
   [-36, 22, 6, 10, 1],
   [-31, 26, 28, 24, 1],
@@ -137,7 +137,7 @@ const between = (a: Point, b: Point, share: number): Point => [
   a[2] + (b[2] - a[2]) * share,
 ];
 
-/** The mesh of a body: some 700 corners, or 230. Proportions after general anatomy, assumed. */
+/** The mesh of a body, with about 700 corners, or 230 if coarse. Proportions are assumed, after general anatomy. */
 export function bodyOf(stance: Stance, { head = 'short', shape = 1, coarse = false }: Build = {}): BodyMesh {
   const figure: BodyMesh = { positions: [], normals: [], paints: [], index: [] };
   const { lean, legs, arms } = JOINTS[stance];
@@ -198,7 +198,7 @@ export function bodyOf(stance: Stance, { head = 'short', shape = 1, coarse = fal
   return figure;
 }
 
-/** A hand in line with its forearm, the thumb before it or above it. */
+/** Adds a hand in line with its forearm, the thumb in front or above. */
 function addHand(add: Add, elbow: Point, wrist: Point, coarse: boolean): void {
   const reach = Math.hypot(wrist[0] - elbow[0], wrist[1] - elbow[1], wrist[2] - elbow[2]);
   const way = between([0, 0, 0], [wrist[0] - elbow[0], wrist[1] - elbow[1], wrist[2] - elbow[2]], 1 / reach);

@@ -5,7 +5,7 @@ import { ALWAYS_FROM } from '../../model/days.ts';
 import { type Build, bodyOf, HEADS } from './body.ts';
 import type { BodyMesh } from './limb.ts';
 
-/** Muted cloth, skin and hair, sRGB hex without its sign; signal orange, red and blue are kept for racks and water. */
+/** Colours from a list of sRGB hex numbers. They are muted; orange, red and blue are reserved for racks and water. */
 const tones = (list: string) => list.split(' ').map((hex) => Number.parseInt(hex, 16));
 const SKINS = tones('d6b79d b08a6c 80604c c4a084 dcc3ad');
 const HAIRS = tones('35302c 6d543c 211f1e 8f8b83 4a3a2e');
@@ -15,12 +15,12 @@ const TROUSERS = tones('414b56 57514a 2f343a 716a5e');
 const SHOES = tones('2b2927 4d4036');
 const [VEST, BAND] = tones('bfb963 f3f0e6') as [number, number];
 
-/** Height of the neck, as a share of the person's height. */
+/** Height of the neck, share of the person's height. */
 const NECK = 0.86;
 
 const pick = (list: readonly number[], at: number) => list[at % list.length]!;
 
-/** The colours of the person of this number, in the order of body.ts. Staff wear a vest. */
+/** Colours of the person with this number, in the order of body.ts. Staff wear a vest. */
 function clothes(at: number, staff = false): number[] {
   const shirt = pick(staff ? SHIRTS : CASUALS, at * 3 + 1);
   return [
@@ -34,7 +34,7 @@ function clothes(at: number, staff = false): number[] {
   ];
 }
 
-/** The pose and the body of the person of this number. Staff outside of halls wear a hat; every third who stands has the hands behind the back. */
+/** Pose and body of the person with this number. Staff outside halls wear a hat; every third standing person is `resting`. */
 function buildOf({ pose, staff, hall }: Body, at: number, coarse: boolean): [Stance, Build] {
   const hat = staff && (!hall || at % 3 === 0);
   return [
@@ -75,7 +75,7 @@ function addPerson(attributes: Attributes, made: Made, person: Body, at: number,
   for (const corner of figure.index) index.push(first + corner);
 }
 
-/** All people as one geometry: first coarse, for an eye above, then fine, hall by hall. Counts are corners of its index. */
+/** All people as one geometry: first coarse ones, for views from above, then fine ones, hall by hall. Ranges are of its index. */
 export interface Crowd {
   geometry: BufferGeometry;
   coarse: number;
@@ -84,8 +84,8 @@ export interface Crowd {
 }
 
 /**
- * Makes a crowd; the first person is dressed as number `firstNumber`. Site frame. `aLook` holds the colour as one number, how open to
- * the sky the corner is (2 for heads), the day of the hall's lamps, and the person's own first day.
+ * Makes a crowd, site frame; clothes are numbered from `firstNumber`. `aLook` holds the colour as one number, the corner's openness
+ * to the sky (2 for heads), the day from which the hall's lamps are on, and the person's first day.
  */
 export function crowdOf(people: readonly Body[], firstNumber = 0): Crowd {
   const attributes: Attributes = { positions: [], normals: [], looks: [], index: [] };

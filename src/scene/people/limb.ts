@@ -1,16 +1,16 @@
-/** The mesh of a body of height 1 that looks along x with its shoulders along z, centred over the origin. */
+/** The mesh of a body of height 1 that faces along x with its shoulders along z, centred over the origin. */
 export interface BodyMesh {
   /** 3 per corner: x, y, z. */
   positions: number[];
   normals: number[];
-  /** What each corner is made of: a number of body.ts. */
+  /** Colour number of each corner, see body.ts. */
   paints: number[];
   index: number[];
 }
 
 /**
- * A section of a limb, thousandths of the height: x, y, z of its middle, half its depth (along x where the limb is upright) and half
- * its width, and the paint from here on where it changes.
+ * A cross-section of a limb, thousandths of the person's height: centre, half depth (along x if the limb is upright), half width,
+ * and the colour number from here on if it changes.
  */
 export type Ring = readonly [x: number, y: number, z: number, deep: number, wide: number, paint?: number];
 type Point = readonly [number, number, number];
@@ -26,7 +26,7 @@ const unit = (way: Point, otherwise: Point): Point => {
   return length > 1e-9 ? [way[0] / length, way[1] / length, way[2] / length] : otherwise;
 };
 
-/** Two directions across a limb that runs along `along`: forward (or up), and to the side. */
+/** Two directions across a limb along `along`: forward or up, and sideways. */
 export function acrossOf(along: Point): [Point, Point] {
   const side = unit(cross(along, [along[1], -along[0], 0]), [0, 0, 1]);
   const out: Point = side[2] < 0 ? [-side[0], -side[1], -side[2]] : side;
@@ -34,8 +34,8 @@ export function acrossOf(along: Point): [Point, Point] {
 }
 
 /**
- * Adds a skin over rings to a mesh, beginning with the paint `first`; nothing of it is below the floor. The rings of an upright limb
- * are level, those of others lie across the limb.
+ * Adds a surface over rings to a mesh, starting with the colour number `first`; corners are kept above the floor. Rings are level in
+ * upright limbs, and perpendicular to the limb in others.
  */
 export function limb(
   figure: BodyMesh,

@@ -4,6 +4,6 @@ import type { SharedUniforms } from '../shading/shared.ts';
 import FRAGMENT from '../shading/solid.frag.glsl';
 import VERTEX from './person.vert.glsl';
 
-/** People. */
+/** Material of people. */
 export const personMaterial = (shared: SharedUniforms): ShaderMaterial =>
   material(shared, { name: 'people', vertex: [VERTEX], fragment: [FRAGMENT] });

@@ -12,10 +12,10 @@ import { colour } from '../shading/shared.ts';
 import FRAGMENT from './marker.frag.glsl';
 import VERTEX from './marker.vert.glsl';
 
-/** Height of a module with its plate, metres. */
+/** Height of a GPU module with its cold plate, metres. */
 const MODULE = 0.03;
 
-/** Corner (-1 to 1) and part: 0 the frame around the GPU's cell, 1 the pin above its rack. */
+/** Quads with corners (-1 to 1) and part: 0 for the frame around the GPU's cell, 1 for the pin above its rack. */
 function quads(): BufferGeometry {
   const geometry = new BufferGeometry();
   const corners = [-1, -1, 1, -1, 1, 1, -1, 1];
@@ -28,7 +28,7 @@ function quads(): BufferGeometry {
   return geometry;
 }
 
-/** Marks the selected GPU: a frame around its cell, and a pin that can be found from a kilometre away. */
+/** Marks the selected GPU: a frame around its cell, and a pin of constant size on the screen. */
 export function Marker() {
   const { shared, palette, frame, campus } = useScene();
   const gpu = useChoice((state) => state.gpu);
@@ -76,7 +76,7 @@ export function Marker() {
     invalidate();
   }, [material, layout, gpu, shown, size, invalidate]);
 
-  // While its server is out, the pin stands on the GPU itself, and its cell on the rack's front is empty.
+  // While its server is open, the pin is on the GPU's module, and there is no cell to frame.
   const places = useMemo(() => {
     if (!shown) return undefined;
     const { rackIndex } = addressOf(layout, gpu);

@@ -6,18 +6,18 @@ import type { SceneParts } from '../context/SceneContext.ts';
 import { openModule } from './openModule.ts';
 import { type PointerRay, rayThrough } from './rayThrough.ts';
 
-/** A press that moves farther than this is a drag, CSS pixels. */
+/** A press that moves farther than this, CSS pixels, is a drag. */
 const STILL = 5;
 
-/** Of the window, CSS pixels. */
+/** A position in the window, CSS pixels. */
 type Place = Pick<MouseEvent, 'clientX' | 'clientY'>;
 
-/** A rack, or one of its GPUs, that a ray meets first; places are in its campus's site frame. */
+/** The rack or GPU that a ray hits first; positions are in its campus's site frame. */
 interface Found extends Hit {
   campusIndex: number;
 }
 
-/** What is under the pointer, by arithmetic on the layouts; a click selects it, a double click goes there. */
+/** Finds the rack or GPU under the pointer, computed from the layouts; a click selects it, a double click goes there. */
 export function Pointer({ campuses }: { campuses: readonly SceneParts[] }) {
   const experience = useExperience();
   const canvas = useThree((state) => state.gl.domElement);
@@ -43,19 +43,19 @@ export function Pointer({ campuses }: { campuses: readonly SceneParts[] }) {
       });
       return nearest;
     }
-    /** What the ray meets first in one campus. */
+    /** What the ray hits first in one campus. */
     function inCampus({ campus, frame }: SceneParts, { origin, direction }: PointerRay): Hit | null {
       const { layout, site, timeline, at } = campus;
       const { roof, open, gap, day } = frame.current;
       const from: [number, number, number] = [origin[0] - at[0], origin[1], origin[2] - at[1]];
       const hit: Hit = { rackIndex: -1, gpu: 0, distance: 0, x: 0, y: 0, z: 0 };
-      // Nothing is pointed at through a closed roof.
+      // A closed roof hides the racks.
       if (roof > 0.5 && from[1] > Math.min(...site.buildings.map((building) => building.clear))) return null;
       const module = openModule(layout, open, from, direction);
       if (module) return { ...hit, ...module };
       return pick(layout, from, direction, timeline.at(day).racks.installed, hit, gap);
     }
-    /** A plan shows no fronts: there a rack stands for its first GPU. */
+    /** In a plan, which shows no fronts, the first GPU of a rack is selected. */
     const gpuOf = ({ gpu, rackIndex, campusIndex }: Found) => {
       const { look, campuses } = store.getState();
       const { gpus, firstGpu } = campuses[campusIndex]!.layout.racks;
@@ -77,7 +77,7 @@ export function Pointer({ campuses }: { campuses: readonly SceneParts[] }) {
     };
     const leave = () => experience.point(null);
     const down = (event: PointerEvent) => {
-      // Two fingers mean what lies between them.
+      // With two fingers, point at the middle between them.
       if (event.pointerType === 'touch' && !event.isPrimary && pressed) {
         const between = {
           clientX: (event.clientX + pressed.x) / 2,

@@ -7,7 +7,7 @@ import { rayThrough } from './rayThrough.ts';
 
 const NOTHING = { x0: 0, x1: 0, z0: 0, z1: 0 };
 
-/** Lets others ask what is drawn at a pixel: gives them the ray through it and how each campus is cut. Draws nothing. */
+/** Provides `live.sightlines`: the ray through a pixel, and how each campus is cut open. Draws nothing. */
 export function Sightlines({ campuses }: { campuses: readonly SceneParts[] }) {
   const { live, store } = useExperience();
   const camera = useThree((state) => state.camera);

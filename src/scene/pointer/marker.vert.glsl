@@ -15,7 +15,7 @@ void main() {
     if (uOut > 0.5) cull();
     vPixels = uCellHalf / max(uCellHalf.x, 1e-4);
   } else {
-    // The pin keeps its size on the screen: 30 by 60 pixels, its point on the rack.
+    // The pin has a constant size of 30 by 60 pixels, with its point on the rack.
     putAt(uTop);
     vec4 foot = gl_Position;
     vec2 offset = vec2(position.x * 15.0, (position.y + 1.0) * 30.0) / uViewport * 2.0;

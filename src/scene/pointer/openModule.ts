@@ -4,7 +4,7 @@ import type { ServerOpening } from '../../views/serverOpening.ts';
 
 type Vector = readonly [number, number, number];
 
-/** Whether a ray meets a box, and how far along it; Infinity where it does not. */
+/** Distance at which a ray hits a box, multiples of the direction's length; Infinity if it does not. */
 function along(origin: Vector, direction: Vector, { x, y, z, size }: Block): number {
   let [enter, leave] = [0, Number.POSITIVE_INFINITY];
   const middle = [x, y, z] as const;
@@ -19,8 +19,8 @@ function along(origin: Vector, direction: Vector, { x, y, z, size }: Block): num
 }
 
 /**
- * The GPU under a ray (site frame) in the server that is drawn out of its rack; undefined where the ray meets none of its
- * modules, or no server is out.
+ * The GPU that a ray (site frame) hits in the server that is pulled out of its rack; undefined if it hits none of its modules, or
+ * if no server is open.
  */
 export function openModule(
   layout: Layout,
