@@ -77,8 +77,8 @@ const contains = ({ x0, x1, z0, z1 }: Rect, x: number, z: number) => x >= x0 && 
 const isFanned = (box: Box) => ['chiller', 'bus'].includes(finishOf(box));
 
 /**
- * Ground, floors, building, yard, trees and people: everything but the racks. Of a campus that the viewer is not with, what is too
- * small to be seen from another one is left out.
+ * Everything in a campus except its racks: ground, floors, buildings, yard, trees and people. Campuses other than the current one
+ * are drawn without things that are too small to be visible from there.
  */
 export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: Timeline }) {
   const { shared, palette: look, frame, index, isMain } = useScene();

@@ -1,4 +1,4 @@
-/** A bell curve in one direction; its weights add up to one, so no light is made or lost. */
+/** A Gaussian blur in one direction; its weights add up to 1, so the total light stays the same. */
 uniform sampler2D uFrom;
 uniform vec2 uPixel, uWay;
 varying vec2 vAt;

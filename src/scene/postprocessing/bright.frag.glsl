@@ -1,4 +1,4 @@
-/** The lamps of a frame at half its resolution: a mean of 16 pixels, so that small ones do not sparkle. */
+/** The lamps of a frame at half its resolution; a mean of 16 pixels, so that small lamps do not flicker. */
 uniform sampler2D uFrom;
 uniform vec2 uPixel;
 varying vec2 vAt;

@@ -24,15 +24,15 @@ const THREE = {
   WebGLRenderTarget,
 };
 
-/** Draws frames, with post-processing where an effect is wanted and its chunk is loaded. */
+/** Draws frames, with post-processing if an effect is wanted and its chunk is loaded. */
 export interface FrameComposer {
   draw(gl: WebGLRenderer, scene: Object3D, camera: Camera, effect: Effect | undefined): void;
   dispose(): void;
 }
 
 /**
- * Without an effect a frame is drawn straight to the canvas. The chunk with the effects is fetched after the first frame that wants
- * one; `arrived` is called when it is loaded. If it cannot be loaded, frames go on without effects.
+ * Makes a composer. Without an effect, frames are drawn directly to the canvas. The chunk with the effects is loaded after the first
+ * frame that wants one, then `arrived` is called; if it cannot be loaded, frames are drawn without effects.
  */
 export function createComposer(arrived: () => void): FrameComposer {
   let code: typeof import('./passes.ts') | undefined;

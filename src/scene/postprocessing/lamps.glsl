@@ -1,8 +1,8 @@
 /**
- * Light is added up in squares of the screen's values, as everywhere (see encode.glsl), and kept as the screen's values: eight
- * bits are enough then for what is dim.
+ * Light is added in squares of the screen's values, as everywhere (see encode.glsl), but stored as the screen's values, so that 8 bits
+ * are enough for dim light.
  */
-/** What of a pixel is a lamp and not something that is lit. */
+/** The part of a pixel's colour that is a lamp and not a lit surface. */
 vec3 lampOf(vec3 shown) {
   return shown * shown * smoothstep(0.7, 0.88, max(shown.r, max(shown.g, shown.b)));
 }

@@ -1,8 +1,8 @@
 /**
- * How much of the sky over a point the things around it leave, from depth alone, at half resolution: twelve looks into a disc that is
- * a share of the picture, so that a server gets it like a building.
+ * Ambient occlusion from depth alone, at half resolution: 12 samples in a disc whose size is a share of the picture, so that it works
+ * for a server as for a building.
  */
-/** From the neighbour that is nearer in depth: not across an edge. */
+/** Slope towards the neighbour that is nearer in depth, so that it is not taken across an edge. */
 vec3 slope(vec3 here, vec2 off) {
   vec3 a = placeAt(vAt + off) - here, b = here - placeAt(vAt - off);
   return abs(a.z) < abs(b.z) ? a : b;

@@ -18,10 +18,10 @@ import WITH_BLOOM from './withBloom.frag.glsl';
 import WITH_OCCLUSION from './withOcclusion.frag.glsl';
 import type { Effect } from './wanted.ts';
 
-/** Samples per pixel of the frame that an effect is made from; a canvas smooths its edges by itself. */
+/** Samples per pixel of a frame drawn for an effect; without an effect the canvas does its own antialiasing. */
 const SAMPLES = 4;
 
-/** What is used of three. The caller passes it in: an import here would move three out of the chunk of the first frame. */
+/** The parts of three that are used. The caller passes them in, because an import would move three out of the first chunk. */
 export type Three = Pick<
   typeof import('three'),
   | 'BufferAttribute'
@@ -34,26 +34,26 @@ export type Three = Pick<
   | 'WebGLRenderTarget'
 >;
 
-/** three's constants, by value: an import would bring three along. */
+/** three's constants by value, for the same reason. */
 const LINEAR = 1006 satisfies typeof import('three').LinearFilter;
 const DEPTH_STENCIL = 1027 satisfies typeof import('three').DepthStencilFormat;
 const UNSIGNED_24_8 = 1020 satisfies typeof import('three').UnsignedInt248Type;
 
-/** A frame that is drawn into a target and then to the canvas through full-screen passes. The caller disposes it. */
+/** Draws a frame into a target and from there to the canvas through full-screen passes. The caller disposes of it. */
 export interface Passes {
   readonly effect: Effect;
   draw(gl: WebGLRenderer, scene: Object3D, camera: Camera): void;
   dispose(): void;
 }
 
-/** One full-screen pass into a target, or onto the canvas; `coarse` pixels of the frame, each way, are one of its own. */
+/** One full-screen pass into a target or to the canvas, at 1 / `coarse` of the frame's width and height. */
 interface Pass {
   material: ShaderMaterial;
   into?: WebGLRenderTarget;
   coarse: number;
 }
 
-/** Makes an effect. Its targets follow the size of the drawing buffer, the window's or a picture's. */
+/** Makes the passes of an effect. Their targets follow the size of the drawing buffer. */
 export function createPasses(effect: Effect, three: Three): Passes {
   const { BufferAttribute, BufferGeometry, Camera, Mesh, Vector2 } = three;
   const target = frame(effect, three);
@@ -84,7 +84,7 @@ export function createPasses(effect: Effect, three: Three): Passes {
   return {
     effect,
     draw(gl, scene, camera) {
-      // Only the plan has a camera without perspective, and it has no effects.
+      // The plan, which has an orthographic camera, has no effects.
       follow(gl, camera as PerspectiveCamera);
       // Draw calls of all passes count as one frame's.
       gl.info.autoReset = false;
@@ -110,7 +110,7 @@ export function createPasses(effect: Effect, three: Three): Passes {
   };
 }
 
-/** The frame itself: with stencil, as the floors want it, and with its depth kept where a pass reads it. */
+/** The target of the frame, with a stencil for the floors, and with a depth texture if a pass reads it. */
 function frame(effect: Effect, { DepthTexture, WebGLRenderTarget }: Three): WebGLRenderTarget {
   const target = new WebGLRenderTarget(1, 1, { samples: SAMPLES, stencilBuffer: true });
   if (effect === 'occlusion') {

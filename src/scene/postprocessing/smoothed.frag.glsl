@@ -1,8 +1,8 @@
-/** The grain of those looks taken out, but not across edges. */
+/** Removes the noise of the occlusion samples, but does not blur across edges. */
 uniform sampler2D uFrom;
 void main() {
   float far = away(vAt);
-  // What is thinner than a pixel here has no neighbours, and so no shadow.
+  // Things thinner than a pixel have no neighbours, and so get no occlusion.
   float sum = 0.02, whole = 0.02;
   for (int x = -2; x < 2; x++)
     for (int y = -2; y < 2; y++) {

@@ -1,22 +1,22 @@
 import type { Look, Quality } from '../../state/choice.ts';
 
-/** What is done to a whole frame after it has been drawn: light around lamps, or ambient occlusion. */
+/** Post-processing of a frame: light around lamps, or ambient occlusion. */
 export type Effect = 'bloom' | 'occlusion';
 
-/** Milliseconds between frames: below the first there is time for an effect; above the second it is dropped, before the resolution is. */
+/** Milliseconds between frames below which an effect begins, and above which it is dropped (before resolution is reduced). */
 const TIME_LEFT = 22;
 const TOO_SLOW = 34;
-/** How many frames are averaged before an effect begins, and before it stops. */
+/** Number of frames that are averaged before an effect begins, and before it stops. */
 const TO_BEGIN = 16;
 const TO_STOP = 4;
 
-/** Finds out whether this machine has time for an effect, where quality is `auto`. */
+/** Decides whether there is time for an effect, if quality is `auto`. */
 export interface Allowance {
-  /** Called before a frame of a motion with what the last one took, milliseconds, and the share of the full resolution. */
+  /** Called before a frame while something moves: duration of the last frame, milliseconds, and share of the full resolution. */
   next(cost: number, share: number): boolean;
 }
 
-/** An effect begins only at full resolution, after frames that left time for it; once it was too slow it stays off. */
+/** Makes an allowance: an effect begins only at full resolution, after fast frames; once it was too slow, it stays off. */
 export function createAllowance(): Allowance {
   let isOn = false;
   let wasDropped = false;
@@ -39,7 +39,7 @@ export function createAllowance(): Allowance {
   };
 }
 
-/** The effect of a look at a quality; `isQuick` is the answer of {@link Allowance}, for `auto`. The plan has none. */
+/** The effect of a look at a quality, none for the plan; `isQuick` is the result of {@link Allowance}, for `auto`. */
 export function effectOf(look: Look, quality: Quality, isQuick: boolean): Effect | undefined {
   const isWanted = quality === 'high' || (quality === 'auto' && isQuick);
   if (!isWanted || look === 'plan') return undefined;

@@ -1,6 +1,6 @@
 /**
- * The frame with a little of its lamps' light spread around them. A lamp is brighter than white can show, so it does not miss
- * what it gives away; where all is a lamp nothing is added.
+ * The frame with a little of its lamps' light added around them. Lamps themselves are not darkened, and nothing is added where
+ * everything is a lamp.
  */
 uniform sampler2D uFrom, uNear, uWide;
 varying vec2 vAt;

@@ -1,4 +1,4 @@
-/** The frame with that shadow on it. */
+/** The frame darkened by ambient occlusion. */
 uniform sampler2D uFrom, uOcclusion;
 varying vec2 vAt;
 void main() {

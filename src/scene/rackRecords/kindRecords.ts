@@ -4,38 +4,38 @@ import { RACK_UNIT } from '../../model/figure.ts';
 import type { RackKind } from '../../model/site.ts';
 import { recordSchema } from '../records/recordSchema.ts';
 
-/** What the shader knows of a kind of rack; metres. */
+/** Record of a rack kind; metres. */
 export const KIND_RECORD = recordSchema('RackKind', {
-  /** Width, height and depth of the frame; its rear door stands behind it. */
+  /** Width, height and depth without the rear door. */
   size: 'vec3',
   rearDoor: 'float',
-  /** Columns of lamps on one server, and rows in one pitch. */
+  /** Columns of lamps on a server, and rows per pitch. */
   lampGrid: 'vec2',
-  /** Its runs of slots: how many there are, and the index of the lowest one. */
+  /** Number of runs of slots, and record index of the lowest one. */
   runs: 'codes',
   /** See {@link ROLE}. */
   role: 'float',
-  /** A lamp's width in its column, where in its row it begins and how high it is: shares. */
+  /** A lamp's width, share of its column; its lower edge and height, shares of its row. */
   lamp: 'vec3',
-  /** How wide all columns are: what lies between the posts. */
+  /** Width of all columns together: the opening between the posts. */
   columnsWidth: 'float',
 });
 
-/** A run of slots of one height at even distances; metres above the floor. */
+/** Record of a run of slots of one height at equal distances; metres above the floor. */
 export const SLOTS_RECORD = recordSchema('Slots', {
-  /** Where the gap below the lowest slot begins: a compute server's manifold. */
+  /** Lower edge of the gap below the lowest slot; with compute servers the gap holds a manifold. */
   foot: 'float',
   pitch: 'float',
-  /** The gap's share of a pitch. */
+  /** The gap's height, share of a pitch. */
   gap: 'float',
-  /** Slots in the run, and in those below it. */
+  /** Number of slots in the run, and in all runs below it. */
   count: 'codes',
   before: 'codes',
 });
 
 export const ROLE = { compute: 0, network: 1, core: 2, storage: 3, cpu: 4 } as const;
 
-/** Lamps on one server: columns, rows in one pitch, width in a column, and where in a row they begin and how high they are. */
+/** Lamps on a server: columns, rows per pitch, width (share of a column), lower edge and height (shares of a row). */
 const LAMPS: Record<RackKind['role'], readonly [number, number, number, number, number]> = {
   compute: [8, 1, 0.12, 0.585, 0.045],
   network: [32, 4, 0.42, 0.62, 0.22],
@@ -44,7 +44,7 @@ const LAMPS: Record<RackKind['role'], readonly [number, number, number, number, 
   cpu: [10, 1, 0.09, 0.2, 0.16],
 };
 
-/** A kind's runs of slots as the shader knows them; one that is empty where there are none. */
+/** Values of a kind's runs of slots; one empty run if it has none. */
 function runsOf({ slotRuns, base }: RackKind) {
   let before = 0;
   const runs = slotRuns.map(({ startU, heightU, stepU, count }) => {
@@ -63,8 +63,8 @@ function runsOf({ slotRuns, base }: RackKind) {
 }
 
 /**
- * Lamps on a rack's front: metres from one to the next across and up, height of the lowest above the floor, and rows of them. Where
- * slots lie in several runs, the rows go on between those.
+ * Lamps on a rack's front: distances across and up, height of the lowest above the floor, metres; and number of rows. Rows are counted
+ * through the gaps between runs of slots.
  */
 export function lampsOf(kind: RackKind) {
   const runs = runsOf(kind);
@@ -79,10 +79,10 @@ export function lampsOf(kind: RackKind) {
   };
 }
 
-/** Kinds of racks and their runs of slots as records; the caller owns them. */
+/** Rack kinds and their runs of slots as records; the caller owns them. */
 export interface KindRecords {
   uniforms: { uKinds: { value: DataTexture }; uSlots: { value: DataTexture } };
-  /** Some kind has more than one run of slots: faces are drawn with a variant that looks for them. */
+  /** Whether a kind has more than one run of slots, which needs a shader variant. */
   hasSeveralRuns: boolean;
   dispose(): void;
 }
@@ -96,7 +96,7 @@ export function kindRecords(kinds: readonly RackKind[]): KindRecords {
       size: [kind.width, kind.height, kind.depth],
       rearDoor: kind.rearDoor,
       lampGrid: [columns, rows],
-      // The number of runs comes first: it is the smaller one.
+      // The number of runs comes first, because the first code is below 256.
       runs: [runs[kindIndex]!.length, firstRun(kindIndex)],
       role: ROLE[kind.role],
       lamp: [width, begin, high],

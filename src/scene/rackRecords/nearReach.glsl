@@ -1,10 +1,10 @@
-/** Metres from the eye up to which racks have parts that stand out. */
+/** Distance from the eye within which racks have near parts, metres. */
 uniform float uNearReach;
 
 /**
- * How far the parts of a rack at this foot stand out, 0 to 1. It is measured as the nearest racks are looked for (see nearest.ts), and
- * begins where the last of those is: a rack that comes or goes has no parts yet. First parts become thick, flat on the face; then
- * what is painted under them goes while they come out.
+ * How far the near parts of a rack at this position stand out, 0 to 1. Distance is measured as in nearest.ts; it is 0 at the distance
+ * of the farthest near rack, so that racks come and go without a jump. Parts first thicken flat on the face; then they move out while
+ * the details drawn under them fade.
  */
 float grown(vec3 foot) {
   vec3 way = foot + vec3(0.0, REACH_MEASURED_AT, 0.0) - eye();

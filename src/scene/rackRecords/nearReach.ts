@@ -1,19 +1,19 @@
-/** Racks that can be near at once. */
+/** Most racks with near parts at once. */
 export const MOST_NEAR = 16;
-/** Metres from the eye at which parts begin to stand out of the faces, at most, in a picture 1080 pixels high: finer ones sparkle. */
+/** Greatest distance from the eye at which racks have near parts, metres, in a picture 1080 pixels high; farther parts would flicker. */
 export const NEAR_FROM = 11;
 export const NEAR_LINES = 1080;
 /**
- * A rack counts as farther away by so many metres for every metre that it lies behind the eye, or beside all that the picture shows by
- * more than its own radius, metres: parts that nobody sees are no parts.
+ * Added distance per metre by which a rack lies behind the eye, or outside the picture by more than its own radius, so that invisible
+ * racks get no near parts.
  */
 export const BEHIND = 4;
 export const BESIDE = 3;
 export const RADIUS = 1.3;
-/** Where on a rack its distance is measured, metres above its foot. */
+/** Height on a rack at which its distance is measured, metres above its underside. */
 export const MEASURED_AT = 1;
 
-/** The same for nearReach.glsl. */
+/** The same values for nearReach.glsl. */
 export const REACH_DEFINES = {
   REACH_BEHIND: BEHIND.toFixed(1),
   REACH_BESIDE: BESIDE.toFixed(1),

@@ -1,11 +1,11 @@
 import type { Layout } from '../../layout/layout.ts';
 
-/** Racks closer than this stand side by side, metres. */
+/** Racks with a gap smaller than this are side by side, metres. */
 const TOUCHING = 0.02;
 
 /**
- * Indices of the racks that cover the sides of each rack, 2 per rack: on the right and on the left of somebody who looks at its front.
- * -1 where there is none, or a smaller one. Only racks of the same row count.
+ * Indices of the racks that cover the sides of each rack, 2 per rack: on the right and on the left as seen from its front. -1 for none
+ * or a smaller one. Only racks of the same row count.
  */
 export function neighbours({ rows, racks, rackOfPlace, site }: Layout): Int32Array {
   const beside = new Int32Array(racks.count * 2).fill(-1);
@@ -22,7 +22,7 @@ export function neighbours({ rows, racks, rackOfPlace, site }: Layout): Int32Arr
       if (west < 0 || east < 0) continue;
       const gap = racks.x[east]! - racks.x[west]! - (kindOf(west).width + kindOf(east).width) / 2;
       if (gap > TOUCHING) continue;
-      // East is on the right of somebody who looks at a front that faces south.
+      // Seen from the front of a rack that faces south, east is on the right.
       const south = racks.heading[west] === 0;
       if (covers(east, west)) beside[west * 2 + (south ? 0 : 1)] = east;
       if (covers(west, east)) beside[east * 2 + (south ? 1 : 0)] = west;

@@ -7,28 +7,28 @@ import { neighbours } from './neighbours.ts';
 import { rackRuns, type Runs, type Settling, settling } from './runs.ts';
 
 /**
- * A rack; metres and days, frame of the campus. All racks of a layout lie in the texture by their index; after them come their runs in
- * the order in which they settle, as if each were one wide rack.
+ * Record of a rack or a run of racks; metres and days, site frame. The texture holds all racks by their index, then all runs in the
+ * order in which they settle, each as one wide rack.
  */
 export const RACK_RECORD = recordSchema('Rack', {
-  /** The middle of the frame's foot. */
+  /** Centre of the footprint without the rear door, on the floor. */
   foot: 'vec3',
   heading: 'float',
   /** Installed, energized, in service. */
   days: 'vec3',
-  /** Its kind, and how many slots are filled. */
+  /** Index of its kind, and number of filled slots. */
   kind: 'codes',
-  /** From when racks to its right and left cover its sides. */
+  /** Days from which racks cover its right and left side, as seen from its front. */
   beside: 'vec2',
-  /** How many racks a run has; 1 for a rack. */
+  /** Number of racks in a run; 1 for a rack. */
   racks: 'float',
   /** Index of the westernmost of those. */
   first: 'float',
-  /** Not of this rack but of this place in the order in which runs settle: the index of the rack that comes there. */
+  /** Index of the rack at this position in the order in which runs settle; unrelated to the record's own rack. */
   order: 'float',
 });
 
-/** The records of all racks in one texture, which the racks and their shadows share. Sent to the GPU once per curve. */
+/** The texture of records that racks and their shadows share. Uploaded once per curve. */
 export interface RackTexture {
   texture: DataTexture;
   data: Float32Array;
@@ -36,12 +36,12 @@ export interface RackTexture {
   /** See {@link neighbours}. */
   beside: Int32Array;
   runs: Runs;
-  /** Of the curve whose days were written last. */
+  /** Order of settling under the curve whose days were written last. */
   settling: Settling | undefined;
   dispose(): void;
 }
 
-/** Places of a layout's racks; {@link writeDays} fills in the days. The caller owns it. */
+/** Records of a layout's racks without days, which {@link writeDays} writes. The caller owns the texture. */
 export function rackRecords(layout: Layout): RackTexture {
   const { racks, site } = layout;
   const runs = rackRuns(layout);
@@ -51,7 +51,7 @@ export function rackRecords(layout: Layout): RackTexture {
     RACK_RECORD.write(data, rackIndex, {
       foot: [racks.x[rackIndex]!, racks.y[rackIndex]!, racks.z[rackIndex]!],
       heading: racks.heading[rackIndex]!,
-      // Where servers are not counted, every slot holds something.
+      // If the number of servers is not public, all slots are drawn filled.
       kind: [racks.kind[rackIndex]!, kind.servers > 0 ? racks.servers[rackIndex]! : kind.serverSlots.length],
       racks: 1,
       first: rackIndex,
@@ -68,7 +68,7 @@ export function rackRecords(layout: Layout): RackTexture {
   };
 }
 
-/** Writes a curve's days into the records: once for every choice of curve, never while time passes. */
+/** Writes a curve's days into the records; called once for every choice of a curve. */
 export function writeDays(records: RackTexture, timeline: Timeline): void {
   const { texture, data, count, beside } = records;
   const { installedDay, energizedDay, inServiceDay } = timeline;
@@ -83,7 +83,7 @@ export function writeDays(records: RackTexture, timeline: Timeline): void {
   texture.needsUpdate = true;
 }
 
-/** Writes the runs behind the racks, and at each rack's place the index of one of those in the order of their runs. */
+/** Writes the records of the runs, and the field `order`. */
 function writeRuns({ data, count, runs }: RackTexture, { order, racksBefore }: Settling): void {
   const size = RACK_RECORD.texels * 4;
   const { foot, heading, beside } = RACK_RECORD.at;
@@ -92,7 +92,7 @@ function writeRuns({ data, count, runs }: RackTexture, { order, racksBefore }: S
     const west = first * size;
     const east = (first + racks - 1) * size;
     data.copyWithin((count + place) * size, west, west + size);
-    // Of the racks at its ends, as they look at the aisle: see neighbours.
+    // Right and left as seen from the front, see neighbours.
     const [right, left] = data[west + heading] === 0 ? [east, west] : [west, east];
     RACK_RECORD.write(data, count + place, {
       foot: [(data[west + foot]! + data[east + foot]!) / 2, data[west + foot + 1]!, data[west + foot + 2]!],
@@ -105,13 +105,13 @@ function writeRuns({ data, count, runs }: RackTexture, { order, racksBefore }: S
   });
 }
 
-/** How many runs have settled and are drawn as one box each, and how many racks those hold. */
+/** Number of runs that are drawn as one box each, and of racks in them. */
 interface Settled {
   runs: number;
   tail: number;
 }
 
-/** Every rack by itself. */
+/** Every rack is drawn by itself. */
 export const NONE: Settled = { runs: 0, tail: 0 };
 
 /** The runs that have settled by a day. */
@@ -121,7 +121,7 @@ export function settledOn({ settling }: RackTexture, day: number): Settled {
   return { runs, tail: settling.racksBefore[runs]! };
 }
 
-/** What of the records is drawn, as uniforms: how many racks there are in all, runs, and racks that those hold. */
+/** Uniforms: number of all racks, of runs that are drawn as one box each, and of racks in them. */
 export interface DrawnRacks {
   uCount: { value: number };
   uRuns: { value: number };
@@ -134,7 +134,7 @@ export const drawnRacks = ({ count }: RackTexture): DrawnRacks => ({
   uTail: { value: 0 },
 });
 
-/** Has these runs drawn as one, and all other racks; answers how many items that makes. */
+/** Sets the uniforms to draw these runs as one box each and all other racks singly; returns the number of items. */
 export function drawSettled({ uCount, uRuns, uTail }: DrawnRacks, { runs, tail }: Settled): number {
   uRuns.value = runs;
   uTail.value = tail;

@@ -8,8 +8,8 @@ const EXACT = 1e-3;
 export const FRESH_DAYS = 30;
 
 /**
- * Runs: racks of one kind, equally filled, side by side without a gap and numbered one after the other from the west, so that one box
- * can be drawn for all of them. Every rack is in one run, if only by itself.
+ * Runs: racks of one kind, equally filled, side by side without a gap, with consecutive indices from the west, so that one box can be
+ * drawn for all of them. Every rack is in exactly one run; a run may be a single rack.
  */
 export interface Runs {
   count: number;
@@ -44,7 +44,7 @@ export function rackRuns({ rows, racks, rackOfPlace, site }: Layout): Runs {
   return { count: first.length, first: Int32Array.from(first), racks: Int32Array.from(length) };
 }
 
-/** The day from which all racks of a run look the same and no longer change; Infinity: never. */
+/** The day from which all racks of a run look the same and no longer change; Infinity for never. */
 export function settledDay(
   { first, racks }: Runs,
   run: number,
@@ -53,19 +53,19 @@ export function settledDay(
   const own = (days: Float64Array) => days.subarray(first[run]!, first[run]! + racks[run]!);
   const installed = Math.max(...own(installedDay));
   const others = [own(energizedDay), own(inServiceDay)]
-    // A stage that no rack of the run reaches does not change how it looks.
+    // Ignore stages that no rack of the run reaches.
     .filter((days) => days.some(Number.isFinite))
     .map((days) => Math.max(...days));
   return Math.max(installed + FRESH_DAYS, ...others);
 }
 
-/** The runs of a layout in the order in which they settle; each curve has its own. */
+/** The runs of a layout in the order in which they settle under one curve. */
 export interface Settling {
   /** Runs in that order. */
   order: Int32Array;
   /** The day on which each settles, ascending. */
   days: Float64Array;
-  /** How many racks the runs before each have in all; one more than runs. */
+  /** Number of racks in all runs before each; one entry more than runs. */
   racksBefore: Int32Array;
 }
 

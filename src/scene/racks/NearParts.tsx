@@ -13,13 +13,13 @@ import { useExperience } from '../../state/hooks.ts';
 import type { NearFronts as Fronts } from '../near/NearFronts.tsx';
 import type { OpenServer as Open } from '../near/OpenServer.tsx';
 
-/** On the way from the hall to the aisle. */
+/** Zoom level from which near parts are loaded and drawn: between the hall and the aisle. */
 const FROM_LEVEL = 2.2;
-/** Milliseconds after the first frame after which they are fetched for whoever may come near. */
+/** Milliseconds after the first frame when they are loaded in advance. */
 const FETCH_AFTER = 800;
 
 const fetchNear = () => import('../near/near.ts');
-/** Come when the eye does. A picture without parts that stand out is better than none. */
+/** Loaded lazily; if that fails, racks are drawn without near parts. */
 const NearFronts = lazy<ComponentType<ComponentProps<typeof Fronts>>>(() =>
   fetchNear().then(
     ({ NearFronts }) => ({ default: NearFronts }),
@@ -39,7 +39,7 @@ function NoFronts({ onReady }: { onReady: () => void }) {
 }
 
 /**
- * Parts of the racks at arm's length and the server of a GPU (0 for none), fetched once somebody comes near; `live.pending` until then.
+ * Near parts of racks, and the open server of a GPU (0 for none). Loaded when the eye comes near; `live.pending` is set until then.
  */
 export function NearParts({
   gpu,

@@ -23,8 +23,8 @@ import { kindRecords } from '../rackRecords/kindRecords.ts';
 import { MORE_PARTS, rackMaterial, rackShadowMaterial } from './rackMaterial.ts';
 
 /**
- * All racks, their shadows and the marks of places without a rack: three draw calls, whatever their number. `gpu` is the one whose server
- * can be opened, 0 for none.
+ * All racks, their shadows and the marks of places without a rack: three draw calls for any number of them. `gpu` is the GPU whose
+ * server can be opened, 0 for none.
  */
 export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
   const { shared, palette, frame, index, isMain } = useScene();

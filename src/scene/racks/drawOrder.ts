@@ -1,6 +1,6 @@
 import type { Layout } from '../../layout/layout.ts';
 
-/** Index of the first rack of every row, or of the row after it where it has none. */
+/** Index of the first rack of every row; for a row without racks, that of the next row. */
 export function rowStarts({ rows, rackOfPlace, racks }: Layout): Int32Array {
   const starts = new Int32Array(rows.count);
   for (let row = 0; row < rows.count; row++) {
@@ -16,8 +16,8 @@ export function rowStarts({ rows, rackOfPlace, racks }: Layout): Int32Array {
 }
 
 /**
- * Index of the rack to draw first: that of the row nearest to the eye or of the second nearest, whichever is lower. Rows are drawn from
- * there on, away from the eye, and those before it last, so that near racks hide far ones before those are shaded.
+ * Index of the rack to draw first: the first of the nearest or the second nearest row, whichever is lower. Rows after it are drawn next,
+ * rows before it last, so that most near racks are drawn before those that they hide.
  */
 export function firstRack({ rows }: Layout, starts: Int32Array, { x, z }: { x: number; z: number }): number {
   let [nearest, second] = [-1, -1];

@@ -5,7 +5,7 @@ import type { Timeline } from '../../timeline/timeline.ts';
 import { FOOTPRINT_RECORD } from '../ground/footprintMaterial.ts';
 import { finiteDay } from '../records/recordSchema.ts';
 
-/** The places of racks, then the spare ones, as records of the floor under them. The caller owns the texture. */
+/** Records of the floor under all racks, then under all spare places. The caller owns the texture. */
 export function footprintRecords(
   { racks, spares, site }: Layout,
   timeline: Timeline,

@@ -1,14 +1,14 @@
-// Racks: a box each, or for an eye outside one box for a run of them that no longer changes.
+// Racks: one box each, or, from outside, one box for a run of racks that no longer changes.
 uniform float uPointed, uOpenRack;
-/** Of the server that is drawn out: lower and upper edge and half width of its opening, and how far it is out; metres. */
+/** The open server: lower and upper edge and half width of its slot, and how far it is pulled out; metres. */
 uniform vec4 uOpenSlot;
 #ifdef INSIDE
-/** The rack to begin with. */
+/** Index of the rack that is drawn first. */
 uniform int uFirst;
 
 /**
- * A rack around the opening of one server, in six boxes that together look like the whole one: below, above, left, right, behind,
- * and the server's front, drawn out. Each shows its part of the same faces.
+ * A rack with an open server, as six boxes: below, above, left of, right of and behind the slot, and the server's front. Together they
+ * look like the whole rack.
  */
 void openPart(int part, vec3 halfSize, float door, inout vec3 low, inout vec3 high) {
   float from = uOpenSlot.x - halfSize.y, to = uOpenSlot.y - halfSize.y;
@@ -23,7 +23,7 @@ void openPart(int part, vec3 halfSize, float door, inout vec3 low, inout vec3 hi
     high.x = uOpenSlot.z;
     if (part == 5) high.z = low.z + door + 0.12;
     else {
-      // As high as the server itself: a plate before its posts that comes forward with it.
+      // The server's faceplate, in front of the rack's posts.
       low.y += 0.002;
       high.y -= 0.002;
       high.z += uOpenSlot.w - FRONT_RECESS;
@@ -36,12 +36,12 @@ void openPart(int part, vec3 halfSize, float door, inout vec3 low, inout vec3 hi
 void main() {
 #ifdef INSIDE
   int item = gl_VertexID / 12;
-  // After the last rack come the parts of the one whose server is out, see openPart, and a rear door that is open.
+  // After the last rack come the parts of the rack with an open server, see openPart, and the leaf of an open rear door.
   int part = item - uCount + 1;
   bool isLeaf = part == DOOR_LEAF;
   if (part > 0) item = int(isLeaf ? uDoor.x : uOpenRack);
   else {
-    // From the row at the eye on: what occludes the others is drawn before them.
+    // Start with the row at the eye, so that near racks are drawn before those that they hide.
     item += uFirst;
     if (item >= uCount) item -= uCount;
   }
@@ -54,7 +54,7 @@ void main() {
   int recordIndex = recordOf(gl_VertexID / 12);
 #endif
   Rack rack = readRack(uRacks, recordIndex);
-  // A rack comes down during the last part of the day before it counts as installed.
+  // A rack moves down during the last 0.6 days before it is installed.
   float arriving = uDrop > 0.0 ? clamp((rack.days.x - uDay) / 0.6, 0.0, 1.0) : step(uDay, rack.days.x - 1e-4);
   if (arriving >= 1.0 || isInGap(rack.foot.xz)) { cull(); return; }
   vec3 corner, face;
@@ -62,7 +62,7 @@ void main() {
   RackKind kind = readRackKind(uKinds, rack.kind.x);
   vec3 size = kind.size;
   float rearDoor = kind.rearDoor;
-  // In ink neighbours share their line: no slit between them.
+  // In the plan neighbours share an outline, so there is no slit between them.
   float slit = 0.006 * (1.0 - uInk);
   float wide = size.x * rack.racks;
   vec3 halfSize = vec3(wide - 2.0 * slit, size.y, size.z + rearDoor) * 0.5;
@@ -71,7 +71,7 @@ void main() {
   float door = rearDoor * (c > 0.0 ? 1.0 : -1.0);
   if (isOccluded(rack.foot - reach - vec3(0.0, 0.0, max(door, 0.0)),
       rack.foot + reach + vec3(0.0, size.y + arriving * uDrop, max(-door, 0.0)))) { cull(); return; }
-  // The frame's footprint is placed; the rear door stands behind it.
+  // The record gives the centre without the rear door.
   vec3 centre = vec3(0.0, halfSize.y, -rearDoor * 0.5);
   vec3 site = rack.foot + vec3(s * centre.z, centre.y + arriving * arriving * uDrop, c * centre.z);
   vec3 toEye = toEyeFrom(site);
@@ -79,14 +79,14 @@ void main() {
   vec3 low = -halfSize, high = halfSize;
   vec2 hinge = -halfSize.xz;
 #ifdef INSIDE
-  // Behind an open door there is room: the rack ends at its servers. The leaf sees the eye from where it has been turned to.
+  // With an open rear door the rack ends at its servers. The leaf is computed in the frame of the closed door.
   if (isWithoutDoor) low.z += rearDoor + DOOR_RECESS;
   if (isLeaf) {
     high.z = low.z + DOOR_THICKNESS;
     toEye.xz = unswung(toEye.xz - hinge) + hinge;
   }
 #endif
-  // A side that a neighbour covers is not drawn; the slit between the two is closed.
+  // A side covered by a neighbour is not drawn, and the slit to that neighbour is closed.
   vec2 neighbour = rack.foot.x + vec2(size.x, -size.x) * c;
   bvec2 isCovered = lessThanEqual(rack.beside, vec2(uDay));
   isCovered.x = isCovered.x && !isLeaf && !isInGap(vec2(neighbour.x, rack.foot.z));
@@ -111,19 +111,19 @@ void main() {
   putAt(site + vec3(c * turned.x + s * turned.z, turned.y, c * turned.z - s * turned.x));
   vNormal = vec3(c * way.x + s * way.z, way.y, c * way.z - s * way.x);
   vLocal = vec3(local.x, local.y + halfSize.y, local.z);
-  // A rack's half size, which is a run's but for its width.
+  // Half size of a single rack.
   vec3 own = vec3(size.x * 0.5 - slit, halfSize.yz);
   vHalf = vec4(own, 1.0);
 #ifdef INSIDE
-  // Hoses and handles on the face give way to those that stand out of it.
+  // Hoses and handles on the face fade when near parts stand out.
   vHalf.w = painted(grown(rack.foot));
-  // From above every part has an outline of its own.
+  // In the plan every part has its own outline.
   if (uInk > 0.5 && part > 0) {
     vLocal.xz -= middle.xz;
     vHalf.xz = (high.xz - low.xz) * 0.5;
   }
 #endif
-  // How far a ray goes aside for a metre of depth behind the front or rear.
+  // Sideways shift of a ray per metre of depth behind the front or rear.
   float plane = toEye.z > 0.0 ? high.z : -low.z;
   float off = max(abs(toEye.z) - (isOrthographic ? 0.0 : plane), 0.01);
   vLean = vec3(-toEye.xy, 1.0) / off;
@@ -134,7 +134,7 @@ void main() {
   vRuns = ivec3(kind.runs.y, kind.runs.x, rack.kind.y);
 #endif
   int role = int(kind.role);
-  // Beside the server that is out there is none; what is on its own front lies on the plate.
+  // No servers beside the open one; details of its own front lie flat on its faceplate.
   bool isBeside = part == 3 || part == 4;
   if (isBeside) vSlots.w = 0.0;
   if (part == 6) vLean = vec3(0.0);
@@ -154,14 +154,14 @@ void main() {
   } else if (axis.y > 0.5) {
     // Cable entries and brush strips at the rear of the top.
     vOpen = part > 0 ? vec4(9.0) : vec4(0.1 - own.x, 0.32 - own.z, own.x - 0.1, 0.5 - own.z);
-    // A plan tells the frame from its rear door.
+    // The plan shows the line between rack and rear door.
     if (uInk > 0.5) {
       vOpen = vec4(-own.x, rearDoor - own.z, own.xz);
-      // Its hatch is as fine on the screen from near as from far: strokes a metre.
+      // Strokes per metre; the hatch has the same density on the screen at every scale.
       vGlow.x = projectionMatrix[1][1] * HATCH;
-      // Where a row ends its outline is closed; from above nothing glows.
+      // Full outline at the ends of a row. Tops have no lamps, so the lamps' varyings are free for this.
       vGlow.y = (float(isCovered.y) - float(isCovered.x)) * 1.1 / own.x;
-      // Beside a server that is drawn out other racks are left white.
+      // While a server is open, other racks are white.
       if (uOpenRack >= 0.0 && part <= 0) vOpen.y = 9.0;
     }
     vSlots.w = 0.0;
@@ -177,7 +177,7 @@ void main() {
 #endif
   float fresh = freshness(rack.days.x);
   vState = vec4(arriving > 0.0 ? 1.0 : fresh, step(rack.days.y, uDay), inService(rack.days.z) * step(rack.days.x, uDay), 0.0);
-  // Of a run's racks, counted from the left of who stands before them, the one that is pointed at.
+  // Number of the rack under the pointer, counted from the left as seen from the front.
   float most = rack.racks - 1.0;
   float pointed = uPointed - rack.first;
   vState.w = c > 0.0 ? pointed : most - pointed;

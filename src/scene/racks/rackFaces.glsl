@@ -1,17 +1,16 @@
-// What is inside a rack, drawn on its box. The ray from the eye goes on behind the face: `lean` is how far it moves to the side for
-// every metre of depth, so that what lies deeper moves against what stands before it.
+// The inside of a rack, drawn on the faces of its box with parallax: `lean` is the sideways shift of the ray per metre of depth.
 //
-// Everything is a box or a train of equal pulses, integrated exactly over the pixel: a detail that is finer than a pixel turns into its
-// own mean, and light is the same from any distance. One straight line of arithmetic serves every kind of rack, front, rear and top, by
-// its numbers: a software renderer walks through both sides of every branch.
+// Everything is a box or a series of equal pulses, integrated exactly over the pixel, so details finer than a pixel become their mean
+// and brightness is the same at every distance. The same arithmetic without branches serves every rack kind and face, because a software
+// renderer executes both sides of every branch.
 uniform vec3 uCold, uWarm;
 
-/** Share of the pixel between two places. */
+/** Share of the pixel that lies between `a` and `b`. */
 float cover(float x, float reach, float per, float a, float b) {
   return (clamp(x + reach, a, b) - clamp(x - reach, a, b)) * per;
 }
 
-/** Share of the pixel in pulses that begin at `a` of every whole number, of a pixel's two ends. */
+/** Share of the pixel in pulses that begin `a` after every whole number; `whole` and `part` belong to the pixel's two ends. */
 float train(vec2 whole, vec2 part, float per, float a, float width) {
   vec2 sum = whole * width + clamp(part - a, 0.0, width);
   return (sum.y - sum.x) * per;
@@ -20,7 +19,7 @@ float pulse(float at, float per, float middle, float halfWidth) {
   return clamp((halfWidth - abs(at - middle)) * per + 0.5, 0.0, 1.0);
 }
 
-/** What a pixel shows of slots: shares of all cells, of servers, of servers by how bright they are, of hoses, and of lamps by how bright. */
+/** Shares of a pixel: slots, servers, servers times brightness, hoses, lamps times brightness. */
 struct Shown {
   float cells;
   float servers;
@@ -29,7 +28,7 @@ struct Shown {
   float lamps;
 };
 
-/** The pixel's place: up the face, half its size, one over it; its columns of cells, ends and parts; how fine the pixel is; `odd`. */
+/** The pixel: height on the face, half its size, 1 / size; columns at its two ends, whole and fraction; 1 / its width in columns; 1 from near; `odd`. */
 struct Cells {
   float up;
   float reach;
@@ -41,7 +40,7 @@ struct Cells {
   float odd;
 };
 
-/** Adds a run of slots (see vSlots), from below: a gap, then a server. */
+/** Adds a run of slots (see vSlots); each pitch is a gap with a server above. */
 void addRun(vec4 run, Cells cells, inout Shown shown) {
   float up = (cells.up - run.x) / run.y;
   float reach = cells.reach / run.y, per = cells.per * run.y;
@@ -51,24 +50,24 @@ void addRun(vec4 run, Cells cells, inout Shown shown) {
   vec2 rows = held * vCells.y, row = floor(rows);
   float lampX = train(cells.column, cells.within, cells.perColumn, 0.5 - vLamp.x * 0.5, vLamp.x);
   float lamp = lampX * train(row, rows - row, per / vCells.y, vLamp.y, vLamp.z) * (vCells.y > 1.5 ? server : 1.0);
-  // Bays below the lamps and an edge above, around their own mean: they fade without a trace.
+  // Bays below the lamps and an edge above, relative to their mean, so that fading them keeps the brightness.
   float y = fract(rows.x + (rows.y - rows.x) * 0.5);
   float bay = pulse(cells.within.x, cells.perColumn, 0.5, 0.44) * pulse(y, per / vCells.y, 0.42, 0.11);
   float grille = pulse(fract(up * 22.5), per * 0.0444, 0.5, 0.25) * pulse(y, per, 0.79, 0.1);
   float edge = pulse(y, per, 0.97, 0.016);
   float relief = 0.26 - 0.6 * (bay + grille) + 1.1 * edge;
   relief = 1.0 + (relief - 0.09) * cells.fine * vGlow.z;
-  // A rear door has upright fins instead, where a front has its lamps.
+  // Rear doors have upright fins where fronts have lamps.
   relief -= (1.0 - vGlow.z) * 0.75 * lampX;
   shown.cells += (held.y - held.x) * per;
   shown.servers += server;
   shown.relief += server * relief;
   shown.hoses += train(whole, part, per, 0.03, 0.24);
-  // No two lamps are equally bright.
+  // Vary the brightness of lamps.
   shown.lamps += lamp * (0.55 + 0.45 * fract(cells.column.x * 0.37 + whole.x * 0.61 + cells.odd));
 }
 
-/** Fills in what a face shows where a rack's `body` is of a colour; `odd` sets its lamps apart from another's. */
+/** Sets colour and emission of a face for a rack of colour `body`; `odd` varies its lamps. */
 void drawInside(inout Surface surface, vec3 body, vec2 at, vec2 pixel, vec2 lean, float odd) {
   vec2 per = 1.0 / pixel, reach = pixel * 0.5;
   vec2 aside = lean * 0.03, back = at + aside;
@@ -89,17 +88,17 @@ void drawInside(inout Surface surface, vec3 body, vec2 at, vec2 pixel, vec2 lean
   for (int run = 1; run < vRuns.y; run++) addRun(filledRun(readSlots(uSlots, vRuns.x + run), vRuns.z), cells, shown);
 #endif
   vec3 chassis = body * 2.2 + 0.02;
-  // Between servers it is deep; below and above there are panels with slats: the CDU's grilles, blanking panels.
+  // Gaps between servers are dark; below and above are panels with slats (CDU grilles, blanking panels).
   vec2 slats = vec2(back.y - reach.y, back.y + reach.y) * 67.5, slat = floor(slats);
   float panel = 1.0 - 0.7 * train(slat, slats - slat, per.y * 0.0148, 0.1, 0.5);
   float under = vCells.z * cover(back.y, reach.y, per.y, 0.068, vSlots.x - 0.008);
   vec3 color = chassis * shown.relief + body * 0.3 * (shown.cells - shown.servers) + body * (1.0 - shown.cells) * (1.3 - under) + chassis * under * panel * 1.6;
-  // What is mounted reaches over the posts with its ears; between the posts and the frame there is a blanking panel.
+  // Ears of servers cover the posts; blanking panels fill the space between posts and frame.
   float mounted = cover(back.x, reach.x, per.x, -vLamp.w * FACE_EARS, vLamp.w * FACE_EARS);
   float blank = 1.0 - cover(back.x, reach.x, per.x, -vLamp.w * FACE_POST, vLamp.w * FACE_POST);
   color += chassis * 0.45 * (mounted - stack) * shown.servers;
   color = mix(body * (0.35 + blank), color, mounted);
-  // On every manifold two cold and two warm quick-disconnects; their hoses and the handles stand before the servers.
+  // Every manifold has two cold and two warm quick-disconnects; hoses and handles are in front of the servers.
   float x = abs(at.x + lean.x * 0.012);
   float hose = shown.hoses * vCells.z * vHalf.w;
   float bulge = 1.0 + (0.25 - 46.0 * abs(abs(x - 0.145) - 0.045)) * fine;

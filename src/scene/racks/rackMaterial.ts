@@ -20,14 +20,14 @@ import FACES from './rackFaces.glsl';
 import { type DrawnRacks, RACK_RECORD } from '../rackRecords/rackRecords.ts';
 import SHADOW_VERTEX from './rackShadow.vert.glsl';
 
-/** Boxes that a rack with an open server is drawn as. */
+/** Number of boxes of a rack with an open server. */
 const OPEN_PARTS = 6;
-/** And the leaf of the rear door that is open comes after those. */
+/** Number of the box of an open rear door's leaf, after those. */
 const DOOR_LEAF = OPEN_PARTS + 1;
-/** All boxes besides those of the racks. */
+/** Number of boxes besides those of the racks. */
 export const MORE_PARTS = DOOR_LEAF;
 
-/** Strokes of a plan's hatch in half the height of the picture, both ways together. */
+/** Density of the plan's hatch: strokes per half the picture's height. */
 const HATCH = '36.0';
 
 /** What the racks of a site are drawn from. */
@@ -40,7 +40,7 @@ export interface RackSources {
 /** GLSL: records of racks and their kinds. */
 const RACK_GLSL = [RACK_RECORD.glsl, KIND_RECORD.glsl, RACK];
 
-/** All racks of all kinds: their place, their days and, on their faces, what is inside. */
+/** Material of all racks, with their insides drawn on their faces. */
 export function rackMaterial(
   shared: SharedUniforms,
   palette: Palette,
@@ -71,7 +71,7 @@ export function rackMaterial(
       HATCH,
       FACEPLATE,
       FRONT_RECESS,
-      // As shares of the width between the posts: to the middle of the ears, to their outer edges, and to the outer sides of the posts.
+      // Distances from the middle, shares of the width between the posts: to the screw holes, the ears' edges, the posts' outer sides.
       FACE_HOLES: MOUNTING.holes / MOUNTING.opening / 2,
       FACE_EARS: MOUNTING.face / MOUNTING.opening / 2,
       FACE_POST: MOUNTING.face / MOUNTING.opening / 2 + 0.03,

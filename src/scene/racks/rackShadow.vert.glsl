@@ -5,11 +5,11 @@ void main() {
   if (grown <= 0.0) { cull(); return; }
   RackKind kind = readRackKind(uKinds, rack.kind.x);
   float width = kind.size.x * rack.racks;
-  // Its shadow falls no farther than an aisle.
+  // Cull by a box that is wider by an aisle, which the shadow does not exceed.
   vec3 near = vec3(2.0 + width * 0.5, 0.0, 2.5);
   if (isOccluded(rack.foot - near, rack.foot + near)) { cull(); return; }
   vec2 heading = vec2(cos(rack.heading), sin(rack.heading));
-  // A little wider than the rack, so that the soft edges of neighbours leave no light between them.
+  // A little wider than the rack, so that soft edges of neighbours overlap.
   vec2 halfSize = vec2(width + 0.5, kind.size.z + kind.rearDoor) * 0.5;
   vec3 middle = rack.foot - vec3(heading.y, 0.0, heading.x) * kind.rearDoor * 0.5;
   layShadow(middle, heading, halfSize, kind.size.y * grown, 0.75);

@@ -1,18 +1,17 @@
 import { BufferGeometry, Uint32BufferAttribute } from 'three';
 
 /**
- * Many things of one shape, drawn in one call from records. The numbers lie in a texture; the geometry is nothing but an index, and
- * the vertex shader finds out from `gl_VertexID` which thing and which corner it is. Unlike instancing it costs a software renderer
- * nothing per thing, and no corner is stored twice.
+ * Many things of one shape, drawn in one call from records in a texture. The geometry is only an index; the vertex shader computes
+ * from `gl_VertexID` which thing and which corner it is. On a software renderer this is cheaper than instancing.
  */
 
-/** Triangles of one thing by its own corners, and how many corners it has. */
+/** Triangles of one thing by corner numbers, and its number of corners. */
 interface Shape {
   corners: number;
   triangles: readonly number[];
 }
 
-/** Three faces of four corners; the shader turns them towards the eye. */
+/** Three faces of four corners, which the shader turns towards the eye. */
 export const BOX: Shape = {
   corners: 12,
   triangles: [0, 1, 2, 0, 2, 3, 4, 5, 6, 4, 6, 7, 8, 9, 10, 8, 10, 11],

@@ -1,15 +1,15 @@
 import { DataTexture, FloatType, RGBAFormat } from 'three';
 import { ALWAYS_UNTIL } from '../../model/days.ts';
 
-/** What a field of a record holds, and how many numbers that takes in the texture. */
+/** Types of a record's fields, and how many numbers of the texture each takes. */
 const NUMBERS = {
   float: 1,
   vec2: 2,
   vec3: 3,
   vec4: 4,
-  /** A colour: sRGB hex as one number; the shader reads it as light is added up, see `encoded` in surface.glsl. */
+  /** An sRGB colour as one number; the shader reads the squares of its values, see encode.glsl. */
   tint: 1,
-  /** Two small whole numbers, the first below 256 and the second below 65,536; the shader reads an ivec2. */
+  /** Two whole numbers, the first below 256 and the second below 65,536; the shader reads an ivec2. */
   codes: 1,
 } as const;
 type FieldType = keyof typeof NUMBERS;
@@ -20,11 +20,11 @@ export type Fields = Readonly<Record<string, FieldType>>;
 type ValueOf<Type extends FieldType> = Type extends 'float' | 'tint' ? number : readonly number[];
 export type Values<F extends Fields> = { readonly [Name in keyof F]: ValueOf<F[Name]> };
 
-/** One description of a record, and what follows from it: where its numbers lie, who writes them and who reads them. */
+/** A description of a record: layout in the texture, writing it, and the GLSL that reads it. */
 export interface RecordSchema<F extends Fields> {
-  /** Texels of four numbers that one record takes. */
+  /** Number of texels, of four numbers each, that a record takes. */
   texels: number;
-  /** Where a field's first number lies, counted from the record's first. */
+  /** Offset of each field's first number in the record. */
   at: Readonly<Record<keyof F, number>>;
   /** GLSL: the struct `Name` and `Name readName(sampler2D records, int recordIndex)`. Needs records.glsl. */
   glsl: string;
@@ -36,7 +36,7 @@ export interface RecordSchema<F extends Fields> {
 
 const SWIZZLE = 'xyzw';
 
-/** Describes a record: `name` is its GLSL struct. A field never lies across two texels: one that would begins the next. */
+/** Describes a record; `name` is its GLSL struct. A field that would lie across two texels starts in the second. */
 export function recordSchema<const F extends Fields>(name: string, fields: F): RecordSchema<F> {
   const entries = Object.entries(fields);
   const at: Record<string, number> = {};
@@ -91,5 +91,5 @@ export function recordTexture(texels: number): { texture: DataTexture; data: Flo
   return { texture, data };
 }
 
-/** A day as a finite number that a shader can compare with; what never comes lies beyond all days of any site. */
+/** A day as a finite number for shaders; `ALWAYS_UNTIL` for a day that never comes. */
 export const finiteDay = (day = ALWAYS_UNTIL): number => Math.min(day, ALWAYS_UNTIL);

@@ -1,4 +1,4 @@
-// Reads records from a texture, and finds the corners of shapes that have no vertices of their own.
+// Reads records from a texture, and gives the corners of shapes without vertex buffers.
 
 /** A texel of a texture of records; its rows are 2048 texels wide. */
 vec4 texelAt(highp sampler2D records, int at) { return texelFetch(records, ivec2(at & 2047, at >> 11), 0); }
@@ -9,7 +9,7 @@ ivec2 codesOf(float codes) {
   return ivec2(both & 255, both >> 8);
 }
 
-/** A colour that was written as one number, sRGB hex, as light is added up: the squares of its sRGB values. */
+/** A colour that was written as one number, sRGB hex, as the squares of its values (see encode.glsl). */
 vec3 tintOf(float hex) {
   vec3 tint = mod(floor(hex / vec3(65536.0, 256.0, 1.0)), 256.0) / 255.0;
   return tint * tint;

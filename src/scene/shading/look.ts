@@ -1,6 +1,6 @@
 import type { Look, Page } from '../../state/choice.ts';
 
-/** What things are made of: matt colours, sRGB hex. The same in every look; a look is the light on them. */
+/** Matt colours of materials, sRGB hex. They are the same in every look; looks differ in lighting. */
 export interface Palette {
   paper: string;
   ground: string;
@@ -39,7 +39,7 @@ export interface Palette {
   gold: string;
 }
 
-/** Paper, graphite, one orange; blue and red are cold and warm water. */
+/** Muted colours; orange marks new racks, blue and red are cold and warm water. */
 export const PALETTE: Palette = {
   paper: '#f4efe6',
   ground: '#cdcabb',
@@ -78,7 +78,7 @@ export const PALETTE: Palette = {
   gold: '#d0a84e',
 };
 
-/** The light of one look. Strengths are shares of what a white surface gives back. */
+/** The lighting of a look. Strengths are shares of white. */
 export interface Light {
   zenith: string;
   horizon: string;
@@ -91,31 +91,31 @@ export interface Light {
   /** Degrees clockwise from north, and above the horizon. */
   sunBearing: number;
   sunElevation: number;
-  /** Share of the light on the ground that the sun's shadow takes away, 0 to 1. */
+  /** Share of the ground's light that the sun's shadow removes, 0 to 1. */
   shadow: number;
-  /** Share that contact shadow takes away at the foot of a thing, 0 to 1. */
+  /** Share that a contact shadow removes at the foot of a thing, 0 to 1. */
   contact: number;
-  /** Where walls are cut. */
+  /** Colour of cut walls. */
   cut: string;
-  /** Light of a hall whose lamps are on, seen from outside, and for an eye inside of it. */
+  /** Light of a hall whose lamps are on, seen from outside, and from inside. */
   hall: string;
   hallStrength: number;
   hallStrengthInside: number;
-  /** What an eye in a hall has instead of the sun, where that has lamps that burn: a work lamp, high and from one side. 0: the sun. */
+  /** Strength of the work lamp that replaces the sun inside a hall whose lamps are on; 0 to keep the sun. */
   workStrength: number;
-  /** How bright the racks' lamps are against daylight. */
+  /** Brightness of lamps, 1 in daylight. */
   lamp: number;
-  /** Of new racks, which glow a little by themselves. */
+  /** Strength of the light that new racks emit. */
   glow: number;
-  /** 0: matt things in this light; 1: a drawing, white with black edges, seen from straight above. */
+  /** 1 for the plan, a black and white drawing; 0 for lit matt surfaces. */
   ink: number;
-  /** A rack from above before and after it is in service. */
+  /** Colours of racks before and in service. */
   idle: string;
   inService: string;
 }
 
 export const LIGHTS: Readonly<Record<Look, Light>> = {
-  /** Daylight, an architect's model. */
+  /** Daylight, like an architect's model. */
   model: {
     zenith: '#bfd0db',
     horizon: '#ece6da',
@@ -140,7 +140,7 @@ export const LIGHTS: Readonly<Record<Look, Light>> = {
     idle: PALETTE.idle,
     inService: PALETTE.graphite,
   },
-  /** A clear night: the moon and lamps outside, the machines' own light inside. */
+  /** Clear night: moon and lamps outside, lamps of racks inside. */
   night: {
     zenith: '#060b16',
     horizon: '#14233b',
@@ -165,7 +165,7 @@ export const LIGHTS: Readonly<Record<Look, Light>> = {
     idle: PALETTE.idle,
     inService: PALETTE.graphite,
   },
-  /** No light at all: white paper, on which every colour comes out as it is. */
+  /** The plan: no lighting, so every colour is shown as it is. */
   plan: {
     zenith: '#ffffff',
     horizon: '#ffffff',
@@ -192,7 +192,7 @@ export const LIGHTS: Readonly<Record<Look, Light>> = {
   },
 };
 
-/** Daylight for a dark page: the same model on a dark table, a little less bright, in air that is dark. */
+/** Daylight for a dark page: slightly dimmer, with dark ground and fog. */
 const ON_DARK: Light = {
   ...LIGHTS.model,
   zenith: '#15191d',
@@ -205,7 +205,7 @@ const ON_DARK: Light = {
   cut: '#16181b',
 };
 
-/** The light of a look on a page. */
+/** The lighting of a look on a page's colour scheme. */
 export function lightOf(look: Look, page: Page): Light {
   return look === 'model' && page === 'dark' ? ON_DARK : LIGHTS[look];
 }

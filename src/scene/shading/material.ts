@@ -10,17 +10,17 @@ import UNIFORMS from './uniforms.glsl';
 
 type Options = Omit<ShaderMaterialParameters, 'vertexShader' | 'fragmentShader' | 'uniforms' | 'defines'>;
 
-/** What a material of the scene is made of besides what all of them have. */
+/** Parts of a material, besides those that all materials have. */
 export interface MaterialParts extends Options {
   name: string;
-  /** GLSL pieces that follow what all vertex shaders have: uniforms.glsl, placement.glsl, occlusion.glsl and records.glsl. */
+  /** GLSL after uniforms.glsl, placement.glsl, occlusion.glsl and records.glsl, which all vertex shaders have. */
   vertex: readonly string[];
-  /** GLSL pieces that follow what all fragment shaders have: uniforms.glsl, encode.glsl and surface.glsl. */
+  /** GLSL after uniforms.glsl, encode.glsl and surface.glsl, which all fragment shaders have. */
   fragment: readonly string[];
   uniforms?: ShaderMaterial['uniforms'];
-  /** Variants by name, and constants. `undefined`: not defined. */
+  /** Names of variants, and constants; `undefined` ones are not defined. */
   defines?: Readonly<Record<string, string | number | boolean | undefined>>;
-  /** For an eye in a hall INSIDE is defined. */
+  /** `inside` defines INSIDE. */
   vantage?: Vantage;
 }
 
@@ -40,7 +40,7 @@ export function material(
   });
 }
 
-/** Named constants of a table for a shader: `{ darkFans: 3 }` of `FINISH` is `FINISH_DARK_FANS 3`. */
+/** A table as constants for a shader: `{ darkFans: 3 }` with prefix `FINISH` becomes `FINISH_DARK_FANS 3`. */
 export function definesOf(prefix: string, table: Readonly<Record<string, number>>): Record<string, number> {
   return Object.fromEntries(
     Object.entries(table).map(([name, value]) => [

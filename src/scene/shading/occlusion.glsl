@@ -1,14 +1,14 @@
-// Vertex shaders: what cannot be seen because walls or rows of racks stand before it. A software renderer shades every fragment
-// before it asks for its depth, so what is occluded must not be drawn at all.
+// Vertex shaders: culling of things that walls or rows of racks hide. A software renderer shades every fragment before it tests depth,
+// so hidden things must not be drawn at all.
 
 #ifdef INSIDE
-/** The hall that the eye is in (x0, z0, x1, z1), none where x0 > x1. */
+/** The hall that contains the eye (x0, z0, x1, z1); none if x0 > x1. */
 uniform vec4 uWithin;
-/** A row of racks without gaps: z of its near side, west and east end, and its top; in `uOccluderFar` z of its far side. */
+/** Occluders: z of the near side, x of the west and east end, and top; `uOccluderFar` has z of the far side. */
 uniform vec4 uOccluders[MOST_OCCLUDERS];
 uniform float uOccluderFar[MOST_OCCLUDERS];
 
-/** Whether nothing of a box (its low and high corner, frame of the campus) can be seen. */
+/** Whether a box (least and greatest x, y, z, site frame) is completely hidden. */
 bool isOccluded(vec3 low, vec3 high) {
   if (uWithin.x < uWithin.z && (high.x < uWithin.x || low.x > uWithin.z || high.z < uWithin.y || low.z > uWithin.w)) return true;
   bool is = false;
@@ -17,7 +17,7 @@ bool isOccluded(vec3 low, vec3 high) {
     vec4 s = uOccluders[row];
     float far = uOccluderFar[row];
     bool beyond = s.x < from.z ? high.z < far + 0.02 : low.z > far - 0.02;
-    // Where the rays to the box's corners pass the row.
+    // Where the rays to the box's corners cross the row.
     vec2 share = (s.x - from.z) / (vec2(low.z, high.z) - from.z);
     vec2 west = from.x + (low.x - from.x) * share;
     vec2 east = from.x + (high.x - from.x) * share;

@@ -2,63 +2,63 @@ import { Color, Vector2, Vector3, Vector4 } from 'three';
 import { MOST_OCCLUDERS } from './culling.ts';
 import type { Light } from './look.ts';
 
-/** Uniforms of the view: one set for each mount, whatever it shows. Changing a value changes it in every material. */
+/** Uniforms of the view, one set per mount, shared by all materials. */
 export interface ViewUniforms {
-  /** The day shown. Growth is this one number. */
+  /** The day shown. */
   uDay: { value: number };
   /** Towards the sun, unit length. */
   uSun: { value: Vector3 };
   uSunLight: { value: Color };
   uSkyLight: { value: Color };
   uGroundLight: { value: Color };
-  /** Of halls whose lamps are on. */
+  /** Light in halls whose lamps are on. */
   uHallLight: { value: Color };
   uHorizon: { value: Color };
   uZenith: { value: Color };
   uCutColor: { value: Color };
   uShadow: { value: number };
   uContact: { value: number };
-  /** How bright lamps are against daylight: 1 in daylight, more at night. */
+  /** Brightness of lamps: 1 in daylight, more at night. */
   uLamp: { value: number };
-  /** How much new racks glow by themselves. */
+  /** Strength of the light that new racks emit. */
   uGlow: { value: number };
-  /** Metres from which racks come in; 0 with reduced motion. */
+  /** Height from which new racks come down, metres; 0 with reduced motion. */
   uDrop: { value: number };
-  /** How much the picture is a drawing in ink: 0, or 1 in the plan. */
+  /** 1 in the plan, else 0. */
   uInk: { value: number };
-  /** Racks before and after they are in service. */
+  /** Colours of racks before and in service. */
   uIdle: { value: Color };
   uGraphite: { value: Color };
-  /** Distance at which fog has taken half of a colour, metres. */
+  /** Distance at which fog takes half of a colour, metres. */
   uFog: { value: number };
 }
 
-/** Uniforms of one campus. Lengths in metres, places in its site frame. */
+/** Uniforms of one campus; metres, site frame. */
 export interface CampusUniforms {
-  /** Walls that are flagged as cut end at this height above the slab. */
+  /** Height at which walls are cut, metres above the slab. */
   uCut: { value: number };
   /** 0: the roof over the halls is off; 1: on. */
   uRoof: { value: number };
-  /** 1 while the eye is inside of a hall: walls at full height, ceiling and lights on; 0 outside. */
+  /** 1 while the eye is inside a hall: walls at full height, ceiling and lights drawn; 0 outside. */
   uInside: { value: number };
-  /** Racks in this rectangle (x0, z0, x1, z1) are left out of the picture; none where x0 is not below x1. */
+  /** Racks in this rectangle (x0, z0, x1, z1) are not drawn; none unless x0 < x1. */
   uGap: { value: Vector4 };
-  /** The rack of the server that is drawn out, -1 for none; lower and upper edge and half width of its opening, and how far it is out. */
+  /** Rack of the open server, -1 for none; lower and upper edge and half width of its slot, and how far it is pulled out. */
   uOpenRack: { value: number };
   uOpenSlot: { value: Vector4 };
-  /** How far the cold plate of one of that server's GPUs is lifted, 0 to 1. */
+  /** How far the cold plate of that server's selected GPU is lifted, 0 to 1. */
   uLift: { value: number };
-  /** The rack whose rear door is open, -1 for none, and how far, radians. */
+  /** Index of the rack whose rear door is open, -1 for none, and its angle, radians. */
   uDoor: { value: Vector2 };
-  /** Distance from the eye up to which racks have parts that stand out; 0 where none have. */
+  /** Distance from the eye within which racks have near parts; 0 for none. */
   uNearReach: { value: number };
-  /** Trays and the like that hang higher are left out. */
+  /** Height above which trays and other hanging things are not drawn. */
   uCeiling: { value: number };
-  /** What walls and rows of racks hide; see occlusion.glsl. */
+  /** Walls and rows of racks that hide things; see occlusion.glsl. */
   uWithin: { value: Vector4 };
   uOccluders: { value: Vector4[] };
   uOccluderFar: { value: Float32Array };
-  /** What a hall's floor reflects, and how much of it is there, 0 to 1; see mirror.glsl. */
+  /** Lamps that a hall's floor reflects, and strength of reflections, 0 to 1; see mirror.glsl. */
   uOccluderLamps: { value: Vector4[] };
   uLampLines: { value: Vector4 };
   uMirror: { value: number };
@@ -67,10 +67,10 @@ export interface CampusUniforms {
 /** What the materials of a campus share: its own uniforms, and the view's by reference. */
 export type SharedUniforms = ViewUniforms & CampusUniforms;
 
-/** A ceiling higher than anything that hangs, metres. */
+/** Value of `uCeiling` at which everything is drawn, metres. */
 export const NO_CEILING = 1e6;
 
-/** Where the sun stands, as a unit vector towards it (x east, y up, z south). */
+/** Unit vector towards the sun (x east, y up, z south). */
 export function sunDirection(bearingDegrees: number, elevationDegrees: number): Vector3 {
   const bearing = (bearingDegrees * Math.PI) / 180;
   const elevation = (elevationDegrees * Math.PI) / 180;
@@ -78,13 +78,13 @@ export function sunDirection(bearingDegrees: number, elevationDegrees: number): 
   return new Vector3(Math.sin(bearing) * flat, Math.sin(elevation), -Math.cos(bearing) * flat);
 }
 
-/** A look's colour as the materials add up light: the squares of its sRGB values. See encode.glsl. */
+/** A colour as materials use it: the squares of its sRGB values, see encode.glsl. */
 export function colour(hex: string): Color {
   const color = new Color(hex).convertLinearToSRGB();
   return color.multiply(color);
 }
 
-/** A mount's uniforms without light; {@link applyLight} brings it. */
+/** A mount's uniforms; {@link applyLight} sets the lighting. */
 export function createViewUniforms(): ViewUniforms {
   const color = () => ({ value: new Color() });
   return {
@@ -132,12 +132,12 @@ export function createSharedUniforms(view: ViewUniforms): SharedUniforms {
   };
 }
 
-/** Where a work lamp hangs, as the sun's place is given; assumed. */
+/** Direction of the work lamp, as for the sun, degrees; assumed. */
 const WORK = { bearing: 150, elevation: 62 } as const;
 
 /**
- * Lights the scene: numbers only, so that changing the look builds nothing again. `inside` (0 to 1) is how far the eye is used to a
- * hall's dark; there is no moon for it, but a work lamp where the hall's lamps burn (`isLit`).
+ * Sets the lighting by uniforms only, so that changing the look rebuilds nothing. `inside` (0 to 1) blends from outdoor light to a
+ * hall's, which has a work lamp instead of sun or moon if the hall's lamps are on (`isLit`).
  */
 export function applyLight(view: ViewUniforms, light: Light, inside: number, isLit: boolean): void {
   view.uSkyLight.value.copy(colour(light.sky)).multiplyScalar(light.skyStrength);

@@ -1,23 +1,23 @@
-// Fragment shaders: the one place where light is worked out. A material fills a Surface; `shade` lights, fogs and encodes it.
-// Nothing is looked up: on a software renderer every texture read and every light of a loop is paid for in each pixel.
+// Fragment shaders: all lighting. A material fills a Surface; `shade` lights, fogs and encodes it. There are no texture reads or loops
+// over lights, because they cost a software renderer time in every pixel.
 
 varying float vDistance;
 #ifdef REFLECTIVE
 varying vec3 vToEye;
 #endif
 
-/** What a material says of one pixel. Colours as light is added up, see `encoded`; the normal in the frame of the campus. */
+/** A material's values for one pixel. Colours are squares of sRGB values, see encode.glsl; the normal is in the site frame. */
 struct Surface {
   vec3 baseColor;
   float roughness;
-  /** 0: matt; 1: bare metal that mirrors the hall. Only materials that are REFLECTIVE show it. */
+  /** 0 for matt, 1 for bare metal that reflects the hall; only used with REFLECTIVE. */
   float metalness;
   vec3 normal;
-  /** Light that it gives off by itself. */
+  /** Emitted light. */
   vec3 emission;
-  /** How much of the sky reaches it, 0 to 1. */
+  /** Share of the sky's light that reaches it, 0 to 1. */
   float occlusion;
-  /** How much of the light of a hall's lamps reaches it, as a multiple of what reaches the hall's floor. */
+  /** Light of the hall's lamps that reaches it, as a multiple of that on the hall's floor. */
   float lamplight;
 };
 
@@ -32,12 +32,12 @@ vec3 daylight(vec3 normal, float occlusion) {
   return sky + uSunLight * max(dot(normal, uSun), 0.0) * mix(0.6, 1.0, occlusion);
 }
 
-/** The colour of a lit surface, before the air between it and the eye. */
+/** The colour of a lit surface without fog. */
 vec3 lit(Surface s) {
   vec3 hall = uHallLight * s.lamplight;
   vec3 light = s.baseColor * (daylight(s.normal, s.occlusion) + hall) + s.emission;
 #ifdef REFLECTIVE
-  // Metal without an environment map: the hall's long lamps and its floor, worked out from the mirrored ray.
+  // Metal reflects the hall's lines of lamps and its floor, computed from the reflected ray.
   vec3 toEye = normalize(vToEye);
   vec3 away = reflect(-toEye, s.normal);
   float lamps = clamp(1.7 - 9.0 * abs(fract(away.x * 1.114 + 0.595) - 0.5), 0.0, 1.0) * clamp(away.y * 1.8 - 0.25, 0.0, 1.0);
@@ -50,7 +50,7 @@ vec3 lit(Surface s) {
   return light;
 }
 
-/** Lights a surface, lets the air in and encodes it for the screen. What is near enough to be REFLECTIVE has no air before it. */
+/** Lights a surface, adds fog and encodes it for the screen; REFLECTIVE surfaces are near and get no fog. */
 vec3 shade(Surface s) {
   vec3 light = lit(s);
 #ifndef REFLECTIVE
