@@ -1,4 +1,4 @@
-/** The options of a command line, `--name value` or `--name`, checked against the names it knows. */
+/** The options of a command line, `--name value` or `--name`; unknown names are errors. */
 export function readArguments<Name extends string>(
   known: readonly Name[],
   argv: readonly string[] = process.argv.slice(2),

@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: the figures to reach, side by side in one run, in a headless browser with its software
- * renderer, 1280x720, pixel ratio 1. Each part's rows are printed as soon as they are taken. Options: --json FILE writes
- * them; --quick takes fewer turns and leaves out the long parts; --parts a,b measures only these.
+ * `npm run bench`: measures all target figures in one run, in a headless browser with its software renderer, 1280x720, pixel
+ * ratio 1. Each part's rows are printed as soon as they are measured. Options: --json FILE writes them to a file; --quick
+ * measures fewer rounds and leaves out the long parts; --parts a,b measures only these.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** The part of the bench that draws: this scene against plain baselines in the same browser. */
+/** The part of the bench that draws: this scene compared with simple baselines in the same browser. */
 import type { Baseline, Baselines } from '../tests/harness/bench/baselines.ts';
 import { type Harness, type Opened, withHandle } from '../tests/harness/browser.ts';
 import { generatedSite } from '../tests/fixtures/generatedSites.ts';
@@ -21,7 +21,7 @@ interface Bench {
   colossus: Opened;
 }
 
-/** Frame times are taken from one page at a time, in front. */
+/** Measures one page at a time, in front. */
 async function ours(opened: Opened, n: number, dtDays = 0): Promise<Measured> {
   await opened.page.bringToFront();
   return opened.measure({ n, dtDays });
@@ -58,7 +58,7 @@ async function withSite(harness: Harness, gpus: number): Promise<Opened> {
   return opened;
 }
 
-/** Goes to a station and answers the draw calls of the frame that shows it, with all parts that are fetched when one comes near. */
+/** Draw calls of the frame at a station, including its lazily loaded parts. */
 async function drawCallsAt(opened: Opened, view: View): Promise<number> {
   await opened.page.bringToFront();
   await withHandle(opened.page, (handle, where) => handle.goTo(where), view);
@@ -71,7 +71,7 @@ const share = (part: number[], whole: number[]) => median(part) / median(whole);
 async function frameRows(bench: Bench): Promise<Row[]> {
   const { harness, quick, say, colossus } = bench;
   const group = 'Frame time, site view, all in service, quality=low';
-  // Tests hold the draw calls of a small site against a large one's; the quick run leaves the small one out.
+  // The quick run leaves out the small site, because tests compare its draw calls with a large site's.
   const few = quick ? undefined : await withSite(harness, 1000);
   const some = await withSite(harness, 200_000);
   const many = await withSite(harness, 2_000_000);
@@ -84,7 +84,7 @@ async function frameRows(bench: Bench): Promise<Row[]> {
   const generated = { few: [] as number[], some: [] as number[], many: [] as number[] };
   for (let round = 0; round < rounds; round++) {
     say(`frames, round ${round + 1} of ${rounds}`);
-    // The floor before and after, so that a machine that slows down slows both sides down.
+    // Measure the floor before and after, so that a change in the machine's speed affects both sides of the ratio.
     const before = await frame(baseline(bench, 'floor', 0, n));
     const scene = await frame(ours(colossus, n));
     const after = await frame(baseline(bench, 'floor', 0, n));
@@ -144,7 +144,7 @@ async function frameRows(bench: Bench): Promise<Row[]> {
   return rows;
 }
 
-/** One box per GPU, as two libraries draw it, against this scene right after. */
+/** One box per GPU, drawn by two libraries, compared with this scene measured right after. */
 async function opponentRows(
   bench: Bench,
   group: string,
@@ -156,14 +156,14 @@ async function opponentRows(
     ['boxes', 'InstancedMesh'],
     ['instancedMesh2', '@three.ez/instanced-mesh'],
   ] as const) {
-    // The slower of the two takes seconds a frame; the quick run is content with the other.
+    // The quick run leaves out the slower library, which takes seconds per frame.
     if (bench.quick && kind !== 'boxes') continue;
     for (const gpus of bench.quick ? [200_000] : [1000, 200_000, 2_000_000]) {
       const said = gpus.toLocaleString('en');
       bench.say(`one box per GPU, ${name}, ${said}`);
       const turns = bench.quick ? 1 : gpus > 1_000_000 ? 2 : gpus > 1000 ? 5 : 20;
       const opponent = await frame(baseline(bench, kind, gpus, turns, 1));
-      // The quick run holds the opponents against the frames that it has just taken.
+      // The quick run reuses the frame times that it has just measured.
       const own = bench.quick ? colossusMs : await frame(ours(sites.get(gpus) ?? bench.colossus, 20));
       rows.push({ group, what: `one box per GPU, ${name}, ${said}`, unit: 'ms', measured: opponent });
       rows.push({
@@ -180,7 +180,7 @@ async function opponentRows(
 
 async function scriptRows(bench: Bench): Promise<Row[]> {
   bench.say('JavaScript per frame');
-  // Script does not know how large the picture is, and a small one is drawn sooner.
+  // The picture's size does not affect JavaScript, and a small picture is drawn faster.
   if (bench.quick) await bench.colossus.page.setViewportSize({ width: 320, height: 180 });
   const group = 'JavaScript per frame while growth plays';
   const n = bench.quick ? 12 : 200;
@@ -206,7 +206,7 @@ async function scriptRows(bench: Bench): Promise<Row[]> {
 const grown = (before: MemoryReading, after: MemoryReading, key: keyof MemoryReading) =>
   after[key] - before[key];
 
-/** Plays, seeks and goes from station to station for many frames, and reads the memory at both ends. */
+/** Plays, seeks and goes from station to station for many frames, and compares the memory before and after. */
 async function playRows(harness: Harness, say: Bench['say']): Promise<Row[]> {
   const frames = 10_000;
   say(`${frames.toLocaleString('en')} frames of play, seek and view changes`);
@@ -235,7 +235,7 @@ async function playRows(harness: Harness, say: Bench['say']): Promise<Row[]> {
       await handle.measure({ n: 2, dtDays: 0 });
     });
   };
-  // Once around first: what is made on the first visit is not a leak.
+  // Visit all stations once before the first reading: what is made on a first visit is not a leak.
   await tour(200);
   const before = await memoryOf(opened);
   await tour(frames);
@@ -249,11 +249,11 @@ async function playRows(harness: Harness, say: Bench['say']): Promise<Row[]> {
   ];
 }
 
-/** What a run can be told to measure, in the order it does. */
+/** Parts of the bench, in the order in which they are measured. */
 export const BROWSER_PARTS = ['frames', 'stations', 'script', 'load', 'play', 'mounts'] as const;
 export type BrowserPart = (typeof BROWSER_PARTS)[number];
 
-/** Figures that need a browser, part by part, as they are taken. */
+/** Figures that need a browser, part by part, as soon as they are measured. */
 export async function* browserRows(
   harness: Harness,
   quick: boolean,

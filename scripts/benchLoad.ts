@@ -1,4 +1,4 @@
-/** The part of the bench that loads pages: bytes and time up to the first frame, against a viewer of models. */
+/** The part of the bench that loads pages: bytes and time up to the first frame, compared with a model viewer. */
 import { readFile } from 'node:fs/promises';
 import type { Boxes, WithGlb } from '../tests/harness/bench/glb.ts';
 import type { Harness } from '../tests/harness/browser.ts';
@@ -18,7 +18,7 @@ function rackBoxes(): Boxes {
   });
 }
 
-/** The racks in a file, as three's exporter writes it. */
+/** The racks as a GLB file, written by three's exporter. */
 async function racksGlb(harness: Harness): Promise<Buffer> {
   const { page, close } = await harness.open(`${harness.origin}/baselines/`, { ready: false });
   await page.waitForFunction(() => 'boxesGlb' in window);
@@ -27,7 +27,7 @@ async function racksGlb(harness: Harness): Promise<Buffer> {
   return Buffer.from(file, 'base64');
 }
 
-/** Milliseconds from the start of a page's loading until it says that its model was drawn. */
+/** Milliseconds from the start of loading a page until it reports that its model was drawn. */
 async function viewerTime(harness: Harness, address: string): Promise<number> {
   const { page, close } = await harness.open(address, { ready: false });
   await page.waitForFunction(() => document.documentElement.dataset.drawn, undefined, {
@@ -51,7 +51,7 @@ async function embedTime(harness: Harness): Promise<number> {
   return time;
 }
 
-/** A page with nothing but a viewer that fills it. */
+/** A page with only a viewer that fills it. */
 const viewerPage = (script: string, model: string) => `<!doctype html>
 <html lang="en">
   <head>
@@ -89,7 +89,7 @@ export async function loadRows(
   );
   const own: number[] = [];
   const viewer: number[] = [];
-  // Once before it counts: whoever comes first pays for the browser's own start.
+  // Load once before measuring, because the first load includes the browser's start.
   await embedTime(harness);
   await viewerTime(harness, address);
   for (let round = 0; round < (quick ? 1 : 5); round++) {

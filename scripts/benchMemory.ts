@@ -1,4 +1,4 @@
-/** What stays in memory: after long play, and after many mounts and unmounts of the element. */
+/** Memory that is not freed after many mounts and unmounts of the element. */
 import type { Page } from 'playwright-core';
 import type { Harness, Opened } from '../tests/harness/browser.ts';
 import { hostPage } from '../tests/harness/serve.ts';
@@ -8,7 +8,7 @@ export interface MemoryReading {
   geometries: number;
   textures: number;
   programs: number;
-  /** JavaScript heap in use after collecting what is not, bytes. */
+  /** JavaScript heap in use after garbage collection, bytes. */
   heap: number;
 }
 
@@ -32,7 +32,7 @@ export async function memoryOf(opened: Opened): Promise<MemoryReading> {
  */
 const WARM_UP = 40;
 
-/** Mounts the element on a page of somebody else, waits for its picture and takes it away, n times. */
+/** Mounts the element on a plain page, waits for its picture and removes it, n times. */
 export async function mountRows(harness: Harness, n: number, say: (what: string) => void): Promise<Row[]> {
   say(`${n} mounts and unmounts`);
   const group = `Memory after ${n} mounts and unmounts of the element, after ${WARM_UP} as a warm-up`;
@@ -52,7 +52,7 @@ export async function mountRows(harness: Harness, n: number, say: (what: string)
         while (!element.stats?.().ready) await new Promise((resolve) => requestAnimationFrame(resolve));
         memory = { ...element.stats().memory };
         element.remove();
-        // The context is freed shortly after the element is gone.
+        // The context is freed shortly after the element is removed.
         await new Promise((resolve) => setTimeout(resolve, 250));
       }
       return memory;

@@ -29,7 +29,7 @@ function siteOf(gpus: number): Site {
   return resolveSite(document, config);
 }
 
-/** GPU numbers spread over the whole site: a step that shares no factor with the count visits all of it. */
+/** GPU numbers spread over the whole site, by a step that has no common factor with the total. */
 function spread(total: number): Uint32Array {
   const numbers = new Uint32Array(BATCH);
   for (let at = 0; at < BATCH; at++) numbers[at] = ((at * 7_368_787) % total) + 1;
@@ -46,7 +46,7 @@ function findingRows(laid: Layout, name: string): Row[] {
       if (gpuAt(laid, address) !== gpu) wrong++;
     }
   }, 5);
-  // Aimed at the face of each from the aisle, slightly from aside and above.
+  // Rays from the aisle to each GPU's face, slightly from the side and from above.
   const rays = [...gpus].map((gpu) => {
     const { x, y, z, nx, nz } = gpuPosition(laid, gpu);
     const from: [number, number, number] = [x + nx * 0.5 + nz * 0.1, y + 0.1, z + nz * 0.5 - nx * 0.1];
@@ -65,7 +65,7 @@ function findingRows(laid: Layout, name: string): Row[] {
       if (pick(laid, from, toward, laid.racks.count, hit)?.gpu !== gpu) missed++;
     }
   }, 5);
-  // From above the whole site: the ray passes over many rows before it meets anything.
+  // Rays from above the site, which pass over many rows before they hit anything.
   const far = rays.map(({ gpu, from }) => {
     const { x, y, z } = gpuPosition(laid, gpu);
     const above: [number, number, number] = [from[0] - 400, 250, from[2] + 500];

@@ -1,10 +1,10 @@
-/** Frame times of every station in the looks that are drawn in full, against the floor taken right before and after. */
+/** Frame times of every station in every look, relative to the floor measured right before and after. */
 import { LOOKS } from '../src/state/choice.ts';
 import { VIEWS } from '../src/views/view.ts';
 import { type Opened, withHandle } from '../tests/harness/browser.ts';
 import { median, type Row } from './benchTable.ts';
 
-/** Takes milliseconds of a frame: of a full-screen quad, and of what the opened page shows. */
+/** Measure milliseconds of a frame: of a full-screen quad, and of the opened page. */
 export interface StationTimes {
   floor(): Promise<number>;
   scene(): Promise<number>;

@@ -1,10 +1,10 @@
-/** One line of the bench: what, the figure to reach where there is one, and what was measured. */
+/** One row of the bench: what is measured, the target if there is one, and the measured value. */
 export interface Row {
   group: string;
   what: string;
   unit: string;
   measured: number;
-  /** 'at most' or 'at least' this. */
+  /** Target; `atLeast` likewise. */
   atMost?: number;
   atLeast?: number;
 }
@@ -14,7 +14,7 @@ export function isMet(row: Row): boolean | undefined {
   return row.measured <= (row.atMost ?? Infinity) && row.measured >= (row.atLeast ?? -Infinity);
 }
 
-/** Middle value; NaN of none. */
+/** Median; NaN for an empty list. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const half = sorted.length >> 1;

@@ -1,4 +1,4 @@
-/** `npm run build`: everything that is published, into dist/. Refuses a built-in site that the check of documents refuses. */
+/** `npm run build`: writes everything that is published to dist/. Fails if a built-in site does not pass the check of documents. */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';

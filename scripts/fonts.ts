@@ -2,13 +2,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 
 /**
- * Cuts the shipped family out of Archivo: upright, width 100, weights 400 to 700, the letters of Western and Central
- * Europe. Run by hand after a change here (`npx tsx scripts/fonts.ts`); what it writes is committed.
+ * Makes the shipped subset of Archivo: upright, width 100, weights 400 to 700, letters of Western and Central Europe. Run by
+ * hand after a change here (`npx tsx scripts/fonts.ts`) and commit the result.
  */
 const PACKAGE = 'node_modules/@fontsource-variable/archivo';
 const TARGET = 'assets/fonts';
 const AXES = { wdth: 100, wght: { min: 400, max: 700 } };
-/** `tnum` keeps counters from trembling, `frac` and the rest are not used. */
+/** OpenType features that are kept; `tnum` keeps counters from changing their width. */
 const FEATURES = ['ccmp', 'kern', 'locl', 'tnum'];
 
 const range = (from: number, to: number) =>

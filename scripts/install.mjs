@@ -1,4 +1,4 @@
-// Installs what the other commands need and nothing else. Imports nothing that has to be installed itself.
+// Installs what the other commands need. Imports only what Node itself provides.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Runs a command with its output on this console; answers its exit code. */
+/** Runs a command with its output on this console; returns its exit code. */
 export function run(command, args, options = {}) {
   const done = spawnSync(command, args, {
     cwd: root,
@@ -21,7 +21,7 @@ export function run(command, args, options = {}) {
 
 const packagesOf = (file) => JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
 
-/** Whether node_modules holds what the lock file says. Packages for other platforms may be missing. */
+/** Whether node_modules agrees with the lock file. Packages for other platforms may be missing. */
 export function dependenciesAreInstalled() {
   if (!existsSync(join(root, 'node_modules/.package-lock.json'))) return false;
   const wanted = packagesOf('package-lock.json');
@@ -82,13 +82,13 @@ function* browserCandidates() {
   }
 }
 
-/** The program of an installed Chromium or Chrome, or undefined. */
+/** Path of an installed Chromium or Chrome; undefined if there is none. */
 export function findBrowser() {
   for (const candidate of browserCandidates()) if (existsSync(candidate)) return candidate;
   return undefined;
 }
 
-/** The program of a Chromium or Chrome; gets one first where none is installed. */
+/** Path of a Chromium or Chrome, which is downloaded first if none is installed. */
 export function installBrowser() {
   const there = findBrowser();
   if (there) return there;

@@ -1,5 +1,5 @@
 /**
- * `npm run plates`: a still of every station, look and size into a folder, the same bytes each time.
+ * `npm run plates`: writes a still picture of every station, look and size to a folder; the bytes are the same each time.
  * Options: --out DIR, --views a,b, --sizes 1920x1080,390x844, --looks a,b, --query key=value (may be repeated).
  */
 import { mkdir, writeFile } from 'node:fs/promises';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { siteSchema } from '../src/model/check.ts';
 
-/** The published JSON Schema of site documents, worked out from the schema that checks them. */
+/** The published JSON Schema of site documents, derived from the schema that checks them. */
 export function siteJsonSchema(): Record<string, unknown> {
   return {
     ...toJsonSchema(siteSchema, { target: 'draft-2020-12' }),
@@ -14,7 +14,7 @@ export function siteJsonSchema(): Record<string, unknown> {
   };
 }
 
-/** `tsx scripts/schema.ts PATH` writes it. */
+// `tsx scripts/schema.ts PATH` writes it to a file.
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const path = process.argv[2] ?? 'dist/schema/site.json';
   mkdirSync(dirname(path), { recursive: true });

@@ -11,7 +11,7 @@ if (code !== 0) process.exit(code);
 
 const folder = join(root, 'dist');
 const server = createServer((request, response) =>
-  // Any page may embed what is served here, from a sandbox too.
+  // Allow every page, also a sandboxed one, to embed the element.
   answerWithFile(folder, request, response, { headers: { 'Access-Control-Allow-Origin': '*' } }),
 );
 const port = await listenFrom(server, firstPort, process.env.HOST || 'localhost');

@@ -1,4 +1,4 @@
-// A small static file server: for `npm start`, and under the harness of the tests. Needs nothing installed.
+// A small static file server, for `npm start` and the test harness. Imports only what Node itself provides.
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
@@ -28,9 +28,9 @@ const types = {
 export const typeOf = (path) => types[extname(path).toLowerCase()] ?? 'application/octet-stream';
 
 /**
- * The file under `folder` that the path of an address names: the file itself, or index.html in a folder.
- * Undefined where there is none, and for a path that would leave the folder. A folder named without its
- * closing slash answers `{ redirect: true }`, because relative addresses in its page need the slash.
+ * The file under `folder` at a path of an address: the file itself, or index.html in a folder. Undefined if there is none, or if
+ * the path would leave the folder. A folder without its final slash gives `{ redirect: true }`, because relative addresses in
+ * its page need the slash.
  */
 export function fileFor(folder, pathname) {
   let path;
@@ -80,7 +80,7 @@ export function answerWithFile(folder, request, response, options = {}) {
   }
 }
 
-/** Listens on the first free port from `first` on; answers the port. */
+/** Listens on the first free port from `first` on; returns the port. */
 export function listenFrom(server, first, host) {
   return new Promise((resolve, reject) => {
     let port = first;

@@ -1,4 +1,4 @@
-// `npm test`: installs what is missing, then runs every test:* in turn, and stops at the first that fails.
+// `npm test`: installs what is missing, then runs every test:* in turn; stops at the first that fails.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { installBrowser, installDependencies, root, run } from './install.mjs';
@@ -14,7 +14,7 @@ const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
 
 const check = (script, ...args) => run(node, [script, ...args]);
 
-/** Runs the tests of one vitest project and adds up what its report says. */
+/** Runs the tests of one vitest project and adds its results to the counts. */
 function tests(project) {
   const report = join(output, `${project}.json`);
   rmSync(report, { force: true });
@@ -35,7 +35,7 @@ function tests(project) {
   } catch {
     console.error(`No report of the ${project} tests`);
   }
-  // A file that cannot be loaded has no failed test, yet it failed.
+  // A test file that cannot be loaded has no failed tests, but must count as failed.
   counts.failed += code === 0 ? failed : Math.max(failed, 1);
   return code;
 }

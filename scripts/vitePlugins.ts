@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Plugin, UserConfig } from 'vite';
 import glsl from 'vite-plugin-glsl';
 
-/** The content policy that every built page carries. */
+/** The content security policy of every built page. */
 export const contentPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -18,14 +18,14 @@ export const contentPolicy = [
 
 const policyMeta = `<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">`;
 
-/** Puts the content policy first in the head and drops `crossorigin`, which only ever adds a way to fail. */
+/** Puts the content security policy first in the head, and removes `crossorigin` attributes, which own files do not need. */
 export function strictHtml(html: string): string {
   return html
     .replace(/<head([^>]*)>/, `<head$1>\n    ${policyMeta}`)
     .replace(/(<(?:script|link)\b[^>]*?)\s+crossorigin(?=[\s>])/g, '$1');
 }
 
-/** Makes every page of a build a strict page. The developer's server needs inline scripts and goes without. */
+/** Applies {@link strictHtml} to every built page; the development server needs inline scripts, so not there. */
 export function strictPage(): Plugin {
   return {
     name: 'rackfield:strict-page',
@@ -34,7 +34,7 @@ export function strictPage(): Plugin {
   };
 }
 
-/** Adds the page `embed/` to the element's build: the same source as in development, on the built element. */
+/** Adds the page `embed/` to the element's build: the same source as in development, with the built element. */
 export function embedPage(): Plugin {
   return {
     name: 'rackfield:embed-page',
@@ -49,11 +49,11 @@ export function embedPage(): Plugin {
 }
 
 /**
- * Takes out of the catalogue and the site documents what the element does not show: remarks, sources, stories and reading dates.
- * Values, units and grades stay. The explorer, the published documents and what is asked for in full keep everything.
+ * Strips remarks, sources, stories and reading dates, which the element does not show, from the catalogue and the site documents.
+ * Values, units and grades stay. The explorer, the published documents and `?full` imports keep everything.
  */
 export function slimDocuments(): Plugin {
-  const untold = new Set(['note', 'origin', 'source', 'sources', 'asOf', 'text']);
+  const stripped = new Set(['note', 'origin', 'source', 'sources', 'asOf', 'text']);
   return {
     name: 'rackfield:slim-documents',
     apply: 'build',
@@ -65,7 +65,7 @@ export function slimDocuments(): Plugin {
     },
     transform(code, id) {
       if (!/\/assets\/(catalogue|sites)\/.*\.json$/.test(id)) return null;
-      const slim = (name: string, value: unknown) => (untold.has(name) ? undefined : value);
+      const slim = (name: string, value: unknown) => (stripped.has(name) ? undefined : value);
       return { code: JSON.stringify(JSON.parse(code), slim), map: null };
     },
   };
@@ -73,7 +73,7 @@ export function slimDocuments(): Plugin {
 
 const FULL = '?full';
 
-/** Documents that are asked for in full (`plant.json?full`) are the documents; see {@link slimDocuments} for where they are not. */
+/** Resolves `?full` imports to the plain documents, in builds without {@link slimDocuments}. */
 export function fullDocuments(): Plugin {
   return {
     name: 'rackfield:full-documents',
@@ -84,9 +84,9 @@ export function fullDocuments(): Plugin {
   };
 }
 
-/** Modules of three that the renderer always brings along and the scene never uses, and what stands in for them. */
+/** Modules of three that the renderer imports and the scene never uses, with their replacements. */
 const UNUSED: Readonly<Record<string, string>> = {
-  // Headsets: the renderer asks whether one is presenting, and fiber listens for sessions.
+  // VR headsets: the renderer asks whether one is presenting, and fiber listens for sessions.
   WebXRManager: `export class WebXRManager {
     enabled = false;
     isPresenting = false;
@@ -99,10 +99,10 @@ const UNUSED: Readonly<Record<string, string>> = {
     getEnvironmentBlendMode() {}
     dispose() {}
   }`,
-  // Environment maps, and the table that only lit materials of three read.
+  // Environment maps, and a table for three's lit materials.
   WebGLEnvironments: 'export class WebGLEnvironments { get() { return null; } dispose() {} }',
   DFGLUTData: 'export const getDFGLUT = () => null;',
-  // Shadow maps, lights, morph targets, groups of uniforms and output passes: no mesh or material of ours has one.
+  // Shadow maps, lights, morph targets, uniform groups and output passes.
   WebGLShadowMap: `export class WebGLShadowMap {
     enabled = false;
     autoUpdate = true;
@@ -134,13 +134,13 @@ const UNUSED: Readonly<Record<string, string>> = {
   WebGLOutput: 'export class WebGLOutput {}',
 };
 
-/** Shaders of three's own materials, and the one part of them that every shader gets. */
+/** Shaders of three's own materials, except the chunk that every shader includes. */
 const OWN_SHADERS =
   /\/three\/src\/renderers\/shaders\/Shader(Chunk|Lib)\/(?!colorspace_pars_fragment)\w+\.glsl\.js$/;
 
 /**
- * Takes three from its sources without the modules above and without the shaders of its own materials, as the scene draws
- * with shaders of ours only: some 45 kB less, gzipped, on the way to the first frame.
+ * Builds three from its sources without the modules above and without the shaders of its own materials, which the scene does not
+ * use: about 45 kB less (gzip) up to the first frame.
  */
 export function slimThree(): Plugin {
   const mark = '\0unused:';
@@ -162,7 +162,7 @@ export function slimThree(): Plugin {
   };
 }
 
-/** What both builds have in common: static files with relative addresses, nothing inlined, nothing preloaded. */
+/** Settings of both builds: static files with relative addresses, nothing inlined, nothing preloaded. */
 export const shared: UserConfig = {
   base: './',
   plugins: [glsl({ minify: true }), slimThree()],
