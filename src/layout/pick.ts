@@ -185,7 +185,7 @@ function meetsRack({ racks, site }: Layout, rackIndex: number): boolean {
 }
 
 /** GPU number at a point of a rack's front or rear; `east` of its centre and `up` from its floor, metres. 0 for none. */
-export function gpuOnFace({ racks, site }: Layout, rackIndex: number, east: number, up: number): number {
+function gpuOnFace({ racks, site }: Layout, rackIndex: number, east: number, up: number): number {
   const kind = site.rackKinds[racks.kind[rackIndex]!]!;
   if (kind.gpusPerServer === 0) return 0;
   const unit = (up - kind.base) / RACK_UNIT + 1;

@@ -67,7 +67,7 @@ export function fill(sentence: string, values: Readonly<Record<string, string | 
   });
 }
 
-/** The sentences of some chunks in a tag's language, as far as loaded, else in English. Returns the same function for the same arguments. */
+/** The sentences of some chunks in a tag's language, English if not loaded. Returns the same function for the same arguments. */
 export function sayIn(tag: string, ...words: readonly Words[]): Say {
   const language = languageOf(tag);
   const id = [language, ...words.map(({ file }) => file)].join();

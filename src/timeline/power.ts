@@ -2,7 +2,7 @@ import type { Layout } from '../layout/layout.ts';
 import type { Site } from '../model/site.ts';
 
 /** Facility over IT power of a site that documents none; assumed, near what Epoch AI's pairs give for Colossus. */
-export const DEFAULT_PUE = 1.3;
+const DEFAULT_PUE = 1.3;
 
 /** IT watts per GPU, from the dated pair that names the most GPUs (the first of equals); undefined if none names any. */
 export function itWattsPerGpu({ power }: Pick<Site, 'power'>): number | undefined {

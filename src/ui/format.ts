@@ -21,7 +21,7 @@ export interface Format {
   date(iso: string): string;
   /** ISO date as 2 Sep 2024. */
   shortDate(iso: string): string;
-  /** ISO date, whole or `2024-09` or `2024`, as far as it is known. */
+  /** ISO date, month (`2024-09`) or year (`2024`), with the parts that it has. */
   knownDate(iso: string): string;
   /** ISO date as Sep 2024. */
   month(iso: string): string;
@@ -62,7 +62,7 @@ const RIGHT_TO_LEFT = new Set([
 ]);
 const RIGHT_TO_LEFT_SCRIPTS = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Syrc', 'Thaa']);
 
-/** The direction of writing of a language tag. */
+/** The writing direction of a language tag. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
   const { language, script } = new Intl.Locale(usableTag(tag));
   if (script) return RIGHT_TO_LEFT_SCRIPTS.has(script) ? 'rtl' : 'ltr';

@@ -39,7 +39,7 @@ export type KeyPlace = 'picture' | 'timeline' | 'page';
 
 export interface KeyRow {
   action: KeyAction;
-  /** Any of these `KeyboardEvent.key` values, letters in lower case. */
+  /** `KeyboardEvent.key` values, letters in lower case; any of them triggers the action. */
   keys: readonly string[];
   shift?: boolean;
   /** Missing: everywhere. */
@@ -98,13 +98,13 @@ const STEP = { zoom: 1.25, orbit: Math.PI / 36, pan: 40 } as const;
 export interface CameraMoves {
   /** Above 1 comes nearer, below 1 goes away. */
   zoom(factor: number): void;
-  /** Turns the eye around the point looked at, radians: to the right, up. */
+  /** Turns the eye around the target, radians: to the right, up. */
   orbit(right: number, up: number): void;
-  /** Moves eye and point along the picture, CSS pixels: to the right, down. */
+  /** Moves eye and target along the picture, CSS pixels: to the right, down. */
   pan(right: number, down: number): void;
-  /** To a zoom level, decimal: 0 is the first station. */
+  /** Zooms to a decimal level: 0 is the first station. */
   zoomTo(level: number): void;
-  /** Back to the station's own view. */
+  /** Goes back to the station's own view. */
   home(): void;
 }
 

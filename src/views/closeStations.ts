@@ -26,7 +26,7 @@ function moduleOf(layout: Layout, gpu: number, place: ServerPlace) {
   return { plan, module: plan.modules[addressOf(layout, gpu).gpu - 1]! };
 }
 
-/** The technician at an open server, on its left so that they hide none of it: position in the server frame, and height; metres, assumed. */
+/** The technician, on the left of an open server so as not to hide it: position in the server frame, height; metres, assumed. */
 export const AT_SERVER = { at: [-0.72, 0, 0.52], height: 1.78 } as const;
 /** Width over height below which a picture is framed as tall, without people beside a rack. */
 export const TALL = 0.8;

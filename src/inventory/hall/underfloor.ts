@@ -6,7 +6,7 @@ import { dayAt, fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
 /** Side of a floor tile, metres. The grid of tiles starts at the origin of the site frame, as the painted lines do. */
 export const TILE = 0.6;
 const TILE_THICKNESS = 0.04;
-/** Outer radii of a main (DN350) and a branch (DN150), and heights of their axes, metres. Radii are derived from the heat load; heights are assumed. */
+/** Outer radii of a main (DN350) and a branch (DN150), derived from the heat load; heights of their axes, assumed; metres. */
 export const MAIN_RADIUS = 0.178;
 const BRANCH_RADIUS = 0.084;
 const MAIN_Y = 0.32;
@@ -26,7 +26,7 @@ const toTile = (metres: number) => Math.round(metres / TILE) * TILE;
 const middleX = ({ rect }: Aisle) => (rect.x0 + rect.x1) / 2;
 const isLong = ({ rect }: Aisle) => rect.z1 - rect.z0 > rect.x1 - rect.x0;
 
-/** The x of every pair of mains under a hall, from west to east; site frame, metres. They run north to south under the side and centre aisles; assumed. */
+/** The x of every pair of mains, which run under side and centre aisles, from west to east; site frame, metres, assumed. */
 export function mainsOf(hall: Hall): number[] {
   const sides = hall.aisles
     .filter((aisle) => aisle.kind === 'side' && isLong(aisle))

@@ -299,7 +299,7 @@ export function createNavigation(parts: NavigationParts): Navigation {
 const TARGET = new Vector3();
 
 /** Distance of the near plane, metres; it depends on the eye's distance and height, because depth precision is limited. */
-export function nearFor(distance: number, height: number): number {
+function nearFor(distance: number, height: number): number {
   return Math.max(0.004, Math.min(distance * 0.02, Math.max(height, 0.1) * 0.25));
 }
 

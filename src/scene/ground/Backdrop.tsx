@@ -15,7 +15,7 @@ import SKY_FRAGMENT from './sky.frag.glsl';
 import SKY_VERTEX from './sky.vert.glsl';
 
 /** One triangle over the whole picture, at the far plane. */
-function screen(): BufferGeometry {
+function fullScreenTriangle(): BufferGeometry {
   const geometry = new BufferGeometry();
   geometry.setAttribute(
     'position',
@@ -33,7 +33,7 @@ const SOLID = {
 /** The sky, and the last pass, which sets the frame's alpha to 1 after it has held shadows. */
 export function Backdrop() {
   const { shared } = useScene();
-  const geometry = useOwned(screen, []);
+  const geometry = useOwned(fullScreenTriangle, []);
   const sky = useOwned(
     () =>
       material(shared, {

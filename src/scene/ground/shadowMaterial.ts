@@ -15,7 +15,7 @@ import FRAGMENT from './shadow.frag.glsl';
 import VARYINGS from './shadow.glsl';
 import VERTEX from './shadow.vert.glsl';
 
-/** Material that writes shadows into the frame's alpha for the floor that is drawn next; `vertex` places the quads, see shadow.vert.glsl. */
+/** Material that writes shadows into the frame's alpha; `vertex` places the quads, see shadow.vert.glsl. */
 export const shadowMaterial = (
   shared: SharedUniforms,
   { vertex, ...parts }: Omit<MaterialParts, 'fragment'>,

@@ -1,4 +1,4 @@
-/** Distance ahead of the eye, metres, from the frame's depth, and the position in the eye's frame. `uReach`: half the view's width and height at 1 m. */
+/** Distance ahead of the eye and position in its frame, metres, from depth. `uReach`: half the view's width and height at 1 m. */
 uniform sampler2D uDepth;
 uniform vec2 uPixel, uNearFar, uReach;
 varying vec2 vAt;

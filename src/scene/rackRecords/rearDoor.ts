@@ -9,7 +9,7 @@ export const LEAF = 0.12;
 export const RECESS = 0.28;
 /** Angle at which it is fully open, radians. */
 const OPEN = 2.05;
-/** Distances behind the closed door, metres. It opens from the first to the second of either pair: coming nearer, and stepping back from it. */
+/** Distances behind the closed door, metres: closed at the first, open at the second; beyond FARTHEST and within CLOSEST closed. */
 const FARTHEST = [1.7, 1.35] as const;
 const CLOSEST = [0.64, 0.82] as const;
 /** The same for the distance beside the rack's middle, share of half its width, and for the cosine between the view and the door. */

@@ -28,7 +28,7 @@ struct Shown {
   float lamps;
 };
 
-/** The pixel: height on the face, half its size, 1 / size; columns at its two ends, whole and fraction; 1 / its width in columns; 1 from near; `odd`. */
+/** The pixel: height on the face, half and 1 / size; columns at its two ends, 1 / width in columns; 1 from near; `odd`. */
 struct Cells {
   float up;
   float reach;

@@ -3,7 +3,7 @@ import { useFormat, useSay } from '../language/words.ts';
 import { DocumentText } from '../widgets/DocumentText.tsx';
 import './headline.css';
 
-/** The counts of GPUs in service and installed, with the colours that they have in the picture, and what the counts rest on. */
+/** The counts of GPUs in service and installed, with their colours in the picture, and how the counts are known. */
 export function Headline() {
   const say = useSay();
   const format = useFormat();

@@ -3,7 +3,7 @@ import { useChoice } from '../../../state/hooks.ts';
 import { type Say, sayIn, sharedWords, usableTag, type Words, wordsTag } from '../../../state/words.ts';
 import { createFormat, type Format } from '../../format.ts';
 
-/** The explorer's own words; apart from the shared ones, so that the element does not carry them. */
+/** Sentences of the explorer only, kept out of the element. */
 const explorerWords: Words = { file: '.explorer', english };
 
 const formats = new Map<string, Format>();
@@ -13,7 +13,7 @@ export function useTag(): string {
   return usableTag(useChoice((state) => state.langWish) ?? navigator.language);
 }
 
-/** The function that says a key in the viewer's language. */
+/** The function that returns sentences in the viewer's language. */
 export function useSay(): Say {
   return sayIn(wordsTag(useTag()), sharedWords, explorerWords);
 }

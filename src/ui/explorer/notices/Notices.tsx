@@ -26,7 +26,7 @@ function NoticeLine({ notice }: { notice: Notice }) {
     typeof value === 'number' ? format.whole(value) : value,
   ]);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done with it; hovering only keeps it there.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it has no action; hovering only keeps it visible.
     <div
       className="notice"
       data-kind={notice.kind}
@@ -41,7 +41,7 @@ function NoticeLine({ notice }: { notice: Notice }) {
   );
 }
 
-/** Sentences for the viewer: a problem stays until it is dismissed, a success leaves by itself. */
+/** Messages for the viewer: a problem stays until it is dismissed, a success disappears after a while. */
 export function Notices() {
   const say = useSay();
   const notices = useChoice((state) => state.notices);

@@ -1,15 +1,15 @@
 import { createContext, useContext } from 'react';
 import type { CameraMoves } from '../../keys.ts';
 
-/** What the controls ask of the page that they are mounted in. */
+/** Actions that the page provides to the controls. */
 export interface ExplorerActions extends CameraMoves {
-  /** Puts the address of this exact view on the clipboard; false where the browser refuses. */
+  /** Copies the address of this exact view to the clipboard; false if the browser refuses. */
   copyLink(): Promise<boolean>;
   /** Enters or leaves fullscreen; components learn the outcome from the `fullscreenchange` event. */
   toggleFullscreen(): void;
   /** Address of the still picture that is shown without WebGL. */
   stillUrl: string;
-  /** Tells how much of the window is covered on each side, CSS pixels; stations are framed for the rest. */
+  /** Sets how much of the window is covered on each side, CSS pixels; stations are framed for the rest. */
   leaveFree?(covered: { left: number; top: number; right: number; bottom: number }): void;
 }
 

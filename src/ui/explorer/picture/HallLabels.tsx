@@ -5,17 +5,17 @@ import { useLive } from '../page/useLive.ts';
 import { DocumentText } from '../widgets/DocumentText.tsx';
 import './hallLabels.css';
 
-/** Labels are shown while a pixel covers between these many metres: nearer one is inside the hall, farther it is too small. */
+/** Metres per pixel between which labels are shown: below, the eye is inside a hall; above, halls are too small. */
 const NEAREST = 0.03;
 const FARTHEST = 0.62;
 /** Metres above the ground at which a label points: the cut top of the hall's northern wall. */
 const HEIGHT = 4.4;
 
-/** Names of the halls over their northern walls, moved every frame; decoration for screen readers. */
+/** Names of the halls above their northern walls, moved every frame; hidden from screen readers. */
 export function HallLabels() {
   const say = useSay();
   const halls = useCampus((campus) => campus.site.halls);
-  // The plan draws its own names.
+  // The plan draws names itself.
   const isLeftOut = useChoice((state) => state.roof || state.look === 'plan');
   const labels = useRef<(HTMLSpanElement | null)[]>([]);
   useLive((live) => {

@@ -7,8 +7,8 @@ import { BOX, silhouette } from './silhouette.ts';
 const VIEW_BOX = `0 0 ${BOX.width} ${BOX.height}`;
 
 /**
- * The growth as an area chart: pale as a whole, in full colour up to the day shown. If another curve than the site's
- * default is chosen, the default one is drawn as a broken line.
+ * The growth as an area chart: pale as a whole, in full colour up to the day shown. If a curve other than the site's default
+ * is chosen, the default one is drawn as a dashed line.
  */
 export function Chart({ axis }: { axis: Axis }) {
   const layout = useCampus((campus) => campus.layout);

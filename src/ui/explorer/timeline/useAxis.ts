@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useCampus } from '../../../state/hooks.ts';
 import { type Axis, createAxis } from './axis.ts';
 
-/** The axis of the shown campus: the growth ends when all racks are installed and all is in service. */
+/** The axis of the shown campus: the growth ends when all racks are installed and in service. */
 export function useAxis(): Axis {
   const growth = useCampus((campus) => campus.timeline);
   const lastDay = useCampus((campus) => campus.site.lastDay);

@@ -10,7 +10,7 @@ export interface Fold {
   toggle(): void;
 }
 
-/** State of a fold: open as given until its button is pressed, then as the viewer wants. */
+/** State of a fold: open as given until its button is pressed, then as the viewer chooses. */
 export function useFold(isOpenUnasked: boolean): Fold {
   const id = useId();
   const [wish, setWish] = useState<boolean>();

@@ -12,7 +12,7 @@ function numberIn(text: string): number {
   return /^[1-9]\d{0,6}$/.test(digits) ? Number(digits) : Number.NaN;
 }
 
-/** Asks for a GPU's number, shows its address while one types, and goes there. */
+/** Asks for a GPU's number, shows its address while it is typed, and goes there. */
 export function FindGpu() {
   const say = useSay();
   const format = useFormat();
