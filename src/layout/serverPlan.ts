@@ -58,6 +58,9 @@ const BOARD = 0.004;
 export const SLIDE = 0.007;
 /** Thickness of the faceplate, metres; assumed. */
 export const FACEPLATE = 0.005;
+/** How far handles stand out before a server's front, and the height of its side walls as a share of its own; assumed. */
+export const HANDLE = 0.047;
+export const WALL = 0.74;
 /** From the server's front to the board, metres; assumed. */
 const BOARD_FROM = 0.034;
 /** From the underside of the chassis to the board's upper side, metres; assumed. */

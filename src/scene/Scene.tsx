@@ -16,7 +16,6 @@ import { useChoice, useExperience } from '../state/hooks.ts';
 import type { CameraHandle } from './camera/cameraHandle.ts';
 import { CameraRig } from './camera/CameraRig.tsx';
 import { focusGpu } from '../views/focus.ts';
-import { Technicians } from './people/Technicians.tsx';
 import { CampusMeshes } from './campus/CampusMeshes.tsx';
 import { FrameLoop } from './frame/FrameLoop.tsx';
 import { Backdrop } from './ground/Backdrop.tsx';
@@ -112,7 +111,6 @@ function CampusScene({ main, onDrawingReady }: { main: SceneParts; onDrawingRead
     <group ref={group} position={[at[0], 0, at[1]]}>
       <CampusMeshes layout={layout} timeline={timeline} />
       <Racks layout={layout} gpu={isMain ? focus : 0} />
-      {isMain && focus > 0 && look !== 'plan' && <Technicians layout={layout} gpu={focus} />}
       {isMain && look === 'plan' && (
         <Suspense>
           <PlanDrawing layout={layout} onReady={onDrawingReady} />

@@ -27,7 +27,7 @@ function moduleOf(layout: Layout, gpu: number, place: ServerPlace) {
 }
 
 /** The technician, on the left of an open server so as not to hide it: position in the server frame, height; metres, assumed. */
-export const AT_SERVER = { at: [-0.72, 0, 0.52], height: 1.78 } as const;
+export const AT_SERVER = { at: [-0.9, 0, 0.52], height: 1.78 } as const;
 /** Width over height below which a picture is framed as tall, without people beside a rack. */
 export const TALL = 0.8;
 

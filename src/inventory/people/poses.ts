@@ -61,15 +61,4 @@ export const JOINTS: Readonly<Record<Stance, Joints>> = {
       [120, 660, 118, 248, 700, 92],
     ],
   },
-  serving: {
-    lean: 90,
-    legs: [
-      [30, 274, 16, ANKLE],
-      [20, 274, -30, ANKLE],
-    ],
-    arms: [
-      [110, 655, 130, 240, 650, 96],
-      [100, 650, 130, 236, 640, 100],
-    ],
-  },
 };

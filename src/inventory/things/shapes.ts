@@ -60,8 +60,8 @@ export interface Tree extends Thing {
   height: number;
 }
 
-/** A person's pose: one of the catalogue's, `resting` with the hands behind the back, or `serving`, leaning over a server. */
-export type Stance = Pose | 'resting' | 'serving';
+/** A person's pose: one of the catalogue's, or `resting` with the hands behind the back. */
+export type Stance = Pose | 'resting';
 
 /** A person's body; faces along x before turning. Metres, site frame. */
 export interface Body {

@@ -1,4 +1,4 @@
-import { FACEPLATE, type ModulePlan, type ServerPlan, SLIDE } from '../../layout/serverPlan.ts';
+import { FACEPLATE, HANDLE, type ModulePlan, type ServerPlan, SLIDE, WALL } from '../../layout/serverPlan.ts';
 import type { Palette } from '../shading/look.ts';
 import { gpuModule } from './gpuModule.ts';
 import type { Part, Point, Tube } from './parts.ts';
@@ -6,27 +6,26 @@ import { RULE } from './rule.ts';
 import { stayOf } from './lid.ts';
 import { serverHoses } from './serverHoses.ts';
 
-/** Everything in a server that is looked into, as boxes and tubes. */
+/** All parts of a server that is drawn out of its rack, as boxes and tubes. */
 export interface OpenServer {
   parts: Part[];
   tubes: Tube[];
-  /** What holds plates open; a plan shows none, as it takes the opened plate off. */
+  /** Rods that hold plates open. A plan leaves them out, since it shows the opened module without its plate. */
   stays: Tube[];
 }
 
-/** Of sheet metal, and how far handles stand out before the front; metres. */
+/** Thickness of sheet metal, metres. */
 const SHEET = 0.002;
-const HANDLE = 0.062;
 
 /**
- * Parts and hoses of one server; the plan says how large everything is and where, the rest is a model maker's assumption:
- * hoses run from two bars at the front over the GPUs of a column to its switch chip and back.
+ * Parts and hoses of one server. The plan states what is where and how large; everything else is assumed. Hoses run from two bars at
+ * the front over the GPUs of a column to its switch chip and back.
  */
 export function openServer(plan: ServerPlan, module: ModulePlan, look: Palette): OpenServer {
   const server: OpenServer = { parts: [], tubes: [], stays: [] };
   addChassis(server, plan, look);
   plan.modules.forEach((block, at) => {
-    // Its rule lies to the right of a module, to the left of those along the right wall.
+    // The rule lies to the right of a module, or to its left where the right wall is too near.
     const ruleFrom = block.size[0] * 0.5 + RULE.width * 0.9;
     const isLast = block.x + ruleFrom + RULE.width / 2 > plan.width / 2 - SHEET;
     server.parts.push(...gpuModule(block, module, at + 1, isLast ? -ruleFrom : ruleFrom, look));
@@ -39,7 +38,7 @@ export function openServer(plan: ServerPlan, module: ModulePlan, look: Palette):
 
 function addChassis({ parts, tubes }: OpenServer, plan: ServerPlan, look: Palette): void {
   const { width, height, depth, board, holes } = plan;
-  const high = height * 0.74;
+  const high = height * WALL;
   const sheet = { color: look.steel, finish: 'metal' } as const;
   const body = width - 2 * SLIDE;
   // Its floor, where the board leaves it to be seen; its walls; its rear, and a partition behind the GPUs.
@@ -67,11 +66,12 @@ function addChassis({ parts, tubes }: OpenServer, plan: ServerPlan, look: Palett
     addSlide(parts, plan, side, look);
     // A handle on the ear of its faceplate.
     const x = (side * holes) / 2;
+    const pulled = (HANDLE * 4) / 3;
     tubes.push({
       points: [
         [x, height * 0.18, 0],
-        [x, height * 0.16, HANDLE],
-        [x, height * 0.84, HANDLE],
+        [x, height * 0.16, pulled],
+        [x, height * 0.84, pulled],
         [x, height * 0.82, 0],
       ],
       radius: 0.005,
@@ -80,7 +80,7 @@ function addChassis({ parts, tubes }: OpenServer, plan: ServerPlan, look: Palett
   }
 }
 
-/** A slide in three parts, on the server's wall, between, and on the rack's posts; and the post that the faceplate was screwed to. */
+/** One slide: a part on the server's wall, a middle part, and a part on the rack's posts; and the post that the faceplate is screwed to. */
 function addSlide(parts: Part[], plan: ServerPlan, side: number, look: Palette): void {
   const { width, height, depth, face } = plan;
   const y = height * 0.26;

@@ -17,6 +17,23 @@ export interface Build {
   head?: (typeof HEADS)[number];
   shape?: number;
   coarse?: boolean;
+  /** For somebody who holds something; they stand where their hips are. */
+  held?: Holding;
+}
+
+/** A place in a figure's own frame: ahead, up, to its right; thousandths of its height. */
+export type Place = readonly [x: number, y: number, z: number];
+
+/** The stance of somebody who holds something: leaning, and with bent knees where it is low. */
+export interface Holding {
+  /** How far the neck is before the hips. */
+  lean: number;
+  /** How much lower the hips are than those of who stands upright. */
+  drop: number;
+  /** Of the left leg, and of the right one; those of the pose if not given. */
+  knees?: readonly Place[];
+  /** Of the left arm, and of the right one. */
+  arms: readonly (readonly [elbow: Place, wrist: Place])[];
 }
 
 /** Height, x of the centre, half depth, half width, colour; lengths in thousandths of the person's height, as below. */
@@ -80,7 +97,15 @@ const HAT: readonly Level[] = [
 
 /** Start of arms and legs: height, and distance from the middle. */
 const SHOULDER = [806, 100] as const;
-const HIP = [512, 50] as const;
+export const HIP = [512, 50] as const;
+
+const leantBy = (lean: number, y: number) => (Math.max(0, y - HIP[0]) / 338) ** 1.2 * lean;
+/** A shoulder (side 0 left, 1 right) for a lean and a drop. */
+export const shoulderOf = (side: 0 | 1, lean: number, drop: number, shape = 1): Place => [
+  leantBy(lean, SHOULDER[0]) - 4,
+  SHOULDER[0] - drop,
+  (side ? 1 : -1) * SHOULDER[1] * shape,
+];
 /** Along a limb from joint to joint: share of the way, half depth, half width. */
 const UPPER_ARM = [
   [-0.16, 0, 0],
@@ -129,20 +154,23 @@ const SHOE = [
   [108, 8, 0, 0, 0],
 ] as const;
 
-type Point = readonly [number, number, number];
 type Add = (paint: number, rings: readonly Ring[], sides: number, upright?: boolean) => void;
-const between = (a: Point, b: Point, share: number): Point => [
+const between = (a: Place, b: Place, share: number): Place => [
   a[0] + (b[0] - a[0]) * share,
   a[1] + (b[1] - a[1]) * share,
   a[2] + (b[2] - a[2]) * share,
 ];
 
 /** The mesh of a body, with about 700 corners, or 230 if coarse. Proportions are assumed, after general anatomy. */
-export function bodyOf(stance: Stance, { head = 'short', shape = 1, coarse = false }: Build = {}): BodyMesh {
+export function bodyOf(
+  stance: Stance,
+  { head = 'short', shape = 1, coarse = false, held }: Build = {},
+): BodyMesh {
   const figure: BodyMesh = { positions: [], normals: [], paints: [], index: [] };
-  const { lean, legs, arms } = JOINTS[stance];
+  const { legs, arms, ...own } = JOINTS[stance];
   /** Leaning forward moves what is above the hips. */
-  const leant = (y: number) => (Math.max(0, y - HIP[0]) / 338) ** 1.2 * lean;
+  const { lean, drop } = held ?? { ...own, drop: 0 };
+  const leant = (y: number) => leantBy(lean, y);
   const add: Add = (paint, rings, sides, upright) => {
     const kept = rings.filter(
       (ring, at) => !coarse || at % 2 === 0 || at === rings.length - 1 || ring[5] !== undefined,
@@ -154,7 +182,7 @@ export function bodyOf(stance: Stance, { head = 'short', shape = 1, coarse = fal
       paint,
       list.map(([y, x, deep, wide, ...paint]): Ring => {
         const own = wider ? (y > 640 ? shape : 2 - shape) : 1;
-        return [x + leant(Math.min(y, 880)), y, 0, deep, wide * own, ...paint];
+        return [x + leant(Math.min(y, 880)), y - drop, 0, deep, wide * own, ...paint];
       }),
       sides,
       true,
@@ -168,10 +196,10 @@ export function bodyOf(stance: Stance, { head = 'short', shape = 1, coarse = fal
   for (const side of [0, 1] as const) {
     const out = side ? 1 : -1;
     const [kneeX, kneeY, footX, footY] = legs[side] as readonly [number, number, number, number];
-    const hip: Point = [0, HIP[0], out * HIP[1]];
-    const knee: Point = [kneeX, kneeY, out * 50];
-    const ankle: Point = [footX, footY, out * 48];
-    const along = (a: Point, b: Point, rings: readonly (readonly [number, number, number])[]) =>
+    const hip: Place = [0, HIP[0] - drop, out * HIP[1]];
+    const ankle: Place = [footX, footY, out * 48];
+    const knee = held?.knees?.[side] ?? ([kneeX, kneeY, out * 50] as const);
+    const along = (a: Place, b: Place, rings: readonly (readonly [number, number, number])[]) =>
       rings.map(([share, deep, wide]): Ring => [...between(a, b, share), deep, wide]);
     add(TROUSERS, [...along(hip, knee, THIGH), ...along(knee, ankle, SHIN)], 7);
     add(
@@ -188,22 +216,24 @@ export function bodyOf(stance: Stance, { head = 'short', shape = 1, coarse = fal
       8,
     );
     const [ex, ey, ez, wx, wy, wz] = arms[side] as readonly [number, number, number, number, number, number];
-    const shoulder: Point = [leant(SHOULDER[0]) - 4, SHOULDER[0], out * SHOULDER[1] * shape];
-    const elbow: Point = [leant(ey) + ex, ey, out * ez * shape];
-    const wrist: Point = [leant(wy) + wx, wy, out * wz];
+    const shoulder = shoulderOf(side, lean, drop, shape);
+    const [elbow, wrist] = held?.arms[side] ?? [
+      [leant(ey) + ex, ey, out * ez * shape] as const,
+      [leant(wy) + wx, wy, out * wz] as const,
+    ];
     add(SHIRT, [...along(shoulder, elbow, UPPER_ARM), ...along(elbow, wrist, FOREARM)], 7);
     addHand(add, elbow, wrist, coarse);
   }
-  centre(figure.positions);
+  if (!held) centre(figure.positions);
   return figure;
 }
 
 /** Adds a hand in line with its forearm, the thumb in front or above. */
-function addHand(add: Add, elbow: Point, wrist: Point, coarse: boolean): void {
+function addHand(add: Add, elbow: Place, wrist: Place, coarse: boolean): void {
   const reach = Math.hypot(wrist[0] - elbow[0], wrist[1] - elbow[1], wrist[2] - elbow[2]);
   const way = between([0, 0, 0], [wrist[0] - elbow[0], wrist[1] - elbow[1], wrist[2] - elbow[2]], 1 / reach);
   const [fore] = acrossOf(way);
-  const at = (along: number, before = 0): Point => [
+  const at = (along: number, before = 0): Place => [
     wrist[0] + way[0] * along + fore[0] * before,
     wrist[1] + way[1] * along + fore[1] * before,
     wrist[2] + way[2] * along + fore[2] * before,

@@ -2,7 +2,7 @@ import { BufferAttribute, BufferGeometry } from 'three';
 import { finiteDay } from '../records/recordSchema.ts';
 import type { Body, Stance } from '../../inventory/things/shapes.ts';
 import { ALWAYS_FROM } from '../../model/days.ts';
-import { type Build, bodyOf, HEADS } from './body.ts';
+import { type Build, bodyOf, HEADS, type Holding } from './body.ts';
 import type { BodyMesh } from './limb.ts';
 
 /** Colours from a list of sRGB hex numbers. They are muted; orange, red and blue are reserved for racks and water. */
@@ -35,11 +35,21 @@ function clothes(at: number, staff = false): number[] {
 }
 
 /** Pose and body of the person with this number. Staff outside halls wear a hat; every third standing person is `resting`. */
-function buildOf({ pose, staff, hall }: Body, at: number, coarse: boolean): [Stance, Build] {
+function buildOf(
+  { pose, staff, hall }: Body,
+  at: number,
+  coarse: boolean,
+  held: Holding | undefined,
+): [Stance, Build] {
   const hat = staff && (!hall || at % 3 === 0);
   return [
     pose === 'standing' && at % 3 === 1 ? 'resting' : pose,
-    { head: hat ? 'hat' : HEADS[at % 2]!, shape: at % 2 ? 0.93 : 1, coarse },
+    {
+      head: hat ? 'hat' : HEADS[at % 2]!,
+      shape: at % 2 ? 0.93 : 1,
+      coarse,
+      ...(held && { held }),
+    },
   ];
 }
 
@@ -54,9 +64,16 @@ interface Attributes {
   index: number[];
 }
 
-function addPerson(attributes: Attributes, made: Made, person: Body, at: number, coarse: boolean): void {
+function addPerson(
+  attributes: Attributes,
+  made: Made,
+  person: Body,
+  at: number,
+  coarse: boolean,
+  held?: Holding,
+): void {
   const { x, y, z, height, heading, from = ALWAYS_FROM, lit } = person;
-  const build = buildOf(person, at, coarse);
+  const build = buildOf(person, at, coarse, held);
   const name = JSON.stringify(build);
   const figure = made.get(name) ?? bodyOf(...build);
   made.set(name, figure);
@@ -84,21 +101,21 @@ export interface Crowd {
 }
 
 /**
- * Makes a crowd, site frame; clothes are numbered from `firstNumber`. `aLook` holds the colour as one number, the corner's openness
+ * Makes a crowd, site frame; clothes are numbered from `firstNumber`, and all hold what `held` says. `aLook` holds the colour as one number, the corner's openness
  * to the sky (2 for heads), the day from which the hall's lamps are on, and the person's first day.
  */
-export function crowdOf(people: readonly Body[], firstNumber = 0): Crowd {
+export function crowdOf(people: readonly Body[], firstNumber = 0, held?: Holding): Crowd {
   const attributes: Attributes = { positions: [], normals: [], looks: [], index: [] };
   const made: Made = new Map();
   people.forEach((person, at) => {
-    addPerson(attributes, made, person, firstNumber + at, true);
+    addPerson(attributes, made, person, firstNumber + at, true, held);
   });
   const coarse = attributes.index.length;
   const halls = Math.max(0, ...people.map(({ hall = 0 }) => hall));
   const fine = Array.from({ length: halls + 1 }, (_, number) => {
     const first = attributes.index.length;
     people.forEach((person, at) => {
-      if ((person.hall ?? 0) === number) addPerson(attributes, made, person, firstNumber + at, false);
+      if ((person.hall ?? 0) === number) addPerson(attributes, made, person, firstNumber + at, false, held);
     });
     return { first, count: attributes.index.length - first };
   });

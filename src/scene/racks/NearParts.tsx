@@ -9,9 +9,10 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useExperience } from '../../state/hooks.ts';
+import { useChoice, useExperience } from '../../state/hooks.ts';
 import type { NearFronts as Fronts } from '../near/NearFronts.tsx';
 import type { OpenServer as Open } from '../near/OpenServer.tsx';
+import type { Technicians as People } from '../near/Technicians.tsx';
 
 /** Zoom level from which near parts are loaded and drawn: between the hall and the aisle. */
 const FROM_LEVEL = 2.2;
@@ -33,6 +34,13 @@ const OpenServer = lazy<ComponentType<ComponentProps<typeof Open>>>(() =>
   ),
 );
 
+const Technicians = lazy<ComponentType<ComponentProps<typeof People>>>(() =>
+  fetchNear().then(
+    ({ Technicians }) => ({ default: Technicians }),
+    () => ({ default: () => null }),
+  ),
+);
+
 function NoFronts({ onReady }: { onReady: () => void }) {
   useEffect(onReady, [onReady]);
   return null;
@@ -47,6 +55,7 @@ export function NearParts({
 }: Omit<ComponentProps<typeof Fronts>, 'onReady'> & { gpu: number }) {
   const { live } = useExperience();
   const invalidate = useThree((state) => state.invalidate);
+  const look = useChoice((state) => state.look);
   const [isWanted, want] = useState(false);
   const isReady = useRef(false);
   const settle = useRef<() => void>(undefined);
@@ -79,6 +88,7 @@ export function NearParts({
   return isWanted ? (
     <Suspense>
       {gpu > 0 && <OpenServer layout={fronts.layout} gpu={gpu} />}
+      {gpu > 0 && look !== 'plan' && <Technicians layout={fronts.layout} gpu={gpu} />}
       <NearFronts {...fronts} onReady={ready} />
     </Suspense>
   ) : null;

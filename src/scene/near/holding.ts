@@ -1,0 +1,62 @@
+import { JOINTS } from '../../inventory/people/poses.ts';
+import { HIP, type Holding, type Place, shoulderOf } from '../people/body.ts';
+
+/** Lengths of limbs; thousandths of the height. */
+const UPPER_ARM = 167;
+const FOREARM = 151;
+/** From the wrist to the middle of the palm. */
+const PALM = 50;
+const THIGH = 236;
+const SHIN = 233;
+/** Share of its length to which an arm stretches. */
+const STRETCHED = 0.97;
+/** How much lower the hips can get, and the lean of who stands upright and of who crouches. */
+const LOWEST = 320;
+const LEAN = { upright: 60, crouched: 190 } as const;
+const STEP = 10;
+
+const SIDES = [0, 1] as const;
+const apart = (a: Place, b: Place) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+
+/** The joint between two limbs of these lengths from one place to another, on the side that `towards` points to. */
+export function joint(from: Place, to: Place, first: number, second: number, towards: Place): Place {
+  const distance = apart(from, to);
+  const way = to.map((each, axis) => (each - from[axis]!) / distance);
+  const along = (first * first - second * second + distance * distance) / (2 * distance);
+  const aside = Math.sqrt(Math.max(0, first * first - along * along));
+  const part = towards.reduce((sum, each, axis) => sum + each * way[axis]!, 0);
+  const across = towards.map((each, axis) => each - part * way[axis]!);
+  const length = Math.hypot(...across) || 1;
+  const at = (axis: 0 | 1 | 2) => from[axis] + way[axis]! * along + (across[axis]! / length) * aside;
+  return [at(0), at(1), at(2)];
+}
+
+/**
+ * How somebody stands whose left and right hand hold these places (their own frame, thousandths of their height): as upright as they can
+ * reach both, or nearly.
+ */
+export function holding(hands: readonly [Place, Place]): Holding {
+  const most = (UPPER_ARM + FOREARM + PALM) * STRETCHED;
+  const leanOf = (drop: number) => LEAN.upright + ((LEAN.crouched - LEAN.upright) * drop) / LOWEST;
+  const missing = (drop: number) =>
+    Math.max(0, ...SIDES.map((side) => apart(shoulderOf(side, leanOf(drop), drop), hands[side]) - most));
+  let drop = 0;
+  for (let lower = STEP; lower <= LOWEST && missing(drop) > 0; lower += STEP)
+    if (missing(lower) < missing(drop)) drop = lower;
+  const lean = leanOf(drop);
+  const arms = SIDES.map((side) => {
+    const shoulder = shoulderOf(side, lean, drop);
+    const elbow = joint(shoulder, hands[side], UPPER_ARM, FOREARM + PALM, [-0.2, -1, side ? 0.7 : -0.7]);
+    const share = FOREARM / (FOREARM + PALM);
+    const at = (axis: 0 | 1 | 2) => elbow[axis] + (hands[side][axis] - elbow[axis]) * share;
+    return [elbow, [at(0), at(1), at(2)]] as const;
+  });
+  if (drop === 0) return { lean, drop, arms };
+  const [hipY, hipZ] = HIP;
+  const knees = SIDES.map((side) => {
+    const out = side ? 1 : -1;
+    const [, , x = 0, y = 0] = JOINTS.standing.legs[side]!;
+    return joint([0, hipY - drop, out * hipZ], [x, y, out * hipZ], THIGH, SHIN, [1, 0, out * 0.3]);
+  });
+  return { lean, drop, knees, arms };
+}
