@@ -30,7 +30,7 @@ import { useFrameState, useViewState } from './frame/useFrameState.ts';
 /** Loaded with the first plan; if that fails, the plan is drawn without dimensions. */
 const PlanDrawing = lazy<ComponentType<ComponentProps<typeof Drawing>>>(() =>
   import('./plan/PlanDrawing.tsx').then(
-    ({ PlanDrawing }) => ({ default: PlanDrawing }),
+    ({ PlanDrawing, loadType }) => loadType().then(() => ({ default: PlanDrawing })),
     () => ({ default: NoDrawing }),
   ),
 );

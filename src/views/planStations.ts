@@ -45,8 +45,14 @@ export function above({ x0, x1, z0, z1 }: Rect, y: number, { aspect, fov }: Pict
   return { eye: [x, y + half / (Math.tan(fov / 2) * fill), z], target: [x, y, z] };
 }
 
+/** What the plan of a site shows: its buildings and the cooling beside them. */
+export function siteRect({ site }: Layout): Rect {
+  const yard = site.zones.filter(({ kind }) => kind === 'cooling').map(({ rect }) => rect);
+  return hull([...site.buildings.map(({ rect }) => rect), ...yard]);
+}
+
 /** Rectangle around the halls and the spaces that serve them; around all buildings if there are none. */
-function works({ site }: Layout): Rect {
+export function worksRect({ site }: Layout): Rect {
   const served = site.buildings.flatMap(({ spaces }) =>
     spaces.filter(({ kind }) => kind !== 'future').map(({ rect }) => rect),
   );
@@ -99,11 +105,8 @@ function aisleStation(pair: Rect, x: number, layout: Layout, gpu: number, window
 /** The pose of a station in the plan: the same subject as {@link station}, from straight above. */
 export function planStation(view: View, layout: Layout, gpu: number, window: PictureShape): Pose {
   const { site, racks } = layout;
-  if (view === 'site') {
-    const yard = site.zones.filter(({ kind }) => kind === 'cooling').map(({ rect }) => rect);
-    return above(hull([...site.buildings.map(({ rect }) => rect), ...yard]), 0, window);
-  }
-  if (view === 'building') return above(works(layout), 0, window, window.aspect < 1 ? 0.68 : 0.8);
+  if (view === 'site') return above(siteRect(layout), 0, window);
+  if (view === 'building') return above(worksRect(layout), 0, window, window.aspect < 1 ? 0.68 : 0.8);
   const { hall, row, rackIndex } = subjectRack(layout, gpu);
   if (view === 'hall') return above(hall.rect, hall.floorY, window, 0.82);
   const x = racks.x[rackIndex] ?? hall.rect.x0;

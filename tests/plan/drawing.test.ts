@@ -5,13 +5,14 @@ import { layout, type Layout } from '../../src/layout/layout.ts';
 import { serverPlace } from '../../src/layout/serverPlan.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { resolveSite } from '../../src/model/site.ts';
-import { clearOf, overlap } from '../../src/scene/plan/clear.ts';
-import { planDrawing } from '../../src/scene/plan/drawing.ts';
-import type { Dimension } from '../../src/scene/plan/statement.ts';
-import { dimensionPieces, FLAG, namePieces, type Piece } from '../../src/scene/plan/pieces.ts';
+import { clearOf, overlap } from '../../src/scene/plan/sheet/overlaps.ts';
+import { bounded, isolated } from '../../src/scene/plan/content/names.ts';
+import { planDrawing } from '../../src/scene/plan/content/planDrawing.ts';
+import type { Dimension } from '../../src/scene/plan/content/statement.ts';
+import { dimensionPieces, FLAG, namePieces, type Piece } from '../../src/scene/plan/sheet/pieces.ts';
 import { sayIn } from '../../src/state/words.ts';
-import { planWords } from '../../src/scene/plan/planWords.ts';
-import { titles } from '../../src/scene/plan/titles.ts';
+import { planWords } from '../../src/scene/plan/content/planWords.ts';
+import { titles } from '../../src/scene/plan/content/titles.ts';
 import { VIEWS } from '../../src/views/view.ts';
 import { createLengths } from '../../src/state/lengths.ts';
 import { generatedSite, siteArbitrary } from '../fixtures/generatedSites.ts';
@@ -116,7 +117,9 @@ describe('the drawing of the plan', () => {
       const place = serverPlace(colossus, gpu);
       const drawing = planDrawing(colossus, place.rackIndex, gpu);
       const opened = drawing.dimensions.filter(({ stage }) => stage === 'server');
-      expect(opened.every(({ isAssumed }) => isAssumed)).toBe(true);
+      // All but the faceplate: a standard says how wide that is.
+      const stated = opened.filter(({ isAssumed }) => !isAssumed);
+      expect(stated.map((each) => [each.word, written(each)])).toEqual([['face', '482.6 mm']]);
       expect([...at({ dimensions: opened }, 0.02)]).toEqual(
         expect.arrayContaining(['449 mm', '900 mm', '792 mm', '585 mm', '201 mm']),
       );
@@ -217,14 +220,50 @@ describe('the title of a drawing', () => {
     const all = titles(colossus, 3, 1, lengths, sayIn('en', planWords));
     expect(all.map(({ zoomLevel }) => zoomLevel)).toEqual(VIEWS.map((_, level) => level));
     expect(all.map(({ text }) => text)).toEqual([
-      `${colossus.site.name}: ~1,100.0 × 800.0 m`,
-      'Building: ~396.24 × 182.88 m',
-      'Hall 1: ~42.0 × 50.4 m',
-      'Aisle and its rows: ~15.0 × 4.8 m',
+      '\u2068Colossus\u2069, buildings and cooling: ~396 × 241 m',
+      'Halls and galleries: ~204 × 140 m',
+      'Hall 1: ~42 × 50.4 m',
+      'Aisle and its rows: ~15 × 4.8 m',
       'Rack: ~750 × 1,500 × 2,236 mm',
       'Server: ~449 × 900 × 174 mm',
       'GPU module: ~98 × 195 mm',
     ]);
+  });
+
+  it('gives no assumed length to the centimetre, and every stated one as it was stated', () => {
+    expect([0.95, 1.8, 50.4, 99.94, 182.88, 396.24, 1100].map(lengths.about)).toEqual([
+      '1 m',
+      '1.8 m',
+      '50.4 m',
+      '99.9 m',
+      '183 m',
+      '396 m',
+      '1,100 m',
+    ]);
+    expect(lengths.metres(396.24)).toBe('396.24 m');
+    const document = structuredClone(builtinSites.colossus!);
+    document.hallTypes[0]!.grade = 'reported';
+    for (const [grade, size] of [
+      ['assumed', '~204 × 140 m'],
+      ['reported', '204.0 × 139.8 m'],
+    ] as const) {
+      document.hallTypes[0]!.grade = grade;
+      const plan = layout(resolveSite(document, '200k'));
+      const texts = titles(plan, 3, 1, lengths, sayIn('en', planWords)).map(({ text }) => text);
+      expect(texts[1]).toBe(`Halls and galleries: ${size}`);
+    }
+  });
+
+  it('cuts a name off that it has no room for, and keeps the direction of one to itself', () => {
+    const long = 'e\u0301'.repeat(200);
+    expect(bounded('Hall 1')).toBe('Hall 1');
+    expect(bounded(long)).toBe(`${'e\u0301'.repeat(39)}…`);
+    expect(isolated(`\u202e${'x'.repeat(500)}`)).toMatch(/^\u2068.{1,41}\u2069$/u);
+    const document = structuredClone(builtinSites.colossus!);
+    document.name = long;
+    const named = layout(resolveSite(document, '200k'));
+    const [first] = titles(named, 3, 1, lengths, sayIn('en', planWords));
+    expect([...new Intl.Segmenter().segment(first!.text)].length).toBeLessThan(90);
   });
 
   it('has no server and no GPU where there are none', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { planStation } from '../../src/views/planStations.ts';
 import { VERTICAL_FIELD as fov } from '../fixtures/projection.ts';
-import { assertSilent, withHandle } from '../harness/browser.ts';
+import { assertSilent, waitReady, withHandle } from '../harness/browser.ts';
 import type { Picture } from '../harness/picture.ts';
+import { sandboxPage } from '../harness/serve.ts';
 import { harnessForFile } from '../harness/suite.ts';
 import { cameraAt, drawn, goTo, pictureOf, plan, PLAIN } from './scene.ts';
 
@@ -104,6 +105,21 @@ describe('the plan', () => {
     // Its western end beyond the picture, its eastern one well within.
     expect(at(rect.x0 - wide, rect.z0).x).toBeLessThan(0);
     expect(await inked(wide)).toBe(0);
+  });
+
+  it('is lettered in its own type, which a sandbox is not asked for', async () => {
+    const opened = await harness().open(`embed/?look=plan&view=hall&${PLAIN}`, WIDE);
+    const loaded = await opened.page.evaluate(() =>
+      [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+    );
+    expect(loaded.join()).toContain('Archivo Rackfield');
+    assertSilent(opened);
+    const host = harness().offer('sandboxed plan', sandboxPage(harness().at(`embed/?look=plan&${PLAIN}`)));
+    const sandboxed = await harness().open(host, { ready: false });
+    const frame = sandboxed.page.frames().at(-1)!;
+    await waitReady(frame);
+    expect(await frame.evaluate(() => document.fonts.size)).toBe(0);
+    assertSilent(sandboxed);
   });
 
   it('takes a rack that is clicked on, and comes and goes without leaving anything', async () => {

@@ -5,7 +5,7 @@ import { layout, type Layout } from '../../src/layout/layout.ts';
 import { serverPlace } from '../../src/layout/serverPlan.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { resolveSite, type Rect } from '../../src/model/site.ts';
-import { planDrawing } from '../../src/scene/plan/drawing.ts';
+import { planDrawing } from '../../src/scene/plan/content/planDrawing.ts';
 import { alignPlanEye, createPlanEye } from '../../src/scene/camera/planEye.ts';
 import { planCut, planStation } from '../../src/views/planStations.ts';
 import { type View, VIEWS } from '../../src/views/view.ts';

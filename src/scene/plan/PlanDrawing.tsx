@@ -11,14 +11,16 @@ import { itemGeometry, QUAD } from '../records/itemGeometry.ts';
 import { LAYER } from '../context/layers.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
 import { sayIn } from '../../state/words.ts';
-import { planDrawing } from './drawing.ts';
-import { createLetters } from './letters.ts';
-import { planWords } from './planWords.ts';
-import { strokeMaterial } from './strokeMaterial.ts';
-import { strokeRecords } from './strokes.ts';
-import { titles } from './titles.ts';
+import { planDrawing } from './content/planDrawing.ts';
+import { createLetters } from './sheet/letters.ts';
+import { planWords } from './content/planWords.ts';
+import { strokeMaterial } from './sheet/strokeMaterial.ts';
+import { strokeRecords } from './sheet/strokeRecords.ts';
+import { titles } from './content/titles.ts';
 
-/** CSS pixels of an em in a picture of this size: the page's own measure, that a wall can be read from the back of the room. */
+export { loadType } from './sheet/type.ts';
+
+/** CSS pixels of an em in a picture of this size, in step with the page's own type. */
 export const emFor = (width: number, height: number): number =>
   0.8 * Math.max(15, Math.min(height * 0.016, width * 0.009));
 
@@ -29,7 +31,7 @@ function travelOf(layout: Layout, gpu: number): number {
   return serverPlan(layout, kind, acceleratorOf(layout, rackIndex)).travel;
 }
 
-/** Counts the times that a font has come in: letters are written again then. */
+/** Counts how often fonts have been loaded; letters are written again each time. */
 function useFonts(): number {
   const [count, setCount] = useState(0);
   useEffect(() => {
@@ -40,7 +42,7 @@ function useFonts(): number {
   return count;
 }
 
-/** Dimensions, names and outlines over the plan: one draw. There only while the plan is. */
+/** Dimensions, names and outlines over the plan, in one draw call. Mounted only in the look of the plan. */
 export function PlanDrawing({ layout, onReady }: { layout: Layout; onReady: () => void }) {
   const { shared, frame } = useScene();
   const { live } = useExperience();
@@ -81,7 +83,7 @@ export function PlanDrawing({ layout, onReady }: { layout: Layout; onReady: () =
     gl.getDrawingBufferSize(uSize!.value);
     uEm!.value = (em * uSize!.value.height) / height;
     uScale!.value = ((top - bottom) / height) * em;
-    // Under the page's furniture nothing is read; a picture of its own has none.
+    // Nothing is written under the page's panels; a picture that is saved has none.
     const dense = uSize!.value.height / height;
     const free = freeWindow({ width, height }, live.covered);
     const whole = { x: width / 2, y: height / 2, width, height };

@@ -1,15 +1,16 @@
-import { addressOf } from '../../layout/address.ts';
-import type { Layout } from '../../layout/layout.ts';
-import { acceleratorOf, serverPlace, serverPlan } from '../../layout/serverPlan.ts';
-import type { CatalogueItem } from '../../model/catalogue.ts';
-import type { Rect } from '../../model/site.ts';
-import { VIEWS, type View } from '../../views/view.ts';
-import type { Lengths } from '../../state/lengths.ts';
-import { isAssumedBuilding, isAssumedEdge, isAssumedHall } from './grades.ts';
-import { pairOf } from '../../views/planStations.ts';
+import { addressOf } from '../../../layout/address.ts';
+import type { Layout } from '../../../layout/layout.ts';
+import { acceleratorOf, serverPlace, serverPlan } from '../../../layout/serverPlan.ts';
+import type { CatalogueItem } from '../../../model/catalogue.ts';
+import type { Rect } from '../../../model/site.ts';
+import { VIEWS, type View } from '../../../views/view.ts';
+import type { Lengths } from '../../../state/lengths.ts';
+import { isAssumedBuilding, isAssumedHall } from './assumed.ts';
+import { isolated } from './names.ts';
+import { pairOf, siteRect, worksRect } from '../../../views/planStations.ts';
 import type { SayPlan } from './planWords.ts';
 
-/** What a drawing is of, with its principal dimensions: one for each station. */
+/** The title of a station's plan: what it shows and how large that is. */
 export interface Title {
   /** Index of its station in VIEWS. */
   zoomLevel: number;
@@ -21,7 +22,7 @@ type Unit = 'metres' | 'millimetres' | 'tenths';
 const isAssumed = (item: CatalogueItem | undefined, figures: readonly string[]): boolean =>
   figures.some((figure) => (item?.figures[figure]?.grade ?? 'assumed') === 'assumed');
 
-/** Titles of all stations for the rack and the GPU (0: none) that they look at. */
+/** Titles of all stations; `rackIndex` and `gpu` (0 for none) are the subjects of the near ones. */
 export function titles(
   layout: Layout,
   rackIndex: number,
@@ -32,23 +33,21 @@ export function titles(
   const { site, racks } = layout;
   const all: Title[] = [];
   const add = (view: View, name: string, unit: Unit, size: readonly number[], isOurs: boolean) => {
-    const text = say('titled', { name, size: `${isOurs ? '~' : ''}${lengths.size(unit, size)}` });
+    const stated = isOurs
+      ? `~${lengths.size(unit === 'metres' ? 'about' : unit, size)}`
+      : lengths.size(unit, size);
+    const text = say('titled', { name, size: stated });
     all.push({ zoomLevel: VIEWS.indexOf(view), text });
   };
   const flat = ({ x0, x1, z0, z1 }: Rect) => [x1 - x0, z1 - z0];
-  add('site', site.name, 'metres', flat(site.edge), isAssumedEdge(site));
+  const isOurBuilding = site.buildings.some(({ id }) => isAssumedBuilding(site, id));
+  const parts = say('siteParts', { name: isolated(site.name) });
+  add('site', parts, 'metres', flat(siteRect(layout)), isOurBuilding);
   const hall = site.halls[(racks.hall[rackIndex] ?? 1) - 1];
-  const building = site.buildings.find(({ id }) => id === hall?.building) ?? site.buildings[0];
-  if (building)
-    add('building', say('building'), 'metres', flat(building.rect), isAssumedBuilding(site, building.id));
   if (!hall) return all;
-  add(
-    'hall',
-    hall.name ?? say('hall', { number: hall.number }),
-    'metres',
-    flat(hall.rect),
-    isAssumedHall(site, hall),
-  );
+  add('building', say('works'), 'metres', flat(worksRect(layout)), isAssumedHall(site, hall));
+  const name = hall.name === undefined ? say('hall', { number: hall.number }) : isolated(hall.name);
+  add('hall', name, 'metres', flat(hall.rect), isAssumedHall(site, hall));
   const row = racks.row[rackIndex] ?? 1;
   if (hall.rows[row - 1])
     add('aisle', say('rows'), 'metres', flat(pairOf(hall, row)), isAssumedHall(site, hall));
@@ -63,7 +62,7 @@ export function titles(
 
 type Add = (view: View, name: string, unit: Unit, size: readonly number[], isOurs: boolean) => void;
 
-/** A GPU's server and its module. */
+/** Titles of the stations of a server and a GPU. */
 function addClose(add: Add, layout: Layout, gpu: number, say: SayPlan): void {
   const { site, racks } = layout;
   const { rackIndex } = serverPlace(layout, gpu);

@@ -1,4 +1,4 @@
-import type { Rect } from '../../model/site.ts';
+import type { Rect } from '../../../model/site.ts';
 import type { PlanWord } from './planWords.ts';
 
 /** A place on the ground: x, z, site frame, metres. */
@@ -31,22 +31,22 @@ export interface Dimension extends Band, Staged {
   /** Metres between the two. */
   length: number;
   unit: 'metres' | 'millimetres' | 'tenths';
-  /** Nobody has stated it: a plausible value of ours. */
+  /** Nobody has stated it: it is assumed. */
   isAssumed?: boolean;
   /** What is measured, written before the length where there is room. */
   word?: PlanWord;
-  /** There is room beside its line for the word, too. */
+  /** There is room for the word beside an upright line, too. */
   hasRoomBeside?: boolean;
-  /** Unit vector from what is measured to the line that says so. */
+  /** Unit vector from what is measured to the dimension line. */
   out: Place;
-  /** Which line it stands on, from what is measured outwards, the first at 1; 0: right between the places. */
+  /** Distance of the dimension line: 1 is the first beside what is measured; 0 is right between the places. */
   tier: number;
 }
 
 /** A name inside of what it names. */
 export interface Name extends Band, Staged {
   text: string;
-  /** What is said where there is no room for that. */
+  /** A shorter text where there is no room for that. */
   short?: string;
   rect: Rect;
   isLarge: boolean;
@@ -54,7 +54,7 @@ export interface Name extends Band, Staged {
   isAtTop: boolean;
 }
 
-/** A line that the scene's own things do not draw. */
+/** A line of the drawing. */
 export interface Stroke extends Band, Staged {
   from: Place;
   to: Place;
@@ -63,9 +63,9 @@ export interface Stroke extends Band, Staged {
   dash: 'none' | 'short' | 'boundary';
   /** How many times as thick as other lines of no width; 1 if not given. */
   weight?: number;
-  /** White, to draw on. */
+  /** A white sheet under other lines. */
   isPaper?: boolean;
-  /** Ends where it ends, and not half its width later, as walls do to close their corners. */
+  /** Ends exactly at its ends. Other wide lines reach half their width beyond them, which closes corners of walls. */
   isFlush?: boolean;
 }
 

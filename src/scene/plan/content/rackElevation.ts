@@ -1,9 +1,9 @@
-import type { Layout } from '../../layout/layout.ts';
-import { acceleratorOf, serverPlan } from '../../layout/serverPlan.ts';
-import { RACK_UNIT } from '../../model/figure.ts';
-import type { RackKind, Rect } from '../../model/site.ts';
+import type { Layout } from '../../../layout/layout.ts';
+import { mounted } from '../../../layout/address.ts';
+import { RACK_UNIT } from '../../../model/figure.ts';
+import type { RackKind, Rect } from '../../../model/site.ts';
 import type { Band, Dimension, Drawing, Place, Staged } from './statement.ts';
-import { ELEVATION_GAP } from '../../views/planStations.ts';
+import { ELEVATION_GAP } from '../../../views/planStations.ts';
 import type { PlanWord, SayPlan } from './planWords.ts';
 
 /** The scales of a rack, metres for an em, and when it is drawn. */
@@ -11,7 +11,7 @@ export const RACK: Band & Staged = { finest: 0, coarsest: 0.2, stage: 'rack' };
 
 const WEST: Place = [-1, 0];
 const EAST: Place = [1, 0];
-/** What the sheet leaves around the rack: to the west, east, above and below it; metres. */
+/** Margins of the sheet around the rack, metres. */
 const MARGIN = { west: 0.68, east: 0.34, above: 0.08, below: 0.22 };
 
 /** Where the front of a rack is laid down: its lower left corner on the ground, site frame, metres. */
@@ -21,8 +21,8 @@ interface Corner {
 }
 
 /**
- * The front of a rack, laid down on the floor before it at the plan's own scale, as draughtsmen do: straight before the rack, its
- * foot to the south, on a sheet that covers what lies there. Heights are measured on it.
+ * The front elevation of a rack, laid down on the floor before it at the scale of the plan, its foot to the south, on a white sheet.
+ * Heights are measured on it.
  */
 export function rackElevation(layout: Layout, rackIndex: number, say: SayPlan): Drawing {
   const { racks, site } = layout;
@@ -35,7 +35,7 @@ export function rackElevation(layout: Layout, rackIndex: number, say: SayPlan): 
   };
   const drawing: Drawing = { dimensions: [], names: [], strokes: [] };
   addSheet(drawing, kind, corner, say);
-  addUnits(drawing, layout, rackIndex, corner, say);
+  addUnits(drawing, kind, corner, say);
   addHeights(drawing, kind, corner);
   // The rack itself, frame and door.
   const rear = front - (south ? 1 : -1) * (kind.depth + kind.rearDoor);
@@ -52,7 +52,7 @@ const laid = ({ x, z }: Corner, left: number, right: number, low: number, high: 
   z1: z - low,
 });
 
-/** Of the subject's outline: heavier than every other line of it. */
+/** Weight of the rack's outline: heavier than every other line. */
 const SUBJECT = 2.5;
 
 function addOutline({ strokes }: Drawing, { x0, x1, z0, z1 }: Rect, weight = 1): void {
@@ -77,7 +77,7 @@ function addSheet(
   const sheet = laid(corner, -west, width + east, -below, height + above);
   const x = (sheet.x0 + sheet.x1) / 2;
   const paper = { ...RACK, width: sheet.x1 - sheet.x0, dash: 'none', isPaper: true } as const;
-  // A line as wide as the sheet, which reaches half its width beyond its ends.
+  // The sheet is a line as wide as that.
   drawing.strokes.push({ ...paper, from: [x, sheet.z0], to: [x, sheet.z1], isFlush: true });
   addOutline(drawing, sheet);
   drawing.names.push({
@@ -91,12 +91,11 @@ function addSheet(
   });
 }
 
-/** The frame, its slots from below, what is named in them, and under the first what the rack holds besides. */
-function addUnits(drawing: Drawing, layout: Layout, rackIndex: number, corner: Corner, say: SayPlan): void {
-  const kind = layout.site.rackKinds[layout.racks.kind[rackIndex]!]!;
+/** The rack's frame, its slots with their names, and its CDU. */
+function addUnits(drawing: Drawing, kind: RackKind, corner: Corner, say: SayPlan): void {
   const { width, height, base, heightU, serverSlots } = kind;
   addOutline(drawing, laid(corner, 0, width, 0, height), SUBJECT);
-  const inner = serverPlan(layout, kind, acceleratorOf(layout, rackIndex)).width;
+  const inner = mounted('face', kind);
   const [left, right] = [(width - inner) / 2, (width + inner) / 2];
   const unit = (from: number, count: number, text?: string, short?: string) => {
     const low = base + (from - 1) * RACK_UNIT;
@@ -118,7 +117,7 @@ function addUnits(drawing: Drawing, layout: Layout, rackIndex: number, corner: C
   const isNamed = kind.servers > 0;
   let below = 1;
   serverSlots.forEach(({ startU, heightU: slotU }, at) => {
-    // What lies between two servers: the manifold of the upper one.
+    // Between two servers: the manifold of the upper one.
     if (isNamed && at > 0 && startU > below) unit(below, startU - below);
     unit(startU, slotU, isNamed ? say('server', { number: at + 1 }) : undefined, `${at + 1}`);
     below = startU + slotU;

@@ -1,6 +1,6 @@
-import type { Layout } from '../../layout/layout.ts';
+import type { Layout } from '../../../layout/layout.ts';
 import { chainZ, marked, measure } from './dimensions.ts';
-import { isAssumedHall } from './grades.ts';
+import { isAssumedHall } from './assumed.ts';
 import type { Band, Dimension, Drawing, Name, Place, Staged, Stroke } from './statement.ts';
 import type { SayPlan } from './planWords.ts';
 
@@ -11,19 +11,19 @@ const NORTH: Place = [0, -1];
 const WEST: Place = [-1, 0];
 const EAST: Place = [1, 0];
 
-/** Of the outline of the pair's rows, which are what the drawing is about. */
+/** Weight of the outlines of both rows. */
 const OUTLINE = 2.2;
-/** Width of what an aisle's name is written into, metres. */
+/** Width of the rectangle for an aisle's name, metres. */
 const NAME = 4;
-/** Ems that an aisle must be wide to be named; in a rear one the length of a row stands, too. */
+/** Width that an aisle must have for its name, ems; a rear aisle also holds the length of a row. */
 const NAME_EMS = { cold: 2.2, rear: 6 };
-/** Where in the aisle behind a row its length stands, as a share of that aisle; and its depth behind a first row, metres. */
+/** Where in the aisle behind a row its length stands, as a share of that aisle's depth; and that depth behind a first row, metres. */
 const LENGTH_AT = 0.38;
 const BEHIND_FIRST = 1.2;
 
 /**
- * The pair of rows that a rack stands in: its length, the depths of rows and widths of aisles one after the other, and what they add
- * up to, which is what rows repeat after; site frame, metres.
+ * Dimensions of the pair of rows that a rack stands in: its length, the depths of its rows and the widths of its aisles, and their sum,
+ * after which pairs of rows repeat. Site frame, metres.
  */
 export function rowDrawing({ racks, site }: Layout, rackIndex: number, say: SayPlan): Drawing {
   const hall = site.halls[racks.hall[rackIndex]! - 1]!;
@@ -35,10 +35,10 @@ export function rowDrawing({ racks, site }: Layout, rackIndex: number, say: SayP
   const [north] = pair;
   const dimensions: Dimension[] = [];
   if (!north) return { dimensions, names: [], strokes: [] };
-  // Together with the rear aisle before it, or else behind it, they are what repeats.
+  // The pair repeats together with the rear aisle before it, or else behind it.
   const before = inBlock[first - 1];
   const after = inBlock[first + 2];
-  // Within the aisle behind it, however narrow that is on the screen: a line of no tier carries its text.
+  // Within the aisle behind the row: a line of tier 0 carries its text, so that it fits into a narrow one.
   const behind = before ? north.z0 - before.z0 - before.depth : BEHIND_FIRST;
   const z = north.z0 - behind * LENGTH_AT;
   const ends = [north.x0, north.x0 + north.width] as const;

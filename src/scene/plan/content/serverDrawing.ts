@@ -1,16 +1,18 @@
-import { addressOf } from '../../layout/address.ts';
-import type { Layout } from '../../layout/layout.ts';
+import { addressOf } from '../../../layout/address.ts';
+import type { Layout } from '../../../layout/layout.ts';
 import {
   acceleratorOf,
   type Block,
+  FACEPLATE,
+  HANDLE,
   type ModulePlan,
   modulePlan,
   type ServerPlan,
   serverPlace,
   serverPlan,
-} from '../../layout/serverPlan.ts';
-import type { CatalogueItem } from '../../model/catalogue.ts';
-import type { Rect } from '../../model/site.ts';
+} from '../../../layout/serverPlan.ts';
+import type { CatalogueItem } from '../../../model/catalogue.ts';
+import type { Rect } from '../../../model/site.ts';
 import type { Band, Dimension, Drawing, Place, Stroke } from './statement.ts';
 import type { PlanWord, SayPlan } from './planWords.ts';
 
@@ -18,15 +20,15 @@ import type { PlanWord, SayPlan } from './planWords.ts';
 export const SERVER: Band = { finest: 0.0055, coarsest: 0.036 };
 const MODULE: Band = { finest: 0, coarsest: SERVER.finest };
 
-/** How far its handles stand out before a server's front, metres; as in the model. */
-const HANDLES = 0.07;
+/** Where widths stand: clear of the handles, metres before the front. */
+const BEFORE = HANDLE + 0.023;
 
 const NORTH: Place = [0, -1];
 const SOUTH: Place = [0, 1];
 const WEST: Place = [-1, 0];
 const EAST: Place = [1, 0];
 
-/** Everything below is drawn with this: in the server's own frame, x to the right and z to the viewer, metres. */
+/** Draws in the server's frame: x to the right, z towards the viewer, metres. */
 interface Pen {
   measure(from: Place, to: Place, out: Place, part: Partial<Dimension> & Band): void;
   name(text: string, block: Block, part: Band & { isLarge?: boolean }): void;
@@ -92,10 +94,17 @@ export function serverDrawing(layout: Layout, gpu: number, say: SayPlan): Drawin
 }
 
 function serverLengths(pen: Pen, plan: ServerPlan, item: CatalogueItem | undefined): void {
-  const { width, depth, travel, board, modules } = plan;
+  const { width, face, depth, travel, board, modules } = plan;
   const [west, east] = [-width / 2, width / 2];
   const known = (word: PlanWord, figure: string) => ({ ...SERVER, word, isAssumed: isAssumed(item, figure) });
-  pen.measure([west, HANDLES], [east, HANDLES], SOUTH, known('width', 'width'));
+  const [left, right] = [-face / 2, face / 2];
+  // Outlines of the sides, which the slides end, and of the faceplate.
+  for (const x of [west, east]) pen.line([x, -FACEPLATE], [x, -travel], SERVER);
+  for (const z of [0, -FACEPLATE]) pen.line([left, z], [right, z], { ...SERVER, weight: 1.5 });
+  for (const x of [left, right]) pen.line([x, 0], [x, -FACEPLATE], SERVER);
+  pen.measure([west, BEFORE], [east, BEFORE], SOUTH, known('width', 'width'));
+  // A standard states this width, so it is not marked as assumed.
+  pen.measure([left, BEFORE], [right, BEFORE], SOUTH, { ...SERVER, word: 'face', unit: 'tenths', tier: 2 });
   pen.measure([east, 0], [east, -travel], EAST, { ...SERVER, word: 'travel', isAssumed: true });
   pen.measure([east, 0], [east, -depth], EAST, { ...known('depth', 'depth'), tier: 2 });
   const [near, far] = [board.z + board.size[2] / 2, board.z - board.size[2] / 2];
@@ -104,7 +113,7 @@ function serverLengths(pen: Pen, plan: ServerPlan, item: CatalogueItem | undefin
   const behind = modules.find(({ x, z }) => first && x === first.x && z < first.z);
   if (first && behind)
     pen.measure([west, first.z], [west, behind.z], WEST, { ...SERVER, word: 'pitch', isAssumed: true });
-  // What is still in its rack: hidden edges.
+  // Hidden edges: the part that is still in its rack.
   const hidden = { ...SERVER, coarsest: 0.1, dash: 'short' } as const;
   for (const x of [west, east]) pen.line([x, -travel], [x, -depth], hidden);
   for (const z of [-travel, -depth]) pen.line([west, z], [east, z], hidden);
@@ -113,11 +122,11 @@ function serverLengths(pen: Pen, plan: ServerPlan, item: CatalogueItem | undefin
 function serverNames(pen: Pen, plan: ServerPlan, subject: number, say: SayPlan): void {
   const { modules, switches, cpus, memory, board } = plan;
   modules.forEach((block, at) => {
-    // The one that is looked at is drawn open from near: its name stands before its package then.
+    // From near the selected module is drawn open, and its name stands before its package.
     const isSubject = at + 1 === subject;
     const text = say('gpu', { number: at + 1 });
     const [width, height, length] = block.size;
-    // As wide as deep, so that it lies.
+    // As wide as deep, so that the name is horizontal.
     const middle = { ...block, size: [width, height, width] } as const;
     pen.name(text, middle, { finest: isSubject ? SERVER.finest : 0, coarsest: SERVER.coarsest });
     const strip = { ...block, z: block.z + length * 0.39, size: [width, height, length * 0.2] } as const;
@@ -159,7 +168,7 @@ function moduleLengths(
     front: z + bz + size[2] / 2,
   });
   const module = edges({ x: 0, y: 0, z: 0, size: [width, 0, length] });
-  // Under hoses and manifolds: a hidden outline.
+  // A hidden outline, under hoses and manifolds.
   const { left, right, back, front } = module;
   const hidden = { ...MODULE, dash: 'short', weight: 1.5 } as const;
   for (const end of [back, front]) pen.line([left, end], [right, end], hidden);
@@ -180,7 +189,7 @@ function moduleLengths(
   const area = item?.figures['die-area'];
   if (area)
     pen.name(say('dieArea', { area: `${area.value} mm²` }), { ...die, x: x + die.x, z: z + die.z }, MODULE);
-  // Half of the stacks stand on either side: one name for each column.
+  // Half of the stacks stand on either side of the die: one name for each column.
   const column =
     Math.max(...stacks.map((stack) => stack.z), 0) - Math.min(...stacks.map((stack) => stack.z), 0);
   const [first, other] = stacks;

@@ -1,11 +1,11 @@
 import { type DataTexture, type ShaderMaterial, type Texture, Vector2, Vector4 } from 'three';
-import { VIEWS } from '../../views/view.ts';
-import { definesOf, material } from '../shading/material.ts';
-import type { SharedUniforms } from '../shading/shared.ts';
+import { VIEWS } from '../../../views/view.ts';
+import { definesOf, material } from '../../shading/material.ts';
+import type { SharedUniforms } from '../../shading/shared.ts';
 import { FLAG, ZOOM_LEVEL } from './pieces.ts';
 import FRAGMENT from './stroke.frag.glsl';
 import VERTEX from './stroke.vert.glsl';
-import { STROKE_RECORD } from './strokes.ts';
+import { STROKE_RECORD } from './strokeRecords.ts';
 
 /** Lines and letters of the plan, of one size on the screen at any scale. */
 export const strokeMaterial = (shared: SharedUniforms, items: DataTexture, atlas: Texture): ShaderMaterial =>

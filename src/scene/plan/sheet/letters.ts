@@ -1,6 +1,7 @@
 import { CanvasTexture, LinearFilter } from 'three';
+import { FAMILY } from './type.ts';
 
-/** A text on its place in the atlas, all in ems. */
+/** A text and its place in the atlas, ems. */
 export interface Label {
   text: string;
   isLarge: boolean;
@@ -10,34 +11,34 @@ export interface Label {
   height: number;
 }
 
-/** The drawing's texts, written by the browser: any language, and no bytes. */
+/** An atlas of the drawing's texts, written by the browser, so that any language works. */
 export interface Letters {
   texture: CanvasTexture;
-  /** The place of a text; the same text has one. Ends with the first {@link raster}. */
+  /** The place of a text in the atlas; the same text has one place. Must not be called after the first {@link raster}. */
   label(text: string, isLarge?: boolean): Label;
-  /** Writes all of them, black on white, at so many pixels an em. Does nothing where that is how they are written. */
+  /** Writes all texts, black on white, at this many pixels per em. Does nothing if they are written that finely already. */
   raster(density: number): void;
-  /** Pixels an em of what is written. */
+  /** Pixels per em of the written texts. */
   density(): number;
   dispose(): void;
 }
 
-const FACE = "'Archivo Rackfield', system-ui, sans-serif";
-/** Ems of the atlas's width. */
+const FACE = `'${FAMILY}', system-ui, sans-serif`;
+/** Width of the atlas, ems. */
 const WIDTH = 36;
 const LINE = 1.3;
 const MARGIN = 0.2;
 const LARGE = 1.2;
-/** Between neighbours, so that none shows in another. */
+/** Between neighbouring texts, ems. */
 const GAP = 0.2;
 /** Pixels at which texts are measured. */
 const FINE = 64;
-/** Written finer than this many times what is wanted, letters are written again. */
+/** Letters that are written finer than needed by more than this factor are written again. */
 const WASTE = 2.2;
 
 export function createLetters(): Letters {
   const canvas = document.createElement('canvas');
-  // Written by the processor: a drawing on the graphics card would have to be read back from there.
+  // Drawn without the graphics card, since the pixels would have to be read back from it.
   const pen = canvas.getContext('2d', { willReadFrequently: true })!;
   const texture = new CanvasTexture(canvas);
   texture.flipY = false;
@@ -78,14 +79,20 @@ export function createLetters(): Letters {
       pen.textBaseline = 'middle';
       for (const { text, isLarge, x, y, width, height } of labels.values()) {
         pen.font = font(isLarge, density);
+        // Combining marks piled up on a letter must not reach into another text.
+        pen.save();
+        pen.beginPath();
+        pen.rect(x * density, y * density, width * density, height * density);
+        pen.clip();
         pen.fillText(
           text,
           (x + width / 2) * density,
           (y + height * 0.54) * density,
           (width - MARGIN) * density,
         );
+        pen.restore();
       }
-      // A texture of another size is another texture.
+      // Its size has changed, so the graphics card needs a new texture.
       texture.dispose();
       texture.needsUpdate = true;
     },

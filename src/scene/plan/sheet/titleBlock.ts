@@ -1,19 +1,19 @@
 import type { Letters } from './letters.ts';
 import { FLAG, ZOOM_LEVEL, type Piece } from './pieces.ts';
-import type { SayPlan } from './planWords.ts';
-import type { Title } from './titles.ts';
+import type { SayPlan } from '../content/planWords.ts';
+import type { Title } from '../content/titles.ts';
 
-/** The middle of the arrow, its point, foot and barbs, ems from the picture's upper left corner. */
+/** The north arrow: x of its shaft, y of its point and foot, size of its barbs; ems from the picture's upper left corner. */
 const X = 2.6;
 const POINT = 1.2;
 const FOOT = 4;
 const BARB = 0.55;
-/** Of the note beside it, ems down from there. */
+/** How far below that corner the note on assumed lengths stands, ems. */
 const NOTE = 6.8;
-/** Of the title: its west end, and its middle down from there, ems. */
+/** The title's left end and the middle of its line, ems from that corner. */
 const TITLE = [4.6, 1.6] as const;
 
-/** What stands in the corner of every plan: what it is of, which way north is and, where lengths are marked, what the mark means. */
+/** The corner of every plan: its title, a north arrow, and what the mark of assumed lengths means. */
 export function cornerPieces(
   letters: Letters,
   say: SayPlan,
@@ -45,7 +45,7 @@ export function cornerPieces(
       flags: FLAG.corner + FLAG.text + FLAG.title + zoomLevel * ZOOM_LEVEL,
     };
   };
-  /** White from the picture's edge down, so that nothing is left over its title. */
+  /** White behind the title, up to the picture's edge. */
   const strip = ({ zoomLevel, text: title }: Title): Piece => ({
     ...line(X, TITLE[1] - 0.4, TITLE[0] + letters.label(title, true).width, TITLE[1] - 0.4),
     weight: 32,
@@ -54,7 +54,7 @@ export function cornerPieces(
   return {
     lines: [
       ...titles.map(strip),
-      // White behind it, whatever lies there.
+      // White behind the arrow.
       { ...line(X, 0.5, X, FOOT + 1.6), weight: 50, flags: FLAG.corner + FLAG.paper },
       line(X, FOOT, X, POINT),
       line(X - BARB, POINT + BARB * 1.8, X, POINT),

@@ -1,32 +1,32 @@
-import type { Band, Dimension, Name, Place, Staged } from './statement.ts';
+import type { Band, Dimension, Name, Place, Staged } from '../content/statement.ts';
 import type { Label } from './letters.ts';
 
-/** What a piece is and when it is there; the shader knows the numbers. */
+/** What a piece is and when it is shown; the shader uses these numbers. */
 export const FLAG = {
   text: 1,
   turned: 2,
-  /** With white along both sides. */
+  /** White along both sides of the line. */
   cased: 4,
-  /** Left out under a roof. */
+  /** Left out while the roof is on. */
   indoors: 8,
-  /** A part of something that is drawn whole or not at all. */
+  /** Part of something that is shown only where all of it is in the picture. */
   whole: 16,
-  /** There only while a server is drawn out. */
+  /** Shown only while a server is drawn out. */
   opened: 32,
-  /** White: a sheet that other things are drawn on. */
+  /** A white sheet under other lines. */
   paper: 64,
-  /** From the upper left corner of what nothing lies over, instead of from places on the ground. */
+  /** Placed from the upper left corner of the free part of the picture instead of on the ground. */
   corner: 128,
-  /** Only nearer than halfway between the aisle's station and the rack's, or only farther. */
+  /** Shown only nearer, or only farther, than halfway between the stations of the aisle and the rack. */
   near: 256,
   far: 512,
-  /** There only while no server is drawn out. */
+  /** Shown only while no server is drawn out. */
   closed: 1024,
-  /** There only around one station: its zoom level times {@link ZOOM_LEVEL} is added. */
+  /** Shown only around one station, whose zoom level times {@link ZOOM_LEVEL} is added to the flags. */
   title: 2048,
 } as const;
 
-/** Times this the zoom level of a title is added to its flags. */
+/** Factor of a title's zoom level in its flags. */
 export const ZOOM_LEVEL = 4096;
 
 /** How far something reaches beyond two places: left, up, right and down, ems; the first two are negative. */
@@ -55,18 +55,21 @@ const ABOVE = 0.74;
 const TICK = 0.32;
 /** Ems that stay free beside a text on its line. */
 const ROOM = 0.3;
-/** Longer than this many ems a line leaves any picture, one of 32:9, too. */
+/** A line of more ems than this leaves every picture, even one of 32:9. */
 const LONGEST = 200;
 
 const times = ([x, z]: Place, by: number): Place => [x * by, z * by];
 const plus = ([x, z]: Place, [dx, dz]: Place): Place => [x + dx, z + dz];
 const textMore = ({ x, y, width, height }: Label) => [x, y, width, height];
 const STAGES = { aisle: FLAG.far, rack: FLAG.near + FLAG.closed, server: FLAG.opened } as const;
-/** The flags of what is there at a stage only, or under a roof. */
+/** The flags for when something is shown. */
 export const shownWhen = ({ isIndoors, stage }: Staged) =>
   (isIndoors ? FLAG.indoors : 0) + (stage ? STAGES[stage] : 0);
 
-/** A dimension as lines and texts, between the scales at which this text has room, along an upright line or, if it may, across; the texts are drawn after all lines. */
+/**
+ * A dimension as lines and texts, between the scales at which its text has room. On an upright line the text runs along it, or across
+ * it if `mayLie`. Texts are drawn after all lines.
+ */
 export function dimensionPieces(
   d: Dimension,
   label: Label,
@@ -84,13 +87,13 @@ export function dimensionPieces(
   const finest = Math.max(band.finest, d.length / LONGEST);
   if (finest >= coarsest) return { lines: [], texts: [] };
   if (isUpright && finest < fits && fits < coarsest) {
-    // Two pictures of it: its text along the line, and across where it is too short for that.
+    // Twice: with the text along the line, and across it at the scales at which the line is too short for that.
     const near = dimensionPieces(d, label, { finest, coarsest: fits });
     const far = dimensionPieces(d, label, { finest: fits, coarsest });
     return { lines: [...near.lines, ...far.lines], texts: [...near.texts, ...far.texts] };
   }
   const isAcross = isUpright && fits <= finest;
-  // Outside of its line; a line of no tier carries its text.
+  // The text stands outside of its line, or on a line of tier 0.
   const outwards = d.out[0] + d.out[1] > 0 ? ABOVE : -ABOVE;
   const beside = d.tier > 0 ? outwards : 0;
   const shift: Place = !isUpright
@@ -125,11 +128,11 @@ export function dimensionPieces(
   };
 }
 
-/** The line itself, what leads out to it, and a slash across each end. */
+/** The dimension line, its extension lines, and a slash across each end. */
 function dimensionLines(d: Dimension, off: Place): Omit<Piece, keyof Band>[] {
   const lines: Omit<Piece, keyof Band>[] = [];
   const ends = [d.from, d.to];
-  // What leads out gives way to other dimensions that it crosses: it lies under them.
+  // Extension lines are drawn first, so that other dimensions lie over them.
   if (d.tier > 0)
     for (const end of ends)
       lines.push({ a: end, aEms: times(d.out, 0.3), bEms: plus(off, times(d.out, 0.4)), order: 0 });
@@ -141,7 +144,7 @@ function dimensionLines(d: Dimension, off: Place): Omit<Piece, keyof Band>[] {
   return lines;
 }
 
-/** A name where it fits into what it names, lying or else turned. */
+/** A name at the scales at which it fits into what it names: horizontal, or else upright. */
 export function namePieces(name: Name, label: Label): Piece[] {
   const { rect, finest, coarsest, isAtTop } = name;
   const [wide, deep] = [rect.x1 - rect.x0, rect.z1 - rect.z0];
@@ -162,7 +165,7 @@ export function namePieces(name: Name, label: Label): Piece[] {
       coarsest: to,
     };
   };
-  // The way that the room runs, and the other way where only that fits.
+  // Along the longer side, and the other way where only that fits.
   const isDeep = deep > wide * 1.5 && !isAtTop;
   const [first, second] = isDeep ? [turned, lying] : [lying, isAtTop ? 0 : turned];
   return [piece(isDeep, finest, first), piece(!isDeep, Math.max(finest, first), second)].filter(

@@ -1,7 +1,7 @@
-import type { Band } from './statement.ts';
+import type { Band } from '../content/statement.ts';
 import { FLAG, type Piece } from './pieces.ts';
 
-/** Flags of which a drawing never shows the one with the other. */
+/** Pairs of flags that are never shown at the same time. */
 const APART = [
   [FLAG.near, FLAG.far],
   [FLAG.opened, FLAG.closed],
@@ -15,7 +15,7 @@ function halfOf(piece: Piece): readonly [number, number] {
   return has(piece, FLAG.turned) ? [height / 2, width / 2] : [width / 2, height / 2];
 }
 
-/** The scales (metres for an em) at which two texts lie on each other; nothing where they never do. */
+/** The scales (metres per em) at which two texts overlap; undefined where they never do. */
 export function overlap(one: Piece, other: Piece): Band | undefined {
   if (APART.some(([a, b]) => (has(one, a) && has(other, b)) || (has(one, b) && has(other, a)))) return;
   const [half, otherHalf] = [halfOf(one), halfOf(other)];
@@ -36,7 +36,7 @@ export function overlap(one: Piece, other: Piece): Band | undefined {
   return least < most ? { finest: 1 / most, coarsest: 1 / least } : undefined;
 }
 
-/** Names without the scales at which a length would lie under them: the length says more. */
+/** Names without the scales at which they would cover a length: the length matters more. */
 export function clearOf(names: readonly Piece[], lengths: readonly Piece[]): Piece[] {
   return lengths.reduce<readonly Piece[]>(
     (left, length) =>

@@ -1,12 +1,12 @@
-import type { Lengths } from '../../state/lengths.ts';
-import { recordSchema } from '../records/recordSchema.ts';
-import { clearOf } from './clear.ts';
-import { cornerPieces } from './corner.ts';
-import type { Dimension, Drawing } from './statement.ts';
+import type { Lengths } from '../../../state/lengths.ts';
+import { recordSchema } from '../../records/recordSchema.ts';
+import { clearOf } from './overlaps.ts';
+import { cornerPieces } from './titleBlock.ts';
+import type { Dimension, Drawing } from '../content/statement.ts';
 import type { Letters } from './letters.ts';
 import { dimensionPieces, FLAG, namePieces, type Piece, shownWhen } from './pieces.ts';
-import type { SayPlan } from './planWords.ts';
-import type { Title } from './titles.ts';
+import type { SayPlan } from '../content/planWords.ts';
+import type { Title } from '../content/titles.ts';
 
 /** A line or a text; places are x and z, metres, frame of the campus. */
 export const STROKE_RECORD = recordSchema('Stroke', {
@@ -30,9 +30,9 @@ export const STROKE_RECORD = recordSchema('Stroke', {
 const DASH = { none: 0, short: 1, boundary: 2 } as const;
 const NOWHERE = [0, 0, 0, 0] as const;
 
-/** What a length is written as, with its word where it has one, and alone; a length that nobody has stated is marked. */
+/** The texts of a length, longest first: with its word if it has one, then alone. An assumed length is marked with ~. */
 function written({ unit, length, isAssumed, word }: Dimension, lengths: Lengths, say: SayPlan): string[] {
-  const alone = `${isAssumed ? '~' : ''}${lengths[unit](length)}`;
+  const alone = isAssumed ? `~${lengths[unit === 'metres' ? 'about' : unit](length)}` : lengths[unit](length);
   return word ? [say(word, { length: alone }), alone] : [alone];
 }
 
@@ -62,12 +62,12 @@ export function strokeRecords(
     const said = written(dimension, lengths, say);
     for (const text of said) {
       const band = { finest, coarsest: dimension.coarsest };
-      // A word beside an upright line would lie on what is there.
+      // Beside an upright line there is often no room for the word.
       const mayLie = text === said.at(-1) || dimension.hasRoomBeside === true;
       const pieces = dimensionPieces(dimension, letters.label(text), band, mayLie);
       lines.push(...pieces.lines);
       texts.push(...pieces.texts);
-      // Where the longer text has no room any more there is the shorter one.
+      // The shorter text takes over at the scale from which the longer one has no room.
       finest = Math.max(finest, ...pieces.texts.map(({ coarsest }) => coarsest));
     }
   }

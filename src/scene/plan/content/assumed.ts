@@ -1,15 +1,15 @@
-import type { Hall, Site } from '../../model/site.ts';
+import type { Hall, Site } from '../../../model/site.ts';
 
-/** Whether nobody has stated where a site ends: a plausible value of ours. */
+/** Whether the edge of a site is assumed. */
 export const isAssumedEdge = ({ document }: Site): boolean => document.defaults.grade === 'assumed';
 
-/** The same of a building's size. */
+/** Whether a building's size is assumed. */
 export function isAssumedBuilding({ document }: Site, building: string): boolean {
   const grade = document.buildings.find(({ id }) => id === building)?.grade;
   return (grade ?? document.defaults.grade) === 'assumed';
 }
 
-/** The same of a hall's size, its rows and its aisles. */
+/** Whether the sizes of a hall, its rows and its aisles are assumed. */
 export function isAssumedHall({ document }: Site, hall: Hall): boolean {
   const grade = document.hallTypes.find(({ id }) => id === hall.type)?.grade;
   return (grade ?? document.defaults.grade) === 'assumed';

@@ -1,15 +1,15 @@
-import type { Layout } from '../../layout/layout.ts';
-import type { Hall, Rect } from '../../model/site.ts';
-import { hull } from '../../views/stations.ts';
+import type { Layout } from '../../../layout/layout.ts';
+import type { Hall, Rect } from '../../../model/site.ts';
+import { hull } from '../../../views/stations.ts';
 import type { Band, Dimension, Place } from './statement.ts';
-import { isAssumedBuilding, isAssumedEdge, isAssumedHall } from './grades.ts';
+import { isAssumedBuilding, isAssumedEdge, isAssumedHall } from './assumed.ts';
 import { RACK } from './rackElevation.ts';
 
 /** The scales of a drawing, metres for an em; a station's picture is some sixty ems high. */
 const SITE: Band = { finest: 2.6, coarsest: 1e6 };
 const BUILDING: Band = { finest: 1.75, coarsest: 10 };
 const HALL: Band = { finest: 0.7, coarsest: 1.75 };
-/** As coarse as the narrowest aisle can be written beside: all of the chain or nothing. */
+/** Up to the scale at which even the narrowest aisle has room for its text, so that the chain is shown whole. */
 const ROWS: Band = { finest: 0.7, coarsest: 0.9 };
 
 const NORTH: Place = [0, -1];
@@ -17,10 +17,10 @@ const SOUTH: Place = [0, 1];
 const WEST: Place = [-1, 0];
 const EAST: Place = [1, 0];
 
-/** Between a hall's wall and its rows there is less than the first line takes: closer to the rows. */
+/** Tier of lengths between a hall's wall and its rows, where there is less room than the first tier takes. */
 const BEFORE_WALL = 0.75;
 
-/** Nearer than this, edges are one edge, metres. */
+/** Edges nearer to each other than this count as one, metres. */
 const SAME = 0.05;
 
 export function measure(from: Place, to: Place, out: Place, tier: number, band: Band): Dimension {
@@ -28,27 +28,27 @@ export function measure(from: Place, to: Place, out: Place, tier: number, band: 
   return { from, to, length, out, tier, unit: 'metres', isIndoors: band !== SITE, ...band };
 }
 
-/** Edges in order, each once. */
+/** Edges in ascending order, each once. */
 function edges(values: readonly number[]): number[] {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted.filter((value, at) => at === 0 || value - sorted[at - 1]! > SAME);
 }
 
-/** One length after the other along a line: eastwards at `z`. */
+/** A chain of lengths from west to east at `z`. */
 const chainX = (xs: readonly number[], z: number, out: Place, band: Band): Dimension[] =>
   edges(xs).flatMap((x, at, all) => (at === 0 ? [] : [measure([all[at - 1]!, z], [x, z], out, 1, band)]));
 
-/** The same southwards at `x`. */
+/** A chain of lengths from north to south at `x`. */
 export const chainZ = (zs: readonly number[], x: number, out: Place, band: Band): Dimension[] =>
   edges(zs).flatMap((z, at, all) => (at === 0 ? [] : [measure([x, all[at - 1]!], [x, z], out, 1, band)]));
 
-/** Width to the north and depth to the west of a rectangle. */
+/** A rectangle's width, measured on its north side, and its depth, measured on its west side. */
 const sides = ({ x0, x1, z0, z1 }: Rect, tier: number, band: Band): Dimension[] => [
   measure([x0, z0], [x1, z0], NORTH, tier, band),
   measure([x0, z0], [x0, z1], WEST, tier, band),
 ];
 
-/** Lengths with the mark of what nobody has stated, where that is so. */
+/** Lengths, marked as assumed or not. */
 export const marked = (isAssumed: boolean, all: readonly Dimension[]): Dimension[] =>
   all.map((each) => ({ ...each, isAssumed }));
 
@@ -57,7 +57,7 @@ export function dimensions(layout: Layout, rackIndex: number): Dimension[] {
   const { site } = layout;
   const all = marked(isAssumedEdge(site), sides(site.edge, 1, SITE));
   for (const { id, rect, annexes } of site.buildings) {
-    // To the south and east, where the halls have none, and beyond what is built on.
+    // To the south and east, where the halls have no lengths, and outside of the annexes.
     const { x1, z1 } = hull([rect, ...annexes.map((annex) => annex.rect)]);
     const size = [
       measure([rect.x0, z1], [rect.x1, z1], SOUTH, 1, SITE),
@@ -89,21 +89,21 @@ export function dimensions(layout: Layout, rackIndex: number): Dimension[] {
     ];
     all.push(...marked(isAssumedHall(site, halls[0]!), works));
   }
-  // Of the hall that the stations look at: what its neighbours would say is the same, and cut off.
+  // Only of the hall that the stations show; its neighbours are cut off there.
   const subject = site.halls[(layout.racks.hall[rackIndex] ?? 1) - 1];
   if (subject) all.push(...marked(isAssumedHall(site, subject), hallDimensions(subject)));
   if (rackIndex < layout.racks.count) all.push(...rackDimensions(layout, rackIndex));
   return all;
 }
 
-/** A hall's own size, its blocks of rows, and the rhythm of its first rows. */
+/** A hall's size, its blocks of rows, and the spacing of its first rows. */
 function hallDimensions({ rect, rows }: Hall): Dimension[] {
   const all = sides(rect, 1, HALL);
   const first = rows[0];
   if (!first) return all;
   const ends = rows.flatMap(({ x0, width }) => [x0, x0 + width]);
   all.push(...chainX([rect.x0, rect.x1, ...ends], rect.z1, SOUTH, HALL));
-  // Three rows: what faces a cold aisle, and what backs onto a rear one.
+  // Three rows, with a cold aisle and a rear aisle between them.
   const block = rows.filter(({ x0 }) => Math.abs(x0 - first.x0) < SAME).slice(0, 3);
   all.push(
     ...chainZ(
@@ -125,7 +125,7 @@ function rackDimensions({ racks, site }: Layout, rackIndex: number): Dimension[]
   const hall = site.halls[racks.hall[rackIndex]! - 1]!;
   const row = hall.rows[racks.row[rackIndex]! - 1]!;
   const twin = hall.rows[racks.row[rackIndex]! - (row.heading === 0 ? 0 : 2)];
-  // From the row's own figures: the columns are single precision.
+  // From the row's own figures, since the layout's columns are single precision.
   const west = row.x0 + row.placeX[racks.place[rackIndex]! - 1]!;
   const east = west + kind.width;
   const south = row.heading === 0;

@@ -1,16 +1,17 @@
-import type { Layout } from '../../layout/layout.ts';
-import { catalogueItem } from '../../model/catalogue.ts';
-import type { Rect } from '../../model/site.ts';
+import type { Layout } from '../../../layout/layout.ts';
+import { catalogueItem } from '../../../model/catalogue.ts';
+import type { Rect } from '../../../model/site.ts';
 import { dimensions } from './dimensions.ts';
 import { planWords, type SayPlan } from './planWords.ts';
-import { sayIn } from '../../state/words.ts';
+import { sayIn } from '../../../state/words.ts';
+import { bounded } from './names.ts';
 import { rackElevation } from './rackElevation.ts';
 import { rowDrawing } from './rowDrawing.ts';
 import { serverDrawing } from './serverDrawing.ts';
 import type { Band, Drawing, Name, Place, Stroke } from './statement.ts';
 
 const ALWAYS: Band = { finest: 0, coarsest: 1e6 };
-/** Of the walls of a building, metres; assumed, as in the model. */
+/** Thickness of a building's walls, metres; assumed, as in the model. */
 const WALL = 0.35;
 const HALL_WALL = 0.2;
 
@@ -21,7 +22,7 @@ const grown = ({ x0, x1, z0, z1 }: Rect, by: number): Rect => ({
   z1: z1 + by,
 });
 
-/** What is drawn over the plan: lengths, names and outlines. Pure; rack and GPU (0: none) are those that the stations look at. */
+/** All that is drawn over the plan: lengths, names and outlines. Pure. `rackIndex` and `gpu` (0 for none) are the subjects of the near stations. */
 export function planDrawing(
   layout: Layout,
   rackIndex: number,
@@ -44,7 +45,15 @@ export function planDrawing(
 function names({ site }: Layout, say: SayPlan): Name[] {
   const all: Name[] = [];
   const add = (text: string, rect: Rect, part: Partial<Name> = {}) =>
-    all.push({ ...ALWAYS, text, rect, isIndoors: false, isLarge: false, isAtTop: false, ...part });
+    all.push({
+      ...ALWAYS,
+      text: bounded(text),
+      rect,
+      isIndoors: false,
+      isLarge: false,
+      isAtTop: false,
+      ...part,
+    });
   for (const { rect, name } of site.zones) add(name, rect, { isAtTop: true });
   for (const { annexes, spaces } of site.buildings) {
     for (const { rect, name } of annexes) add(name, rect);
@@ -52,7 +61,7 @@ function names({ site }: Layout, say: SayPlan): Name[] {
   }
   for (const { rect, name, number, rows } of site.halls) {
     const text = name ?? say('hall', { number });
-    // In the free strip before the first row while that has room for it, else over the racks.
+    // In the strip before the first row while the name fits there, else over the racks.
     const first = Math.min(rect.z1, ...rows.map(({ z0 }) => z0));
     const strip = { ...rect, z1: first };
     const change = (strip.z1 - strip.z0) / STRIP_ROOM;
@@ -62,7 +71,7 @@ function names({ site }: Layout, say: SayPlan): Name[] {
   return all;
 }
 
-/** Ems that a strip must be deep to take a name. */
+/** Depth that a strip must have for a name, ems. */
 const STRIP_ROOM = 1.7;
 
 function strokes({ site }: Layout): Stroke[] {
@@ -80,7 +89,7 @@ function strokes({ site }: Layout): Stroke[] {
   };
   outline(site.edge, 0, 'boundary');
   for (const { rect, kind } of site.zones) if (kind !== 'lawn') outline(rect, 0, 'short');
-  // Planned; once they stand, its walls are drawn over it.
+  // Outlines of planned halls; their walls are drawn over them once they stand.
   for (const { rect } of site.halls) outline(grown(rect, HALL_WALL / 2), 0, 'short');
   for (const { item, x, z } of site.placements) {
     const { size, shape } = catalogueItem(item, site.catalogue);
