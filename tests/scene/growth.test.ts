@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { station } from '../../src/views/stations.ts';
+import { FRESH_DAYS } from '../../src/scene/rackRecords/runs.ts';
 import { seenFrom, VERTICAL_FIELD } from '../fixtures/projection.ts';
 import { assertSilent, withHandle } from '../harness/browser.ts';
 import { boundsOf, type Colour, decodePng, difference, type Picture, pixelAt } from '../harness/picture.ts';
@@ -57,11 +58,11 @@ describe('growth', () => {
   });
 
   it('shows a rack from its day on, and not before', async () => {
-    const opened = await harness().open(`?day=0&${PLAIN}${before(FIRST, 8)}`, SMALL);
+    const opened = await harness().open(`?day=0&${PLAIN}${before(FIRST, 16)}`, SMALL);
     const { page } = opened;
     const { kind } = frontOf(FIRST);
-    // Two racks along the row: 8 m away, 270 pixels over the field of view.
-    const perMetre = 270 / (2 * 8 * Math.tan(VERTICAL_FIELD / 2));
+    // Two racks along the row: 16 m away, 270 pixels over the field of view.
+    const perMetre = 270 / (2 * 16 * Math.tan(VERTICAL_FIELD / 2));
     const newIn = (picture: Picture, along: number) =>
       isNew(pixelAt(picture, 240 + (along * kind.width + 0.32) * perMetre, 135));
     for (const [rackIndex, along] of [
@@ -75,6 +76,33 @@ describe('growth', () => {
       expect(newIn(await pictureOf(page), along), `rack ${rackIndex} on its day`).toBe(true);
     }
     assertSilent(opened);
+  });
+
+  it('shows a new rack orange from afar, and close to the eye by a label on what it is made of', async () => {
+    const day = growth.installedDay[FIRST]!;
+    const { kind } = frontOf(FIRST);
+    /** Share of a part of a rack's front that is orange, from so far away on this day; metres from its middle. */
+    const orange = async (metres: number, on: number, half: number, low: number, high: number) => {
+      const opened = await harness().open(`?day=${on.toFixed(4)}&${PLAIN}${before(FIRST, metres)}`, SMALL);
+      const picture = await pictureOf(opened.page);
+      assertSilent(opened);
+      const perMetre = 270 / (2 * metres * Math.tan(VERTICAL_FIELD / 2));
+      let [found, all] = [0, 0];
+      for (let across = -half; across < half; across += 0.02)
+        for (let up = low; up < high; up += 0.02) {
+          all++;
+          if (isNew(pixelAt(picture, 240 + across * perMetre, 135 - up * perMetre))) found++;
+        }
+      return found / all;
+    };
+    const servers = [0.34, -0.8, 0.8] as const;
+    const label = [0.1, kind.height / 2 - 0.125, kind.height / 2 - 0.095] as const;
+    const settled = day + FRESH_DAYS;
+    expect(await orange(20, day + 0.01, ...servers)).toBeGreaterThan(0.5);
+    expect(await orange(20, settled, ...servers)).toBeLessThan(0.05);
+    expect(await orange(4, day + 0.01, ...servers)).toBeLessThan(0.1);
+    expect(await orange(4, day + 0.01, ...label)).toBeGreaterThan(0.8);
+    expect(await orange(4, settled, ...label)).toBe(0);
   });
 
   it('shows the empty factory to an eye in it before the halls have walls', async () => {
@@ -102,7 +130,7 @@ describe('growth', () => {
 });
 
 describe('scale', () => {
-  it.each([5, 20])('a rack of catalogue size %d m away is as many pixels large, to one', async (metres) => {
+  it.each([15, 20])('a rack of catalogue size %d m away is as many pixels large, to one', async (metres) => {
     const day = growth.installedDay[FIRST]! + 0.01;
     const opened = await harness().open(`?day=${day.toFixed(4)}&${PLAIN}${before(FIRST, metres)}`, SMALL);
     const picture = await pictureOf(opened.page, 1200, 1000);

@@ -22,13 +22,13 @@ import { BOXES_PER_RACK, OPEN_BOXES } from './rackBoxes.ts';
 import { OPEN_TUBES, TUBES_PER_RACK } from './rackFronts.ts';
 
 const NOTHING: Rect = { x0: 0, x1: 0, z0: 0, z1: 0 };
-/** The nearest racks are looked for again when the eye has moved so far, metres, or turned: cosine. */
+/** The nearest racks are looked for again once the eye has moved this far (metres) or turned (cosine). */
 const MOVED = 0.01;
 const TURNED = 0.9999;
 /** How many racks get their parts, by quality. */
 const NEAR_RACKS = { low: 8, medium: 12, high: MOST_NEAR, auto: MOST_NEAR } as const;
 
-/** Hoses, handles and cables of the racks at arm's length; nothing is drawn where there are none. */
+/** Hoses, handles and cables of the racks nearest to the eye; nothing is drawn where none is near. */
 export function NearFronts({
   layout,
   racks,
@@ -50,7 +50,7 @@ export function NearFronts({
     return {
       uNear: { value: new Int32Array(MOST_NEAR).fill(-1) },
       apart: new Float64Array(MOST_NEAR),
-      // NaN is never near: the first frame asks.
+      // NaN is near nothing, so that the first frame looks for racks.
       asked: new Vector3(Number.NaN),
       looked: new Vector3(),
       gap: undefined as Rect | undefined,
@@ -70,7 +70,6 @@ export function NearFronts({
       ...kinds.uniforms,
       uNear: near.uNear,
       uRacks: { value: racks.texture },
-      uArrived: { value: colour(look.arrived) },
       uSteel: { value: colour(look.plantDark) },
     };
     const tubes = rackTubeRecords(rackKinds, look);
@@ -125,7 +124,7 @@ export function NearFronts({
       const most = NEAR_RACKS[store.getState().quality];
       const shown = Math.min(count, most);
       inputs.nearReach = shown < most ? (shown > 0 ? asking.reach : 0) : apart[most - 1]!;
-      // The camera's matrices are those of now: it has just been asked which way it looks.
+      // getWorldDirection has just brought the camera's matrices up to date.
       near.matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
       near.matrix.multiply(near.placed.makeTranslation(at[0], 0, at[1]));
       const seen = keepSeen(layout, near.picture.setFromProjectionMatrix(near.matrix), uNear.value, shown);
@@ -133,7 +132,7 @@ export function NearFronts({
         geometry.setDrawRange(0, seen > 0 ? perItem * (open + each * seen) : 0);
     }
     const installed = (rackIndex: number) => (timeline.installedDay[rackIndex] ?? 0) <= live.day;
-    // One thing is looked into at a time.
+    // No door is open while a server is out.
     inputs.door = inputs.open ? undefined : openDoor(layout, uNear.value, eye, near.ahead, installed);
   }, NEAR);
   useEffect(

@@ -3,7 +3,6 @@
 
 /** Indices of the near racks, -1 for none. */
 uniform int uNear[MOST_NEAR];
-uniform vec3 uArrived;
 Rack rack;
 RackKind kind;
 int rackIndex;

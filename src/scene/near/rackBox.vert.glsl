@@ -27,9 +27,7 @@ void main() {
   if (isTurned) { offset.xz = swung(offset.xz); normal.xz = swung(normal.xz); }
   vNormal = toCampus(normal);
   // Its own colour is that of the rack's frame.
-  float fresh = freshness(rack.days.x);
-  vec3 body = mix(mix(uIdle, uGraphite, inService(rack.days.z)), uArrived, fresh * 0.92) * 0.8;
-  vColor = box.isOwn > 0.5 ? body : mix(box.tint, uArrived, fresh * 0.5);
+  vColor = box.isOwn > 0.5 ? mix(uIdle, uGraphite, inService(rack.days.z)) * 0.8 : box.tint;
   bool isWithin = !isOnDoor && box.centre.z < -0.4 && box.centre.z > -kind.size.z - kind.rearDoor + 0.05;
   int finish = face.z > 0.5 ? box.show.x : min(box.show.x, BOX_METAL);
   vShow = vec4(float(finish), step(rack.days.y, uDay), step(rack.days.z, uDay), isWithin ? 0.6 : 0.85);

@@ -43,7 +43,7 @@ void main() {
   bent(a, b, c, d, t, angle, middle, outward);
   middle += outward * (tube.radius * thickness(standsOut) * (isWide ? 1.4 : 1.0));
   vNormal = toCampus(outward);
-  vColor = isMetal && !isBare ? uSteel : mix(tube.tint, uArrived, freshness(rack.days.x) * 0.5);
+  vColor = isMetal && !isBare ? uSteel : tube.tint;
   vPowered = vec2(step(rack.days.y, uDay), isMetal ? 0.75 : 0.15);
   putAt(foot + toCampus(middle));
 }

@@ -12,9 +12,6 @@ int recordOf(int item) {
 
 bool isInGap(vec2 place) { return place.x > uGap.x && place.x < uGap.z && place.y > uGap.y && place.y < uGap.w; }
 
-/** How new a rack is: 1 on the day on which it is installed, 0 after FRESH_DAYS. */
-float freshness(float installedDay) { return max(exp2(-max(uDay - installedDay, 0.0) / 3.0) * 1.001 - 0.001, 0.0); }
-
 /** Progress of a rack's change to the colours of racks in service, 0 to 1. */
 float inService(float inServiceDay) {
   return smoothstep(-1e-3, 1.2, uDay - inServiceDay + 1.2) * step(inServiceDay, uDay + 1.2);

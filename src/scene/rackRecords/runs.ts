@@ -5,7 +5,7 @@ import type { Timeline } from '../../timeline/timeline.ts';
 const EXACT = 1e-3;
 
 /** Days after which a rack is no longer new. */
-export const FRESH_DAYS = 30;
+export const FRESH_DAYS = 8;
 
 /**
  * Runs: racks of one kind, equally filled, side by side without a gap, with consecutive indices from the west, so that one box can be

@@ -28,7 +28,13 @@ void main() {
 #endif
   float fresh = vState.x;
   vec3 body = mix(uIdle, uGraphite, vState.z);
-  body = mix(body, uArrived, clamp(fresh, 0.0, 1.0) * 0.92);
+#ifdef INSIDE
+  // From far away a new rack is all of one colour; close to the eye it keeps its materials and has a label.
+  float close = (1.0 - smoothstep(7.0, 15.0, vDistance)) * (1.0 - uInk);
+#else
+  const float close = 0.0;
+#endif
+  body = mix(body, uArrived, fresh * 0.92 * (1.0 - close));
   body = mix(body, uArrived * 1.1 + 0.06, step(abs(rackAt - vState.w), 0.5) * 0.55);
   Surface surface = matt(body, vNormal);
   // Less of the sky reaches the lower part of a side.
@@ -36,7 +42,15 @@ void main() {
   drawInside(surface, body, at, pixel, lean, odd);
   // The hall's lamps, which hang over the aisles, light energized racks; new racks glow.
   surface.lamplight = vState.y * mix(4.5, 6.2, uInside) * (0.35 + 0.65 * step(0.5, vFace.z * vFace.z));
-  surface.emission += uArrived * fresh * uGlow;
+  surface.emission += uArrived * (fresh * uGlow * (1.0 - close));
+#ifdef INSIDE
+  // The label lies under the top of the rack's opening and shines down on the front.
+  float below = vOpen.w - at.y - lean.y * 0.03, isNew = fresh * close * vGlow.z;
+  float label = pulse(at.x + lean.x * 0.03, 1.0 / pixel.x, 0.0, 0.12) * pulse(below, 1.0 / pixel.y, 0.075, 0.03) * min(isNew * 4.0, 1.0);
+  float fall = max(1.0 - below, 0.0);
+  surface.baseColor *= 1.0 - label;
+  surface.emission = mix(surface.emission + uArrived * (isNew * (0.07 + uGlow * 0.2) * fall * fall), uArrived * (0.9 + uGlow), label);
+#endif
   surface.baseColor = inked(surface.baseColor, at, pixel);
   gl_FragColor = vec4(shade(surface), 1.0);
 }

@@ -175,7 +175,9 @@ void main() {
 #ifdef SEVERAL_RUNS
   if (!isFront || isBeside) vRuns.y = 0;
 #endif
-  float fresh = freshness(rack.days.x);
+  // How new it is, 0 to 1. Most of it is gone after three days: the eye sees a hundredth of a bright colour on a dark rack.
+  float fresh = clamp(1.0 - (uDay - rack.days.x) / FRESH_DAYS, 0.0, 1.0);
+  fresh *= fresh * fresh;
   vState = vec4(arriving > 0.0 ? 1.0 : fresh, step(rack.days.y, uDay), inService(rack.days.z) * step(rack.days.x, uDay), 0.0);
   // Number of the rack under the pointer, counted from the left as seen from the front.
   float most = rack.racks - 1.0;

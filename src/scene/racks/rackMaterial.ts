@@ -8,6 +8,7 @@ import type { Palette } from '../shading/look.ts';
 import { definesOf, material } from '../shading/material.ts';
 import { colour, type SharedUniforms } from '../shading/shared.ts';
 import VARYINGS from './faces.varyings.glsl';
+import { FRESH_DAYS } from '../rackRecords/runs.ts';
 import { KIND_RECORD, type KindRecords, ROLE, SLOTS_RECORD } from '../rackRecords/kindRecords.ts';
 import FRAGMENT from './rack.frag.glsl';
 import RACK from '../rackRecords/rack.glsl';
@@ -69,6 +70,7 @@ export function rackMaterial(
       DOOR_RECESS: RECESS,
       DOOR_THICKNESS: LEAF,
       HATCH,
+      FRESH_DAYS: FRESH_DAYS.toFixed(1),
       FACEPLATE,
       FRONT_RECESS,
       // Distances from the middle, shares of the width between the posts: to the screw holes, the ears' edges, the posts' outer sides.
