@@ -6,8 +6,8 @@ import { PLATE } from './lid.ts';
 import { FITTING, fittingOf } from './serverHoses.ts';
 
 /**
- * One GPU's module (1-based) at its place in the server: board, plate with what its hoses are screwed into, and under that the package.
- * `ruleFrom` is where the rule lies, metres to the right of it. Server frame; what the plan does not say is assumed.
+ * The parts of one GPU's module (1-based): its board, its cold plate with fittings for hoses, and the package under the plate.
+ * `ruleFrom` is how far to the right of it the steel rule lies, metres. Server frame; sizes that the plan does not state are assumed.
  */
 export function gpuModule(
   block: Block,
@@ -32,7 +32,6 @@ export function gpuModule(
       size: [width - 0.002, 0.004, length - 0.003],
       color: look.module,
       finish: 'circuit',
-      moves: 'module',
     },
     // Coils and capacitors of its power supply at both ends.
     ...[-1, 1].map(
@@ -43,7 +42,6 @@ export function gpuModule(
         size: [width * 0.78, 0.007, (length - plateLength) * 0.3],
         color: look.graphite,
         finish: 'studs',
-        moves: 'module',
       }),
     ),
     {
@@ -53,7 +51,7 @@ export function gpuModule(
       color: look.nickel,
       finish: 'metal',
     },
-    // What hoses are screwed into, on its left edge.
+    // Fittings for hoses on its left edge.
     ...([-1, 1] as const).map((end): Part => {
       const [fittingX, fittingY, fittingZ] = fittingOf(block, end);
       const size = [FITTING, FITTING, FITTING] as const;
@@ -67,7 +65,7 @@ export function gpuModule(
         finish: 'metal',
       };
     }),
-    // Hinges that it opens about.
+    // Hinges about which the plate opens.
     ...[-1, 1].map(
       (side): Part => ({
         ...own,
@@ -77,7 +75,6 @@ export function gpuModule(
         size: [0.012, height - PLATE.height + 0.004, 0.007],
         color: look.steel,
         finish: 'metal',
-        moves: 'module',
       }),
     ),
     {
@@ -114,7 +111,6 @@ export function gpuModule(
       size: [0.004, 0.004, 0.004],
       color: look.plant,
       finish: 'lamp',
-      moves: 'module',
       gpu,
     },
   );
@@ -128,7 +124,7 @@ export function gpuModule(
     moves: 'bare',
     ...(finish ? { finish } : {}),
   });
-  /** Place and size as shares of the carrier's; height in metres. */
+  /** A part on the carrier: place and size are shares of the carrier's, its height is in metres. */
   const onCarrier = (
     share: { x: number; z: number; width: number; length: number },
     high: number,
@@ -152,7 +148,7 @@ export function gpuModule(
     {
       x: x + ruleFrom,
       y: foot + height + 0.004,
-      // Clear of the bar before the modules.
+      // Does not reach under the coolant bars before the modules.
       z: z - RULE.length * 0.06,
       size: [RULE.width, RULE.height, RULE.length],
       color: look.nickel,

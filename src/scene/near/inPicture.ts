@@ -1,15 +1,15 @@
 import { Box3, type Frustum } from 'three';
 import type { Layout } from '../../layout/layout.ts';
 
-/** How far hoses stand out of a front, and a rear door that is open out of the rear, metres. */
+/** How far hoses stand out of a rack's front, and an open rear door out of its rear, metres. */
 const BEFORE = 0.2;
 const DOOR = 0.65;
 
 const box = new Box3();
 
 /**
- * Of the first `count` racks in `found`, nearest first, keeps those of which something may be in the picture, and answers how many: the
- * others would cost as many corners as those that are seen. Unused places become -1.
+ * Keeps those of the first `count` racks in `found` that may be in the picture, in the same order, and returns how many there are. Racks
+ * out of the picture would cost as many vertices as those in it. Unused places become -1.
  */
 export function keepSeen(
   { racks, site }: Pick<Layout, 'racks' | 'site'>,

@@ -2,7 +2,7 @@ import type { Block } from '../../layout/serverPlan.ts';
 import type { Palette } from '../shading/look.ts';
 import type { Point, Tube } from './parts.ts';
 
-/** Cold plates lie over the middle of a module: shares of its width and length, and their thickness. */
+/** A cold plate over the middle of a module: width and length as shares of the module's, and thickness in metres. */
 export const PLATE = { width: 0.82, length: 0.66, height: 0.013 };
 
 /** How far a plate opens, radians. */
@@ -20,7 +20,7 @@ export const hingeOf = ({ y, z, size }: Block): readonly [height: number, z: num
   z - (size[2] * PLATE.length) / 2,
 ];
 
-/** The stay between one GPU's module (1-based) and its plate, on the side without hoses; under the plate while that is closed. */
+/** The rod that holds one GPU's plate (1-based) open, on the side without hoses. It is hidden under the plate while that is closed. */
 export function stayOf(block: Block, gpu: number, look: Palette): Tube {
   const { x, y, size } = block;
   const [hingeY, hingeZ] = hingeOf(block);
@@ -29,7 +29,7 @@ export function stayOf(block: Block, gpu: number, look: Palette): Tube {
   const foot: Point = [aside, y - size[1] / 2 + 0.004, hingeZ + length * FOOT];
   const head: Point = [aside, hingeY, hingeZ + length * HEAD];
   const [c, s] = [Math.cos(LID_ANGLE), Math.sin(LID_ANGLE)];
-  // From foot to head when it is open: straight then.
+  // The rod's middle points lie on the straight line from its foot to its head when the plate is open.
   const up = hingeY + s * length * HEAD - foot[1];
   const along = hingeZ + c * length * HEAD - foot[2];
   const turnedBack: Point = [0, (c * up - s * along) / 3, (s * up + c * along) / 3];

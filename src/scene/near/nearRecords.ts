@@ -36,7 +36,7 @@ export const RACK_BOX_RECORD = recordSchema('RackBox', {
 
 const hexOf = (color = '') => (color ? new Color(color).getHex() : 0);
 
-/** Things of every kind: those of a closed rack, then those of an open one; unused places stay empty. The caller owns the texture. */
+/** Records of the parts of every kind of rack: first those of a closed rack, then those behind an open door. Unused records stay 0. The caller owns the texture. */
 function recordsOf<Thing, F extends Fields>(
   kinds: readonly RackKind[],
   schema: RecordSchema<F>,

@@ -9,8 +9,8 @@ interface Place {
 }
 
 /**
- * How far away racks may be, metres; which way the eye looks, and how wide: half the picture's diagonal for every metre ahead; and
- * where racks are left out of the picture.
+ * What is looked for: how far away racks may be (metres), which way the eye looks, how wide its picture is (half its diagonal for
+ * every metre ahead), and the rectangle in which racks are left out.
  */
 interface Asked {
   reach: number;
@@ -20,9 +20,9 @@ interface Asked {
 }
 
 /**
- * Writes the indices of the racks nearest to a place (site frame, metres) into `found`, nearest first, -1 where there are no more
- * within reach; `apart` gets their distances, in which what is out of the picture counts as farther away (see `reach.ts`). All of it
- * changes smoothly with the eye. No object is made: it is asked whenever the eye has moved.
+ * Writes the indices of the racks nearest to a place (site frame, metres) into `found`, nearest first, and -1 where there are no more
+ * within reach. `apart` gets their distances; racks out of the picture count as farther away (see `reach.ts`), smoothly, so that
+ * nothing jumps as the eye moves. Allocates nothing, since it runs whenever the eye has moved.
  */
 export function nearest(
   racks: Pick<RackColumns, 'count' | 'x' | 'y' | 'z'>,

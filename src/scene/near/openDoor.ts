@@ -9,7 +9,7 @@ interface Place {
 }
 
 /**
- * The rear door that is open because the eye stands behind it, of the racks at hand (indices, -1 for none) that are `installed`.
+ * Which rear door is open because the eye stands behind it. Only racks that are near (indices, -1 for none) and `installed` count.
  * Site frame, metres; `ahead` is the way the eye looks.
  */
 export function openDoor(

@@ -1,7 +1,7 @@
 import { Color, type DataTexture } from 'three';
 import { recordSchema } from '../records/recordSchema.ts';
 
-/** What a part's faces show. The numbers are known to the shader. */
+/** What a part's faces show; the shader uses these numbers. */
 export const PART_FINISH = {
   plain: 0,
   /** Bare metal that mirrors the lamps. */
@@ -22,21 +22,19 @@ export const PART_FINISH = {
   lamp: 8,
 } as const;
 
-/** Which way a part moves. */
+/** What a part moves with. */
 export const MOVES = {
   /** With its server. */
   server: 0,
-  /** Lifted off the GPU that is looked at. */
+  /** The cold plate, which opens on the selected GPU. */
   plate: 1,
-  /** The module of the GPU that is looked at, lifted a little. */
-  module: 2,
-  /** There only for the GPU that is looked at, and moves with its module. */
+  /** The package: drawn for the selected GPU only. */
   bare: 3,
-  /** There only while a plate is lifted. */
+  /** The rule: drawn only while the selected GPU's plate is open. */
   beside: 4,
-  /** Half as far as its server: the middle part of a slide. */
+  /** The middle part of a slide, which moves half as far as the server. */
   slide: 5,
-  /** Not at all: it belongs to the rack. */
+  /** The rack: it does not move. */
   rack: 6,
 } as const;
 
@@ -54,12 +52,12 @@ export interface Part {
   gpu?: number;
 }
 
-/** A bent tube from the first point to the last; the two between them pull it, as those of a Bezier curve. */
+/** A tube along a cubic Bezier curve; server frame, metres. */
 export interface Tube {
   points: readonly [Point, Point, Point, Point];
   radius: number;
   color: string;
-  /** Its end moves with the plate of this GPU (1-based); its start, if negative. */
+  /** Its end moves with the cold plate of this GPU (1-based); 0 for none. */
   gpu?: number;
 }
 

@@ -5,7 +5,7 @@ import type { Palette } from '../shading/look.ts';
 import { LEAF, RECESS } from '../rackRecords/rearDoor.ts';
 import type { Point } from './parts.ts';
 
-/** What a box shows. The numbers are known to the shader. */
+/** What a box's front shows; the shader uses these numbers. */
 export const RACK_BOX_FINISH = {
   plain: 0,
   metal: 1,
@@ -16,7 +16,7 @@ export const RACK_BOX_FINISH = {
   coil: 6,
 } as const;
 
-/** A box of a near rack; rack frame as in `rackFronts.ts`, metres. Without a colour it has its rack's own. */
+/** A box of a near rack, in the rack frame of `rackFronts.ts`, metres. Without a colour it has the rack's. */
 export interface RackBox {
   /** Centre. */
   at: Point;
@@ -27,7 +27,7 @@ export interface RackBox {
   onDoor?: boolean;
 }
 
-/** Most boxes on one closed rack, and in the one whose rear door is open. */
+/** Most boxes on one closed rack, and behind one open rear door. */
 export const BOXES_PER_RACK = 30;
 export const OPEN_BOXES = 90;
 
@@ -100,7 +100,7 @@ export function openBoxes(kind: RackKind, look: Palette): RackBox[] {
   for (const side of [-1, 1]) {
     boxes.push(
       { at: [side * (width / 2 - 0.012), height / 2, z], size: [0.02, height, deep] },
-      // And the side of the next door, where this one has swung away.
+      // The side of the next rack's door, seen where this door has swung away.
       { at: [side * (width / 2 - 0.003), height / 2, z - LEAF / 2], size: [0.006, height, deep + LEAF] },
       { at: [side * (width / 2 - 0.04), height / 2, -depth], size: [0.03, height - 0.1, 0.04] },
       {
@@ -131,7 +131,7 @@ export function openBoxes(kind: RackKind, look: Palette): RackBox[] {
     );
   const most = Math.floor((OPEN_BOXES - boxes.length - 3) / 6);
   const [one, two] = serverSlots;
-  // Thin switches and servers are drawn by their pitch, several as one.
+  // Where there are too many thin servers, several are drawn as one box.
   const every = Math.max(1, Math.ceil(serverSlots.length / Math.max(1, most)));
   const pitch = two && one ? (two.startU - one.startU) * RACK_UNIT : 0;
   serverSlots.forEach(({ startU, heightU }, slot) => {

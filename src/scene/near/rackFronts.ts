@@ -7,21 +7,21 @@ import type { Point, Tube } from './parts.ts';
 
 /** A tube of a near rack. */
 export interface RackTube extends Pick<Tube, 'points' | 'radius' | 'color'> {
-  /** Share of its length at either end that is a coupling of bare metal, wider than the hose; it may be all of one. */
+  /** Share of its length at either end that is a bare metal coupling, wider than the hose; 1 makes all of it bare metal. */
   coupling?: number;
   /** Turns with the rear door: all of it, or only its end. */
   onDoor?: boolean;
 }
 
-/** Most tubes that one closed rack shows, and the one whose rear door is open besides; the shader gives every near rack as many. */
+/** Most tubes on one closed rack, and behind one open rear door. The vertex shader runs for that many on every near rack. */
 export const TUBES_PER_RACK = 64;
 export const OPEN_TUBES = 64;
 
-/** Where a server's hoses hang, metres from the middle: those of the face's shader. */
+/** How far a server's hoses hang from the rack's middle, metres; the rack's painted face has them at the same places. */
 const COLD = 0.1;
 const WARM = 0.19;
 
-/** A tube that leaves a plane, and comes back to it higher or lower. */
+/** A tube that leaves a plane and returns to it at another height. */
 function bow(x: number, from: number, to: number, z: number, out: number): Tube['points'] {
   return [
     [x, from, z],
@@ -40,7 +40,7 @@ function straight(from: Point, to: Point): Tube['points'] {
   return [from, at(1 / 3), at(2 / 3), to];
 }
 
-/** Feet and tops of a kind's servers, and how high the gap below each is: metres above the floor. */
+/** Lower and upper edge of every server of a kind above the floor, and the height of the gap below it; metres. */
 function servers({ base, serverSlots }: RackKind) {
   const [first, second] = serverSlots;
   const pitch = ((second?.startU ?? 0) - (first?.startU ?? 0)) * RACK_UNIT;
@@ -78,7 +78,7 @@ export function frontTubes(kind: RackKind, look: Palette): RackTube[] {
       // The manifold that they come from.
       if (gap > 0.02) {
         const [y, reach] = [foot - gap * 0.55, mounted('opening', kind) / 2];
-        // Dark, as its gap is painted: a face is as bright from afar.
+        // As dark as the painted gap, so that the face is as bright from far away.
         tubes.push({ points: straight([-reach, y, 0], [reach, y, 0]), radius: 0.008, color: look.module });
       }
     } else if (kind.role === 'network' || kind.role === 'core') {
@@ -139,8 +139,8 @@ export function frontTubes(kind: RackKind, look: Palette): RackTube[] {
 }
 
 /**
- * What is to be seen besides once the rear door is open: upright manifolds with a branch to every server, those of the door's coil, power
- * cords from the PDUs, bundles of cable. Rack frame as above; assumed.
+ * Tubes behind an open rear door: upright manifolds with a branch to every server, headers of the door's coil, power cords from the
+ * PDUs, bundles of cable. Rack frame as above; assumed.
  */
 export function openTubes(kind: RackKind, look: Palette): RackTube[] {
   const { width, height, depth, rearDoor, base } = kind;

@@ -1,20 +1,20 @@
 import { CanvasTexture } from 'three';
 
-/** The steel rule that lies beside a GPU, metres; its last figure is 20. */
+/** The steel rule beside an opened GPU, metres; it shows 0 to 20 cm. */
 export const RULE = { length: 0.205, width: 0.022, height: 0.0008 };
-/** Where its figures begin, from the middle, as a share of half its width: to the right of the longest mark. */
+/** Where the figures begin, to the right of the longest mark: distance from the middle as a share of half the width. */
 export const FIGURES_FROM = 0.38;
 
 const PIXELS_PER_METRE = 10_000;
-/** Of the letters, metres: two figures fill what is left of the width. */
+/** Height of the figures, metres. */
 const SIZE = 0.0052;
 
-/** The figures of the rule's centimetres, black on white, as wide as their place and as long as the rule. The caller owns it. */
+/** A texture with the rule's figures, black on white. The caller owns it. */
 export function ruleFigures(): CanvasTexture {
   const canvas = document.createElement('canvas');
   canvas.width = Math.round((1 - FIGURES_FROM) * (RULE.width / 2) * PIXELS_PER_METRE);
   canvas.height = Math.round(RULE.length * PIXELS_PER_METRE);
-  // Written by the processor: the same dots on every graphics card.
+  // Drawn without the graphics card, so that the pixels are the same everywhere.
   const pen = canvas.getContext('2d', { willReadFrequently: true })!;
   pen.fillStyle = '#fff';
   pen.fillRect(0, 0, canvas.width, canvas.height);

@@ -59,7 +59,7 @@ export function serverHoses(plan: ServerPlan, look: Palette): Tube[] {
   return tubes;
 }
 
-/** The hoses of modules one behind the other; `before` GPUs come before theirs. */
+/** The hoses of one column of modules; `before` is how many GPUs come before its first. */
 function addColumn(
   tubes: Tube[],
   { switches }: ServerPlan,
@@ -72,7 +72,7 @@ function addColumn(
   const top = front.y + front.size[1] / 2;
   const add = (points: Tube['points'], color: string, gpu = 0) =>
     tubes.push({ points, radius: HOSE, color, gpu });
-  /** A place in line with a fitting, so far before it (after it, if negative). */
+  /** A place in line with a fitting, `by` metres away from it on its outer side. */
   const inLine = (block: Block, end: 1 | -1, by: number): Point => {
     const [x, y, z] = fittingOf(block, end);
     return [x, y, z + end * by];
@@ -152,7 +152,7 @@ function addCpuLoop(
   const [first] = cpus;
   const last = cpus.at(-1);
   if (!first || !last) return;
-  /** They leave the wall behind the GPUs' fittings, and before the cables of the supplies. */
+  /** Where the hoses leave the walls: the cold one behind the GPUs' fittings, the warm one before the supplies' cables. */
   const straightTo = { cold: first.z * 0.62, warm: first.z * 0.42 };
   const over = (block: Block, side: number): Point => [
     block.x + side * 0.02,
