@@ -65,7 +65,7 @@ function slab(x0: number, x1: number, y0: number, y1: number, z0: number, z1: nu
   return near <= far;
 }
 
-/** Height of a layout's tallest rack kind, worked out once; layouts are immutable. */
+/** Height of a layout's tallest rack kind, metres; computed once, because layouts are immutable. */
 const tallest = new WeakMap<Layout, number>();
 
 function tallestOf(layout: Layout): number {

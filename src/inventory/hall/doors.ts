@@ -74,13 +74,13 @@ export function addHallDoor(things: Things, hall: Hall, out: -1 | 1, from: numbe
   addRailing(things, outside, out, z, y, from);
 }
 
-/** Heights of a knee rail and a handrail above the tread, metres; assumed. */
+/** Heights of knee rail and handrail above the tread, and their radius, metres; assumed. */
 const RAILS = [0.5, 1] as const;
 const RAIL_RADIUS = 0.022;
 
 /**
- * Around the open sides of a landing and down both sides of its steps. `wall` is the wall's outer face, `z` the landing's middle and
- * `y` its height; the steps go down to the south.
+ * Adds railings around the open sides of a landing and down both sides of its steps, which go down to the south. `wall` is x of the
+ * wall's outer face, `z` the landing's middle, `y` its height.
  */
 function addRailing(things: Things, wall: number, out: -1 | 1, z: number, y: number, from: number): void {
   const inner = wall + out * 0.06;

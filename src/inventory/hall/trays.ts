@@ -10,12 +10,12 @@ const HANGERS = 5;
 const FIBRE = { height: 0.1, width: 0.3 } as const;
 const BUSWAY = { height: 0.16, width: 0.12 } as const;
 
-/** Middles of what runs along a centre aisle, metres from its western side; assumed. */
+/** Centre lines of the trunks along a centre aisle, metres from its west side; assumed. */
 const TRUNK = { ladder: 0.85, fibre: 0.3 } as const;
-/** Posts at the ends of a row and the arms on them carry its trays, metres; assumed. */
+/** Posts at both ends of a row: width, and distance from the row; thickness of their arms; metres, assumed. */
 const POST = { width: 0.08, off: 0.05 } as const;
 const ARM = 0.06;
-/** How far trays reach beyond their row, onto their posts. */
+/** How far trays reach beyond their row onto the posts, metres. */
 const BEYOND = 0.1;
 
 /** Adds fibre trays over the fronts of rows, busways over their rears, trunks along the centre aisle, and the posts that carry them. */
@@ -29,7 +29,7 @@ export function addTrays(things: Things, hall: Hall): void {
   addTrunks(things, hall);
 }
 
-/** The trays over a row, the lowest first: their undersides and middles, site frame. */
+/** The trays over a row, lowest first: height above the raised floor, y of the underside and z of the centre line, site frame. */
 function traysOf(hall: Hall, { heading, z0, depth }: RowPlan) {
   return hall.trays
     .flatMap(({ kind, y }) => {
@@ -40,14 +40,12 @@ function traysOf(hall: Hall, { heading, z0, depth }: RowPlan) {
     .sort((one, other) => one.y - other.y);
 }
 
-/** A post under the highest tray at each end of a row, with an arm to every other tray. */
+/** Adds a post under the highest tray at each end of a row, with an arm for each of the other trays. */
 function addPosts(things: Things, hall: Hall, row: RowPlan, from: number): void {
   const trays = traysOf(hall, row);
   const high = trays.at(-1);
   if (!high) return;
-  const own = {
-    ...({ material: 'steel', fine: true, from, lit: litFrom(things.timeline, hall) } as const),
-  };
+  const own = { material: 'steel', fine: true, from, lit: litFrom(things.timeline, hall) } as const;
   things.as('tray-post');
   for (const x of [row.x0 - POST.off, row.x0 + row.width + POST.off]) {
     const size = [POST.width, high.height, POST.width] as const;
@@ -161,7 +159,7 @@ function addTrunks(things: Things, hall: Hall): void {
   }
 }
 
-/** Adds brackets to the posts of every other row that ends at a centre aisle. The ladder lies on them, the fibre trunk hangs under them. */
+/** Adds brackets at every second row that ends at a centre aisle: the ladder lies on them, the fibre trunk hangs below. */
 function addBrackets(things: Things, hall: Hall, aisleX: number, low: number): void {
   const ending = hall.rows.filter(({ x0, width }) => Math.abs(x0 + width - aisleX) < 0.5);
   const from = fitOutDays(things.timeline, hall, 'trays').to;

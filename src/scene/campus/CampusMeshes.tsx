@@ -43,12 +43,12 @@ function drawSeen(things: readonly { fine?: boolean }[], { triangles }: { triang
 /** Vantage of the floor's material: `inside` only while it reflects. */
 const mirroring = ({ mirror }: FrameState): Vantage => (mirror > 0 ? 'inside' : 'outside');
 
-/** Ground that goes on to the horizon, around all campuses: the first one's. */
+/** Subjects of the land out to the horizon, which only the first campus draws. */
 const LAND: readonly SubjectKind[] = ['land', 'field'];
 
 /**
- * Without what stands outside of the campus's own site: around all of them there is the land of the first one, and where others have
- * their sites, nothing of it stands.
+ * The things of a campus that are drawn while several are shown: those on its own site, and for the first campus also those on the
+ * land between the sites.
  */
 function standingHere(things: Things, campuses: readonly Campus[], index: number) {
   const { site, floors, floorCasters, ground, people, details, glows, rods } = things;
@@ -81,7 +81,7 @@ const isFanned = (box: Box) => ['chiller', 'bus'].includes(finishOf(box));
  * are drawn without things that are too small to be visible from there.
  */
 export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: Timeline }) {
-  const { shared, palette: look, frame, index, isMain } = useScene();
+  const { shared, palette, frame, index, isMain } = useScene();
   const isNight = useChoice((state) => state.look === 'night');
   const { store } = useExperience();
   const campuses = useChoice((state) => state.campuses);
@@ -123,18 +123,18 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
       details: perVantage((vantage) => boxMaterial(shared, textures.details, vantage)),
       glows: glowMaterial(shared, textures.glows),
       floors: perVantage((vantage) =>
-        paintMaterial(shared, { value: colour(look.floorLine) }, 'floors', vantage),
+        paintMaterial(shared, { value: colour(palette.floorLine) }, 'floors', vantage),
       ),
-      ground: paintMaterial(shared, { value: colour(look.floorLine) }, 'ground'),
+      ground: paintMaterial(shared, { value: colour(palette.floorLine) }, 'ground'),
       boxes: perVantage((vantage) => boxMaterial(shared, textures.boxes, vantage)),
       fanned: boxMaterial(shared, textures.fanned, 'outside', 'fans'),
       rods: rodMaterial(shared, textures.rods),
-      trees: treeMaterial(shared, look.tree, textures.trees),
+      trees: treeMaterial(shared, palette.tree, textures.trees),
       people: personMaterial(shared),
     };
     const owned = [textures, geometries, materials].flatMap((group) => Object.values(group));
     return { geometries, materials, crowd, dispose: () => owned.forEach((part) => part.dispose()) };
-  }, [campus, shared, look, isFirst]);
+  }, [campus, shared, palette, isFirst]);
   const { geometries, materials, crowd } = parts;
 
   const seen = useMemo(

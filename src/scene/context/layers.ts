@@ -14,7 +14,7 @@ export const LAYER = {
   floors: 13,
   groundShadow: 14,
   glows: 15,
-  /** The first campus's land goes on under all others, and is painted where they have left it. */
+  /** Ground of the other campuses, drawn before the first one's land, which surrounds them. */
   otherGround: 15.5,
   ground: 16,
   sky: 20,

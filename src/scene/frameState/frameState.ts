@@ -33,7 +33,7 @@ export const NO_INPUTS: FrameInputs = {
 /** How one frame shows a campus; computed once a frame, then only read. Site frame, metres. */
 export interface FrameState extends FrameInputs {
   day: number;
-  /** Where the eye is, also while it is with another campus. */
+  /** Position of the eye. */
   eye: Place;
   /** 0: the roof over the halls is off; 1: on. */
   roof: number;

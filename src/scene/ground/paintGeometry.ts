@@ -9,7 +9,7 @@ import { colour } from '../shading/shared.ts';
 /** Patterns as the shader's numbers. */
 export const PAINT: Readonly<Record<Paint, number>> = { plain: 0, tiles: 1, grass: 3, columns: 4 };
 
-/** Painted shapes as one geometry, the topmost one first, without those of a kind that is left out; the caller owns it. */
+/** Painted shapes as one geometry, topmost first, without subjects of the kinds in `leftOut`; the caller owns it. */
 export function paintGeometry(
   { shapes, covers }: Pick<Painter, 'shapes' | 'covers'>,
   leftOut: readonly SubjectKind[] = [],
