@@ -29,7 +29,7 @@ function pose(away: number, right = 0): Pose {
 
 async function photographed({ eye, target }: Pose, height = HEIGHT): Promise<Picture> {
   const opened = await harness().open(`?day=214&${PLAIN}${cameraAt(...eye, ...target)}`, SMALL);
-  const picture = await pictureOf(opened.page, (height * 16) / 9, height);
+  const picture = await pictureOf(opened.page, Math.round((height * 16) / 9), height);
   assertSilent(opened);
   await opened.close();
   return picture;
