@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LOOKS } from '../../src/state/choice.ts';
 import { assertSilent } from '../harness/browser.ts';
 import type { Picture } from '../harness/picture.ts';
 import { unfold } from '../e2e/unfold.ts';
@@ -21,6 +22,11 @@ describe('the night look', () => {
     });
     const { page } = opened;
     await drawn(page);
+    // The first night brings the light that lamps throw on the ground; every later one finds it there.
+    for (let look = 0; look < LOOKS.length; look++) {
+      await page.keyboard.press('l');
+      await drawn(page);
+    }
     const before = (await opened.stats()).memory;
     const day = await pictureOf(page);
     await unfold(page);
