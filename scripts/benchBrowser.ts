@@ -2,7 +2,8 @@
 import type { Baseline, Baselines } from '../tests/harness/bench/baselines.ts';
 import { type Harness, type Opened, withHandle } from '../tests/harness/browser.ts';
 import { generatedSite } from '../tests/fixtures/generatedSites.ts';
-import type { Measured, View } from '../tests/harness/handle.ts';
+import type { View } from '../src/views/view.ts';
+import type { Measured } from '../tests/harness/handle.ts';
 import { VIEWS } from '../src/views/view.ts';
 import { drawn } from '../tests/scene/scene.ts';
 import { loadRows } from './benchLoad.ts';

@@ -5,7 +5,7 @@ import { generatedSite } from '../fixtures/generatedSites.ts';
 import type { Rackfield } from '../harness/handle.ts';
 import { hostPage } from '../harness/serve.ts';
 import { harnessForFile } from '../harness/suite.ts';
-import { PLAIN, SMALL } from '../scene/scene.ts';
+import { chances, PLAIN, SMALL } from '../scene/scene.ts';
 
 const harness = harnessForFile();
 
@@ -344,10 +344,7 @@ describe('an element', () => {
     const opened = await harness().open(harness().offer('below', html), { ...SMALL, ready: false });
     const { page } = opened;
     await page.waitForFunction(() => customElements.get('rack-field') !== undefined);
-    await page.waitForFunction(
-      (end) => performance.now() > end,
-      (await page.evaluate(() => performance.now())) + 300,
-    );
+    await chances(page, 20);
     expect(opened.requests.filter((address) => address.includes('embed-chunks'))).toEqual([]);
     const loaded = page.evaluate(
       () =>

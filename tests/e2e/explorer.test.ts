@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assertSilent, withHandle } from '../harness/browser.ts';
 import { harnessForFile } from '../harness/suite.ts';
 import { unfold } from './unfold.ts';
+import { chances } from '../scene/scene.ts';
 
 const harness = harnessForFile({ policy: true });
 
@@ -70,7 +71,7 @@ describe('the timeline', () => {
     await expect.poll(async () => (await opened.stats()).day).toBeGreaterThan(61);
     await page.getByRole('button', { name: 'Pause' }).click();
     const { day } = await opened.stats();
-    await page.waitForTimeout(150);
+    await chances(page, 10);
     expect((await opened.stats()).day).toBe(day);
     await expect.poll(() => text(page, '[data-spoken]')).toContain('GPUs installed');
   });

@@ -1,5 +1,5 @@
 /** The handle that every page sets as `window.rackfield`, as people outside the code rely on it. */
-export type View = 'site' | 'building' | 'hall' | 'aisle' | 'rack' | 'server' | 'gpu';
+import type { View } from '../../src/views/view.ts';
 
 export interface Stats {
   site: string;

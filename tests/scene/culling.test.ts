@@ -1,4 +1,4 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { assertSilent } from '../harness/browser.ts';
 import { assertSame } from '../harness/picture.ts';
 import { harnessForFile } from '../harness/suite.ts';
@@ -7,32 +7,43 @@ import { cameraAt, pictureOf, plan, PLAIN } from './scene.ts';
 const harness = harnessForFile();
 const VIEWPORT = { width: 480, height: 270 };
 
+/** Uniforms that say what hides things: the hall around the eye, and rows of racks. */
+type Hiding = 'uWithin' | 'uOccluders';
+/** How often {@link hideNothing} has replaced a value that did hide something. */
+type Counting = Window & { replaced: Record<Hiding, number> };
+
 /** Sends the walls and rows that hide things to the GPU as if there were none. Runs in the page. */
 function hideNothing() {
+  const none: Record<Hiding, number[]> = { uWithin: [1, 0, 0, 0], uOccluders: [0, 1, 0, 0] };
+  const replaced = { uWithin: 0, uOccluders: 0 };
+  (window as unknown as Counting).replaced = replaced;
   const { prototype } = WebGL2RenderingContext;
-  const names = new WeakMap<WebGLUniformLocation, string>();
+  const names = new WeakMap<WebGLUniformLocation, Hiding>();
   const { getUniformLocation, uniform4fv, uniform4f } = prototype;
   prototype.getUniformLocation = function (program, name) {
     const location = getUniformLocation.call(this, program, name);
-    if (location) names.set(location, name);
+    const hiding = (Object.keys(none) as Hiding[]).find((key) => name.startsWith(key));
+    if (location && hiding && /^u\w+(\[0\])?$/.test(name)) names.set(location, hiding);
     return location;
   };
-  const isOccluder = (location: WebGLUniformLocation | null) =>
-    /^u(Occluders|Within)/.test((location && names.get(location)) || '');
+  /** The values to send: hiding nothing where these would. */
+  const without = (name: Hiding, values: ArrayLike<number>) => {
+    const sent = Float32Array.from(values, (_, at) => none[name][at % 4]!);
+    if (sent.some((value, at) => value !== values[at])) replaced[name]++;
+    return sent;
+  };
   prototype.uniform4fv = function (
     this: WebGL2RenderingContext,
     location: WebGLUniformLocation | null,
     values: Float32List,
   ) {
-    if (!isOccluder(location)) return uniform4fv.call(this, location, values);
-    const none = new Float32Array(values.length).map(
-      (_, at) => (names.get(location!) === 'uWithin' ? [1, 0, 0, 0] : [0, 1, 0, 0])[at % 4]!,
-    );
-    return uniform4fv.call(this, location, none);
+    const name = location && names.get(location);
+    uniform4fv.call(this, location, name ? without(name, values) : values);
   } as typeof prototype.uniform4fv;
-  prototype.uniform4f = function (location, x, y, z, w) {
-    if (isOccluder(location)) return uniform4f.call(this, location, 1, 0, 0, 0);
-    return uniform4f.call(this, location, x, y, z, w);
+  prototype.uniform4f = function (location, ...values) {
+    const name = location && names.get(location);
+    const sent = name ? without(name, values) : values;
+    uniform4f.call(this, location, sent[0]!, sent[1]!, sent[2]!, sent[3]!);
   };
 }
 
@@ -57,6 +68,12 @@ describe('what walls and rows of racks hide', () => {
     for (const before of [undefined, hideNothing]) {
       const opened = await harness().open(address, { viewport: VIEWPORT, ...(before ? { before } : {}) });
       pictures.push(await pictureOf(opened.page, VIEWPORT.width, VIEWPORT.height));
+      if (before) {
+        // The control: something was hidden, and is not in this picture.
+        const replaced = await opened.page.evaluate(() => (window as unknown as Counting).replaced);
+        expect(replaced.uWithin).toBeGreaterThan(0);
+        expect(replaced.uOccluders).toBeGreaterThan(0);
+      }
       assertSilent(opened);
       await opened.close();
     }

@@ -1,7 +1,8 @@
 import { VIEWS } from '../../src/views/view.ts';
 import { describe, expect, it } from 'vitest';
 import { assertSilent, withHandle } from '../harness/browser.ts';
-import type { Stats, View } from '../harness/handle.ts';
+import type { View } from '../../src/views/view.ts';
+import type { Stats } from '../harness/handle.ts';
 import { harnessForFile } from '../harness/suite.ts';
 import { generatedSite } from '../fixtures/generatedSites.ts';
 import { drawn, goTo, PLAIN, SMALL } from './scene.ts';

@@ -4,7 +4,7 @@ import { assertSilent } from '../harness/browser.ts';
 import type { WithHandle } from '../harness/handle.ts';
 import { assertSame, difference, type Picture } from '../harness/picture.ts';
 import { harnessForFile } from '../harness/suite.ts';
-import { drawn, framesInASecond, pictureOf, SMALL } from './scene.ts';
+import { drawn, framesTaken, loseAndRestore, pictureOf, SMALL } from './scene.ts';
 
 const harness = harnessForFile();
 
@@ -72,7 +72,7 @@ describe('effects', () => {
     if (look === 'night') expect(sum(rich)).toBeGreaterThan(sum(plain));
     else expect(sum(rich)).toBeLessThan(sum(plain));
     expect(difference(rich, plain, 0.5).share).toBeLessThan(0.02);
-    expect(await framesInASecond(page)).toBe(0);
+    expect(await framesTaken(page)).toBe(0);
 
     await set(page, 'quality', 'medium');
     expect(await costs(page)).toEqual(before);
@@ -85,16 +85,7 @@ describe('effects', () => {
     const { page } = opened;
     await expect.poll(() => asked(page)).toBe(1);
     const [before, picture] = [await costs(page), await pictureOf(page)];
-    const count = () => page.evaluate(() => (window as unknown as WithHandle).rackfield.stats().frame.count);
-    const drawnBefore = await count();
-    await page.evaluate(async () => {
-      const canvas = document.querySelector('rack-field')!.shadowRoot!.querySelector('canvas')!;
-      const lose = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
-      lose.loseContext();
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      lose.restoreContext();
-    });
-    await expect.poll(count).toBeGreaterThan(drawnBefore);
+    await loseAndRestore(page);
     await assertSame('effects-restored', await pictureOf(page), picture, { threshold: 0 });
     expect(await costs(page)).toEqual(before);
     expect(opened.errors).toEqual([]);

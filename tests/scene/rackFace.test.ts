@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LIGHTS } from '../../src/scene/shading/look.ts';
+import { colour } from '../../src/scene/shading/shared.ts';
 import { type Point, seenFrom, VERTICAL_FIELD } from '../fixtures/projection.ts';
 import { assertSilent } from '../harness/browser.ts';
 import type { Picture } from '../harness/picture.ts';
@@ -35,19 +35,18 @@ async function photographed({ eye, target }: Pose, height = HEIGHT): Promise<Pic
   return picture;
 }
 
-/** The look adds up light in squares of the screen's values. */
-const squares = (hex: string) =>
-  [1, 3, 5].map((at) => (Number.parseInt(hex.slice(at, at + 2), 16) / 255) ** 2);
-const luminance = ([red, green, blue]: number[]) => 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
-const FOG = 2600;
+/** Light for each value of a pixel, as the materials add it up. */
+const LIGHT = Array.from(
+  { length: 256 },
+  (_, value) => colour(`#${value.toString(16).padStart(2, '0').repeat(3)}`).r,
+);
 
-/** Light of a picture where it shows places spread evenly over the face's part, without the light of the air between. */
-function lightOf(picture: Picture, from: Pose, away: number): number[] {
-  const clear = 1 / (1 + (away / FOG) ** 2);
-  const air = luminance(squares(LIGHTS.model.horizon)) * (1 - clear);
+/** Luminance of a picture where it shows places spread evenly over the face's part. */
+function lightOf(picture: Picture, from: Pose): number[] {
   const at = (x: number, y: number) => {
     const start = (y * picture.width + x) * 4;
-    return (luminance([0, 1, 2].map((part) => (picture.data[start + part]! / 255) ** 2)) - air) / clear;
+    const [red, green, blue] = [0, 1, 2].map((part) => LIGHT[picture.data[start + part]!]!);
+    return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
   };
   const found: number[] = [];
   const steps = 160;
@@ -78,7 +77,7 @@ describe("a rack's face", () => {
     const from = pose(2);
     const means: number[] = [];
     for (const height of [720, 180, 72, 27, 14, 7]) {
-      means.push(mean(lightOf(await photographed(from, height), from, 2)));
+      means.push(mean(lightOf(await photographed(from, height), from)));
     }
     const near = means[0]!;
     const shares = means.map((light) => light / near);
@@ -98,8 +97,8 @@ describe("a rack's face", () => {
     const still = pose(2);
     const moved = pose(2, (4 * Math.tan(VERTICAL_FIELD / 2)) / height / 10);
     // The same pixels of both pictures: places are looked up from where the first one was taken.
-    const before = lightOf(await photographed(still, height), still, 2);
-    const after = lightOf(await photographed(moved, height), still, 2);
+    const before = lightOf(await photographed(still, height), still);
+    const after = lightOf(await photographed(moved, height), still);
     const changes = before.map((light, index) => Math.abs(light - after[index]!));
     expect(Math.max(...changes)).toBeLessThan(bound);
     expect(Math.max(...changes)).toBeGreaterThan(0);

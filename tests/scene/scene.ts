@@ -4,6 +4,7 @@ import { builtinSites } from '../../src/model/builtin.ts';
 import { resolveSite } from '../../src/model/site.ts';
 import { timeline } from '../../src/timeline/timeline.ts';
 import { type PageOptions, withHandle } from '../harness/browser.ts';
+import type { WithHandle } from '../harness/handle.ts';
 import { decodePng, type Picture, pictureBytes } from '../harness/picture.ts';
 
 /** Small, and without smoothed edges or flights: for everything that is not about how it looks. */
@@ -67,18 +68,48 @@ export const drawn = (page: Page | Frame, chances = 5): Promise<void> =>
     chances,
   );
 
-/** Lets this much of the page's own time pass. */
-export async function wait(page: Page, milliseconds: number): Promise<void> {
-  const end = (await page.evaluate(() => performance.now())) + milliseconds;
-  await page.waitForFunction((until) => performance.now() >= until, end, { polling: 'raf' });
-}
+/** Lets the browser present this many frames, whether or not the page draws in them. */
+export const chances = (page: Page, count: number): Promise<void> =>
+  page.evaluate(
+    (most) =>
+      new Promise<void>((resolve) => {
+        let left = most;
+        const next = () => (left-- > 0 ? requestAnimationFrame(next) : resolve());
+        next();
+      }),
+    count,
+  );
 
-/** Frames drawn within a second of the page's time. */
-export async function framesInASecond(page: Page): Promise<number> {
+/** Frames that the page draws of the next sixty that it could. */
+export async function framesTaken(page: Page): Promise<number> {
   const count = () => withHandle(page, (handle) => handle.stats().frame.count);
   const start = await count();
-  await wait(page, 1000);
+  await chances(page, 60);
   return (await count()) - start;
+}
+
+/** Loses the context of the page's canvas, gets it back, and waits until the picture is drawn again. */
+export async function loseAndRestore(page: Page): Promise<void> {
+  const { contextLosses, frame } = await withHandle(page, (handle) => handle.stats());
+  await page.evaluate(() => {
+    const root = document.querySelector('rack-field')?.shadowRoot ?? document;
+    const lose = root.querySelector('canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+    if (!lose) throw new Error('There is no context to lose');
+    lose.loseContext();
+    (window as unknown as { lose: WEBGL_lose_context }).lose = lose;
+  });
+  await page.waitForFunction(
+    (losses) => (window as unknown as WithHandle).rackfield.stats().contextLosses === losses,
+    contextLosses + 1,
+    { polling: 'raf' },
+  );
+  await page.evaluate(() => (window as unknown as { lose: WEBGL_lose_context }).lose.restoreContext());
+  await page.waitForFunction(
+    (count) => (window as unknown as WithHandle).rackfield.stats().frame.count > count,
+    frame.count,
+    { polling: 'raf' },
+  );
+  await drawn(page);
 }
 
 export async function seek(page: Page, day: number | string): Promise<void> {
