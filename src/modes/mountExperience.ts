@@ -22,19 +22,19 @@ export interface Mounted {
  */
 export function mountExperience(
   stage: HTMLElement,
-  opened: OpenedSite,
+  { siteId, document: site, wish, messages }: OpenedSite,
   labelOf: (siteName: string) => string,
 ): Mounted {
   const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const experience = createExperience({
-    siteId: opened.siteId,
-    document: opened.document,
-    wish: opened.wish,
+    siteId,
+    document: site,
+    wish,
     systemMotion: reduced.matches ? 'reduce' : 'full',
     page: dark.matches ? 'dark' : 'light',
   });
-  experience.notify(...opened.messages);
+  experience.notify(...messages);
   let scene: SceneHandle | undefined;
   let isGone = false;
 
@@ -72,8 +72,8 @@ export function mountExperience(
     resized.observe(stage);
     seen.observe(stage);
     onHidden();
-    if (opened.wish.play) {
-      if (opened.wish.day === undefined) experience.seek(0);
+    if (wish.play) {
+      if (wish.day === undefined) experience.seek(0);
       experience.play();
     }
   }

@@ -85,6 +85,9 @@ function useParts(experience: Experience): SceneParts[] {
   const campusIndex = useChoice((state) => state.campusIndex);
   const [view] = useState(createView);
   const [kept] = useState<ReturnType<typeof createParts>[]>(() => []);
+  // React keeps what a component was last rendered with until it renders again. Once more, lest a replaced campus stay in memory.
+  const [, settle] = useState(campuses);
+  useEffect(() => settle(campuses), [campuses]);
   return useMemo(
     () =>
       campuses.map((campus, index) => {

@@ -147,7 +147,7 @@ export function createExperience(start: Start = {}): Experience {
   let readAt = Number.NEGATIVE_INFINITY;
   let playEnd = campusOf(first).timeline.completeDay;
 
-  const store = createStore<ExperienceState>(() => ({
+  const initial: ExperienceState = {
     ...first,
     flight: 0,
     look: wish.look ?? 'model',
@@ -162,7 +162,10 @@ export function createExperience(start: Start = {}): Experience {
     speed: 1,
     picture: 'starting',
     notices: [],
-  }));
+  };
+  // A store holds on to the state that it is created with, and would keep the first campus when another one is shown.
+  const store = createStore(() => ({}) as ExperienceState);
+  store.setState(initial, true);
   const { getState: state, setState: set } = store;
   const campus = () => campusOf(state());
   const motion = (): Motion => state().motionWish ?? state().systemMotion;

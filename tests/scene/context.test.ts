@@ -1,38 +1,12 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { generatedSite } from '../fixtures/generatedSites.ts';
 import { type Opened, withHandle } from '../harness/browser.ts';
-import type { WithHandle } from '../harness/handle.ts';
-import { liveObjects } from '../harness/memory.ts';
+import { liveArrays, liveObjects } from '../harness/memory.ts';
 import { assertSame } from '../harness/picture.ts';
 import { harnessForFile } from '../harness/suite.ts';
-import { drawn, goTo, pictureOf, PLAIN, SMALL } from './scene.ts';
+import { drawn, goTo, loseAndRestore, pictureOf, PLAIN, SMALL } from './scene.ts';
 
 const harness = harnessForFile();
-
-/** Loses the context of the page's canvas, gets it back, and waits for the next frame. */
-async function loseAndRestore(page: Page): Promise<void> {
-  const { contextLosses, frame } = await withHandle(page, (handle) => handle.stats());
-  await page.evaluate(() => {
-    const root = document.querySelector('rack-field')?.shadowRoot ?? document;
-    const lose = root.querySelector('canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-    if (!lose) throw new Error('There is no context to lose');
-    lose.loseContext();
-    (window as unknown as { lose: WEBGL_lose_context }).lose = lose;
-  });
-  await page.waitForFunction(
-    (losses) => (window as unknown as WithHandle).rackfield.stats().contextLosses === losses,
-    contextLosses + 1,
-    { polling: 'raf' },
-  );
-  await page.evaluate(() => (window as unknown as { lose: WEBGL_lose_context }).lose.restoreContext());
-  await page.waitForFunction(
-    (count) => (window as unknown as WithHandle).rackfield.stats().frame.count > count,
-    frame.count,
-    { polling: 'raf' },
-  );
-  await drawn(page);
-}
 
 /** Throws if the page said anything but that a context was lost or restored. */
 function assertOnlyLosses({ messages, errors, failed }: Opened): void {
@@ -94,6 +68,30 @@ describe('a lost context', () => {
     for (const kind of kinds) expect(before[kind], kind).toBeGreaterThan(5);
     for (let loss = 0; loss < 3; loss++) await loseAndRestore(page);
     expect(await liveObjects(opened, kinds)).toEqual(before);
+    assertOnlyLosses(opened);
+  });
+});
+
+describe('a replaced site', () => {
+  it('leaves nothing of its own in memory, the first one no more than any other', async () => {
+    const opened = await harness().open(`embed/?view=hall&${PLAIN}`, SMALL);
+    const { page } = opened;
+    const other = generatedSite(8 * 137);
+    /** One for each rack; no other array is as long. */
+    const held = async (racks: number) => {
+      await drawn(page);
+      return liveArrays(opened, 'Float64Array', racks);
+    };
+    const { total } = (await opened.stats()).racks;
+    expect(await held(total)).toBeGreaterThan(0);
+    for (let turn = 0; turn < 2; turn++) {
+      await withHandle(page, (handle, site) => handle.setSite(site), other);
+      const { racks } = await opened.stats();
+      expect(await held(racks.total)).toBeGreaterThan(0);
+      expect(await held(total)).toBe(0);
+      await withHandle(page, (handle, site) => handle.setSite(site), generatedSite(8));
+      expect(await held(racks.total)).toBe(0);
+    }
     assertOnlyLosses(opened);
   });
 });
