@@ -6,7 +6,7 @@ import { type CameraHandle, createCameraHandle } from './camera/cameraHandle.ts'
 import { fullRatio } from './context/pixelRatio.ts';
 import { Scene } from './Scene.tsx';
 
-/** fiber makes a THREE.Clock, which three calls deprecated on every root. Everything else goes through. */
+/** fiber makes a THREE.Clock on every root, and three warns that it is deprecated. Every other message goes through. */
 setConsoleFunction((type, message, ...rest) => {
   if (type === 'warn' && typeof message === 'string' && message.includes('THREE.Clock')) return;
   const write = type === 'error' ? 'error' : type === 'warn' ? 'warn' : 'log';
@@ -16,10 +16,12 @@ setConsoleFunction((type, message, ...rest) => {
 
 extend({ Group, Mesh });
 
+/** Vertical, degrees. */
 const FIELD_OF_VIEW = 32;
+/** Frames of a measurement that are not counted. */
 const WARM_UP_FRAMES = 30;
 
-/** Medians over n frames: JavaScript of the scene's frame, and the whole frame with the GPU waited for; milliseconds. */
+/** Medians over the frames of a measurement, milliseconds: JavaScript of the scene's frame, and the whole frame until the GPU is done. */
 export interface Measurement {
   jsMs: number;
   frameMs: number;
@@ -38,7 +40,7 @@ function median(numbers: number[]): number {
   return sorted[sorted.length >> 1] ?? 0;
 }
 
-/** Whether this browser can draw at all; tried on a canvas of its own, so that ours stays untouched. */
+/** Whether this browser has WebGL2. Tried on a canvas of its own: one whose context was lost on purpose could not be used. */
 export function canDraw(): boolean {
   try {
     const context = document.createElement('canvas').getContext('webgl2');
@@ -67,7 +69,7 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
     gl: (defaults) =>
       new WebGLRenderer({
         ...defaults,
-        // The frame's alpha carries the shadow until the floors are painted.
+        // The shadow on a floor is kept in the frame's alpha until the floor is painted.
         alpha: true,
         antialias: !low(),
         powerPreference: 'high-performance',
@@ -75,7 +77,7 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
         stencil: true,
       }),
     flat: true,
-    // Shaders write what the screen shows. Said once, so that a frame drawn aside for an effect needs no other programs.
+    // Shaders encode for the screen themselves. three would otherwise compile other programs for frames drawn into a texture.
     linear: true,
     frameloop: 'demand',
     dpr: ratio(),
@@ -94,7 +96,7 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
   );
   const state = (): RootState => scene.getState();
   const { gl } = state();
-  // Nothing is in shadow, and no lamp's light lies anywhere, before something has thrown it. A restored context starts with no alpha again.
+  // Alpha 1: nothing is in shadow before something has thrown one. A restored context starts with alpha 0 again.
   const clearShadows = () => gl.setClearColor(0x000000, 1);
   clearShadows();
 
@@ -118,7 +120,7 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
       const pixels = { width: width ?? canvas.width, height: height ?? canvas.height };
       const attached = camera.attached();
       const isFramed = attached?.atStation() ?? false;
-      /** A station is framed for the shape of the picture, without the furniture; the canvas is back before anybody sees it. */
+      /** A station is framed for the whole picture, without the page's furniture; the canvas is as it was before the browser shows it. */
       const shape = (width: number, height: number, ratio: number, own: boolean) => {
         gl.setPixelRatio(ratio);
         gl.setSize(width, height, false);
@@ -128,10 +130,10 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
           if (isFramed) attached.go(false, own ? { width, height } : undefined);
         }
         attached?.align();
-        // All that follows from the place of the eye follows again.
+        // Draws, and works out anew what follows from where the eye is.
         advance(performance.now(), true, state());
       };
-      // The day and the camera as they are wanted now, not as they were last drawn; and all of what is seen from there.
+      // The day and the camera may have changed since the last frame, and close parts may have to be fetched for them.
       advance(performance.now(), true, state());
       await live.pending;
       const before = gl.getPixelRatio();
@@ -160,7 +162,7 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
         if (frame < 0) continue;
         whole.push(performance.now() - begun);
         js.push(live.frame.jsMs);
-        // Messages and timers of the page must not pile up behind a long measurement.
+        // Lets the page's messages and timers through during a long measurement.
         if (frame % 10 === 9) await new Promise((resolve) => setTimeout(resolve));
       }
       experience.seek(day);

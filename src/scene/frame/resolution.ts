@@ -1,12 +1,13 @@
 /** Above this mean cost of a frame, milliseconds, the picture gets coarser; below the other one it gets finer. */
 const SLOW = 60;
 const QUICK = 28;
-/** Frames whose mean decides. */
+/** Frames whose mean cost decides. */
 const WINDOW = 4;
-/** So long without a frame, milliseconds, is a rest between two motions. */
+/** Milliseconds without a frame that count as a rest between two motions. */
 const REST = 150;
+/** One step, as a share of the resolution before. */
 const COARSER = 0.8;
-/** Share of the full resolution below which nothing is legible any more. */
+/** Coarsest share of the full resolution: below it nothing is legible. */
 const COARSEST = 0.5;
 
 /** Finds the resolution at which this machine moves the picture at a bearable pace. */
@@ -25,7 +26,7 @@ export function createResolution(): Resolution {
   return {
     next(cost, idle) {
       if (idle > REST) {
-        // The first frame after a rest stands alone: it may as well be fine, and says nothing about the others.
+        // The first frame after a rest may be fine, and its cost says nothing about those of a motion.
         costs = [];
         wasFine = true;
         return 1;
