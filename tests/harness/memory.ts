@@ -1,13 +1,13 @@
-import type { CDPSession } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import type { Opened } from './browser.ts';
 
-/** Objects of a prototype that are still held, after garbage has been collected. */
-async function count(session: CDPSession, prototype: string, keep = 'true'): Promise<number> {
+/** Objects of a prototype that are still held, after garbage has been collected; typed arrays are never found this way. */
+async function count(session: CDPSession, prototype: string): Promise<number> {
   const { result } = await session.send('Runtime.evaluate', { expression: prototype });
   const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: result.objectId! });
   const counted = await session.send('Runtime.callFunctionOn', {
     objectId: objects.objectId!,
-    functionDeclaration: `function () { return this.filter((object) => ${keep}).length; }`,
+    functionDeclaration: 'function () { return this.length; }',
     returnByValue: true,
   });
   await session.send('Runtime.releaseObject', { objectId: objects.objectId! });
@@ -26,10 +26,31 @@ export async function liveObjects(
   return counts;
 }
 
-/** How many typed arrays of this class and length something still holds. */
-export async function liveArrays({ context, page }: Opened, name: string, length: number): Promise<number> {
-  const session = await context.newCDPSession(page);
-  const found = await count(session, `${name}.prototype`, `object.length === ${Number(length)}`);
-  await session.detach();
-  return found;
+type Recording = Window & { arrays: { length: number; made: WeakRef<Float64Array> }[] };
+
+/** Writes down every longer Float64Array that the page makes, for {@link liveArrays}. Runs in the page, before its scripts. */
+export function recordArrays() {
+  const arrays: Recording['arrays'] = [];
+  (window as unknown as Recording).arrays = arrays;
+  window.Float64Array = new Proxy(Float64Array, {
+    construct(plain, given: unknown[]) {
+      const made = Reflect.construct(plain, given) as Float64Array;
+      if (made.length > 16) arrays.push({ length: made.length, made: new WeakRef(made) });
+      return made;
+    },
+  });
+}
+
+/** How many arrays of this length something still holds, of those that {@link recordArrays} has written down. */
+export async function liveArrays(page: Page, length: number): Promise<number> {
+  // A reference that was looked at holds its object until the task is over.
+  for (let turn = 0; turn < 3; turn++)
+    await page.evaluate(() => new Promise((resolve) => setTimeout(() => resolve(window.gc!()))));
+  return page.evaluate(
+    (wanted) =>
+      (window as unknown as Recording).arrays.filter(
+        (each) => each.length === wanted && each.made.deref() !== undefined,
+      ).length,
+    length,
+  );
 }

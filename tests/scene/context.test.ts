@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { generatedSite } from '../fixtures/generatedSites.ts';
 import { type Opened, withHandle } from '../harness/browser.ts';
-import { liveArrays, liveObjects } from '../harness/memory.ts';
+import { liveArrays, liveObjects, recordArrays } from '../harness/memory.ts';
 import { assertSame } from '../harness/picture.ts';
 import { harnessForFile } from '../harness/suite.ts';
 import { drawn, goTo, loseAndRestore, pictureOf, PLAIN, SMALL } from './scene.ts';
@@ -74,13 +74,16 @@ describe('a lost context', () => {
 
 describe('a replaced site', () => {
   it('leaves nothing of its own in memory, the first one no more than any other', async () => {
-    const opened = await harness().open(`embed/?view=hall&${PLAIN}`, SMALL);
+    const opened = await harness().open(`embed/?view=hall&${PLAIN}`, {
+      ...SMALL,
+      before: recordArrays,
+    });
     const { page } = opened;
-    const other = generatedSite(8 * 137);
+    const other = generatedSite(8 * 1371);
     /** One for each rack; no other array is as long. */
     const held = async (racks: number) => {
       await drawn(page);
-      return liveArrays(opened, 'Float64Array', racks);
+      return liveArrays(page, racks);
     };
     const { total } = (await opened.stats()).racks;
     expect(await held(total)).toBeGreaterThan(0);

@@ -70,6 +70,8 @@ function turnUntilCoarse(fewest: number): Promise<number> {
     const turn = () => {
       if (canvas.height < fewest) {
         const { triangles } = rackfield.stats().frame;
+        // Back to where it was pressed, so that the eye is where it was.
+        send('pointermove', 160);
         send('pointerup', 160);
         resolve(triangles);
       } else if (++frames > 200) reject(new Error(`Still ${canvas.height} lines after ${frames} frames`));
