@@ -12,7 +12,7 @@ import {
 } from 'react';
 import type { Experience } from '../state/experience.ts';
 import type { Group } from 'three';
-import { useChoice, useExperience } from '../state/hooks.ts';
+import { useChoice, useExperience, useRenderAgain } from '../state/hooks.ts';
 import type { CameraHandle } from './camera/cameraHandle.ts';
 import { CameraRig } from './camera/CameraRig.tsx';
 import { focusGpu } from '../views/focus.ts';
@@ -43,6 +43,7 @@ function NoDrawing({ onReady }: { onReady: () => void }) {
 /** The whole picture: every campus where it stands on the ground, seen by one eye. */
 export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () => void }) {
   const experience = useExperience();
+  useRenderAgain();
   const parts = useParts(experience);
   const main = parts.find(({ isMain }) => isMain)!;
   const look = useChoice((state) => state.look);
@@ -52,17 +53,13 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
     if (look && page) invalidate();
   }, [look, page, invalidate]);
   // Present the first frame only when it is complete.
-  const isDrawn = useRef(false);
-  const whole = useCallback(() => {
-    isDrawn.current = true;
-    invalidate();
-  }, [invalidate]);
+  const { isDrawn, onReady } = useDrawing();
   return (
     <>
       {parts.map((each, index) => (
         // A place in the list keeps its uniforms, whichever campus stands there.
         <SceneContext key={index} value={each}>
-          <CampusScene main={main} onDrawingReady={whole} />
+          <CampusScene main={main} onDrawingReady={onReady} />
         </SceneContext>
       ))}
       <SceneContext value={main}>
@@ -79,15 +76,23 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
   );
 }
 
+/** Whether the plan's drawing is there, and what to call when it is. Not in {@link Scene}, whose first campus it would hold on to. */
+function useDrawing() {
+  const isDrawn = useRef(false);
+  const invalidate = useThree((state) => state.invalidate);
+  const onReady = useCallback(() => {
+    isDrawn.current = true;
+    invalidate();
+  }, [invalidate]);
+  return { isDrawn, onReady };
+}
+
 /** The shown campuses with their parts, which stay while the campus in the same place of the list becomes another. */
 function useParts(experience: Experience): SceneParts[] {
   const campuses = useChoice((state) => state.campuses);
   const campusIndex = useChoice((state) => state.campusIndex);
   const [view] = useState(createView);
   const [kept] = useState<ReturnType<typeof createParts>[]>(() => []);
-  // React keeps what a component was last rendered with until it renders again. Once more, lest a replaced campus stay in memory.
-  const [, settle] = useState(campuses);
-  useEffect(() => settle(campuses), [campuses]);
   return useMemo(
     () =>
       campuses.map((campus, index) => {

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect, useReducer } from 'react';
 import { useStore } from 'zustand';
 import type { Campus } from '../timeline/campus.ts';
 import { campusOf, type Experience, type ExperienceState } from './experience.ts';
@@ -21,4 +21,16 @@ export function useChoice<T>(select: (state: ExperienceState) => T): T {
 /** Part of the current campus (and of the state); renders again when that part changes. */
 export function useCampus<T>(select: (campus: Campus, state: ExperienceState) => T): T {
   return useChoice((state) => select(campusOf(state), state));
+}
+
+/**
+ * Renders the topmost component of a tree, and with it the tree, once more after the shown campuses have changed. React keeps
+ * what a component was last rendered with until it renders again: a replaced campus would stay in memory.
+ */
+export function useRenderAgain(): void {
+  const campuses = useChoice((state) => state.campuses);
+  const [, renderAgain] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    if (campuses) renderAgain();
+  }, [campuses]);
 }

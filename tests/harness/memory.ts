@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { CDPSession } from 'playwright-core';
 import type { Opened } from './browser.ts';
 
 /** Objects of a prototype that are still held, after garbage has been collected; typed arrays are never found this way. */
@@ -42,10 +42,11 @@ export function recordArrays() {
 }
 
 /** How many arrays of this length something still holds, of those that {@link recordArrays} has written down. */
-export async function liveArrays(page: Page, length: number): Promise<number> {
-  // A reference that was looked at holds its object until the task is over.
-  for (let turn = 0; turn < 3; turn++)
-    await page.evaluate(() => new Promise((resolve) => setTimeout(() => resolve(window.gc!()))));
+export async function liveArrays({ context, page }: Opened, length: number): Promise<number> {
+  const session = await context.newCDPSession(page);
+  // Twice: what was looked at in the same task is held until that is over.
+  for (let turn = 0; turn < 2; turn++) await session.send('HeapProfiler.collectGarbage');
+  await session.detach();
   return page.evaluate(
     (wanted) =>
       (window as unknown as Recording).arrays.filter(

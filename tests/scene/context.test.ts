@@ -73,28 +73,31 @@ describe('a lost context', () => {
 });
 
 describe('a replaced site', () => {
-  it('leaves nothing of its own in memory, the first one no more than any other', async () => {
-    const opened = await harness().open(`embed/?view=hall&${PLAIN}`, {
-      ...SMALL,
-      before: recordArrays,
-    });
-    const { page } = opened;
-    const other = generatedSite(8 * 1371);
-    /** One for each rack; no other array is as long. */
-    const held = async (racks: number) => {
-      await drawn(page);
-      return liveArrays(page, racks);
-    };
-    const { total } = (await opened.stats()).racks;
-    expect(await held(total)).toBeGreaterThan(0);
-    for (let turn = 0; turn < 2; turn++) {
-      await withHandle(page, (handle, site) => handle.setSite(site), other);
-      const { racks } = await opened.stats();
-      expect(await held(racks.total)).toBeGreaterThan(0);
-      expect(await held(total)).toBe(0);
-      await withHandle(page, (handle, site) => handle.setSite(site), generatedSite(8));
-      expect(await held(racks.total)).toBe(0);
-    }
-    assertOnlyLosses(opened);
-  });
+  it.each(['', 'embed/'])(
+    'leaves nothing of its own in memory, not even the first one: /%s',
+    async (path) => {
+      const opened = await harness().open(`${path}?view=hall&${PLAIN}`, {
+        ...SMALL,
+        before: recordArrays,
+      });
+      const { page } = opened;
+      const other = generatedSite(8 * 1371);
+      /** One for each rack; no other array is as long. */
+      const held = async (racks: number) => {
+        await drawn(page);
+        return liveArrays(opened, racks);
+      };
+      const { total } = (await opened.stats()).racks;
+      expect(await held(total)).toBeGreaterThan(0);
+      for (let turn = 0; turn < 2; turn++) {
+        await withHandle(page, (handle, site) => handle.setSite(site), other);
+        const { racks } = await opened.stats();
+        expect(await held(racks.total)).toBeGreaterThan(0);
+        expect(await held(total)).toBe(0);
+        await withHandle(page, (handle, site) => handle.setSite(site), generatedSite(8));
+        expect(await held(racks.total)).toBe(0);
+      }
+      assertOnlyLosses(opened);
+    },
+  );
 });

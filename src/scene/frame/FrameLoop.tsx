@@ -15,16 +15,13 @@ function heightSeen(camera: PerspectiveCamera | OrthographicCamera, distance: nu
   return 2 * distance * Math.tan((camera.fov * Math.PI) / 360);
 }
 
-/** Draws a frame when something changed, and only then, and writes down what it cost. */
-export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
+/** Asks for a frame when something changed, and only then. */
+function useDemand(): void {
   const experience = useExperience();
-  const invalidate = useThree((state) => state.invalidate);
-  const setFrameloop = useThree((state) => state.setFrameloop);
   const get = useThree((state) => state.get);
-  const started = useRef(0);
-  const { live, store } = experience;
-
   useEffect(() => {
+    const { live, store } = experience;
+    const { setFrameloop, invalidate } = get();
     // While the page is hidden or scrolled away nothing is drawn, not even the rest of a flight.
     const draw = () => {
       const wanted = experience.isSuspended() ? 'never' : 'demand';
@@ -35,10 +32,16 @@ export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [experience, live, store, invalidate, setFrameloop, get]);
+  }, [experience, get]);
+}
 
+/** Says where the drawn picture shows a place: {@link Live.project}. */
+function useProjection(): void {
+  const experience = useExperience();
+  const get = useThree((state) => state.get);
   const camera = useThree((state) => state.camera);
   useEffect(() => {
+    const { live } = experience;
     const place = new Vector3();
     live.project = (x, y, z) => {
       const { width, height } = get().size;
@@ -50,8 +53,19 @@ export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
     return () => {
       live.project = () => undefined;
     };
-  }, [camera, experience, live, get]);
+  }, [camera, experience, get]);
+}
 
+/**
+ * Draws each frame and writes down what it cost. What runs once is a hook of its own: in here it would hold on to the first
+ * `onDrawn`, and through it to the first campus.
+ */
+export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
+  const { live, store } = useExperience();
+  const invalidate = useThree((state) => state.invalidate);
+  const started = useRef(0);
+  useDemand();
+  useProjection();
   const pace = useMemo(() => createPace(window, invalidate), [invalidate]);
   useEffect(() => pace.stop, [pace]);
   const composer = useOwned(() => createComposer(invalidate), [invalidate]);

@@ -2,7 +2,7 @@ import './tokens.css';
 import './base.css';
 import './layout.css';
 import { useEffect, useState } from 'react';
-import { useChoice } from '../../state/hooks.ts';
+import { useChoice, useRenderAgain } from '../../state/hooks.ts';
 import { directionOf } from '../format.ts';
 import { ActionsContext, type ExplorerActions, OpenContext, type Window } from './page/actions.ts';
 import { Compact } from './Compact.tsx';
@@ -28,6 +28,7 @@ function Keys() {
 
 /** All controls and texts around the picture. Fills the window; pointer events pass through its empty parts. */
 export function Explorer({ actions }: { actions: ExplorerActions }) {
+  useRenderAgain();
   const [opened, open] = useState<Window | null>(null);
   const isCompact = useMedia(COMPACT);
   const look = useChoice((state) => state.look);
