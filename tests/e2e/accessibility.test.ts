@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { harnessForFile } from '../harness/suite.ts';
+import { COARSE, harnessForFile } from '../harness/suite.ts';
 import { unfold } from './unfold.ts';
 
-const harness = harnessForFile();
+const harness = harnessForFile({}, COARSE);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface AxeNode {

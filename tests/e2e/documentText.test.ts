@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { builtinSites } from '../../src/model/builtin.ts';
 import type { SiteDocument } from '../../src/model/schema.ts';
 import { assertSilent, withHandle } from '../harness/browser.ts';
-import { harnessForFile } from '../harness/suite.ts';
+import { COARSE, harnessForFile } from '../harness/suite.ts';
 import { drawn } from '../scene/scene.ts';
 import { unfold } from './unfold.ts';
 
-const harness = harnessForFile();
+const harness = harnessForFile({}, COARSE);
 
 const LONG = 'W'.repeat(200);
 const ARABIC = `${'مركز البيانات '.repeat(14).trim()}`;
@@ -37,7 +37,7 @@ describe.each([
     [1280, 720],
     [1080, 1920],
   ])('widens nothing, and stays in its places, at %i x %i', async (width, height) => {
-    const opened = await harness().open('?day=122&motion=reduce&quality=low', {
+    const opened = await harness().open('?day=122&motion=reduce&quality=medium', {
       viewport: { width, height },
     });
     const { page } = opened;

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { assertSilent, withHandle } from '../harness/browser.ts';
-import { harnessForFile } from '../harness/suite.ts';
+import { COARSE, harnessForFile } from '../harness/suite.ts';
 import { unfold } from './unfold.ts';
 import { chances } from '../scene/scene.ts';
 
-const harness = harnessForFile({ policy: true });
+const harness = harnessForFile({ policy: true }, COARSE);
 
 const count = async (page: Page, name: string) =>
   Number((await page.locator(`[data-count=${name}]`).first().textContent())?.replaceAll(/\D/g, ''));

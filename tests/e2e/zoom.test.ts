@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { VIEWS } from '../../src/views/view.ts';
-import { harnessForFile } from '../harness/suite.ts';
+import { COARSE, harnessForFile } from '../harness/suite.ts';
 import { drawn } from '../scene/scene.ts';
 
-const harness = harnessForFile();
-const STILL = 'motion=reduce&quality=low';
+const harness = harnessForFile({}, COARSE);
+const STILL = 'motion=reduce&quality=medium';
 const WINDOW = { viewport: { width: 700, height: 520 } };
 const SCALES = ['site', 'phase', 'hall', 'array', 'rack', 'server', 'gpu'];
 

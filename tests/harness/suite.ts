@@ -3,10 +3,16 @@ import { type Harness, type Opened, type PageOptions, startHarness } from './bro
 import type { ServeOptions } from './serve.ts';
 
 /**
- * One browser and one server for the tests of a file. Pages opened through it are closed after each test.
- * Use: `const harness = harnessForFile();`, then `await harness().open('embed/')`.
+ * For tests of what lies around the picture: it is drawn with a sixteenth of its pixels, unless at `quality=low`, and its
+ * furniture keeps its size.
  */
-export function harnessForFile(options: ServeOptions = {}): () => Harness {
+export const COARSE: PageOptions = { deviceScaleFactor: 0.25 };
+
+/**
+ * One browser and one server for the tests of a file. Pages opened through it are closed after each test.
+ * Use: `const harness = harnessForFile();`, then `await harness().open('embed/')`. `every` are options of all its pages.
+ */
+export function harnessForFile(options: ServeOptions = {}, every: PageOptions = {}): () => Harness {
   let harness: Harness | undefined;
   const pages: Opened[] = [];
   beforeAll(async () => {
@@ -14,7 +20,7 @@ export function harnessForFile(options: ServeOptions = {}): () => Harness {
     harness = {
       ...started,
       async open(path: string, pageOptions?: PageOptions) {
-        const opened = await started.open(path, pageOptions);
+        const opened = await started.open(path, { ...every, ...pageOptions });
         pages.push(opened);
         return opened;
       },
