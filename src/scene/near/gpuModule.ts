@@ -1,8 +1,8 @@
 import type { Block, ModulePlan } from '../../layout/serverPlan.ts';
 import type { Palette } from '../shading/look.ts';
-import type { Part } from './parts.ts';
-import { RULE } from './rule.ts';
 import { PLATE } from './lid.ts';
+import { type Part, partAt, type Point } from './parts.ts';
+import { RULE } from './rule.ts';
 import { FITTING, fittingOf } from './serverHoses.ts';
 
 /**
@@ -17,145 +17,62 @@ export function gpuModule(
   look: Palette,
 ): Part[] {
   const parts: Part[] = [];
+  /** Returns a function that adds parts which move like that. */
+  const adding =
+    (moves: Part['moves'] = 'server') =>
+    (at: Point, size: Point, color: string, finish?: Part['finish']) =>
+      parts.push(partAt(at, size, color, finish, { moves, gpu }));
+  const [add, addOnPlate, addBare] = [adding(), adding('plate'), adding('bare')];
   const { x, z } = block;
   const { width, height, length, carrier, die, stacks } = module;
   const foot = block.y - height / 2;
-  const own = { gpu, x, z } as const;
-  const plateY = foot + height - PLATE.height / 2;
-  const plate = { ...own, moves: 'plate' } as const;
-  const plateWidth = width * PLATE.width;
-  const plateLength = length * PLATE.length;
-  parts.push(
-    {
-      ...own,
-      y: foot + 0.002,
-      size: [width - 0.002, 0.004, length - 0.003],
-      color: look.module,
-      finish: 'circuit',
-    },
-    // Coils and capacitors of its power supply at both ends.
-    ...[-1, 1].map(
-      (end): Part => ({
-        ...own,
-        y: foot + 0.0075,
-        z: z + (end * (length + plateLength)) / 4,
-        size: [width * 0.78, 0.007, (length - plateLength) * 0.3],
-        color: look.graphite,
-        finish: 'studs',
-      }),
-    ),
-    {
-      ...plate,
-      y: plateY,
-      size: [plateWidth, PLATE.height, plateLength],
-      color: look.nickel,
-      finish: 'metal',
-    },
-    // Fittings for hoses on its left edge.
-    ...([-1, 1] as const).map((end): Part => {
-      const [fittingX, fittingY, fittingZ] = fittingOf(block, end);
-      const size = [FITTING, FITTING, FITTING] as const;
-      return {
-        ...plate,
-        x: fittingX,
-        y: fittingY,
-        z: fittingZ,
-        size,
-        color: look.steel,
-        finish: 'metal',
-      };
-    }),
-    // Hinges about which the plate opens.
-    ...[-1, 1].map(
-      (side): Part => ({
-        ...own,
-        x: x + side * plateWidth * 0.34,
-        y: foot + (height - PLATE.height) / 2 + 0.002,
-        z: z - plateLength / 2 - 0.002,
-        size: [0.012, height - PLATE.height + 0.004, 0.007],
-        color: look.steel,
-        finish: 'metal',
-      }),
-    ),
-    {
-      ...plate,
-      y: plateY - PLATE.height / 2 - 0.001,
-      size: [plateWidth * 0.8, 0.002, plateLength * 0.72],
-      color: look.copper,
-      finish: 'metal',
-    },
-    {
-      ...plate,
-      y: plateY + PLATE.height / 2 + 0.0012,
-      size: [plateWidth * 0.62, 0.0024, plateLength * 0.6],
-      color: look.plantDark,
-    },
-    // Screws at its corners.
-    ...[-1, 1].flatMap((sx) =>
-      [-1, 1].map(
-        (sz): Part => ({
-          ...plate,
-          x: x + sx * plateWidth * 0.43,
-          y: plateY + PLATE.height / 2 + 0.0015,
-          z: z + sz * plateLength * 0.44,
-          size: [0.006, 0.003, 0.006],
-          color: look.steel,
-          finish: 'metal',
-        }),
-      ),
-    ),
-    {
-      x: x + width * 0.4,
-      y: foot + 0.006,
-      z: z + length * 0.47,
-      size: [0.004, 0.004, 0.004],
-      color: look.plant,
-      finish: 'lamp',
-      gpu,
-    },
-  );
-  const bare = (part: Block, color: string, finish: Part['finish']): Part => ({
-    gpu,
-    x: x + part.x,
-    y: foot + part.y,
-    z: z + part.z,
-    size: part.size,
-    color,
-    moves: 'bare',
-    ...(finish ? { finish } : {}),
-  });
-  /** A part on the carrier: place and size are shares of the carrier's, its height is in metres. */
-  const onCarrier = (
-    share: { x: number; z: number; width: number; length: number },
-    high: number,
-    color: string,
-    finish: Part['finish'],
-  ): Part => {
-    const [wide, , long] = carrier.size;
-    const size = [wide * share.width, high, long * share.length] as const;
-    return bare({ x: wide * share.x, y: carrier.y + 0.002, z: long * share.z, size }, color, finish);
-  };
-  parts.push(
-    bare(carrier, look.carrier, 'plain'),
-    bare(die, look.silicon, 'die'),
-    ...stacks.map((stack) => bare(stack, look.plantDark, 'metal')),
-    // A frame that keeps the carrier flat, and rows of small parts around the die.
-    ...[-1, 1].flatMap((side): Part[] => [
-      onCarrier({ x: side * 0.46, z: 0, width: 0.08, length: 1 }, 0.0015, look.nickel, 'metal'),
-      onCarrier({ x: 0, z: side * 0.46, width: 0.84, length: 0.08 }, 0.0015, look.nickel, 'metal'),
-      onCarrier({ x: 0, z: side * 0.36, width: 0.62, length: 0.06 }, 0.0008, look.gold, 'studs'),
-    ]),
-    {
-      x: x + ruleFrom,
-      y: foot + height + 0.004,
-      // Does not reach under the coolant bars before the modules.
-      z: z - RULE.length * 0.06,
-      size: [RULE.width, RULE.height, RULE.length],
-      color: look.nickel,
-      finish: 'rule',
-      moves: 'beside',
-      gpu,
-    },
-  );
+  const top = foot + height;
+  const under = top - PLATE.height;
+  const plateY = top - PLATE.height / 2;
+  const [wide, long] = [width * PLATE.width, length * PLATE.length];
+
+  add([x, foot + 0.002, z], [width - 0.002, 0.004, length - 0.003], look.module, 'circuit');
+  // Coils and capacitors of its power supply at both ends.
+  for (const end of [-1, 1]) {
+    const size = [width * 0.78, 0.007, (length - long) * 0.3] as const;
+    add([x, foot + 0.0075, z + (end * (length + long)) / 4], size, look.graphite, 'studs');
+  }
+  addOnPlate([x, plateY, z], [wide, PLATE.height, long], look.nickel, 'metal');
+  // Fittings for hoses on its left edge.
+  for (const end of [-1, 1] as const)
+    addOnPlate(fittingOf(block, end), [FITTING, FITTING, FITTING], look.steel, 'metal');
+  // Hinges about which the plate opens.
+  for (const side of [-1, 1]) {
+    const at = [x + side * wide * 0.34, (foot + under) / 2 + 0.002, z - long / 2 - 0.002] as const;
+    add(at, [0.012, height - PLATE.height + 0.004, 0.007], look.steel, 'metal');
+  }
+  addOnPlate([x, under - 0.001, z], [wide * 0.8, 0.002, long * 0.72], look.copper, 'metal');
+  addOnPlate([x, top + 0.0012, z], [wide * 0.62, 0.0024, long * 0.6], look.plantDark);
+  // Screws at its corners.
+  for (const sx of [-1, 1])
+    for (const sz of [-1, 1]) {
+      const at = [x + sx * wide * 0.43, top + 0.0015, z + sz * long * 0.44] as const;
+      addOnPlate(at, [0.006, 0.003, 0.006], look.steel, 'metal');
+    }
+  add([x + width * 0.4, foot + 0.006, z + length * 0.47], [0.004, 0.004, 0.004], look.plant, 'lamp');
+
+  const addOfPackage = (part: Block, color: string, finish?: Part['finish']) =>
+    addBare([x + part.x, foot + part.y, z + part.z], part.size, color, finish);
+  addOfPackage(carrier, look.carrier);
+  addOfPackage(die, look.silicon, 'die');
+  for (const stack of stacks) addOfPackage(stack, look.plantDark, 'metal');
+  // A frame that keeps the carrier flat, and rows of small parts around the die: shares of the carrier's width and length.
+  const [across, , along] = carrier.size;
+  const onCarrier = foot + carrier.y + 0.002;
+  for (const side of [-1, 1]) {
+    const [aside, behind] = [x + across * side * 0.46, z + along * side * 0.46];
+    addBare([aside, onCarrier, z], [across * 0.08, 0.0015, along], look.nickel, 'metal');
+    addBare([x, onCarrier, behind], [across * 0.84, 0.0015, along * 0.08], look.nickel, 'metal');
+    const row = z + along * side * 0.36;
+    addBare([x, onCarrier, row], [across * 0.62, 0.0008, along * 0.06], look.gold, 'studs');
+  }
+  // The rule does not reach under the coolant bars before the modules.
+  const ruleAt = [x + ruleFrom, top + 0.004, z - RULE.length * 0.06] as const;
+  adding('beside')(ruleAt, [RULE.width, RULE.height, RULE.length], look.nickel, 'rule');
   return parts;
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../../layout/serverPlan.ts';
 import type { Palette } from '../shading/look.ts';
-import type { Point, Tube } from './parts.ts';
+import { curve, type Point, type Tube } from './parts.ts';
 
 /** A cold plate over the middle of a module: width and length as shares of the module's, and thickness in metres. */
 export const PLATE = { width: 0.82, length: 0.66, height: 0.013 };
@@ -33,15 +33,7 @@ export function stayOf(block: Block, gpu: number, look: Palette): Tube {
   const up = hingeY + s * length * HEAD - foot[1];
   const along = hingeZ + c * length * HEAD - foot[2];
   const turnedBack: Point = [0, (c * up - s * along) / 3, (s * up + c * along) / 3];
-  return {
-    points: [
-      foot,
-      [aside, foot[1] + up / 3, foot[2] + along / 3],
-      [aside, head[1] - turnedBack[1], head[2] - turnedBack[2]],
-      head,
-    ],
-    radius: STAY,
-    color: look.steel,
-    gpu,
-  };
+  const low: Point = [aside, foot[1] + up / 3, foot[2] + along / 3];
+  const high: Point = [aside, head[1] - turnedBack[1], head[2] - turnedBack[2]];
+  return { points: curve(foot, low, high, head), radius: STAY, color: look.steel, gpu };
 }

@@ -1,12 +1,7 @@
 import type { RackColumns } from '../../layout/layout.ts';
 import type { Rect } from '../../model/site.ts';
+import type { Place } from '../frameState/frameState.ts';
 import { BEHIND, BESIDE, MEASURED_AT, RADIUS } from '../rackRecords/nearReach.ts';
-
-interface Place {
-  x: number;
-  y: number;
-  z: number;
-}
 
 /**
  * What is looked for: how far away racks may be (metres), which way the eye looks, how wide its picture is (half its diagonal for

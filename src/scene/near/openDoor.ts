@@ -1,12 +1,6 @@
 import type { Layout } from '../../layout/layout.ts';
-import type { FrameInputs } from '../frameState/frameState.ts';
+import type { FrameInputs, Place } from '../frameState/frameState.ts';
 import { doorAngle, LEAF } from '../rackRecords/rearDoor.ts';
-
-interface Place {
-  x: number;
-  y: number;
-  z: number;
-}
 
 /**
  * Which rear door is open because the eye stands behind it. Only racks that are near (indices, -1 for none) and `installed` count.

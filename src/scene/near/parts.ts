@@ -52,6 +52,15 @@ export interface Part {
   gpu?: number;
 }
 
+/** A part with its centre at a place, server frame, metres. */
+export const partAt = (
+  [x, y, z]: Point,
+  size: Point,
+  color: string,
+  finish: Part['finish'] = 'plain',
+  more: Partial<Part> = {},
+): Part => ({ x, y, z, size, color, finish, ...more });
+
 /** A tube along a cubic Bezier curve; server frame, metres. */
 export interface Tube {
   points: readonly [Point, Point, Point, Point];
@@ -59,6 +68,19 @@ export interface Tube {
   color: string;
   /** Its end moves with the cold plate of this GPU (1-based); 0 for none. */
   gpu?: number;
+}
+
+/** The curve from `a` to `d` that leaves `a` towards `b` and arrives from `c`. */
+export const curve = (a: Point, b: Point, c: Point, d: Point): Tube['points'] => [a, b, c, d];
+
+/** The straight line between two places as a curve. */
+export function straight(from: Point, to: Point): Tube['points'] {
+  const at = (share: number): Point => [
+    from[0] + (to[0] - from[0]) * share,
+    from[1] + (to[1] - from[1]) * share,
+    from[2] + (to[2] - from[2]) * share,
+  ];
+  return [from, at(1 / 3), at(2 / 3), to];
 }
 
 /** A box of the server that is drawn out; metres, frame of the server. */
@@ -82,7 +104,6 @@ export const TUBE_RECORD = recordSchema('Tube', {
   c: 'vec3',
   gpuOfEnd: 'float',
   d: 'vec3',
-  gpuOfStart: 'float',
 });
 
 const hexOf = (color: string) => new Color(color).getHex();
@@ -103,6 +124,5 @@ export const tubeRecords = (tubes: readonly Tube[]): DataTexture =>
   TUBE_RECORD.texture(tubes, ({ points: [a, b, c, d], radius, color, gpu = 0 }) => ({
     ...{ a, b, c, d, radius },
     tint: hexOf(color),
-    gpuOfEnd: Math.max(gpu, 0),
-    gpuOfStart: Math.max(-gpu, 0),
+    gpuOfEnd: gpu,
   }));

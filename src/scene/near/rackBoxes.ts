@@ -58,6 +58,7 @@ export function rackBoxes(kind: RackKind, look: Palette): RackBox[] {
 /** Two pumps that can be pulled out, and between them its display: the lowest rack units. */
 function addCdu(boxes: RackBox[], kind: RackKind, look: Palette): void {
   const middle = kind.base + 2 * RACK_UNIT;
+  const low = middle - 0.058;
   const high = 4 * RACK_UNIT - 0.012;
   const holes = mounted('holes', kind) / 2;
   boxes.push({ at: [0, middle, 0.001], size: [mounted('face', kind), high, 0.01], color: look.module });
@@ -66,13 +67,8 @@ function addCdu(boxes: RackBox[], kind: RackKind, look: Palette): void {
     boxes.push(
       { at: [x, middle, 0.011], size: [0.134, high - 0.014, 0.02], color: look.plantDark },
       { at: [x, middle + 0.018, 0.0215], size: [0.116, 0.086, 0.002], color: look.graphite, finish: 'holes' },
-      {
-        at: [x + 0.048, middle - 0.058, 0.0215],
-        size: [0.008, 0.008, 0.003],
-        color: look.plant,
-        finish: 'lamp',
-      },
-      { at: [x - 0.036, middle - 0.058, 0.0215], size: [0.036, 0.012, 0.002], color: look.steel },
+      { at: [x + 0.048, low, 0.0215], size: [0.008, 0.008, 0.003], color: look.plant, finish: 'lamp' },
+      { at: [x - 0.036, low, 0.0215], size: [0.036, 0.012, 0.002], color: look.steel },
       {
         at: [side * holes, middle, 0.008],
         size: [0.012, high - 0.03, 0.016],
@@ -98,16 +94,13 @@ export function openBoxes(kind: RackKind, look: Palette): RackBox[] {
   const deep = back - edge;
   const z = (back + edge) / 2;
   for (const side of [-1, 1]) {
+    const at = (fromSide: number, z: number): Point => [side * (width / 2 - fromSide), height / 2, z];
     boxes.push(
-      { at: [side * (width / 2 - 0.012), height / 2, z], size: [0.02, height, deep] },
+      { at: at(0.012, z), size: [0.02, height, deep] },
       // The side of the next rack's door, seen where this door has swung away.
-      { at: [side * (width / 2 - 0.003), height / 2, z - LEAF / 2], size: [0.006, height, deep + LEAF] },
-      { at: [side * (width / 2 - 0.04), height / 2, -depth], size: [0.03, height - 0.1, 0.04] },
-      {
-        at: [side * (width / 2 - 0.014), height / 2, edge],
-        size: [0.026, height, 0.012],
-        color: look.plantDark,
-      },
+      { at: at(0.003, z - LEAF / 2), size: [0.006, height, deep + LEAF] },
+      { at: at(0.04, -depth), size: [0.03, height - 0.1, 0.04] },
+      { at: at(0.014, edge), size: [0.026, height, 0.012], color: look.plantDark },
     );
   }
   boxes.push(
@@ -118,17 +111,14 @@ export function openBoxes(kind: RackKind, look: Palette): RackBox[] {
   for (const [x, color] of [
     [0.262, look.graphite],
     [0.325, look.plantDark],
-  ] as const)
+  ] as const) {
+    const at = (up: number, out: number): Point => [x, height * up, back - out];
     boxes.push(
-      { at: [x, height * 0.5, back - 0.195], size: [0.05, height * 0.8, 0.056], color: look.module },
-      { at: [x, height * 0.5, back - 0.224], size: [0.034, height * 0.78, 0.004], color, finish: 'outlets' },
-      {
-        at: [x, height * 0.915, back - 0.225],
-        size: [0.036, 0.05, 0.004],
-        color: look.cold,
-        finish: 'screen',
-      },
+      { at: at(0.5, 0.195), size: [0.05, height * 0.8, 0.056], color: look.module },
+      { at: at(0.5, 0.224), size: [0.034, height * 0.78, 0.004], color, finish: 'outlets' },
+      { at: at(0.915, 0.225), size: [0.036, 0.05, 0.004], color: look.cold, finish: 'screen' },
     );
+  }
   const most = Math.floor((OPEN_BOXES - boxes.length - 3) / 6);
   const [one, two] = serverSlots;
   // Where there are too many thin servers, several are drawn as one box.

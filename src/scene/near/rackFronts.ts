@@ -3,7 +3,7 @@ import { RACK_UNIT } from '../../model/figure.ts';
 import type { RackKind } from '../../model/site.ts';
 import type { Palette } from '../shading/look.ts';
 import { LEAF, RECESS } from '../rackRecords/rearDoor.ts';
-import type { Point, Tube } from './parts.ts';
+import { curve, type Point, straight, type Tube } from './parts.ts';
 
 /** A tube of a near rack. */
 export interface RackTube extends Pick<Tube, 'points' | 'radius' | 'color'> {
@@ -22,23 +22,8 @@ const COLD = 0.1;
 const WARM = 0.19;
 
 /** A tube that leaves a plane and returns to it at another height. */
-function bow(x: number, from: number, to: number, z: number, out: number): Tube['points'] {
-  return [
-    [x, from, z],
-    [x, from, z + out * 1.35],
-    [x, to, z + out * 1.35],
-    [x, to, z],
-  ];
-}
-
-function straight(from: Point, to: Point): Tube['points'] {
-  const at = (share: number): Point => [
-    from[0] + (to[0] - from[0]) * share,
-    from[1] + (to[1] - from[1]) * share,
-    from[2] + (to[2] - from[2]) * share,
-  ];
-  return [from, at(1 / 3), at(2 / 3), to];
-}
+const bow = (x: number, from: number, to: number, z: number, out: number): Tube['points'] =>
+  curve([x, from, z], [x, from, z + out * 1.35], [x, to, z + out * 1.35], [x, to, z]);
 
 /** Lower and upper edge of every server of a kind above the floor, and the height of the gap below it; metres. */
 function servers({ base, serverSlots }: RackKind) {
@@ -60,37 +45,37 @@ export function frontTubes(kind: RackKind, look: Palette): RackTube[] {
   const { width, depth, height, rearDoor, base } = kind;
   for (const { heightU, foot, top, gap } of servers(kind)) {
     if (kind.isLiquidCooled && heightU > 1) {
+      const under = foot - gap * 0.55;
+      const addHose = (x: number, color: string) =>
+        tubes.push({
+          points: bow(x, under, foot + 0.026, 0.006, 0.05),
+          radius: 0.0078,
+          color,
+          coupling: 0.14,
+        });
       for (const side of [-1, 1]) {
         const x = (side * mounted('holes', kind)) / 2;
         tubes.push({ points: bow(x, foot + 0.03, top - 0.03, 0, 0.026), radius: 0.0055, color: look.steel });
-        if (gap > 0.02)
-          for (const [x, color] of [
-            [COLD, look.cold],
-            [WARM, look.warm],
-          ] as const)
-            tubes.push({
-              points: bow(side * x, foot - gap * 0.55, foot + 0.026, 0.006, 0.05),
-              radius: 0.0078,
-              color,
-              coupling: 0.14,
-            });
+        if (gap <= 0.02) continue;
+        addHose(side * COLD, look.cold);
+        addHose(side * WARM, look.warm);
       }
-      // The manifold that they come from.
-      if (gap > 0.02) {
-        const [y, reach] = [foot - gap * 0.55, mounted('opening', kind) / 2];
-        // As dark as the painted gap, so that the face is as bright from far away.
-        tubes.push({ points: straight([-reach, y, 0], [reach, y, 0]), radius: 0.008, color: look.module });
-      }
+      // The manifold that they come from, as dark as the painted gap, so that the face is as bright from far away.
+      const reach = mounted('opening', kind) / 2;
+      const points = straight([-reach, under, 0], [reach, under, 0]);
+      if (gap > 0.02) tubes.push({ points, radius: 0.008, color: look.module });
     } else if (kind.role === 'network' || kind.role === 'core') {
       // Bundles of fibre that leave the ports for the sides of the rack.
+      const y = (foot + top) / 2;
       for (const side of [-1, 1]) {
-        const y = (foot + top) / 2;
-        const points: [Point, Point, Point, Point] = [
-          [side * 0.07, y + 0.012, 0],
+        const [near, far] = [side * (width / 2 - 0.09), side * (width / 2 - 0.045)];
+        const from: Point = [side * 0.07, y + 0.012, 0];
+        const points = curve(
+          from,
           [side * 0.12, y - 0.005, 0.085],
-          [side * (width / 2 - 0.09), y + 0.01, 0.075],
-          [side * (width / 2 - 0.045), y - 0.03, 0],
-        ];
+          [near, y + 0.01, 0.075],
+          [far, y - 0.03, 0],
+        );
         tubes.push({ points, radius: 0.0048, color: look.bus });
       }
     }
@@ -99,41 +84,27 @@ export function frontTubes(kind: RackKind, look: Palette): RackTube[] {
     for (const side of [-1, 1]) {
       // Handles of the CDU's pumps.
       const [y, z, from, to] = [base + 2 * RACK_UNIT - 0.04, 0.02, side * 0.11, side * 0.2];
-      const points: Tube['points'] = [
-        [from, y, z],
-        [from, y, z + 0.05],
-        [to, y, z + 0.05],
-        [to, y, z],
-      ];
+      const points = curve([from, y, z], [from, y, z + 0.05], [to, y, z + 0.05], [to, y, z]);
       tubes.push({ points, radius: 0.006, color: look.steel, coupling: 1 });
     }
   if (rearDoor > LEAF) {
     const rear = -depth - rearDoor;
-    const x = width / 2 - 0.034;
-    const onDoor = true;
-    tubes.push({
-      points: bow(x, height * 0.455, height * 0.545, rear, -0.05),
-      radius: 0.009,
-      color: look.steel,
-      coupling: 1,
-      onDoor,
-    });
+    const add = (points: Tube['points'], radius: number, color: string, coupling: number) =>
+      tubes.push({ points, radius, color, coupling, onDoor: true });
+    add(bow(width / 2 - 0.034, height * 0.455, height * 0.545, rear, -0.05), 0.009, look.steel, 1);
     for (const [at, color] of [
       [0.06, look.cold],
       [0.13, look.warm],
-    ] as const)
-      tubes.push({
-        points: [
-          [at - width / 2, 0.5, rear],
-          [at - width / 2, 0.5, rear - 0.12],
-          [at - width / 2, 0.2, rear - 0.1],
-          [at - width / 2, -0.02, rear - 0.05],
-        ],
-        radius: 0.02,
-        color,
-        coupling: 0.13,
-        onDoor,
-      });
+    ] as const) {
+      const x = at - width / 2;
+      const points = curve(
+        [x, 0.5, rear],
+        [x, 0.5, rear - 0.12],
+        [x, 0.2, rear - 0.1],
+        [x, -0.02, rear - 0.05],
+      );
+      add(points, 0.02, color, 0.13);
+    }
   }
   return tubes.slice(0, TUBES_PER_RACK);
 }
@@ -146,94 +117,72 @@ export function openTubes(kind: RackKind, look: Palette): RackTube[] {
   const { width, height, depth, rearDoor, base } = kind;
   if (rearDoor <= LEAF) return [];
   const tubes: RackTube[] = [];
+  const add = (points: Tube['points'], radius: number, color: string, more?: Partial<RackTube>) =>
+    tubes.push({ points, radius, color, ...more });
   const back = -depth + RECESS;
-  const all = servers(kind);
-  const every = Math.max(1, Math.ceil(all.length / 8));
+  const out = back - 0.15;
   const manifolds = [
     [-0.252, -0.13, look.cold],
     [-0.318, -0.18, look.warm],
   ] as const;
-  const out = back - 0.15;
   if (kind.isLiquidCooled)
     for (const [x, , color] of manifolds) {
       const foot = base + 0.02;
-      tubes.push(
-        { points: straight([x, foot + 0.12, out], [x, height - 0.16, out]), radius: 0.023, color },
-        // From the CDU.
-        {
-          points: [
-            [x, foot + 0.13, out],
-            [x, foot + 0.02, out],
-            [x + 0.1, foot + 0.04, out],
-            [x + 0.14, foot + 0.06, back - 0.06],
-          ],
-          radius: 0.019,
-          color,
-          coupling: 0.14,
-        },
+      add(straight([x, foot + 0.12, out], [x, height - 0.16, out]), 0.023, color);
+      const fromCdu = curve(
+        [x, foot + 0.13, out],
+        [x, foot + 0.02, out],
+        [x + 0.1, foot + 0.04, out],
+        [x + 0.14, foot + 0.06, back - 0.06],
       );
+      add(fromCdu, 0.019, color, { coupling: 0.14 });
     }
+  const all = servers(kind);
+  const every = Math.max(1, Math.ceil(all.length / 8));
   all.forEach(({ foot, top, gap }, slot) => {
     if (slot % every) return;
     const low = foot + (top - foot) * 0.25;
     if (kind.isLiquidCooled)
       for (const [x, end, color] of manifolds) {
-        const [y, to] = [foot - gap * 0.45, foot - gap * 0.55];
-        tubes.push({
-          points: [
-            [x, y + 0.02, out - 0.012],
-            [x + 0.03, y + 0.02, out - 0.085],
-            [end, to - 0.03, out - 0.03],
-            [end, to, back],
-          ],
-          radius: 0.0088,
-          color,
-          coupling: 0.16,
-        });
+        const [y, to] = [foot - gap * 0.45 + 0.02, foot - gap * 0.55];
+        const branch = curve(
+          [x, y, out - 0.012],
+          [x + 0.03, y, out - 0.085],
+          [end, to - 0.03, out - 0.03],
+          [end, to, back],
+        );
+        add(branch, 0.0088, color, { coupling: 0.16 });
       }
     // Two cords, one to each PDU; and its cables.
-    for (const [from, to, shade] of [
+    for (const [from, to, color] of [
       [0.12, 0.262, look.module],
       [0.17, 0.325, look.plantDark],
-    ] as const)
-      tubes.push({
-        points: [
-          [from, low, back - 0.02],
-          [from, low - 0.02, back - 0.13],
-          [to - 0.06, low + 0.03, out - 0.14],
-          [to, low + 0.05, out - 0.08],
-        ],
-        radius: 0.0055,
-        color: shade,
-      });
-    tubes.push({
-      points: [
-        [-0.08, low, back - 0.02],
-        [-0.08, low - 0.04, back - 0.09],
-        [0.2, low - 0.06, back - 0.1],
-        [0.234, low + 0.05, back - 0.045],
-      ],
-      radius: 0.0065,
-      color: look.bus,
-    });
+    ] as const) {
+      const cord = curve(
+        [from, low, back - 0.02],
+        [from, low - 0.02, back - 0.13],
+        [to - 0.06, low + 0.03, out - 0.14],
+        [to, low + 0.05, out - 0.08],
+      );
+      add(cord, 0.0055, color);
+    }
+    const cables = curve(
+      [-0.08, low, back - 0.02],
+      [-0.08, low - 0.04, back - 0.09],
+      [0.2, low - 0.06, back - 0.1],
+      [0.234, low + 0.05, back - 0.045],
+    );
+    add(cables, 0.0065, look.bus);
   });
-  tubes.push({
-    points: straight([0.236, base + 0.3, back - 0.045], [0.236, height - 0.02, back - 0.045]),
-    radius: 0.01,
-    color: look.bus,
-  });
+  add(straight([0.236, base + 0.3, back - 0.045], [0.236, height - 0.02, back - 0.045]), 0.01, look.bus);
   // Headers of the coil in the leaf, on its inner side.
   const inner = -depth - rearDoor + LEAF + 0.015;
   for (const [at, color] of [
     [0.075, look.cold],
     [0.135, look.warm],
-  ] as const)
-    tubes.push({
-      points: straight([at - width / 2, 0.16, inner], [at - width / 2, height - 0.16, inner]),
-      radius: 0.016,
-      color,
-      coupling: 0.06,
-      onDoor: true,
-    });
+  ] as const) {
+    const header = straight([at - width / 2, 0.16, inner], [at - width / 2, height - 0.16, inner]);
+    add(header, 0.016, color, { coupling: 0.06, onDoor: true });
+  }
   return tubes.slice(0, OPEN_TUBES);
 }

@@ -1,7 +1,7 @@
 import { type Block, type ServerPlan, SLIDE } from '../../layout/serverPlan.ts';
 import type { Palette } from '../shading/look.ts';
 import { PLATE } from './lid.ts';
-import type { Point, Tube } from './parts.ts';
+import { curve, type Point, straight, type Tube } from './parts.ts';
 
 /** Radii of hoses over the GPUs, of those to the CPUs, and of the bars that both come from; metres. */
 const HOSE = 0.005;
@@ -25,10 +25,7 @@ interface Bars {
   warm: readonly [y: number, z: number];
 }
 
-/** A hose from one place to another that leaves and arrives upright. */
-function arch(from: Point, to: Point, rise: number): Tube['points'] {
-  return [from, [from[0], from[1] + rise, from[2]], [to[0], to[1] + rise, to[2]], to];
-}
+const plus = (at: Point, x: number, y: number, z: number): Point => [at[0] + x, at[1] + y, at[2] + z];
 
 /**
  * Supply and return of one server: bars behind the front, and hoses from plate to plate along every column, to the switch chip behind
@@ -42,16 +39,12 @@ export function serverHoses(plan: ServerPlan, look: Palette): Tube[] {
   const top = first.y + first.size[1] / 2;
   const wall = width / 2 - SLIDE - 0.0062;
   const bars: Bars = { cold: [top - 0.012, -0.012], warm: [top + 0.02, -0.02] };
-  const straight = ([y, z]: readonly [number, number]): Tube['points'] => [
-    [-wall, y, z],
-    [-wall / 3, y, z],
-    [wall / 3, y, z],
-    [wall, y, z],
-  ];
-  tubes.push(
-    { points: straight(bars.cold), radius: BAR, color: look.cold },
-    { points: straight(bars.warm), radius: BAR, color: look.warm },
-  );
+  for (const bar of ['cold', 'warm'] as const)
+    tubes.push({
+      points: straight([-wall, ...bars[bar]], [wall, ...bars[bar]]),
+      radius: BAR,
+      color: look[bar],
+    });
   const rows = modules[1] && modules[1].x === first.x ? 2 : 1;
   for (let gpu = 0; gpu < modules.length; gpu += rows)
     addColumn(tubes, plan, bars, modules.slice(gpu, gpu + rows), gpu, look);
@@ -72,72 +65,49 @@ function addColumn(
   const top = front.y + front.size[1] / 2;
   const add = (points: Tube['points'], color: string, gpu = 0) =>
     tubes.push({ points, radius: HOSE, color, gpu });
-  /** A place in line with a fitting, `by` metres away from it on its outer side. */
-  const inLine = (block: Block, end: 1 | -1, by: number): Point => {
-    const [x, y, z] = fittingOf(block, end);
-    return [x, y, z + end * by];
-  };
   const ending = FITTING / 2;
+  /** A place in line with a fitting, `by` metres away from its outer side. */
+  const inLine = (block: Block, end: 1 | -1, by = 0): Point =>
+    plus(fittingOf(block, end), 0, 0, end * (ending + by));
   const [edge] = fittingOf(front, 1);
   const start: Point = [edge + 0.012, ...bars.cold];
   add(
-    [start, [start[0], start[1], start[2] - 0.03], inLine(front, 1, ending + 0.03), inLine(front, 1, ending)],
+    curve(start, plus(start, 0, 0, -0.03), inLine(front, 1, 0.03), inLine(front, 1)),
     look.cold,
     before + 1,
   );
   column.slice(1).forEach((block, at) => {
     // One hose, in two halves, so that each end can move with its plate.
-    const [from, to] = [inLine(column[at]!, -1, ending), inLine(block, 1, ending)];
+    const [from, to] = [inLine(column[at]!, -1), inLine(block, 1)];
     const between: Point = [from[0], from[1], (from[2] + to[2]) / 2];
     const share = (from[2] - to[2]) / 6;
-    for (const [end, way, gpu] of [
-      [from, -1, before + at + 1],
-      [to, 1, before + at + 2],
-    ] as const)
-      add(
-        [
-          between,
-          [between[0], between[1], between[2] - way * share],
-          [end[0], end[1], end[2] + way * share],
-          end,
-        ],
-        look.graphite,
-        gpu,
-      );
+    const half = (end: Point, by: number) =>
+      curve(between, plus(between, 0, 0, -by), plus(end, 0, 0, by), end);
+    add(half(from, -share), look.graphite, before + at + 1);
+    add(half(to, share), look.graphite, before + at + 2);
   });
   const last = column.at(-1)!;
-  const end = inLine(last, -1, ending);
+  const end = inLine(last, -1);
   const chip = switches.find(({ x }) => Math.abs(x - front.x) < front.size[0] * 0.6);
   let leave = end;
   if (chip) {
     const high = chip.y + chip.size[1] / 2;
     const arrive: Point = [chip.x - chip.size[0] * 0.25, high, chip.z];
     leave = [chip.x + chip.size[0] * 0.25, high, chip.z];
-    add(
-      [arrive, [arrive[0], high + 0.03, arrive[2]], [end[0], end[1], end[2] - 0.05], end],
-      look.graphite,
-      before + column.length,
-    );
+    const points = curve(arrive, plus(arrive, 0, 0.03, 0), plus(end, 0, 0, -0.05), end);
+    add(points, look.graphite, before + column.length);
   }
   // Back between this column's plates and the next one's, lower than the hoses on those.
   const aside = front.x + (front.size[0] * PLATE.width) / 2 + HOSE + 0.0005;
   const low = front.y - front.size[1] / 2 + 0.0095;
   const bend: Point = [aside, low, last.z - last.size[2] * 0.42];
-  add([leave, [leave[0], leave[1] + 0.035, leave[2]], [aside, low, bend[2] - 0.06], bend], look.warm);
+  add(curve(leave, plus(leave, 0, 0.035, 0), plus(bend, 0, 0, -0.06), bend), look.warm);
   const rise: Point = [aside, low, front.z + front.size[2] * 0.36];
-  add(
-    [bend, [aside, low, bend[2] * 0.6 + rise[2] * 0.4], [aside, low, bend[2] * 0.4 + rise[2] * 0.6], rise],
-    look.warm,
-  );
-  add(
-    [
-      rise,
-      [aside, low, rise[2] + 0.025],
-      [aside - 0.006, top + 0.012, bars.warm[1] - 0.03],
-      [aside - 0.008, ...bars.warm],
-    ],
-    look.warm,
-  );
+  const way = (share: number): Point => [aside, low, bend[2] * (1 - share) + rise[2] * share];
+  add(curve(bend, way(0.4), way(0.6), rise), look.warm);
+  const [barY, barZ] = bars.warm;
+  const below: Point = [aside - 0.006, top + 0.012, barZ - 0.03];
+  add(curve(rise, plus(rise, 0, 0, 0.025), below, [aside - 0.008, barY, barZ]), look.warm);
 }
 
 /** Along one wall to the CPUs, from the first to the last, and back along the other wall. */
@@ -152,57 +122,24 @@ function addCpuLoop(
   const [first] = cpus;
   const last = cpus.at(-1);
   if (!first || !last) return;
-  /** Where the hoses leave the walls: the cold one behind the GPUs' fittings, the warm one before the supplies' cables. */
-  const straightTo = { cold: first.z * 0.62, warm: first.z * 0.42 };
-  const over = (block: Block, side: number): Point => [
-    block.x + side * 0.02,
-    block.y + block.size[1] / 2,
-    block.z,
-  ];
-  const along = (
-    side: number,
-    [y, z]: readonly [number, number],
-    color: string,
-    end: Point,
-    straight: number,
-  ): Tube[] => [
-    {
-      points: [
-        [side * wall, y, z],
-        [side * wall, y, z - 0.03],
-        [side * wall, top, z - 0.03],
-        [side * wall, top, -0.12],
-      ],
-      radius: CPU_HOSE,
-      color,
-    },
-    {
-      points: [
-        [side * wall, top, -0.12],
-        [side * wall, top, -0.2],
-        [side * wall, top, straight + 0.08],
-        [side * wall, top, straight],
-      ],
-      radius: CPU_HOSE,
-      color,
-    },
-    {
-      points: [
-        [side * wall, top, straight],
-        [side * wall, top, end[2] + 0.12],
-        [end[0] + side * 0.05, top + 0.04, end[2] + 0.03],
-        end,
-      ],
-      radius: CPU_HOSE,
-      color,
-    },
-  ];
-  tubes.push(...along(-1, bars.cold, look.cold, over(first, -1), straightTo.cold));
-  for (let at = 1; at < cpus.length; at++)
-    tubes.push({
-      points: arch(over(cpus[at - 1]!, 1), over(cpus[at]!, -1), 0.035),
-      radius: CPU_HOSE,
-      color: look.graphite,
-    });
-  tubes.push(...along(1, bars.warm, look.warm, over(last, 1), straightTo.warm));
+  const add = (color: string, ...points: Parameters<typeof curve>) =>
+    tubes.push({ points, radius: CPU_HOSE, color });
+  const over = ({ x, y, z, size }: Block, side: number): Point => [x + side * 0.02, y + size[1] / 2, z];
+  /** From a bar to a CPU; the hose leaves the wall at `leave`. */
+  const addAlong = (side: number, of: 'cold' | 'warm', end: Point, leave: number) => {
+    const [y, z] = bars[of];
+    const at = (z: number): Point => [side * wall, top, z];
+    add(look[of], [side * wall, y, z], [side * wall, y, z - 0.03], at(z - 0.03), at(-0.12));
+    add(look[of], at(-0.12), at(-0.2), at(leave + 0.08), at(leave));
+    const before: Point = [end[0] + side * 0.05, top + 0.04, end[2] + 0.03];
+    add(look[of], at(leave), at(end[2] + 0.12), before, end);
+  };
+  // Behind the GPUs' fittings.
+  addAlong(-1, 'cold', over(first, -1), first.z * 0.62);
+  for (let at = 1; at < cpus.length; at++) {
+    const [from, to] = [over(cpus[at - 1]!, 1), over(cpus[at]!, -1)];
+    add(look.graphite, from, plus(from, 0, 0.035, 0), plus(to, 0, 0.035, 0), to);
+  }
+  // Before the supplies' cables.
+  addAlong(1, 'warm', over(last, 1), first.z * 0.42);
 }

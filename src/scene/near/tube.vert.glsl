@@ -14,7 +14,6 @@ void main() {
   vec3 a = tube.a, b = tube.b, c = tube.c, d = tube.d;
   // An end on the plate that is opened goes with it.
   if (abs(tube.gpuOfEnd - uSubject) < 0.5) { c = hinged(c); d = hinged(d); }
-  if (tube.gpuOfStart > 0.5 && abs(tube.gpuOfStart - uSubject) < 0.5) { a = hinged(a); b = hinged(b); }
   float t = float(ring) / float(PIECES);
   int side = corner - ring * SIDES;
   vec3 middle, outward;
