@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/model/catalogue.ts';
+import { RACK_UNIT } from '../../src/model/figure.ts';
+import { rackKindOf } from '../../src/model/rackKinds.ts';
 import { doorAngle, LEAF, RECESS } from '../../src/scene/rackRecords/rearDoor.ts';
 import { openDoor } from '../../src/scene/near/openDoor.ts';
 import { BOXES_PER_RACK, OPEN_BOXES, openBoxes, rackBoxes } from '../../src/scene/near/rackBoxes.ts';
@@ -41,6 +44,44 @@ describe('what stands out of a rack', () => {
     expect(hoses).toHaveLength(compute.servers * 4);
     expect(hoses.every(({ coupling = 0 }) => coupling > 0.1 && coupling < 0.5)).toBe(true);
   });
+});
+
+describe('what belongs to a server', () => {
+  const every = ['compute', 'nvl72', 'network', 'core', 'storage', 'cpu'].map((id) =>
+    rackKindOf(id, catalogue),
+  );
+  it.each(every.map((kind) => [kind.id, kind] as const))(
+    '%s has no hose, handle or cable before an empty slot',
+    (_, kind) => {
+      const edges = kind.serverSlots.map(({ startU, heightU }) => {
+        const foot = kind.base + (startU - 1) * RACK_UNIT;
+        return [foot, foot + heightU * RACK_UNIT] as const;
+      });
+      for (const { points, slot, onDoor } of frontTubes(kind, PALETTE)) {
+        if (onDoor) continue;
+        const ys = points.map(([, y]) => y);
+        const [low, high] = [Math.min(...ys), Math.max(...ys)];
+        const own = edges.findIndex(([foot, top]) => high > foot - 0.08 && low < top);
+        expect(slot).toBe(own < 0 ? undefined : own + 1);
+      }
+    },
+  );
+
+  it.each(every.map((kind) => [kind.id, kind] as const))(
+    '%s has no rear of a server, cord or branch behind an empty slot',
+    (_, kind) => {
+      const tubes = openTubes(kind, PALETTE).filter(({ radius }) => radius < 0.009);
+      const rears = openBoxes(kind, PALETTE).filter(({ at }) => at[2] > -kind.depth + RECESS - 0.03);
+      for (const slots of [tubes, rears].map((parts) => parts.flatMap(({ slot }) => slot ?? [])))
+        if (kind.rearDoor > LEAF) {
+          expect(Math.min(...slots)).toBe(1);
+          expect(Math.max(...slots)).toBeLessThanOrEqual(kind.serverSlots.length);
+          expect(new Set(slots).size).toBeGreaterThan(Math.min(kind.serverSlots.length, 4) - 1);
+        }
+      expect(tubes.every(({ slot }) => slot !== undefined)).toBe(true);
+      expect(rears.filter(({ slot }) => slot === undefined)).toHaveLength(0);
+    },
+  );
 });
 
 describe('what is behind an open rear door', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/model/catalogue.ts';
 import { RACK_UNIT } from '../../src/model/figure.ts';
 import { rackKindOf } from '../../src/model/rackKinds.ts';
-import { KIND_RECORD, kindRecords, SLOTS_RECORD } from '../../src/scene/rackRecords/kindRecords.ts';
+import { FRONT, KIND_RECORD, kindRecords, SLOTS_RECORD } from '../../src/scene/rackRecords/kindRecords.ts';
 
 const ids = ['compute', 'nvl72', 'network', 'core', 'storage', 'cpu'];
 const kinds = ids.map((id) => rackKindOf(id, catalogue));
@@ -30,6 +30,18 @@ describe('what the shader knows of kinds of racks', () => {
     });
     expect(hasSeveralRuns).toBe(true);
     expect(kindRecords(kinds.filter(({ id }) => id !== 'nvl72')).hasSeveralRuns).toBe(false);
+    dispose();
+  });
+
+  it('is hoses and a CDU on fronts that have them, and neither on an NVL72', () => {
+    const { uniforms, dispose } = kindRecords(kinds);
+    const data = uniforms.uKinds.value.image.data as Float32Array;
+    const fronts = kinds.map(({ id }, kindIndex) => {
+      const codes = data[kindIndex * KIND_RECORD.texels * 4 + KIND_RECORD.at.role]!;
+      return [id, Math.floor(codes / 256)];
+    });
+    const others = ids.slice(1).map((id) => [id, 0]);
+    expect(fronts).toEqual([['compute', FRONT.hoses + FRONT.cdu], ...others]);
     dispose();
   });
 });

@@ -18,7 +18,8 @@ export const RACK_TUBE_RECORD = recordSchema('RackTube', {
   b: 'vec3',
   tint: 'tint',
   c: 'vec3',
-  isOnDoor: 'float',
+  /** 1 on the door, and the number of its slot, 0 for none. */
+  part: 'codes',
   d: 'vec3',
   coupling: 'float',
 });
@@ -30,8 +31,8 @@ export const RACK_BOX_RECORD = recordSchema('RackBox', {
   size: 'vec3',
   /** Its finish, and 1 on the door. */
   show: 'codes',
-  /** 1 where it has its rack's own colour. */
-  isOwn: 'float',
+  /** 1 where it has its rack's own colour, and the number of its slot, 0 for none. */
+  part: 'codes',
 });
 
 const hexOf = (color = '') => (color ? new Color(color).getHex() : 0);
@@ -61,10 +62,10 @@ export const rackTubeRecords = (kinds: readonly RackKind[], palette: Palette): D
     RACK_TUBE_RECORD,
     [TUBES_PER_RACK, OPEN_TUBES],
     (kind) => [frontTubes(kind, palette), openTubes(kind, palette)],
-    ({ points: [a, b, c, d], radius, color, onDoor, coupling = 0 }) => ({
+    ({ points: [a, b, c, d], radius, color, onDoor, slot = 0, coupling = 0 }) => ({
       ...{ a, b, c, d, radius, coupling },
       tint: hexOf(color),
-      isOnDoor: onDoor ? 1 : 0,
+      part: [onDoor ? 1 : 0, slot],
     }),
   );
 
@@ -75,11 +76,11 @@ export const rackBoxRecords = (kinds: readonly RackKind[], palette: Palette): Da
     RACK_BOX_RECORD,
     [BOXES_PER_RACK, OPEN_BOXES],
     (kind) => [rackBoxes(kind, palette), openBoxes(kind, palette)],
-    ({ at, size, color, finish = 'plain', onDoor }) => ({
+    ({ at, size, color, finish = 'plain', onDoor, slot = 0 }) => ({
       centre: at,
       tint: hexOf(color),
       size,
       show: [RACK_BOX_FINISH[finish], onDoor ? 1 : 0],
-      isOwn: color ? 0 : 1,
+      part: [color ? 0 : 1, slot],
     }),
   );

@@ -12,7 +12,7 @@ void main() {
   int part = partAt(item);
   if (part < 0) return;
   RackBox box = readRackBox(uBoxes, part);
-  if (box.size.x <= 0.0) return;
+  if (box.size.x <= 0.0 || box.part.y > rack.kind.y) return;
   bool isOnDoor = box.show.y > 0;
   bool isTurned = isSwung(isOnDoor);
   vec3 halfSize = box.size * 0.5 * vec3(vec2(thickness(standsOut)), standing(standsOut) + 1e-3);
@@ -27,7 +27,7 @@ void main() {
   if (isTurned) { offset.xz = swung(offset.xz); normal.xz = swung(normal.xz); }
   vNormal = toCampus(normal);
   // Its own colour is that of the rack's frame.
-  vColor = box.isOwn > 0.5 ? mix(uIdle, uGraphite, inService(rack.days.z)) * 0.8 : box.tint;
+  vColor = box.part.x > 0 ? mix(uIdle, uGraphite, inService(rack.days.z)) * 0.8 : box.tint;
   bool isWithin = !isOnDoor && box.centre.z < -0.4 && box.centre.z > -kind.size.z - kind.rearDoor + 0.05;
   int finish = face.z > 0.5 ? box.show.x : min(box.show.x, BOX_METAL);
   vShow = vec4(float(finish), step(rack.days.y, uDay), step(rack.days.z, uDay), isWithin ? 0.6 : 0.85);

@@ -25,6 +25,8 @@ export interface RackBox {
   finish?: keyof typeof RACK_BOX_FINISH;
   /** Turns with the rear door. */
   onDoor?: boolean;
+  /** Number of the slot (1-based, from the bottom) of its server; an empty slot has none of its boxes. */
+  slot?: number;
 }
 
 /** Most boxes on one closed rack, and behind one open rear door. */
@@ -124,19 +126,20 @@ export function openBoxes(kind: RackKind, look: Palette): RackBox[] {
   // Where there are too many thin servers, several are drawn as one box.
   const every = Math.max(1, Math.ceil(serverSlots.length / Math.max(1, most)));
   const pitch = two && one ? (two.startU - one.startU) * RACK_UNIT : 0;
-  serverSlots.forEach(({ startU, heightU }, slot) => {
-    if (slot % every) return;
+  serverSlots.forEach(({ startU, heightU }, place) => {
+    if (place % every) return;
     const foot = base + (startU - 1) * RACK_UNIT;
     const high = heightU * RACK_UNIT * 0.97 + (every - 1) * pitch;
     const at = (x: number, y: number, out: number): Point => [x, foot + y * high, back - out];
-    boxes.push(
+    const own: RackBox[] = [
       { at: at(0, 0.5, 0.004), size: [0.448, high, 0.03], color: look.plantDark },
       { at: at(0.02, 0.72, 0.02), size: [0.39, high * 0.42, 0.003], color: look.graphite, finish: 'holes' },
       { at: at(-0.11, 0.26, 0.021), size: [0.2, high * 0.34, 0.006], color: look.steel, finish: 'coil' },
       { at: at(0.1, 0.26, 0.021), size: [0.19, high * 0.3, 0.004], color: look.module, finish: 'outlets' },
       { at: at(0.206, 0.26, 0.021), size: [0.01, 0.01, 0.004], color: look.plant, finish: 'lamp' },
       { at: at(-0.205, 0.72, 0.02), size: [0.02, high * 0.4, 0.01], color: look.steel, finish: 'metal' },
-    );
+    ];
+    boxes.push(...own.map((box) => ({ ...box, slot: place + 1 })));
   });
   if (kind.cduU > 0) {
     const middle = base + 2 * RACK_UNIT;

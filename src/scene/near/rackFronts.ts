@@ -11,6 +11,8 @@ export interface RackTube extends Pick<Tube, 'points' | 'radius' | 'color'> {
   coupling?: number;
   /** Turns with the rear door: all of it, or only its end. */
   onDoor?: boolean;
+  /** Number of the slot (1-based, from the bottom) of its server; an empty slot has none of its tubes. */
+  slot?: number;
 }
 
 /** Most tubes on one closed rack, and behind one open rear door. The vertex shader runs for that many on every near rack. */
@@ -25,13 +27,14 @@ const WARM = 0.19;
 const bow = (x: number, from: number, to: number, z: number, out: number): Tube['points'] =>
   curve([x, from, z], [x, from, z + out * 1.35], [x, to, z + out * 1.35], [x, to, z]);
 
-/** Lower and upper edge of every server of a kind above the floor, and the height of the gap below it; metres. */
+/** Slot of every server of a kind, its lower and upper edge above the floor, and the height of the gap below it; metres. */
 function servers({ base, serverSlots }: RackKind) {
   const [first, second] = serverSlots;
   const pitch = ((second?.startU ?? 0) - (first?.startU ?? 0)) * RACK_UNIT;
-  return serverSlots.map(({ startU, heightU }) => {
+  return serverSlots.map(({ startU, heightU }, at) => {
     const foot = base + (startU - 1) * RACK_UNIT;
-    return { heightU, foot, top: foot + heightU * RACK_UNIT, gap: Math.max(0, pitch - heightU * RACK_UNIT) };
+    const gap = Math.max(0, pitch - heightU * RACK_UNIT);
+    return { slot: at + 1, heightU, foot, top: foot + heightU * RACK_UNIT, gap };
   });
 }
 
@@ -43,19 +46,16 @@ function servers({ base, serverSlots }: RackKind) {
 export function frontTubes(kind: RackKind, look: Palette): RackTube[] {
   const tubes: RackTube[] = [];
   const { width, depth, height, rearDoor, base } = kind;
-  for (const { heightU, foot, top, gap } of servers(kind)) {
+  for (const { slot, heightU, foot, top, gap } of servers(kind)) {
+    const add = (points: Tube['points'], radius: number, color: string, coupling = 0) =>
+      tubes.push({ points, radius, color, coupling, slot });
     if (kind.isLiquidCooled && heightU > 1) {
       const under = foot - gap * 0.55;
       const addHose = (x: number, color: string) =>
-        tubes.push({
-          points: bow(x, under, foot + 0.026, 0.006, 0.05),
-          radius: 0.0078,
-          color,
-          coupling: 0.14,
-        });
+        add(bow(x, under, foot + 0.026, 0.006, 0.05), 0.0078, color, 0.14);
       for (const side of [-1, 1]) {
         const x = (side * mounted('holes', kind)) / 2;
-        tubes.push({ points: bow(x, foot + 0.03, top - 0.03, 0, 0.026), radius: 0.0055, color: look.steel });
+        add(bow(x, foot + 0.03, top - 0.03, 0, 0.026), 0.0055, look.steel);
         if (gap <= 0.02) continue;
         addHose(side * COLD, look.cold);
         addHose(side * WARM, look.warm);
@@ -63,7 +63,7 @@ export function frontTubes(kind: RackKind, look: Palette): RackTube[] {
       // The manifold that they come from, as dark as the painted gap, so that the face is as bright from far away.
       const reach = mounted('opening', kind) / 2;
       const points = straight([-reach, under, 0], [reach, under, 0]);
-      if (gap > 0.02) tubes.push({ points, radius: 0.008, color: look.module });
+      if (gap > 0.02) add(points, 0.008, look.module);
     } else if (kind.role === 'network' || kind.role === 'core') {
       // Bundles of fibre that leave the ports for the sides of the rack.
       const y = (foot + top) / 2;
@@ -76,7 +76,7 @@ export function frontTubes(kind: RackKind, look: Palette): RackTube[] {
           [near, y + 0.01, 0.075],
           [far, y - 0.03, 0],
         );
-        tubes.push({ points, radius: 0.0048, color: look.bus });
+        add(points, 0.0048, look.bus);
       }
     }
   }
@@ -135,12 +135,12 @@ export function openTubes(kind: RackKind, look: Palette): RackTube[] {
         [x + 0.1, foot + 0.04, out],
         [x + 0.14, foot + 0.06, back - 0.06],
       );
-      add(fromCdu, 0.019, color, { coupling: 0.14 });
+      if (kind.cduU > 0) add(fromCdu, 0.019, color, { coupling: 0.14 });
     }
   const all = servers(kind);
   const every = Math.max(1, Math.ceil(all.length / 8));
-  all.forEach(({ foot, top, gap }, slot) => {
-    if (slot % every) return;
+  all.forEach(({ slot, foot, top, gap }, at) => {
+    if (at % every) return;
     const low = foot + (top - foot) * 0.25;
     if (kind.isLiquidCooled)
       for (const [x, end, color] of manifolds) {
@@ -151,7 +151,7 @@ export function openTubes(kind: RackKind, look: Palette): RackTube[] {
           [end, to - 0.03, out - 0.03],
           [end, to, back],
         );
-        add(branch, 0.0088, color, { coupling: 0.16 });
+        add(branch, 0.0088, color, { coupling: 0.16, slot });
       }
     // Two cords, one to each PDU; and its cables.
     for (const [from, to, color] of [
@@ -164,7 +164,7 @@ export function openTubes(kind: RackKind, look: Palette): RackTube[] {
         [to - 0.06, low + 0.03, out - 0.14],
         [to, low + 0.05, out - 0.08],
       );
-      add(cord, 0.0055, color);
+      add(cord, 0.0055, color, { slot });
     }
     const cables = curve(
       [-0.08, low, back - 0.02],
@@ -172,7 +172,7 @@ export function openTubes(kind: RackKind, look: Palette): RackTube[] {
       [0.2, low - 0.06, back - 0.1],
       [0.234, low + 0.05, back - 0.045],
     );
-    add(cables, 0.0065, look.bus);
+    add(cables, 0.0065, look.bus, { slot });
   });
   add(straight([0.236, base + 0.3, back - 0.045], [0.236, height - 0.02, back - 0.045]), 0.01, look.bus);
   // Headers of the coil in the leaf, on its inner side.

@@ -15,13 +15,14 @@ void main() {
   int part = partAt(item);
   if (part < 0) return;
   RackTube tube = readRackTube(uTubes, part);
-  if (tube.radius <= 0.0) return;
+  // Nothing hangs at an empty slot.
+  if (tube.radius <= 0.0 || tube.part.y > rack.kind.y) return;
   vec3 a = tube.a, b = tube.b, c = tube.c, d = tube.d;
   // What hangs on the server that is drawn out has been taken off.
   if (float(rackIndex) == uOpenRack && d.z > -0.5 && max(a.y, d.y) > uOpenSlot.x - 0.03 && min(a.y, d.y) < uOpenSlot.y) return;
   b.z = mix(a.z, b.z, standing(standsOut));
   c.z = mix(d.z, c.z, standing(standsOut));
-  if (isSwung(tube.isOnDoor > 0.5)) {
+  if (isSwung(tube.part.x > 0)) {
     a = onDoor(a);
     b = onDoor(b);
     c = onDoor(c);

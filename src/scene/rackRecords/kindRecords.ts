@@ -13,8 +13,8 @@ export const KIND_RECORD = recordSchema('RackKind', {
   lampGrid: 'vec2',
   /** Number of runs of slots, and record index of the lowest one. */
   runs: 'codes',
-  /** See {@link ROLE}. */
-  role: 'float',
+  /** See {@link ROLE} and {@link FRONT}. */
+  role: 'codes',
   /** A lamp's width, share of its column; its lower edge and height, shares of its row. */
   lamp: 'vec3',
   /** Width of all columns together: the opening between the posts. */
@@ -33,6 +33,8 @@ export const SLOTS_RECORD = recordSchema('Slots', {
   before: 'codes',
 });
 
+/** What a front shows besides servers, as a sum. Hoses come from manifolds in the gaps below servers. */
+export const FRONT = { hoses: 1, cdu: 2 } as const;
 export const ROLE = { compute: 0, network: 1, core: 2, storage: 3, cpu: 4 } as const;
 
 /** Lamps on a server: columns, rows per pitch, width (share of a column), lower edge and height (shares of a row). */
@@ -92,13 +94,14 @@ export function kindRecords(kinds: readonly RackKind[]): KindRecords {
   const firstRun = (kindIndex: number) => runs.slice(0, kindIndex).flat().length;
   const uKinds = KIND_RECORD.texture(kinds, (kind, kindIndex) => {
     const [columns, rows, width, begin, high] = LAMPS[kind.role];
+    const hasHoses = kind.isLiquidCooled && runs[kindIndex]!.some(({ gap }) => gap > 0);
     return {
       size: [kind.width, kind.height, kind.depth],
       rearDoor: kind.rearDoor,
       lampGrid: [columns, rows],
       // The number of runs comes first, because the first code is below 256.
       runs: [runs[kindIndex]!.length, firstRun(kindIndex)],
-      role: ROLE[kind.role],
+      role: [ROLE[kind.role], (hasHoses ? FRONT.hoses : 0) + (kind.cduU > 0 ? FRONT.cdu : 0)],
       lamp: [width, begin, high],
       columnsWidth: mounted('opening', kind),
     };

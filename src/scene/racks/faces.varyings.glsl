@@ -16,8 +16,8 @@ flat varying vec4 vSlots;
 /** Index in uSlots of the kind's first run, number of visible runs, and number of servers in the rack. */
 flat varying ivec3 vRuns;
 #endif
-/** Columns and rows of lamps per pitch; 1 on a compute rack's front, else 0. */
-flat varying vec3 vCells;
+/** Columns and rows of lamps per pitch; 1 on a front with hoses, and on one with a CDU, else 0. */
+flat varying vec4 vCells;
 /** A lamp's width, lower edge and height, shares of its cell; and width of all columns together. */
 flat varying vec4 vLamp;
 /** Red and blue of the lamps' colour, and 1 on a front. */

@@ -133,12 +133,12 @@ void main() {
 #ifdef SEVERAL_RUNS
   vRuns = ivec3(kind.runs.y, kind.runs.x, rack.kind.y);
 #endif
-  int role = int(kind.role);
+  int role = kind.role.x;
   // No servers beside the open one; details of its own front lie flat on its faceplate.
   bool isBeside = part == 3 || part == 4;
   if (isBeside) vSlots.w = 0.0;
   if (part == 6) vLean = vec3(0.0);
-  vCells = vec3(kind.lampGrid, role == ROLE_COMPUTE ? 1.0 : 0.0);
+  vCells = vec4(kind.lampGrid, float(kind.role.y & 1), float(kind.role.y >> 1));
   vLamp = vec4(kind.lamp, kind.columnsWidth);
   bool isNetwork = role == ROLE_NETWORK || role == ROLE_CORE;
   vGlow = vec3(role == ROLE_COMPUTE ? vec2(0.8, 1.0) : isNetwork ? vec2(0.3, 0.42) : vec2(0.55, 1.0), 1.0);
@@ -148,7 +148,7 @@ void main() {
     // The rear door is a heat exchanger: upright fins in two panels.
     vOpen += vec4(0.03, 0.05, -0.03, -0.04);
     vSlots = vec4(0.07, size.y * 0.5 - 0.05, 0.025, 2.0);
-    vCells = vec3(36.0, 1.0, 0.0);
+    vCells = vec4(36.0, 1.0, 0.0, 0.0);
     vLamp = vec4(0.4, 0.0, 0.0, own.x * 2.0);
     vGlow.z = 0.0;
   } else if (axis.y > 0.5) {
@@ -165,11 +165,13 @@ void main() {
       if (uOpenRack >= 0.0 && part <= 0) vOpen.y = 9.0;
     }
     vSlots.w = 0.0;
-    vCells.z = vGlow.z = 0.0;
+    vCells.zw = vec2(0.0);
+    vGlow.z = 0.0;
     vLean = vec3(0.0);
   } else if (axis.z < 0.5) {
     vOpen = vec4(9.0);
-    vSlots.w = vCells.z = vGlow.z = 0.0;
+    vCells.zw = vec2(0.0);
+    vSlots.w = vGlow.z = 0.0;
     vLean = vec3(0.0);
   } else isFront = true;
 #ifdef SEVERAL_RUNS

@@ -91,7 +91,7 @@ void drawInside(inout Surface surface, vec3 body, vec2 at, vec2 pixel, vec2 lean
   // Gaps between servers are dark; below and above are panels with slats (CDU grilles, blanking panels).
   vec2 slats = vec2(back.y - reach.y, back.y + reach.y) * 67.5, slat = floor(slats);
   float panel = 1.0 - 0.7 * train(slat, slats - slat, per.y * 0.0148, 0.1, 0.5);
-  float under = vCells.z * cover(back.y, reach.y, per.y, 0.068, vSlots.x - 0.008);
+  float under = vCells.w * cover(back.y, reach.y, per.y, 0.068, vSlots.x - 0.008);
   vec3 color = chassis * shown.relief + body * 0.3 * (shown.cells - shown.servers) + body * (1.0 - shown.cells) * (1.3 - under) + chassis * under * panel * 1.6;
   // Ears of servers cover the posts; blanking panels fill the space between posts and frame.
   float mounted = cover(back.x, reach.x, per.x, -vLamp.w * FACE_EARS, vLamp.w * FACE_EARS);
@@ -105,7 +105,7 @@ void drawInside(inout Surface surface, vec3 body, vec2 at, vec2 pixel, vec2 lean
   color = mix(color, uCold * bulge, hose * cover(x, reach.x, per.x, 0.089, 0.111));
   color = mix(color, uWarm * bulge, hose * cover(x, reach.x, per.x, 0.179, 0.201));
   color += (body * 1.5 + 0.16) * shown.servers * cover(x, reach.x, per.x, vLamp.w * FACE_HOLES - 0.006, vLamp.w * FACE_HOLES + 0.006) * vGlow.z * vHalf.w;
-  float display = vCells.z * cover(back.y, reach.y, per.y, 0.135, 0.185) * cover(back.x, reach.x, per.x, -0.045, 0.045);
+  float display = vCells.w * cover(back.y, reach.y, per.y, 0.135, 0.185) * cover(back.x, reach.x, per.x, -0.045, 0.045);
   vec3 lamp = mix(vec3(0.5, 0.27, 0.06) * vState.y, vec3(vGlow.x, 0.95, vGlow.y), vState.z);
   surface.emission = (lamp * shown.lamps + vec3(0.05, 0.13, 0.16) * display * vState.y) * seen * uLamp * vGlow.z;
   surface.baseColor = mix(body * 0.8, color, seen);
