@@ -1,9 +1,10 @@
 import english from '../../assets/languages/en.explain.json';
-import { inventory } from '../inventory/inventory.ts';
 import { figuresOf } from '../inventory/query/figuresOf.ts';
 import type { Sightline } from '../inventory/query/sightline.ts';
 import { type Found, rackFound, whatIsAt } from '../inventory/query/whatIsAt.ts';
+import { shownThings } from '../inventory/shownThings.ts';
 import type { SubjectKind } from '../inventory/things/subject.ts';
+import type { Things } from '../inventory/things/Things.ts';
 import { addressOf } from '../layout/address.ts';
 import type { Grade } from '../model/figure.ts';
 import { withEvidence } from '../model/evidence.ts';
@@ -52,19 +53,19 @@ export function explain(experience: Experience, x: number, y: number): Explained
   const { store, live } = experience;
   const { campuses, langWish } = store.getState();
   let nearest: { campus: Campus; found: Found } | undefined;
-  live.sightlines(x, y).forEach((line, campusIndex) => {
-    const campus = campuses[campusIndex]!;
-    const found = lookAt(campus, line);
-    if (found && found.distance < (nearest?.found.distance ?? Number.POSITIVE_INFINITY))
-      nearest = { campus, found };
+  const lines = live.sightlines(x, y);
+  shownThings(campuses).forEach((things, campusIndex) => {
+    const found = lookAt(things, lines[campusIndex]!);
+    // At the same distance the first campus's land lies under another's ground.
+    if (found && found.distance <= (nearest?.found.distance ?? Number.POSITIVE_INFINITY))
+      nearest = { campus: campuses[campusIndex]!, found };
   });
   if (!nearest) return null;
   const say = sayIn(wordsTag(langWish ?? navigator.language), explainWords);
   return explained(nearest.campus, nearest.found, live.day, say);
 }
 
-function lookAt({ layout, timeline }: Campus, { ray, sight, module }: Sightline): Found | null {
-  const things = inventory(layout, timeline);
+function lookAt(things: Things, { ray, sight, module }: Sightline): Found | null {
   // A pulled-out server is in front of everything else in its campus.
   return module ? rackFound(things, module, 0, ray.origin) : whatIsAt(things, ray, sight);
 }

@@ -106,7 +106,7 @@ function useParts(experience: Experience): SceneParts[] {
 /** One campus in its place. An eye in one of the main campus's halls sees none of the others. */
 function CampusScene({ main, onDrawingReady }: { main: SceneParts; onDrawingReady: () => void }) {
   const { campus, isMain } = useScene();
-  const { layout, timeline, at } = campus;
+  const { layout, at } = campus;
   const look = useChoice((state) => state.look);
   const gpu = useChoice((state) => state.gpu);
   const focus = isMain && gpu > 0 && gpu <= layout.totals.gpus ? gpu : focusGpu(layout);
@@ -117,7 +117,7 @@ function CampusScene({ main, onDrawingReady }: { main: SceneParts; onDrawingRead
   });
   return (
     <group ref={group} position={[at[0], 0, at[1]]}>
-      <CampusMeshes layout={layout} timeline={timeline} />
+      <CampusMeshes />
       <Racks layout={layout} gpu={isMain ? focus : 0} />
       {isMain && look === 'plan' && (
         <Suspense>

@@ -2,7 +2,7 @@ import type { Rect } from '../../model/site.ts';
 import type { MaterialName } from './materials.ts';
 import type { Subject } from './subject.ts';
 import { ALWAYS_FROM, ALWAYS_UNTIL, type Thing } from './shapes.ts';
-import type { Corner, Cover, Flat } from './uncovered.ts';
+import { type Corner, type Cover, clippedTo, type Flat } from './uncovered.ts';
 
 /** A pattern on a painted surface, besides its colour. */
 export type Paint = 'plain' | 'tiles' | 'grass' | 'columns';
@@ -66,6 +66,19 @@ export class Painter {
     const isLarge =
       Math.min(x1 - x0, z1 - z0) >= LARGE && (options.days?.[1] ?? ALWAYS_UNTIL) >= ALWAYS_UNTIL;
     return isLarge && !this.isFilling ? this.fill({ x0, x1, z0, z1 }, paint, options.y) : paint();
+  }
+
+  /** The same ground, but only what lies in a rectangle. */
+  within(rect: Rect): Painter {
+    const kept = new Painter();
+    // Covers count shapes, and some shapes go.
+    const above = this.shapes.map((shape) => {
+      const corners = clippedTo(shape.corners, rect);
+      return corners.length > 0 ? kept.shapes.push({ ...shape, corners }) - 1 : kept.shapes.length;
+    });
+    for (const cover of this.covers)
+      kept.covers.push({ ...cover, above: above[cover.above] ?? kept.shapes.length });
+    return kept;
   }
 
   /** Calls `paint` and records that it fills the rectangle, so that earlier shapes under it need not be drawn. */

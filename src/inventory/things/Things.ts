@@ -1,8 +1,20 @@
 import type { Layout } from '../../layout/layout.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { Painter } from './Painter.ts';
-import type { Box, Caster, Glow, Person, Rod, Thing, Tree } from './shapes.ts';
+import {
+  type Box,
+  type Caster,
+  type Glow,
+  middleOf,
+  type Person,
+  type Rod,
+  type Thing,
+  type Tree,
+} from './shapes.ts';
 import type { Subject, SubjectKind } from './subject.ts';
+
+/** Whether something that stands at x, z belongs there; site frame, metres. */
+type Test = (x: number, z: number) => boolean;
 
 /** A shape without its subject, which {@link Things.as} sets. */
 type New<Shape extends Thing> = Omit<Shape, 'subject'>;
@@ -20,7 +32,6 @@ export class Things {
   readonly floorCasters: Caster[] = [];
   /** Light on the ground and on walls at night. */
   readonly glows: Glow[] = [];
-  readonly ground = new Painter();
   readonly floors = new Painter();
   readonly trees: Tree[] = [];
   readonly people: Person[] = [];
@@ -33,12 +44,30 @@ export class Things {
   constructor(
     readonly layout: Layout,
     readonly timeline: Timeline,
+    readonly ground = new Painter(),
   ) {
     this.as('land');
   }
 
   get site() {
     return this.layout.site;
+  }
+
+  /** What is in the halls, and of everything else what stands where `test` allows it, with another ground. */
+  where(test: Test, ground: Painter): Things {
+    const kept = new Things(this.layout, this.timeline, ground);
+    const at = ({ x, z }: { x: number; z: number }) => test(x, z);
+    keep(kept.boxes, this.boxes, at);
+    keep(kept.casters, this.casters, at);
+    keep(kept.trees, this.trees, at);
+    keep(kept.people, this.people, at);
+    keep(kept.rods, this.rods, ({ from: [x, , z] }) => test(x, z));
+    keep(kept.glows, this.glows, (glow) => test(...middleOf(glow)));
+    keep(kept.floorCasters, this.floorCasters);
+    keep(kept.floors.shapes, this.floors.shapes);
+    keep(kept.floors.covers, this.floors.covers);
+    keep(kept.details, this.details);
+    return kept;
   }
 
   /** Sets the subject of everything that is added next; see {@link Subject}. */
@@ -87,6 +116,10 @@ export class Things {
     this.people.push({ ...person, subject });
     return this;
   }
+}
+
+function keep<Item>(into: Item[], from: readonly Item[], test: (item: Item) => boolean = () => true): void {
+  for (const item of from) if (test(item)) into.push(item);
 }
 
 /** Width of a tree's crown, share of the tree's height. */

@@ -123,6 +123,12 @@ export interface Glow {
   from?: number;
 }
 
+/** x and z of the middle of a glow's source; site frame, metres. */
+export function middleOf({ onto, at = 0, source: { u0, u1, v0, v1 } }: Glow): [x: number, z: number] {
+  const u = (u0 + u1) / 2;
+  return onto === 'ground' ? [u, (v0 + v1) / 2] : onto === 'alongZ' ? [u, at] : [at, u];
+}
+
 /** A patch grown by `reach` metres on every side. */
 export const spread = ({ u0, v0, u1, v1 }: Patch, reach: number): Patch => ({
   u0: u0 - reach,

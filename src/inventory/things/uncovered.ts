@@ -59,6 +59,13 @@ function clipped(corners: readonly Corner[], axis: 0 | 1, limit: number, side: 1
   return left.length > 2 ? left : [];
 }
 
+/** The part of a convex shape in a rectangle; without corners if there is none. */
+export function clippedTo(corners: readonly Corner[], { x0, x1, z0, z1 }: Extent): readonly Corner[] {
+  if (isWithin(extentOf(corners), { x0, x1, z0, z1 })) return corners;
+  const across = clipped(clipped(corners, 0, x0, -1), 0, x1, 1);
+  return clipped(clipped(across, 1, z0, -1), 1, z1, 1);
+}
+
 /** Cuts a cover out of a shape; the covered part stays until the day on which the cover comes. */
 function under<Shape extends Flat>(shape: Shape, over: Cover): Shape[] {
   const own = extentOf(shape.corners);

@@ -1,14 +1,8 @@
 import { useMemo } from 'react';
 import type { BufferGeometry, Camera, WebGLRenderer } from 'three';
-import { inventory } from '../../inventory/inventory.ts';
+import { shownThings } from '../../inventory/shownThings.ts';
 import type { Box } from '../../inventory/things/shapes.ts';
-import type { SubjectKind } from '../../inventory/things/subject.ts';
-import type { Things } from '../../inventory/things/Things.ts';
-import type { Layout } from '../../layout/layout.ts';
-import type { Rect } from '../../model/site.ts';
 import { useChoice, useExperience } from '../../state/hooks.ts';
-import type { Campus } from '../../timeline/campus.ts';
-import type { Timeline } from '../../timeline/timeline.ts';
 import { boxRecords, casterRecords } from '../boxes/boxes.ts';
 import { boxMaterial } from '../boxes/boxMaterial.ts';
 import { BOX, itemGeometry, QUAD, tube } from '../records/itemGeometry.ts';
@@ -43,36 +37,6 @@ function drawSeen(things: readonly { fine?: boolean }[], { triangles }: { triang
 /** Vantage of the floor's material: `inside` only while it reflects. */
 const mirroring = ({ mirror }: FrameState): Vantage => (mirror > 0 ? 'inside' : 'outside');
 
-/** Subjects of the land out to the horizon, which only the first campus draws. */
-const LAND: readonly SubjectKind[] = ['land', 'field'];
-
-/**
- * The things of a campus that are drawn while several are shown: those on its own site, and for the first campus also those on the
- * land between the sites.
- */
-function standingHere(things: Things, campuses: readonly Campus[], index: number) {
-  const { site, floors, floorCasters, ground, people, details, glows, rods } = things;
-  const [x0, z0] = campuses[index]!.at;
-  const others = campuses.filter((_, other) => other !== index);
-  const isHere = ({ x, z }: { x: number; z: number }) =>
-    contains(site.edge, x, z) ||
-    (index === 0 && !others.some(({ site, at }) => contains(site.edge, x + x0 - at[0], z + z0 - at[1])));
-  return {
-    site,
-    floors,
-    floorCasters,
-    ground,
-    people,
-    details,
-    glows,
-    rods,
-    boxes: things.boxes.filter(isHere),
-    casters: things.casters.filter(isHere),
-    trees: things.trees.filter(isHere),
-  };
-}
-const contains = ({ x0, x1, z0, z1 }: Rect, x: number, z: number) => x >= x0 && x <= x1 && z >= z0 && z <= z1;
-
 /** Whether a box needs the shader variant with fans and windows. */
 const isFanned = (box: Box) => ['chiller', 'bus'].includes(finishOf(box));
 
@@ -80,17 +44,12 @@ const isFanned = (box: Box) => ['chiller', 'bus'].includes(finishOf(box));
  * Everything in a campus except its racks: ground, floors, buildings, yard, trees and people. Campuses other than the current one
  * are drawn without things that are too small to be visible from there.
  */
-export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: Timeline }) {
+export function CampusMeshes() {
   const { shared, palette, frame, index, isMain } = useScene();
   const isNight = useChoice((state) => state.look === 'night');
   const { store } = useExperience();
   const campuses = useChoice((state) => state.campuses);
-  const things = useMemo(() => inventory(layout, timeline), [layout, timeline]);
-  const campus = useMemo(
-    () => (campuses.length > 1 ? standingHere(things, campuses, index) : things),
-    [things, campuses, index],
-  );
-  const isFirst = index === 0;
+  const campus = useMemo(() => shownThings(campuses)[index]!, [campuses, index]);
   const parts = useOwned(() => {
     const details = campus.details.flat();
     const crowd = crowdOf(campus.people);
@@ -105,7 +64,7 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
       glows: glowRecords(campus.glows),
     };
     const geometries = {
-      ground: paintGeometry(campus.ground, isFirst ? [] : LAND),
+      ground: paintGeometry(campus.ground),
       floors: paintGeometry(campus.floors),
       boxes: itemGeometry(campus.boxes.filter((box) => !isFanned(box)).length, BOX),
       fanned: itemGeometry(campus.boxes.filter(isFanned).length, BOX),
@@ -134,7 +93,7 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
     };
     const owned = [textures, geometries, materials].flatMap((group) => Object.values(group));
     return { geometries, materials, crowd, dispose: () => owned.forEach((part) => part.dispose()) };
-  }, [campus, shared, palette, isFirst]);
+  }, [campus, shared, palette]);
   const { geometries, materials, crowd } = parts;
 
   const seen = useMemo(
@@ -247,7 +206,7 @@ export function CampusMeshes({ layout, timeline }: { layout: Layout; timeline: T
       <mesh
         geometry={geometries.ground}
         material={materials.ground}
-        renderOrder={isFirst ? LAYER.ground : LAYER.otherGround}
+        renderOrder={index === 0 ? LAYER.ground : LAYER.otherGround}
         frustumCulled={false}
         onBeforeRender={drawOutside}
       />

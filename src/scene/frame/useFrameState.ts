@@ -60,14 +60,16 @@ export function useFrameState(): void {
 
 /** The view's share of the frame state: the day, the light, the fog. Belongs into the campus that the viewer is with. */
 export function useViewState(): void {
-  const { experience, shared, frame } = useScene();
+  const { experience, shared, frame, campus } = useScene();
   const lit = useRef<{ look?: Look; page?: Page; inside?: number; isLit?: boolean }>({});
   useFrame(({ camera }) => {
     const { look, page } = experience.store.getState();
     const { inside, isLit, day } = frame.current;
     shared.uDay.value = day;
     shared.uDrop.value = experience.motion() === 'reduce' ? 0 : DROP;
-    shared.uFog.value = fogDistance(look === 'plan', camera.position.length());
+    const { x, y, z } = camera.position;
+    const [east, south] = campus.at;
+    shared.uFog.value = fogDistance(look === 'plan', Math.hypot(x - east, y, z - south));
     const before = lit.current;
     if (look === before.look && page === before.page && inside === before.inside && isLit === before.isLit)
       return;

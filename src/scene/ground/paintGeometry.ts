@@ -1,6 +1,5 @@
 import { BufferAttribute, BufferGeometry } from 'three';
 import type { Paint, Painter } from '../../inventory/things/Painter.ts';
-import type { SubjectKind } from '../../inventory/things/subject.ts';
 import { uncovered } from '../../inventory/things/uncovered.ts';
 import { colorOf } from '../materials/materials.ts';
 import { finiteDay } from '../records/recordSchema.ts';
@@ -9,11 +8,8 @@ import { colour } from '../shading/shared.ts';
 /** Patterns as the shader's numbers. */
 export const PAINT: Readonly<Record<Paint, number>> = { plain: 0, tiles: 1, grass: 3, columns: 4 };
 
-/** Painted shapes as one geometry, topmost first, without subjects of the kinds in `leftOut`; the caller owns it. */
-export function paintGeometry(
-  { shapes, covers }: Pick<Painter, 'shapes' | 'covers'>,
-  leftOut: readonly SubjectKind[] = [],
-): BufferGeometry {
+/** Painted shapes as one geometry, topmost first; the caller owns it. */
+export function paintGeometry({ shapes, covers }: Pick<Painter, 'shapes' | 'covers'>): BufferGeometry {
   const positions: number[] = [];
   const colors: number[] = [];
   const paints: number[] = [];
@@ -22,7 +18,6 @@ export function paintGeometry(
   const index: number[] = [];
   // What was added last lies on top and is drawn first.
   for (const shape of uncovered(shapes, covers).reverse()) {
-    if (leftOut.includes(shape.subject.kind)) continue;
     const first = paints.length;
     const { r, g, b } = colour(colorOf(shape.material));
     for (const [x, z] of shape.corners) {

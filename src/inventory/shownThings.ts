@@ -1,0 +1,45 @@
+import type { Rect } from '../model/site.ts';
+import type { Campus } from '../timeline/campus.ts';
+import { inventory } from './inventory.ts';
+import type { Things } from './things/Things.ts';
+
+/** What is shown of each campus, by the list of campuses, which is immutable. */
+const made = new WeakMap<readonly Campus[], readonly Things[]>();
+
+/**
+ * The things of each shown campus, in the order of the list; each in its own site frame. A campus's own site is its ground: nothing
+ * of another campus stands on it or is painted on it. The land around all sites belongs to the first campus. Returns the same
+ * objects for the same list.
+ */
+export function shownThings(campuses: readonly Campus[]): readonly Things[] {
+  const known = made.get(campuses);
+  if (known) return known;
+  const shown = campuses.map((campus, index) => {
+    const things = inventory(campus.layout, campus.timeline);
+    if (campuses.length === 1) return things;
+    return index === 0 ? withoutOthersGround(things, campuses) : onOwnGround(things);
+  });
+  made.set(campuses, shown);
+  return shown;
+}
+
+/** The first campus, with its land but nothing that stands on another's site. Other sites' ground is painted over its land. */
+function withoutOthersGround(things: Things, [first, ...others]: readonly Campus[]): Things {
+  const edges = others.map(({ site: { edge }, at }): Rect => {
+    const [x, z] = [at[0] - first!.at[0], at[1] - first!.at[1]];
+    return { x0: edge.x0 + x, x1: edge.x1 + x, z0: edge.z0 + z, z1: edge.z1 + z };
+  });
+  const { edge } = things.site;
+  return things.where(
+    (x, z) => holds(edge, x, z) || !edges.some((other) => holds(other, x, z)),
+    things.ground,
+  );
+}
+
+/** A campus without the land around its site. */
+function onOwnGround(things: Things): Things {
+  const { edge } = things.site;
+  return things.where((x, z) => holds(edge, x, z), things.ground.within(edge));
+}
+
+const holds = ({ x0, x1, z0, z1 }: Rect, x: number, z: number) => x >= x0 && x <= x1 && z >= z0 && z <= z1;
