@@ -58,8 +58,7 @@ describe('what is added to a hall', () => {
       const places = placesIn(hallIndex);
       expect(things.length).toBeGreaterThan(500);
       expect(places.length).toBe(551);
-      for (const thing of things)
-        for (const place of places) expect(overlaps(thing, place), JSON.stringify(thing)).toBe(false);
+      expect(things.filter((thing) => places.some((place) => overlaps(thing, place)))).toEqual([]);
     }
   });
 

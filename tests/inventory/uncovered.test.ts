@@ -9,11 +9,15 @@ const seed = 20240901;
 
 /** Whether a place lies in a convex shape, edges left out. */
 function holds(corners: readonly Corner[], [px, pz]: Corner): boolean {
-  const sides = corners.map(([x, z], at) => {
+  let sides = 0;
+  for (let at = 0; at < corners.length; at++) {
+    const [x, z] = corners[at]!;
     const [nextX, nextZ] = corners[(at + 1) % corners.length]!;
-    return Math.sign((nextX - x) * (pz - z) - (nextZ - z) * (px - x));
-  });
-  return sides.every((side) => side > 0) || sides.every((side) => side < 0);
+    sides += Math.sign((nextX - x) * (pz - z) - (nextZ - z) * (px - x));
+    // Outside as soon as it is on an edge, or to the left of one and to the right of another.
+    if (Math.abs(sides) <= at) return false;
+  }
+  return true;
 }
 
 function over<Shape extends Flat>(shapes: readonly Shape[], place: Corner, day: number, y = 0): Shape[] {
