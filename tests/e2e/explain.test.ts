@@ -113,7 +113,7 @@ describe('explain', () => {
     expect(rack?.address).toMatchObject({ hall: racks.hall[rackIndex], row: racks.row[rackIndex] });
     assertSilent(opened);
 
-    const low = await harness().open(`?day=214&${PLAIN}${cameraAt(0, 3, 330, 0, 9, 200)}`, { viewport });
+    const low = await harness().open(`?day=214&${PLAIN}&${cameraAt(0, 3, 330, 0, 9, 200)}`, { viewport });
     await drawn(low.page);
     expect(await explained(low.page, [320, 5])).toBeNull();
     expect((await explained(low.page, [320, 355]))?.subject).toMatch(/lawn|pitch|hedge|road|tree|field/);

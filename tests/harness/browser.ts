@@ -31,6 +31,8 @@ export interface PageOptions {
   timeout?: number;
   /** Runs in every frame before the page's own scripts. */
   before?: () => void;
+  /** Stays open after the test, until whoever opened it closes it. */
+  kept?: boolean;
 }
 
 /** A page with all that it said and asked for since it was opened. */

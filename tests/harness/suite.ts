@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { type Harness, type Opened, type PageOptions, startHarness } from './browser.ts';
+import { assertSilent, type Harness, type Opened, type PageOptions, startHarness } from './browser.ts';
 import type { ServeOptions } from './serve.ts';
 
 /**
@@ -21,7 +21,7 @@ export function harnessForFile(options: ServeOptions = {}, every: PageOptions = 
       ...started,
       async open(path: string, pageOptions?: PageOptions) {
         const opened = await started.open(path, { ...every, ...pageOptions });
-        pages.push(opened);
+        if (!pageOptions?.kept) pages.push(opened);
         return opened;
       },
     };
@@ -35,5 +35,30 @@ export function harnessForFile(options: ServeOptions = {}, every: PageOptions = 
   return () => {
     if (!harness) throw new Error('The harness is there inside tests only');
     return harness;
+  };
+}
+
+/**
+ * One page for all the tests around it, in a file or a `describe`: opened before the first and closed after the last. It has to
+ * be silent after each. A test that changes it leaves it so that the next one can start, or each begins by setting what it needs.
+ */
+export function sharedPage(
+  harness: () => Harness,
+  path: string | (() => string),
+  options: PageOptions = {},
+): () => Opened {
+  let opened: Opened | undefined;
+  beforeAll(async () => {
+    opened = await harness().open(typeof path === 'string' ? path : path(), { ...options, kept: true });
+  });
+  afterEach(() => {
+    if (opened) assertSilent(opened);
+  });
+  afterAll(async () => {
+    await opened?.close();
+  });
+  return () => {
+    if (!opened) throw new Error('The page is there inside tests only');
+    return opened;
   };
 }

@@ -1,11 +1,13 @@
 import { describe, it } from 'vitest';
-import { assertSilent } from '../harness/browser.ts';
 import { assertGolden } from '../harness/picture.ts';
-import { harnessForFile } from '../harness/suite.ts';
-import { pictureOf } from '../scene/scene.ts';
+import { harnessForFile, sharedPage } from '../harness/suite.ts';
+import { pictureOf, show } from '../scene/scene.ts';
 
-const harness = harnessForFile();
 const [WIDTH, HEIGHT] = [480, 270];
+const opened = sharedPage(harnessForFile(), 'embed/?quality=medium&motion=reduce', {
+  viewport: { width: WIDTH, height: HEIGHT },
+  reducedMotion: true,
+});
 /** Another build of the renderer smooths edges otherwise; what is moved, missing or lit otherwise is more than this. */
 const MOST = Math.round(WIDTH * HEIGHT * 0.004);
 
@@ -23,11 +25,8 @@ const PICTURES = [
 
 describe('the picture is the one that was looked at', () => {
   it.each(PICTURES)('%s', async (name, query) => {
-    const opened = await harness().open(`embed/?${query}&quality=medium&motion=reduce`, {
-      viewport: { width: WIDTH, height: HEIGHT },
-      reducedMotion: true,
-    });
-    await assertGolden(name, await pictureOf(opened.page, WIDTH, HEIGHT), { maxPixels: MOST });
-    assertSilent(opened);
+    const { page } = opened();
+    await show(page, query);
+    await assertGolden(name, await pictureOf(page, WIDTH, HEIGHT), { maxPixels: MOST });
   });
 });

@@ -1,11 +1,10 @@
 import { rackOfGpu } from '../../src/layout/address.ts';
 import { describe, expect, it } from 'vitest';
-import { assertSilent } from '../harness/browser.ts';
 import { colourCount, difference, type Picture } from '../harness/picture.ts';
-import { harnessForFile } from '../harness/suite.ts';
-import { cameraAt, frontOf, goTo, pictureOf, plan, PLAIN, SMALL } from './scene.ts';
+import { harnessForFile, sharedPage } from '../harness/suite.ts';
+import { cameraAt, frontOf, goTo, pictureOf, plan, PLAIN, show, SMALL } from './scene.ts';
 
-const harness = harnessForFile();
+const opened = sharedPage(harnessForFile(), `embed/?${PLAIN}`, SMALL);
 
 /** Share of pixels of which a channel changed by more than 24 of 255. Unlike `difference`, edges count. */
 function changed(a: Picture, b: Picture): number {
@@ -16,17 +15,16 @@ function changed(a: Picture, b: Picture): number {
 }
 
 async function fromCamera(pose: number[]): Promise<Picture> {
-  const opened = await harness().open(`?day=214&${PLAIN}${cameraAt(...pose)}`, SMALL);
-  const picture = await pictureOf(opened.page, 960, 540);
-  assertSilent(opened);
+  const { page } = opened();
+  await show(page, `day=214&${cameraAt(...pose)}`);
+  const picture = await pictureOf(page, 960, 540);
   expect(colourCount(picture)).toBeGreaterThan(100);
-  await opened.close();
   return picture;
 }
 
 describe('depth', () => {
   it('gives the same picture from the same place, however often and from wherever one came', async () => {
-    const { page } = await harness().open(`embed/?${PLAIN}`, SMALL);
+    const { page } = opened();
     for (const view of ['hall', 'aisle']) {
       await goTo(page, view);
       const first = await pictureOf(page);

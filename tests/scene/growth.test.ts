@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { station } from '../../src/views/stations.ts';
 import { FRESH_DAYS } from '../../src/scene/rackRecords/runs.ts';
 import { seenFrom, VERTICAL_FIELD } from '../fixtures/projection.ts';
-import { assertSilent, withHandle } from '../harness/browser.ts';
+import { withHandle } from '../harness/browser.ts';
 import { boundsOf, type Colour, decodePng, difference, type Picture, pixelAt } from '../harness/picture.ts';
-import { harnessForFile } from '../harness/suite.ts';
-import { before, drawn, frontOf, growth, pictureOf, plan, PLAIN, seek, SMALL } from './scene.ts';
+import { harnessForFile, sharedPage } from '../harness/suite.ts';
+import { before, frontOf, growth, pictureOf, plan, PLAIN, seek, show, SMALL } from './scene.ts';
 
-const harness = harnessForFile();
+const opened = sharedPage(harnessForFile(), `embed/?${PLAIN}`, SMALL);
 /** The first rack with GPUs: at the west end of hall 1's first row, alone on the day on which it arrives. */
 const FIRST = Array.from(plan.racks.gpus).findIndex((gpus) => gpus > 0);
 
@@ -16,8 +16,8 @@ const apart = (a: Colour, b: Colour) => Math.max(...[0, 1, 2].map((part) => Math
 
 describe('growth', () => {
   it('fills the halls in the picture when it fills them in the figures', async () => {
-    const opened = await harness().open(`embed/?view=building&day=0&${PLAIN}`, SMALL);
-    const { page } = opened;
+    const { page } = opened();
+    await show(page, 'view=building&day=0');
     const [width, height] = [960, 540];
     const pose = station('building', plan, 0, { aspect: width / height, fov: VERTICAL_FIELD });
     /** Share of the tops of a hall's compute racks that look other than the empty hall. */
@@ -54,12 +54,11 @@ describe('growth', () => {
       expect(filled(half, hall), `hall ${hall} on day 122`).toBeLessThan(0.1);
       expect(filled(full, hall), `hall ${hall} on day 214`).toBeGreaterThan(0.8);
     }
-    assertSilent(opened);
   });
 
   it('shows a rack from its day on, and not before', async () => {
-    const opened = await harness().open(`?day=0&${PLAIN}${before(FIRST, 16)}`, SMALL);
-    const { page } = opened;
+    const { page } = opened();
+    await show(page, `day=0&${before(FIRST, 16)}`);
     const { kind } = frontOf(FIRST);
     // Two racks along the row: 16 m away, 270 pixels over the field of view.
     const perMetre = 270 / (2 * 16 * Math.tan(VERTICAL_FIELD / 2));
@@ -75,17 +74,16 @@ describe('growth', () => {
       await seek(page, day + 0.001);
       expect(newIn(await pictureOf(page), along), `rack ${rackIndex} on its day`).toBe(true);
     }
-    assertSilent(opened);
   });
 
   it('shows a new rack orange from afar, and close to the eye by a label on what it is made of', async () => {
+    const { page } = opened();
     const day = growth.installedDay[FIRST]!;
     const { kind } = frontOf(FIRST);
     /** Share of a part of a rack's front that is orange, from so far away on this day; metres from its middle. */
     const orange = async (metres: number, on: number, half: number, low: number, high: number) => {
-      const opened = await harness().open(`?day=${on.toFixed(4)}&${PLAIN}${before(FIRST, metres)}`, SMALL);
-      const picture = await pictureOf(opened.page);
-      assertSilent(opened);
+      await show(page, `day=${on.toFixed(4)}&${before(FIRST, metres)}`);
+      const picture = await pictureOf(page);
       const perMetre = 270 / (2 * metres * Math.tan(VERTICAL_FIELD / 2));
       let [found, all] = [0, 0];
       for (let across = -half; across < half; across += 0.02)
@@ -106,19 +104,19 @@ describe('growth', () => {
   });
 
   it('shows the empty factory to an eye in it before the halls have walls', async () => {
-    const opened = await harness().open(`embed/?view=aisle&day=5&${PLAIN}`, SMALL);
-    const picture = await pictureOf(opened.page);
+    const { page } = opened();
+    await show(page, 'view=aisle&day=5');
+    const picture = await pictureOf(page);
     const [roof, floor] = [pixelAt(picture, 240, 15), pixelAt(picture, 240, 220)];
     expect(roof[0]).toBeLessThan(floor[0] - 60);
     // Columns between the two, as dark lines along the horizon.
     const along = Array.from({ length: 480 }, (_, x) => pixelAt(picture, x, 105)[0]);
     expect(along.filter((light, x) => light < (along[x - 2] ?? 0) - 25).length).toBeGreaterThan(3);
-    assertSilent(opened);
   });
 
   it('is in a picture that is asked for right after the day', async () => {
-    const { page } = await harness().open(`embed/?view=hall&day=0&${PLAIN}`, SMALL);
-    await drawn(page);
+    const { page } = opened();
+    await show(page, 'view=hall&day=0');
     const atOnce = await withHandle(page, async (handle) => {
       handle.seek(122);
       const blob = await handle.toBlob({ width: 320, height: 180, type: 'image/png' });
@@ -132,8 +130,9 @@ describe('growth', () => {
 describe('scale', () => {
   it.each([15, 20])('a rack of catalogue size %d m away is as many pixels large, to one', async (metres) => {
     const day = growth.installedDay[FIRST]! + 0.01;
-    const opened = await harness().open(`?day=${day.toFixed(4)}&${PLAIN}${before(FIRST, metres)}`, SMALL);
-    const picture = await pictureOf(opened.page, 1200, 1000);
+    const { page } = opened();
+    await show(page, `day=${day.toFixed(4)}&${before(FIRST, metres)}`);
+    const picture = await pictureOf(page, 1200, 1000);
     const { kind } = frontOf(FIRST);
     const perMetre = picture.height / (2 * metres * Math.tan(VERTICAL_FIELD / 2));
     // The frame beside the servers is one colour from top to foot; its posts are a little darker.
@@ -148,6 +147,5 @@ describe('scale', () => {
     // Racks leave 12 mm to each other.
     expect(Math.abs(wide!.x1 - wide!.x0 + 1 - (kind.width - 0.012) * perMetre)).toBeLessThanOrEqual(1);
     expect(wide!.y0).toBe(top);
-    assertSilent(opened);
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { assertSilent } from '../harness/browser.ts';
+import { assertSilent, type Opened } from '../harness/browser.ts';
 import { type Picture, pixelAt } from '../harness/picture.ts';
-import { harnessForFile } from '../harness/suite.ts';
-import { cameraAt, pictureOf, plan } from './scene.ts';
+import { harnessForFile, sharedPage } from '../harness/suite.ts';
+import { cameraAt, pictureOf, plan, PLAIN, show } from './scene.ts';
 
 const harness = harnessForFile();
-const VIEWPORT = { width: 480, height: 270 };
+const [WIDTH, HEIGHT] = [480, 270];
+const viewport = { width: WIDTH, height: HEIGHT };
 
 /** Floors that give nothing back. Runs in the page. */
 function dull() {
@@ -39,57 +40,59 @@ const aisle = hall.aisles.filter(({ kind }) => kind === 'cold')[2]!.rect;
 const z = (aisle.z0 + aisle.z1) / 2;
 const eye = cameraAt(aisle.x0 + 1, hall.floorY + 1.62, z, aisle.x0 + 11, hall.floorY + 1.1, z);
 
-async function photographed(look: string, before?: () => void): Promise<Picture> {
-  const opened = await harness().open(`?day=214&look=${look}&motion=reduce&quality=medium${eye}`, {
-    viewport: VIEWPORT,
-    ...(before ? { before } : {}),
-  });
-  const picture = await pictureOf(opened.page, VIEWPORT.width, VIEWPORT.height);
-  assertSilent(opened);
-  await opened.close();
-  return picture;
+async function photographed(look: string, { page }: Opened): Promise<Picture> {
+  await show(page, `day=214&look=${look}&${eye}`);
+  return pictureOf(page, WIDTH, HEIGHT);
 }
 
 /** Mean change of green from one picture to the other, and of all that changed the highest line. */
 function change(from: Picture, to: Picture) {
-  let top = VIEWPORT.height;
+  let top = HEIGHT;
   let sum = 0;
-  for (let y = 0; y < VIEWPORT.height; y++)
-    for (let x = 0; x < VIEWPORT.width; x++) {
+  for (let y = 0; y < HEIGHT; y++)
+    for (let x = 0; x < WIDTH; x++) {
       const by = pixelAt(to, x, y)[1]! - pixelAt(from, x, y)[1]!;
       sum += by;
       if (Math.abs(by) > 2) top = Math.min(top, y);
     }
-  return { top, mean: sum / (VIEWPORT.width * VIEWPORT.height) };
+  return { top, mean: sum / (WIDTH * HEIGHT) };
 }
 
 describe("a hall's floor", () => {
-  it('gives back the lamps of racks and halls at night, and nothing but the floor changes by it', async () => {
-    const { top, mean } = change(await photographed('night', dull), await photographed('night'));
-    expect(mean).toBeGreaterThan(0.05);
-    // The eye looks a little down: the far end of the floor is above the middle of the picture.
-    expect(top).toBeGreaterThan(VIEWPORT.height * 0.4);
-    expect(top).toBeLessThan(VIEWPORT.height * 0.8);
+  const opened = sharedPage(harness, 'embed/?motion=reduce&quality=medium', {
+    viewport,
+    before: noteMirrors,
   });
+  const dulled = sharedPage(harness, 'embed/?motion=reduce&quality=medium', { viewport, before: dull });
 
   it('does not even ask for them at base quality', async () => {
-    for (const [quality, asked] of [
-      ['low', undefined],
-      ['medium', 'true'],
-    ] as const) {
-      const opened = await harness().open(`?day=214&motion=reduce&quality=${quality}${eye}`, {
-        viewport: VIEWPORT,
-        before: noteMirrors,
-      });
-      expect(await opened.page.evaluate(() => document.documentElement.dataset.mirrors)).toBe(asked);
-      assertSilent(opened);
-      await opened.close();
-    }
+    const plain = await harness().open(`embed/?day=214&${PLAIN}&${eye}`, { viewport, before: noteMirrors });
+    await show(opened().page, `day=214&${eye}`);
+    for (const [{ page }, asked] of [
+      [plain, undefined],
+      [opened(), 'true'],
+    ] as const)
+      expect(await page.evaluate(() => document.documentElement.dataset.mirrors)).toBe(asked);
+    assertSilent(plain);
+  });
+
+  it('gives back the lamps of racks and halls at night, and nothing but the floor changes by it', async () => {
+    const { top, mean } = change(
+      await photographed('night', dulled()),
+      await photographed('night', opened()),
+    );
+    expect(mean).toBeGreaterThan(0.05);
+    // The eye looks a little down: the far end of the floor is above the middle of the picture.
+    expect(top).toBeGreaterThan(HEIGHT * 0.4);
+    expect(top).toBeLessThan(HEIGHT * 0.8);
   });
 
   it('shows dark racks by day', async () => {
-    const { top, mean } = change(await photographed('model', dull), await photographed('model'));
+    const { top, mean } = change(
+      await photographed('model', dulled()),
+      await photographed('model', opened()),
+    );
     expect(mean).toBeLessThan(-0.05);
-    expect(top).toBeGreaterThan(VIEWPORT.height * 0.4);
+    expect(top).toBeGreaterThan(HEIGHT * 0.4);
   });
 });

@@ -52,7 +52,7 @@ const change = (one: number[], other: number[]) => mean(one.map((light, at) => M
 
 describe('parts that stand out of a rack', () => {
   it.each(['low', 'high'])('take over from the painted ones step by step (quality %s)', async (quality) => {
-    const address = `?day=214&motion=reduce&quality=${quality}${cameraAt(...pose.eye, ...pose.target)}`;
+    const address = `?day=214&motion=reduce&quality=${quality}&${cameraAt(...pose.eye, ...pose.target)}`;
     const opened = await harness().open(address, SMALL);
     const seen: ReturnType<typeof lightOf>[] = [];
     for (let lines = FROM; lines <= TO; lines += STEP)

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { colour } from '../../src/scene/shading/shared.ts';
 import { type Point, seenFrom, VERTICAL_FIELD } from '../fixtures/projection.ts';
-import { assertSilent } from '../harness/browser.ts';
 import type { Picture } from '../harness/picture.ts';
-import { harnessForFile } from '../harness/suite.ts';
-import { cameraAt, frontOf, pictureOf, PLAIN, SMALL, middleRack } from './scene.ts';
+import { harnessForFile, sharedPage } from '../harness/suite.ts';
+import { cameraAt, frontOf, middleRack, pictureOf, PLAIN, show, SMALL } from './scene.ts';
 
-const harness = harnessForFile();
+const opened = sharedPage(harnessForFile(), `embed/?${PLAIN}`, SMALL);
 const HEIGHT = 720;
 /** Downwards onto a face, so that it is seen over the row across the aisle and over the walls, from wherever. */
 const SLOPE = (36 * Math.PI) / 180;
@@ -28,11 +27,9 @@ function pose(away: number, right = 0): Pose {
 }
 
 async function photographed({ eye, target }: Pose, height = HEIGHT): Promise<Picture> {
-  const opened = await harness().open(`?day=214&${PLAIN}${cameraAt(...eye, ...target)}`, SMALL);
-  const picture = await pictureOf(opened.page, Math.round((height * 16) / 9), height);
-  assertSilent(opened);
-  await opened.close();
-  return picture;
+  const { page } = opened();
+  await show(page, `day=214&${cameraAt(...eye, ...target)}`);
+  return pictureOf(page, Math.round((height * 16) / 9), height);
 }
 
 /** Light for each value of a pixel, as the materials add it up. */

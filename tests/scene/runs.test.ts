@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { assertSilent } from '../harness/browser.ts';
 import { assertSame } from '../harness/picture.ts';
-import { harnessForFile } from '../harness/suite.ts';
-import { cameraAt, frontOf, middleRack, pictureOf, PLAIN, plan } from './scene.ts';
+import { harnessForFile, sharedPage } from '../harness/suite.ts';
+import { cameraAt, frontOf, middleRack, pictureOf, PLAIN, plan, show } from './scene.ts';
 
 const harness = harnessForFile();
-const VIEWPORT = { width: 640, height: 360 };
+const [WIDTH, HEIGHT] = [640, 360];
+const viewport = { width: WIDTH, height: HEIGHT };
 
 /** Has every rack and its shade drawn by itself, and none as part of a run. Runs in the page. */
 function rackByRack() {
@@ -39,31 +39,30 @@ function rackByRack() {
 
 const { x, y, z, south } = frontOf(middleRack);
 const hall = plan.site.halls[0]!;
-const VIEWS: [string, string, string][] = [
-  ['the site by day', '', '&view=site'],
-  ['a hall by day', '', '&view=hall'],
-  ['a hall by night', '&look=night', '&view=hall'],
-  ['the fronts of a row', '', cameraAt(x - 6, y + 7, z + south * 9, x, y, z)],
-  ['the rears of a row', '&look=night', cameraAt(x + 6, y + 8, z - south * 9, x, y, z - south * 2)],
-  ['the ends of rows', '', cameraAt(hall.rect.x0 - 4, y + 9, z + 2, hall.rect.x0 + 9, y, z)],
+const VIEWS: [string, string][] = [
+  ['the site by day', 'view=site'],
+  ['a hall by day', 'view=hall'],
+  ['a hall by night', 'look=night&view=hall'],
+  ['the fronts of a row', cameraAt(x - 6, y + 7, z + south * 9, x, y, z)],
+  ['the rears of a row', `look=night&${cameraAt(x + 6, y + 8, z - south * 9, x, y, z - south * 2)}`],
+  ['the ends of rows', cameraAt(hall.rect.x0 - 4, y + 9, z + 2, hall.rect.x0 + 9, y, z)],
 ];
 
 describe('racks that are drawn as runs', () => {
   it('are 4,408 racks without them', () => expect(plan.racks.count).toBe(4408));
 
-  it.each(VIEWS)('look like racks that are drawn one by one: %s', async (name, query, eye) => {
-    const view = eye.startsWith('#') ? ['', eye] : [eye, ''];
-    const address = `?day=700&${PLAIN}${query}${view.join('')}`;
+  const usual = sharedPage(harness, `embed/?${PLAIN}`, { viewport });
+  const single = sharedPage(harness, `embed/?${PLAIN}`, { viewport, before: rackByRack });
+
+  it.each(VIEWS)('look like racks that are drawn one by one: %s', async (name, query) => {
     const pictures = [];
-    let split = 0;
-    for (const before of [undefined, rackByRack]) {
-      const opened = await harness().open(address, { viewport: VIEWPORT, ...(before ? { before } : {}) });
-      pictures.push(await pictureOf(opened.page, VIEWPORT.width, VIEWPORT.height));
-      split = await opened.page.evaluate(() => Number(document.documentElement.dataset.split));
-      assertSilent(opened);
-      await opened.close();
+    for (const { page } of [usual(), single()]) {
+      await page.evaluate(() => delete document.documentElement.dataset.split);
+      await show(page, `day=700&${query}`);
+      pictures.push(await pictureOf(page, WIDTH, HEIGHT));
     }
     // Most racks had been part of a run.
+    const split = await single().page.evaluate(() => Number(document.documentElement.dataset.split));
     expect(split).toBeGreaterThan(4408 * 4);
     // Edges that cross the middle of a pixel fall to one side or the other; a rack that is wrong is hundreds of pixels.
     await assertSame(`runs ${name}`, pictures[0]!, pictures[1]!, { threshold: 0.03, maxPixels: 160 });

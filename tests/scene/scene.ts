@@ -38,9 +38,9 @@ export const middleRack = Array.from({ length: plan.racks.count }, (_, index) =>
     plan.racks.servers[index] === 8,
 )!;
 
-/** The end of an explorer's address that puts its camera here; eye and target, site frame, metres. */
+/** The part of a query that puts the camera here; eye and target, site frame, metres. */
 export const cameraAt = (...pose: number[]): string =>
-  `#camera=${pose.map((number) => Number(number.toFixed(3))).join(',')}`;
+  `camera=${pose.map((number) => Number(number.toFixed(3))).join(',')}`;
 
 /** The same, straight before a rack's front at this distance. */
 export function before(rackIndex: number, metres: number): string {
@@ -119,6 +119,26 @@ export async function seek(page: Page, day: number | string): Promise<void> {
 
 export async function goTo(page: Page, view: string): Promise<void> {
   await withHandle(page, (handle, to: string) => handle.goTo(to as 'site'), view);
+  await drawn(page);
+}
+
+/** What {@link show} sets, in the order in which it does: what comes later may depend on what came before. */
+const SHOWN = ['config', 'look', 'day', 'roof', 'gpu', 'view', 'camera'];
+
+/**
+ * Shows on a page of `embed/` what its address with this query would show: the keys of {@link SHOWN} that it names, and the
+ * defaults of all others. Open such a page without any of them. `quality` is not one: antialiasing is chosen once per context.
+ */
+export async function show(page: Page, query: string): Promise<void> {
+  const given = new URLSearchParams(query);
+  const unknown = [...given.keys()].filter((key) => !SHOWN.includes(key));
+  if (unknown.length > 0) throw new Error(`show: found ${unknown.join(', ')}, expected ${SHOWN.join(', ')}.`);
+  const values = SHOWN.map((key) => [key, given.get(key)] as const);
+  await page.evaluate((wanted) => {
+    const element = document.querySelector('rack-field')!;
+    for (const [key] of wanted) element.removeAttribute(key);
+    for (const [key, value] of wanted) if (value !== null) element.setAttribute(key, value);
+  }, values);
   await drawn(page);
 }
 
