@@ -44,7 +44,10 @@ export interface Explained {
 }
 
 /** The sentences of this lazily loaded chunk. */
-const explainWords: Words = { file: '.explain', english };
+const explainWords: Words = {
+  file: '.explain',
+  english: english satisfies Record<`thing.${SubjectKind}`, string>,
+};
 
 /** What is drawn at a CSS pixel, from the picture's left and top; null for the sky. Throws RangeError unless both are finite. */
 export function explain(experience: Experience, x: number, y: number): Explained | null {

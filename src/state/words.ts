@@ -1,4 +1,5 @@
 import english from '../../assets/languages/en.json';
+import type { View } from '../views/view.ts';
 
 /** Sentences by key, with {named} places for values. */
 export type Sentences = Readonly<Record<string, string>>;
@@ -14,7 +15,10 @@ export interface Words {
 export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
 /** The sentences of every page and of the element. */
-export const sharedWords: Words = { file: '', english };
+export const sharedWords: Words = {
+  file: '',
+  english: english satisfies Record<`view.${View}`, string>,
+};
 
 const folder = '../../assets/languages/';
 /** Loaders of the language files other than English. */

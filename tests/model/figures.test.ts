@@ -20,7 +20,11 @@ describe('the catalogue', () => {
     let entries = 0;
     for (const name of files) {
       const file = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
-      expect(v.safeParse(catalogueFileSchema, file).issues, name).toBeUndefined();
+      const issues = v.safeParse(catalogueFileSchema, file).issues ?? [];
+      expect(
+        issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`),
+        name,
+      ).toEqual([]);
       for (const id of Object.keys(file.items)) {
         expect(fullCatalogue.has(id), id).toBe(true);
         entries++;
@@ -38,7 +42,7 @@ describe('the catalogue', () => {
         const what = `${id}.${name}`;
         expect(Number.isFinite(si(figure)), what).toBe(true);
         expect(figure.asOf, what).toMatch(/^\d{4}(-\d{2}(-\d{2})?)?$/);
-        expect(sourceById(figure.source), `${what}: ${figure.source}`).toBeDefined();
+        expect(sourceById(figure.source), `${what}: ${figure.source} is not in sources.json`).toBeDefined();
         expect(GRADES, what).toContain(figure.grade);
         // What is worked out is computed, not typed in.
         expect(figure.grade, what).not.toBe('derived');

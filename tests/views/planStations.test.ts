@@ -61,7 +61,10 @@ describe('the eye of the plan', () => {
       const { eye, target } = planStation(view, colossus, 137_482, { aspect, fov });
       return eye[1] - target[1];
     });
-    far.slice(1).forEach((distance, at) => expect(distance).toBeLessThan(far[at]! * 0.8));
+    far.slice(1).forEach((distance, at) => {
+      const what = `height over ${VIEWS[at + 1]}, nearer than ${VIEWS[at]}`;
+      expect(distance, what).toBeLessThan(far[at]! * 0.8);
+    });
   });
 
   it.each([0.46, 0.5625, 1, 16 / 9, 3.56])('shows all of a row and its length at %f : 1', (aspect) => {

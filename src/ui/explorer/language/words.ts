@@ -1,10 +1,15 @@
 import english from '../../../../assets/languages/en.explorer.json';
+import type { Look } from '../../../state/choice.ts';
 import { useChoice } from '../../../state/hooks.ts';
 import { type Say, sayIn, sharedWords, usableTag, type Words, wordsTag } from '../../../state/words.ts';
 import { createFormat, type Format } from '../../format.ts';
+import type { KeyAction } from '../../keys.ts';
 
 /** Sentences of the explorer only, kept out of the element. */
-const explorerWords: Words = { file: '.explorer', english };
+const explorerWords: Words = {
+  file: '.explorer',
+  english: english satisfies Record<`look.${Look}` | `key.${KeyAction}`, string>,
+};
 
 const formats = new Map<string, Format>();
 
