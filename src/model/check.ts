@@ -99,9 +99,21 @@ const PATTERNS: readonly [RegExp, string][] = [
   [/d\{4\}/, 'a year, month or day such as 2024-09'],
 ];
 
+/** What a value of these types of the schema should be. */
+const WORDS: Readonly<Record<string, string>> = {
+  integer: 'a whole number',
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  union: 'a list',
+  array: 'a list',
+  record: 'an object',
+};
+
 function expectedOf(issue: v.BaseIssue<unknown>): string {
   const { type, expected } = issue;
   const requirement = issue.requirement as unknown;
+  const isList = Array.isArray(issue.input);
   switch (type) {
     case 'regex': {
       const source = String((requirement as RegExp).source);
@@ -111,44 +123,23 @@ function expectedOf(issue: v.BaseIssue<unknown>): string {
       return `a number of at least ${requirement}`;
     case 'max_value':
       return `a number of at most ${requirement}`;
-    case 'integer':
-      return 'a whole number';
     case 'min_length':
-      return Array.isArray(issue.input)
-        ? `a list of at least ${requirement}`
-        : `text of at least ${requirement} character`;
+      return isList ? `a list of at least ${requirement}` : `text of at least ${requirement} character`;
     case 'max_length':
-      return Array.isArray(issue.input)
-        ? `a list of at most ${requirement}`
-        : `text of at most ${requirement} characters`;
+      return isList ? `a list of at most ${requirement}` : `text of at most ${requirement} characters`;
     case 'picklist':
     case 'variant':
-    case 'literal':
+    case 'literal': {
       if (expected === 'Object') return 'an object';
-      return `one of ${(expected ?? '').replaceAll(/[()]/g, '').replaceAll(' | ', ', ')}`.replace(
-        /^one of ([^,]*)$/,
-        '$1',
-      );
-    case 'string':
-      return 'text';
-    case 'number':
-      return 'a number';
-    case 'boolean':
-      return 'true or false';
-    case 'union':
-    case 'array':
-      return 'a list';
-    case 'record':
-      return 'an object';
+      const choices = (expected ?? '').replaceAll(/[()]/g, '').split(' | ');
+      return choices.length > 1 ? `one of ${choices.join(', ')}` : choices[0]!;
+    }
     case 'strict_tuple':
       return expected === 'never' ? 'no further entry' : 'a list';
     case 'strict_object':
-      return expected === 'never'
-        ? 'no key of this name'
-        : expected === 'Object'
-          ? 'an object'
-          : 'this key, which is missing';
+      if (expected === 'never') return 'no key of this name';
+      return expected === 'Object' ? 'an object' : 'this key, which is missing';
     default:
-      return expected ?? 'something else';
+      return WORDS[type] ?? expected ?? 'something else';
   }
 }

@@ -1,6 +1,6 @@
 import { type ErrorList, rounded } from './checkErrors.ts';
 import { parkingPlan } from './parking.ts';
-import { rackKindOf } from './rackKinds.ts';
+import { rackKindsOf } from './rackKinds.ts';
 import { catalogueOf, rectOf } from './resolveSite.ts';
 import type { HallType, SiteDocument } from './schema.ts';
 import type { RackKind } from './site.ts';
@@ -78,13 +78,8 @@ function hallCounts(type: HallType, kindOf: (id: string) => RackKind) {
 }
 
 function checkRacks(document: SiteDocument, errors: ErrorList): void {
-  const items = catalogueOf(document);
-  const kinds = new Map<string, RackKind>();
-  const kindOf = (id: string) => {
-    const kind = kinds.get(id) ?? rackKindOf(id, items);
-    kinds.set(id, kind);
-    return kind;
-  };
+  const kinds = new Map(rackKindsOf(document, catalogueOf(document)).map((kind) => [kind.id, kind]));
+  const kindOf = (id: string) => kinds.get(id)!;
   document.hallTypes.forEach(({ rows }, typeIndex) => {
     rows.forEach(({ racks }, rowIndex) => {
       racks.forEach(([id, , servers], run) => {
@@ -98,62 +93,29 @@ function checkRacks(document: SiteDocument, errors: ErrorList): void {
     });
   });
   const types = new Map(document.hallTypes.map((type) => [type.id, hallCounts(type, kindOf)]));
-  const all = (of: (hall: ReturnType<typeof hallCounts>) => number) =>
-    sum(document.halls, ({ type }) => of(types.get(type)!));
-  const halls = ['halls'];
-  errors.most(
-    halls,
-    all(({ gpus }) => gpus),
-    MOST.gpus,
-    'GPUs in all',
-  );
-  errors.most(
-    halls,
-    all(({ places }) => places),
-    MOST.places,
-    'rack places in all',
-  );
-  errors.most(
-    halls,
-    all(({ rows }) => rows),
-    MOST.rows,
-    'rows in all',
-  );
-  errors.most(
-    halls,
-    all(({ aisles }) => aisles),
-    MOST.aisles,
-    'aisles in all',
-  );
-  errors.most(
-    halls,
-    all(({ trayParts }) => trayParts),
-    MOST.trayParts,
-    'parts of trays in all',
-  );
-  const pumps = sum(document.buildings, ({ spaces }) =>
-    sum(spaces, ({ kind }) => (kind === 'pumps' ? 1 : 0)),
-  );
-  errors.most(
-    halls,
-    all(({ mains }) => mains) * (1 + pumps),
-    MOST.mains,
-    'pipe mains and their pumps in all',
-  );
+  const inAll = (what: keyof ReturnType<typeof hallCounts>) =>
+    sum(document.halls, ({ type }) => types.get(type)![what]);
+  for (const [what, words] of [
+    ['gpus', 'GPUs'],
+    ['places', 'rack places'],
+    ['rows', 'rows'],
+    ['aisles', 'aisles'],
+    ['trayParts', 'parts of trays'],
+  ] as const)
+    errors.most(['halls'], inAll(what), MOST[what], `${words} in all`);
+  const spaces = document.buildings.flatMap((building) => building.spaces ?? []);
+  const pumps = spaces.filter(({ kind }) => kind === 'pumps').length;
+  errors.most(['halls'], inAll('mains') * (1 + pumps), MOST.mains, 'pipe mains and their pumps in all');
   const steps = (phase: string) => document.phases.find(({ id }) => id === phase)?.fitOut?.length ?? 0;
-  errors.most(
-    ['phases'],
-    sum(document.halls, ({ phase }) => steps(phase)),
-    MOST.fitOut,
-    'steps of fitting out in all',
-  );
+  const fitOut = sum(document.halls, ({ phase }) => steps(phase));
+  errors.most(['phases'], fitOut, MOST.fitOut, 'steps of fitting out in all');
 }
 
 function checkBuildings({ buildings, halls }: SiteDocument, errors: ErrorList): void {
   const keys = ['buildings'];
-  const bays = (side: 'x' | 'z', at: 0 | 1) => (building: (typeof buildings)[number]) =>
+  const baysOf = (side: 'x' | 'z', at: 0 | 1) => (building: (typeof buildings)[number]) =>
     Math.max(1, sideOf(building[side]) / building.bay[at]);
-  const [across, along] = [bays('x', 0), bays('z', 1)];
+  const [across, along] = [baysOf('x', 0), baysOf('z', 1)];
   buildings.forEach((building, index) => {
     const fields = across(building) * along(building);
     if (fields > MOST.bays || across(building) > MOST.docks)
@@ -165,23 +127,15 @@ function checkBuildings({ buildings, halls }: SiteDocument, errors: ErrorList): 
       );
   });
   if (errors.errors.length > 0) return;
-  errors.most(
-    keys,
-    sum(buildings, (building) => across(building) * along(building)),
-    MOST.bays,
-    'bays in all',
-  );
+  const bays = sum(buildings, (building) => across(building) * along(building));
+  errors.most(keys, bays, MOST.bays, 'bays in all');
   errors.most(keys, sum(buildings, across), MOST.docks, 'bays along long walls in all');
   const annexes = buildings.flatMap((building) => building.annexes ?? []);
   const spaces = buildings.flatMap((building) => building.spaces ?? []);
   errors.most(keys, annexes.length, MOST.annexes, 'annexes in all');
   errors.most(keys, spaces.length, MOST.spaces, 'spaces in all');
-  errors.most(
-    keys,
-    sum(annexes, ({ x }) => sideOf(x) / EVERY.room),
-    MOST.rooms,
-    'rooms of annexes in all',
-  );
+  const rooms = sum(annexes, ({ x }) => sideOf(x) / EVERY.room);
+  errors.most(keys, rooms, MOST.rooms, 'rooms of annexes in all');
   const electrical = spaces.filter(({ kind }) => kind === 'electrical').length;
   errors.most(keys, electrical * halls.length, MOST.feeds, 'electrical galleries times halls');
 }
@@ -210,12 +164,8 @@ function checkLand({ buildings, landscape, zones = [] }: SiteDocument, errors: E
   errors.most(keys, posts, MOST.posts, 'posts of fences in all');
   const corners = sum(landscape?.roads, ({ line }) => line.length);
   errors.most(['landscape', 'roads'], corners, MOST.corners, 'corners of roads in all');
-  errors.most(
-    ['landscape', 'trees'],
-    sum(landscape?.trees, ({ count }) => count),
-    MOST.trees,
-    'trees in all',
-  );
+  const trees = sum(landscape?.trees, ({ count }) => count);
+  errors.most(['landscape', 'trees'], trees, MOST.trees, 'trees in all');
 }
 
 /** Counts the units of the yard; a unit that comes back counts again. */

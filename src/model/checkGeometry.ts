@@ -1,12 +1,18 @@
 import { type ErrorList, type Keys, metres, rounded } from './checkErrors.ts';
 import { checkHallType } from './checkHallType.ts';
-import { rackKindOf } from './rackKinds.ts';
+import { rackKindsOf } from './rackKinds.ts';
 import { catalogueOf, rectOf } from './resolveSite.ts';
 import type { SiteDocument } from './schema.ts';
-import type { RackKind, Rect } from './site.ts';
+import type { Rect } from './site.ts';
 
 /** Tolerance for rounding errors of decimal metres, metres. */
 const SLACK = 1e-6;
+
+/** The rectangle of a size around a point. */
+const around = (x: number, z: number, width: number, depth: number): Rect => ({
+  ...{ x0: x - width / 2, x1: x + width / 2 },
+  ...{ z0: z - depth / 2, z1: z + depth / 2 },
+});
 
 const inside = (inner: Rect, outer: Rect) =>
   inner.x0 >= outer.x0 - SLACK &&
@@ -24,14 +30,9 @@ const words = ({ x0, x1, z0, z1 }: Rect) =>
 export function checkGeometry(document: SiteDocument, errors: ErrorList): void {
   checkRects(document, errors);
   const items = catalogueOf(document);
-  const kinds = new Map<string, RackKind>();
-  const kind = (id: string) => {
-    const known = kinds.get(id) ?? rackKindOf(id, items);
-    kinds.set(id, known);
-    return known;
-  };
+  const kinds = new Map(rackKindsOf(document, items).map((kind) => [kind.id, kind]));
   document.hallTypes.forEach((type, index) => {
-    checkHallType(type, index, kind, errors);
+    checkHallType(type, index, (id) => kinds.get(id)!, errors);
   });
   checkHalls(document, errors);
   document.units?.forEach(({ item, zone, headingDeg = 0, grid, counts }, index) => {
@@ -48,12 +49,8 @@ export function checkGeometry(document: SiteDocument, errors: ErrorList): void {
     if (rows > 1 && grid.dz < depth - SLACK)
       errors.add(['units', index, 'grid', 'dz'], grid.dz, `at least ${metres(depth)}, the depth of a unit`);
     if (most === 0) return;
-    const rect = {
-      x0: grid.x - width / 2,
-      x1: grid.x + (columns - 1) * grid.dx + width / 2,
-      z0: grid.z - depth / 2,
-      z1: grid.z + (rows - 1) * grid.dz + depth / 2,
-    };
+    const [east, south] = [(columns - 1) * grid.dx, (rows - 1) * grid.dz];
+    const rect = around(grid.x + east / 2, grid.z + south / 2, width + east, depth + south);
     const outer = rectOf(document.zones!.find(({ id }) => id === zone)!);
     if (!inside(rect, outer))
       errors.add(['units', index, 'grid'], rect, `units inside zone ${zone}: ${words(outer)}`, words(rect));
@@ -100,15 +97,8 @@ function checkRects(document: SiteDocument, errors: ErrorList): void {
 
 /** Checks that halls lie inside their buildings, under their eaves, and do not overlap. */
 function checkHalls(document: SiteDocument, errors: ErrorList): void {
-  const rects = document.halls.map(({ type, centre }): Rect => {
-    const [width, depth] = document.hallTypes.find(({ id }) => id === type)!.size;
-    return {
-      x0: centre[0] - width / 2,
-      x1: centre[0] + width / 2,
-      z0: centre[1] - depth / 2,
-      z1: centre[1] + depth / 2,
-    };
-  });
+  const types = document.halls.map((hall) => document.hallTypes.find(({ id }) => id === hall.type)!);
+  const rects = document.halls.map(({ centre: [x, z] }, index) => around(x, z, ...types[index]!.size));
   const buildings = new Map(document.buildings.map((building) => [building.id, building]));
   // From west to east, so that only neighbours need comparing.
   const order = rects.map((_, index) => index).sort((a, b) => rects[a]!.x0 - rects[b]!.x0);
@@ -123,7 +113,7 @@ function checkHalls(document: SiteDocument, errors: ErrorList): void {
         `inside building ${building.id}: ${words(rectOf(building))}`,
         words(rect),
       );
-    const type = document.hallTypes.find(({ id }) => id === document.halls[index]!.type)!;
+    const type = types[index]!;
     if (type.raisedFloor + type.height > building.eave + SLACK)
       errors.add(
         ['halls', index, 'type'],

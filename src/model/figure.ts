@@ -11,15 +11,6 @@ export interface Figure {
   note?: string;
 }
 
-/** A figure computed from others; it names those instead of a source. */
-export interface DerivedFigure {
-  value: number;
-  unit: string;
-  grade: 'derived';
-  /** `item.figure` or `site.figure` names of the inputs. */
-  from: string[];
-}
-
 /** Factors from datasheets' units to SI, bytes or a bare number. */
 const TO_SI: Readonly<Record<string, number>> = {
   mm: 0.001,

@@ -32,6 +32,7 @@ export function resolveSite(document: SiteDocument, config: string): Site {
   if (!configuration) throw new RangeError(`no configuration ${config} in ${document.id}`);
   const items = catalogueOf(document);
   const rackKinds = rackKindsOf(document, items);
+  const { zones = [] } = document;
   const day = (date: string) => dayOf(document.dayZero, date);
   const gradeOf = (entry: { grade?: Grade }): Grade => entry.grade ?? document.defaults.grade;
   const plans = new Map(document.hallTypes.map((type) => [type.id, planHallType(type, rackKinds)]));
@@ -72,38 +73,17 @@ export function resolveSite(document: SiteDocument, config: string): Site {
     curves: curves.map(({ id, label, note }) => ({ id, label, note })),
     defaultCurve: growth.default,
     edge: rectOf(document.edge),
-    buildings: document.buildings.map((building) => ({
-      id: building.id,
-      name: building.name,
-      rect: rectOf(building),
-      eave: building.eave,
-      clear: building.clear,
-      bayX: building.bay[0],
-      bayZ: building.bay[1],
-      annexes: (building.annexes ?? []).map(({ name, height, ...rect }) => ({
-        name,
-        height,
-        rect: rectOf(rect),
-      })),
-      spaces: (building.spaces ?? []).map(({ kind, name, ...rect }) => ({ kind, name, rect: rectOf(rect) })),
+    buildings: document.buildings.map(({ annexes = [], spaces = [], bay: [bayX, bayZ], ...building }) => ({
+      ...building,
+      ...{ rect: rectOf(building), bayX, bayZ },
+      annexes: annexes.map((annex) => ({ ...annex, rect: rectOf(annex) })),
+      spaces: spaces.map((space) => ({ ...space, rect: rectOf(space) })),
     })),
     halls,
-    zones: (document.zones ?? []).map((zone) => ({
-      id: zone.id,
-      kind: zone.kind,
-      name: zone.name,
-      rect: rectOf(zone),
-      grade: gradeOf(zone),
-    })),
-    phases: document.phases.map(({ id, name, fitOut }) => ({
-      id,
-      name,
-      fitOut: (fitOut ?? []).map((step) => ({
-        element: step.element,
-        from: day(step.from),
-        to: day(step.to),
-        grade: gradeOf(step),
-      })),
+    zones: zones.map((zone) => ({ ...zone, rect: rectOf(zone) })),
+    phases: document.phases.map(({ id, name, fitOut = [] }) => ({
+      ...{ id, name },
+      fitOut: fitOut.map(({ element, from, to }) => ({ element, from: day(from), to: day(to) })),
     })),
     rackKinds,
     racksPerArray: document.racksPerArray,
@@ -115,24 +95,16 @@ export function resolveSite(document: SiteDocument, config: string): Site {
       heading: radians(headingDeg),
       ...(name === undefined ? {} : { name }),
     })),
-    parking: (document.zones ?? [])
-      .map(({ id, places = 0 }) => ({ zone: id, places }))
-      .filter(({ places }) => places > 0),
+    parking: zones.flatMap(({ id, places = 0 }) => (places > 0 ? { zone: id, places } : [])),
     landscape: {
       roads: document.landscape?.roads ?? [],
-      trees: (document.landscape?.trees ?? []).map(({ count, ...rect }) => ({ rect: rectOf(rect), count })),
+      trees: (document.landscape?.trees ?? []).map((belt) => ({ rect: rectOf(belt), count: belt.count })),
     },
-    yard: (document.units ?? []).map((group) => ({
-      item: group.item,
-      zone: group.zone,
-      heading: radians(group.headingDeg),
-      grid: group.grid,
-      steps: group.steps ?? false,
-      counts: group.counts.map((point) => ({
-        day: day(point.date),
-        count: point.count,
-        grade: gradeOf(point),
-        source: point.source ?? document.defaults.source,
+    yard: (document.units ?? []).map(({ item, zone, headingDeg, grid, steps = false, counts }) => ({
+      ...{ item, zone, heading: radians(headingDeg), grid, steps },
+      counts: counts.map(({ date, count, ...evidence }) => ({
+        ...{ day: day(date), count, grade: gradeOf(evidence) },
+        source: evidence.source ?? document.defaults.source,
       })),
     })),
     growth: {
@@ -162,15 +134,12 @@ function defaultGrowth(
   halls: readonly Hall[],
   kinds: Site['rackKinds'],
 ): GrowthDocument {
-  let gpus = 0;
-  let servers = 0;
-  for (const hall of halls)
-    for (const row of hall.rows)
-      for (const place of row.racks) {
-        const kind = kinds[place.kindIndex];
-        servers += place.servers;
-        gpus += place.servers * (kind?.gpusPerServer ?? 0);
-      }
+  const places = halls.flatMap(({ rows }) => rows.flatMap(({ racks }) => racks));
+  let [gpus, servers] = [0, 0];
+  for (const place of places) {
+    servers += place.servers;
+    gpus += place.servers * (kinds[place.kindIndex]?.gpusPerServer ?? 0);
+  }
   const points = [
     { date: document.dayZero, count: 0 },
     { date: document.lastDate, count: gpus || servers },

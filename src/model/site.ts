@@ -132,7 +132,6 @@ export interface Zone {
   kind: 'cooling' | 'generators' | 'storage-power' | 'substation' | 'parking' | 'lawn';
   name: string;
   rect: Rect;
-  grade: Grade;
 }
 
 export interface Milestone {
@@ -180,12 +179,8 @@ export interface YardGroup {
 export interface Phase {
   id: string;
   name: string;
-  fitOut: {
-    element: 'floor' | 'pipes' | 'trays' | 'walls' | 'lights';
-    from: number;
-    to: number;
-    grade: Grade;
-  }[];
+  /** Days from day 0. */
+  fitOut: { element: 'floor' | 'pipes' | 'trays' | 'walls' | 'lights'; from: number; to: number }[];
 }
 
 /** A site document resolved against the catalogue for one configuration. Site frame, metres, radians, watts, days. */

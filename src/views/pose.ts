@@ -65,11 +65,7 @@ export function faultOf(pose: Pose, edges: readonly Rect[]): PoseFault | undefin
 /** A pose moved east and south, metres. */
 export function moved({ eye, target, gap }: Pose, [x, z]: readonly [number, number]): Pose {
   const by = (point: Point): Point => [point[0] + x, point[1], point[2] + z];
-  return {
-    eye: by(eye),
-    target: by(target),
-    ...(gap && { gap: movedRect(gap, [x, z]) }),
-  };
+  return { eye: by(eye), target: by(target), ...(gap && { gap: movedRect(gap, [x, z]) }) };
 }
 
 /** A rectangle moved east and south, metres. */

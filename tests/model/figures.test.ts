@@ -5,9 +5,8 @@ import { builtinSites } from '../../src/model/builtin.ts';
 import { catalogueItem } from '../../src/model/catalogue.ts';
 import { catalogueFileSchema } from '../../src/model/catalogueSchema.ts';
 import { fullCatalogue } from '../../src/model/comparison.ts';
-import { deriveRack, deriveSite } from '../../src/model/derive.ts';
 import { si } from '../../src/model/figure.ts';
-import { resolveSite } from '../../src/model/site.ts';
+import { type Rect, resolveSite } from '../../src/model/site.ts';
 import { sourceById, sources } from '../../src/model/sources.ts';
 
 const folder = new URL('../../assets/catalogue/', import.meta.url);
@@ -119,40 +118,32 @@ describe('the list of sources', () => {
   });
 });
 
-describe('derived figures', () => {
+describe('the figures', () => {
   const whole = resolveSite(builtinSites.colossus!, '200k');
-  const site = deriveSite(whole);
-  const rack = deriveRack(whole.rackKinds.find(({ id }) => id === 'compute')!);
+  const areaOf = ({ x0, x1, z0, z1 }: Rect) => (x1 - x0) * (z1 - z0);
+  const total = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);
 
   it('agree with the published arithmetic', () => {
-    expect(rack.gpus!.value).toBe(64);
-    expect(rack['peak-power']!.value).toBeCloseTo(81.6, 6);
-    expect(rack['footprint-load']!.value).toBeCloseTo(1333.3, 0);
-    expect(site.gpus!.value).toBe(200_000);
-    expect(site.racks!.value).toBe(4408);
-    expect(site['memory-bandwidth']!.value).toBeCloseTo(742.5, 6);
-    expect(site['gpu-power']!.value).toBeCloseTo(140, 6);
-    const half = deriveSite(resolveSite(builtinSites.colossus!, '100k'));
-    expect(half['bf16-dense']!.value).toBeCloseTo(98.94, 6);
-    expect(half['die-area']!.value).toBeCloseTo(81.4, 6);
-    expect(site['building-area']!.value / 0.09290304).toBeCloseTo(785_000, 0);
-    expect(site['hall-area']!.value).toBeCloseTo(8 * 2116.8, 3);
-    expect(site['pue-day-122']!.value).toBeCloseTo(1.302, 3);
-  });
-
-  it('name what they come from', () => {
-    for (const figure of [...Object.values(site), ...Object.values(rack)]) {
-      expect(figure.grade).toBe('derived');
-      expect(figure.from.length).toBeGreaterThan(0);
-      expect(Number.isFinite(figure.value)).toBe(true);
-    }
+    const rack = whole.rackKinds.find(({ id }) => id === 'compute')!;
+    expect(rack.servers * rack.gpusPerServer).toBe(64);
+    expect(rack.peakW).toBeCloseTo(81_600, 3);
+    expect(rack.massKg / (rack.width * rack.depth)).toBeCloseTo(1333.3, 0);
+    const of = (id: string, name: string) => si(catalogueItem(id, fullCatalogue).figures[name]!);
+    expect(150_000 * of('h100', 'memory-bandwidth') + 50_000 * of('h200', 'memory-bandwidth')).toBe(742.5e15);
+    expect(100_000 * of('h100', 'bf16-dense')).toBeCloseTo(98.94e18, -12);
+    expect(100_000 * of('h100', 'die-area')).toBeCloseTo(81.4, 6);
+    expect(150_000 * of('h100', 'power') + 50_000 * of('h200', 'power')).toBe(140e6);
+    const roofs = whole.buildings.flatMap(({ rect, annexes }) => [rect, ...annexes.map((each) => each.rect)]);
+    expect(total(roofs.map(areaOf)) / 0.09290304).toBeCloseTo(785_000, 0);
+    expect(total(whole.halls.map(({ rect }) => areaOf(rect)))).toBeCloseTo(8 * 2116.8, 3);
+    const { itW, facilityW } = whole.power.find(({ day }) => day === 122)!;
+    expect(facilityW / itW).toBeCloseTo(1.302, 3);
   });
 
   it('agree with the counts that the yard is given', () => {
     const megapack = catalogueItem('megapack');
     const counts = builtinSites.colossus!.units!.find(({ item }) => item === 'megapack')!.counts;
     expect(counts.find(({ date }) => date === '2025-05-01')!.count).toBe(Math.round(150e6 / megapack.powerW));
-    const edge = whole.edge;
-    expect((edge.x1 - edge.x0) * (edge.z1 - edge.z0)).toBe(880_000);
+    expect(areaOf(whole.edge)).toBe(880_000);
   });
 });

@@ -52,14 +52,7 @@ function addDock(things: Things, x: number, wall: number, out: number): void {
     })
     .box({ x, y: sill, z: from(0.15), size: [width, height, 0.3], material: 'ribbedSteel' })
     .box({ x, y: 4.9, z: from(0.9), size: [4.2, 0.18, 1.8], material: 'steel' })
-    .box({
-      x,
-      y: 4.86,
-      z: from(1.88),
-      size: [2.4, 0.22, 0.16],
-      material: 'lamp',
-      lit: ALWAYS,
-    })
+    .box({ x, y: 4.86, z: from(1.88), size: [2.4, 0.22, 0.16], material: 'lamp', lit: ALWAYS })
     .box({ x, z: from(0.25), size: [3.4, sill, 0.5], material: 'graphite' });
   addDockLight(things, x, wall, out);
 }

@@ -151,14 +151,7 @@ function addOpening(
       lit,
     });
   });
-  things.floorCasters.push({
-    x: stack.x,
-    y,
-    z: stack.z,
-    size: [TILE, pile, TILE],
-    raised: true,
-    from,
-  });
+  things.floorCasters.push({ x: stack.x, y, z: stack.z, size: [TILE, pile, TILE], raised: true, from });
   addBarrier(things, hall, rect, alongX, from, lit);
   addPedestals(things, hall, rect, alongX, from, lit);
 }

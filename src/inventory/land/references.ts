@@ -37,13 +37,7 @@ function addTrailer(things: Things, { x, z, heading }: Placement, size: Size): v
   const at = turned(place);
   const [ux, uz] = at(-size.x * 0.33, 0);
   things
-    .box({
-      ...place,
-      y: 1.15,
-      size: [size.x, size.y - 1.15, size.z],
-      material: 'ribbedPaper',
-      casts: true,
-    })
+    .box({ ...place, y: 1.15, size: [size.x, size.y - 1.15, size.z], material: 'ribbedPaper', casts: true })
     .box({ ...place, x: ux, z: uz, y: 0.7, size: [size.x * 0.3, 0.45, 1.1], material: 'graphite' });
   const axle = (along: number) => {
     const [ax, az] = at(along, -size.z / 2 + 0.05);

@@ -47,13 +47,7 @@ class Kit {
   stack(along: number, across: number, up: Span, radius: number, material: MaterialName): this {
     const { size, days } = this.unit;
     const [x, z] = this.at(along * size.x, across * size.z);
-    this.things.rod({
-      from: [x, up[0] * size.y, z],
-      to: [x, up[1] * size.y, z],
-      radius,
-      material,
-      days,
-    });
+    this.things.rod({ from: [x, up[0] * size.y, z], to: [x, up[1] * size.y, z], radius, material, days });
     return this;
   }
 
@@ -63,13 +57,7 @@ class Kit {
     const outer = side * (size.z / 2 - 0.02);
     const [x, z] = this.at(along * size.x, outer - side * width);
     const [ox, oz] = this.at(along * size.x, outer);
-    this.things.rod({
-      from: [x, radius, z],
-      to: [ox, radius, oz],
-      radius,
-      material: 'graphite',
-      days,
-    });
+    this.things.rod({ from: [x, radius, z], to: [ox, radius, oz], radius, material: 'graphite', days });
     return this;
   }
 
@@ -123,10 +111,7 @@ function addTower(kit: Kit): void {
 function addGenerator(kit: Kit): void {
   kit
     .box([-0.48, 0.3], [0.27, 0.9], WHOLE, { material: 'ribbedPlant', casts: true })
-    .box([0.305, 0.48], [0.27, 0.86], [-0.48, 0.48], {
-      material: 'darkFans',
-      casts: true,
-    })
+    .box([0.305, 0.48], [0.27, 0.86], [-0.48, 0.48], { material: 'darkFans', casts: true })
     .box(WHOLE, [0.17, 0.27], [-0.45, 0.45], { material: 'graphite' })
     .stack(0.2, 0, [0.85, 1], 0.22, 'plantDark')
     .stack(-0.1, 0.2, [0.85, 0.95], 0.5, 'steel');
