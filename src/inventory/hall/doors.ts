@@ -23,54 +23,27 @@ export function addHallDoor(things: Things, hall: Hall, out: -1 | 1, from: numbe
   // Thicker than wall and lining, so that both sides show.
   const deep = 0.34;
   const width = LEAF.width * 2 + FRAME * 2;
-  things.box({ x: wall, y, z, size: [deep, LEAF.height + FRAME, width], material: 'plantDark', from });
+  const own = { x: wall, from } as const;
+  things.box({ ...own, y, z, size: [deep, LEAF.height + FRAME, width], material: 'plantDark' });
   for (const side of [-1, 1]) {
     const at = z + side * (LEAF.width / 2 + 0.01);
+    const glass = { material: 'skylight', fine: true, lit: 0 } as const;
     things
-      .box({
-        x: wall,
-        y,
-        z: at,
-        size: [deep + 0.06, LEAF.height, LEAF.width - 0.02],
-        material: 'plant',
-        from,
-      })
-      .box({
-        x: wall,
-        y: y + 1,
-        z: at - side * 0.2,
-        size: [deep + 0.08, 0.85, 0.3],
-        material: 'skylight',
-        fine: true,
-        from,
-        lit: 0,
-      });
-    things.detail(hall.number, {
-      x: wall,
-      y: y + 1.02,
-      z: z + side * 0.12,
-      size: [deep + 0.2, 0.06, 0.06],
-      material: 'graphite',
-      from,
-    });
+      .box({ ...own, y, z: at, size: [deep + 0.06, LEAF.height, LEAF.width - 0.02], material: 'plant' })
+      .box({ ...own, ...glass, y: y + 1, z: at - side * 0.2, size: [deep + 0.08, 0.85, 0.3] });
+    const handle = { y: y + 1.02, z: z + side * 0.12, size: [deep + 0.2, 0.06, 0.06] } as const;
+    things.detail(hall.number, { ...own, ...handle, material: 'graphite' });
   }
-  things.box({ x: wall, y: y + 2.45, z, size: [deep, 0.2, 0.5], material: 'warm', from, lit: 0, fine: true });
+  things.box({ ...own, y: y + 2.45, z, size: [deep, 0.2, 0.5], material: 'warm', lit: 0, fine: true });
   const outside = wall + out * 0.1;
   things.as('stairs', `halls/${hall.id}`);
-  const steps = { material: 'steel', from, casts: true, fine: true } as const;
-  things.box({
-    ...steps,
-    x: outside + (out * LANDING.depth) / 2,
-    z,
-    size: [LANDING.depth, y, LANDING.width],
-  });
-  for (let step = 1; step < STEPS; step++)
-    things.box({
-      ...steps,
-      x: outside + (out * LANDING.depth) / 2,
-      z: z + LANDING.width / 2 + (step - 0.5) * TREAD,
-      size: [LANDING.depth, y * (1 - step / STEPS), TREAD],
-    });
+  const x = outside + (out * LANDING.depth) / 2;
+  const steps = { x, material: 'steel', from, casts: true, fine: true } as const;
+  things.box({ ...steps, z, size: [LANDING.depth, y, LANDING.width] });
+  for (let step = 1; step < STEPS; step++) {
+    const size = [LANDING.depth, y * (1 - step / STEPS), TREAD] as const;
+    things.box({ ...steps, z: z + LANDING.width / 2 + (step - 0.5) * TREAD, size });
+  }
   addRailing(things, outside, out, z, y, from);
 }
 
@@ -90,15 +63,9 @@ function addRailing(things: Things, wall: number, out: -1 | 1, z: number, y: num
   const foot = south + (STEPS - 1.5) * TREAD;
   /** Height of the last step. */
   const low = y / STEPS;
+  const days = [from, ALWAYS_UNTIL] as const;
   const bar = (start: Point, end: Point) =>
-    things.rod({
-      from: start,
-      to: end,
-      radius: RAIL_RADIUS,
-      material: 'bus',
-      fine: true,
-      days: [from, ALWAYS_UNTIL],
-    });
+    things.rod({ from: start, to: end, radius: RAIL_RADIUS, material: 'bus', fine: true, days });
   things.as('railing');
   for (const up of RAILS) {
     bar([inner, y + up, north], [outer, y + up, north]);

@@ -52,73 +52,28 @@ function addSwitchgear(things: Things, { z0, z1 }: Rect, halls: readonly Hall[])
     for (let block = 0; block < BLOCKS; block++) {
       const x = hall.rect.x0 + 3.5 + block * BLOCK_PITCH;
       const from = dayAt(days, (block + 1) / BLOCKS);
+      const { width, height, depth } = SWITCHGEAR;
+      const gear = { x, z: back, from } as const;
+      const ups = { x, z: front, from } as const;
+      const on = { ...gear, fine: true } as const;
+      const busbar = { x: x + 1.4, y: height, z: (back + front) / 2, from } as const;
       things
         .as('switchgear')
-        .box({
-          x,
-          z: back,
-          size: [SWITCHGEAR.width, SWITCHGEAR.height, SWITCHGEAR.depth],
-          material: 'ribbedPlant',
-          from,
-          casts: true,
-        })
-        .box({
-          x,
-          y: 1.35,
-          z: back,
-          size: [SWITCHGEAR.width - 0.5, 0.5, SWITCHGEAR.depth + 0.04],
-          material: 'graphite',
-          fine: true,
-          from,
-        })
-        .box({
-          x,
-          y: 1.55,
-          z: back,
-          size: [SWITCHGEAR.width - 1, 0.07, SWITCHGEAR.depth + 0.08],
-          material: 'bus',
-          fine: true,
-          from,
-          lit,
-        })
+        .box({ ...gear, size: [width, height, depth], material: 'ribbedPlant', casts: true })
+        .box({ ...on, y: 1.35, size: [width - 0.5, 0.5, depth + 0.04], material: 'graphite' })
+        .box({ ...on, y: 1.55, size: [width - 1, 0.07, depth + 0.08], material: 'bus', lit })
         .as('ups')
-        .box({
-          x,
-          z: front,
-          size: [UPS.width, UPS.height, UPS.depth],
-          material: 'plantDark',
-          from,
-          casts: true,
-        })
-        .box({
-          x,
-          y: 0.2,
-          z: front,
-          size: [UPS.width - 0.3, 0.9, UPS.depth + 0.04],
-          material: 'ribbedGraphite',
-          fine: true,
-          from,
-        })
+        .box({ ...ups, size: [UPS.width, UPS.height, UPS.depth], material: 'plantDark', casts: true });
+      const vents = [UPS.width - 0.3, 0.9, UPS.depth + 0.04] as const;
+      things
+        .box({ ...ups, y: 0.2, size: vents, material: 'ribbedGraphite', fine: true })
         // Busbars from the switchgear to the UPS.
         .as('busway')
-        .box({
-          x: x + 1.4,
-          y: SWITCHGEAR.height,
-          z: (back + front) / 2,
-          size: [0.5, 0.3, front - back],
-          material: 'steel',
-          fine: true,
-          from,
-        });
+        .box({ ...busbar, size: [0.5, 0.3, front - back], material: 'steel', fine: true });
     }
-    things.box({
-      x: hall.rect.x0 + 3.5 + ((BLOCKS - 1) / 2) * BLOCK_PITCH,
-      y: SWITCHGEAR.height + 0.3,
-      z: back,
-      size: [BLOCKS * BLOCK_PITCH - 1.4, 0.25, 0.5],
-      material: 'steel',
-      from: days.to,
-    });
+    const x = hall.rect.x0 + 3.5 + ((BLOCKS - 1) / 2) * BLOCK_PITCH;
+    const size = [BLOCKS * BLOCK_PITCH - 1.4, 0.25, 0.5] as const;
+    things.box({ x, y: SWITCHGEAR.height + 0.3, z: back, size, material: 'steel', from: days.to });
   }
 }
 
@@ -149,13 +104,8 @@ function addPumpGallery(things: Things, building: Building, { z0, z1, ...ends }:
       [WARM_MAIN, 'warm'],
     ] as const) {
       const z = middle + side * off;
-      things.as('pipe').rod({
-        from: [x0, y, z],
-        to: [x1, y, z],
-        radius: GALLERY_MAIN_RADIUS,
-        material,
-        days: [from, ALWAYS_UNTIL],
-      });
+      const main = { radius: GALLERY_MAIN_RADIUS, material, days: [from, ALWAYS_UNTIL] } as const;
+      things.as('pipe').rod({ from: [x0, y, z], to: [x1, y, z], ...main });
       for (const x of [x0 + PLATE[0] / 2, x1 - PLATE[0] / 2])
         things.box({ x, y: y - PLATE[1] / 2, z, size: PLATE, material: 'steel', from, fine: true });
       // Supports.
@@ -207,15 +157,8 @@ function addPump(
 ): void {
   const rod = (from: Point, to: Point, radius: number, material: MaterialName) =>
     things.rod({ from, to, radius, material, days, fine: true });
-  things.as('pump').box({
-    x: x + away * 0.9,
-    z,
-    size: [2.2, 0.3, 1],
-    material: 'steel',
-    fine: true,
-    from: days[0],
-    casts: true,
-  });
+  const base = { material: 'steel', fine: true, from: days[0], casts: true } as const;
+  things.as('pump').box({ x: x + away * 0.9, z, size: [2.2, 0.3, 1], ...base });
   rod([x + away * 0.7, 0.72, z], [x + away * 1.95, 0.72, z], 0.34, 'plantDark');
   rod([x + away * 0.05, 0.78, z], [x + away * 0.5, 0.78, z], 0.44, 'cold');
   rod([x + away * 0.28, 0.78, z], [x + away * 0.28, COLD_MAIN.y + 0.1, z], 0.14, 'cold');

@@ -67,56 +67,30 @@ function addRowTrays(things: Things, hall: Hall, row: RowPlan, from: number): vo
   const length = row.width + 2 * BEYOND;
   for (const { kind: trayKind, height: trayY, y, z } of traysOf(hall, row)) {
     const fibre = trayKind === 'fibre';
-    things.as(fibre ? 'fibre-tray' : 'busway', of).box({
-      x: row.x0 + row.width / 2,
-      y,
-      z,
-      size: fibre ? [length, FIBRE.height, FIBRE.width] : [length, BUSWAY.height, BUSWAY.width],
-      material: fibre ? 'fibre' : 'steel',
-      lit,
-      from,
-    });
+    const { height, width } = fibre ? FIBRE : BUSWAY;
+    const tray = { size: [length, height, width], material: fibre ? 'fibre' : 'steel', lit, from } as const;
+    things.as(fibre ? 'fibre-tray' : 'busway', of).box({ x: row.x0 + row.width / 2, y, z, ...tray });
     things.as(fibre ? 'fibre-drop' : 'tap-off');
     row.racks.forEach((place, placeIndex) => {
       if (place.kindIndex < 0) return;
       const x = row.x0 + (row.placeX[placeIndex]! + row.placeX[placeIndex + 1]!) / 2;
       const kind = things.site.rackKinds[place.kindIndex]!;
       // Every rack has a tap-off box; only racks with switches have a fibre drop.
+      const own = { x, z, lit, from } as const;
+      const tone = placeIndex % 2 ? 'plantDark' : 'plant';
+      const drop = trayY - kind.height - 0.02;
       if (!fibre)
-        things.detail(hall.number, {
-          x,
-          y: y - 0.22,
-          z,
-          size: [0.26, 0.22, 0.18],
-          material: placeIndex % 2 ? 'plantDark' : 'plant',
-          lit,
-          from,
-        });
+        things.detail(hall.number, { ...own, y: y - 0.22, size: [0.26, 0.22, 0.18], material: tone });
       else if (kind.role !== 'compute')
-        things.detail(hall.number, {
-          x,
-          y: hall.floorY + kind.height + 0.02,
-          z,
-          size: [0.1, trayY - kind.height - 0.02, 0.1],
-          material: 'fibre',
-          lit,
-          from,
-        });
+        things.detail(hall.number, { ...own, y: y - drop, size: [0.1, drop, 0.1], material: 'fibre' });
     });
     // Between its posts the ceiling carries it.
     things.as('hanger');
+    const size = [0.025, hall.height - trayY - 0.1, 0.025] as const;
+    // They are there only with the ceiling that they hang from.
+    const hanger = { y: y + 0.1, z, size, material: 'plantDark', cutaway: 'ceiling', lit, from } as const;
     for (let x = row.x0 + HANGERS / 2; x < row.x0 + row.width; x += HANGERS)
-      things.detail(hall.number, {
-        x,
-        y: y + 0.1,
-        z,
-        size: [0.025, hall.height - trayY - 0.1, 0.025],
-        material: 'plantDark',
-        // They are there only with the ceiling that they hang from.
-        cutaway: 'ceiling',
-        lit,
-        from,
-      });
+      things.detail(hall.number, { ...hanger, x });
   }
 }
 
@@ -137,25 +111,13 @@ function addTrunks(things: Things, hall: Hall): void {
     const z = (rect.z0 + rect.z1) / 2;
     const length = rect.z1 - rect.z0;
     addBrackets(things, hall, rect.x0, fibreY + 2 * FIBRE.height);
+    const ladder = { ...own, size: [length, 0.1, LADDER], material: 'ribbedSteel' } as const;
+    const fibre = { ...own, size: [length, FIBRE.height, FIBRE.width], material: 'fibre' } as const;
     things
       .as('cable-ladder')
-      .box({
-        ...own,
-        x: rect.x0 + TRUNK.ladder,
-        y: y + LADDER_Y,
-        z,
-        size: [length, 0.1, LADDER],
-        material: 'ribbedSteel',
-      })
+      .box({ ...ladder, x: rect.x0 + TRUNK.ladder, y: y + LADDER_Y, z })
       .as('fibre-tray')
-      .box({
-        ...own,
-        x: rect.x0 + TRUNK.fibre,
-        y: y + fibreY + FIBRE.height,
-        z,
-        size: [length, FIBRE.height, FIBRE.width],
-        material: 'fibre',
-      });
+      .box({ ...fibre, x: rect.x0 + TRUNK.fibre, y: y + fibreY + FIBRE.height, z });
   }
 }
 
@@ -164,19 +126,12 @@ function addBrackets(things: Things, hall: Hall, aisleX: number, low: number): v
   const ending = hall.rows.filter(({ x0, width }) => Math.abs(x0 + width - aisleX) < 0.5);
   const from = fitOutDays(things.timeline, hall, 'trays').to;
   const reach = TRUNK.ladder + LADDER / 2 + 0.05;
+  const size = [reach, Math.max(LADDER_Y - low, ARM), ARM] as const;
+  const own = { size, material: 'steel', fine: true, lit: litFrom(things.timeline, hall), from } as const;
   things.as('tray-post');
   ending.forEach((row, rowIndex) => {
     const post = traysOf(hall, row).at(-1);
-    if (rowIndex % 2 || !post) return;
-    things.box({
-      x: aisleX + reach / 2,
-      y: hall.floorY + low,
-      z: post.z,
-      size: [reach, Math.max(LADDER_Y - low, ARM), ARM],
-      material: 'steel',
-      fine: true,
-      lit: litFrom(things.timeline, hall),
-      from,
-    });
+    if (rowIndex % 2 === 0 && post)
+      things.box({ ...own, x: aisleX + reach / 2, y: hall.floorY + low, z: post.z });
   });
 }

@@ -95,20 +95,15 @@ export function addUnderfloor(things: Things, hall: Hall): void {
     for (const [side, material] of [
       [-MAIN_APART, 'cold'],
       [MAIN_APART, 'warm'],
-    ] as const)
-      things.rod({
-        from: [x + side, MAIN_Y, z0 + 0.05],
-        to: [x + side, MAIN_Y, z1 - 0.05],
-        radius: MAIN_RADIUS,
-        material,
-        days,
-        lit,
-        fine: true,
-      });
+    ] as const) {
+      const main = { radius: MAIN_RADIUS, material, days, lit, fine: true } as const;
+      things.rod({ from: [x + side, MAIN_Y, z0 + 0.05], to: [x + side, MAIN_Y, z1 - 0.05], ...main });
+    }
   });
   for (const opening of openingsOf(hall)) addOpening(things, hall, opening, floor.to, pipes.to, lit);
 }
 
+/** Adds what an opening in the floor shows: branches, pedestals and the floor's edge; its lifted tiles, and a barrier around it. */
 function addOpening(
   things: Things,
   hall: Hall,
@@ -119,93 +114,50 @@ function addOpening(
 ): void {
   const { x0, x1, z0, z1 } = rect;
   const y = hall.floorY;
-  const alongX = x1 - x0 > z1 - z0;
-  const reach = alongX ? 9 : 2;
-  const middle = alongX ? (z0 + z1) / 2 : z0 + (z1 - z0) * 0.62;
+  const middle = z0 + (z1 - z0) * 0.62;
+  const [west, east] = [Math.max(hall.rect.x0 + 0.5, x0 - 2), Math.min(hall.rect.x1 - 0.5, x1 + 2)];
+  const days = [pipesFrom, ALWAYS_UNTIL] as const;
   things.as('pipe');
   for (const [side, material] of [
     [-BRANCH_APART, 'cold'],
     [BRANCH_APART, 'warm'],
-  ] as const)
-    things.rod({
-      from: [Math.max(hall.rect.x0 + 0.5, x0 - reach), BRANCH_Y, middle + side],
-      to: [Math.min(hall.rect.x1 - 0.5, x1 + reach), BRANCH_Y, middle + side],
-      radius: BRANCH_RADIUS,
-      material,
-      days: [pipesFrom, ALWAYS_UNTIL],
-      lit,
-      fine: true,
-    });
+  ] as const) {
+    const z = middle + side;
+    const pipe = { radius: BRANCH_RADIUS, material, days, lit, fine: true } as const;
+    things.rod({ from: [west, BRANCH_Y, z], to: [east, BRANCH_Y, z], ...pipe });
+  }
   const pile = (Math.round(((x1 - x0) * (z1 - z0)) / TILE ** 2) / 2) * TILE_THICKNESS;
   things.as('tiles', `halls/${hall.id}`);
-  [0.1, -0.07].forEach((heading, half) => {
-    things.box({
-      x: stack.x,
-      y: y + (half * pile) / 2,
-      z: stack.z,
-      heading,
-      size: [TILE, pile / 2, TILE],
-      material: 'floor',
-      fine: true,
-      from,
-      lit,
-    });
-  });
-  things.floorCasters.push({ x: stack.x, y, z: stack.z, size: [TILE, pile, TILE], raised: true, from });
-  addBarrier(things, hall, rect, alongX, from, lit);
-  addPedestals(things, hall, rect, alongX, from, lit);
+  const tiles = { ...stack, size: [TILE, pile / 2, TILE], material: 'floor', fine: true, from, lit } as const;
+  things.box({ ...tiles, y, heading: 0.1 }).box({ ...tiles, y: y + pile / 2, heading: -0.07 });
+  things.floorCasters.push({ ...stack, y, size: [TILE, pile, TILE], raised: true, from });
+  addBarrier(things, hall, rect, from, lit);
+  addPedestals(things, hall, rect, from, lit);
 }
 
 /** Adds a board across the far end of an opening, and posts with a chain along its other sides. */
-function addBarrier(
-  things: Things,
-  { floorY: y, number }: Hall,
-  { x0, x1, z0, z1 }: Rect,
-  alongX: boolean,
-  from: number,
-  lit: number,
-): void {
-  const material = 'bus';
-  const own = { material, from, lit } as const;
+function addBarrier(things: Things, hall: Hall, { x0, x1, z0, z1 }: Rect, from: number, lit: number): void {
+  const { floorY: y, number } = hall;
+  const own = { material: 'bus', from, lit } as const;
   const gap = 0.1;
   things.as('barrier');
-  things.box(
-    alongX
-      ? { ...own, fine: true, x: x1 + gap, y: y + 0.62, z: (z0 + z1) / 2, size: [0.03, 0.3, z1 - z0] }
-      : { ...own, fine: true, x: (x0 + x1) / 2, y: y + 0.62, z: z0 - gap, size: [x1 - x0, 0.3, 0.03] },
-  );
-  for (const x of [x0 + 0.03, x1 + (alongX ? gap : -0.03)])
-    for (const z of [z0 + (alongX ? 0.03 : -gap), z1 - 0.03])
+  things.box({ ...own, fine: true, x: (x0 + x1) / 2, y: y + 0.62, z: z0 - gap, size: [x1 - x0, 0.3, 0.03] });
+  for (const x of [x0 + 0.03, x1 - 0.03]) {
+    for (const z of [z0 - gap, z1 - 0.03])
       things.detail(number, { ...own, x, y, z, size: [0.04, 0.95, 0.04] });
-  for (const side of [0, 1]) {
-    const [x, z] = alongX
-      ? [(x0 + x1) / 2, side ? z1 - 0.03 : z0 + 0.03]
-      : [side ? x1 - 0.03 : x0 + 0.03, (z0 + z1) / 2];
-    things.detail(number, {
-      ...own,
-      x,
-      y: y + 0.86,
-      z,
-      size: alongX ? [x1 - x0, 0.025, 0.015] : [0.015, 0.025, z1 - z0],
-    });
+    things.detail(number, { ...own, x, y: y + 0.86, z: (z0 + z1) / 2, size: [0.015, 0.025, z1 - z0] });
   }
 }
 
 /** Adds the floor's pedestals that are visible through an opening, and the floor's edge around it. */
-function addPedestals(
-  things: Things,
-  { id, floorY: y, number, rect: hall }: Hall,
-  { x0, x1, z0, z1 }: Rect,
-  alongX: boolean,
-  from: number,
-  lit: number,
-): void {
+function addPedestals(things: Things, hall: Hall, { x0, x1, z0, z1 }: Rect, from: number, lit: number): void {
+  const { id, floorY: y, number, rect } = hall;
   const own = { material: 'steel', from, lit } as const;
+  const reach = 2 * TILE;
   things.as('pedestal');
-  const [reachX, reachZ] = alongX ? [3, 1] : [2, 2];
-  for (let x = x0 - reachX * TILE; x < x1 + reachX * TILE + 0.01; x += TILE)
-    for (let z = z0 - reachZ * TILE; z < z1 + reachZ * TILE + 0.01; z += TILE)
-      if (x > hall.x0 && x < hall.x1 && z > hall.z0 && z < hall.z1)
+  for (let x = x0 - reach; x < x1 + reach + 0.01; x += TILE)
+    for (let z = z0 - reach; z < z1 + reach + 0.01; z += TILE)
+      if (x > rect.x0 && x < rect.x1 && z > rect.z0 && z < rect.z1)
         things.detail(number, { ...own, x, z, size: [0.04, y - TILE_THICKNESS, 0.04] });
   things.as('floor', `halls/${id}`);
   const rim = { ...own, material: 'plantDark', y: y - TILE_THICKNESS } as const;
