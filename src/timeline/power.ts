@@ -1,19 +1,12 @@
-import type { Layout } from '../layout/layout.ts';
-import type { Site } from '../model/site.ts';
+import type { RackKind, Site } from '../model/site.ts';
 
 /** Facility over IT power of a site that documents none; assumed, near what Epoch AI's pairs give for Colossus. */
 const DEFAULT_PUE = 1.3;
 
 /** IT watts per GPU, from the dated pair that names the most GPUs (the first of equals); undefined if none names any. */
 export function itWattsPerGpu({ power }: Pick<Site, 'power'>): number | undefined {
-  let most = 0;
-  let watts: number | undefined;
-  for (const { gpus = 0, itW } of power)
-    if (gpus > most) {
-      most = gpus;
-      watts = itW / gpus;
-    }
-  return watts;
+  const [most] = power.filter(({ gpus }) => gpus).sort((a, b) => b.gpus! - a.gpus!);
+  return most && most.itW / most.gpus!;
 }
 
 /** Facility over IT power on a day: straight lines between the documented pairs, constant before the first and after the last. */
@@ -30,13 +23,7 @@ export function pueAt(site: Site, day: number): number {
   return ratio(next - 1) + share * (ratio(next) - ratio(next - 1));
 }
 
-/** Peak watts of all racks before each index; one entry more than racks. A rack that is not full counts in proportion. */
-export function cumulativePeak({ racks, site }: Layout): Float64Array {
-  const watts = new Float64Array(racks.count + 1);
-  for (let rackIndex = 0; rackIndex < racks.count; rackIndex++) {
-    const kind = site.rackKinds[racks.kind[rackIndex]!]!;
-    const share = kind.servers > 0 ? racks.servers[rackIndex]! / kind.servers : 1;
-    watts[rackIndex + 1] = watts[rackIndex]! + kind.peakW * share;
-  }
-  return watts;
+/** Peak watts of a rack that holds `servers`; one that is not full counts in proportion. */
+export function peakWatts({ peakW, servers: full }: RackKind, servers: number): number {
+  return full > 0 ? (peakW * servers) / full : peakW;
 }

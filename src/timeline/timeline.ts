@@ -3,7 +3,7 @@ import { dateOf } from '../model/days.ts';
 import type { Curve, Milestone } from '../model/site.ts';
 import { curveAt, nextPoint, reached } from './curve.ts';
 import { type FitOutStep, fitOutSteps } from './fitOut.ts';
-import { cumulativePeak, itWattsPerGpu, pueAt } from './power.ts';
+import { itWattsPerGpu, peakWatts, pueAt } from './power.ts';
 import { type RackDays, rackDays } from './rackDays.ts';
 
 export type { FitOutStep } from './fitOut.ts';
@@ -59,7 +59,7 @@ const TOLERANCE = 1e-6;
 
 /** Works out the days of every rack under one account of growth. Throws RangeError for an unknown curve. */
 export function timeline(layout: Layout, curveId: string): Timeline {
-  const { racks, site, totals } = layout;
+  const { racks, site } = layout;
   const curve = site.growth.curves.find(({ id }) => id === curveId);
   if (!curve) throw new RangeError(`no curve ${curveId} in ${site.id}`);
   const days = rackDays(layout, curve);
@@ -133,40 +133,45 @@ export function timeline(layout: Layout, curveId: string): Timeline {
     at,
     milestoneAt: (day) => site.milestones.filter((milestone) => milestone.day <= day).at(-1),
   };
+}
 
-  function cumulate(from: Layout) {
-    const gpus = new Float64Array(racks.count + 1);
-    const servers = new Float64Array(racks.count + 1);
-    const compute = new Uint32Array(racks.count + 1);
-    for (let rackIndex = 0; rackIndex < racks.count; rackIndex++) {
-      gpus[rackIndex + 1] = gpus[rackIndex]! + racks.gpus[rackIndex]!;
-      servers[rackIndex + 1] = servers[rackIndex]! + racks.servers[rackIndex]!;
-      const isCompute = site.rackKinds[racks.kind[rackIndex]!]!.role === 'compute';
-      compute[rackIndex + 1] = compute[rackIndex]! + (isCompute ? 1 : 0);
-    }
-    return { gpus, servers, compute, watts: cumulativePeak(from) };
-  }
+/** Sums over all racks before each index; one entry more than racks. */
+function cumulate({ racks, site }: Layout) {
+  const sums = (of: (rackIndex: number) => number) => {
+    const before = new Float64Array(racks.count + 1);
+    for (let rackIndex = 0; rackIndex < racks.count; rackIndex++)
+      before[rackIndex + 1] = before[rackIndex]! + of(rackIndex);
+    return before;
+  };
+  const kindOf = (rackIndex: number) => site.rackKinds[racks.kind[rackIndex]!]!;
+  return {
+    gpus: sums((rackIndex) => racks.gpus[rackIndex]!),
+    servers: sums((rackIndex) => racks.servers[rackIndex]!),
+    compute: sums((rackIndex) => (kindOf(rackIndex).role === 'compute' ? 1 : 0)),
+    watts: sums((rackIndex) => peakWatts(kindOf(rackIndex), racks.servers[rackIndex]!)),
+  };
+}
 
-  function groupDays(of: Layout, { installed, inService }: RackDays) {
-    const arrayInstalled = new Float64Array(totals.arrays);
-    const arrayInService = new Float64Array(totals.arrays);
-    const hallStarted = new Float64Array(totals.halls).fill(Number.POSITIVE_INFINITY);
-    const hallFull = new Float64Array(totals.halls);
-    const hallInService = new Float64Array(totals.halls);
-    for (let rackIndex = 0; rackIndex < of.racks.count; rackIndex++) {
-      const array = racks.array[rackIndex]!;
-      const hall = racks.hall[rackIndex]! - 1;
-      // Racks come in order, so the last one written is the latest.
-      if (array >= 0) {
-        arrayInstalled[array] = installed[rackIndex]!;
-        arrayInService[array] = inService[rackIndex]!;
-      }
-      hallStarted[hall] = Math.min(hallStarted[hall]!, installed[rackIndex]!);
-      hallFull[hall] = installed[rackIndex]!;
-      hallInService[hall] = inService[rackIndex]!;
+/** When arrays and halls begin and are complete, days from day 0, in their order. */
+function groupDays({ racks, totals }: Layout, { installed, inService }: RackDays) {
+  const arrayInstalled = new Float64Array(totals.arrays);
+  const arrayInService = new Float64Array(totals.arrays);
+  const hallStarted = new Float64Array(totals.halls).fill(Number.POSITIVE_INFINITY);
+  const hallFull = new Float64Array(totals.halls);
+  const hallInService = new Float64Array(totals.halls);
+  for (let rackIndex = 0; rackIndex < racks.count; rackIndex++) {
+    const array = racks.array[rackIndex]!;
+    const hall = racks.hall[rackIndex]! - 1;
+    // Racks come in order, so the last one written is the latest.
+    if (array >= 0) {
+      arrayInstalled[array] = installed[rackIndex]!;
+      arrayInService[array] = inService[rackIndex]!;
     }
-    return { arrayInstalled, arrayInService, hallStarted, hallFull, hallInService };
+    hallStarted[hall] = Math.min(hallStarted[hall]!, installed[rackIndex]!);
+    hallFull[hall] = installed[rackIndex]!;
+    hallInService[hall] = inService[rackIndex]!;
   }
+  return { arrayInstalled, arrayInService, hallStarted, hallFull, hallInService };
 }
 
 /** Where a curve's value on a day comes from. `all` is the whole count of the configuration. */

@@ -35,20 +35,15 @@ function wings(rect: Rect, open: Rect | undefined): Rect[] {
 
 function addWing(things: Things, building: Building, wing: Rect): void {
   const { eave } = building;
-  const width = wing.x1 - wing.x0;
-  const depth = wing.z1 - wing.z0;
-  const x = (wing.x0 + wing.x1) / 2;
-  const z = (wing.z0 + wing.z1) / 2;
+  const [width, depth] = [wing.x1 - wing.x0, wing.z1 - wing.z0];
+  const [x, z] = [(wing.x0 + wing.x1) / 2, (wing.z0 + wing.z1) / 2];
   const of = `buildings/${building.id}`;
-  things.as('wall', of).box({
-    x,
-    z,
-    size: [width, eave - ROOF, depth],
-    material: 'wall',
-    cutaway: 'hollow',
-    casts: true,
-  });
-  things.as('roof', of).box({ x, y: eave - ROOF, z, size: [width, ROOF, depth], material: 'roofing' });
+  const walls = { material: 'wall', cutaway: 'hollow', casts: true } as const;
+  things
+    .as('wall', of)
+    .box({ ...walls, x, z, size: [width, eave - ROOF, depth] })
+    .as('roof', of)
+    .box({ x, y: eave - ROOF, z, size: [width, ROOF, depth], material: 'roofing' });
   addParapet(things, wing, building);
   addWingRoof(things, building, wing);
   addWallTrim(things, building, wing);
@@ -68,13 +63,8 @@ function addOpenMiddle(things: Things, building: Building, open: Rect): void {
     things.box({ ...wall, x: open.x0 + WALL / 2, z: 0, size: [WALL, eave, open.z1 - open.z0] });
   if (open.x1 >= building.rect.x1)
     things.box({ ...wall, x: open.x1 - WALL / 2, z: 0, size: [WALL, eave, open.z1 - open.z0] });
-  things.as('roof', of).box({
-    x,
-    y: eave - ROOF,
-    z: (open.z0 + open.z1) / 2,
-    size: [width, ROOF, open.z1 - open.z0],
-    material: 'roof',
-    cutaway: 'roof',
-  });
+  const size = [width, ROOF, open.z1 - open.z0] as const;
+  const z = (open.z0 + open.z1) / 2;
+  things.as('roof', of).box({ x, y: eave - ROOF, z, size, material: 'roof', cutaway: 'roof' });
   addLoftRoof(things, building, open);
 }

@@ -41,15 +41,10 @@ export function addDocks(things: Things, { rect, bayX, eave }: Building, open: R
 function addDock(things: Things, x: number, wall: number, out: number): void {
   const from = (away: number) => wall + out * away;
   const { width, height, sill } = DOCK;
+  const shelter = [width + SHELTER * 2, height + SHELTER, 0.24] as const;
   things
     .as('dock')
-    .box({
-      x,
-      y: sill,
-      z: from(0.12),
-      size: [width + SHELTER * 2, height + SHELTER, 0.24],
-      material: 'graphite',
-    })
+    .box({ x, y: sill, z: from(0.12), size: shelter, material: 'graphite' })
     .box({ x, y: sill, z: from(0.15), size: [width, height, 0.3], material: 'ribbedSteel' })
     .box({ x, y: 4.9, z: from(0.9), size: [4.2, 0.18, 1.8], material: 'steel' })
     .box({ x, y: 4.86, z: from(1.88), size: [2.4, 0.22, 0.16], material: 'lamp', lit: ALWAYS })
@@ -116,17 +111,10 @@ export function addAnnex(things: Things, { x0, x1, z0, z1 }: Rect, height: numbe
   [0.28, 0.66].forEach((share, storey) => {
     const band = { y: height * share, z } as const;
     things.box({ ...band, x, size: [x1 - x0 + 0.1, height * 0.2, z1 - z0 + 0.1], material: 'plantDark' });
-    for (let room = 0; room < rooms; room++) {
-      if (chances[storey * rooms + room]! < 0.4) continue;
-      const width = (x1 - x0) / rooms;
-      things.box({
-        ...band,
-        x: x0 + (room + 0.5) * width,
-        y: band.y + 0.1,
-        size: [width - 0.5, height * 0.2 - 0.2, z1 - z0 + 0.16],
-        material: 'litWindow',
-        lit: ALWAYS,
-      });
-    }
+    const width = (x1 - x0) / rooms;
+    const size = [width - 0.5, height * 0.2 - 0.2, z1 - z0 + 0.16] as const;
+    const window = { y: band.y + 0.1, z, size, material: 'litWindow', lit: ALWAYS } as const;
+    for (let room = 0; room < rooms; room++)
+      if (chances[storey * rooms + room]! >= 0.4) things.box({ ...window, x: x0 + (room + 0.5) * width });
   });
 }

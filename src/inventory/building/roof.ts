@@ -28,14 +28,12 @@ export function addParapet(things: Things, { x0, x1, z0, z1 }: Rect, { eave, rec
   if (x1 === rect.x1) edges.push([x1 - WALL / 2, z, WALL, z1 - z0]);
   const wider = COPING.over * 2;
   things.as('wall');
-  for (const [ex, ez, width, depth] of edges)
-    things.box({ x: ex, y: eave, z: ez, size: [width, PARAPET, depth], material: 'wall' }).box({
-      x: ex,
-      y: eave + PARAPET,
-      z: ez,
-      size: [width + wider, COPING.height, depth + wider],
-      material: 'steel',
-    });
+  for (const [ex, ez, width, depth] of edges) {
+    const size = [width + wider, COPING.height, depth + wider] as const;
+    things
+      .box({ x: ex, y: eave, z: ez, size: [width, PARAPET, depth], material: 'wall' })
+      .box({ x: ex, y: eave + PARAPET, z: ez, size, material: 'steel' });
+  }
 }
 
 /** Adds skylights, smoke vents, rooftop units with ducts and expansion joints to a closed part's roof, bay by bay. */
@@ -59,14 +57,10 @@ export function addWingRoof(things: Things, building: Building, wing: Rect): voi
       }
   }
   // Expansion joints every fourth bay.
+  const size = [wing.x1 - wing.x0 - WALL * 2, 0.1, 0.5] as const;
+  const joint = { x: (wing.x0 + wing.x1) / 2, y: eave, size, material: 'steel' } as const;
   for (let z = rect.z0 + bayZ * 4; z < rect.z1 - 1; z += bayZ * 4)
-    things.as('roof').box({
-      x: (wing.x0 + wing.x1) / 2,
-      y: eave,
-      z: z + bayZ / 2,
-      size: [wing.x1 - wing.x0 - WALL * 2, 0.1, 0.5],
-      material: 'steel',
-    });
+    things.as('roof').box({ ...joint, z: z + bayZ / 2 });
 }
 
 /** Adds ventilators and skylights to the part of the roof that can be removed. */
@@ -74,14 +68,9 @@ export function addLoftRoof(things: Things, { bayX, bayZ, eave, rect }: Building
   for (let z = rect.z0 + bayZ; z < rect.z1 - 1; z += bayZ * 2)
     for (let x = rect.x0 + bayX; x < rect.x1 - 1; x += bayX * 2) {
       if (x - 2 < part.x0 || x + bayX > part.x1) continue;
-      things.as('vent').box({ x, y: eave, z, size: VENTILATOR, material: 'plant', cutaway: 'roof' });
-      things.as('skylight').box({
-        x: x + bayX / 2,
-        y: eave,
-        z: z + bayZ / 2,
-        size: SKYLIGHT,
-        material: 'skylight',
-        cutaway: 'roof',
-      });
+      const own = { y: eave, cutaway: 'roof' } as const;
+      things.as('vent').box({ ...own, x, z, size: VENTILATOR, material: 'plant' });
+      const between = { x: x + bayX / 2, z: z + bayZ / 2 };
+      things.as('skylight').box({ ...own, ...between, size: SKYLIGHT, material: 'skylight' });
     }
 }

@@ -55,14 +55,9 @@ export function addSection(things: Things, building: Building, open: Rect): void
       const isBeam = line % JOIST.perBay === 0;
       const { height, width } = isBeam ? BEAM : JOIST;
       const { x: middle, size } = along(0, isBeam ? reach : JOIST.length);
-      things.box({
-        x: middle,
-        y: under - height,
-        z: rect.z0 + line * (bayZ / JOIST.perBay),
-        size: [size, height, width],
-        material: isBeam ? 'plantDark' : 'steel',
-        fine: !isBeam,
-      });
+      const at = { x: middle, y: under - height, z: rect.z0 + line * (bayZ / JOIST.perBay) };
+      const material = isBeam ? 'plantDark' : 'steel';
+      things.box({ ...at, size: [size, height, width], material, fine: !isBeam });
     }
   }
 }
@@ -85,12 +80,8 @@ export function addColumns(things: Things, building: Building, open: Rect): void
       if (inHall) continue;
       const isWhole = whole.some((line) => Math.abs(line - x) < 1e-6);
       const part = { x, z, material: 'steel' } as const;
-      things.box({
-        ...part,
-        size: [COLUMN, isWhole ? top : eave - ROOF, COLUMN],
-        ...(!isWhole && { cutaway: 'cut' as const }),
-        casts: true,
-      });
+      const size = [COLUMN, isWhole ? top : eave - ROOF, COLUMN] as const;
+      things.box({ ...part, size, ...(!isWhole && { cutaway: 'cut' as const }), casts: true });
       // Base plates are painted, because they are too flat for a box.
       const half = PLATE / 2;
       things.ground.rect(x - half, x + half, z - half, z + half, 'plantDark');

@@ -71,13 +71,12 @@ function addFloor(things: Things, hall: Hall): void {
 }
 
 function addWalls(things: Things, hall: Hall): void {
-  const { from, to } = fitOutDays(things.timeline, hall, 'walls');
+  const days = fitOutDays(things.timeline, hall, 'walls');
   const { x0, x1, z0, z1 } = hall.rect;
   const height = hall.floorY + hall.height;
   const wall = { material: 'wall', cutaway: 'cut', casts: true } as const;
-  const step = (share: number) => dayAt({ from, to }, share);
-  const x = (x0 + x1) / 2;
-  const z = (z0 + z1) / 2;
+  const step = (share: number) => dayAt(days, share);
+  const [x, z] = [(x0 + x1) / 2, (z0 + z1) / 2];
   things.as('hall-wall', `halls/${hall.id}`);
   const wide = [x1 - x0 + WALL * 2, height, WALL] as const;
   const deep = [WALL, height, z1 - z0] as const;
@@ -101,29 +100,16 @@ function addWalls(things: Things, hall: Hall): void {
 function addCeiling(things: Things, hall: Hall): void {
   const { x0, x1, z0, z1 } = hall.rect;
   const walls = fitOutDays(things.timeline, hall, 'walls');
-  things.as('ceiling', `halls/${hall.id}`).box({
-    x: (x0 + x1) / 2,
-    y: hall.floorY + hall.height,
-    z: (z0 + z1) / 2,
-    size: [x1 - x0, 0.2, z1 - z0],
-    material: 'wall',
-    cutaway: 'ceiling',
-    lit: litFrom(things.timeline, hall),
-    from: walls.to,
-  });
+  const own = { cutaway: 'ceiling', lit: litFrom(things.timeline, hall), from: walls.to } as const;
+  const [x, z] = [(x0 + x1) / 2, (z0 + z1) / 2];
+  const ceiling = { ...own, size: [x1 - x0, 0.2, z1 - z0], material: 'wall' } as const;
+  things.as('ceiling', `halls/${hall.id}`).box({ ...ceiling, x, y: hall.floorY + hall.height, z });
   const light = hall.trays.find((tray) => tray.kind === 'light');
   if (!light) return;
   things.as('light', `halls/${hall.id}`);
   for (const { kind, rect } of hall.aisles)
-    if (kind === 'cold')
-      things.box({
-        x: (rect.x0 + rect.x1) / 2,
-        y: hall.floorY + light.y,
-        z: (rect.z0 + rect.z1) / 2,
-        size: [rect.x1 - rect.x0, 0.08, 0.14],
-        material: 'ceilingLamp',
-        cutaway: 'ceiling',
-        lit: litFrom(things.timeline, hall),
-        from: walls.to,
-      });
+    if (kind === 'cold') {
+      const at = { x: (rect.x0 + rect.x1) / 2, y: hall.floorY + light.y, z: (rect.z0 + rect.z1) / 2 };
+      things.box({ ...own, ...at, size: [rect.x1 - rect.x0, 0.08, 0.14], material: 'ceilingLamp' });
+    }
 }

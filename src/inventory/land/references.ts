@@ -18,16 +18,10 @@ export function addReferences(things: Things): void {
     else if (shape.is === 'pitch') addPitch(things.as('pitch', of), x, z, size.x, size.z);
     else if (shape.is === 'bus') addBus(things.as('bus', of), placement, size);
     else if (shape.is === 'trailer') addTrailer(things.as('trailer', of), placement, size);
-    else
-      things.as(shape.is === 'container' ? 'container' : 'reference', of).box({
-        x,
-        y,
-        z,
-        heading,
-        size: [size.x, size.y || 0.1, size.z],
-        material: 'container',
-        casts: true,
-      });
+    else {
+      const own = { size: [size.x, size.y || 0.1, size.z], material: 'container', casts: true } as const;
+      things.as(shape.is === 'container' ? 'container' : 'reference', of).box({ ...own, x, y, z, heading });
+    }
   }
 }
 
@@ -110,25 +104,10 @@ function addBus(things: Things, { x, y, z, heading }: Placement, size: Size): vo
   const hood = 1.6;
   const [bx, bz] = at(-hood / 2, 0);
   const [nx, nz] = at(size.x / 2 - hood / 2, 0);
+  const own = { y: y + 0.55, heading, casts: true } as const;
   things
-    .box({
-      x: bx,
-      y: y + 0.55,
-      z: bz,
-      heading,
-      size: [size.x - hood, size.y - 0.55, size.z],
-      material: 'busBody',
-      casts: true,
-    })
-    .box({
-      x: nx,
-      y: y + 0.55,
-      z: nz,
-      heading,
-      size: [hood, 1.25, size.z * 0.92],
-      material: 'bus',
-      casts: true,
-    });
+    .box({ ...own, x: bx, z: bz, size: [size.x - hood, size.y - 0.55, size.z], material: 'busBody' })
+    .box({ ...own, x: nx, z: nz, size: [hood, 1.25, size.z * 0.92], material: 'bus' });
   for (const along of [-0.28, 0.36])
     for (const across of [-1, 1]) {
       const [wx, wz] = at(along * size.x, across * (size.z / 2 - 0.3));

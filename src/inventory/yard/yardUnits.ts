@@ -32,12 +32,7 @@ class Kit {
     const [x, z] = this.at(((along[0] + along[1]) / 2) * size.x, ((across[0] + across[1]) / 2) * size.z);
     this.things.box({
       ...part,
-      x,
-      z,
-      y: up[0] * size.y,
-      heading,
-      from: days[0],
-      until: days[1],
+      ...{ x, z, y: up[0] * size.y, heading, from: days[0], until: days[1] },
       size: [(along[1] - along[0]) * size.x, (up[1] - up[0]) * size.y, (across[1] - across[0]) * size.z],
     });
     return this;
