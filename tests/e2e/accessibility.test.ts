@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { COARSE, harnessForFile } from '../harness/suite.ts';
-import { unfold } from './unfold.ts';
+import { COARSE, harnessForFile, sharedPage } from '../harness/suite.ts';
+import { drawn, goTo, seek } from '../scene/scene.ts';
+import { fold, unfold } from './unfold.ts';
 
 const harness = harnessForFile({}, COARSE);
+const DESKTOP = { width: 1280, height: 720 };
+const explorer = sharedPage(harness, '?day=122', { viewport: DESKTOP, reducedMotion: true });
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface AxeNode {
@@ -30,29 +33,30 @@ async function findings(page: Page): Promise<string[]> {
 
 describe('axe', () => {
   it('can find something', async () => {
-    const { page } = await harness().open('');
+    const { page } = explorer();
     await page.evaluate(() => document.body.append(document.createElement('button')));
     expect((await findings(page)).join()).toContain('button-name');
+    await page.evaluate(() => document.body.lastElementChild?.remove());
   });
 
-  it.each([
-    ['model', 1280, 720],
-    ['plan', 1280, 720],
-    ['model', 390, 844],
-    ['plan', 390, 844],
-    ['model', 844, 390],
-  ])(
-    'finds nothing in the %s at %i x %i, with a GPU chosen and a sentence shown',
-    async (look, width, height) => {
-      const { page } = await harness().open(`?day=100&gpu=137482&look=${look}&overlay=evidence`, {
-        viewport: { width, height },
-      });
+  describe.each(['model', 'plan'])('with a GPU chosen and a sentence shown', (look) => {
+    const opened = sharedPage(harness, `?day=100&gpu=137482&look=${look}&overlay=evidence`);
+
+    it.each([
+      [1280, 720],
+      [390, 844],
+      [844, 390],
+    ])(`finds nothing in the ${look} at %i x %i`, async (width, height) => {
+      const { page } = opened();
+      await page.setViewportSize({ width, height });
+      await drawn(page);
       expect(await page.locator('.notice').count()).toBe(1);
       expect(await findings(page)).toEqual([]);
       await unfold(page);
       expect(await findings(page)).toEqual([]);
-    },
-  );
+      await fold(page);
+    });
+  });
 
   it('finds nothing at night, nor on a dark page', async () => {
     const { page } = await harness().open('?day=100&gpu=137482&look=night');
@@ -64,16 +68,21 @@ describe('axe', () => {
   });
 
   it.each(['server', 'gpu'])('finds nothing beside the name plate of a %s', async (view) => {
-    const { page } = await harness().open(`?view=${view}`);
+    const { page } = explorer();
+    await goTo(page, view);
     await unfold(page);
     await page.locator('.plate a').first().waitFor();
     expect(await findings(page)).toEqual([]);
+    await fold(page);
+    await goTo(page, 'site');
   });
 
   it('finds nothing in the sheet of a phone', async () => {
-    const { page } = await harness().open('?day=100', { viewport: { width: 320, height: 568 } });
+    const { page } = explorer();
+    await page.setViewportSize({ width: 320, height: 568 });
     await page.getByRole('button', { name: 'Details' }).click();
     expect(await findings(page)).toEqual([]);
+    await page.setViewportSize(DESKTOP);
   });
 
   it.each([
@@ -81,7 +90,7 @@ describe('axe', () => {
     ['Help and keys', 'Help'],
     ['Milestones and sources', 'Milestones and sources'],
   ])('finds nothing in the window behind “%s”, which gives the focus back', async (button, title) => {
-    const { page } = await harness().open('?day=122');
+    const { page } = explorer();
     await page.getByRole('button', { name: button }).click();
     await page.getByRole('dialog', { name: title }).waitFor();
     expect(await findings(page)).toEqual([]);
@@ -106,7 +115,7 @@ describe('axe', () => {
 
 describe('the keyboard', () => {
   it('reaches every control, in the order of reading', async () => {
-    const { page } = await harness().open('?day=122');
+    const { page } = explorer();
     await unfold(page);
     const reached = new Set<string>();
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
@@ -134,11 +143,10 @@ describe('the keyboard', () => {
   });
 
   it('sees fingers: every control is at least 44 px', async () => {
-    for (const viewport of [
-      { width: 320, height: 568 },
-      { width: 1280, height: 720 },
-    ]) {
-      const { page } = await harness().open('?day=122', { viewport });
+    const { page } = explorer();
+    for (const viewport of [{ width: 320, height: 568 }, DESKTOP]) {
+      await page.setViewportSize(viewport);
+      await drawn(page);
       const details = page.getByRole('button', { name: 'Details' });
       if (await details.isVisible()) await details.click();
       await unfold(page);
@@ -158,17 +166,22 @@ describe('the keyboard', () => {
 
 describe('moods of the system', () => {
   it('reduced motion jumps from milestone to milestone', async () => {
-    const opened = await harness().open('?day=0', { reducedMotion: true });
+    const opened = explorer();
     const { page } = opened;
+    await seek(page, 0);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    expect((await opened.stats()).motion).toBe('full');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     expect((await opened.stats()).motion).toBe('reduce');
     await page.getByRole('button', { name: 'Play the growth' }).click();
     await expect.poll(async () => (await opened.stats()).day).toBeGreaterThan(0);
     const { day } = await opened.stats();
     expect(day).toBe(Math.round(day));
+    await page.getByRole('button', { name: 'Pause' }).click();
   });
 
   it('forced colours keep the counters, the handle and the chosen options apart', async () => {
-    const { page } = await harness().open('?day=122');
+    const { page } = explorer();
     await page.emulateMedia({ forcedColors: 'active' });
     const [column, handle] = await page.evaluate(() => [
       getComputedStyle(document.querySelector('.column') as Element).borderTopStyle,
@@ -176,5 +189,6 @@ describe('moods of the system', () => {
     ]);
     expect(column).toBe('solid');
     expect(handle).toBe('rgb(242, 100, 25)');
+    await page.emulateMedia({ forcedColors: 'none' });
   });
 });

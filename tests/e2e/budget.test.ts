@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/install.mjs';
-import { assertSilent } from '../harness/browser.ts';
 import { bytesToFirstFrame, gzipTotal } from '../harness/bytes.ts';
 import { harnessForFile } from '../harness/suite.ts';
 
@@ -35,20 +34,5 @@ describe('the embed', () => {
     const has = (path: string) => marker.test(readFileSync(join(dist, path), 'utf8'));
     expect(explorer.some((name) => has(`assets/${name}`))).toBe(true);
     expect(scripts.filter(has)).toEqual([]);
-  });
-
-  it('asks for its own files only and says nothing', async () => {
-    const opened = await harness().open('embed/');
-    expect(opened.requests.length).toBeGreaterThan(1);
-    expect(opened.requests.filter((address) => !address.startsWith(harness().origin))).toEqual([]);
-    assertSilent(opened);
-  });
-});
-
-describe('the explorer', () => {
-  it('asks for its own files only and says nothing', async () => {
-    const opened = await harness().open('');
-    expect(opened.requests.filter((address) => !address.startsWith(harness().origin))).toEqual([]);
-    assertSilent(opened);
   });
 });

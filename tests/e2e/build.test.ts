@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/install.mjs';
-import { assertSilent, statsOf, waitReady } from '../harness/browser.ts';
+import { assertSilent, statsOf, waitReady, withHandle } from '../harness/browser.ts';
 import { hostPage, sandboxPage } from '../harness/serve.ts';
 import { harnessForFile } from '../harness/suite.ts';
 
@@ -50,20 +50,26 @@ describe('the build', () => {
 });
 
 describe('from a sub-folder, under the policy as a header too', () => {
-  it.each(['', 'embed/'])('/%s comes up and says nothing', async (path) => {
+  it.each(['', 'embed/'])('/%s comes up, asks for its own files only, and says nothing', async (path) => {
     const opened = await harness().open(path);
     expect((await opened.stats()).ready).toBe(true);
+    expect(opened.requests.length).toBeGreaterThan(1);
+    expect(opened.requests.filter((address) => !address.startsWith(harness().origin))).toEqual([]);
     assertSilent(opened);
   });
 
-  it('embed/ comes up in a frame with an opaque origin', async () => {
+  it('embed/ comes up and follows its handle in a frame with an opaque origin', async () => {
     const host = harness().offer('sandbox', sandboxPage(harness().at('embed/')));
     const opened = await harness().open(host, { ready: false });
     const frame = opened.page.frames()[1];
     if (!frame) throw new Error('The host page has no frame');
     await waitReady(frame);
     expect(await frame.evaluate(() => window.origin)).toBe('null');
-    expect((await statsOf(frame)).ready).toBe(true);
+    await withHandle(frame, (handle) => {
+      handle.seek(122);
+      handle.goTo('hall');
+    });
+    expect(await statsOf(frame)).toMatchObject({ ready: true, day: 122, view: 'hall' });
     assertSilent(opened);
   });
 

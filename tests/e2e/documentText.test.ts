@@ -1,12 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { builtinSites } from '../../src/model/builtin.ts';
 import type { SiteDocument } from '../../src/model/schema.ts';
-import { assertSilent, withHandle } from '../harness/browser.ts';
-import { COARSE, harnessForFile } from '../harness/suite.ts';
+import { withHandle } from '../harness/browser.ts';
+import { COARSE, harnessForFile, sharedPage } from '../harness/suite.ts';
 import { drawn } from '../scene/scene.ts';
 import { unfold } from './unfold.ts';
 
-const harness = harnessForFile({}, COARSE);
+const opened = sharedPage(harnessForFile({}, COARSE), '?day=122&motion=reduce&quality=medium');
 
 const LONG = 'W'.repeat(200);
 const ARABIC = `${'مركز البيانات '.repeat(14).trim()}`;
@@ -32,16 +32,15 @@ describe.each([
   ['Arabic', ARABIC],
   ['combining marks', MARKED],
 ])('a document whose texts are %s', (_, text) => {
+  beforeAll(() => withHandle(opened().page, (handle, document) => handle.setSite(document), withTexts(text)));
+
   it.each([
     [320, 568],
     [1280, 720],
     [1080, 1920],
   ])('widens nothing, and stays in its places, at %i x %i', async (width, height) => {
-    const opened = await harness().open('?day=122&motion=reduce&quality=medium', {
-      viewport: { width, height },
-    });
-    const { page } = opened;
-    await withHandle(page, (handle, document) => handle.setSite(document), withTexts(text));
+    const { page } = opened();
+    await page.setViewportSize({ width, height });
     await drawn(page);
     if (width < 980) await page.getByRole('button', { name: 'Details' }).click();
     await unfold(page);
@@ -74,6 +73,5 @@ describe.each([
         .map((element) => element.className || element.tagName),
     );
     expect(loose).toEqual([]);
-    assertSilent(opened);
   });
 });

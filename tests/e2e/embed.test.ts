@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { assertSilent, type Opened } from '../harness/browser.ts';
 import { generatedSite } from '../fixtures/generatedSites.ts';
 import type { Rackfield } from '../harness/handle.ts';
 import { hostPage } from '../harness/serve.ts';
-import { harnessForFile } from '../harness/suite.ts';
-import { chances, PLAIN, SMALL } from '../scene/scene.ts';
+import { harnessForFile, sharedPage } from '../harness/suite.ts';
+import { chances, SMALL } from '../scene/scene.ts';
 
 const harness = harnessForFile();
 
@@ -15,13 +15,16 @@ type Element = HTMLElement & Rackfield & { load(): Promise<void> } & Record<stri
 const plain = 'quality="low" motion="reduce" loading="eager"';
 let pages = 0;
 
-/** A page of somebody else with this in its body, once all its elements have their first frame. */
+/** Address of a page of somebody else with this in its body. */
+const articleAt = (body: string) =>
+  harness().offer(
+    `article-${pages++}`,
+    hostPage(body, `<script type="module" src="${harness().at('embed.js')}"></script>`),
+  );
+
+/** Such a page, once all its elements have their first frame. */
 async function article(body: string): Promise<Opened> {
-  const html = hostPage(body, `<script type="module" src="${harness().at('embed.js')}"></script>`);
-  const opened = await harness().open(harness().offer(`article-${pages++}`, html), {
-    ...SMALL,
-    ready: false,
-  });
+  const opened = await harness().open(articleAt(body), { ...SMALL, ready: false });
   await allReady(opened.page);
   return opened;
 }
@@ -74,11 +77,15 @@ describe('two elements on a page', () => {
 });
 
 describe('an element', () => {
+  const shared = sharedPage(
+    harness,
+    () => articleAt(`<div id="from"><rack-field day="100" ${plain}></rack-field></div><div id="to"></div>`),
+    { ...SMALL, ready: false },
+  );
+  beforeAll(() => allReady(shared().page));
+
   it('survives being moved in the page, with its context and its state', async () => {
-    const opened = await article(
-      `<div id="from"><rack-field day="100" ${plain}></rack-field></div><div id="to"></div>`,
-    );
-    const { page } = opened;
+    const { page } = shared();
     const before = await withElements(page, async ([element]) => {
       await element!.seek(111);
       const canvas = element!.shadowRoot!.querySelector('canvas');
@@ -98,13 +105,10 @@ describe('an element', () => {
     }));
     expect(after.isSame).toBe(true);
     expect(after.stats).toMatchObject({ day: 112, contextLosses: 0, ready: true });
-    assertSilent(opened);
   });
 
   it('frees its context when it is removed, eighteen times over, and comes back when it is put back', async () => {
-    const opened = await article(`<rack-field day="100" ${plain}></rack-field>`);
-    const { page } = opened;
-    const left = await withElements(page, async ([kept]) => {
+    const left = await withElements(shared().page, async ([kept]) => {
       const gone = async (element: Element) => {
         const canvas = element.shadowRoot!.querySelector('canvas')!;
         const context = canvas.getContext('webgl2')!;
@@ -117,6 +121,9 @@ describe('an element', () => {
         const element = document.createElement('rack-field') as unknown as Element;
         element.setAttribute('quality', 'low');
         element.setAttribute('loading', 'eager');
+        // Small: what is counted is contexts.
+        element.style.width = '64px';
+        element.style.height = '36px';
         document.body.append(element);
         await element.load();
         children += await gone(element);
@@ -128,12 +135,10 @@ describe('an element', () => {
     });
     expect(left.children).toBe(0);
     expect(left.stats).toMatchObject({ ready: true, day: 100 });
-    assertSilent(opened);
   });
 
   it('taken away and put back while it loads has one picture', async () => {
-    const opened = await article(`<rack-field day="100" ${plain}></rack-field>`);
-    const found = await withElements(opened.page, async () => {
+    const found = await withElements(shared().page, async () => {
       const element = document.createElement('rack-field') as unknown as Element;
       element.setAttribute('loading', 'eager');
       element.setAttribute('quality', 'low');
@@ -143,14 +148,15 @@ describe('an element', () => {
       await new Promise((resolve) => setTimeout(resolve));
       document.body.append(element);
       await element.load();
-      return {
+      const loaded = {
         canvases: element.shadowRoot!.querySelectorAll('canvas').length,
         controls: element.shadowRoot!.querySelectorAll('.controls').length,
         ready: element.stats().ready,
       };
+      element.remove();
+      return loaded;
     });
     expect(found).toEqual({ canvases: 1, controls: 1, ready: true });
-    assertSilent(opened);
   });
 
   it('mirrors attributes in properties, and follows both after load', async () => {
@@ -261,8 +267,7 @@ describe('an element', () => {
   });
 
   it('tells what happens, with details', async () => {
-    const opened = await article(`<rack-field day="100" ${plain}></rack-field>`);
-    const heard = await withElements(opened.page, async () => {
+    const heard = await withElements(shared().page, async () => {
       const log: [string, unknown][] = [];
       const element = document.createElement('rack-field') as unknown as Element;
       for (const name of ['load', 'progress', 'error', 'play', 'pause', 'daychange', 'viewchange', 'select'])
@@ -275,6 +280,7 @@ describe('an element', () => {
       await element.goTo('rack', { gpu: 7 });
       await element.play();
       await element.pause();
+      element.remove();
       return log;
     });
     const details = (name: string) =>
@@ -292,7 +298,6 @@ describe('an element', () => {
     expect(heard.findIndex(([name]) => name === 'load')).toBeLessThan(
       heard.findIndex(([name]) => name === 'play'),
     );
-    assertSilent(opened);
   });
 
   it('says error where its other half cannot be loaded', async () => {
@@ -314,26 +319,6 @@ describe('an element', () => {
     });
     expect(message).not.toBe('');
     expect(opened.errors).toEqual([]);
-  });
-
-  it('has a policy-free, quiet life in a frame without an origin', async () => {
-    const frame = `<iframe title="Rackfield" sandbox="allow-scripts" src="${harness().at(`embed/?day=50&${PLAIN}`)}"></iframe>`;
-    const opened = await harness().open(harness().offer('framed', hostPage(frame)), {
-      ...SMALL,
-      ready: false,
-    });
-    const inner = opened.page.frames()[1]!;
-    await inner.waitForFunction(
-      () => (window as unknown as { rackfield?: Rackfield }).rackfield?.stats().ready,
-    );
-    const stats = await inner.evaluate(() => {
-      const { rackfield } = window as unknown as { rackfield: Rackfield };
-      rackfield.seek(122);
-      rackfield.goTo('hall');
-      return { ...rackfield.stats(), origin: window.origin };
-    });
-    expect(stats).toMatchObject({ origin: 'null', day: 122, view: 'hall' });
-    assertSilent(opened);
   });
 
   it('far below the window loads nothing until it comes near', async () => {

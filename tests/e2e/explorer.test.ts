@@ -1,11 +1,14 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { assertSilent, withHandle } from '../harness/browser.ts';
-import { COARSE, harnessForFile } from '../harness/suite.ts';
+import { COARSE, harnessForFile, sharedPage } from '../harness/suite.ts';
 import { unfold } from './unfold.ts';
-import { chances } from '../scene/scene.ts';
+import { chances, drawn } from '../scene/scene.ts';
 
 const harness = harnessForFile({ policy: true }, COARSE);
+/** One explorer for most tests, at 1280 x 720. They share its day, view and choices: each sets those that it needs. */
+const explorer = sharedPage(harness, '');
+const seek = (page: Page, day: number) => withHandle(page, (handle, to: number) => handle.seek(to), day);
 
 const count = async (page: Page, name: string) =>
   Number((await page.locator(`[data-count=${name}]`).first().textContent())?.replaceAll(/\D/g, ''));
@@ -31,7 +34,9 @@ describe('the counters', () => {
   });
 
   it('keep their places while the days run', async () => {
-    const { page } = await harness().open('?day=0');
+    const { page } = explorer();
+    await seek(page, 0);
+    await page.waitForFunction(() => document.querySelector('.title-day')?.textContent === 'Day 0');
     await unfold(page);
     const widths = () =>
       page.$$eval('.column > *, .ledger dd > *, .headline dd', (all) =>
@@ -39,7 +44,7 @@ describe('the counters', () => {
       );
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const before = await widths();
-    await withHandle(page, (handle) => handle.seek(200));
+    await seek(page, 200);
     await page.waitForFunction(() => document.querySelector('.title-day')?.textContent === 'Day 200');
     expect(await widths()).toEqual(before);
   });
@@ -47,8 +52,9 @@ describe('the counters', () => {
 
 describe('the timeline', () => {
   it('follows a drag, and rests on a whole day', async () => {
-    const opened = await harness().open('?day=0');
+    const opened = explorer();
     const { page } = opened;
+    await seek(page, 0);
     const box = await page.locator('.chart').boundingBox();
     if (!box) throw new Error('There is no chart');
     await page.mouse.move(box.x + box.width * 0.2, box.y + box.height / 2);
@@ -65,19 +71,23 @@ describe('the timeline', () => {
   });
 
   it('plays, and pauses where it is', async () => {
-    const opened = await harness().open('?day=60');
+    const opened = explorer();
     const { page } = opened;
+    await seek(page, 60);
+    const spoken = await text(page, '[data-spoken]');
     await page.getByRole('button', { name: 'Play the growth' }).click();
     await expect.poll(async () => (await opened.stats()).day).toBeGreaterThan(61);
     await page.getByRole('button', { name: 'Pause' }).click();
     const { day } = await opened.stats();
     await chances(page, 10);
     expect((await opened.stats()).day).toBe(day);
-    await expect.poll(() => text(page, '[data-spoken]')).toContain('GPUs installed');
+    await expect.poll(() => text(page, '[data-spoken]')).not.toBe(spoken);
+    expect(await text(page, '[data-spoken]')).toContain('GPUs installed');
   });
 
   it('walks from milestone to milestone with the arrows', async () => {
-    const opened = await harness().open('?day=0');
+    const opened = explorer();
+    await seek(opened.page, 0);
     await opened.page.getByRole('listbox', { name: 'Milestones' }).focus();
     const days: number[] = [];
     for (let step = 0; step < 3; step++) {
@@ -91,9 +101,13 @@ describe('the timeline', () => {
 });
 
 describe('the keys', () => {
+  // From here on stations are gone to at once.
+  beforeAll(() => explorer().page.emulateMedia({ reducedMotion: 'reduce' }));
+
   it('move in time, change the view, and leave typing alone', async () => {
-    const opened = await harness().open('?day=100');
+    const opened = explorer();
     const { page } = opened;
+    await seek(page, 100);
     const day = async (key: string) => {
       await page.keyboard.press(key);
       return (await opened.stats()).day;
@@ -115,17 +129,20 @@ describe('the keys', () => {
     await page.keyboard.type('1r');
     expect(await roof.isChecked()).toBe(true);
     expect((await opened.stats()).view).toBe('hall');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   it('turn the picture, and not the days, while the picture has them', async () => {
-    const opened = await harness().open('?day=100');
+    const opened = explorer();
+    await seek(opened.page, 100);
     await opened.page.locator('#stage canvas').focus();
     await opened.page.keyboard.press('ArrowLeft');
     expect((await opened.stats()).day).toBe(100);
   });
 
   it('are all in the help, which Escape closes', async () => {
-    const { page } = await harness().open('');
+    const { page } = explorer();
     await nothingFocused(page);
     await page.keyboard.press('?');
     const help = page.getByRole('dialog', { name: 'Help' });
@@ -136,22 +153,8 @@ describe('the keys', () => {
 });
 
 describe('the choices', () => {
-  it('change the configuration and the account of it, and the address with them', async () => {
-    const opened = await harness().open('');
-    const { page } = opened;
-    await unfold(page);
-    await page.getByRole('radio', { name: '100,000 GPUs' }).check();
-    expect((await opened.stats()).racks.compute).toBe(1564);
-    await page.getByRole('radio', { name: /Epoch AI/ }).check();
-    expect((await opened.stats()).curve).toBe('estimate');
-    await expect.poll(() => page.url()).toContain('curve=estimate');
-    expect(page.url()).toContain('config=100k');
-    await page.getByRole('button', { name: 'Aisle' }).click();
-    await expect.poll(() => page.url()).toContain('view=aisle');
-  });
-
   it('find a GPU by its number, and say so when there is none', async () => {
-    const opened = await harness().open('');
+    const opened = explorer();
     const { page } = opened;
     await page.getByRole('button', { name: 'Find a GPU' }).click();
     const input = page.getByLabel(/^Number/);
@@ -165,6 +168,20 @@ describe('the choices', () => {
     expect((await opened.stats()).view).toBe('rack');
     expect(await text(page, '.selected')).toContain(address);
     await expect.poll(() => page.url()).toContain('gpu=137482');
+  });
+
+  it('change the configuration and the account of it, and the address with them', async () => {
+    const opened = explorer();
+    const { page } = opened;
+    await unfold(page);
+    await page.getByRole('radio', { name: '100,000 GPUs' }).check();
+    expect((await opened.stats()).racks.compute).toBe(1564);
+    await page.getByRole('radio', { name: /Epoch AI/ }).check();
+    expect((await opened.stats()).curve).toBe('estimate');
+    await expect.poll(() => page.url()).toContain('curve=estimate');
+    expect(page.url()).toContain('config=100k');
+    await page.getByRole('button', { name: 'Aisle' }).click();
+    await expect.poll(() => page.url()).toContain('view=aisle');
   });
 
   it('shows one dismissable sentence for a value that cannot be used', async () => {
@@ -181,7 +198,9 @@ describe('the choices', () => {
 
 describe('the scale bar', () => {
   it('is a round length', async () => {
-    const { page } = await harness().open('?view=site&motion=reduce');
+    const { page } = explorer();
+    await withHandle(page, (handle) => void handle.goTo('site'));
+    await drawn(page);
     const label = (await page.locator('.scale').getAttribute('aria-label')) ?? '';
     expect(label).toMatch(/ [125]0{0,2} m long$/);
     const width = await page.locator('.scale-bar').evaluate((bar) => bar.getBoundingClientRect().width);
@@ -202,10 +221,14 @@ describe('small and large screens', () => {
     [3840, 1080],
   ] as const;
 
+  const resized = sharedPage(harness, '?day=122');
+
   it.each(sizes)(
     '%i x %i: everything is inside, and half of the height is picture',
     async (width, height) => {
-      const { page } = await harness().open('?day=122', { viewport: { width, height } });
+      const { page } = resized();
+      await page.setViewportSize({ width, height });
+      await drawn(page);
       const outside = await page.$$eval(
         '.explorer :is(button, select, [role=slider], h1, dd)',
         (all, [right, bottom]) =>

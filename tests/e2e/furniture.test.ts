@@ -1,29 +1,33 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { VIEWS } from '../../src/views/view.ts';
-import { withHandle } from '../harness/browser.ts';
-import { COARSE, harnessForFile } from '../harness/suite.ts';
-import { drawn } from '../scene/scene.ts';
+import { COARSE, harnessForFile, sharedPage } from '../harness/suite.ts';
+import { drawn, goTo, seek } from '../scene/scene.ts';
 
 const harness = harnessForFile({}, COARSE);
 const STILL = 'motion=reduce&quality=medium';
+const DESKTOP = { width: 1440, height: 900 };
+const desktop = sharedPage(harness, `?${STILL}`, { viewport: DESKTOP });
 
-/** Share of the window that no furniture covers, sampled every so many pixels; `from` and `to` bound the height, 0 to 1. */
+/** Pixels between the places at which the window is sampled: far less than any control is wide. */
+const STEP = 12;
+
+/** Share of the window that no furniture covers; `from` and `to` bound the height, 0 to 1. */
 function freeShare(page: Page, [from, to] = [0, 1]): Promise<number> {
   return page.evaluate(
-    ([first, last]) => {
+    ([first, last, step]) => {
       const scale = document.querySelector<HTMLElement>('.scale');
       if (scale) scale.style.pointerEvents = 'auto';
       let free = 0;
       let all = 0;
-      for (let y = Math.ceil(innerHeight * first) + 2; y < innerHeight * last; y += 5)
-        for (let x = 2; x < innerWidth; x += 5) {
+      for (let y = Math.ceil(innerHeight * first) + 2; y < innerHeight * last; y += step)
+        for (let x = 2; x < innerWidth; x += step) {
           all++;
           if (document.elementFromPoint(x, y)?.closest('#stage')) free++;
         }
       return free / all;
     },
-    [from, to] as const,
+    [from, to, STEP] as const,
   );
 }
 
@@ -38,19 +42,16 @@ const isWhole = (page: Page, selector: string) =>
   );
 
 describe('at 1440 x 900', () => {
-  const viewport = { width: 1440, height: 900 };
-
   it('leaves at least 70 % of the picture free at every station', async () => {
-    const { page } = await harness().open(`?${STILL}`, { viewport });
+    const { page } = desktop();
     for (const view of VIEWS) {
-      await withHandle(page, (handle, to) => void handle.goTo(to as never), view);
-      await drawn(page);
+      await goTo(page, view);
       expect(await freeShare(page), view).toBeGreaterThanOrEqual(0.7);
     }
   });
 
   it('folded panels open and close by pointer, keyboard and touch, and say so', async () => {
-    const { page } = await harness().open(`?${STILL}`, { viewport, touch: true });
+    const { page } = await harness().open(`?${STILL}`, { viewport: DESKTOP, touch: true });
     for (const [name, inside] of [
       ['All facts', '.ledger'],
       ['What is shown', '.options'],
@@ -73,21 +74,26 @@ describe('at 1440 x 900', () => {
   });
 
   it('the middle of a station moves with the free part of the window', async () => {
-    const { page } = await harness().open(`?${STILL}`, { viewport });
+    const { page } = desktop();
+    await goTo(page, 'site');
     const nameAt = async () => (await page.locator('.label').first().boundingBox())?.x ?? Number.NaN;
-    await drawn(page);
     const before = await nameAt();
-    await page.getByRole('button', { name: 'What is shown' }).click();
+    const choices = page.getByRole('button', { name: 'What is shown' });
+    await choices.click();
     await drawn(page);
     expect(await nameAt()).toBeLessThan(before - 20);
+    await choices.click();
+    await drawn(page);
+    expect(await nameAt()).toBe(before);
   });
 });
 
 describe('at 1080 x 1920', () => {
+  const tall = sharedPage(harness, `?${STILL}`, { viewport: { width: 1080, height: 1920 } });
+
   it.each(['site', 'server'])('the stations fit, and the lower half is the picture (%s)', async (view) => {
-    const { page } = await harness().open(`?view=${view}&${STILL}`, {
-      viewport: { width: 1080, height: 1920 },
-    });
+    const { page } = tall();
+    await goTo(page, view);
     expect(await isWhole(page, '.stations')).toBe(true);
     const boxes = await page.$$eval('.stations, .tools, .column, .choices', (all) =>
       all.map((element) => element.getBoundingClientRect().toJSON() as DOMRect),
@@ -115,14 +121,16 @@ describe('at 1080 x 1920', () => {
 });
 
 describe('on a phone', () => {
+  const phone = sharedPage(harness, `?day=0&${STILL}`, { viewport: { width: 390, height: 844 } });
+
   it.each([
     [390, 844],
     [320, 568],
   ])('captions are whole at %i x %i, at every station and before anything stands', async (width, height) => {
-    const { page } = await harness().open(`?day=0&${STILL}`, { viewport: { width, height } });
+    const { page } = phone();
+    await page.setViewportSize({ width, height });
     for (const view of VIEWS) {
-      await withHandle(page, (handle, to) => void handle.goTo(to as never), view);
-      await drawn(page);
+      await goTo(page, view);
       expect(await isWhole(page, '.caption'), view).toBe(true);
     }
   });
@@ -130,22 +138,27 @@ describe('on a phone', () => {
 
 describe('figures on one screen', () => {
   it('count IT power alike above the picture and beside it', async () => {
-    const { page } = await harness().open(`?${STILL}`);
+    const { page } = desktop();
+    await goTo(page, 'site');
+    await seek(page, 214);
     const ledger = await page.locator('[data-count=itPower]').textContent();
     expect(await page.locator('.caption').textContent()).toContain(`${ledger} MW of IT power`);
   });
 
   it('say of what does not stand yet that it comes', async () => {
-    const { page } = await harness().open(`?day=0&${STILL}`);
+    const { page } = desktop();
+    await goTo(page, 'site');
+    await seek(page, 0);
     expect(await page.locator('.caption').textContent()).toMatch(/^When complete:200,000 GPUs/);
-    await withHandle(page, (handle) => handle.seek(214));
+    await seek(page, 214);
     await page.waitForFunction(
       () => !document.querySelector('.caption')?.textContent?.includes('When complete'),
     );
   });
 
   it('name by whose account they are', async () => {
-    const { page } = await harness().open(`?date=2024-08-11&${STILL}`);
+    const { page } = desktop();
+    await seek(page, '2024-08-11');
     expect(await page.locator('.headline').textContent()).toContain('Claimed by the owner');
     expect(await page.locator('.milestone-title').textContent()).toContain("by Epoch AI's account");
   });
@@ -156,8 +169,9 @@ describe('the zoom slider', () => {
     ['ltr', 'ArrowRight', 'ArrowLeft'],
     ['rtl', 'ArrowLeft', 'ArrowRight'],
   ])('goes on and back with the arrows as the page is written (%s)', async (dir, on, back) => {
-    const opened = await harness().open(`?${STILL}`);
+    const opened = desktop();
     const { page } = opened;
+    await goTo(page, 'site');
     await page.evaluate((direction) => {
       document.documentElement.dir = direction;
     }, dir);
@@ -172,6 +186,9 @@ describe('the zoom slider', () => {
     expect(await press(back)).toBe('building');
     expect(await press('ArrowUp')).toBe('hall');
     expect(await press('ArrowDown')).toBe('building');
+    await page.evaluate(() => {
+      document.documentElement.dir = 'ltr';
+    });
   });
 });
 
@@ -201,12 +218,7 @@ describe('notices', () => {
     await notices.waitFor({ state: 'detached' });
   });
 
-  it('of a problem stay until they are dismissed', async () => {
-    const { page } = await harness().open(`?day=soon&${STILL}`);
-    await page.clock.install();
-    await page.clock.fastForward(600_000);
-    expect(await page.locator('[role=alert] .notice').count()).toBe(1);
-  });
+  const noticed = sharedPage(harness, `?day=soon&gpu=137482&${STILL}`, { viewport: DESKTOP });
 
   it.each([
     [1440, 900],
@@ -214,7 +226,9 @@ describe('notices', () => {
     [390, 844],
     [320, 568],
   ])('cover no control at %i x %i', async (width, height) => {
-    const { page } = await harness().open(`?day=soon&gpu=137482&${STILL}`, { viewport: { width, height } });
+    const { page } = noticed();
+    await page.setViewportSize({ width, height });
+    await drawn(page);
     const covered = await page.$$eval('.explorer :is(button, input, select, [role=slider])', (all) => {
       const notice = document.querySelector('.notice')?.getBoundingClientRect() ?? new DOMRect();
       return all
@@ -231,5 +245,12 @@ describe('notices', () => {
         .map((control) => control.getAttribute('aria-label') ?? control.className);
     });
     expect(covered).toEqual([]);
+  });
+
+  it('of a problem stay until they are dismissed', async () => {
+    const { page } = noticed();
+    await page.clock.install();
+    await page.clock.fastForward(600_000);
+    expect(await page.locator('[role=alert] .notice').count()).toBe(1);
   });
 });

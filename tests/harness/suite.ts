@@ -40,19 +40,20 @@ export function harnessForFile(options: ServeOptions = {}, every: PageOptions = 
 
 /**
  * One page for all the tests around it, in a file or a `describe`: opened before the first and closed after the last. It has to
- * be silent after each. A test that changes it leaves it so that the next one can start, or each begins by setting what it needs.
+ * pass `check` after each. A test that changes it leaves it so that the next one can start, or each begins by setting what it needs.
  */
 export function sharedPage(
   harness: () => Harness,
   path: string | (() => string),
   options: PageOptions = {},
+  check: (opened: Opened) => void = assertSilent,
 ): () => Opened {
   let opened: Opened | undefined;
   beforeAll(async () => {
     opened = await harness().open(typeof path === 'string' ? path : path(), { ...options, kept: true });
   });
   afterEach(() => {
-    if (opened) assertSilent(opened);
+    if (opened) check(opened);
   });
   afterAll(async () => {
     await opened?.close();

@@ -1,18 +1,18 @@
 import { VIEWS } from '../../src/views/view.ts';
 import { describe, expect, it } from 'vitest';
-import { assertSilent, withHandle } from '../harness/browser.ts';
+import { withHandle } from '../harness/browser.ts';
 import type { View } from '../../src/views/view.ts';
 import type { Stats } from '../harness/handle.ts';
-import { harnessForFile } from '../harness/suite.ts';
+import { harnessForFile, sharedPage } from '../harness/suite.ts';
 import { generatedSite } from '../fixtures/generatedSites.ts';
-import { drawn, goTo, PLAIN, SMALL } from './scene.ts';
+import { drawn, goTo, PLAIN, show, SMALL } from './scene.ts';
 
-const harness = harnessForFile({ policy: true });
-const STATIONS = VIEWS;
+const shared = sharedPage(harnessForFile({ policy: true }), `embed/?${PLAIN}`, SMALL);
 
 describe('the handle', () => {
   it('says 100,000 GPUs in 1,564 compute racks and 4 halls on day 122 of 100k', async () => {
-    const opened = await harness().open(`embed/?config=100k&day=122&${PLAIN}`, SMALL);
+    const opened = shared();
+    await show(opened.page, 'config=100k&day=122');
     expect(await opened.stats()).toMatchObject({
       site: 'colossus',
       config: '100k',
@@ -31,11 +31,11 @@ describe('the handle', () => {
       halls: { total: 4 },
       contextLosses: 0,
     });
-    assertSilent(opened);
   });
 
   it('says 200,000 in 3,128 and 8 halls on day 214 of 200k, 0 on day 0, and never fewer on a later day', async () => {
-    const opened = await harness().open(`embed/?config=200k&day=214&${PLAIN}`, SMALL);
+    const opened = shared();
+    await show(opened.page, 'config=200k&day=214');
     expect(await opened.stats()).toMatchObject({
       date: '2024-12-03',
       gpus: { installed: 200_000, energized: 200_000, inService: 200_000 },
@@ -82,17 +82,17 @@ describe('the handle', () => {
     expect(new Set(seen.map(({ gpus }) => gpus.inService)).size).toBeGreaterThan(40);
     const wrong = withHandle(opened.page, (handle) => handle.seek('never'));
     await expect(wrong).rejects.toThrow('seek: found never');
-    assertSilent(opened);
   });
 });
 
 describe('draw calls', () => {
   it('stay under 60 at every station and 30 at site, and are the same for 1,000 GPUs as for 200,000', async () => {
-    const opened = await harness().open(`embed/?${PLAIN}`, SMALL);
+    const opened = shared();
+    await show(opened.page, '');
     const { page } = opened;
     const calls = async () => {
       const counted: Partial<Record<View, number>> = {};
-      for (const view of STATIONS) {
+      for (const view of VIEWS) {
         await goTo(page, view);
         const stats = await opened.stats();
         expect(stats.view).toBe(view);
@@ -101,7 +101,7 @@ describe('draw calls', () => {
       return counted;
     };
     const colossus = await calls();
-    for (const view of STATIONS) {
+    for (const view of VIEWS) {
       expect(colossus[view], view).toBeGreaterThan(3);
       expect(colossus[view], view).toBeLessThanOrEqual(60);
     }
@@ -116,6 +116,5 @@ describe('draw calls', () => {
     }
     expect(found[1000]).toEqual(found[200_000]);
     expect(found[1000]?.site).toBeLessThanOrEqual(30);
-    assertSilent(opened);
   });
 });

@@ -4,11 +4,11 @@ import { VERTICAL_FIELD as fov } from '../fixtures/projection.ts';
 import { assertSilent, waitReady, withHandle } from '../harness/browser.ts';
 import type { Picture } from '../harness/picture.ts';
 import { sandboxPage } from '../harness/serve.ts';
-import { harnessForFile } from '../harness/suite.ts';
-import { cameraAt, drawn, goTo, pictureOf, plan, PLAIN } from './scene.ts';
+import { harnessForFile, sharedPage } from '../harness/suite.ts';
+import { cameraAt, drawn, goTo, pictureOf, plan, PLAIN, show, SMALL } from './scene.ts';
 
 const harness = harnessForFile();
-const WIDE = { viewport: { width: 1280, height: 720 } };
+const opened = sharedPage(harness, `embed/?${PLAIN}`, SMALL);
 const [WIDTH, HEIGHT] = [1280, 720];
 
 /** Red, green and blue of a pixel. */
@@ -32,8 +32,9 @@ function scaleOf(view: 'hall' | 'rack') {
 
 describe('the plan', () => {
   it('is drawn to scale: a hall is as wide between its walls as its document says', async () => {
-    const opened = await harness().open(`embed/?look=plan&view=hall&${PLAIN}`, WIDE);
-    const picture = await pictureOf(opened.page, WIDTH, HEIGHT);
+    const { page } = opened();
+    await show(page, 'look=plan&view=hall');
+    const picture = await pictureOf(page, WIDTH, HEIGHT);
     const { metres, at } = scaleOf('hall');
     const { rect, rows } = plan.site.halls[0]!;
     // Along the strip behind the last row, from the middle outwards, to the first pixels of the cut walls.
@@ -46,11 +47,11 @@ describe('the plan', () => {
     };
     const lining = 0.04;
     expect(Math.abs(reach(-1) + reach(1) - (rect.x1 - rect.x0 - 2 * lining) / metres)).toBeLessThan(2.5);
-    assertSilent(opened);
   });
 
   it('is ink on paper: white ground, black walls, and no colour where all is in service', async () => {
-    const { page } = await harness().open(`embed/?look=plan&view=hall&day=300&${PLAIN}`, WIDE);
+    const { page } = opened();
+    await show(page, 'look=plan&view=hall&day=300');
     const { data } = await pictureOf(page, WIDTH, HEIGHT);
     let [white, black, coloured] = [0, 0, 0];
     for (let at = 0; at < data.length; at += 4) {
@@ -67,8 +68,8 @@ describe('the plan', () => {
   });
 
   it('draws its lengths into every picture, of one size on the screen at any scale', async () => {
-    const opened = await harness().open(`embed/?look=plan&view=rack&${PLAIN}`, WIDE);
-    const { page } = opened;
+    const { page } = opened();
+    await show(page, 'look=plan&view=rack');
     const { at } = scaleOf('rack');
     const first = await pictureOf(page, WIDTH, HEIGHT);
     // A frame of the window in between: letters are written again for each, and come out the same.
@@ -82,7 +83,6 @@ describe('the plan', () => {
     for (let y = Math.ceil(front) + 4; y < front + 40; y++)
       for (let x = 0; x < WIDTH; x++) if (pixel(first, x, y)[0]! < 90) inked++;
     expect(inked).toBeGreaterThan(60);
-    assertSilent(opened);
   });
 
   it('leaves out a length that the picture would cut off', async () => {
@@ -93,12 +93,12 @@ describe('the plan', () => {
     /** Inked pixels over the hall's wall, where its width stands, with the eye so far east of its station. */
     async function inked(east: number): Promise<number> {
       const pose = cameraAt(eye[0] + east, eye[1], eye[2], target[0] + east, target[1], target[2]);
-      const opened = await harness().open(`?look=plan&${PLAIN}${pose}`, WIDE);
-      const picture = await pictureOf(opened.page, WIDTH, HEIGHT);
+      const { page } = opened();
+      await show(page, `look=plan&${pose}`);
+      const picture = await pictureOf(page, WIDTH, HEIGHT);
       const { x, y } = at(rect.x1 - wide / 4 - east, rect.z0);
       expect(x).toBeGreaterThan(0);
       const column = Array.from({ length: 16 }, (_, row) => pixel(picture, x, y - 24 + row)[0]!);
-      assertSilent(opened);
       return column.filter((red) => red < 90).length;
     }
     expect(await inked(0)).toBeGreaterThan(0);
@@ -108,14 +108,14 @@ describe('the plan', () => {
   });
 
   it('is lettered in its own type, which a sandbox is not asked for', async () => {
-    const opened = await harness().open(`embed/?look=plan&view=hall&${PLAIN}`, WIDE);
-    const loaded = await opened.page.evaluate(() =>
+    const { page } = opened();
+    await show(page, 'look=plan&view=hall');
+    const loaded = await page.evaluate(() =>
       [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
     );
     expect(loaded.join()).toContain('Archivo Rackfield');
-    assertSilent(opened);
     const host = harness().offer('sandboxed plan', sandboxPage(harness().at(`embed/?look=plan&${PLAIN}`)));
-    const sandboxed = await harness().open(host, { ready: false });
+    const sandboxed = await harness().open(host, { ...SMALL, ready: false });
     const frame = sandboxed.page.frames().at(-1)!;
     await waitReady(frame);
     expect(await frame.evaluate(() => document.fonts.size)).toBe(0);
@@ -123,7 +123,9 @@ describe('the plan', () => {
   });
 
   it('takes a rack that is clicked on, and comes and goes without leaving anything', async () => {
-    const opened = await harness().open(`embed/?view=hall&gpu=5&${PLAIN}`, WIDE);
+    const opened = await harness().open(`embed/?view=hall&gpu=5&${PLAIN}`, {
+      viewport: { width: WIDTH, height: HEIGHT },
+    });
     const { page } = opened;
     // What is drawn near a rack is sent to the GPU when it is first seen.
     await goTo(page, 'rack');

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { assertSilent } from '../harness/browser.ts';
 import type { WithHandle } from '../harness/handle.ts';
 import { assertSame, difference, type Picture } from '../harness/picture.ts';
-import { harnessForFile } from '../harness/suite.ts';
-import { drawn, framesTaken, loseAndRestore, pictureOf, SMALL } from './scene.ts';
+import { harnessForFile, sharedPage } from '../harness/suite.ts';
+import { drawn, framesTaken, loseAndRestore, pictureOf, show, SMALL } from './scene.ts';
 
 const harness = harnessForFile();
 
@@ -41,12 +40,14 @@ const changed = (a: Picture, b: Picture) =>
 const sum = ({ data }: Picture) => data.reduce((total, value) => total + value, 0);
 
 describe('effects', () => {
+  const shared = sharedPage(harness, 'embed/?motion=reduce&quality=medium', SMALL);
+
   it('cost nothing at low and medium quality', async () => {
+    const { page } = shared();
     for (const quality of ['low', 'medium']) {
-      const opened = await harness().open(`embed/?look=night&motion=reduce&quality=${quality}`, SMALL);
-      await drawn(opened.page);
-      expect(await asked(opened.page)).toBe(0);
-      await opened.page.close();
+      await set(page, 'quality', quality);
+      await show(page, 'look=night');
+      expect(await asked(page)).toBe(0);
     }
   });
 
@@ -54,12 +55,8 @@ describe('effects', () => {
     ['night', 'aisle', 4],
     ['model', 'server', 3],
   ])('come after the first frame in the look %s, and leave nothing behind', async (look, view, passes) => {
-    const opened = await harness().open(
-      `embed/?look=${look}&view=${view}&motion=reduce&quality=medium`,
-      SMALL,
-    );
-    const { page } = opened;
-    await drawn(page);
+    const { page } = shared();
+    await show(page, `look=${look}&view=${view}`);
     const [before, plain] = [await costs(page), await pictureOf(page)];
 
     await set(page, 'quality', 'high');
@@ -77,7 +74,6 @@ describe('effects', () => {
     await set(page, 'quality', 'medium');
     expect(await costs(page)).toEqual(before);
     await assertSame(`${look}-after-effects`, await pictureOf(page), plain, { threshold: 0 });
-    assertSilent(opened);
   });
 
   it('come back with a lost context', async () => {

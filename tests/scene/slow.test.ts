@@ -1,12 +1,15 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { assertSilent, withHandle } from '../harness/browser.ts';
+import { withHandle } from '../harness/browser.ts';
 import type { WithHandle } from '../harness/handle.ts';
 import { assertSame, pictureBytes } from '../harness/picture.ts';
-import { harnessForFile } from '../harness/suite.ts';
+import { harnessForFile, sharedPage } from '../harness/suite.ts';
 import { drawn, pictureOf, SMALL } from './scene.ts';
 
-const harness = harnessForFile();
+const opened = sharedPage(harnessForFile(), '?day=214&view=site&quality=auto', {
+  ...SMALL,
+  before: slowDown,
+});
 
 /** What {@link slowDown} leaves in the page: lets pass the time after which a picture is at rest. */
 type Slowed = Window & { rest(): void };
@@ -88,10 +91,9 @@ function turnUntilCoarse(fewest: number): Promise<number> {
 const lines = (page: Page) => page.evaluate(() => document.querySelector('canvas')!.height);
 const triangles = (page: Page) => withHandle(page, (handle) => handle.stats().frame.triangles);
 
-/** Opens the site, and turns it to and fro, frame by frame, until the picture is coarse; nothing but the eye changes. */
+/** Turns the site to and fro, frame by frame, until the picture is coarse; nothing but the eye changes. */
 async function turned() {
-  const opened = await harness().open('?day=214&view=site&quality=auto', { ...SMALL, before: slowDown });
-  const { page } = opened;
+  const { page } = opened();
   await drawn(page);
   await rest(page);
   const before = {
@@ -99,7 +101,7 @@ async function turned() {
     triangles: await triangles(page),
     picture: await pictureOf(page),
   };
-  return { opened, page, before, coarse: await page.evaluate(turnUntilCoarse, before.lines * 0.6) };
+  return { page, before, coarse: await page.evaluate(turnUntilCoarse, before.lines * 0.6) };
 }
 
 const rest = async (page: Page) => {
@@ -109,7 +111,7 @@ const rest = async (page: Page) => {
 
 describe('a slow machine that sets its own quality', () => {
   it('moves with fewer pixels and less shadow, and has all of them again at rest', async () => {
-    const { opened, page, before, coarse } = await turned();
+    const { page, before, coarse } = await turned();
     expect(coarse).toBeLessThan(before.triangles - LEFT_OUT);
     await drawn(page);
     expect(await lines(page)).toBeLessThan(before.lines);
@@ -117,17 +119,15 @@ describe('a slow machine that sets its own quality', () => {
     expect(await lines(page)).toBe(before.lines);
     expect(await triangles(page)).toBe(before.triangles);
     await assertSame('slow-rested', await pictureOf(page), before.picture, { threshold: 0 });
-    assertSilent(opened);
   });
 
   it('has all of its pixels at rest after a picture was asked for before it was', async () => {
-    const { opened, page, before } = await turned();
+    const { page, before } = await turned();
     await drawn(page);
     expect(await lines(page)).toBeLessThan(before.lines);
     await pictureBytes(page, 64, 36);
     await drawn(page);
     await rest(page);
     expect(await lines(page)).toBe(before.lines);
-    assertSilent(opened);
   });
 });
