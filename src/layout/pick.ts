@@ -1,4 +1,5 @@
 import { RACK_UNIT } from '../model/figure.ts';
+import { isWithin } from '../model/rect.ts';
 import type { Rect } from '../model/site.ts';
 import { mounted } from './address.ts';
 import type { Layout } from './layout.ts';
@@ -158,11 +159,6 @@ export function pick(
   out.gpu =
     bestAxis === 2 ? gpuOnFace(layout, bestRack, out.x - racks.x[bestRack]!, out.y - racks.y[bestRack]!) : 0;
   return out;
-}
-
-/** Whether a point of the floor lies inside a rectangle; points on the edge do not. */
-function isWithin({ x0, x1, z0, z1 }: Rect, x: number, z: number): boolean {
-  return x > x0 && x < x1 && z > z0 && z < z1;
 }
 
 /** Whether the current ray hits a rack, its rear door included. */

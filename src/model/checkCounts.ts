@@ -1,7 +1,8 @@
 import { type ErrorList, rounded } from './checkErrors.ts';
 import { parkingPlan } from './parking.ts';
 import { rackKindsOf } from './rackKinds.ts';
-import { catalogueOf, rectOf } from './resolveSite.ts';
+import { rectOf } from './rect.ts';
+import { catalogueOf } from './resolveSite.ts';
 import type { HallType, SiteDocument } from './schema.ts';
 import type { RackKind } from './site.ts';
 

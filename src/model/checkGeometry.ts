@@ -1,7 +1,8 @@
 import { type ErrorList, type Keys, metres, rounded } from './checkErrors.ts';
 import { checkHallType } from './checkHallType.ts';
 import { rackKindsOf } from './rackKinds.ts';
-import { catalogueOf, rectOf } from './resolveSite.ts';
+import { rectOf, type Sides } from './rect.ts';
+import { catalogueOf } from './resolveSite.ts';
 import type { SiteDocument } from './schema.ts';
 import type { Rect } from './site.ts';
 
@@ -60,7 +61,7 @@ export function checkGeometry(document: SiteDocument, errors: ErrorList): void {
 /** Checks that rectangles lie inside the site's edge, spaces inside their building, and that buildings do not overlap. */
 function checkRects(document: SiteDocument, errors: ErrorList): void {
   const edge = rectOf(document.edge);
-  const within = (keys: Keys, sides: Parameters<typeof rectOf>[0]) => {
+  const within = (keys: Keys, sides: Sides) => {
     const rect = rectOf(sides);
     if (!inside(rect, edge)) errors.add(keys, rect, `inside the site's edge: ${words(edge)}`, words(rect));
   };

@@ -8,21 +8,22 @@ export function checkReferences(document: SiteDocument, errors: ErrorList): void
   const known = (keys: Keys, id: string, ids: ReadonlySet<string>, what: string) => {
     if (!ids.has(id)) errors.add(keys, id, `the id of ${what} of this document: ${listed(ids)}`);
   };
-  const unique = (key: string, list: readonly { id: string }[] = []): Set<string> => {
+  const unique = (keys: Keys, list: readonly { id: string }[] = []): Set<string> => {
     const ids = new Set<string>();
     list.forEach(({ id }, index) => {
-      if (ids.has(id)) errors.add([key, index, 'id'], id, `an id that no other of the ${key} has`);
+      if (ids.has(id))
+        errors.add([...keys, index, 'id'], id, `an id that no other of the ${keys.at(-1)} has`);
       ids.add(id);
     });
     return ids;
   };
-  const buildings = unique('buildings', document.buildings);
-  const types = unique('hallTypes', document.hallTypes);
-  const phases = unique('phases', document.phases);
-  const zones = unique('zones', document.zones);
-  unique('halls', document.halls);
-  unique('configurations', document.configurations);
-  unique('milestones', document.milestones);
+  const buildings = unique(['buildings'], document.buildings);
+  const types = unique(['hallTypes'], document.hallTypes);
+  const phases = unique(['phases'], document.phases);
+  const zones = unique(['zones'], document.zones);
+  unique(['halls'], document.halls);
+  unique(['configurations'], document.configurations);
+  unique(['milestones'], document.milestones);
   document.halls.forEach((hall, index) => {
     known(['halls', index, 'type'], hall.type, types, 'a hall type');
     known(['halls', index, 'building'], hall.building, buildings, 'a building');
@@ -40,11 +41,7 @@ export function checkReferences(document: SiteDocument, errors: ErrorList): void
     known(['units', index, 'zone'], zone, zones, 'a zone');
   });
   if (document.growth) {
-    const curves = new Set<string>();
-    document.growth.curves.forEach(({ id }, index) => {
-      if (curves.has(id)) errors.add(['growth', 'curves', index, 'id'], id, 'an id that no other curve has');
-      curves.add(id);
-    });
+    const curves = unique(['growth', 'curves'], document.growth.curves);
     known(['growth', 'default'], document.growth.default, curves, 'a curve');
   }
   const ids = new Set([...sources, ...(document.sources ?? [])].map(({ id }) => id));

@@ -1,4 +1,5 @@
 import { type ErrorList, type Keys, rounded } from './checkErrors.ts';
+import type { Sides } from './rect.ts';
 import type { SiteDocument } from './schema.ts';
 
 /** Plausible lengths, metres: least and most. Wide enough for any real site. */
@@ -21,8 +22,6 @@ const PLAUSIBLE = {
 /** Highest facility over IT power, and least and most watts per GPU. */
 const MOST_PUE = 5;
 const GPU_WATTS = [50, 50_000] as const;
-
-type Sides = { x: readonly [number, number]; z: readonly [number, number] };
 
 /** Checks that every length and power is plausible, and that every rectangle gives the smaller coordinate first. */
 export function checkSizes(document: SiteDocument, errors: ErrorList): void {

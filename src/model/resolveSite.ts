@@ -4,15 +4,8 @@ import type { Grade } from './figure.ts';
 import { placeHall, planHallType } from './hallPlan.ts';
 import { rackKindsOf } from './rackKinds.ts';
 import type { CurvePoint, GrowthDocument, SiteDocument } from './schema.ts';
-import type { Curve, GrowthPoint, Hall, Rect, Site } from './site.ts';
-
-/** A document's rectangle as a `Rect`; site frame, metres. */
-export const rectOf = ({ x, z }: { x: readonly [number, number]; z: readonly [number, number] }): Rect => ({
-  x0: x[0],
-  x1: x[1],
-  z0: z[0],
-  z1: z[1],
-});
+import { rectOf } from './rect.ts';
+import type { Curve, GrowthPoint, Hall, Site } from './site.ts';
 
 const radians = (degrees = 0) => (degrees * Math.PI) / 180;
 
@@ -80,7 +73,7 @@ export function resolveSite(document: SiteDocument, config: string): Site {
       spaces: spaces.map((space) => ({ ...space, rect: rectOf(space) })),
     })),
     halls,
-    zones: zones.map((zone) => ({ ...zone, rect: rectOf(zone) })),
+    zones: zones.map(({ places = 0, ...zone }) => ({ ...zone, places, rect: rectOf(zone) })),
     phases: document.phases.map(({ id, name, fitOut = [] }) => ({
       ...{ id, name },
       fitOut: fitOut.map(({ element, from, to }) => ({ element, from: day(from), to: day(to) })),
@@ -95,7 +88,6 @@ export function resolveSite(document: SiteDocument, config: string): Site {
       heading: radians(headingDeg),
       ...(name === undefined ? {} : { name }),
     })),
-    parking: zones.flatMap(({ id, places = 0 }) => (places > 0 ? { zone: id, places } : [])),
     landscape: {
       roads: document.landscape?.roads ?? [],
       trees: (document.landscape?.trees ?? []).map((belt) => ({ rect: rectOf(belt), count: belt.count })),

@@ -132,6 +132,8 @@ export interface Zone {
   kind: 'cooling' | 'generators' | 'storage-power' | 'substation' | 'parking' | 'lawn';
   name: string;
   rect: Rect;
+  /** Parking places; 0 for none. */
+  places: number;
 }
 
 export interface Milestone {
@@ -206,7 +208,6 @@ export interface Site {
   racksPerArray: number;
   /** Catalogue ids, heading radians; `y` is the height of what they stand on. */
   placements: { item: string; x: number; y: number; z: number; heading: number; name?: string }[];
-  parking: { zone: string; places: number }[];
   /** Roads as lines of x, z; belts of trees with the number of trees in each. */
   landscape: {
     roads: { line: readonly (readonly [number, number])[]; width: number }[];

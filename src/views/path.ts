@@ -1,5 +1,7 @@
+import { isWithin } from '../model/rect.ts';
+import { smooth } from '../inventory/query/sight.ts';
 import { distanceOf, type Point, type Pose, turnBetween } from './pose.ts';
-import { around, type Enclosure, isWithin } from './walls.ts';
+import { around, type Enclosure } from './walls.ts';
 
 /** A place on the way from one pose to another. */
 export interface Waypoint extends Pose {
@@ -29,10 +31,6 @@ const TRIES = 24;
 const ROOF_NEAR = 1;
 const ROOF_TIME = 0.15;
 
-const smooth = (share: number) => {
-  const s = Math.max(0, Math.min(1, share));
-  return s * s * (3 - 2 * s);
-};
 const mix = (from: number, to: number, share: number) => from + (to - from) * share;
 
 /** Azimuth (radians) and horizontal distance (metres) of the eye from its target. */

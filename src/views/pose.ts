@@ -1,3 +1,4 @@
+import { isWithin } from '../model/rect.ts';
 import type { Rect } from '../model/site.ts';
 
 export type Point = readonly [x: number, y: number, z: number];
@@ -52,9 +53,7 @@ export type PoseFault = 'far' | 'underground' | 'noDirection';
  */
 export function faultOf(pose: Pose, edges: readonly Rect[]): PoseFault | undefined {
   const [x, y, z] = pose.target;
-  const isNear = edges.some(
-    ({ x0, x1, z0, z1 }) => x > x0 - MARGIN && x < x1 + MARGIN && z > z0 - MARGIN && z < z1 + MARGIN,
-  );
+  const isNear = edges.some((edge) => isWithin(edge, x, z, MARGIN));
   const distance = distanceOf(pose);
   // Also false for numbers that are not finite.
   if (!(isNear && y < HIGHEST_TARGET && distance <= FARTHEST)) return 'far';

@@ -1,3 +1,4 @@
+import { smooth } from '../inventory/query/sight.ts';
 import type { Layout } from '../layout/layout.ts';
 import { acceleratorOf, serverPlace, serverPlan } from '../layout/serverPlan.ts';
 import type { Point } from './pose.ts';
@@ -27,10 +28,7 @@ const GPU = VIEWS.indexOf('gpu');
 const BESIDE = 1.9;
 const AWAY = 2.6;
 
-const smooth = (from: number, to: number, at: number) => {
-  const share = Math.max(0, Math.min(1, (at - from) / (to - from)));
-  return share * share * (3 - 2 * share);
-};
+const between = (from: number, to: number, at: number) => smooth((at - from) / (to - from));
 
 /**
  * A function from the camera's target (site frame, metres) and zoom level to how far a GPU's server is open. It depends on nothing
@@ -46,11 +44,11 @@ export function serverOpening(layout: Layout, gpu: number) {
   return ([x, y, z]: Point, level: number): ServerOpening | undefined => {
     if (level <= RACK) return undefined;
     const middle = place.z + place.facing * travel * 0.5;
-    const near = 1 - smooth(BESIDE, AWAY, Math.hypot(x - place.x, y - place.y, z - middle));
-    const out = near * smooth(RACK + 0.06, SERVER - 0.06, level) * travel;
+    const near = 1 - between(BESIDE, AWAY, Math.hypot(x - place.x, y - place.y, z - middle));
+    const out = near * between(RACK + 0.06, SERVER - 0.06, level) * travel;
     if (out <= 0) return undefined;
     const ceiling = out > travel * 0.5 ? top : Number.POSITIVE_INFINITY;
-    const lift = near * smooth(SERVER + 0.1, GPU - 0.06, level);
+    const lift = near * between(SERVER + 0.1, GPU - 0.06, level);
     return { rackIndex, gpu, from, to, halfWidth: face / 2, out, lift, ceiling };
   };
 }

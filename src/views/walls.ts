@@ -1,4 +1,5 @@
 import { cutaway } from '../inventory/building/cutaway.ts';
+import { isWithin } from '../model/rect.ts';
 import type { Rect, Site } from '../model/site.ts';
 import { movedRect, type Point } from './pose.ts';
 
@@ -28,10 +29,6 @@ const grown = ({ x0, x1, z0, z1 }: Rect, by: number): Rect => ({
   z0: z0 - by,
   z1: z1 + by,
 });
-
-/** Whether a point of the ground lies inside a rectangle. */
-export const isWithin = ({ x0, x1, z0, z1 }: Rect, x: number, z: number): boolean =>
-  x > x0 && x < x1 && z > z0 && z < z1;
 
 /** All enclosures of a site whose origin lies `at` metres east and south of the frame's origin. */
 export function enclosuresOf(site: Site, at: readonly [x: number, z: number] = [0, 0]): Enclosure[] {

@@ -1,3 +1,4 @@
+import { isWithin } from '../../model/rect.ts';
 import type { Building, Rect } from '../../model/site.ts';
 import type { Things } from '../things/Things.ts';
 
@@ -73,11 +74,7 @@ export function addColumns(things: Things, building: Building, open: Rect): void
   for (let x = rect.x0 + bayX; x < rect.x1 - 1; x += bayX)
     for (let z = rect.z0 + bayZ; z < rect.z1 - 1; z += bayZ) {
       if (x <= open.x0 || x >= open.x1) continue;
-      const inHall = halls.some(
-        ({ rect: hall }) =>
-          x > hall.x0 - margin && x < hall.x1 + margin && z > hall.z0 - margin && z < hall.z1 + margin,
-      );
-      if (inHall) continue;
+      if (halls.some((hall) => isWithin(hall.rect, x, z, margin))) continue;
       const isWhole = whole.some((line) => Math.abs(line - x) < 1e-6);
       const part = { x, z, material: 'steel' } as const;
       const size = [COLUMN, isWhole ? top : eave - ROOF, COLUMN] as const;

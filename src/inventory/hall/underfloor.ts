@@ -1,3 +1,4 @@
+import { isWithin } from '../../model/rect.ts';
 import type { Aisle, Hall, Rect } from '../../model/site.ts';
 import { ALWAYS_UNTIL } from '../things/shapes.ts';
 import type { Things } from '../things/Things.ts';
@@ -157,7 +158,7 @@ function addPedestals(things: Things, hall: Hall, { x0, x1, z0, z1 }: Rect, from
   things.as('pedestal');
   for (let x = x0 - reach; x < x1 + reach + 0.01; x += TILE)
     for (let z = z0 - reach; z < z1 + reach + 0.01; z += TILE)
-      if (x > rect.x0 && x < rect.x1 && z > rect.z0 && z < rect.z1)
+      if (isWithin(rect, x, z))
         things.detail(number, { ...own, x, z, size: [0.04, y - TILE_THICKNESS, 0.04] });
   things.as('floor', `halls/${id}`);
   const rim = { ...own, material: 'plantDark', y: y - TILE_THICKNESS } as const;

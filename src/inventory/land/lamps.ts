@@ -18,13 +18,9 @@ export function addLamps(things: Things): void {
     for (let x = rect.x0 + PITCH / 2; x < rect.x1; x += PITCH) addLamp(things, x, rect.z1 + AWAY);
     for (let z = rect.z0 + PITCH / 2; z < rect.z1; z += PITCH) addLamp(things, rect.x1 + 8, z);
   }
-  for (const { zone: id, places } of site.parking) {
-    const zone = site.zones.find((candidate) => candidate.id === id);
-    if (!zone) continue;
-    const { x0, x1, z0 } = zone.rect;
-    for (const across of parkingLamps(zone.rect, places))
-      for (let x = x0 + PITCH / 2; x < x1; x += PITCH) addLamp(things, x, z0 + across);
-  }
+  for (const { rect, places } of site.zones)
+    for (const across of places > 0 ? parkingLamps(rect, places) : [])
+      for (let x = rect.x0 + PITCH / 2; x < rect.x1; x += PITCH) addLamp(things, x, rect.z0 + across);
   addYardLamps(things);
 }
 

@@ -28,10 +28,7 @@ export function addLand(things: Things): void {
       addLawn(things.as('lawn', `zones/${id}`), rect);
       addHedge(things.as('hedge'), rect);
     }
-  for (const { zone: id, places } of site.parking) {
-    const zone = site.zones.find((candidate) => candidate.id === id);
-    if (zone) addParking(things, id, zone.rect, places);
-  }
+  for (const { id, rect, places } of site.zones) if (places > 0) addParking(things, id, rect, places);
 }
 
 /** Positions of the lines of lamps in a car park, metres from its north edge: before its first row, and where two rows meet. */

@@ -1,5 +1,6 @@
 import type { CatalogueItem } from '../../model/catalogue.ts';
 import type { Pose } from '../../model/catalogueSchema.ts';
+import { isWithin } from '../../model/rect.ts';
 import type { Site } from '../../model/site.ts';
 import { fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
 import type { Things } from '../things/Things.ts';
@@ -16,12 +17,8 @@ export function addPerson(
   pose: Pose,
 ): void {
   const { site, timeline } = things;
-  const hall = site.halls.find(
-    ({ rect }) => x > rect.x0 && x < rect.x1 && z > rect.z0 && z < rect.z1 && y > 0,
-  );
-  const staff = site.buildings.some(
-    ({ rect }) => x > rect.x0 - NEAR && x < rect.x1 + NEAR && z > rect.z0 - NEAR && z < rect.z1 + NEAR,
-  );
+  const hall = site.halls.find(({ rect }) => y > 0 && isWithin(rect, x, z));
+  const staff = site.buildings.some(({ rect }) => isWithin(rect, x, z, NEAR));
   const body = {
     ...{ x, y, z, heading, pose, staff, height: size.y },
     ...(hall && {

@@ -43,12 +43,15 @@ export function hallNear({ halls }: Site, { x, z }: Pick<Point, 'x' | 'z'>): num
   return nearest;
 }
 
+/** A share, limited to 0 to 1, that starts and ends slowly. */
+export function smooth(share: number): number {
+  const s = Math.max(0, Math.min(1, share));
+  return s * s * (3 - 2 * s);
+}
+
 /** How much of a thing that stands from one day until another is drawn, 0 to 1; 1 on its first day. */
 export function presence(day: number, from: number, until: number): number {
-  const step = (edge: number) => {
-    const share = Math.min(Math.max((day - edge) / CHANGE_DAYS, 0), 1);
-    return share * share * (3 - 2 * share);
-  };
+  const step = (edge: number) => smooth((day - edge) / CHANGE_DAYS);
   return step(from - CHANGE_DAYS) * (1 - step(until));
 }
 

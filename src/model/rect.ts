@@ -1,0 +1,14 @@
+import type { Rect } from './site.ts';
+
+/** A rectangle as documents give it: from west to east, from north to south; metres. */
+export interface Sides {
+  x: readonly [number, number];
+  z: readonly [number, number];
+}
+
+/** A document's rectangle as a `Rect`; site frame, metres. */
+export const rectOf = ({ x: [x0, x1], z: [z0, z1] }: Sides): Rect => ({ x0, x1, z0, z1 });
+
+/** Whether a point of the ground lies inside a rectangle or within a margin of it, metres; points on the edge do not. */
+export const isWithin = ({ x0, x1, z0, z1 }: Rect, x: number, z: number, margin = 0): boolean =>
+  x > x0 - margin && x < x1 + margin && z > z0 - margin && z < z1 + margin;
