@@ -1,4 +1,9 @@
+import type { CatalogueItem } from '../../../model/catalogue.ts';
 import type { Hall, Site } from '../../../model/site.ts';
+
+/** Whether a figure of an item is assumed, or missing. */
+export const isAssumedFigure = (item: CatalogueItem | undefined, figure: string): boolean =>
+  (item?.figures[figure]?.grade ?? 'assumed') === 'assumed';
 
 /** Whether the edge of a site is assumed. */
 export const isAssumedEdge = ({ document }: Site): boolean => document.defaults.grade === 'assumed';

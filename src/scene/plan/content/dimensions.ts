@@ -1,21 +1,16 @@
 import type { Layout } from '../../../layout/layout.ts';
 import type { Hall, Rect } from '../../../model/site.ts';
 import { hull } from '../../../views/stations.ts';
-import type { Band, Dimension, Place } from './statement.ts';
-import { isAssumedBuilding, isAssumedEdge, isAssumedHall } from './assumed.ts';
+import { type Band, COARSEST, type Dimension, EAST, NORTH, type Place, SOUTH, WEST } from './statement.ts';
+import { isAssumedBuilding, isAssumedEdge, isAssumedFigure, isAssumedHall } from './assumed.ts';
 import { RACK } from './rackElevation.ts';
 
 /** The scales of a drawing, metres for an em; a station's picture is some sixty ems high. */
-const SITE: Band = { finest: 2.6, coarsest: 1e6 };
+const SITE: Band = { finest: 2.6, coarsest: COARSEST };
 const BUILDING: Band = { finest: 1.75, coarsest: 10 };
 const HALL: Band = { finest: 0.7, coarsest: 1.75 };
 /** Up to the scale at which even the narrowest aisle has room for its text, so that the chain is shown whole. */
 const ROWS: Band = { finest: 0.7, coarsest: 0.9 };
-
-const NORTH: Place = [0, -1];
-const SOUTH: Place = [0, 1];
-const WEST: Place = [-1, 0];
-const EAST: Place = [1, 0];
 
 /** Tier of lengths between a hall's wall and its rows, where there is less room than the first tier takes. */
 const BEFORE_WALL = 0.75;
@@ -132,11 +127,11 @@ function rackDimensions({ racks, site }: Layout, rackIndex: number): Dimension[]
   const front = south ? row.z0 + row.depth : row.z0;
   const towards = south ? 1 : -1;
   const rear = front - towards * kind.depth;
-  const figures = site.catalogue.get(kind.id)?.figures;
+  const item = site.catalogue.get(kind.id);
   const mm = (part: Dimension, figure: string): Dimension => ({
     ...part,
     unit: 'millimetres',
-    isAssumed: (figures?.[figure]?.grade ?? 'assumed') === 'assumed',
+    isAssumed: isAssumedFigure(item, figure),
   });
   const all = [
     mm(measure([west, front], [east, front], south ? SOUTH : NORTH, 1, RACK), 'width'),

@@ -8,9 +8,8 @@ import { bounded } from './names.ts';
 import { rackElevation } from './rackElevation.ts';
 import { rowDrawing } from './rowDrawing.ts';
 import { serverDrawing } from './serverDrawing.ts';
-import type { Band, Drawing, Name, Place, Stroke } from './statement.ts';
+import { ALWAYS, type Drawing, type Name, outline, type Stroke } from './statement.ts';
 
-const ALWAYS: Band = { finest: 0, coarsest: 1e6 };
 /** Thickness of a building's walls, metres; assumed, as in the model. */
 const WALL = 0.35;
 const HALL_WALL = 0.2;
@@ -45,15 +44,7 @@ export function planDrawing(
 function names({ site }: Layout, say: SayPlan): Name[] {
   const all: Name[] = [];
   const add = (text: string, rect: Rect, part: Partial<Name> = {}) =>
-    all.push({
-      ...ALWAYS,
-      text: bounded(text),
-      rect,
-      isIndoors: false,
-      isLarge: false,
-      isAtTop: false,
-      ...part,
-    });
+    all.push({ ...ALWAYS, text: bounded(text), rect, ...part });
   for (const { rect, name } of site.zones) add(name, rect, { isAtTop: true });
   for (const { annexes, spaces } of site.buildings) {
     for (const { rect, name } of annexes) add(name, rect);
@@ -76,31 +67,18 @@ const STRIP_ROOM = 1.7;
 
 function strokes({ site }: Layout): Stroke[] {
   const all: Stroke[] = [];
-  const outline = ({ x0, x1, z0, z1 }: Rect, width: number, dash: Stroke['dash'] = 'none') => {
-    const corners: Place[] = [
-      [x0, z0],
-      [x1, z0],
-      [x1, z1],
-      [x0, z1],
-    ];
-    corners.forEach((from, corner) => {
-      all.push({ ...ALWAYS, from, to: corners[(corner + 1) % 4]!, width, dash });
-    });
-  };
-  outline(site.edge, 0, 'boundary');
-  for (const { rect, kind } of site.zones) if (kind !== 'lawn') outline(rect, 0, 'short');
+  const add = (rect: Rect, line: Partial<Stroke> = {}) => all.push(...outline(rect, { ...ALWAYS, ...line }));
+  add(site.edge, { dash: 'boundary' });
+  for (const { rect, kind } of site.zones) if (kind !== 'lawn') add(rect, { dash: 'short' });
   // Outlines of planned halls; their walls are drawn over them once they stand.
-  for (const { rect } of site.halls) outline(grown(rect, HALL_WALL / 2), 0, 'short');
+  for (const { rect } of site.halls) add(grown(rect, HALL_WALL / 2), { dash: 'short' });
   for (const { item, x, z } of site.placements) {
     const { size, shape } = catalogueItem(item, site.catalogue);
     if (shape.is !== 'pitch') continue;
-    outline({ x0: x - size.x / 2, x1: x + size.x / 2, z0: z - size.z / 2, z1: z + size.z / 2 }, 0);
-    const [from, to]: Place[] = [
-      [x, z - size.z / 2],
-      [x, z + size.z / 2],
-    ];
-    all.push({ ...ALWAYS, from: from!, to: to!, width: 0, dash: 'none' });
+    const [z0, z1] = [z - size.z / 2, z + size.z / 2];
+    add({ x0: x - size.x / 2, x1: x + size.x / 2, z0, z1 });
+    all.push({ ...ALWAYS, from: [x, z0], to: [x, z1], width: 0, dash: 'none' });
   }
-  for (const { rect } of site.buildings) outline(grown(rect, -WALL / 2), WALL);
+  for (const { rect } of site.buildings) add(grown(rect, -WALL / 2), { width: WALL });
   return all;
 }

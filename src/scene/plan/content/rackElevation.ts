@@ -2,15 +2,22 @@ import type { Layout } from '../../../layout/layout.ts';
 import { mounted } from '../../../layout/address.ts';
 import { RACK_UNIT } from '../../../model/figure.ts';
 import type { RackKind, Rect } from '../../../model/site.ts';
-import type { Band, Dimension, Drawing, Place, Staged } from './statement.ts';
+import {
+  type Band,
+  type Dimension,
+  type Drawing,
+  EAST,
+  outline,
+  type Place,
+  type Staged,
+  WEST,
+} from './statement.ts';
 import { ELEVATION_GAP } from '../../../views/planStations.ts';
 import type { PlanWord, SayPlan } from './planWords.ts';
 
 /** The scales of a rack, metres for an em, and when it is drawn. */
 export const RACK: Band & Staged = { finest: 0, coarsest: 0.2, stage: 'rack' };
 
-const WEST: Place = [-1, 0];
-const EAST: Place = [1, 0];
 /** Margins of the sheet around the rack, metres. */
 const MARGIN = { west: 0.68, east: 0.34, above: 0.08, below: 0.22 };
 
@@ -55,17 +62,8 @@ const laid = ({ x, z }: Corner, left: number, right: number, low: number, high: 
 /** Weight of the rack's outline: heavier than every other line. */
 const SUBJECT = 2.5;
 
-function addOutline({ strokes }: Drawing, { x0, x1, z0, z1 }: Rect, weight = 1): void {
-  const corners: Place[] = [
-    [x0, z0],
-    [x1, z0],
-    [x1, z1],
-    [x0, z1],
-  ];
-  corners.forEach((from, at) => {
-    strokes.push({ ...RACK, from, to: corners[(at + 1) % 4]!, width: 0, weight, dash: 'none' });
-  });
-}
+const addOutline = ({ strokes }: Drawing, rect: Rect, weight = 1) =>
+  strokes.push(...outline(rect, { ...RACK, weight }));
 
 function addSheet(
   drawing: Drawing,
@@ -86,8 +84,6 @@ function addSheet(
     short: say('elevationShort'),
     rect: laid(corner, -west, width + east, -below, 0),
     isIndoors: true,
-    isLarge: false,
-    isAtTop: false,
   });
 }
 
@@ -101,16 +97,7 @@ function addUnits(drawing: Drawing, kind: RackKind, corner: Corner, say: SayPlan
     const low = base + (from - 1) * RACK_UNIT;
     const rect = laid(corner, left, right, low, low + count * RACK_UNIT);
     addOutline(drawing, rect);
-    if (text)
-      drawing.names.push({
-        ...RACK,
-        text,
-        ...(short ? { short } : {}),
-        rect,
-        isIndoors: true,
-        isLarge: false,
-        isAtTop: false,
-      });
+    if (text) drawing.names.push({ ...RACK, text, ...(short && { short }), rect, isIndoors: true });
   };
   // Rails on which everything stands.
   addOutline(drawing, laid(corner, left, right, base, base + heightU * RACK_UNIT));
@@ -127,24 +114,12 @@ function addUnits(drawing: Drawing, kind: RackKind, corner: Corner, say: SayPlan
 
 function addHeights(drawing: Drawing, kind: RackKind, { x, z }: Corner): void {
   const { width, height, base, serverSlots } = kind;
+  const known = { ...RACK, unit: 'millimetres', tier: 1, isIndoors: true, isAssumed: true } as const;
   const upright = (low: number, high: number, out: Place, word: PlanWord) => {
     const side = out === WEST ? x : x + width;
-    const [from, to]: Place[] = [
-      [side, z - low],
-      [side, z - high],
-    ];
-    const more = { unit: 'millimetres', isIndoors: true, isAssumed: true, hasRoomBeside: true } as const;
-    const dimension: Dimension = {
-      ...RACK,
-      ...more,
-      from: from!,
-      to: to!,
-      length: high - low,
-      out,
-      tier: 1,
-      word,
-    };
-    if (high > low) drawing.dimensions.push(dimension);
+    const ends: Pick<Dimension, 'from' | 'to'> = { from: [side, z - low], to: [side, z - high] };
+    if (high > low)
+      drawing.dimensions.push({ ...known, ...ends, length: high - low, out, word, hasRoomBeside: true });
   };
   upright(0, height, EAST, 'height');
   upright(base, base + kind.cduU * RACK_UNIT, WEST, 'cduHeight');

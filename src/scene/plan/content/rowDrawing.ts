@@ -1,15 +1,22 @@
 import type { Layout } from '../../../layout/layout.ts';
 import { chainZ, marked, measure } from './dimensions.ts';
 import { isAssumedHall } from './assumed.ts';
-import type { Band, Dimension, Drawing, Name, Place, Staged, Stroke } from './statement.ts';
+import {
+  type Band,
+  type Dimension,
+  type Drawing,
+  EAST,
+  type Name,
+  NORTH,
+  outline,
+  type Staged,
+  type Stroke,
+  WEST,
+} from './statement.ts';
 import type { SayPlan } from './planWords.ts';
 
 /** The scales of a pair of rows, metres for an em, and when it is drawn. */
 const AISLE: Band & Staged = { finest: 0, coarsest: 0.7, stage: 'aisle' };
-
-const NORTH: Place = [0, -1];
-const WEST: Place = [-1, 0];
-const EAST: Place = [1, 0];
 
 /** Weight of the outlines of both rows. */
 const OUTLINE = 2.2;
@@ -58,34 +65,12 @@ export function rowDrawing({ racks, site }: Layout, rackIndex: number, say: SayP
     const at = { ...rect, x0: x - NAME / 2, x1: x + NAME / 2 };
     const coarsest = Math.min(AISLE.coarsest, (rect.z1 - rect.z0) / NAME_EMS[kind]);
     const text = say(kind === 'cold' ? 'coldAisle' : 'rearAisle');
-    return [{ ...AISLE, coarsest, text, rect: at, isIndoors: true, isLarge: false, isAtTop: false }];
+    return [{ ...AISLE, coarsest, text, rect: at, isIndoors: true }];
   });
-  const strokes = pair.flatMap(({ x0, z0, width, depth }): Stroke[] => {
-    const line = (from: Place, to: Place): Stroke => ({
-      ...AISLE,
-      from,
-      to,
-      width: 0,
-      weight: OUTLINE,
-      dash: 'none',
-      isIndoors: true,
-    });
-    const [x1, z1] = [x0 + width, z0 + depth];
-    return [
-      line([x0, z0], [x1, z0]),
-      line([x1, z0], [x1, z1]),
-      line([x1, z1], [x0, z1]),
-      line([x0, z1], [x0, z0]),
-    ];
-  });
-  for (const end of ends)
-    strokes.push({
-      ...AISLE,
-      from: [end, north.z0],
-      to: [end, z],
-      width: 0,
-      dash: 'none',
-      isIndoors: true,
-    });
+  const strokes = pair.flatMap(({ x0, z0, width, depth }) =>
+    outline({ x0, x1: x0 + width, z0, z1: z0 + depth }, { ...AISLE, weight: OUTLINE, isIndoors: true }),
+  );
+  const extension: Omit<Stroke, 'from' | 'to'> = { ...AISLE, width: 0, dash: 'none', isIndoors: true };
+  for (const end of ends) strokes.push({ ...extension, from: [end, north.z0], to: [end, z] });
   return { dimensions: marked(isAssumedHall(site, hall), dimensions), names, strokes };
 }

@@ -13,7 +13,18 @@ import {
 } from '../../../layout/serverPlan.ts';
 import type { CatalogueItem } from '../../../model/catalogue.ts';
 import type { Rect } from '../../../model/site.ts';
-import type { Band, Dimension, Drawing, Place, Stroke } from './statement.ts';
+import { isAssumedFigure } from './assumed.ts';
+import {
+  type Band,
+  type Dimension,
+  type Drawing,
+  EAST,
+  NORTH,
+  type Place,
+  SOUTH,
+  type Stroke,
+  WEST,
+} from './statement.ts';
 import type { PlanWord, SayPlan } from './planWords.ts';
 
 /** The scales of a server that is drawn out, and of one of its GPUs; metres for an em. */
@@ -23,20 +34,12 @@ const MODULE: Band = { finest: 0, coarsest: SERVER.finest };
 /** Where widths stand: clear of the handles, metres before the front. */
 const BEFORE = HANDLE + 0.023;
 
-const NORTH: Place = [0, -1];
-const SOUTH: Place = [0, 1];
-const WEST: Place = [-1, 0];
-const EAST: Place = [1, 0];
-
 /** Draws in the server's frame: x to the right, z towards the viewer, metres. */
 interface Pen {
   measure(from: Place, to: Place, out: Place, part: Partial<Dimension> & Band): void;
   name(text: string, block: Block, part: Band & { isLarge?: boolean }): void;
   line(from: Place, to: Place, part: Band & Partial<Stroke>): void;
 }
-
-const isAssumed = (item: CatalogueItem | undefined, figure: string): boolean =>
-  (item?.figures[figure]?.grade ?? 'assumed') === 'assumed';
 
 /** Lengths, names and hidden edges of the server of a GPU while that is drawn out; site frame, metres. */
 export function serverDrawing(layout: Layout, gpu: number, say: SayPlan): Drawing {
@@ -63,15 +66,7 @@ export function serverDrawing(layout: Layout, gpu: number, say: SayPlan): Drawin
         z0: Math.min(a[1], b[1]),
         z1: Math.max(a[1], b[1]),
       };
-      drawing.names.push({
-        isLarge: false,
-        isAtTop: false,
-        isIndoors: true,
-        stage: 'server',
-        ...part,
-        text,
-        rect,
-      });
+      drawing.names.push({ isIndoors: true, stage: 'server', ...part, text, rect });
     },
     line(from, to, part) {
       drawing.strokes.push({ width: 0, dash: 'none', stage: 'server', ...part, from: at(from), to: at(to) });
@@ -96,7 +91,11 @@ export function serverDrawing(layout: Layout, gpu: number, say: SayPlan): Drawin
 function serverLengths(pen: Pen, plan: ServerPlan, item: CatalogueItem | undefined): void {
   const { width, face, depth, travel, board, modules } = plan;
   const [west, east] = [-width / 2, width / 2];
-  const known = (word: PlanWord, figure: string) => ({ ...SERVER, word, isAssumed: isAssumed(item, figure) });
+  const known = (word: PlanWord, figure: string) => ({
+    ...SERVER,
+    word,
+    isAssumed: isAssumedFigure(item, figure),
+  });
   const [left, right] = [-face / 2, face / 2];
   // Outlines of the sides, which the slides end, and of the faceplate.
   for (const x of [west, east]) pen.line([x, -FACEPLATE], [x, -travel], SERVER);
@@ -159,7 +158,7 @@ function moduleLengths(
     ...MODULE,
     word,
     unit: 'tenths',
-    isAssumed: isAssumed(item, figure),
+    isAssumed: isAssumedFigure(item, figure),
   });
   const edges = ({ x: bx, z: bz, size }: Block) => ({
     left: x + bx - size[0] / 2,
@@ -183,7 +182,7 @@ function moduleLengths(
   const long: Partial<Dimension> & Band = {
     ...MODULE,
     unit: 'tenths',
-    isAssumed: isAssumed(item, 'die-width'),
+    isAssumed: isAssumedFigure(item, 'die-width'),
   };
   pen.measure([pack.right, chip.back], [pack.right, chip.front], EAST, long);
   const area = item?.figures['die-area'];
@@ -203,6 +202,6 @@ function moduleLengths(
   pen.measure([pack.left, stack.back], [pack.left, stack.front], WEST, {
     ...MODULE,
     unit: 'tenths',
-    isAssumed: isAssumed(item, 'stack-length'),
+    isAssumed: isAssumedFigure(item, 'stack-length'),
   });
 }

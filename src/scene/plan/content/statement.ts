@@ -4,6 +4,12 @@ import type { PlanWord } from './planWords.ts';
 /** A place on the ground: x, z, site frame, metres. */
 export type Place = readonly [number, number];
 
+/** Unit vectors on the ground. */
+export const NORTH: Place = [0, -1];
+export const SOUTH: Place = [0, 1];
+export const WEST: Place = [-1, 0];
+export const EAST: Place = [1, 0];
+
 /**
  * Between which scales something is drawn: metres that one em of the drawing's letters covers, so that it is the same on every
  * screen. The finest is left out, the coarsest is not.
@@ -12,6 +18,11 @@ export interface Band {
   finest: number;
   coarsest: number;
 }
+
+/** A scale that is coarser than any picture's. */
+export const COARSEST = 1e6;
+/** At every scale. */
+export const ALWAYS: Band = { finest: 0, coarsest: COARSEST };
 
 /** When something is there, besides its scale. */
 export interface Staged {
@@ -49,9 +60,9 @@ export interface Name extends Band, Staged {
   /** A shorter text where there is no room for that. */
   short?: string;
   rect: Rect;
-  isLarge: boolean;
+  isLarge?: boolean;
   /** At its northern edge instead of in its middle. */
-  isAtTop: boolean;
+  isAtTop?: boolean;
 }
 
 /** A line of the drawing. */
@@ -67,6 +78,17 @@ export interface Stroke extends Band, Staged {
   isPaper?: boolean;
   /** Ends exactly at its ends. Other wide lines reach half their width beyond them, which closes corners of walls. */
   isFlush?: boolean;
+}
+
+/** The four sides of a rectangle as lines, by default as thin as a line can be. */
+export function outline({ x0, x1, z0, z1 }: Rect, line: Band & Staged & Partial<Stroke>): Stroke[] {
+  const corners: Place[] = [
+    [x0, z0],
+    [x1, z0],
+    [x1, z1],
+    [x0, z1],
+  ];
+  return corners.map((from, at) => ({ width: 0, dash: 'none', ...line, from, to: corners[(at + 1) % 4]! }));
 }
 
 export interface Drawing {

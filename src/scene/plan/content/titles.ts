@@ -5,7 +5,7 @@ import type { CatalogueItem } from '../../../model/catalogue.ts';
 import type { Rect } from '../../../model/site.ts';
 import { VIEWS, type View } from '../../../views/view.ts';
 import type { Lengths } from '../../../state/lengths.ts';
-import { isAssumedBuilding, isAssumedHall } from './assumed.ts';
+import { isAssumedBuilding, isAssumedFigure, isAssumedHall } from './assumed.ts';
 import { isolated } from './names.ts';
 import { pairOf, siteRect, worksRect } from '../../../views/planStations.ts';
 import type { SayPlan } from './planWords.ts';
@@ -20,7 +20,7 @@ export interface Title {
 type Unit = 'metres' | 'millimetres' | 'tenths';
 
 const isAssumed = (item: CatalogueItem | undefined, figures: readonly string[]): boolean =>
-  figures.some((figure) => (item?.figures[figure]?.grade ?? 'assumed') === 'assumed');
+  figures.some((figure) => isAssumedFigure(item, figure));
 
 /** Titles of all stations; `rackIndex` and `gpu` (0 for none) are the subjects of the near ones. */
 export function titles(
@@ -32,12 +32,10 @@ export function titles(
 ): Title[] {
   const { site, racks } = layout;
   const all: Title[] = [];
-  const add = (view: View, name: string, unit: Unit, size: readonly number[], isOurs: boolean) => {
-    const stated = isOurs
-      ? `~${lengths.size(unit === 'metres' ? 'about' : unit, size)}`
-      : lengths.size(unit, size);
-    const text = say('titled', { name, size: stated });
-    all.push({ zoomLevel: VIEWS.indexOf(view), text });
+  const add: Add = (view, name, unit, size, isOurs) => {
+    const rough = unit === 'metres' ? 'about' : unit;
+    const stated = isOurs ? `~${lengths.size(rough, size)}` : lengths.size(unit, size);
+    all.push({ zoomLevel: VIEWS.indexOf(view), text: say('titled', { name, size: stated }) });
   };
   const flat = ({ x0, x1, z0, z1 }: Rect) => [x1 - x0, z1 - z0];
   const isOurBuilding = site.buildings.some(({ id }) => isAssumedBuilding(site, id));
@@ -71,13 +69,8 @@ function addClose(add: Add, layout: Layout, gpu: number, say: SayPlan): void {
   const plan = serverPlan(layout, kind, accelerator);
   const server = kind.server === undefined ? undefined : site.catalogue.get(kind.server);
   const { width, depth, height, modules } = plan;
-  add(
-    'server',
-    say('serverTitle'),
-    'millimetres',
-    [width, depth, height],
-    isAssumed(server, ['width', 'depth', 'height']),
-  );
+  const isOurServer = isAssumed(server, ['width', 'depth', 'height']);
+  add('server', say('serverTitle'), 'millimetres', [width, depth, height], isOurServer);
   const block = modules[addressOf(layout, gpu).gpu - 1];
   if (!block) return;
   const isOurs = isAssumed(site.catalogue.get(accelerator), ['width', 'length']);

@@ -146,7 +146,7 @@ function dimensionLines(d: Dimension, off: Place): Omit<Piece, keyof Band>[] {
 
 /** A name at the scales at which it fits into what it names: horizontal, or else upright. */
 export function namePieces(name: Name, label: Label): Piece[] {
-  const { rect, finest, coarsest, isAtTop } = name;
+  const { rect, finest, coarsest, isAtTop = false } = name;
   const [wide, deep] = [rect.x1 - rect.x0, rect.z1 - rect.z0];
   const a: Place = [(rect.x0 + rect.x1) / 2, isAtTop ? rect.z0 : (rect.z0 + rect.z1) / 2];
   const aEms: Place = [0, isAtTop ? 0.5 + label.height / 2 : 0];

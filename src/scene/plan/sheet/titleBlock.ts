@@ -1,5 +1,6 @@
 import type { Letters } from './letters.ts';
 import { FLAG, ZOOM_LEVEL, type Piece } from './pieces.ts';
+import { ALWAYS } from '../content/statement.ts';
 import type { SayPlan } from '../content/planWords.ts';
 import type { Title } from '../content/titles.ts';
 
@@ -19,7 +20,7 @@ export function cornerPieces(
   say: SayPlan,
   titles: readonly Title[],
 ): { lines: Piece[]; texts: Piece[] } {
-  const always = { a: [0, 0], finest: 0, coarsest: 1e6 } as const;
+  const always = { ...ALWAYS, a: [0, 0] } as const;
   const line = (x0: number, y0: number, x1: number, y1: number): Piece => ({
     ...always,
     aEms: [x0, y0],
