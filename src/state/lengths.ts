@@ -1,60 +1,37 @@
 import { usableTag } from './words.ts';
 
-/** Formats of the lengths in the plan; all take metres. */
-export interface Lengths {
-  /** 42.0 m, 396.24 m */
-  metres(length: number): string;
-  /** 1.8 m, 396 m: for a length that nobody has stated. */
-  about(length: number): string;
-  /** 1,200 mm */
-  millimetres(length: number): string;
-  /** 31.3 mm */
-  tenths(length: number): string;
-  /** 42.0 × 50.4 m */
-  size(unit: 'metres' | 'about' | 'millimetres' | 'tenths', lengths: readonly number[]): string;
-}
+/** Formats of the lengths in the plan. */
+export type Lengths = ReturnType<typeof createLengths>;
 
-/** From so many metres on an assumed length is given in whole metres, below in tenths. */
+/** An assumed length is given in whole metres from this many metres, and in tenths below. */
 const ROUGH = 100;
 
-/** Makes the formats of a language tag; English for an invalid tag. */
-export function createLengths(wish: string | undefined): Lengths {
+/** Makes the formats of a language tag, all of metres; English for an invalid tag. */
+export function createLengths(wish: string | undefined) {
   const tag = usableTag(wish);
-  const unit = (name: string, least: number, most: number) =>
-    new Intl.NumberFormat(tag, {
-      ...(name && { style: 'unit', unit: name, unitDisplay: 'short' }),
-      minimumFractionDigits: least,
-      maximumFractionDigits: most,
-    });
-  const pair = (name: string, least: number, most: number) => ({
-    alone: unit(name, least, most),
-    bare: unit('', least, most),
-  });
-  const metres = pair('meter', 1, 2);
-  const [tens, whole] = [pair('meter', 0, 1), pair('meter', 0, 0)];
-  const millimetres = pair('millimeter', 0, 0);
-  const tenths = pair('millimeter', 0, 1);
-  const formats = {
-    metres: () => metres,
-    about: (length: number) => (length < ROUGH ? tens : whole),
-    millimetres: () => millimetres,
-    tenths: () => tenths,
+  /** A format with the unit, and one without. */
+  const inUnit = (unit: 'meter' | 'millimeter', least: number, most: number) => {
+    const digits = { minimumFractionDigits: least, maximumFractionDigits: most };
+    const alone = new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'short', ...digits });
+    const bare = new Intl.NumberFormat(tag, digits);
+    const scale = unit === 'meter' ? 1 : 1000;
+    return (length: number, isBare = false) => (isBare ? bare : alone).format(length * scale);
   };
-  const inUnit = (of: keyof typeof formats, length: number) =>
-    of === 'metres' || of === 'about' ? length : length * 1000;
-  const alone = (of: keyof typeof formats) => (length: number) =>
-    formats[of](length).alone.format(inUnit(of, length));
+  const [tens, whole] = [inUnit('meter', 0, 1), inUnit('meter', 0, 0)];
+  const formats = {
+    /** 42.0 m, 396.24 m */
+    metres: inUnit('meter', 1, 2),
+    /** 1.8 m, 396 m: for a length that nobody has stated. */
+    about: (length: number, isBare = false) => (length < ROUGH ? tens : whole)(length, isBare),
+    /** 1,200 mm */
+    millimetres: inUnit('millimeter', 0, 0),
+    /** 31.3 mm */
+    tenths: inUnit('millimeter', 0, 1),
+  };
   return {
-    metres: alone('metres'),
-    about: alone('about'),
-    millimetres: alone('millimetres'),
-    tenths: alone('tenths'),
-    // Only the last length has a unit.
-    size: (of, all) =>
-      all
-        .map((length, at) =>
-          formats[of](length)[at < all.length - 1 ? 'bare' : 'alone'].format(inUnit(of, length)),
-        )
-        .join(' × '),
+    ...formats,
+    /** 42.0 × 50.4 m: only the last length has a unit. */
+    size: (unit: keyof typeof formats, all: readonly number[]): string =>
+      all.map((length, at) => formats[unit](length, at < all.length - 1)).join(' × '),
   };
 }

@@ -1,65 +1,14 @@
 import { usableTag } from '../state/words.ts';
 
 /** Number, date and length formats of one language tag. */
-export interface Format {
-  tag: string;
-  /** 100,000 */
-  whole(value: number): string;
-  /** Watts as megawatts: 139 MW; two figures below ten. */
-  power(watts: number): string;
-  /** The figure of {@link power} without its unit. */
-  megawatts(watts: number): string;
-  /** Watts as 700 W, 10.2 kW or 34 MW. */
-  watts(watts: number): string;
-  /** Bytes as 80 GB, 41 TB or 16 PB. */
-  bytes(bytes: number): string;
-  /** Kilograms as 80 kg or 9.6 t. */
-  mass(kilograms: number): string;
-  /** A bare number with at most two places after the point. */
-  decimal(value: number): string;
-  /** ISO date as 2 September 2024. */
-  date(iso: string): string;
-  /** ISO date as 2 Sep 2024. */
-  shortDate(iso: string): string;
-  /** ISO date, month (`2024-09`) or year (`2024`), with the parts that it has. */
-  knownDate(iso: string): string;
-  /** ISO date as Sep 2024. */
-  month(iso: string): string;
-  /** ISO date as S; for a narrow axis. */
-  monthLetter(iso: string): string;
-  /** ISO date as Sep. */
-  monthName(iso: string): string;
-  /** ISO date as 2024. */
-  year(iso: string): string;
-  /** Metres as 20 mm, 5 m or 1 km. */
-  length(metres: number): string;
-  /** Metres as feet, in to below three feet. */
-  imperial(metres: number): string;
-  /** 0.5x, 2x */
-  factor(value: number): string;
-}
+export type Format = ReturnType<typeof createFormat>;
 
 const FEET = 0.3048;
 const INCH = 0.0254;
 /** Units of bytes from 1e9 on, each 1000 times the one before. */
 const BYTES = ['gigabyte', 'terabyte', 'petabyte'];
 
-const RIGHT_TO_LEFT = new Set([
-  'ar',
-  'arc',
-  'ckb',
-  'dv',
-  'fa',
-  'he',
-  'ks',
-  'ku',
-  'ps',
-  'sd',
-  'syr',
-  'ug',
-  'ur',
-  'yi',
-]);
+const RIGHT_TO_LEFT = new Set('ar arc ckb dv fa he ks ku ps sd syr ug ur yi'.split(' '));
 const RIGHT_TO_LEFT_SCRIPTS = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Syrc', 'Thaa']);
 
 /** The writing direction of a language tag. */
@@ -70,7 +19,7 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
 }
 
 /** Makes the formats of a language tag; English for an invalid tag. Dates are in UTC. */
-export function createFormat(wish: string | undefined): Format {
+export function createFormat(wish: string | undefined) {
   const tag = usableTag(wish);
   const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const two = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
@@ -104,33 +53,45 @@ export function createFormat(wish: string | undefined): Format {
 
   return {
     tag,
-    whole: (value) => whole.format(Math.floor(value)),
-    power: (watts) => `${megawatts(watts)} MW`,
+    /** 100,000 */
+    whole: (value: number) => whole.format(Math.floor(value)),
+    /** A bare number with at most two places after the point. */
+    decimal: (value: number) => two.format(value),
+    /** 0.5x, 2x */
+    factor: (value: number) => `${few.format(value)}×`,
+    /** Watts as megawatts: 139 MW; two figures below ten. */
+    power: (watts: number) => `${megawatts(watts)} MW`,
+    /** The figure of `power` without its unit. */
     megawatts,
-    watts: (value) => `${short(value)} ${['W', 'kW', 'MW', 'GW'][thousands(value)]}`,
-    bytes: (value) => unit(BYTES[Math.min(2, thousands(value / 1e9))]!).format(rounded(value / 1e9)),
-    mass: (value) =>
+    /** Watts as 700 W, 10.2 kW or 34 MW. */
+    watts: (value: number) => `${short(value)} ${['W', 'kW', 'MW', 'GW'][thousands(value)]}`,
+    /** Bytes as 80 GB, 41 TB or 16 PB. */
+    bytes: (value: number) => unit(BYTES[Math.min(2, thousands(value / 1e9))]!).format(rounded(value / 1e9)),
+    /** Kilograms as 80 kg or 9.6 t. */
+    mass: (value: number) =>
       value < 1000 ? unit('kilogram').format(value) : `${(value < 1e5 ? few : whole).format(value / 1000)} t`,
-    decimal: (value) => two.format(value),
+    /** ISO date as 2 September 2024, 2 Sep 2024, Sep 2024, Sep, S (for a narrow axis), and 2024. */
     date,
     shortDate: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
-    knownDate(iso) {
+    month,
+    monthName: dates({ month: 'short' }),
+    monthLetter: dates({ month: 'narrow' }),
+    year,
+    /** ISO date, month (`2024-09`) or year (`2024`), with the parts that it has. */
+    knownDate(iso: string) {
       if (iso.length === 4) return year(`${iso}-01-01`);
       return iso.length === 7 ? month(`${iso}-01`) : date(iso);
     },
-    month,
-    monthLetter: dates({ month: 'narrow' }),
-    monthName: dates({ month: 'short' }),
-    year,
-    length(metres) {
+    /** Metres as 20 mm, 5 m or 1 km. */
+    length(metres: number) {
       if (metres < 0.9995) return lengths.mm.format(metres * 1000);
       return metres < 999.5 ? lengths.m.format(metres) : lengths.km.format(metres / 1000);
     },
-    imperial: (metres) =>
+    /** Metres as feet, in inches below three feet. */
+    imperial: (metres: number) =>
       metres < 3 * FEET
         ? lengths.in.format(metres / INCH)
         : lengths.ft.format(metres < 30 ? metres / FEET : Math.round(metres / FEET)),
-    factor: (value) => `${few.format(value)}×`,
   };
 }
 

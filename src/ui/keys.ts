@@ -1,44 +1,8 @@
-/** All actions that a key can trigger. */
-export type KeyAction =
-  | 'playPause'
-  | 'dayBack'
-  | 'dayForward'
-  | 'monthBack'
-  | 'monthForward'
-  | 'previousMilestone'
-  | 'nextMilestone'
-  | 'start'
-  | 'end'
-  | 'site'
-  | 'building'
-  | 'hall'
-  | 'aisle'
-  | 'rack'
-  | 'server'
-  | 'gpu'
-  | 'home'
-  | 'zoomIn'
-  | 'zoomOut'
-  | 'orbitLeft'
-  | 'orbitRight'
-  | 'orbitUp'
-  | 'orbitDown'
-  | 'panLeft'
-  | 'panRight'
-  | 'panUp'
-  | 'panDown'
-  | 'roof'
-  | 'look'
-  | 'find'
-  | 'copyLink'
-  | 'fullscreen'
-  | 'help';
-
 /** Where the focus is: on the picture, on the timeline, or elsewhere on the page. */
 export type KeyPlace = 'picture' | 'timeline' | 'page';
 
-export interface KeyRow {
-  action: KeyAction;
+interface Row {
+  action: string;
   /** `KeyboardEvent.key` values, letters in lower case; any of them triggers the action. */
   keys: readonly string[];
   shift?: boolean;
@@ -55,7 +19,7 @@ const IN_PICTURE: readonly KeyPlace[] = ['picture'];
  * The table of keys, used by the handlers and shown in the help. Arrows move the camera while the picture has the focus,
  * and the day everywhere else. The text of a row is `key.<action>` in the language file.
  */
-export const KEYS: readonly KeyRow[] = [
+const TABLE = [
   { action: 'playPause', keys: [' ', 'k'] },
   { action: 'dayBack', keys: ['ArrowLeft'], shift: false, places: IN_TIME, repeats: true },
   { action: 'dayForward', keys: ['ArrowRight'], shift: false, places: IN_TIME, repeats: true },
@@ -89,7 +53,12 @@ export const KEYS: readonly KeyRow[] = [
   { action: 'copyLink', keys: ['c'] },
   { action: 'fullscreen', keys: ['f'] },
   { action: 'help', keys: ['?', 'F1'] },
-];
+] as const satisfies readonly Row[];
+
+/** All actions that a key can trigger. */
+export type KeyAction = (typeof TABLE)[number]['action'];
+export type KeyRow = Row & { action: KeyAction };
+export const KEYS: readonly KeyRow[] = TABLE;
 
 /** Camera movement per key press: zoom factor, orbit in radians, pan in CSS pixels. */
 const STEP = { zoom: 1.25, orbit: Math.PI / 36, pan: 40 } as const;

@@ -231,7 +231,7 @@ describe('the title of a drawing', () => {
   });
 
   it('gives no assumed length to the centimetre, and every stated one as it was stated', () => {
-    expect([0.95, 1.8, 50.4, 99.94, 182.88, 396.24, 1100].map(lengths.about)).toEqual([
+    expect([0.95, 1.8, 50.4, 99.94, 182.88, 396.24, 1100].map((length) => lengths.about(length))).toEqual([
       '1 m',
       '1.8 m',
       '50.4 m',

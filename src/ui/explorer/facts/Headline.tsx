@@ -15,36 +15,31 @@ export function Headline() {
   const hasGpus = totals.gpus > 0;
   const counts = hasGpus ? moment.gpus : moment.servers;
   const widest = format.whole(hasGpus ? totals.gpus : totals.servers);
+  const inService = hasGpus ? 'inService' : 'serversInService';
+  const shown = [
+    { place: 'main', swatch: 'ink', count: inService, id: 'in-service', value: counts.inService },
+    { place: 'second', swatch: 'signal', count: 'installed', id: 'installed', value: counts.installed },
+  ];
   const [from = '', to = ''] = moment.basisDates.map((date) => format.date(date));
   const basis = say(`basis.${moment.basis}`);
   const note = moment.basisNote ?? say(`basis.${moment.basis}.means`, { from, to });
   return (
     <section className="headline" aria-label={say('region.facts')}>
       <dl>
-        <div className="headline-main">
-          <dt>
-            <span className="swatch swatch-ink" aria-hidden="true" />
-            {say(hasGpus ? 'count.inService' : 'count.serversInService')}
-          </dt>
-          <dd className="figure">
-            <span className="figure-holder" aria-hidden="true">
-              {widest}
-            </span>
-            <span data-count="in-service">{format.whole(counts.inService)}</span>
-          </dd>
-        </div>
-        <div className="headline-second">
-          <dt>
-            <span className="swatch swatch-signal" aria-hidden="true" />
-            {say('count.installed')}
-          </dt>
-          <dd className="figure">
-            <span className="figure-holder" aria-hidden="true">
-              {widest}
-            </span>
-            <span data-count="installed">{format.whole(counts.installed)}</span>
-          </dd>
-        </div>
+        {shown.map(({ place, swatch, count, id, value }) => (
+          <div key={id} className={`headline-${place}`}>
+            <dt>
+              <span className={`swatch swatch-${swatch}`} aria-hidden="true" />
+              {say(`count.${count}`)}
+            </dt>
+            <dd className="figure">
+              <span className="figure-holder" aria-hidden="true">
+                {widest}
+              </span>
+              <span data-count={id}>{format.whole(value)}</span>
+            </dd>
+          </div>
+        ))}
       </dl>
       <p className="headline-basis" title={note}>
         <DocumentText text={account ? say('basis.account', { account, basis }) : basis} lines={2} />
