@@ -1,15 +1,5 @@
 import { useFrame, useThree } from '@react-three/fiber';
-import {
-  type ComponentProps,
-  type ComponentType,
-  lazy,
-  Suspense,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Experience } from '../state/experience.ts';
 import type { Group } from 'three';
 import { useChoice, useExperience, useRenderAgain } from '../state/hooks.ts';
@@ -22,23 +12,17 @@ import { Backdrop } from './ground/Backdrop.tsx';
 import { Marker } from './pointer/Marker.tsx';
 import { Pointer } from './pointer/Pointer.tsx';
 import { Sightlines } from './pointer/Sightlines.tsx';
-import type { PlanDrawing as Drawing } from './plan/PlanDrawing.tsx';
 import { Racks } from './racks/Racks.tsx';
+import { optional } from './context/optional.tsx';
 import { createParts, createView, SceneContext, type SceneParts, useScene } from './context/SceneContext.ts';
 import { useFrameState, useViewState } from './frame/useFrameState.ts';
 
 /** Loaded with the first plan; if that fails, the plan is drawn without dimensions. */
-const PlanDrawing = lazy<ComponentType<ComponentProps<typeof Drawing>>>(() =>
-  import('./plan/PlanDrawing.tsx').then(
-    ({ PlanDrawing, loadType }) => loadType().then(() => ({ default: PlanDrawing })),
-    () => ({ default: NoDrawing }),
-  ),
-);
-
-function NoDrawing({ onReady }: { onReady: () => void }) {
-  useEffect(onReady, [onReady]);
-  return null;
-}
+const PlanDrawing = optional(async () => {
+  const { PlanDrawing, loadType } = await import('./plan/PlanDrawing.tsx');
+  await loadType();
+  return { default: PlanDrawing };
+});
 
 /** The whole picture: every campus where it stands on the ground, seen by one eye. */
 export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () => void }) {

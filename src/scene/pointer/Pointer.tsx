@@ -99,18 +99,16 @@ export function Pointer({ campuses }: { campuses: readonly SceneParts[] }) {
       const found = under(event);
       if (found && gpuOf(found)) experience.goTo('rack', gpuOf(found), found.campusIndex);
     };
-    canvas.addEventListener('pointermove', move);
-    canvas.addEventListener('pointerleave', leave);
-    canvas.addEventListener('pointerdown', down);
-    canvas.addEventListener('click', click);
-    canvas.addEventListener('dblclick', twice);
+    const listening = new AbortController();
+    const { signal } = listening;
+    canvas.addEventListener('pointermove', move, { signal });
+    canvas.addEventListener('pointerleave', leave, { signal });
+    canvas.addEventListener('pointerdown', down, { signal });
+    canvas.addEventListener('click', click, { signal });
+    canvas.addEventListener('dblclick', twice, { signal });
     return () => {
       if (waiting !== undefined) cancelAnimationFrame(waiting);
-      canvas.removeEventListener('pointermove', move);
-      canvas.removeEventListener('pointerleave', leave);
-      canvas.removeEventListener('pointerdown', down);
-      canvas.removeEventListener('click', click);
-      canvas.removeEventListener('dblclick', twice);
+      listening.abort();
     };
   }, [experience, canvas, camera, campuses]);
   return null;

@@ -1,61 +1,24 @@
 import { useFrame, useThree } from '@react-three/fiber';
-import {
-  type ComponentProps,
-  type ComponentType,
-  lazy,
-  Suspense,
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type ComponentProps, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useChoice, useExperience } from '../../state/hooks.ts';
-import type { NearFronts as Fronts } from '../near/NearFronts.tsx';
-import type { OpenServer as Open } from '../near/OpenServer.tsx';
-import type { Technicians as People } from '../near/Technicians.tsx';
+import { optional } from '../context/optional.tsx';
 
 /** Zoom level from which near parts are loaded and drawn: between the hall and the aisle. */
 const FROM_LEVEL = 2.2;
 /** Milliseconds after the first frame when they are loaded in advance. */
 const FETCH_AFTER = 800;
 
-const fetchNear = () => import('../near/near.ts');
+const fetchNear = () => import('../near/near.tsx');
 /** Loaded lazily; if that fails, racks are drawn without near parts. */
-const NearFronts = lazy<ComponentType<ComponentProps<typeof Fronts>>>(() =>
-  fetchNear().then(
-    ({ NearFronts }) => ({ default: NearFronts }),
-    () => ({ default: NoFronts }),
-  ),
-);
-const OpenServer = lazy<ComponentType<ComponentProps<typeof Open>>>(() =>
-  fetchNear().then(
-    ({ OpenServer }) => ({ default: OpenServer }),
-    () => ({ default: () => null }),
-  ),
-);
-
-const Technicians = lazy<ComponentType<ComponentProps<typeof People>>>(() =>
-  fetchNear().then(
-    ({ Technicians }) => ({ default: Technicians }),
-    () => ({ default: () => null }),
-  ),
-);
-
-function NoFronts({ onReady }: { onReady: () => void }) {
-  useEffect(onReady, [onReady]);
-  return null;
-}
+const Near = optional(fetchNear);
 
 /**
  * Near parts of racks, and the open server of a GPU (0 for none). Loaded when the eye comes near; `live.pending` is set until then.
  */
-export function NearParts({
-  gpu,
-  ...fronts
-}: Omit<ComponentProps<typeof Fronts>, 'onReady'> & { gpu: number }) {
+export function NearParts(parts: Omit<ComponentProps<typeof Near>, 'onReady' | 'isPlan'>) {
   const { live } = useExperience();
   const invalidate = useThree((state) => state.invalidate);
-  const look = useChoice((state) => state.look);
+  const isPlan = useChoice((state) => state.look === 'plan');
   const [isWanted, want] = useState(false);
   const isReady = useRef(false);
   const settle = useRef<() => void>(undefined);
@@ -87,9 +50,7 @@ export function NearParts({
   });
   return isWanted ? (
     <Suspense>
-      {gpu > 0 && <OpenServer layout={fronts.layout} gpu={gpu} />}
-      {gpu > 0 && look !== 'plan' && <Technicians layout={fronts.layout} gpu={gpu} />}
-      <NearFronts {...fronts} onReady={ready} />
+      <Near {...parts} isPlan={isPlan} onReady={ready} />
     </Suspense>
   ) : null;
 }

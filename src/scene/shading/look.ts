@@ -1,46 +1,10 @@
 import type { Look, Page } from '../../state/choice.ts';
 
-/** Matt colours of materials, sRGB hex. They are the same in every look; looks differ in lighting. */
-export interface Palette {
-  paper: string;
-  ground: string;
-  lawn: string;
-  mown: string;
-  field: string;
-  pitchLight: string;
-  pitchDark: string;
-  road: string;
-  roadLine: string;
-  slab: string;
-  floor: string;
-  floorLine: string;
-  footprint: string;
-  wall: string;
-  roof: string;
-  plant: string;
-  plantDark: string;
-  steel: string;
-  graphite: string;
-  idle: string;
-  arrived: string;
-  signal: string;
-  cold: string;
-  warm: string;
-  bus: string;
-  fibre: string;
-  skylight: string;
-  tree: string;
-  circuit: string;
-  module: string;
-  carrier: string;
-  silicon: string;
-  nickel: string;
-  copper: string;
-  gold: string;
-}
-
-/** Muted colours; orange marks new racks, blue and red are cold and warm water. */
-export const PALETTE: Palette = {
+/**
+ * Matt colours of materials, sRGB hex. They are the same in every look; looks differ in lighting. Muted, so that orange marks new racks,
+ * and blue and red are cold and warm water.
+ */
+export const PALETTE = {
   paper: '#f4efe6',
   ground: '#cdcabb',
   lawn: '#d7d7c2',
@@ -77,6 +41,7 @@ export const PALETTE: Palette = {
   copper: '#c07a4e',
   gold: '#d0a84e',
 };
+export type Palette = Readonly<typeof PALETTE>;
 
 /** The lighting of a look. Strengths are shares of white. */
 export interface Light {

@@ -3,66 +3,10 @@ import { MOST_OCCLUDERS } from './culling.ts';
 import type { Light } from './look.ts';
 
 /** Uniforms of the view, one set per mount, shared by all materials. */
-export interface ViewUniforms {
-  /** The day shown. */
-  uDay: { value: number };
-  /** Towards the sun, unit length. */
-  uSun: { value: Vector3 };
-  uSunLight: { value: Color };
-  uSkyLight: { value: Color };
-  uGroundLight: { value: Color };
-  /** Light in halls whose lamps are on. */
-  uHallLight: { value: Color };
-  uHorizon: { value: Color };
-  uZenith: { value: Color };
-  uCutColor: { value: Color };
-  uShadow: { value: number };
-  uContact: { value: number };
-  /** Brightness of lamps: 1 in daylight, more at night. */
-  uLamp: { value: number };
-  /** Strength of the light that new racks emit. */
-  uGlow: { value: number };
-  /** Height from which new racks come down, metres; 0 with reduced motion. */
-  uDrop: { value: number };
-  /** 1 in the plan, else 0. */
-  uInk: { value: number };
-  /** Colours of racks before and in service. */
-  uIdle: { value: Color };
-  uGraphite: { value: Color };
-  /** Distance at which fog takes half of a colour, metres. */
-  uFog: { value: number };
-}
+export type ViewUniforms = ReturnType<typeof createViewUniforms>;
 
 /** Uniforms of one campus; metres, site frame. */
-export interface CampusUniforms {
-  /** Height at which walls are cut, metres above the slab. */
-  uCut: { value: number };
-  /** 0: the roof over the halls is off; 1: on. */
-  uRoof: { value: number };
-  /** 1 while the eye is inside a hall: walls at full height, ceiling and lights drawn; 0 outside. */
-  uInside: { value: number };
-  /** Racks in this rectangle (x0, z0, x1, z1) are not drawn; none unless x0 < x1. */
-  uGap: { value: Vector4 };
-  /** Rack of the open server, -1 for none; lower and upper edge and half width of its slot, and how far it is pulled out. */
-  uOpenRack: { value: number };
-  uOpenSlot: { value: Vector4 };
-  /** How far the cold plate of that server's selected GPU is lifted, 0 to 1. */
-  uLift: { value: number };
-  /** Index of the rack whose rear door is open, -1 for none, and its angle, radians. */
-  uDoor: { value: Vector2 };
-  /** Distance from the eye within which racks have near parts; 0 for none. */
-  uNearReach: { value: number };
-  /** Height above which trays and other hanging things are not drawn. */
-  uCeiling: { value: number };
-  /** Walls and rows of racks that hide things; see occlusion.glsl. */
-  uWithin: { value: Vector4 };
-  uOccluders: { value: Vector4[] };
-  uOccluderFar: { value: Float32Array };
-  /** Lamps that a hall's floor reflects, and strength of reflections, 0 to 1; see mirror.glsl. */
-  uOccluderLamps: { value: Vector4[] };
-  uLampLines: { value: Vector4 };
-  uMirror: { value: number };
-}
+export type CampusUniforms = ReturnType<typeof createCampusUniforms>;
 
 /** What the materials of a campus share: its own uniforms, and the view's by reference. */
 export type SharedUniforms = ViewUniforms & CampusUniforms;
@@ -85,52 +29,76 @@ export function colour(hex: string): Color {
 }
 
 /** A mount's uniforms; {@link applyLight} sets the lighting. */
-export function createViewUniforms(): ViewUniforms {
+export function createViewUniforms() {
   const color = () => ({ value: new Color() });
   return {
+    /** The day shown. */
     uDay: { value: 0 },
+    /** Towards the sun, unit length. */
     uSun: { value: new Vector3(0, 1, 0) },
     uSunLight: color(),
     uSkyLight: color(),
     uGroundLight: color(),
+    /** Light in halls whose lamps are on. */
     uHallLight: color(),
     uHorizon: color(),
     uZenith: color(),
     uCutColor: color(),
     uShadow: { value: 0 },
     uContact: { value: 0 },
+    /** Brightness of lamps: 1 in daylight, more at night. */
     uLamp: { value: 1 },
+    /** Strength of the light that new racks emit. */
     uGlow: { value: 0 },
+    /** Height from which new racks come down, metres; 0 with reduced motion. */
     uDrop: { value: 0 },
+    /** 1 in the plan, else 0. */
     uInk: { value: 0 },
+    /** Colours of racks before and in service. */
     uIdle: color(),
     uGraphite: color(),
+    /** Distance at which fog takes half of a colour, metres. */
     uFog: { value: 1 },
   };
 }
 
-/** The uniforms of one more campus in a view. */
-export function createSharedUniforms(view: ViewUniforms): SharedUniforms {
+function createCampusUniforms() {
   return {
-    ...view,
+    /** Height at which walls are cut, metres above the slab. */
     uCut: { value: 0 },
+    /** 0: the roof over the halls is off; 1: on. */
     uRoof: { value: 0 },
+    /** 1 while the eye is inside a hall: walls at full height, ceiling and lights drawn; 0 outside. */
     uInside: { value: 0 },
+    /** Racks in this rectangle (x0, z0, x1, z1) are not drawn; none unless x0 < x1. */
     uGap: { value: new Vector4() },
+    /** Rack of the open server, -1 for none; lower and upper edge and half width of its slot, and how far it is pulled out. */
     uOpenRack: { value: -1 },
     uOpenSlot: { value: new Vector4() },
+    /** How far the cold plate of that server's selected GPU is lifted, 0 to 1. */
     uLift: { value: 0 },
+    /** Index of the rack whose rear door is open, -1 for none, and its angle, radians. */
     uDoor: { value: new Vector2(-1, 0) },
+    /** Distance from the eye within which racks have near parts; 0 for none. */
     uNearReach: { value: 0 },
+    /** Height above which trays and other hanging things are not drawn. */
     uCeiling: { value: NO_CEILING },
+    /** Walls and rows of racks that hide things; see occlusion.glsl. */
     uWithin: { value: new Vector4(1, 0, 0, 0) },
     uOccluders: { value: Array.from({ length: MOST_OCCLUDERS }, () => new Vector4(0, 1, 0, 0)) },
     uOccluderFar: { value: new Float32Array(MOST_OCCLUDERS) },
+    /** Lamps that a hall's floor reflects, and strength of reflections, 0 to 1; see mirror.glsl. */
     uOccluderLamps: { value: Array.from({ length: MOST_OCCLUDERS }, () => new Vector4(1, 0, 1, 0)) },
     uLampLines: { value: new Vector4(0, 1, 1, 0) },
     uMirror: { value: 0 },
   };
 }
+
+/** The uniforms of one more campus in a view. */
+export const createSharedUniforms = (view: ViewUniforms): SharedUniforms => ({
+  ...view,
+  ...createCampusUniforms(),
+});
 
 /** Direction of the work lamp, as for the sun, degrees; assumed. */
 const WORK = { bearing: 150, elevation: 62 } as const;
