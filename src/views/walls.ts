@@ -23,7 +23,8 @@ const TRIM = 0.6;
 const ROOFTOP = 2.6;
 const ROOF = 0.5;
 
-const grown = ({ x0, x1, z0, z1 }: Rect, by: number): Rect => ({
+/** A rectangle with `by` metres more on each side. */
+export const grown = ({ x0, x1, z0, z1 }: Rect, by: number): Rect => ({
   x0: x0 - by,
   x1: x1 + by,
   z0: z0 - by,

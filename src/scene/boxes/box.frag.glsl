@@ -1,12 +1,3 @@
-flat varying vec3 vColor;
-flat varying vec3 vNormal;
-varying vec3 vLocal;
-flat varying vec3 vBox;
-flat varying ivec2 vFace;
-flat varying float vLit;
-flat varying vec4 vRule;
-flat varying vec3 vRuled;
-
 /** Repeated lines of a pitch and width, antialiased: 1 on a line, 0 beside it, the mean where lines are finer than a pixel. */
 vec2 ruled(vec2 at, vec2 pitch, vec2 width, vec2 pixel) {
   pixel /= pitch;

@@ -1,18 +1,5 @@
 // Upright boxes: walls, roofs, machines, furniture. Boxes that do not stand on the day shown are culled.
 uniform highp sampler2D uBoxes;
-flat varying vec3 vColor;
-flat varying vec3 vNormal;
-/** Position from the centre of the box's underside, box frame, metres. */
-varying vec3 vLocal;
-/** Half width, height, half depth. */
-flat varying vec3 vBox;
-/** Direction of the face, and the finish. */
-flat varying ivec2 vFace;
-flat varying float vLit;
-/** Repeated lines across and up a face: pitch and width of each, metres. */
-flat varying vec4 vRule;
-/** Their strengths, and the start of the first line across, share of the pitch. */
-flat varying vec3 vRuled;
 
 /** Widths of a bay of the building and of a strip of its roofing, metres. */
 const float BAY = 15.24;

@@ -3,6 +3,7 @@ import type { Vantage } from '../shading/culling.ts';
 import { definesOf, material } from '../shading/material.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import FRAGMENT from './box.frag.glsl';
+import VARYINGS from './box.varyings.glsl';
 import VERTEX from './box.vert.glsl';
 import { BOX_RECORD, FINISH } from './boxes.ts';
 
@@ -18,8 +19,8 @@ export const boxMaterial = (
 ): ShaderMaterial =>
   material(shared, {
     name: `boxes with ${has} from ${vantage}`,
-    vertex: [BOX_RECORD.glsl, VERTEX],
-    fragment: [FRAGMENT],
+    vertex: [BOX_RECORD.glsl, VARYINGS, VERTEX],
+    fragment: [VARYINGS, FRAGMENT],
     uniforms: { uBoxes: { value: boxes } },
     defines: {
       ...definesOf('FINISH', FINISH),

@@ -58,6 +58,14 @@ export function useScene(): SceneParts {
   return parts;
 }
 
+/** Several things that hold GPU memory as one. */
+export const together = <T extends Readonly<Record<string, { dispose(): void }>>>(parts: T) => ({
+  ...parts,
+  dispose() {
+    for (const part of Object.values(parts)) part.dispose();
+  },
+});
+
 /**
  * Makes something that holds GPU memory, keeps it while its inputs stay the same, and disposes of it afterwards. It is also
  * disposed of when the WebGL context is lost, and must be usable after that: three drops handles of a lost context only for

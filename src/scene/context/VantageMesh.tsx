@@ -1,7 +1,7 @@
 import { type ThreeElements, useFrame } from '@react-three/fiber';
 import { useRef } from 'react';
 import type { Mesh, ShaderMaterial } from 'three';
-import { useScene } from './SceneContext.ts';
+import { together, useScene } from './SceneContext.ts';
 import { type Vantage, VANTAGES } from '../shading/culling.ts';
 import type { FrameState } from '../frameState/frameState.ts';
 
@@ -12,14 +12,7 @@ export type PerVantage = Readonly<Record<Vantage, ShaderMaterial>> & { dispose()
 export function perVantage(make: (vantage: Vantage) => ShaderMaterial): PerVantage {
   const [outside, inside] = VANTAGES.map(make) as [ShaderMaterial, ShaderMaterial];
   inside.uniforms = Object.assign(outside.uniforms, { ...inside.uniforms, ...outside.uniforms });
-  return {
-    outside,
-    inside,
-    dispose() {
-      outside.dispose();
-      inside.dispose();
-    },
-  };
+  return together({ outside, inside });
 }
 
 /** The vantage of a frame; `inside` also while a server or rear door is open, which only that material can draw. */

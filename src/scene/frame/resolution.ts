@@ -11,20 +11,16 @@ const COARSER = 0.8;
 const COARSEST = 0.5;
 
 /** Finds the resolution at which this machine moves the picture at a bearable pace. */
-export interface Resolution {
-  /**
-   * Asked before a frame is drawn: how long the last one took, and for how long none has been drawn since, milliseconds.
-   * Answers the share of the full resolution for this one.
-   */
-  next(cost: number, idle: number): number;
-}
-
-export function createResolution(): Resolution {
+export function createResolution() {
   let share = 1;
   let costs: number[] = [];
   let wasFine = false;
   return {
-    next(cost, idle) {
+    /**
+     * The share of the full resolution for the frame that is about to be drawn, after one that took `cost` and a pause of `idle`
+     * milliseconds.
+     */
+    next(cost: number, idle: number): number {
       if (idle > REST) {
         // The first frame after a rest may be fine, and its cost says nothing about those of a motion.
         costs = [];

@@ -8,6 +8,7 @@ import {
   ShaderMaterial,
   ZeroFactor,
 } from 'three';
+import { Drawn } from '../context/Drawn.tsx';
 import { LAYER } from '../context/layers.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
 import { material } from '../shading/material.ts';
@@ -63,8 +64,8 @@ export function Backdrop() {
   );
   return (
     <>
-      <mesh geometry={geometry} material={sky} renderOrder={LAYER.sky} frustumCulled={false} />
-      <mesh geometry={geometry} material={solid} renderOrder={LAYER.solid} frustumCulled={false} />
+      <Drawn geometry={geometry} material={sky} renderOrder={LAYER.sky} />
+      <Drawn geometry={geometry} material={solid} renderOrder={LAYER.solid} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { Layout } from '../../layout/layout.ts';
 import type { Rect } from '../../model/site.ts';
 import { useExperience } from '../../state/hooks.ts';
 import { BOX, bentTube, itemGeometry } from '../records/itemGeometry.ts';
+import { Drawn } from '../context/Drawn.tsx';
 import { LAYER } from '../context/layers.ts';
 import { NEAR } from '../context/order.ts';
 import type { KindRecords } from '../rackRecords/kindRecords.ts';
@@ -145,13 +146,7 @@ export function NearFronts({
   return (
     <>
       {parts.draws.map(({ geometry, material }) => (
-        <mesh
-          key={material.name}
-          geometry={geometry}
-          material={material}
-          renderOrder={LAYER.near}
-          frustumCulled={false}
-        />
+        <Drawn key={material.name} geometry={geometry} material={material} renderOrder={LAYER.near} />
       ))}
     </>
   );

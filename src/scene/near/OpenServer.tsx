@@ -6,6 +6,7 @@ import type { Layout } from '../../layout/layout.ts';
 import { acceleratorOf, modulePlan, serverPlace, serverPlan } from '../../layout/serverPlan.ts';
 import { useChoice, useExperience } from '../../state/hooks.ts';
 import { BOX, bentTube, itemGeometry } from '../records/itemGeometry.ts';
+import { Drawn } from '../context/Drawn.tsx';
 import { LAYER } from '../context/layers.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
 import { type NearUniforms, partMaterial, TURNS, type Turn } from './partMaterial.ts';
@@ -85,13 +86,7 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
   return (
     <group ref={group} visible={false}>
       {parts.draws.map(({ name, geometry }, at) => (
-        <mesh
-          key={name}
-          geometry={geometry}
-          material={materials[at]!}
-          renderOrder={LAYER.near}
-          frustumCulled={false}
-        />
+        <Drawn key={name} geometry={geometry} material={materials[at]!} renderOrder={LAYER.near} />
       ))}
     </group>
   );

@@ -25,8 +25,9 @@ import type { Point } from '../../views/pose.ts';
 import { AT_SERVER, ofServer, TALL } from '../../views/closeStations.ts';
 import { itemGeometry, QUAD } from '../records/itemGeometry.ts';
 import { casterShadowMaterial } from '../ground/shadowMaterial.ts';
+import { Drawn } from '../context/Drawn.tsx';
 import { LAYER } from '../context/layers.ts';
-import { useOwned, useScene } from '../context/SceneContext.ts';
+import { together, useOwned, useScene } from '../context/SceneContext.ts';
 
 /**
  * Someone at work: where in the server's frame (metres), which way from facing the rack, what the left and the right hand hold there, how
@@ -107,12 +108,8 @@ export function Technicians({ layout, gpu }: { layout: Layout; gpu: number }) {
     const place = serverPlace(layout, gpu);
     const kind = layout.site.rackKinds[layout.racks.kind[place.rackIndex]!]!;
     const { travel } = serverPlan(layout, kind, acceleratorOf(layout, place.rackIndex));
-    return {
-      rack: atRack(layout, place),
-      server: atServer(layout, place),
-      rackIndex: place.rackIndex,
-      travel,
-    };
+    const { rackIndex } = place;
+    return { rack: atRack(layout, place), server: atServer(layout, place), rackIndex, travel };
   }, [layout, gpu]);
   // A tall picture would cut them off.
   const isTall = useThree(({ size }) => size.width < size.height * TALL);
@@ -170,14 +167,14 @@ function Technician({
     };
     const { geometry, coarse } = crowdOf([person], figure, holding([before(hands[0]), before(hands[1])]));
     geometry.setDrawRange(coarse, Number.POSITIVE_INFINITY);
-    const columns = casterRecords([shadowOf(person)]);
-    const owned = {
+    const casters = casterRecords([shadowOf(person)]);
+    return together({
       geometry,
+      casters,
       material: personMaterial(shared),
       shadow: itemGeometry(1, QUAD),
-      shadowMaterial: casterShadowMaterial(shared, columns),
-    };
-    return { ...owned, dispose: () => [columns, ...Object.values(owned)].forEach((part) => part.dispose()) };
+      shadowMaterial: casterShadowMaterial(shared, casters),
+    });
   }, [layout, gpu, work, timeline, shared]);
   const group = useRef<Group>(null);
   useFrame(() => {
@@ -185,13 +182,8 @@ function Technician({
   });
   return (
     <group ref={group} visible={false}>
-      <mesh geometry={geometry} material={material} renderOrder={LAYER.standing} frustumCulled={false} />
-      <mesh
-        geometry={shadow}
-        material={shadowMaterial}
-        renderOrder={LAYER.rackShadow}
-        frustumCulled={false}
-      />
+      <Drawn geometry={geometry} material={material} renderOrder={LAYER.standing} />
+      <Drawn geometry={shadow} material={shadowMaterial} renderOrder={LAYER.rackShadow} />
     </group>
   );
 }

@@ -202,19 +202,11 @@ export function bodyOf(
     const along = (a: Place, b: Place, rings: readonly (readonly [number, number, number])[]) =>
       rings.map(([share, deep, wide]): Ring => [...between(a, b, share), deep, wide]);
     add(TROUSERS, [...along(hip, knee, THIGH), ...along(knee, ankle, SHIN)], 7);
-    add(
-      SHOES,
-      SHOE.map(
-        ([x, y, high, wide, lift]): Ring => [
-          footX + x,
-          y + (footY - ANKLE) * lift,
-          out * (48 + x * 0.12),
-          high,
-          wide,
-        ],
-      ),
-      8,
-    );
+    const shoe = SHOE.map(([x, y, high, wide, lift]): Ring => {
+      const middle: Place = [footX + x, y + (footY - ANKLE) * lift, out * (48 + x * 0.12)];
+      return [...middle, high, wide];
+    });
+    add(SHOES, shoe, 8);
     const [ex, ey, ez, wx, wy, wz] = arms[side] as readonly [number, number, number, number, number, number];
     const shoulder = shoulderOf(side, lean, drop, shape);
     const [elbow, wrist] = held?.arms[side] ?? [
@@ -238,26 +230,17 @@ function addHand(add: Add, elbow: Place, wrist: Place, coarse: boolean): void {
     wrist[1] + way[1] * along + fore[1] * before,
     wrist[2] + way[2] * along + fore[2] * before,
   ];
-  add(
-    SKIN,
-    HAND.map(([along, deep, wide]): Ring => [...at(along), deep, wide]),
-    8,
-  );
-  if (!coarse)
-    add(
-      SKIN,
-      THUMB.map(([along, before, deep, wide]): Ring => [...at(along, before), deep, wide]),
-      5,
-    );
+  const hand = HAND.map(([along, deep, wide]): Ring => [...at(along), deep, wide]);
+  const thumb = THUMB.map(([along, before, deep, wide]): Ring => [...at(along, before), deep, wide]);
+  add(SKIN, hand, 8);
+  if (!coarse) add(SKIN, thumb, 5);
 }
 
 /** Moves a body along x until it stands over the origin. */
 function centre(positions: number[]): void {
-  let low = 1;
-  let high = -1;
-  for (let at = 0; at < positions.length; at += 3) {
-    low = Math.min(low, positions[at]!);
-    high = Math.max(high, positions[at]!);
-  }
-  for (let at = 0; at < positions.length; at += 3) positions[at] = positions[at]! - (low + high) / 2;
+  const xs = positions.filter((_, at) => at % 3 === 0);
+  const middle = (Math.min(...xs) + Math.max(...xs)) / 2;
+  xs.forEach((x, corner) => {
+    positions[corner * 3] = x - middle;
+  });
 }

@@ -8,8 +8,9 @@ import { createLengths } from '../../state/lengths.ts';
 import { freeWindow } from '../../views/freeWindow.ts';
 import { subjectRack } from '../../views/stations.ts';
 import { itemGeometry, QUAD } from '../records/itemGeometry.ts';
+import { Drawn } from '../context/Drawn.tsx';
 import { LAYER } from '../context/layers.ts';
-import { useOwned, useScene } from '../context/SceneContext.ts';
+import { together, useOwned, useScene } from '../context/SceneContext.ts';
 import { sayIn } from '../../state/words.ts';
 import { planDrawing } from './content/planDrawing.ts';
 import { createLetters } from './sheet/letters.ts';
@@ -66,8 +67,7 @@ export function PlanDrawing({ layout, onReady }: { layout: Layout; onReady: () =
     );
     const geometry = itemGeometry(count, QUAD);
     const material = strokeMaterial(shared, texture, letters.texture);
-    const owned = [letters, texture, geometry, material];
-    return { letters, geometry, material, dispose: () => owned.forEach((part) => part.dispose()) };
+    return together({ letters, texture, geometry, material });
   }, [layout, rackIndex, focus, tag, fonts, shared]);
   useEffect(() => {
     if (parts) onReady();
@@ -98,11 +98,10 @@ export function PlanDrawing({ layout, onReady }: { layout: Layout; onReady: () =
     uAtlasSize!.value.set(image.width, image.height);
   }
   return (
-    <mesh
+    <Drawn
       geometry={parts.geometry}
       material={parts.material}
       renderOrder={LAYER.drawing}
-      frustumCulled={false}
       onBeforeRender={(gl, _scene, camera) => adapt(gl, camera)}
     />
   );

@@ -5,6 +5,7 @@ import { addressOf, gpuPosition, mounted } from '../../layout/address.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
 import { modulePlace } from '../../views/closeStations.ts';
 import { useChoice } from '../../state/hooks.ts';
+import { Drawn } from '../context/Drawn.tsx';
 import { LAYER } from '../context/layers.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
 import { material as sceneMaterial } from '../shading/material.ts';
@@ -68,10 +69,11 @@ export function Marker() {
       const slot = kind.serverSlots[server - 1];
       uCell!.value.set(cell.x, cell.y, cell.z);
       uOutward!.value.set(cell.nx, 0, cell.nz);
-      uCellHalf!.value.set(
-        mounted('opening', kind) / kind.gpusPerServer / 2,
-        ((slot?.heightU ?? 1) * RACK_UNIT) / 2,
-      );
+      const [width, height] = [
+        mounted('opening', kind) / kind.gpusPerServer,
+        (slot?.heightU ?? 1) * RACK_UNIT,
+      ];
+      uCellHalf!.value.set(width / 2, height / 2);
     }
     invalidate();
   }, [material, layout, gpu, shown, size, invalidate]);
@@ -96,13 +98,5 @@ export function Marker() {
     material.uniforms.uTop!.value.set(...(isOut ? places.module : places.rack));
   });
 
-  return (
-    <mesh
-      geometry={geometry}
-      material={material}
-      renderOrder={LAYER.marker}
-      frustumCulled={false}
-      visible={shown}
-    />
-  );
+  return <Drawn geometry={geometry} material={material} renderOrder={LAYER.marker} visible={shown} />;
 }

@@ -10,19 +10,17 @@ const TOO_SLOW = 34;
 const TO_BEGIN = 16;
 const TO_STOP = 4;
 
-/** Decides whether there is time for an effect, if quality is `auto`. */
-export interface Allowance {
-  /** Called before a frame while something moves: duration of the last frame, milliseconds, and share of the full resolution. */
-  next(cost: number, share: number): boolean;
-}
-
-/** Makes an allowance: an effect begins only at full resolution, after fast frames; once it was too slow, it stays off. */
-export function createAllowance(): Allowance {
+/**
+ * Decides whether there is time for an effect, if quality is `auto`: one begins only at full resolution, after fast frames; once it
+ * was too slow, it stays off.
+ */
+export function createAllowance() {
   let isOn = false;
   let wasDropped = false;
   let costs: number[] = [];
   return {
-    next(cost, share) {
+    /** Called before a frame while something moves: duration of the last frame, milliseconds, and share of the full resolution. */
+    next(cost: number, share: number): boolean {
       if (wasDropped) return false;
       costs.push(cost);
       const mean = costs.reduce((sum, each) => sum + each, 0) / costs.length;
@@ -39,7 +37,7 @@ export function createAllowance(): Allowance {
   };
 }
 
-/** The effect of a look at a quality, none for the plan; `isQuick` is the result of {@link Allowance}, for `auto`. */
+/** The effect of a look at a quality, none for the plan; `isQuick` is the result of {@link createAllowance}, for `auto`. */
 export function effectOf(look: Look, quality: Quality, isQuick: boolean): Effect | undefined {
   const isWanted = quality === 'high' || (quality === 'auto' && isQuick);
   if (!isWanted || look === 'plan') return undefined;

@@ -5,9 +5,10 @@ import { useChoice, useExperience } from '../../state/hooks.ts';
 import { BOX, itemGeometry, QUAD } from '../records/itemGeometry.ts';
 import { footprintMaterial } from '../ground/footprintMaterial.ts';
 import { LAYER } from '../context/layers.ts';
+import { Drawn } from '../context/Drawn.tsx';
 import { NearParts } from './NearParts.tsx';
 import { perVantage, VantageMesh, vantageOf } from '../context/VantageMesh.tsx';
-import { useOwned, useScene } from '../context/SceneContext.ts';
+import { together, useOwned, useScene } from '../context/SceneContext.ts';
 import { colour } from '../shading/shared.ts';
 import { footprintRecords } from './footprints.ts';
 import { firstRack, rowStarts } from './drawOrder.ts';
@@ -49,28 +50,14 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
     const shadows = perVantage((vantage) =>
       rackShadowMaterial(shared, { racks, kinds, drawn: shadowed }, vantage),
     );
-    const owned = [geometry, quads, material, shadows];
-    return {
-      geometry,
-      quads,
-      material,
-      shadows,
-      drawn,
-      shadowed,
-      dispose: () => owned.forEach((part) => part.dispose()),
-    };
+    return { ...together({ geometry, quads, material, shadows }), drawn, shadowed };
   }, [records, kinds, shared, palette]);
   const places = useOwned(() => {
     const { count, texture } = footprintRecords(layout, timeline);
     const geometry = itemGeometry(count, QUAD);
-    const material = footprintMaterial(
-      shared,
-      texture,
-      { value: colour(palette.footprint) },
-      { value: colour(palette.floor) },
-    );
-    const owned = [texture, geometry, material];
-    return { geometry, material, dispose: () => owned.forEach((part) => part.dispose()) };
+    const [mark, floor] = [{ value: colour(palette.footprint) }, { value: colour(palette.floor) }];
+    const material = footprintMaterial(shared, texture, mark, floor);
+    return together({ texture, geometry, material });
   }, [layout, timeline, shared, palette]);
 
   const starts = useMemo(() => rowStarts(layout), [layout]);
@@ -103,12 +90,7 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
       <VantageMesh geometry={racks.geometry} materials={racks.material} renderOrder={LAYER.racks} />
       {isMain && <NearParts layout={layout} racks={records} kinds={kinds} gpu={gpu} />}
       <VantageMesh geometry={racks.quads} materials={racks.shadows} renderOrder={LAYER.rackShadow} />
-      <mesh
-        geometry={places.geometry}
-        material={places.material}
-        renderOrder={LAYER.footprints}
-        frustumCulled={false}
-      />
+      <Drawn geometry={places.geometry} material={places.material} renderOrder={LAYER.footprints} />
     </>
   );
 }

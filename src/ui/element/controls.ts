@@ -7,6 +7,15 @@ export interface Part {
   dispose(): void;
 }
 
+/** A piece that is removed after these functions have stopped it. */
+export const partOf = (root: HTMLElement, ...stops: (() => void)[]): Part => ({
+  root,
+  dispose() {
+    for (const stop of stops) stop();
+    root.remove();
+  },
+});
+
 /** Makes an element with a class and optional text, which is never read as HTML. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -35,9 +44,9 @@ export function createControls(experience: Experience, say: Say): Part {
   root.append(button, slider, day, count);
 
   const tag = () => store.getState().langWish ?? navigator.language;
-  let numbers = new Intl.NumberFormat(tag());
-  let dates = new Intl.DateTimeFormat(tag(), { dateStyle: 'medium', timeZone: 'UTC' });
-  let spoken = tag();
+  let spoken: string | undefined;
+  let numbers: Intl.NumberFormat;
+  let dates: Intl.DateTimeFormat;
 
   function run() {
     slider.value = String(live.day);
@@ -61,23 +70,12 @@ export function createControls(experience: Experience, say: Say): Part {
     button.setAttribute('aria-label', say(playing ? 'element.pause' : 'element.play'));
     button.dataset.playing = String(playing);
   }
-  const toggle = () => (store.getState().playing ? experience.pause() : experience.play());
-  const scrub = () => {
+  button.addEventListener('click', () => (store.getState().playing ? experience.pause() : experience.play()));
+  slider.addEventListener('input', () => {
     experience.pause();
     experience.seek(Number(slider.value));
-  };
-  button.addEventListener('click', toggle);
-  slider.addEventListener('input', scrub);
-  const stops = [live.listen(run), store.subscribe(read)];
+  });
   read();
   run();
-  return {
-    root,
-    dispose() {
-      for (const stop of stops) stop();
-      button.removeEventListener('click', toggle);
-      slider.removeEventListener('input', scrub);
-      root.remove();
-    },
-  };
+  return partOf(root, live.listen(run), store.subscribe(read));
 }

@@ -1,6 +1,6 @@
 import type { Experience } from '../../state/experience.ts';
 import type { Say } from '../../state/words.ts';
-import { make, type Part } from './controls.ts';
+import { make, type Part, partOf } from './controls.ts';
 
 /** Without WebGL: a still picture and the counts of the day as text. */
 export function createFacts(experience: Experience, say: Say, stillUrl: string): Part {
@@ -30,12 +30,5 @@ export function createFacts(experience: Experience, say: Say, stillUrl: string):
     );
   }
   tell();
-  const stop = store.subscribe(tell);
-  return {
-    root,
-    dispose() {
-      stop();
-      root.remove();
-    },
-  };
+  return partOf(root, store.subscribe(tell));
 }

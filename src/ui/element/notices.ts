@@ -1,6 +1,6 @@
 import type { Experience } from '../../state/experience.ts';
 import type { Say } from '../../state/words.ts';
-import { make, type Part } from './controls.ts';
+import { make, type Part, partOf } from './controls.ts';
 
 /** Notices, one under the other, each with a button to dismiss it. */
 export function createNotices(experience: Experience, say: Say): Part {
@@ -25,12 +25,5 @@ export function createNotices(experience: Experience, say: Say): Part {
     );
   }
   show();
-  const stop = store.subscribe(show);
-  return {
-    root,
-    dispose() {
-      stop();
-      root.remove();
-    },
-  };
+  return partOf(root, store.subscribe(show));
 }

@@ -1,6 +1,7 @@
 import type { Layout } from '../../../layout/layout.ts';
 import { catalogueItem } from '../../../model/catalogue.ts';
 import type { Rect } from '../../../model/site.ts';
+import { grown } from '../../../views/walls.ts';
 import { dimensions } from './dimensions.ts';
 import { planWords, type SayPlan } from './planWords.ts';
 import { sayIn } from '../../../state/words.ts';
@@ -13,13 +14,6 @@ import { ALWAYS, type Drawing, type Name, outline, type Stroke } from './stateme
 /** Thickness of a building's walls, metres; assumed, as in the model. */
 const WALL = 0.35;
 const HALL_WALL = 0.2;
-
-const grown = ({ x0, x1, z0, z1 }: Rect, by: number): Rect => ({
-  x0: x0 - by,
-  x1: x1 + by,
-  z0: z0 - by,
-  z1: z1 + by,
-});
 
 /** All that is drawn over the plan: lengths, names and outlines. Pure. `rackIndex` and `gpu` (0 for none) are the subjects of the near stations. */
 export function planDrawing(

@@ -50,21 +50,12 @@ export function MilestoneCard() {
         </p>
       )}
       <ul className="milestone-sources">
-        {milestone && told.length === 0 && (
-          <li>
-            <Grade grade={milestone.grade} />
-          </li>
-        )}
-        {told.map((source, index) => (
-          <li key={source.id}>
-            {milestone && index === 0 && (
-              <>
-                <Grade grade={milestone.grade} />{' '}
-              </>
-            )}
-            <SourceLine source={source} />
-          </li>
-        ))}
+        {milestone &&
+          (told.length > 0 ? told : [undefined]).map((source, index) => (
+            <li key={source?.id ?? ''}>
+              {index === 0 && <Grade grade={milestone.grade} />} {source && <SourceLine source={source} />}
+            </li>
+          ))}
       </ul>
     </section>
   );

@@ -72,16 +72,13 @@ export function NamePlate({ view }: { view: 'server' | 'gpu' }) {
         ))}
       </dl>
       <p className="plate-sources">
-        {[...named].map((id) => {
-          const source = sources?.get(id);
-          return (
-            source && (
-              <span key={id}>
-                <SourceLine source={source} />
-              </span>
-            )
-          );
-        })}
+        {[...named]
+          .flatMap((id) => sources?.get(id) ?? [])
+          .map((source) => (
+            <span key={source.id}>
+              <SourceLine source={source} />
+            </span>
+          ))}
       </p>
     </section>
   );

@@ -4,26 +4,23 @@ interface IconButtonProps {
   icon: IconName;
   label: string;
   onClick(): void;
-  className?: string;
-  pressed?: boolean;
   expanded?: boolean;
   controls?: string;
   disabled?: boolean;
 }
 
 /** A square button with an icon; `label` is its accessible name and tooltip. */
-export function IconButton({ icon, label, className, ...rest }: IconButtonProps) {
+export function IconButton({ icon, label, onClick, expanded, controls, disabled }: IconButtonProps) {
   return (
     <button
       type="button"
-      className={className ? `icon-button ${className}` : 'icon-button'}
+      className="icon-button"
       aria-label={label}
       title={label}
-      onClick={rest.onClick}
-      aria-pressed={rest.pressed}
-      aria-expanded={rest.expanded}
-      aria-controls={rest.controls}
-      disabled={rest.disabled}
+      onClick={onClick}
+      aria-expanded={expanded}
+      aria-controls={controls}
+      disabled={disabled}
     >
       <Icon name={icon} />
     </button>

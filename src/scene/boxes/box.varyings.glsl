@@ -1,0 +1,14 @@
+// Values of a box, computed at its corners.
+flat varying vec3 vColor;
+flat varying vec3 vNormal;
+/** Position from the centre of the box's underside, box frame, metres. */
+varying vec3 vLocal;
+/** Half width, height, half depth. */
+flat varying vec3 vBox;
+/** Direction of the face, and the finish. */
+flat varying ivec2 vFace;
+flat varying float vLit;
+/** Repeated lines across and up a face: pitch and width of each, metres. */
+flat varying vec4 vRule;
+/** Their strengths, and the start of the first line across, share of the pitch. */
+flat varying vec3 vRuled;
