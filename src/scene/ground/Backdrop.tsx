@@ -1,14 +1,6 @@
-import {
-  BufferAttribute,
-  BufferGeometry,
-  CustomBlending,
-  FrontSide,
-  LessEqualDepth,
-  OneFactor,
-  ShaderMaterial,
-  ZeroFactor,
-} from 'three';
+import { CustomBlending, FrontSide, LessEqualDepth, OneFactor, ShaderMaterial, ZeroFactor } from 'three';
 import { Drawn } from '../context/Drawn.tsx';
+import { indexed } from '../records/itemGeometry.ts';
 import { LAYER } from '../context/layers.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
 import { material } from '../shading/material.ts';
@@ -16,14 +8,7 @@ import SKY_FRAGMENT from './sky.frag.glsl';
 import SKY_VERTEX from './sky.vert.glsl';
 
 /** One triangle over the whole picture, at the far plane. */
-function fullScreenTriangle(): BufferGeometry {
-  const geometry = new BufferGeometry();
-  geometry.setAttribute(
-    'position',
-    new BufferAttribute(new Float32Array([-1, -1, 1, 3, -1, 1, -1, 3, 1]), 3),
-  );
-  return geometry;
-}
+const fullScreenTriangle = () => indexed([0, 1, 2], { position: [3, [-1, -1, 1, 3, -1, 1, -1, 3, 1]] });
 
 /** Covers the picture and writes alpha only. */
 const SOLID = {

@@ -1,7 +1,8 @@
-import { BufferAttribute, BufferGeometry } from 'three';
+import type { BufferGeometry } from 'three';
 import type { Paint, Painter } from '../../inventory/things/Painter.ts';
 import { uncovered } from '../../inventory/things/uncovered.ts';
 import { colorOf } from '../materials/materials.ts';
+import { indexed } from '../records/itemGeometry.ts';
 import { finiteDay } from '../records/recordSchema.ts';
 import { colour } from '../shading/shared.ts';
 
@@ -30,13 +31,11 @@ export function paintGeometry({ shapes, covers }: Pick<Painter, 'shapes' | 'cove
     for (let corner = 2; corner < shape.corners.length; corner++)
       index.push(first, first + corner - 1, first + corner);
   }
-  const geometry = new BufferGeometry();
-  const attribute = (values: number[], size: number) => new BufferAttribute(new Float32Array(values), size);
-  geometry.setAttribute('position', attribute(positions, 3));
-  geometry.setAttribute('aColor', attribute(colors, 3));
-  geometry.setAttribute('aLit', attribute(lits, 1));
-  geometry.setAttribute('aPaint', attribute(paints, 1));
-  geometry.setAttribute('aDays', attribute(days, 2));
-  geometry.setIndex(index);
-  return geometry;
+  return indexed(index, {
+    position: [3, positions],
+    aColor: [3, colors],
+    aLit: [1, lits],
+    aPaint: [1, paints],
+    aDays: [2, days],
+  });
 }

@@ -1,4 +1,5 @@
-import { BufferAttribute, BufferGeometry } from 'three';
+import type { BufferGeometry } from 'three';
+import { indexed } from '../records/itemGeometry.ts';
 import { finiteDay } from '../records/recordSchema.ts';
 import type { Body, Stance } from '../../inventory/things/shapes.ts';
 import { ALWAYS_FROM } from '../../model/days.ts';
@@ -53,45 +54,6 @@ function buildOf(
   ];
 }
 
-/** Meshes by pose and body; each is made once. */
-type Made = Map<string, BodyMesh>;
-
-/** Attributes of a geometry while it is made. */
-interface Attributes {
-  positions: number[];
-  normals: number[];
-  looks: number[];
-  index: number[];
-}
-
-function addPerson(
-  attributes: Attributes,
-  made: Made,
-  person: Body,
-  at: number,
-  coarse: boolean,
-  held?: Holding,
-): void {
-  const { x, y, z, height, heading, from = ALWAYS_FROM, lit } = person;
-  const build = buildOf(person, at, coarse, held);
-  const name = JSON.stringify(build);
-  const figure = made.get(name) ?? bodyOf(...build);
-  made.set(name, figure);
-  const { positions, normals, looks, index } = attributes;
-  const first = looks.length / 4;
-  const colours = clothes(at, person.staff);
-  const [c, s] = [Math.cos(heading), Math.sin(heading)];
-  figure.paints.forEach((paint, corner) => {
-    const own = (list: readonly number[], axis: number) => list[corner * 3 + axis]!;
-    const [px, py, pz] = [own(figure.positions, 0), own(figure.positions, 1), own(figure.positions, 2)];
-    const [nx, nz] = [own(figure.normals, 0), own(figure.normals, 2)];
-    positions.push(x + height * (c * px + s * pz), y + height * py, z + height * (c * pz - s * px));
-    normals.push(c * nx + s * nz, own(figure.normals, 1), c * nz - s * nx);
-    looks.push(colours[paint]!, py > NECK ? 2 : 0.6 + 0.4 * Math.min(1, py / 0.7), finiteDay(lit), from);
-  });
-  for (const corner of figure.index) index.push(first + corner);
-}
-
 /** All people as one geometry: first coarse ones, for views from above, then fine ones, hall by hall. Ranges are of its index. */
 export interface Crowd {
   geometry: BufferGeometry;
@@ -101,28 +63,50 @@ export interface Crowd {
 }
 
 /**
- * Makes a crowd, site frame; clothes are numbered from `firstNumber`, and all hold what `held` says. `aLook` holds the colour as one number, the corner's openness
- * to the sky (2 for heads), the day from which the hall's lamps are on, and the person's first day.
+ * Makes a crowd, site frame; clothes are numbered from `firstNumber`, and all hold what `held` says. `aLook` holds the colour as one
+ * number, the corner's openness to the sky (2 for heads), the day from which the hall's lamps are on, and the person's first day.
  */
 export function crowdOf(people: readonly Body[], firstNumber = 0, held?: Holding): Crowd {
-  const attributes: Attributes = { positions: [], normals: [], looks: [], index: [] };
-  const made: Made = new Map();
-  people.forEach((person, at) => {
-    addPerson(attributes, made, person, firstNumber + at, true, held);
-  });
-  const coarse = attributes.index.length;
-  const halls = Math.max(0, ...people.map(({ hall = 0 }) => hall));
-  const fine = Array.from({ length: halls + 1 }, (_, number) => {
-    const first = attributes.index.length;
-    people.forEach((person, at) => {
-      if ((person.hall ?? 0) === number) addPerson(attributes, made, person, firstNumber + at, false, held);
+  const positions: number[] = [];
+  const normals: number[] = [];
+  const looks: number[] = [];
+  const index: number[] = [];
+  /** Meshes by pose and body; each is made once. */
+  const made = new Map<string, BodyMesh>();
+  function add(person: Body, number: number, coarse: boolean) {
+    const { x, y, z, height, heading, from = ALWAYS_FROM, lit } = person;
+    const build = buildOf(person, number, coarse, held);
+    const name = JSON.stringify(build);
+    const figure = made.get(name) ?? bodyOf(...build);
+    made.set(name, figure);
+    const first = looks.length / 4;
+    const colours = clothes(number, person.staff);
+    const [c, s] = [Math.cos(heading), Math.sin(heading)];
+    figure.paints.forEach((paint, corner) => {
+      const own = (list: readonly number[], axis: number) => list[corner * 3 + axis]!;
+      const [px, py, pz] = [own(figure.positions, 0), own(figure.positions, 1), own(figure.positions, 2)];
+      const [nx, nz] = [own(figure.normals, 0), own(figure.normals, 2)];
+      positions.push(x + height * (c * px + s * pz), y + height * py, z + height * (c * pz - s * px));
+      normals.push(c * nx + s * nz, own(figure.normals, 1), c * nz - s * nx);
+      looks.push(colours[paint]!, py > NECK ? 2 : 0.6 + 0.4 * Math.min(1, py / 0.7), finiteDay(lit), from);
     });
-    return { first, count: attributes.index.length - first };
+    for (const corner of figure.index) index.push(first + corner);
+  }
+  people.forEach((person, at) => {
+    add(person, firstNumber + at, true);
   });
-  const geometry = new BufferGeometry();
-  geometry.setAttribute('position', new BufferAttribute(new Float32Array(attributes.positions), 3));
-  geometry.setAttribute('normal', new BufferAttribute(new Float32Array(attributes.normals), 3));
-  geometry.setAttribute('aLook', new BufferAttribute(new Float32Array(attributes.looks), 4));
-  geometry.setIndex(attributes.index);
-  return { geometry, coarse, fine };
+  const coarse = index.length;
+  const halls = Math.max(0, ...people.map(({ hall = 0 }) => hall));
+  const fine = Array.from({ length: halls + 1 }, (_, hall) => {
+    const first = index.length;
+    people.forEach((person, at) => {
+      if ((person.hall ?? 0) === hall) add(person, firstNumber + at, false);
+    });
+    return { first, count: index.length - first };
+  });
+  return {
+    geometry: indexed(index, { position: [3, positions], normal: [3, normals], aLook: [4, looks] }),
+    coarse,
+    fine,
+  };
 }

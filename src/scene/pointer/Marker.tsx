@@ -1,11 +1,12 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
-import { BufferAttribute, BufferGeometry, Vector2, Vector3 } from 'three';
+import { type BufferGeometry, Vector2, Vector3 } from 'three';
 import { addressOf, gpuPosition, mounted } from '../../layout/address.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
 import { modulePlace } from '../../views/closeStations.ts';
 import { useChoice } from '../../state/hooks.ts';
 import { Drawn } from '../context/Drawn.tsx';
+import { indexed } from '../records/itemGeometry.ts';
 import { LAYER } from '../context/layers.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
 import { material as sceneMaterial } from '../shading/material.ts';
@@ -18,15 +19,8 @@ const MODULE = 0.03;
 
 /** Quads with corners (-1 to 1) and part: 0 for the frame around the GPU's cell, 1 for the pin above its rack. */
 function quads(): BufferGeometry {
-  const geometry = new BufferGeometry();
-  const corners = [-1, -1, 1, -1, 1, 1, -1, 1];
-  const position: number[] = [];
-  for (const part of [0, 1])
-    for (let corner = 0; corner < 4; corner++)
-      position.push(corners[corner * 2]!, corners[corner * 2 + 1]!, part);
-  geometry.setAttribute('position', new BufferAttribute(new Float32Array(position), 3));
-  geometry.setIndex([0, 1, 2, 0, 2, 3, 4, 5, 6, 4, 6, 7]);
-  return geometry;
+  const position = [0, 1].flatMap((part) => [-1, -1, part, 1, -1, part, 1, 1, part, -1, 1, part]);
+  return indexed([0, 1, 2, 0, 2, 3, 4, 5, 6, 4, 6, 7], { position: [3, position] });
 }
 
 /** Marks the selected GPU: a frame around its cell, and a pin of constant size on the screen. */

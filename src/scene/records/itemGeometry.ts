@@ -1,4 +1,4 @@
-import { BufferGeometry, Uint32BufferAttribute } from 'three';
+import { BufferAttribute, BufferGeometry, Uint32BufferAttribute } from 'three';
 
 /**
  * Many things of one shape, drawn in one call from records in a texture. The geometry is only an index; the vertex shader computes
@@ -50,5 +50,17 @@ export function itemGeometry(count: number, { corners, triangles }: Shape): Buff
     for (const corner of triangles) index[at++] = item * corners + corner;
   const geometry = new BufferGeometry();
   geometry.setIndex(new Uint32BufferAttribute(index, 1));
+  return geometry;
+}
+
+/** A geometry of corners with these attributes: numbers of each corner, and all values. The caller owns it. */
+export function indexed(
+  index: number[],
+  attributes: Readonly<Record<string, readonly [size: number, values: readonly number[]]>>,
+): BufferGeometry {
+  const geometry = new BufferGeometry();
+  for (const [name, [size, values]] of Object.entries(attributes))
+    geometry.setAttribute(name, new BufferAttribute(new Float32Array(values), size));
+  geometry.setIndex(index);
   return geometry;
 }

@@ -43,70 +43,49 @@ export const PALETTE = {
 };
 export type Palette = Readonly<typeof PALETTE>;
 
-/** The lighting of a look. Strengths are shares of white. */
-export interface Light {
-  zenith: string;
-  horizon: string;
-  sky: string;
-  skyStrength: number;
-  ground: string;
-  groundStrength: number;
-  sun: string;
-  sunStrength: number;
+/** Daylight, like an architect's model. Strengths are shares of white. */
+const DAYLIGHT = {
+  zenith: '#bfd0db',
+  horizon: '#ece6da',
+  sky: '#dfe6ee',
+  skyStrength: 0.72,
+  ground: '#cdbfa9',
+  groundStrength: 0.42,
+  sun: '#fff1d8',
+  sunStrength: 0.72,
   /** Degrees clockwise from north, and above the horizon. */
-  sunBearing: number;
-  sunElevation: number;
+  sunBearing: 236,
+  sunElevation: 40,
   /** Share of the ground's light that the sun's shadow removes, 0 to 1. */
-  shadow: number;
+  shadow: 0.36,
   /** Share that a contact shadow removes at the foot of a thing, 0 to 1. */
-  contact: number;
+  contact: 0.42,
   /** Colour of cut walls. */
-  cut: string;
+  cut: '#3a3d42',
   /** Light of a hall whose lamps are on, seen from outside, and from inside. */
-  hall: string;
-  hallStrength: number;
-  hallStrengthInside: number;
+  hall: '#ffffff',
+  hallStrength: 0,
+  hallStrengthInside: 0,
   /** Strength of the work lamp that replaces the sun inside a hall whose lamps are on; 0 to keep the sun. */
-  workStrength: number;
+  workStrength: 0,
   /** Brightness of lamps, 1 in daylight. */
-  lamp: number;
+  lamp: 1,
   /** Strength of the light that new racks emit. */
-  glow: number;
+  glow: 0.16,
   /** 1 for the plan, a black and white drawing; 0 for lit matt surfaces. */
-  ink: number;
+  ink: 0,
   /** Colours of racks before and in service. */
-  idle: string;
-  inService: string;
-}
+  idle: PALETTE.idle,
+  inService: PALETTE.graphite,
+};
+/** The lighting of a look. */
+export type Light = Readonly<typeof DAYLIGHT>;
 
 export const LIGHTS: Readonly<Record<Look, Light>> = {
-  /** Daylight, like an architect's model. */
-  model: {
-    zenith: '#bfd0db',
-    horizon: '#ece6da',
-    sky: '#dfe6ee',
-    skyStrength: 0.72,
-    ground: '#cdbfa9',
-    groundStrength: 0.42,
-    sun: '#fff1d8',
-    sunStrength: 0.72,
-    sunBearing: 236,
-    sunElevation: 40,
-    shadow: 0.36,
-    contact: 0.42,
-    cut: '#3a3d42',
-    hall: '#ffffff',
-    hallStrength: 0,
-    hallStrengthInside: 0,
-    workStrength: 0,
-    lamp: 1,
-    glow: 0.16,
-    ink: 0,
-    idle: PALETTE.idle,
-    inService: PALETTE.graphite,
-  },
+  model: DAYLIGHT,
   /** Clear night: moon and lamps outside, lamps of racks inside. */
   night: {
+    ...DAYLIGHT,
     zenith: '#060b16',
     horizon: '#14233b',
     sky: '#3f6db8',
@@ -115,8 +94,6 @@ export const LIGHTS: Readonly<Record<Look, Light>> = {
     groundStrength: 0.08,
     sun: '#9db8e6',
     sunStrength: 0.065,
-    sunBearing: 236,
-    sunElevation: 40,
     shadow: 0.45,
     contact: 0.5,
     cut: '#0a0f18',
@@ -126,12 +103,10 @@ export const LIGHTS: Readonly<Record<Look, Light>> = {
     workStrength: 0.13,
     lamp: 2.6,
     glow: 0.6,
-    ink: 0,
-    idle: PALETTE.idle,
-    inService: PALETTE.graphite,
   },
   /** The plan: no lighting, so every colour is shown as it is. */
   plan: {
+    ...DAYLIGHT,
     zenith: '#ffffff',
     horizon: '#ffffff',
     sky: '#ffffff',
@@ -145,10 +120,6 @@ export const LIGHTS: Readonly<Record<Look, Light>> = {
     shadow: 0,
     contact: 0,
     cut: '#000000',
-    hall: '#ffffff',
-    hallStrength: 0,
-    hallStrengthInside: 0,
-    workStrength: 0,
     lamp: 0,
     glow: 0,
     ink: 1,
@@ -159,7 +130,7 @@ export const LIGHTS: Readonly<Record<Look, Light>> = {
 
 /** Daylight for a dark page: slightly dimmer, with dark ground and fog. */
 const ON_DARK: Light = {
-  ...LIGHTS.model,
+  ...DAYLIGHT,
   zenith: '#15191d',
   horizon: '#22272c',
   skyStrength: 0.5,

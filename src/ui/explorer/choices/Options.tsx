@@ -11,23 +11,24 @@ interface Option {
 }
 
 interface ChoiceProps {
-  legend: string;
-  className: string;
+  name: 'config' | 'curve' | 'look';
+  layout: 'row' | 'list';
   options: readonly Option[];
   value: string;
   onChange(id: string): void;
 }
 
-function Choice({ legend, className, options, value, onChange }: ChoiceProps) {
-  const name = useId();
+function Choice({ name, layout, options, value, onChange }: ChoiceProps) {
+  const say = useSay();
+  const id = useId();
   return (
-    <fieldset className={`choice ${className}`}>
-      <legend>{legend}</legend>
+    <fieldset className={`choice choice-${layout}`}>
+      <legend>{say(`option.${name}`)}</legend>
       {options.map((option) => (
         <label key={option.id} className="choice-option">
           <input
             type="radio"
-            name={name}
+            name={id}
             value={option.id}
             checked={option.id === value}
             onChange={() => onChange(option.id)}
@@ -52,22 +53,10 @@ export function Options() {
   return (
     <section className="options" aria-label={say('region.choices')}>
       {site.configs.length > 1 && (
-        <Choice
-          legend={say('option.config')}
-          className="choice-row"
-          options={site.configs}
-          value={config}
-          onChange={setConfig}
-        />
+        <Choice name="config" layout="row" options={site.configs} value={config} onChange={setConfig} />
       )}
       {site.curves.length > 1 && (
-        <Choice
-          legend={say('option.curve')}
-          className="choice-list"
-          options={site.curves}
-          value={curve}
-          onChange={setCurve}
-        />
+        <Choice name="curve" layout="list" options={site.curves} value={curve} onChange={setCurve} />
       )}
       {note && (
         <p className="options-note">
@@ -75,8 +64,8 @@ export function Options() {
         </p>
       )}
       <Choice
-        legend={say('option.look')}
-        className="choice-row"
+        name="look"
+        layout="row"
         options={LOOKS.map((id) => ({ id, label: say(`look.${id}`) }))}
         value={look}
         onChange={(id) => set({ look: LOOKS.find((known) => known === id) ?? LOOKS[0] })}

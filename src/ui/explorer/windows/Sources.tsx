@@ -16,39 +16,36 @@ export function MilestoneList({ onGo }: { onGo?: () => void }) {
   const milestones = useCampus((campus) => campus.site.milestones);
   const current = useCampus((campus, state) => campus.timeline.milestoneAt(state.day)?.id);
   const sources = useSources();
+  function go(day: number) {
+    pause();
+    seek(day);
+    onGo?.();
+  }
   return (
     <>
       {!sources && <p role="status">{say('sources.loading')}</p>}
       <ol className="story">
-        {milestones.map((milestone) => (
-          <li key={milestone.id} aria-current={milestone.id === current ? 'date' : undefined}>
-            <span className="story-date">{format.shortDate(milestone.date)}</span>
+        {milestones.map(({ id, day, date, title, text, grade, sources: named }) => (
+          <li key={id} aria-current={id === current ? 'date' : undefined}>
+            <span className="story-date">{format.shortDate(date)}</span>
             <div>
-              {milestone.day >= 0 ? (
-                <button
-                  type="button"
-                  className="story-title"
-                  onClick={() => {
-                    pause();
-                    seek(milestone.day);
-                    onGo?.();
-                  }}
-                >
-                  <DocumentText text={milestone.title} lines={3} />
+              {day >= 0 ? (
+                <button type="button" className="story-title" onClick={() => go(day)}>
+                  <DocumentText text={title} lines={3} />
                 </button>
               ) : (
                 <span className="story-title">
-                  <DocumentText text={milestone.title} lines={3} />
+                  <DocumentText text={title} lines={3} />
                 </span>
               )}
-              {milestone.text && (
+              {text && (
                 <p>
-                  <DocumentText text={milestone.text} lines={6} />
+                  <DocumentText text={text} lines={6} />
                 </p>
               )}
               <p className="story-sources">
-                <Grade grade={milestone.grade} />
-                {milestone.sources
+                <Grade grade={grade} />
+                {named
                   .flatMap((id) => sources?.get(id) ?? [])
                   .map((source) => (
                     <span key={source.id}>
