@@ -1,12 +1,11 @@
 import { useCampus, useChoice } from '../../../state/hooks.ts';
-import { useFormat, useSay } from '../language/words.ts';
+import { useLanguage } from '../language/words.ts';
 import { DocumentText } from '../widgets/DocumentText.tsx';
 import './headline.css';
 
 /** The counts of GPUs in service and installed, with their colours in the picture, and how the counts are known. */
 export function Headline() {
-  const say = useSay();
-  const format = useFormat();
+  const { say, format } = useLanguage();
   const moment = useChoice((state) => state.moment);
   const totals = useCampus((campus) => campus.layout.totals);
   const account = useCampus(({ site, curve }) =>

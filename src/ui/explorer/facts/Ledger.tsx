@@ -1,7 +1,7 @@
 import type { Grade as GradeName } from '../../../model/figure.ts';
 import { useCampus, useChoice } from '../../../state/hooks.ts';
 import { Grade } from '../widgets/Grade.tsx';
-import { useFormat, useSay } from '../language/words.ts';
+import { useLanguage } from '../language/words.ts';
 import './ledger.css';
 
 interface Line {
@@ -13,8 +13,7 @@ interface Line {
 
 /** The secondary counts: racks, arrays, halls and power. */
 export function Ledger() {
-  const say = useSay();
-  const format = useFormat();
+  const { say, format } = useLanguage();
   const moment = useChoice((state) => state.moment);
   const totals = useCampus((campus) => campus.layout.totals);
   const mw = say('unit.mw');

@@ -5,14 +5,13 @@ import { Grade } from '../widgets/Grade.tsx';
 import { IconButton } from '../widgets/IconButton.tsx';
 import { SourceLine } from '../widgets/SourceLine.tsx';
 import { useSources } from '../page/useSources.ts';
-import { useFormat, useSay } from '../language/words.ts';
+import { useLanguage } from '../language/words.ts';
 import { DocumentText } from '../widgets/DocumentText.tsx';
 import './milestone.css';
 
 /** The latest milestone on the day shown, with its sources and buttons to the next and the previous one. */
 export function MilestoneCard() {
-  const say = useSay();
-  const format = useFormat();
+  const { say, format } = useLanguage();
   const open = useOpen();
   const { seek, pause, live } = useExperience();
   const site = useCampus((campus) => campus.site);

@@ -8,7 +8,7 @@ import { useCampus, useChoice } from '../../../state/hooks.ts';
 import { Grade } from '../widgets/Grade.tsx';
 import { SourceLine } from '../widgets/SourceLine.tsx';
 import { useSources } from '../page/useSources.ts';
-import { useFormat, useSay } from '../language/words.ts';
+import { useLanguage } from '../language/words.ts';
 import { DocumentText } from '../widgets/DocumentText.tsx';
 import './namePlate.css';
 
@@ -32,8 +32,7 @@ function itemOf(layout: Layout, view: 'gpu' | 'server', gpu: number) {
 
 /** Figures of the server or GPU that is shown, each with its grade, and their sources. */
 export function NamePlate({ view }: { view: 'server' | 'gpu' }) {
-  const say = useSay();
-  const format = useFormat();
+  const { say, format } = useLanguage();
   const layout = useCampus((campus) => campus.layout);
   const chosen = useChoice((state) => state.gpu);
   const sources = useSources();

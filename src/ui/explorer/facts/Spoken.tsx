@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useExperience } from '../../../state/hooks.ts';
-import { useFormat, useSay } from '../language/words.ts';
+import { useLanguage } from '../language/words.ts';
 
 /** Milliseconds without a change of the day before the counts are announced. */
 const SETTLED_MS = 700;
 
 /** Announces the counts to screen readers when the day has stopped changing; never while it plays. */
 export function Spoken() {
-  const say = useSay();
-  const format = useFormat();
+  const { say, format } = useLanguage();
   const { store } = useExperience();
   const [text, setText] = useState('');
   useEffect(() => {

@@ -2,14 +2,13 @@ import { useRef } from 'react';
 import { dateOf } from '../../../model/days.ts';
 import { useCampus } from '../../../state/hooks.ts';
 import { useLive } from '../page/useLive.ts';
-import { useFormat, useSay } from '../language/words.ts';
+import { useLanguage } from '../language/words.ts';
 import { DocumentText } from '../widgets/DocumentText.tsx';
 import './title.css';
 
 /** The site's name, operator and place, and the day shown; the day is written straight into the page while it plays. */
 export function Title() {
-  const say = useSay();
-  const format = useFormat();
+  const { say, format } = useLanguage();
   const site = useCampus((campus) => campus.site);
   const date = useRef<HTMLSpanElement>(null);
   const day = useRef<HTMLSpanElement>(null);

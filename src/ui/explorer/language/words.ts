@@ -24,7 +24,7 @@ export function useSay(): Say {
 }
 
 /** The number and date formats of the viewer's language. */
-export function useFormat(): Format {
+function useFormat(): Format {
   const tag = useTag();
   const known = formats.get(tag);
   if (known) return known;
@@ -32,3 +32,6 @@ export function useFormat(): Format {
   formats.set(tag, made);
   return made;
 }
+
+/** The sentences and the formats of the viewer's language. */
+export const useLanguage = () => ({ say: useSay(), format: useFormat() });

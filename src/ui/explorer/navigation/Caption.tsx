@@ -3,7 +3,7 @@ import { focusGpu } from '../../../views/focus.ts';
 import { type Holding, holdings, type Scale } from '../../../layout/scales.ts';
 import { useCampus, useChoice } from '../../../state/hooks.ts';
 import { type View, VIEWS } from '../../../views/view.ts';
-import { useFormat, useSay } from '../language/words.ts';
+import { useLanguage } from '../language/words.ts';
 import { useLive } from '../page/useLive.ts';
 import { Grade } from '../widgets/Grade.tsx';
 import './caption.css';
@@ -31,8 +31,7 @@ function useNearest(): View {
 
 /** What the site, hall, rack or server in view holds when complete, with grades; marked as such until it is complete. */
 export function Caption() {
-  const say = useSay();
-  const format = useFormat();
+  const { say, format } = useLanguage();
   const view = useNearest();
   const layout = useCampus((campus) => campus.layout);
   const gpu = useChoice((state) => state.gpu);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Notice } from '../../../state/experience.ts';
 import { useChoice, useExperience } from '../../../state/hooks.ts';
-import { useFormat, useSay } from '../language/words.ts';
+import { useLanguage, useSay } from '../language/words.ts';
 import { IconButton } from '../widgets/IconButton.tsx';
 import './notices.css';
 
@@ -9,8 +9,7 @@ import './notices.css';
 const STAY_MS = 6000;
 
 function NoticeLine({ notice }: { notice: Notice }) {
-  const say = useSay();
-  const format = useFormat();
+  const { say, format } = useLanguage();
   const { dismiss } = useExperience();
   const [isHovered, setHovered] = useState(false);
   const [isFocused, setFocused] = useState(false);

@@ -3,7 +3,7 @@ import { addressOf } from '../../../layout/address.ts';
 import { useCampus, useChoice, useExperience } from '../../../state/hooks.ts';
 import { dateOf } from '../../../model/days.ts';
 import { IconButton } from '../widgets/IconButton.tsx';
-import { useFormat, useSay } from '../language/words.ts';
+import { useLanguage, useSay } from '../language/words.ts';
 import { DocumentText } from '../widgets/DocumentText.tsx';
 import './readout.css';
 
@@ -27,8 +27,7 @@ function useRackWords() {
 
 /** The rack or GPU under the pointer, shown beside a mouse pointer, or at a fixed place on touch screens. */
 export function Pointed() {
-  const say = useSay();
-  const format = useFormat();
+  const { say, format } = useLanguage();
   const pointed = useChoice((state) => state.pointed);
   const words = useRackWords();
   const box = useRef<HTMLDivElement>(null);
@@ -69,8 +68,7 @@ export function Pointed() {
 
 /** The selected GPU with its address and a button to deselect it. */
 export function Selected() {
-  const say = useSay();
-  const format = useFormat();
+  const { say, format } = useLanguage();
   const { select } = useExperience();
   const gpu = useChoice((state) => state.gpu);
   const layout = useCampus((campus) => campus.layout);

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { barLength } from '../../format.ts';
 import { useLive } from '../page/useLive.ts';
-import { useFormat, useSay } from '../language/words.ts';
+import { useLanguage } from '../language/words.ts';
 import './scaleBar.css';
 
 /** Widest bar: a share of the window's width, between LEAST and MOST CSS pixels. */
@@ -11,8 +11,7 @@ const LEAST = 72;
 
 /** A bar of a round length, true to scale at the camera's target; updated every frame. */
 export function ScaleBar() {
-  const say = useSay();
-  const format = useFormat();
+  const { say, format } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLSpanElement>(null);
   const metric = useRef<HTMLSpanElement>(null);

@@ -2,13 +2,12 @@ import { type RefObject, useRef } from 'react';
 import { dateOf } from '../../../model/days.ts';
 import { useCampus, useChoice } from '../../../state/hooks.ts';
 import { useLive } from '../page/useLive.ts';
-import { useFormat, useSay } from '../language/words.ts';
+import { useLanguage } from '../language/words.ts';
 import type { Axis } from './axis.ts';
 
 /** The day as a slider for keyboard and screen reader; its position follows every frame, its text the slower store. */
 export function Handle({ axis, track }: { axis: Axis; track: RefObject<HTMLElement | null> }) {
-  const say = useSay();
-  const format = useFormat();
+  const { say, format } = useLanguage();
   const flag = useRef<HTMLSpanElement>(null);
   const day = useChoice((state) => Math.floor(state.day + 1e-6));
   const site = useCampus((campus) => campus.site);

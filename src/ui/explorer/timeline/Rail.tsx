@@ -1,6 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useId, useMemo, useState } from 'react';
 import { useCampus, useExperience } from '../../../state/hooks.ts';
-import { useFormat, useSay } from '../language/words.ts';
+import { useLanguage } from '../language/words.ts';
 import { DocumentText } from '../widgets/DocumentText.tsx';
 import type { Axis } from './axis.ts';
 import { shareAt } from './shareAt.ts';
@@ -13,8 +13,7 @@ const REACH = 22;
  * because marks can be closer together than a finger is wide.
  */
 export function Rail({ axis }: { axis: Axis }) {
-  const say = useSay();
-  const format = useFormat();
+  const { say, format } = useLanguage();
   const id = useId();
   const { seek, pause, live } = useExperience();
   const all = useCampus((campus) => campus.site.milestones);

@@ -1,6 +1,6 @@
 import { type CSSProperties, useMemo } from 'react';
 import { useCampus } from '../../../state/hooks.ts';
-import { useFormat, useSay } from '../language/words.ts';
+import { useLanguage } from '../language/words.ts';
 import type { Axis } from './axis.ts';
 import { ticksOf, yearsOf } from './ticks.ts';
 
@@ -8,8 +8,7 @@ const at = (share: number) => ({ '--share': share }) as CSSProperties;
 
 /** Months and years under the chart, and the mark where the scale changes. */
 export function Ticks({ axis }: { axis: Axis }) {
-  const say = useSay();
-  const format = useFormat();
+  const { say, format } = useLanguage();
   const dayZero = useCampus((campus) => campus.site.dayZero);
   const ticks = useMemo(() => ticksOf(dayZero, axis), [dayZero, axis]);
   const years = useMemo(() => yearsOf(dayZero, axis), [dayZero, axis]);

@@ -1,6 +1,6 @@
 import { useChoice, useExperience } from '../../../state/hooks.ts';
 import { Icon } from '../widgets/icons.tsx';
-import { useFormat, useSay } from '../language/words.ts';
+import { useLanguage, useSay } from '../language/words.ts';
 import './transport.css';
 
 const SPEEDS = [0.5, 1, 2, 4];
@@ -27,8 +27,7 @@ export function PlayButton() {
 
 /** Chooses the speed of the growth. */
 export function Speed() {
-  const say = useSay();
-  const format = useFormat();
+  const { say, format } = useLanguage();
   const { setSpeed } = useExperience();
   const speed = useChoice((state) => state.speed);
   return (

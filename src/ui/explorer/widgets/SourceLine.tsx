@@ -1,10 +1,9 @@
 import type { Source } from '../../../model/schema.ts';
-import { useFormat, useSay } from '../language/words.ts';
+import { useLanguage } from '../language/words.ts';
 
 /** One source: publisher, title (a link if it has an address) and date. */
 export function SourceLine({ source }: { source: Source }) {
-  const say = useSay();
-  const format = useFormat();
+  const { say, format } = useLanguage();
   const name = source.title ?? source.publisher;
   const title = <bdi>{name}</bdi>;
   const date = source.date ? format.knownDate(source.date) : say('sources.undated');

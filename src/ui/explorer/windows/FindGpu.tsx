@@ -3,7 +3,7 @@ import { addressOf } from '../../../layout/address.ts';
 import { useCampus, useChoice, useExperience } from '../../../state/hooks.ts';
 import { useOpen } from '../page/actions.ts';
 import { Dialog } from '../widgets/Dialog.tsx';
-import { useFormat, useSay } from '../language/words.ts';
+import { useLanguage } from '../language/words.ts';
 import './findGpu.css';
 
 /** Reads a whole number, with or without grouping by spaces, commas, points or apostrophes; NaN if it is none. */
@@ -14,8 +14,7 @@ function numberIn(text: string): number {
 
 /** Asks for a GPU's number, shows its address while it is typed, and goes there. */
 export function FindGpu() {
-  const say = useSay();
-  const format = useFormat();
+  const { say, format } = useLanguage();
   const open = useOpen();
   const id = useId();
   const { goTo } = useExperience();

@@ -4,14 +4,13 @@ import { Dialog } from '../widgets/Dialog.tsx';
 import { Grade } from '../widgets/Grade.tsx';
 import { SourceLine } from '../widgets/SourceLine.tsx';
 import { useSources } from '../page/useSources.ts';
-import { useFormat, useSay } from '../language/words.ts';
+import { useLanguage, useSay } from '../language/words.ts';
 import { DocumentText } from '../widgets/DocumentText.tsx';
 import './sources.css';
 
 /** All milestones with their sources; those from day 0 on are buttons to their day. */
 export function MilestoneList({ onGo }: { onGo?: () => void }) {
-  const say = useSay();
-  const format = useFormat();
+  const { say, format } = useLanguage();
   const { seek, pause } = useExperience();
   const milestones = useCampus((campus) => campus.site.milestones);
   const current = useCampus((campus, state) => campus.timeline.milestoneAt(state.day)?.id);
