@@ -13,6 +13,7 @@ import {
 import type { Passes } from './passes.ts';
 import type { Effect } from './wanted.ts';
 
+/** The parts of three that passes use; handed to them, because an import there would move three out of the first chunk. */
 const THREE = {
   BufferAttribute,
   BufferGeometry,
@@ -23,6 +24,7 @@ const THREE = {
   Vector2,
   WebGLRenderTarget,
 };
+export type Three = typeof THREE;
 
 /** Draws frames, with post-processing if an effect is wanted and its chunk is loaded. */
 export interface FrameComposer {

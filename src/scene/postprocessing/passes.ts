@@ -9,6 +9,7 @@ import type {
 } from 'three';
 import BLUR from './blur.frag.glsl';
 import BRIGHT from './bright.frag.glsl';
+import type { Three } from './composer.ts';
 import DEPTH from './depth.glsl';
 import LAMPS from './lamps.glsl';
 import OCCLUSION from './occlusion.frag.glsl';
@@ -21,20 +22,7 @@ import type { Effect } from './wanted.ts';
 /** Samples per pixel of a frame drawn for an effect; without an effect the canvas does its own antialiasing. */
 const SAMPLES = 4;
 
-/** The parts of three that are used. The caller passes them in, because an import would move three out of the first chunk. */
-export type Three = Pick<
-  typeof import('three'),
-  | 'BufferAttribute'
-  | 'BufferGeometry'
-  | 'Camera'
-  | 'DepthTexture'
-  | 'Mesh'
-  | 'ShaderMaterial'
-  | 'Vector2'
-  | 'WebGLRenderTarget'
->;
-
-/** three's constants by value, for the same reason. */
+/** three's constants by value: an import would move three out of the first chunk. */
 const LINEAR = 1006 satisfies typeof import('three').LinearFilter;
 const DEPTH_STENCIL = 1027 satisfies typeof import('three').DepthStencilFormat;
 const UNSIGNED_24_8 = 1020 satisfies typeof import('three').UnsignedInt248Type;
