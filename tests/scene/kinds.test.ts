@@ -81,6 +81,45 @@ describe('a site with twenty kinds of racks', () => {
     // The units beside a tray are left out: half a pixel of its lamps may lie over them.
     const dark = Math.max(...switches.slice(1, -1).map(brightest));
     expect(Math.min(...held.map(brightest))).toBeGreaterThan(dark * 2);
+    // Nor is there the lit display of a CDU below its trays.
+    const below = Array.from({ length: held[0]! - 2 }, (_, at) => at + 1);
+    expect(Math.max(...below.map(brightest))).toBeLessThan(dark * 1.5);
+    assertSilent(opened);
+  });
+});
+
+describe('a rack with fewer servers than slots', () => {
+  it('has hoses at its servers and none at the other slots', async () => {
+    const servers = 3;
+    const site = generatedSite(2 * 64 + servers * 8);
+    const plan = layout(resolveSite(site, 'all'));
+    const gpu = plan.totals.gpus;
+    const rackIndex = rackOfGpu(plan, gpu);
+    const kind = plan.site.rackKinds[plan.racks.kind[rackIndex]!]!;
+    expect(plan.racks.servers[rackIndex]).toBe(servers);
+
+    const opened = await harness().open(`embed/?${PLAIN}`, { viewport: { width: WIDTH, height: HEIGHT } });
+    const { page } = opened;
+    await withHandle(page, (handle, document: unknown) => handle.setSite(document), site as unknown);
+    await withHandle(page, (handle, to: number) => handle.goTo('rack', { gpu: to }), gpu);
+    await drawn(page);
+    const picture = await pictureOf(page, WIDTH, HEIGHT);
+
+    const front = plan.racks.z[rackIndex]! + (Math.cos(plan.racks.heading[rackIndex]!) * kind.depth) / 2;
+    const pose = station('rack', plan, gpu, { aspect: WIDTH / HEIGHT, fov: VERTICAL_FIELD });
+    /** Whether something blue, which is cold water's colour, hangs before the lower half of a slot or the gap below it. */
+    const hasHose = ({ startU }: { startU: number }) => {
+      for (let up = -0.08; up < 0.06; up += 0.004)
+        for (let across = -0.25; across <= 0.25; across += 0.004) {
+          const y = plan.racks.y[rackIndex]! + kind.base + (startU - 1) * RACK_UNIT + up;
+          const seen = seenFrom(pose, [plan.racks.x[rackIndex]! + across, y, front], WIDTH / HEIGHT);
+          const at = [((seen.x + 1) / 2) * WIDTH, ((1 - seen.y) / 2) * HEIGHT].map(Math.floor);
+          const [red, , blue] = pixelAt(picture, at[0]!, at[1]!);
+          if (blue > red + 30) return true;
+        }
+      return false;
+    };
+    expect(kind.serverSlots.map(hasHose)).toEqual(kind.serverSlots.map((_, slot) => slot < servers));
     assertSilent(opened);
   });
 });
