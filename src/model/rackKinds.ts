@@ -43,8 +43,8 @@ export function rackKindOf(id: string, items: Catalogue): RackKind {
     peakW:
       item.powerW ||
       held.reduce((watts, { item, count }) => watts + item.powerW * count, servers * (server?.powerW ?? 0)),
-    ...(entry.server === undefined ? {} : { server: entry.server }),
-    ...(accelerator === undefined ? {} : { accelerator }),
+    ...(entry.server !== undefined && { server: entry.server }),
+    ...(accelerator !== undefined && { accelerator }),
     isAcceleratorBuiltIn: server?.entry.accelerator !== undefined,
   };
 }

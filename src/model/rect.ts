@@ -12,3 +12,7 @@ export const rectOf = ({ x: [x0, x1], z: [z0, z1] }: Sides): Rect => ({ x0, x1, 
 /** Whether a point of the ground lies inside a rectangle or within a margin of it, metres; points on the edge do not. */
 export const isWithin = ({ x0, x1, z0, z1 }: Rect, x: number, z: number, margin = 0): boolean =>
   x > x0 - margin && x < x1 + margin && z > z0 - margin && z < z1 + margin;
+
+/** Corners of a rectangle as x, z, around it from the north-west. */
+export const cornersOf = ({ x0, x1, z0, z1 }: Rect): readonly [x: number, z: number][] =>
+  [x0, x1, x1, x0].map((x, at) => [x, at < 2 ? z0 : z1]);

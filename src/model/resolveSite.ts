@@ -35,7 +35,7 @@ export function resolveSite(document: SiteDocument, config: string): Site {
     if (!plan) throw new RangeError(`no hall type ${hall.type} in ${document.id}`);
     return {
       id: hall.id,
-      ...(hall.name === undefined ? {} : { name: hall.name }),
+      ...(hall.name !== undefined && { name: hall.name }),
       number: index + 1,
       building: hall.building,
       type: hall.type,
@@ -80,13 +80,9 @@ export function resolveSite(document: SiteDocument, config: string): Site {
     })),
     rackKinds,
     racksPerArray: document.racksPerArray,
-    placements: (document.placements ?? []).map(({ item, at, y, headingDeg, name }) => ({
-      item,
-      x: at[0],
-      y: y ?? 0,
-      z: at[1],
-      heading: radians(headingDeg),
-      ...(name === undefined ? {} : { name }),
+    placements: (document.placements ?? []).map(({ item, at: [x, z], y = 0, headingDeg, name }) => ({
+      ...{ item, x, y, z, heading: radians(headingDeg) },
+      ...(name !== undefined && { name }),
     })),
     landscape: {
       roads: document.landscape?.roads ?? [],
@@ -109,7 +105,7 @@ export function resolveSite(document: SiteDocument, config: string): Site {
       day: day(date),
       itW: itMw * 1e6,
       facilityW: facilityMw * 1e6,
-      ...(gpus === undefined ? {} : { gpus }),
+      ...(gpus !== undefined && { gpus }),
     })),
     milestones: (document.milestones ?? [])
       .map((milestone) => ({ ...milestone, day: day(milestone.date) }))

@@ -22,24 +22,15 @@ type Sizes = Readonly<Record<string, number | undefined>>;
 const OURS = { source: 'rackfield-model', grade: 'assumed' } as const;
 
 const sizesOf = ({ x0, x1, z0, z1 }: Rect): Sizes => ({ width: x1 - x0, depth: z1 - z0 });
-const inMetres = (name: string) => (name === 'places' || name === 'trees' ? 'count' : 'm');
+const unitOf = (name: string) => (name === 'places' || name === 'trees' ? 'count' : 'm');
 
 /** Figures of one part of a document, all with that part's evidence. */
 function documented(site: Site, of: string, evidence: Evidence, values: Sizes): ThingFigure[] {
   const { asOf, source, grade, note } = { ...site.document.defaults, ...evidence };
+  const own = { asOf, source, grade, ...(note && { note }) };
+  const id = of.replaceAll('/', '.');
   return Object.entries(values).flatMap(([name, value]) =>
-    value === undefined
-      ? []
-      : {
-          id: `${of.replaceAll('/', '.')}.${name}`,
-          name,
-          value,
-          unit: inMetres(name),
-          asOf,
-          source,
-          grade,
-          ...(note && { note }),
-        },
+    value === undefined ? [] : { id: `${id}.${name}`, name, value, unit: unitOf(name), ...own },
   );
 }
 
@@ -49,17 +40,8 @@ function unitsOf(site: Site, item: string, day: number): ThingFigure[] {
   const last = points.filter((point) => point.day <= day).at(-1) ?? points[0];
   if (!last) return [];
   const { count, interpolated } = yardCount(site, item, day);
-  const { source } = last;
-  return [
-    {
-      id: `units.${item}`,
-      name: 'units',
-      value: count,
-      unit: 'count',
-      source,
-      grade: interpolated ? 'derived' : last.grade,
-    },
-  ];
+  const figure = { id: `units.${item}`, name: 'units', value: count, unit: 'count', source: last.source };
+  return [{ ...figure, grade: interpolated ? 'derived' : last.grade }];
 }
 
 /**

@@ -51,14 +51,10 @@ function around(x: number, y: number, z: number, reach: number, height: number):
   return [x - reach, y, z - reach, x + reach, y + height, z + reach];
 }
 
-const boxExtent = ({ x, y = 0, z, size: [width, height, depth], cutaway }: Box) =>
-  around(
-    x,
-    y,
-    z,
-    Math.hypot(width, depth) / 2,
-    height + (cutaway === 'roof' || cutaway === 'ceiling' ? ROOF_LIFT : 0),
-  );
+function boxExtent({ x, y = 0, z, size: [width, height, depth], cutaway }: Box): number[] {
+  const lift = cutaway === 'roof' || cutaway === 'ceiling' ? ROOF_LIFT : 0;
+  return around(x, y, z, Math.hypot(width, depth) / 2, height + lift);
+}
 
 function rodExtent({ from, to, radius }: Rod): number[] {
   const low = from.map((start, axis) => Math.min(start, to[axis]!) - radius);
@@ -172,7 +168,7 @@ export function whatIsAt(things: Things, ray: Ray, sight: Sight): Found | null {
       return meetRod(ray, from, reach, radius);
     },
     ({ from, to, radius }) => [
-      Math.hypot(to[0] - from[0], to[1] - from[1], to[2] - from[2]),
+      Math.hypot(...from.map((start, axis) => to[axis]! - start)),
       radius * 2,
       radius * 2,
     ],

@@ -1,3 +1,4 @@
+import { cornersOf } from '../../model/rect.ts';
 import type { Rect } from '../../model/site.ts';
 import type { MaterialName } from './materials.ts';
 import type { Subject } from './subject.ts';
@@ -17,6 +18,8 @@ export interface Shape extends Flat, Thing {
   lit: number | undefined;
 }
 
+type Options = Partial<Omit<Shape, 'corners' | 'material' | 'subject'>>;
+
 /**
  * Collects flat shapes that cover each other in the order in which they are added. They are drawn without depth, so they cannot
  * flicker: from the topmost down, with a stencil that lets each pixel be painted once.
@@ -33,36 +36,14 @@ export class Painter {
   polygon(
     corners: readonly Corner[],
     material: MaterialName,
-    {
-      paint = 'plain',
-      y = 0,
-      days = [ALWAYS_FROM, ALWAYS_UNTIL],
-      lit,
-    }: Partial<Omit<Shape, 'corners' | 'material' | 'subject'>> = {},
+    { paint = 'plain', y = 0, days = [ALWAYS_FROM, ALWAYS_UNTIL], lit }: Options = {},
   ): this {
     this.shapes.push({ corners, material, paint, y, days, lit, subject: this.subject });
     return this;
   }
 
-  rect(
-    x0: number,
-    x1: number,
-    z0: number,
-    z1: number,
-    material: MaterialName,
-    options: Parameters<Painter['polygon']>[2] = {},
-  ): this {
-    const paint = () =>
-      this.polygon(
-        [
-          [x0, z0],
-          [x1, z0],
-          [x1, z1],
-          [x0, z1],
-        ],
-        material,
-        options,
-      );
+  rect(x0: number, x1: number, z0: number, z1: number, material: MaterialName, options: Options = {}): this {
+    const paint = () => this.polygon(cornersOf({ x0, x1, z0, z1 }), material, options);
     const isLarge =
       Math.min(x1 - x0, z1 - z0) >= LARGE && (options.days?.[1] ?? ALWAYS_UNTIL) >= ALWAYS_UNTIL;
     return isLarge && !this.isFilling ? this.fill({ x0, x1, z0, z1 }, paint, options.y) : paint();
@@ -108,15 +89,8 @@ export class Painter {
       const length = Math.hypot(x1 - x0, z1 - z0) || 1;
       const nx = (-(z1 - z0) / length) * (width / 2);
       const nz = ((x1 - x0) / length) * (width / 2);
-      this.polygon(
-        [
-          [x0 + nx, z0 + nz],
-          [x1 + nx, z1 + nz],
-          [x1 - nx, z1 - nz],
-          [x0 - nx, z0 - nz],
-        ],
-        material,
-      );
+      const beside = (x: number, z: number, side: 1 | -1): Corner => [x + nx * side, z + nz * side];
+      this.polygon([beside(x0, z0, 1), beside(x1, z1, 1), beside(x1, z1, -1), beside(x0, z0, -1)], material);
       if (at > 1) this.disc(x0, z0, width / 2, material, 16);
     }
     return this;

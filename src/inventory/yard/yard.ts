@@ -1,3 +1,4 @@
+import { cornersOf } from '../../model/rect.ts';
 import type { Rect } from '../../model/site.ts';
 import { ALWAYS_UNTIL } from '../things/shapes.ts';
 import type { Things } from '../things/Things.ts';
@@ -48,16 +49,11 @@ export function padDay({ layout, site }: Things, zoneId: string): number {
   return first - PAD_DAYS;
 }
 
-function addFence(things: Things, { x0, x1, z0, z1 }: Rect, from: number): void {
+function addFence(things: Things, rect: Rect, from: number): void {
   things.as('fence');
   const days = [from, ALWAYS_UNTIL] as const;
   const material = 'plantDark';
-  const corners = [
-    [x0, z0],
-    [x1, z0],
-    [x1, z1],
-    [x0, z1],
-  ] as const;
+  const corners = cornersOf(rect);
   corners.forEach(([x, z], corner) => {
     const [nx, nz] = corners[(corner + 1) % corners.length]!;
     for (const y of [0.9, 2.1])
