@@ -1,3 +1,4 @@
+import { isWithin } from '../../model/rect.ts';
 import type { Building, Hall, Rect, Site } from '../../model/site.ts';
 import type { ServerOpening } from '../../views/serverOpening.ts';
 
@@ -142,10 +143,10 @@ function towards(value: number, goal: number, step: number): number {
 
 /** Whether an eye is between the walls of a hall and below its ceiling. */
 function isInside({ rect, floorY, height }: Hall, { x, y, z }: Place): boolean {
-  return y < floorY + height - 0.3 && x > rect.x0 && x < rect.x1 && z > rect.z0 && z < rect.z1;
+  return y < floorY + height - 0.3 && isWithin(rect, x, z);
 }
 
 /** Whether an eye is in a building, below its beams. */
 function isUnder({ rect, clear }: Building, { x, y, z }: Place): boolean {
-  return y < clear - 0.5 && x > rect.x0 && x < rect.x1 && z > rect.z0 && z < rect.z1;
+  return y < clear - 0.5 && isWithin(rect, x, z);
 }

@@ -1,4 +1,5 @@
 import type { RackColumns } from '../../layout/layout.ts';
+import { isWithin } from '../../model/rect.ts';
 import type { Rect } from '../../model/site.ts';
 import type { Place } from '../frameState/frameState.ts';
 import { BEHIND, BESIDE, MEASURED_AT, RADIUS } from '../rackRecords/nearReach.ts';
@@ -41,10 +42,7 @@ export function nearest(
     const beside = Math.sqrt(Math.max(0, square - along * along)) - wide * along - RADIUS;
     const distance = Math.sqrt(square) + Math.max(0, -along) * BEHIND + Math.max(0, beside) * BESIDE;
     if (distance >= most) continue;
-    const { x0, x1, z0, z1 } = leftOut;
-    const x = racks.x[rackIndex]!;
-    const z = racks.z[rackIndex]!;
-    if (x > x0 && x < x1 && z > z0 && z < z1) continue;
+    if (isWithin(leftOut, racks.x[rackIndex]!, racks.z[rackIndex]!)) continue;
     let place = Math.min(count, last);
     while (place > 0 && apart[place - 1]! > distance) {
       apart[place] = apart[place - 1]!;

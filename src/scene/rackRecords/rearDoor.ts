@@ -1,3 +1,5 @@
+import { smooth } from '../../inventory/query/sight.ts';
+
 /**
  * The rear door of the rack behind which the eye is: a leaf hinged on the side that is on the left as seen from the rack's front. Behind
  * it is room for manifolds and power, as deep as the door and `RECESS`. Assumed.
@@ -16,16 +18,13 @@ const CLOSEST = [0.64, 0.82] as const;
 const ASIDE = [0.96, 0.55] as const;
 const FACED = [0.72, 0.9] as const;
 
-const smooth = ([from, to]: readonly [number, number], at: number) => {
-  const share = Math.max(0, Math.min(1, (at - from) / (to - from)));
-  return share * share * (3 - 2 * share);
-};
+const between = ([from, to]: readonly [number, number], at: number) => smooth((at - from) / (to - from));
 
 /**
  * Angle of a rack's open door, radians; it depends only on the eye's pose. `behind` and `aside` are metres from the middle of the closed
  * door, `faced` the cosine between the view's direction and the door's, seen from above.
  */
 export function doorAngle(behind: number, aside: number, faced: number, width: number): number {
-  const place = smooth(FARTHEST, behind) * smooth(CLOSEST, behind);
-  return OPEN * place * smooth(ASIDE, (Math.abs(aside) * 2) / width) * smooth(FACED, faced);
+  const place = between(FARTHEST, behind) * between(CLOSEST, behind);
+  return OPEN * place * between(ASIDE, (Math.abs(aside) * 2) / width) * between(FACED, faced);
 }
