@@ -28,7 +28,7 @@ const OVER_WALLS = 1;
 const HIGHER = 1.4;
 const TRIES = 24;
 /** Distance from a roof, metres, within which it has to be off; and share of the path over which it opens or closes. */
-const ROOF_NEAR = 1;
+export const ROOF_NEAR = 1;
 const ROOF_TIME = 0.15;
 
 const mix = (from: number, to: number, share: number) => from + (to - from) * share;
@@ -57,7 +57,7 @@ function poseAlong(from: Pose, to: Pose, turn: number, heights: readonly [number
 }
 
 /** Index of the first point at which the eye is in a wall or a closed part, or has passed through a wall; -1 for none. */
-function blockedAt(eyes: readonly Point[], walls: readonly Enclosure[]): number {
+export function blockedAt(eyes: readonly Point[], walls: readonly Enclosure[]): number {
   for (let at = 0; at < eyes.length; at++) {
     const [x, y, z] = eyes[at]!;
     const [bx, by, bz] = eyes[Math.max(at - 1, 0)]!;

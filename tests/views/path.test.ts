@@ -1,69 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inventory } from '../../src/inventory/inventory.ts';
-import { layout, type Layout } from '../../src/layout/layout.ts';
+import type { Layout } from '../../src/layout/layout.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
-import { resolveSite, type SiteDocument } from '../../src/model/site.ts';
-import { timeline } from '../../src/timeline/timeline.ts';
 import { between, pathBetween, type Waypoint } from '../../src/views/path.ts';
 import { planStation } from '../../src/views/planStations.ts';
-import { distanceOf, type Point, type Pose } from '../../src/views/pose.ts';
+import { distanceOf, moved, type Point, type Pose } from '../../src/views/pose.ts';
 import { station } from '../../src/views/stations.ts';
 import { VIEWS } from '../../src/views/view.ts';
 import { around, enclosuresOf } from '../../src/views/walls.ts';
 import { generatedSite, siteArbitrary } from '../fixtures/generatedSites.ts';
 import { VERTICAL_FIELD as fov } from '../fixtures/projection.ts';
+import { isFree, meets, type World, worldOf } from '../fixtures/solids.ts';
 
 const seed = 20241203;
 const STEPS = 300;
 
-/** What an eye may not go through, from the things that are drawn. */
-function solids(plan: Layout) {
-  const { boxes } = inventory(plan, timeline(plan, plan.site.defaultCurve));
-  const solid = ['wall', 'hall-wall', 'roof', 'office', 'rooftop-unit'];
-  return boxes.filter(
-    ({ subject, cutaway, size }) =>
-      solid.includes(subject.kind) && cutaway !== 'ceiling' && Math.min(...size) > 0.15,
-  );
-}
-type Solid = ReturnType<typeof solids>[number];
-
-/** Whether the straight way from one point to another meets a box. */
-function meets(a: Point, b: Point, { x, y = 0, z, size, heading = 0 }: Solid): boolean {
-  if (Math.min(a[1], b[1]) > y + size[1]) return false;
-  const turned = ([px, py, pz]: Point): Point => {
-    const [dx, dz] = [px - x, pz - z];
-    const [cos, sin] = [Math.cos(heading), Math.sin(heading)];
-    return [dx * cos - dz * sin, py - y - size[1] / 2, dx * sin + dz * cos];
-  };
-  const [p, q] = [turned(a), turned(b)];
-  let [from, to] = [0, 1];
-  for (const axis of [0, 1, 2] as const) {
-    const [start, way, half] = [p[axis], q[axis] - p[axis], size[axis] / 2];
-    if (Math.abs(way) < 1e-12) {
-      if (Math.abs(start) >= half) return false;
-      continue;
-    }
-    const [s, t] = [(-half - start) / way, (half - start) / way];
-    from = Math.max(from, Math.min(s, t));
-    to = Math.min(to, Math.max(s, t));
-  }
-  return from < to;
-}
-
-/** Whether an eye stands in or right under or over nothing solid. */
-const isFree = ([x, y, z]: Point, solid: readonly Solid[]): boolean =>
-  !solid.some((box) => meets([x, y - 2.5, z], [x, y + 2.5, z], box));
-
-interface World {
-  plan: Layout;
-  solid: Solid[];
-  walls: ReturnType<typeof enclosuresOf>;
-}
-function worldOf(document: SiteDocument, config: string): World {
-  const plan = layout(resolveSite(document, config));
-  return { plan, solid: solids(plan), walls: enclosuresOf(plan.site) };
-}
 const colossus = worldOf(builtinSites.colossus!, '200k');
 
 /** A station of a site, for any GPU and shape of the picture. */
@@ -178,6 +129,21 @@ describe(`the way between two poses (seed ${seed})`, () => {
         },
       ),
       { seed, numRuns: 80 },
+    );
+  });
+
+  it('goes through no wall from a station of one campus to any station of another beside it', () => {
+    const at = [1400, 0] as const;
+    const away = enclosuresOf(colossus.plan.site, at);
+    const both: World = {
+      plan: colossus.plan,
+      solid: [...colossus.solid, ...colossus.solid.map((box) => ({ ...box, x: box.x + at[0] }))],
+      walls: [...colossus.walls, ...away],
+    };
+    const pose = stationOf(colossus.plan);
+    fc.assert(
+      fc.property(pose, pose, (from, to) => assertClear(from, moved(to, at), both)),
+      { seed, numRuns: 40 },
     );
   });
 

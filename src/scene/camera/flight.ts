@@ -23,7 +23,7 @@ export interface Flight {
 }
 
 /** Makes a flight along paths from the lazily loaded function; if that cannot be loaded, it jumps. */
-export function createFlight(load: () => Promise<FindPath>, invalidate: () => void): Flight {
+export function createFlight(load: () => Promise<FindPath | undefined>, invalidate: () => void): Flight {
   let find: FindPath | undefined;
   let ends: { from: Pose; to: Pose } | undefined;
   let path: Path | undefined;
@@ -39,12 +39,10 @@ export function createFlight(load: () => Promise<FindPath>, invalidate: () => vo
       ends = { from: ends?.from ?? from, to };
       if (find) return plan();
       const jump: FindPath = (_, end) => ({ length: 0, at: () => ({ ...end, roofLift: 0 }) });
-      void load()
-        .catch(() => jump)
-        .then((found) => {
-          find = found;
-          plan();
-        });
+      void load().then((found = jump) => {
+        find = found;
+        plan();
+      });
     },
     stop() {
       ends = undefined;

@@ -39,6 +39,8 @@ const MOVED = 0.04;
 /** From this zoom level on, zooming goes to the rack at the target, wherever the pointer is. */
 const CLOSE_LEVEL = 3.2;
 
+type Ways = typeof import('../../views/ways.ts');
+
 /** What the navigation needs. */
 export interface NavigationParts {
   experience: Experience;
@@ -64,17 +66,18 @@ export interface Navigation extends Attached {
 export function createNavigation(parts: NavigationParts): Navigation {
   const { experience, rig, camera, planEye, canvas, inputs, invalidate } = parts;
   const { store, live } = experience;
+  /** Ways past walls; undefined until they are loaded. */
+  let ways: Ways | undefined;
+  const loadWays = async () => {
+    ways ??= await import('../../views/ways.ts').catch(() => undefined);
+    return ways;
+  };
+  /** The walls around the eye; a plan, which is seen from above, has none. */
+  const walls = ({ enclosuresOf }: Ways) =>
+    isFlat() ? [] : store.getState().campuses.flatMap(({ site, at }) => enclosuresOf(site, at));
   const flight = createFlight(async () => {
-    const [{ pathBetween }, { enclosuresOf }] = await Promise.all([
-      import('../../views/path.ts'),
-      import('../../views/walls.ts'),
-    ]);
-    return (from, to) => {
-      const { campuses } = store.getState();
-      // A plan has no walls to fly through.
-      const walls = isFlat() ? [] : campuses.flatMap(({ site, at }) => enclosuresOf(site, at));
-      return pathBetween(from, to, walls);
-    };
+    const loaded = await loadWays();
+    return loaded && ((from, to) => loaded.pathBetween(from, to, walls(loaded)));
   }, invalidate);
   rig.minDistance = NEAREST;
   rig.maxDistance = FARTHEST;
@@ -90,6 +93,8 @@ export function createNavigation(parts: NavigationParts): Navigation {
   let opening: ReturnType<typeof serverOpening> = () => undefined;
   /** The GPU that the near stations show; 0 for the selected one. */
   let focus = 0;
+  /** Direction of the zoom that the present flight belongs to: 1 nearer, -1 farther, 0 none. */
+  let passing = 0;
   /** Whether the viewer has turned or moved the picture since it was last at a station. */
   let isFree = false;
   /** The pose when the present drag or zoom began. */
@@ -148,7 +153,11 @@ export function createNavigation(parts: NavigationParts): Navigation {
     distances = levelDistances(poses);
     const { x0, x1, z0, z1 } = site.edge;
     const [x, z] = at;
-    rig.setBoundary(new Box3(new Vector3(x0 + x, 0, z0 + z), new Vector3(x1 + x, HIGHEST, z1 + z)));
+    const { eye, target } = ahead();
+    const edge = new Box3(new Vector3(x0 + x, 0, z0 + z), new Vector3(x1 + x, HIGHEST, z1 + z));
+    rig.setBoundary(edge);
+    // The boundary of another campus would pull the target there before the flight to it.
+    if (!edge.containsPoint(new Vector3(...target))) void rig.setLookAt(...eye, ...target, true);
     return poses;
   }
   function leaveOut(next: Pose['gap']) {
@@ -189,6 +198,10 @@ export function createNavigation(parts: NavigationParts): Navigation {
     else place(to, smooth);
   }
   function zoomBy(by: number, smooth: boolean) {
+    if (ways) step(by, smooth);
+    else void loadWays().then(() => step(by, smooth));
+  }
+  function step(by: number, smooth: boolean) {
     const poses = stations();
     const from = ahead();
     const level = zoomLevelOf(distanceOf(from), distances);
@@ -200,7 +213,13 @@ export function createNavigation(parts: NavigationParts): Navigation {
       invalidate();
       return;
     }
-    arrive(arrivalAt(zoomedBy(from, by, poses), poses), smooth, false);
+    // Finish a flight past a wall first.
+    if (flight.isOn() && passing === Math.sign(by)) return;
+    const { pose, isBlocked } = ways
+      ? ways.zoomStep(here(), from, by, poses, walls(ways), store.getState().roof)
+      : { pose: zoomedBy(from, by, poses), isBlocked: false };
+    arrive(arrivalAt(pose, poses), smooth, isBlocked);
+    passing = isBlocked ? Math.sign(by) : 0;
   }
   function zoomTo(level: number, smooth: boolean) {
     isFree = false;
@@ -221,11 +240,23 @@ export function createNavigation(parts: NavigationParts): Navigation {
     const { pointed, gpu } = store.getState();
     if (experience.campus().layout.totals.gpus === 0) return false;
     const isNearSubject = zoomLevelOf(distanceOf(ahead()), distances) > CLOSE_LEVEL;
-    if (isFree && !pointed?.gpu && !isNearSubject) return false;
+    if (isFree && !pointed?.gpu && !isNearSubject) {
+      if (!isWallAhead(by)) return false;
+      // In front of a wall a zoom in ends, and a zoom out leads to the stations.
+      if (by > 0) return true;
+    }
     // Zoom in to the selected GPU if there is one, else to the one under the pointer.
     if (by > 0 && !isNearSubject) focus = gpu > 0 ? 0 : (pointed?.gpu ?? 0);
     zoomBy(by, isSmooth());
     return true;
+  }
+  /** Whether a wall is in the way of the controls' own zoom, which is at most twice as fast. */
+  function isWallAhead(by: number): boolean {
+    if (!ways) return false;
+    const { eye, target } = ahead();
+    const share = 2 ** ((-2 * by) / BEYOND);
+    const to = target.map((each, axis) => each + (eye[axis]! - each) * share) as [number, number, number];
+    return ways.isWayBlocked(here(), { eye: to, target }, walls(ways), store.getState().roof);
   }
   const atStation = () => shown !== undefined && (flight.isOn() || isNear(ahead(), shown));
   const reframe = () => {
@@ -244,6 +275,7 @@ export function createNavigation(parts: NavigationParts): Navigation {
   };
   rig.addEventListener('controlstart', seize);
   rig.addEventListener('control', drag);
+  canvas.addEventListener('pointerenter', loadWays, { once: true });
   const stops = [
     listenToZoom(canvas, take),
     store.subscribe((state, before) => {
@@ -292,6 +324,7 @@ export function createNavigation(parts: NavigationParts): Navigation {
       for (const stop of stops) stop();
       rig.removeEventListener('controlstart', seize);
       rig.removeEventListener('control', drag);
+      canvas.removeEventListener('pointerenter', loadWays);
     },
   };
 }
