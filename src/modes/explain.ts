@@ -1,10 +1,8 @@
 import english from '../../assets/languages/en.explain.json';
 import { figuresOf } from '../inventory/query/figuresOf.ts';
-import type { Sightline } from '../inventory/query/sightline.ts';
-import { type Found, rackFound, whatIsAt } from '../inventory/query/whatIsAt.ts';
+import { type Found, firstMet, whatIsAt } from '../inventory/query/whatIsAt.ts';
 import { shownThings } from '../inventory/shownThings.ts';
 import type { SubjectKind } from '../inventory/things/subject.ts';
-import type { Things } from '../inventory/things/Things.ts';
 import { addressOf } from '../layout/address.ts';
 import type { Grade } from '../model/figure.ts';
 import { withEvidence } from '../model/evidence.ts';
@@ -12,6 +10,7 @@ import { sourceById } from '../model/sources.ts';
 import type { Experience } from '../state/experience.ts';
 import { type Say, sayIn, type Words, wordsTag } from '../state/words.ts';
 import type { Campus } from '../timeline/campus.ts';
+import { focusGpu } from '../views/focus.ts';
 
 /** Position of a thing among the racks; all 1-based. `number` is the GPU's number in the campus. */
 export interface Address {
@@ -49,28 +48,25 @@ const explainWords: Words = {
   english: english satisfies Record<`thing.${SubjectKind}`, string>,
 };
 
-/** What is drawn at a CSS pixel, from the picture's left and top; null for the sky. Throws RangeError unless both are finite. */
-export function explain(experience: Experience, x: number, y: number): Explained | null {
+/** What is drawn at a CSS pixel, from the picture's left and top; null for the sky. Rejects with RangeError unless both are finite. */
+export async function explain(experience: Experience, x: number, y: number): Promise<Explained | null> {
   if (!Number.isFinite(x) || !Number.isFinite(y))
     throw new RangeError(`explain: found ${String(x)}, ${String(y)}, expected two numbers.`);
   const { store, live } = experience;
-  const { campuses, langWish } = store.getState();
-  let nearest: { campus: Campus; found: Found } | undefined;
-  const lines = live.sightlines(x, y);
-  shownThings(campuses).forEach((things, campusIndex) => {
-    const found = lookAt(things, lines[campusIndex]!);
-    // At the same distance the first campus's land lies under another's ground.
-    if (found && found.distance <= (nearest?.found.distance ?? Number.POSITIVE_INFINITY))
-      nearest = { campus: campuses[campusIndex]!, found };
+  // If it cannot be loaded, near parts are not drawn either.
+  const near = await import('../scene/near/near.tsx').catch(() => undefined);
+  const { campuses, campusIndex: mainIndex, gpu, langWish } = store.getState();
+  const shown = shownThings(campuses);
+  const first = firstMet(live.sightlines(x, y), (line, campusIndex) => {
+    const { layout, timeline } = campuses[campusIndex]!;
+    const met = whatIsAt(shown[campusIndex]!, line.ray, line.sight);
+    if (!near || campusIndex !== mainIndex) return met;
+    const focus = gpu > 0 && gpu <= layout.totals.gpus ? gpu : focusGpu(layout);
+    return near.nearAt(layout, timeline, focus, live.zoomLevel, line, met);
   });
-  if (!nearest) return null;
+  if (!first) return null;
   const say = sayIn(wordsTag(langWish ?? navigator.language), explainWords);
-  return explained(nearest.campus, nearest.found, live.day, say);
-}
-
-function lookAt(things: Things, { ray, sight, module }: Sightline): Found | null {
-  // A pulled-out server is in front of everything else in its campus.
-  return module ? rackFound(things, module, 0, ray.origin) : whatIsAt(things, ray, sight);
+  return explained(campuses[first.campusIndex]!, first.met, live.day, say);
 }
 
 function explained(campus: Campus, found: Found, day: number, say: Say): Explained {
@@ -110,15 +106,15 @@ function nameOf({ site }: Campus, { subject: { kind, of = '' } }: Found, say: Sa
 
 function placeOf(
   { layout, site }: Campus,
-  { subject: { of = '' }, rackIndex, gpu, slot }: Found,
+  { subject: { of = '' }, rackIndex, gpu, server, slot }: Found,
 ): Address | null {
   if (slot) return { hall: slot.hall, row: slot.row, rack: slot.place };
   if (rackIndex !== undefined) {
     const { racks } = layout;
     const rack = { hall: racks.hall[rackIndex]!, row: racks.row[rackIndex]!, rack: racks.place[rackIndex]! };
-    if (!gpu) return rack;
-    const { server, gpu: cell } = addressOf(layout, gpu);
-    return { ...rack, server, gpu: cell, number: gpu };
+    if (!gpu) return { ...rack, ...(server && { server }) };
+    const address = addressOf(layout, gpu);
+    return { ...rack, server: address.server, gpu: address.gpu, number: gpu };
   }
   const hall = site.halls.find(({ id }) => of === `halls/${id}`);
   return hall ? { hall: hall.number } : null;

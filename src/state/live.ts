@@ -1,4 +1,4 @@
-import type { Sightline } from '../inventory/query/sightline.ts';
+import type { Sightline } from '../views/sightline.ts';
 import type { Pose } from '../views/pose.ts';
 
 /**

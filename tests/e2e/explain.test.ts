@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { whatIsAt } from '../../src/inventory/query/whatIsAt.ts';
 import type { Vector } from '../../src/inventory/query/rays.ts';
+import { addressOf } from '../../src/layout/address.ts';
+import { acceleratorOf, modulePlan, serverPlace, serverPlan } from '../../src/layout/serverPlan.ts';
+import { techniciansOf } from '../../src/scene/near/atWork.ts';
+import { nearAt } from '../../src/scene/near/nearAt.ts';
+import { openServer } from '../../src/scene/near/openServer.ts';
+import { PALETTE } from '../../src/scene/shading/look.ts';
+import { ofServer } from '../../src/views/closeStations.ts';
 import { focusGpu } from '../../src/views/focus.ts';
 import { station } from '../../src/views/stations.ts';
 import { seenFrom, VERTICAL_FIELD as fov } from '../fixtures/projection.ts';
 import { assertSilent, withHandle } from '../harness/browser.ts';
 import type { Explained } from '../harness/handle.ts';
 import { harnessForFile } from '../harness/suite.ts';
-import { campus, plan } from '../inventory/campus.ts';
-import { cameraAt, drawn, PLAIN, seek } from '../scene/scene.ts';
+import { campus, growth, plan } from '../inventory/campus.ts';
+import { cameraAt, drawn, goTo, PLAIN, seek } from '../scene/scene.ts';
 
 const harness = harnessForFile();
 const viewport = { width: 640, height: 360 };
@@ -50,6 +57,21 @@ function pixelsOf(kind: string, view: 'site' | 'building' | 'hall' | 'aisle'): [
     if (whatIsAt(campus, { origin: pose.eye, direction }, sight)?.subject.kind !== kind) return [];
     return [[((seen.x + 1) / 2) * viewport.width, ((1 - seen.y) / 2) * viewport.height]];
   });
+}
+
+/** What an eye at the server's station sees at a place, by arithmetic. */
+function kindAt(eye: Vector, to: Vector): string | undefined {
+  const { rackIndex, from, to: high } = serverPlace(plan, gpu);
+  const kind = plan.site.rackKinds[plan.racks.kind[rackIndex]!]!;
+  const { face, travel: out } = serverPlan(plan, kind, acceleratorOf(plan, rackIndex));
+  const open = { rackIndex, gpu, from, to: high, halfWidth: face / 2, out, lift: 0, ceiling: 9 };
+  const sight = {
+    ...{ day: 214, eye: { x: eye[0], y: eye[1], z: eye[2] }, isPlan: false, cut: 12, roof: 0 },
+    ...{ inside: 1, ceiling: 9, leftOut: NOWHERE },
+  };
+  const direction: Vector = [to[0] - eye[0], to[1] - eye[1], to[2] - eye[2]];
+  const line = { ray: { origin: eye, direction }, sight, open, aspect };
+  return nearAt(plan, growth, gpu, 5, line, null)?.subject.kind;
 }
 
 type Page = Awaited<ReturnType<ReturnType<typeof harness>['open']>>['page'];
@@ -117,5 +139,51 @@ describe('explain', () => {
     await drawn(low.page);
     expect(await explained(low.page, [320, 5])).toBeNull();
     expect((await explained(low.page, [320, 355]))?.subject).toMatch(/lawn|pitch|hedge|road|tree|field/);
+  });
+
+  it('names the technicians, the front, plates and hoses of the server that is pulled out, and the die under its plate', async () => {
+    const opened = await harness().open(`embed/?view=server&day=214&${PLAIN}`, { viewport });
+    const { page } = opened;
+    await drawn(page);
+    const place = serverPlace(plan, gpu);
+    const kind = plan.site.rackKinds[plan.racks.kind[place.rackIndex]!]!;
+    const accelerator = acceleratorOf(plan, place.rackIndex);
+    const server = serverPlan(plan, kind, accelerator);
+    const own = addressOf(plan, gpu).gpu;
+    const { x, y, z, size } = server.modules[own - 1]!;
+    const cell = ([px, py, pz]: Vector) => ofServer(place, [px, py, pz], server.travel);
+    const at = (view: 'server' | 'gpu', to: Vector) => {
+      const seen = seenFrom(station(view, plan, gpu, { aspect, fov }), to, aspect);
+      return explained(page, [((seen.x + 1) / 2) * viewport.width, ((1 - seen.y) / 2) * viewport.height]);
+    };
+    const { person } = techniciansOf(plan, growth, gpu).at(-1)!;
+    expect((await at('server', [person.x, person.y + person.height * 0.7, person.z]))?.subject).toBe(
+      'person',
+    );
+    const front = await at('server', cell([0, server.height / 2, 0]));
+    expect(front).toMatchObject({ subject: 'server', name: plan.site.catalogue.get(kind.server!)!.name });
+    expect(front?.address).toEqual({
+      ...{ hall: plan.racks.hall[place.rackIndex], row: plan.racks.row[place.rackIndex] },
+      ...{ rack: plan.racks.place[place.rackIndex], server: place.server },
+    });
+    const plate = await at('server', cell([x, y + size[1] / 2, z]));
+    expect(plate).toMatchObject({ subject: 'cold-plate', name: 'Cold plate' });
+    expect(plate?.address).toMatchObject({ server: place.server, gpu: own, number: gpu });
+    expect(plate?.figures.length).toBeGreaterThan(0);
+    // The middle of a tube that nothing covers: by the arithmetic that the unit tests hold against the parts.
+    const { eye } = station('server', plan, gpu, { aspect, fov });
+    const { tubes } = openServer(server, modulePlan(plan, accelerator, server.modules[0]!), PALETTE);
+    const hoses = tubes.flatMap(({ is, points: [p, q, r, t] }) => {
+      const middle = (axis: 0 | 1 | 2) => (p[axis] + 3 * q[axis] + 3 * r[axis] + t[axis]) / 8;
+      const to = cell([middle(0), middle(1), middle(2)]);
+      return !is && kindAt(eye, to) === 'hose' ? [to] : [];
+    });
+    expect((await at('server', middleOf(hoses)))?.subject).toBe('hose');
+
+    await goTo(page, 'gpu');
+    const die = await at('gpu', cell([x + 0.004, y - size[1] / 2 + 0.009, z]));
+    expect(die).toMatchObject({ subject: 'gpu', name: plan.site.gpuName(accelerator) });
+    expect(die?.address).toMatchObject({ number: gpu });
+    assertSilent(opened);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { gpuPosition } from '../../src/layout/address.ts';
 import type { Ray, Vector } from '../../src/inventory/query/rays.ts';
 import { hallNear, LOW, type Sight } from '../../src/inventory/query/sight.ts';
-import { blockOf, whatIsAt } from '../../src/inventory/query/whatIsAt.ts';
+import { blockOf, firstMet, whatIsAt } from '../../src/inventory/query/whatIsAt.ts';
 import type { SubjectKind } from '../../src/inventory/things/subject.ts';
 import { station } from '../../src/views/stations.ts';
 import { VERTICAL_FIELD as fov } from '../fixtures/projection.ts';
@@ -134,6 +134,55 @@ describe('what a ray meets', () => {
     const feet: Vector = [stranger.x, stranger.y, stranger.z];
     expect(whatIsAt(campus, between(over, feet), outside(eye, 214))?.subject.kind).toBe('person');
     expect(whatIsAt(campus, between(over, feet), outside(eye, 214, within))?.subject.kind).not.toBe('person');
+  });
+});
+
+describe(`what a ray meets in two campuses side by side (seed ${seed})`, () => {
+  /** Metres from the site frame of one to that of the other: beside it, and so near that things stand in each other's halls. */
+  const apart = fc.constantFrom(site.edge.x1 - site.edge.x0 + 300, 37);
+  const { rect, floorY } = site.halls[0]!;
+  const place = fc.double({ min: 0.1, max: 0.9, noNaN: true });
+  const way = fc.tuple(
+    fc.double({ min: 0.2, max: 1, noNaN: true }),
+    fc.double({ min: -0.3, max: 0.3, noNaN: true }),
+    fc.double({ min: -1, max: 1, noNaN: true }),
+  );
+
+  it('is the nearer one outside of halls, and only what stands in its own campus for an eye in a hall', () => {
+    let hidden = 0;
+    fc.assert(
+      fc.property(place, place, way, apart, (east, south, direction, aside) => {
+        const eye: Vector = [
+          rect.x0 + (rect.x1 - rect.x0) * east,
+          floorY + 4,
+          rect.z0 + (rect.z1 - rect.z0) * south,
+        ];
+        const linesOf = (inside: number) =>
+          [0, aside].map((at, index) => {
+            const own: Vector = [eye[0] - at, eye[1], eye[2]];
+            // As in the picture, only the campus that the viewer is with has a hall around the eye.
+            const sight = outside(own, 214, index === 0 && inside > 0 ? { inside, cut: 12 } : {});
+            return { ray: { origin: own, direction }, sight };
+          });
+        const meet = ({ ray, sight }: { ray: Ray; sight: Sight }) => whatIsAt(campus, ray, sight);
+        const each = linesOf(0).map(meet);
+        const [first] = each
+          .flatMap((met, index) => (met ? [{ met, index }] : []))
+          .sort((a, b) => a.met.distance - b.met.distance || b.index - a.index);
+        expect(firstMet(linesOf(0), meet)).toEqual(
+          first ? { campusIndex: first.index, met: first.met } : null,
+        );
+        const enclosed = linesOf(1);
+        const own = meet(enclosed[0]!);
+        expect(firstMet(enclosed, meet)).toEqual(own && { campusIndex: 0, met: own });
+        expect(firstMet([...enclosed].reverse(), meet)).toEqual(own && { campusIndex: 1, met: own });
+        const other = meet(enclosed[1]!);
+        if (other && !(own && own.distance <= other.distance)) hidden++;
+      }),
+      { seed, numRuns: 200 },
+    );
+    // Otherwise walls alone would have decided.
+    expect(hidden).toBeGreaterThan(5);
   });
 });
 

@@ -10,6 +10,23 @@ export interface Ray {
 /** Distance of a ray that hits nothing. */
 export const NEVER = Number.POSITIVE_INFINITY;
 
+const along = (from: Vector, way: Vector, by: number): Vector => [
+  from[0] + way[0] * by,
+  from[1] + way[1] * by,
+  from[2] + way[2] * by,
+];
+const minus = (a: Vector, b: Vector): Vector => along(a, b, -1);
+const dot = (a: Vector, b: Vector) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+const cross = (a: Vector, b: Vector): Vector => [
+  a[1] * b[2] - a[2] * b[1],
+  a[2] * b[0] - a[0] * b[2],
+  a[0] * b[1] - a[1] * b[0],
+];
+
+/** The point of a ray at a distance along it. */
+export const pointAt = ({ origin, direction }: Ray, distance: number): Vector =>
+  along(origin, direction, distance);
+
 /** An upright box: centre of its underside, size, and heading about y in radians. Metres. */
 export interface Block {
   x: number;
@@ -55,19 +72,12 @@ export function meetBox({ origin, direction }: Ray, block: Block): number {
   return way[axis] > 0 === from[axis] >= 0 ? leave : NEVER;
 }
 
-const dot = (a: Vector, b: Vector) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-const along = (from: Vector, way: Vector, by: number): Vector => [
-  from[0] + way[0] * by,
-  from[1] + way[1] * by,
-  from[2] + way[2] * by,
-];
-
 /** Distance at which a ray hits a cylinder with flat ends from `start` to `start + reach`; NEVER if it does not. */
 export function meetRod({ origin, direction }: Ray, start: Vector, reach: Vector, radius: number): number {
   const length = Math.hypot(...reach);
   if (length === 0) return NEVER;
   const axis: Vector = [reach[0] / length, reach[1] / length, reach[2] / length];
-  const from: Vector = [origin[0] - start[0], origin[1] - start[1], origin[2] - start[2]];
+  const from = minus(origin, start);
   const [fromAlong, wayAlong] = [dot(from, axis), dot(direction, axis)];
   const [side, way] = [along(from, axis, -fromAlong), along(direction, axis, -wayAlong)];
   const hits: number[] = [];
@@ -104,4 +114,28 @@ export function meetBall(
   const near = (-b - Math.sqrt(root)) / a;
   const far = (-b + Math.sqrt(root)) / a;
   return near >= 0 ? near : far >= 0 ? far : NEVER;
+}
+
+/** Distance at which a ray hits a mesh of triangles (3 coordinates per corner); NEVER if it does not. */
+export function meetMesh(
+  { origin, direction }: Ray,
+  places: ArrayLike<number>,
+  index: ArrayLike<number>,
+): number {
+  let nearest = NEVER;
+  const corner = (at: number): Vector => {
+    const first = index[at]! * 3;
+    return [places[first]!, places[first + 1]!, places[first + 2]!];
+  };
+  for (let at = 0; at < index.length; at += 3) {
+    const a = corner(at);
+    const [one, other, from] = [minus(corner(at + 1), a), minus(corner(at + 2), a), minus(origin, a)];
+    const across = cross(direction, other);
+    const inverse = 1 / dot(one, across);
+    const [u, along] = [dot(from, across) * inverse, cross(from, one)];
+    const v = dot(direction, along) * inverse;
+    const distance = dot(other, along) * inverse;
+    if (u >= 0 && v >= 0 && u + v <= 1 && distance >= 0 && distance < nearest) nearest = distance;
+  }
+  return nearest;
 }

@@ -4,7 +4,7 @@ import { reached } from '../../timeline/curve.ts';
 import { ALWAYS_FROM, ALWAYS_UNTIL, type Box, type Person, type Rod, type Tree } from '../things/shapes.ts';
 import type { Subject } from '../things/subject.ts';
 import type { Things } from '../things/Things.ts';
-import { type Block, meetBall, meetBox, meetRod, NEVER, type Ray, type Vector } from './rays.ts';
+import { type Block, meetBall, meetBox, meetRod, NEVER, pointAt, type Ray, type Vector } from './rays.ts';
 import { paintedAt, slotAt } from './surfaces.ts';
 import { HIGH, hallNear, LOW, presence, type Sight } from './sight.ts';
 
@@ -21,6 +21,8 @@ export interface Found {
   rackIndex?: number;
   /** GPU number; 0 for none. */
   gpu?: number;
+  /** The server of the rack whose part was hit, 1-based from the bottom. */
+  server?: number;
   /** A rack place without a rack; all numbers are 1-based. */
   slot?: { hall: number; row: number; place: number };
 }
@@ -197,16 +199,11 @@ export function whatIsAt(things: Things, ray: Ray, sight: Sight): Found | null {
     );
 
   const { origin, direction } = ray;
-  const pointAt = (distance: number): Vector => [
-    origin[0] + direction[0] * distance,
-    origin[1] + direction[1] * distance,
-    origin[2] + direction[2] * distance,
-  ];
   const installed = reached(timeline.installedDay, day);
   const rack = pick(layout, origin, direction, installed, undefined, sight.leftOut);
   const surface = paintedAt(things, ray, Math.min(nearest.distance, rack?.distance ?? NEVER), sight);
   if (surface) {
-    const at = pointAt(surface.distance);
+    const at = pointAt(ray, surface.distance);
     const slot = surface.subject.kind === 'floor' ? slotAt(layout, installed, at[0], at[2]) : undefined;
     return slot ? { ...surface, at, slot, subject: { kind: 'slot' } } : { ...surface, at };
   }
@@ -214,11 +211,11 @@ export function whatIsAt(things: Things, ray: Ray, sight: Sight): Found | null {
     return rackFound(things, rack, rack.distance, [rack.x, rack.y, rack.z]);
   if (!nearest.subject) return null;
   const { distance, subject, size } = nearest;
-  return { subject, distance, at: pointAt(distance), ...(size && { size }) };
+  return { subject, distance, at: pointAt(ray, distance), ...(size && { size }) };
 }
 
 /** The result for a rack or one of its GPUs. */
-export function rackFound(
+function rackFound(
   { layout }: Things,
   { rackIndex, gpu }: Pick<Hit, 'rackIndex' | 'gpu'>,
   distance: number,
@@ -228,4 +225,22 @@ export function rackFound(
   const item = gpu ? acceleratorOf(layout, rackIndex) : site.rackKinds[racks.kind[rackIndex]!]!.id;
   const subject: Subject = { kind: gpu ? 'gpu' : 'rack', of: `catalogue/${item}` };
   return { subject, distance, at, rackIndex, gpu };
+}
+
+/**
+ * What is met first in several campuses, by `look`, with the campus's index. For an eye in a hall of one of them, the others are
+ * not drawn. At the same distance the last counts, since one campus's land lies under another's ground.
+ */
+export function firstMet<Line extends { sight: Pick<Sight, 'inside'> }, Met extends { distance: number }>(
+  lines: readonly Line[],
+  look: (line: Line, campusIndex: number) => Met | null,
+): { campusIndex: number; met: Met } | null {
+  const isEnclosed = lines.some(({ sight }) => sight.inside >= 1);
+  let first: { campusIndex: number; met: Met } | null = null;
+  for (const [campusIndex, line] of lines.entries()) {
+    if (isEnclosed && line.sight.inside < 1) continue;
+    const met = look(line, campusIndex);
+    if (met && !(first && first.met.distance < met.distance)) first = { campusIndex, met };
+  }
+  return first;
 }

@@ -5,6 +5,18 @@ export type SubjectKind =
   | 'server'
   | 'rack'
   | 'slot'
+  /** Parts of a server. */
+  | 'cold-plate'
+  | 'hose'
+  | 'cable'
+  | 'handle'
+  | 'slide'
+  | 'rule'
+  | 'switch-chip'
+  | 'cpu'
+  | 'memory'
+  | 'network-card'
+  | 'power-supply'
   /** Land. */
   | 'land'
   | 'field'

@@ -3,7 +3,9 @@ import { NearFronts } from './NearFronts.tsx';
 import { OpenServer } from './OpenServer.tsx';
 import { Technicians } from './Technicians.tsx';
 
-/** What only an eye near a rack sees: one chunk. `gpu` is that whose server can be opened, 0 for none. */
+export { nearAt } from './nearAt.ts';
+
+/** What only an eye near a rack sees, and what it is: one chunk. `gpu` is that whose server can be opened, 0 for none. */
 export default function Near({
   gpu,
   isPlan,

@@ -1,4 +1,5 @@
 import { FACEPLATE, HANDLE, type ModulePlan, type ServerPlan, SLIDE, WALL } from '../../layout/serverPlan.ts';
+import type { SubjectKind } from '../../inventory/things/subject.ts';
 import type { Palette } from '../shading/look.ts';
 import { gpuModule } from './gpuModule.ts';
 import { curve, type Part, partAt, type Point, type Tube } from './parts.ts';
@@ -59,7 +60,7 @@ function addChassis({ parts, tubes }: OpenServer, plan: ServerPlan, look: Palett
     const pulled = (HANDLE * 4) / 3;
     const at = (up: number, z: number): Point => [x, height * up, z];
     const points = curve(at(0.18, 0), at(0.16, pulled), at(0.84, pulled), at(0.82, 0));
-    tubes.push({ points, radius: 0.005, color: look.nickel });
+    tubes.push({ points, radius: 0.005, color: look.nickel, is: 'handle' });
   }
 }
 
@@ -68,7 +69,7 @@ function addSlide(parts: Part[], plan: ServerPlan, side: number, look: Palette):
   const { width, height, depth, face } = plan;
   const [inner, thin, outer] = [SLIDE * 0.55, SLIDE * 0.4, 0.005];
   const add = (x: number, z: number, size: Point, moves: Part['moves'] = 'server') =>
-    parts.push(partAt([side * x, height * 0.26, z], size, look.steel, 'metal', { moves }));
+    parts.push(partAt([side * x, height * 0.26, z], size, look.steel, 'metal', { moves, is: 'slide' }));
   add(width / 2 - SLIDE + inner / 2, -depth / 2, [inner, 0.036, depth - 0.02]);
   add(width / 2 - thin / 2, -depth * 0.45, [thin, 0.042, depth * 0.8], 'slide');
   add(width / 2 + outer / 2 + 0.001, -depth / 2 - 0.01, [outer, 0.048, depth], 'rack');
@@ -79,45 +80,53 @@ function addSlide(parts: Part[], plan: ServerPlan, side: number, look: Palette):
 
 function addBehind({ parts, tubes }: OpenServer, plan: ServerPlan, look: Palette): void {
   const { switches, cpus, memory, cards, supplies, depth, board } = plan;
-  const add = (at: Point, size: Point, color: string, finish?: Part['finish']) =>
-    parts.push(partAt(at, size, color, finish));
+  /** Returns a function that adds parts of one thing. */
+  const adding = (is: SubjectKind) => (at: Point, size: Point, color: string, finish?: Part['finish']) =>
+    parts.push(partAt(at, size, color, finish, { is }));
   for (const block of switches) {
     const { x, z, size } = block;
-    parts.push({ ...block, color: look.nickel, finish: 'metal' });
-    add([x, board.y + 0.003, z], [size[0] * 1.35, 0.003, size[2] * 1.35], look.carrier);
+    parts.push({ ...block, color: look.nickel, finish: 'metal', is: 'switch-chip' });
+    adding('switch-chip')([x, board.y + 0.003, z], [size[0] * 1.35, 0.003, size[2] * 1.35], look.carrier);
   }
   for (const block of cpus) {
     const { x, y, z, size } = block;
-    parts.push({ ...block, color: look.nickel, finish: 'metal' });
-    add([x, y - size[1] / 2 - 0.002, z], [size[0] * 1.15, 0.004, size[2] * 1.08], look.graphite);
+    parts.push({ ...block, color: look.nickel, finish: 'metal', is: 'cpu' });
+    adding('cpu')([x, y - size[1] / 2 - 0.002, z], [size[0] * 1.15, 0.004, size[2] * 1.08], look.graphite);
   }
   const [first] = cpus;
-  if (first) add([0, board.y - 0.002, first.z], [plan.width - 0.02, 0.003, 0.16], look.circuit, 'circuit');
-  for (const block of memory) parts.push({ ...block, color: look.carrier, finish: 'studs' });
+  if (first)
+    adding('server')(
+      [0, board.y - 0.002, first.z],
+      [plan.width - 0.02, 0.003, 0.16],
+      look.circuit,
+      'circuit',
+    );
+  for (const block of memory) parts.push({ ...block, color: look.carrier, finish: 'studs', is: 'memory' });
   for (const { x, y, z, size } of cards) {
+    const add = adding('network-card');
     add([x, y, z], [0.002, size[1], size[2]], look.circuit, 'circuit');
     add([x + 0.005, y - 0.004, z], [0.008, size[1] * 0.62, size[2] * 0.62], look.steel, 'fins');
     add([x + 0.003, y - 0.012, -depth - 0.002], [0.014, 0.016, 0.024], look.nickel, 'metal');
   }
   for (const block of supplies) {
     const { x, y } = block;
-    parts.push({ ...block, color: look.steel, finish: 'holes' });
+    parts.push({ ...block, color: look.steel, finish: 'holes', is: 'power-supply' });
     const [low, high, out] = [y - 0.02, y + 0.03, -depth - 0.045];
     const points = curve([x, low, -depth], [x, low, out], [x, high, out], [x, high, -depth]);
-    tubes.push({ points, radius: 0.003, color: look.graphite });
+    tubes.push({ points, radius: 0.003, color: look.graphite, is: 'cable' });
   }
   // Cables from the supplies to the board.
   supplies.forEach(({ x, y, z, size }, at) => {
     const front = z + size[2] / 2;
     const end = board.z - board.size[2] / 2 + 0.03;
     const plug: Point = [x - 0.03 + at * 0.01, board.y + 0.006, end];
-    add(plug, [0.02, 0.014, 0.016], look.graphite, 'holes');
+    adding('cable')(plug, [0.02, 0.014, 0.016], look.graphite, 'holes');
     const points = curve(
       [x, y + 0.02, front],
       [x, y + 0.03, front + 0.09],
       [x - 0.02 + at * 0.004, y + 0.045, (front + end) / 2],
       [plug[0], plug[1] + 0.006, plug[2]],
     );
-    tubes.push({ points, radius: 0.0045, color: look.graphite });
+    tubes.push({ points, radius: 0.0045, color: look.graphite, is: 'cable' });
   });
 }

@@ -1,4 +1,5 @@
 import { Color, type DataTexture } from 'three';
+import type { SubjectKind } from '../../inventory/things/subject.ts';
 import { recordSchema } from '../records/recordSchema.ts';
 
 /** What a part's faces show; the shader uses these numbers. */
@@ -50,6 +51,8 @@ export interface Part {
   finish?: keyof typeof PART_FINISH;
   moves?: keyof typeof MOVES;
   gpu?: number;
+  /** What it is; by default its GPU, or else the server. */
+  is?: SubjectKind;
 }
 
 /** A part with its centre at a place, server frame, metres. */
@@ -68,6 +71,8 @@ export interface Tube {
   color: string;
   /** Its end moves with the cold plate of this GPU (1-based); 0 for none. */
   gpu?: number;
+  /** What it is; a hose by default. */
+  is?: SubjectKind;
 }
 
 /** The curve from `a` to `d` that leaves `a` towards `b` and arrives from `c`. */

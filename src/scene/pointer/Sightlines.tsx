@@ -2,7 +2,6 @@ import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
 import { useExperience } from '../../state/hooks.ts';
 import type { SceneParts } from '../context/SceneContext.ts';
-import { openModule } from './openModule.ts';
 import { rayThrough } from './rayThrough.ts';
 
 const NOTHING = { x0: 0, x1: 0, z0: 0, z1: 0 };
@@ -19,7 +18,7 @@ export function Sightlines({ campuses }: { campuses: readonly SceneParts[] }) {
       const { origin, direction } = rayThrough(camera, isPlan, x / width, y / height);
       const [eyeX, eyeY, eyeZ] = camera.position.toArray();
       return campuses.map(({ campus, frame }) => {
-        const { layout, at } = campus;
+        const { at } = campus;
         const { day, cut, roof, inside, gap = NOTHING, open } = frame.current;
         const from = [origin[0] - at[0], origin[1], origin[2] - at[1]] as const;
         return {
@@ -29,7 +28,7 @@ export function Sightlines({ campuses }: { campuses: readonly SceneParts[] }) {
             eye: { x: eyeX - at[0], y: eyeY, z: eyeZ - at[1] },
             ceiling: open?.ceiling ?? Number.POSITIVE_INFINITY,
           },
-          module: openModule(layout, open, from, direction),
+          ...{ open, aspect: width / height },
         };
       });
     };

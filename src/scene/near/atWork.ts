@@ -1,0 +1,146 @@
+import { mounted } from '../../layout/address.ts';
+import type { Layout } from '../../layout/layout.ts';
+import {
+  acceleratorOf,
+  FRONT_RECESS,
+  HANDLE,
+  type ServerPlace,
+  serverPlace,
+  serverPlan,
+  WALL,
+} from '../../layout/serverPlan.ts';
+import { RACK_UNIT } from '../../model/figure.ts';
+import type { Body } from '../../inventory/things/shapes.ts';
+import { litFrom } from '../../timeline/fitOutDays.ts';
+import type { Timeline } from '../../timeline/timeline.ts';
+import { AT_SERVER, ofServer, TALL } from '../../views/closeStations.ts';
+import type { Point } from '../../views/pose.ts';
+import type { ServerOpening } from '../../views/serverOpening.ts';
+import type { Holding } from '../people/body.ts';
+import { holding } from './holding.ts';
+
+/**
+ * Someone at work: where in the server's frame (metres), which way from facing the rack, what the left and the right hand hold there, how
+ * tall (assumed), and dressed as which figure.
+ */
+interface Work extends Pick<Body, 'pose' | 'height'> {
+  at: Point;
+  turn: number;
+  hands: readonly [Point, Point];
+  figure: number;
+}
+
+/** How far before a rack somebody works at it, and at which height; metres. */
+const BEFORE_RACK = 0.66;
+const CHEST = 1.25;
+/** How many racks to the right of the server's that is, as seen from the front: the first of these that is of the same kind. */
+const ASIDE = [2, -2, 1, -1];
+const NEAREST = 2.5;
+/** Where along a drawn out server the left hand lies on its wall, metres behind its front. */
+const LEFT_HAND = -0.4;
+
+/** Both hands at the handles of a server in another rack of the row; undefined where there is no such rack. */
+function atRack({ racks, site }: Layout, { rackIndex, facing }: ServerPlace): Work | undefined {
+  const kind = site.rackKinds[racks.kind[rackIndex]!]!;
+  const other = ASIDE.map((aside) => rackIndex + aside * facing).find(
+    (each) =>
+      racks.kind[each] === racks.kind[rackIndex] &&
+      racks.z[each] === racks.z[rackIndex] &&
+      Math.abs(racks.x[each]! - racks.x[rackIndex]!) < NEAREST * kind.width,
+  );
+  if (other === undefined) return undefined;
+  const x = (racks.x[other]! - racks.x[rackIndex]!) * facing;
+  const heights = kind.serverSlots
+    .slice(0, racks.servers[other])
+    .map(({ startU, heightU }) => kind.base + (startU - 1 + heightU / 2) * RACK_UNIT);
+  const [y] = heights.sort((a, b) => Math.abs(a - CHEST) - Math.abs(b - CHEST));
+  if (y === undefined) return undefined;
+  const holes = mounted('holes', kind) / 2;
+  const hand = (side: number): Point => [x + side * holes, y, FRONT_RECESS + HANDLE];
+  return {
+    at: [x, 0, BEFORE_RACK],
+    turn: 0,
+    hands: [hand(-1), hand(1)],
+    pose: 'working',
+    height: 1.72,
+    figure: 0,
+  };
+}
+
+/** One hand at the handle of the server that is drawn out, the other on its wall. */
+function atServer(layout: Layout, place: ServerPlace): Work {
+  const kind = layout.site.rackKinds[layout.racks.kind[place.rackIndex]!]!;
+  const { width, height, holes, travel } = serverPlan(layout, kind, acceleratorOf(layout, place.rackIndex));
+  const floor = place.y - layout.racks.y[place.rackIndex]!;
+  return {
+    ...AT_SERVER,
+    turn: -Math.PI / 2,
+    hands: [
+      [-width / 2, floor + height * WALL, travel + LEFT_HAND],
+      [-holes / 2, floor + height / 2, travel + HANDLE],
+    ],
+    pose: 'standing',
+    figure: 7,
+  };
+}
+
+/** Zoom level from which somebody works at the rack: between the aisle and the rack. */
+const FROM_LEVEL = 3.3;
+/** Somebody holds the server once it is this near to all the way out, metres, and steps back when a plate opens by this share. */
+const DRAWN = 0.02;
+const OPENED = 0.02;
+
+/** What decides which technicians are drawn. */
+export interface Closeness {
+  zoomLevel: number;
+  /** Width over height of the picture. */
+  aspect: number;
+  open: ServerOpening | undefined;
+}
+
+/** Somebody of known size who works at a rack; site frame. */
+export interface Technician {
+  person: Body;
+  held: Holding;
+  /** Number of the figure as which they are dressed. */
+  figure: number;
+  isThere(closeness: Closeness): boolean;
+}
+
+/** The people who work at the rack of a GPU: at a rack beside it, and at its server while that is drawn out. */
+export function techniciansOf(layout: Layout, timeline: Timeline, gpu: number): Technician[] {
+  const place = serverPlace(layout, gpu);
+  const { rackIndex, facing } = place;
+  const kind = layout.site.rackKinds[layout.racks.kind[rackIndex]!]!;
+  const { travel } = serverPlan(layout, kind, acceleratorOf(layout, rackIndex));
+  const hall = layout.site.halls[layout.racks.hall[rackIndex]! - 1]!;
+  const technician = ({ at, turn, hands, figure, ...stance }: Work, isThere: Technician['isThere']) => {
+    const [x, , z] = ofServer(place, at, 0);
+    const [c, s] = [Math.cos(turn), Math.sin(turn)];
+    /** A place of the server's frame in the frame of whoever works there, thousandths of their height. */
+    const before = ([px, py, pz]: Point): Point => {
+      const [ahead, right] = [at[2] - pz, px - at[0]];
+      return [c * ahead - s * right, py, s * ahead + c * right].map(
+        (each) => (each * 1000) / stance.height,
+      ) as [number, number, number];
+    };
+    const person: Body = {
+      ...stance,
+      ...{ x, y: layout.racks.y[rackIndex]!, z, heading: (facing * Math.PI) / 2 + turn },
+      ...{ staff: true, hall: hall.number, lit: litFrom(timeline, hall) },
+      from: timeline.installedDay[rackIndex] ?? 0,
+    };
+    // A tall picture would cut them off.
+    const isSeen = (closeness: Closeness) => closeness.aspect >= TALL && isThere(closeness);
+    return { person, held: holding([before(hands[0]), before(hands[1])]), figure, isThere: isSeen };
+  };
+  const rack = atRack(layout, place);
+  return [
+    // Seen along the aisle they would be in the way.
+    ...(rack ? [technician(rack, ({ zoomLevel }) => zoomLevel > FROM_LEVEL)] : []),
+    technician(
+      atServer(layout, place),
+      ({ open }) => open?.rackIndex === rackIndex && open.out > travel - DRAWN && open.lift < OPENED,
+    ),
+  ];
+}

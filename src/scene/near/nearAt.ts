@@ -1,0 +1,193 @@
+import {
+  type Block as Extent,
+  meetBox,
+  meetMesh,
+  meetRod,
+  NEVER,
+  pointAt,
+  type Ray,
+  type Vector,
+} from '../../inventory/query/rays.ts';
+import type { Found } from '../../inventory/query/whatIsAt.ts';
+import type { SubjectKind } from '../../inventory/things/subject.ts';
+import { addressOf } from '../../layout/address.ts';
+import type { Layout } from '../../layout/layout.ts';
+import {
+  acceleratorOf,
+  type Block,
+  FACEPLATE,
+  modulePlan,
+  serverPlace,
+  serverPlan,
+} from '../../layout/serverPlan.ts';
+import type { Timeline } from '../../timeline/timeline.ts';
+import type { ServerOpening } from '../../views/serverOpening.ts';
+import type { Sightline } from '../../views/sightline.ts';
+import { crowdOf } from '../people/crowd.ts';
+import { PALETTE } from '../shading/look.ts';
+import { techniciansOf } from './atWork.ts';
+import { hingeOf, LID_ANGLE } from './lid.ts';
+import { openServer } from './openServer.ts';
+import type { Part, Tube } from './parts.ts';
+
+/** Straight pieces as which a bent tube is taken. */
+const PIECES = 14;
+
+/**
+ * What a ray hits first when the near parts are drawn: technicians and the server that is pulled out of its rack, before or
+ * through what else it meets (`behind`). `gpu` is the one that the near stations are about, 0 for none.
+ */
+export function nearAt(
+  layout: Layout,
+  timeline: Timeline,
+  gpu: number,
+  zoomLevel: number,
+  { ray, sight, open, aspect }: Sightline,
+  behind: Found | null,
+): Found | null {
+  let first = behind;
+  const part = open && serverPartAt(layout, open, ray, sight.isPlan);
+  if (part && (part.distance < (first?.distance ?? NEVER) || isThroughSlot(layout, open, first)))
+    first = part;
+  if (gpu === 0 || sight.isPlan) return first;
+  for (const { person, held, figure, isThere } of techniciansOf(layout, timeline, gpu)) {
+    if (sight.day < (person.from ?? 0) || !isThere({ zoomLevel, aspect, open })) continue;
+    const { geometry, coarse } = crowdOf([person], figure, held);
+    const places = geometry.getAttribute('position').array;
+    const distance = meetMesh(ray, places, geometry.index!.array.subarray(coarse));
+    if (distance >= (first?.distance ?? NEVER)) continue;
+    const size: Vector = [WIDE * person.height, person.height, WIDE * person.height];
+    first = { subject: { kind: 'person' }, distance, at: pointAt(ray, distance), size };
+  }
+  return first;
+}
+
+/** Width of a person's shoulders, share of their height. */
+const WIDE = 0.27;
+
+/** Whether a hit on the open server's rack lies on the front of the slot that the server left. */
+function isThroughSlot(
+  { racks }: Layout,
+  { rackIndex, from, to, halfWidth }: ServerOpening,
+  found: Found | null,
+) {
+  if (found?.rackIndex !== rackIndex) return false;
+  const [x, y, z] = found.at;
+  const up = y - racks.y[rackIndex]!;
+  const isFront = z > racks.z[rackIndex]! === (racks.heading[rackIndex] === 0);
+  return isFront && up > from && up < to && Math.abs(x - racks.x[rackIndex]!) < halfWidth;
+}
+
+/** The part of the open server that a ray hits first. */
+function serverPartAt(layout: Layout, open: ServerOpening, ray: Ray, isPlan: boolean): Found | null {
+  const { rackIndex, gpu, from, to, out, lift } = open;
+  const { racks, site } = layout;
+  const kind = site.rackKinds[racks.kind[rackIndex]!]!;
+  const accelerator = acceleratorOf(layout, rackIndex);
+  const plan = serverPlan(layout, kind, accelerator);
+  const place = serverPlace(layout, gpu);
+  const { x, y, z, facing, server } = place;
+  const subject = addressOf(layout, gpu).gpu;
+  const module = plan.modules[subject - 1]!;
+  const { parts, tubes, stays } = openServer(
+    plan,
+    modulePlan(layout, accelerator, plan.modules[0]!),
+    PALETTE,
+  );
+  const { origin, direction } = ray;
+  const own: Ray = {
+    origin: [(origin[0] - x) * facing, origin[1] - y, (origin[2] - z) * facing - out],
+    direction: [direction[0] * facing, direction[1], direction[2] * facing],
+  };
+  const [hingeY, hingeZ] = hingeOf(module);
+  const angle = isPlan ? 0 : lift * LID_ANGLE;
+  /** A point or a direction turned about the hinge by an angle. */
+  const turned = ([px, py, pz]: Vector, by: number, [cy, cz] = [hingeY, hingeZ]): Vector => {
+    const [c, s] = [Math.cos(by), Math.sin(by)];
+    return [px, cy + c * (py - cy) + s * (pz - cz), cz + c * (pz - cz) - s * (py - cy)];
+  };
+  const asPlateSees: Ray = {
+    origin: turned(own.origin, -angle),
+    direction: turned(own.direction, -angle, [0, 0]),
+  };
+  let first = { distance: NEVER, is: 'server' as SubjectKind, gpu: 0, size: [0, 0, 0] as Vector };
+  const meet = (distance: number, is: SubjectKind, ofGpu: number, size: Vector) => {
+    if (distance < first.distance) first = { distance, is, gpu: ofGpu, size };
+  };
+  const above = y - racks.y[rackIndex]!;
+  const front: Block = {
+    ...{ x: 0, y: (from + to) / 2 - above, z: -FACEPLATE / 2 },
+    size: [plan.face, to - from, FACEPLATE],
+  };
+  meet(meetBox(own, extentOf(front)), 'server', 0, [plan.width, plan.height, plan.depth]);
+  for (const part of parts) {
+    const { moves, gpu: ofGpu = 0 } = part;
+    const isSubject = ofGpu === subject;
+    if (moves === 'bare' && !isSubject) continue;
+    if (moves === 'beside' && (!isSubject || isPlan || lift < 0.02)) continue;
+    if (moves === 'plate' && isSubject && isPlan && lift > 0.5) continue;
+    const back = moves === 'rack' ? out : moves === 'slide' ? out / 2 : 0;
+    const extent = extentOf({ ...part, z: part.z - back });
+    meet(
+      meetBox(moves === 'plate' && isSubject ? asPlateSees : own, extent),
+      subjectOf(part),
+      ofGpu,
+      part.size,
+    );
+  }
+  const hinged = (point: Vector) => turned(point, angle);
+  for (const [tube, otherwise] of [
+    ...tubes.map((each) => [each, 'hose'] as const),
+    ...(isPlan ? [] : stays).map((each) => [each, 'cold-plate'] as const),
+  ]) {
+    const { radius, is = otherwise, gpu: ofGpu = 0 } = tube;
+    const [a, b, c, d] = tube.points;
+    const curve: Tube['points'] = ofGpu === subject ? [a, b, hinged(c), hinged(d)] : [a, b, c, d];
+    for (let piece = 0; piece < PIECES; piece++) {
+      const [start, end] = [bezier(curve, piece / PIECES), bezier(curve, (piece + 1) / PIECES)];
+      const reach: Vector = [end[0] - start[0], end[1] - start[1], end[2] - start[2]];
+      meet(meetRod(own, start, reach, radius), is, ofGpu, [Math.hypot(...reach), radius * 2, radius * 2]);
+    }
+  }
+  if (first.distance === NEVER) return null;
+  const items: Partial<Record<SubjectKind, string | undefined>> = {
+    gpu: accelerator,
+    server: kind.server,
+    rack: kind.id,
+  };
+  const item = items[first.is];
+  const firstGpu = gpu - subject;
+  return {
+    subject: { kind: first.is, ...(item && { of: `catalogue/${item}` }) },
+    distance: first.distance,
+    at: pointAt(ray, first.distance),
+    size: first.size,
+    rackIndex,
+    gpu: first.gpu > 0 ? firstGpu + first.gpu : 0,
+    ...(first.is !== 'rack' && { server }),
+  };
+}
+
+/** What parts are that move with something other than the server. */
+const MOVING: Partial<Record<NonNullable<Part['moves']>, SubjectKind>> = {
+  plate: 'cold-plate',
+  beside: 'rule',
+  rack: 'rack',
+};
+
+function subjectOf({ is, moves = 'server', gpu = 0 }: Part): SubjectKind {
+  return is ?? MOVING[moves] ?? (gpu > 0 ? 'gpu' : 'server');
+}
+
+const extentOf = ({ x, y, z, size: [width, height, depth] }: Block): Extent => ({
+  ...{ x, y: y - height / 2, z, width, height, depth },
+  heading: 0,
+});
+
+/** A point of a Bezier curve at `t`, 0 to 1. */
+function bezier([a, b, c, d]: Tube['points'], t: number): Vector {
+  const s = 1 - t;
+  const along = (axis: 0 | 1 | 2) =>
+    a[axis] * s ** 3 + 3 * b[axis] * s * s * t + 3 * c[axis] * s * t * t + d[axis] * t ** 3;
+  return [along(0), along(1), along(2)];
+}
