@@ -1,12 +1,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { VIEWS } from '../../src/views/view.ts';
-import { COARSE, harnessForFile } from '../harness/suite.ts';
-import { drawn } from '../scene/scene.ts';
+import { COARSE, harnessForFile, sharedPage } from '../harness/suite.ts';
+import { drawn, goTo } from '../scene/scene.ts';
 
 const harness = harnessForFile({}, COARSE);
 const STILL = 'motion=reduce&quality=medium';
 const WINDOW = { viewport: { width: 700, height: 520 } };
+const mouse = sharedPage(harness, `?${STILL}`, WINDOW);
+const finger = sharedPage(harness, `?${STILL}`, { ...WINDOW, touch: true });
 const SCALES = ['site', 'phase', 'hall', 'array', 'rack', 'server', 'gpu'];
 
 const scaleOf = (page: Page) => page.locator('.caption').getAttribute('data-scale');
@@ -19,7 +21,7 @@ async function bar(page: Page): Promise<number> {
 
 describe('the zoom from the site to one GPU', () => {
   it('goes all the way by wheel, past every station, and back', async () => {
-    const opened = await harness().open(`?${STILL}`, WINDOW);
+    const opened = mouse();
     const { page } = opened;
     await page.mouse.move(350, 230);
     const seen: (string | null)[] = [];
@@ -49,7 +51,9 @@ describe('the zoom from the site to one GPU', () => {
   });
 
   it('shows lengths from 500 m to 10 mm', async () => {
-    const { page } = await harness().open(`?${STILL}&view=gpu`);
+    const { page } = mouse();
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await goTo(page, 'gpu');
     /** All at once: frames between would only take time. */
     const roll = async (by: number) => {
       await page.locator('canvas').evaluate((canvas, deltaY) => {
@@ -64,11 +68,13 @@ describe('the zoom from the site to one GPU', () => {
     expect(await bar(page)).toBeLessThanOrEqual(0.01);
     await roll(400);
     expect(await bar(page)).toBeGreaterThanOrEqual(500);
+    await page.setViewportSize(WINDOW.viewport);
   });
 
   it('goes from station to station by the slider and by the figures of the keyboard', async () => {
-    const opened = await harness().open(`?${STILL}`, WINDOW);
+    const opened = mouse();
     const { page } = opened;
+    await goTo(page, 'site');
     const slider = page.getByRole('slider', { name: 'How near' });
     await slider.focus();
     for (const view of VIEWS.slice(1)) {
@@ -90,8 +96,9 @@ describe('the zoom from the site to one GPU', () => {
   });
 
   it('leads to the GPU under the pointer, and chooses it', async () => {
-    const opened = await harness().open(`?${STILL}&view=hall`, WINDOW);
+    const opened = mouse();
     const { page } = opened;
+    await goTo(page, 'hall');
     const label = page.locator('.pointed strong');
     // Racks and aisles take turns under the pointer: one of some places is on a rack.
     for (let y = 180; y < 320 && !/^GPU/.test((await label.allTextContents())[0] ?? ''); y += 7) {
@@ -170,7 +177,7 @@ describe('the zoom by two fingers', () => {
   });
 
   it('is free once a finger has turned the picture', async () => {
-    const opened = await harness().open(`?${STILL}`, { ...WINDOW, touch: true });
+    const opened = finger();
     const { page } = opened;
     // Over the lawn, where there is no rack to mean.
     const lawn: Place = [350, 100];
@@ -182,8 +189,9 @@ describe('the zoom by two fingers', () => {
   });
 
   it('goes from station to station after a tap', async () => {
-    const opened = await harness().open(`?${STILL}`, { ...WINDOW, touch: true });
+    const opened = finger();
     const { page } = opened;
+    await goTo(page, 'site');
     await page.touchscreen.tap(350, 100);
     for (const _ of [1, 2]) await pinch(page, 80, 160, [350, 100]);
     expect((await opened.stats()).view).toBe('building');

@@ -1,15 +1,17 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { assertSilent, withHandle } from '../harness/browser.ts';
+import { assertSilent, type Opened, withHandle } from '../harness/browser.ts';
 import type { WithHandle } from '../harness/handle.ts';
 import { difference } from '../harness/picture.ts';
 import { hostPage } from '../harness/serve.ts';
-import { harnessForFile } from '../harness/suite.ts';
+import { harnessForFile, sharedPage } from '../harness/suite.ts';
 import { VERTICAL_FIELD } from '../fixtures/projection.ts';
 import { distanceOf, readPose } from '../../src/views/pose.ts';
-import { chances, drawn, framesTaken, goTo, pictureOf, PLAIN, SMALL } from './scene.ts';
+import { chances, drawn, framesTaken, goTo, pictureOf, seek, SMALL } from './scene.ts';
 
 const harness = harnessForFile();
+const explorer = sharedPage(harness, '?day=122&quality=low', { viewport: { width: 640, height: 400 } });
+const embed = sharedPage(harness, 'embed/?day=122&quality=low', SMALL);
 const dayOf = (page: Page) => withHandle(page, (handle) => handle.stats().day);
 const countOf = (page: Page) => withHandle(page, (handle) => handle.stats().frame.count);
 /** Until this many more frames have been drawn. */
@@ -23,9 +25,11 @@ async function moreFrames(page: Page, more: number) {
 }
 
 describe('a frame', () => {
-  it.each(['', 'embed/'])('is not drawn while nothing changes: /%s', async (path) => {
-    const opened = await harness().open(`${path}?day=122&quality=low`, SMALL);
-    const { page } = opened;
+  it.each<[string, () => Opened]>([
+    ['', explorer],
+    ['embed/', embed],
+  ])('is not drawn while nothing changes: /%s', async (_, opened) => {
+    const { page } = opened();
     await drawn(page);
     expect(await framesTaken(page)).toBe(0);
     // And is, as soon as something does.
@@ -33,12 +37,11 @@ describe('a frame', () => {
     await withHandle(page, (handle) => handle.seek(100));
     await drawn(page);
     expect(await countOf(page)).toBeGreaterThan(before);
-    assertSilent(opened);
   });
 
   it('is not drawn while the page is hidden, and the days stand still', async () => {
-    const opened = await harness().open('embed/?day=70&quality=low', SMALL);
-    const { page } = opened;
+    const { page } = embed();
+    await seek(page, 70);
     const hide = (hidden: boolean) =>
       page.evaluate((value) => {
         Object.defineProperty(document, 'hidden', { value, configurable: true });
@@ -60,7 +63,7 @@ describe('a frame', () => {
     await hide(false);
     await moreFrames(page, 3);
     expect(await dayOf(page)).toBeGreaterThan(150);
-    assertSilent(opened);
+    await withHandle(page, (handle) => handle.pause());
   });
 
   it('is not drawn while the element is scrolled away', async () => {
@@ -90,18 +93,17 @@ describe('a frame', () => {
   });
 });
 
-/** The explorer, with the link that it would copy kept where a test can read it. */
-async function explorer(address: string) {
-  const opened = await harness().open(address, { viewport: { width: 1000, height: 640 } });
-  const { page } = opened;
+/** The explorer at a station, with the link that it would copy kept where a test can read it. */
+async function explorerAt(view: string) {
+  const { page } = explorer();
   await page.evaluate(() => {
     const keep = async (text: string) => {
       (window as unknown as { link: string }).link = text;
     };
-    Object.defineProperty(navigator, 'clipboard', { value: { writeText: keep } });
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: keep }, configurable: true });
   });
-  await drawn(page);
-  return { opened, page };
+  await goTo(page, view);
+  return page;
 }
 
 /** Metres from the eye to the point looked at, as the link to this view has it. */
@@ -115,8 +117,9 @@ async function lookedAt(page: Page): Promise<number> {
 
 describe('motion', () => {
   it('arrives at once where motion is reduced', async () => {
-    const opened = await harness().open('embed/?quality=low', { ...SMALL, reducedMotion: true });
+    const opened = embed();
     const { page } = opened;
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await drawn(page);
     const before = await countOf(page);
     await goTo(page, 'rack');
@@ -128,7 +131,7 @@ describe('motion', () => {
   });
 
   it('flies otherwise, and a hand stops the flight where it is', async () => {
-    const { page, opened } = await explorer('?view=rack&quality=low&motion=full');
+    const page = await explorerAt('rack');
     const near = await lookedAt(page);
     // In the page, so that the hand comes in the frame in which the eye has gone so far, however fast frames are.
     await page.evaluate(
@@ -178,11 +181,11 @@ describe('motion', () => {
     expect(far).toBeGreaterThan(300);
     expect(stopped).toBeGreaterThan(near * 1.9);
     expect(stopped).toBeLessThan(far * 0.5);
-    assertSilent(opened);
   });
 
   it('keeps the scale bar right at the point looked at', async () => {
-    const { page, opened } = await explorer(`?view=rack&${PLAIN}`);
+    const page = await explorerAt('rack');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const view of ['rack', 'site', 'hall']) {
       await goTo(page, view);
       const distance = await lookedAt(page);
@@ -196,6 +199,5 @@ describe('motion', () => {
       const perPixel = (2 * distance * Math.tan(VERTICAL_FIELD / 2)) / height;
       expect(metres / width / perPixel, view).toBeCloseTo(1, 1);
     }
-    assertSilent(opened);
   });
 });

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { LOOKS } from '../../src/state/choice.ts';
-import { assertSilent } from '../harness/browser.ts';
+import { withHandle } from '../harness/browser.ts';
 import type { Picture } from '../harness/picture.ts';
 import { unfold } from '../e2e/unfold.ts';
-import { harnessForFile } from '../harness/suite.ts';
-import { drawn, pictureOf, PLAIN, seek, SMALL } from './scene.ts';
+import { harnessForFile, sharedPage } from '../harness/suite.ts';
+import { drawn, goTo, pictureOf, PLAIN, seek } from './scene.ts';
 
-const harness = harnessForFile();
+const explorer = sharedPage(harnessForFile(), `?view=building&${PLAIN}`, {
+  viewport: { width: 980, height: 660 },
+});
 
 /** Mean of all channels, 0 to 255. */
 function brightness({ data }: Picture): number {
@@ -17,9 +19,7 @@ function brightness({ data }: Picture): number {
 
 describe('the night look', () => {
   it('is dark, and comes and goes without building anything again', async () => {
-    const opened = await harness().open(`?view=building&${PLAIN}`, {
-      viewport: { width: 1280, height: 720 },
-    });
+    const opened = explorer();
     const { page } = opened;
     await drawn(page);
     // The first night brings the light that lamps throw on the ground; every later one finds it there.
@@ -45,12 +45,12 @@ describe('the night look', () => {
     expect((await opened.stats()).look).toBe('model');
     expect(brightness(await pictureOf(page))).toBe(brightness(day));
     expect((await opened.stats()).memory).toEqual(before);
-    assertSilent(opened);
   });
 
   it('leaves the day to a dark page, which dims it and builds nothing again', async () => {
-    const opened = await harness().open(`?view=site&${PLAIN}`, SMALL);
+    const opened = explorer();
     const { page } = opened;
+    await goTo(page, 'site');
     const light = await pictureOf(page);
     const before = (await opened.stats()).memory;
     const paper = () =>
@@ -64,15 +64,16 @@ describe('the night look', () => {
     expect((await opened.stats()).memory).toEqual(before);
     await page.emulateMedia({ colorScheme: 'light' });
     expect(brightness(await pictureOf(page))).toBe(brightness(light));
-    assertSilent(opened);
   });
 
   it('lights a hall when its first rack is energized, and not before', async () => {
-    const opened = await harness().open(`embed/?view=hall&look=night&day=60&${PLAIN}`, SMALL);
-    const { page } = opened;
+    const { page } = explorer();
+    await goTo(page, 'hall');
+    await seek(page, 60);
+    await page.keyboard.press('l');
+    expect(await withHandle(page, (handle) => handle.stats().look)).toBe('night');
     const before = brightness(await pictureOf(page));
     await seek(page, 70);
     expect(brightness(await pictureOf(page))).toBeGreaterThan(before * 1.5);
-    assertSilent(opened);
   });
 });
