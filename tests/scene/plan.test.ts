@@ -146,7 +146,9 @@ describe('the plan', () => {
     await drawn(page);
     const after = await withHandle(page, (handle) => handle.stats());
     expect(after.look).toBe('model');
-    expect(after.memory).toEqual(before);
+    // The plan's racks have programs of their own, so those of the other looks are compiled again when they are next seen.
+    expect({ ...after.memory, programs: 0 }).toEqual({ ...before, programs: 0 });
+    expect(after.memory.programs).toBeLessThanOrEqual(before.programs);
     assertSilent(opened);
   });
 });

@@ -32,6 +32,8 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
   const { live } = useExperience();
   const { timeline } = useScene().campus;
   const pointed = useChoice(({ pointed }) => (pointed?.campusIndex === index ? pointed.rackIndex : -1));
+  // Only the plan's racks have outlines and hatches, which cost time in every pixel.
+  const isPlan = useChoice(({ look }) => look === 'plan');
   const invalidate = useThree((state) => state.invalidate);
 
   const records = useOwned(() => rackRecords(layout), [layout]);
@@ -46,12 +48,14 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
     const drawn = drawnRacks(records);
     const shadowed = drawnRacks(records);
     const racks = records.texture;
-    const material = perVantage((vantage) => rackMaterial(shared, palette, { racks, kinds, drawn }, vantage));
+    const material = perVantage((vantage) =>
+      rackMaterial(shared, palette, { racks, kinds, drawn }, vantage, isPlan),
+    );
     const shadows = perVantage((vantage) =>
       rackShadowMaterial(shared, { racks, kinds, drawn: shadowed }, vantage),
     );
     return { ...together({ geometry, quads, material, shadows }), drawn, shadowed };
-  }, [records, kinds, shared, palette]);
+  }, [records, kinds, shared, palette, isPlan]);
   const places = useOwned(() => {
     const { count, texture } = footprintRecords(layout, timeline);
     const geometry = itemGeometry(count, QUAD);

@@ -20,11 +20,22 @@ flat varying ivec3 vRuns;
 flat varying vec4 vCells;
 /** A lamp's width, lower edge and height, shares of its cell; and width of all columns together. */
 flat varying vec4 vLamp;
-/** Red and blue of the lamps' colour, and 1 on a front. */
-flat varying vec3 vGlow;
-/** How new, whether energized, how far in service, and number of the run's rack that is under the pointer. */
+/** 1 on a front, else 0. */
+flat varying float vFront;
+/** Colour of the rack's frame. */
+flat varying vec3 vBody;
+/** Light of one lamp on the front, and light of the hall's lamps on the face; see Surface. */
+flat varying vec4 vLampLight;
+/** How new as seen from far away, brightness of displays, how far in service, and number of the run's rack under the pointer. */
 flat varying vec4 vState;
-#ifndef INSIDE
+#ifdef PLAN
+/** Strokes of the hatch per metre; and which end of a row has its full outline: 1 the left one, -1 the right one, over the half width. */
+flat varying vec2 vInk;
+#endif
+#ifdef INSIDE
+/** On the front of a new rack close to the eye: strength of its label, and of the label's light. */
+flat varying vec2 vNew;
+#else
 /** Half a run's width, a rack's width, number of racks less 1, and step per rack of the number that varies its lamps. */
 flat varying vec4 vRun;
 #endif

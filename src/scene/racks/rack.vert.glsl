@@ -1,5 +1,6 @@
 // Racks: one box each, or, from outside, one box for a run of racks that no longer changes.
 uniform float uPointed, uOpenRack;
+uniform vec3 uGraphite, uIdle, uArrived;
 /** The open server: lower and upper edge and half width of its slot, and how far it is pulled out; metres. */
 uniform vec4 uOpenSlot;
 #ifdef INSIDE
@@ -63,7 +64,11 @@ void main() {
   vec3 size = kind.size;
   float rearDoor = kind.rearDoor;
   // In the plan neighbours share an outline, so there is no slit between them.
-  float slit = 0.006 * (1.0 - uInk);
+#ifdef PLAN
+  const float slit = 0.0;
+#else
+  const float slit = 0.006;
+#endif
   float wide = size.x * rack.racks;
   vec3 halfSize = vec3(wide - 2.0 * slit, size.y, size.z + rearDoor) * 0.5;
   float c = cos(rack.heading), s = sin(rack.heading);
@@ -117,8 +122,11 @@ void main() {
 #ifdef INSIDE
   // Hoses and handles on the face fade when near parts stand out.
   vHalf.w = painted(grown(rack.foot));
-  // In the plan every part has its own outline.
-  if (uInk > 0.5 && part > 0) {
+#endif
+#ifdef PLAN
+  vInk = vec2(0.0);
+  // Every part has its own outline.
+  if (part > 0) {
     vLocal.xz -= middle.xz;
     vHalf.xz = (high.xz - low.xz) * 0.5;
   }
@@ -141,7 +149,8 @@ void main() {
   vCells = vec4(kind.lampGrid, float(kind.role.y & 1), float(kind.role.y >> 1));
   vLamp = vec4(kind.lamp, kind.columnsWidth);
   bool isNetwork = role == ROLE_NETWORK || role == ROLE_CORE;
-  vGlow = vec3(role == ROLE_COMPUTE ? vec2(0.8, 1.0) : isNetwork ? vec2(0.3, 0.42) : vec2(0.55, 1.0), 1.0);
+  vec2 redAndBlue = role == ROLE_COMPUTE ? vec2(0.8, 1.0) : isNetwork ? vec2(0.3, 0.42) : vec2(0.55, 1.0);
+  vFront = 1.0;
   vOpen = vec4(0.022 - own.x, 0.05, own.x - 0.022, size.y - 0.035);
   bool isFront = false;
   if (isLeaf ? abs(axis.z) > 0.5 : axis.z < -0.5 && !isWithoutDoor) {
@@ -150,28 +159,21 @@ void main() {
     vSlots = vec4(0.07, size.y * 0.5 - 0.05, 0.025, 2.0);
     vCells = vec4(36.0, 1.0, 0.0, 0.0);
     vLamp = vec4(0.4, 0.0, 0.0, own.x * 2.0);
-    vGlow.z = 0.0;
+    vFront = 0.0;
   } else if (axis.y > 0.5) {
     // Cable entries and brush strips at the rear of the top.
     vOpen = part > 0 ? vec4(9.0) : vec4(0.1 - own.x, 0.32 - own.z, own.x - 0.1, 0.5 - own.z);
-    // The plan shows the line between rack and rear door.
-    if (uInk > 0.5) {
-      vOpen = vec4(-own.x, rearDoor - own.z, own.xz);
-      // Strokes per metre; the hatch has the same density on the screen at every scale.
-      vGlow.x = projectionMatrix[1][1] * HATCH;
-      // Full outline at the ends of a row. Tops have no lamps, so the lamps' varyings are free for this.
-      vGlow.y = (float(isCovered.y) - float(isCovered.x)) * 1.1 / own.x;
-      // While a server is open, other racks are white.
-      if (uOpenRack >= 0.0 && part <= 0) vOpen.y = 9.0;
-    }
-    vSlots.w = 0.0;
-    vCells.zw = vec2(0.0);
-    vGlow.z = 0.0;
+#ifdef PLAN
+    // The line between rack and rear door; while a server is open, other racks are white.
+    vOpen = vec4(-own.x, uOpenRack >= 0.0 && part <= 0 ? 9.0 : rearDoor - own.z, own.xz);
+    // The hatch has the same density on the screen at every scale.
+    vInk = vec2(projectionMatrix[1][1] * HATCH, (float(isCovered.y) - float(isCovered.x)) * 1.1 / own.x);
+#endif
+    vSlots.w = vCells.z = vCells.w = vFront = 0.0;
     vLean = vec3(0.0);
   } else if (axis.z < 0.5) {
     vOpen = vec4(9.0);
-    vCells.zw = vec2(0.0);
-    vSlots.w = vGlow.z = 0.0;
+    vSlots.w = vCells.z = vCells.w = vFront = 0.0;
     vLean = vec3(0.0);
   } else isFront = true;
 #ifdef SEVERAL_RUNS
@@ -180,7 +182,24 @@ void main() {
   // How new it is, 0 to 1. Most of it is gone after three days: the eye sees a hundredth of a bright colour on a dark rack.
   float fresh = clamp(1.0 - (uDay - rack.days.x) / FRESH_DAYS, 0.0, 1.0);
   fresh *= fresh * fresh;
-  vState = vec4(arriving > 0.0 ? 1.0 : fresh, step(rack.days.y, uDay), inService(rack.days.z) * step(rack.days.x, uDay), 0.0);
+  if (arriving > 0.0) fresh = 1.0;
+#ifdef INSIDE
+  // From far away a new rack is all of one colour; close to the eye it keeps its materials and has a label.
+#ifdef PLAN
+  const float close = 0.0;
+#else
+  float close = 1.0 - smoothstep(7.0, 15.0, distance(rack.foot, eye()));
+#endif
+  float labelled = fresh * close * vFront;
+  vNew = vec2(min(labelled * 4.0, 1.0), labelled * (0.07 + uGlow * 0.2));
+  fresh *= 1.0 - close;
+#endif
+  float isEnergized = step(rack.days.y, uDay), service = inService(rack.days.z) * step(rack.days.x, uDay);
+  vBody = mix(mix(uIdle, uGraphite, service), uArrived, fresh * 0.92);
+  vLampLight.rgb = mix(vec3(0.5, 0.27, 0.06) * isEnergized, vec3(redAndBlue.x, 0.95, redAndBlue.y), service) * uLamp * vFront;
+  // The hall's lamps hang over the aisles and light racks once these are energized.
+  vLampLight.w = isEnergized * mix(4.5, 6.2, uInside) * (axis.z == 0.0 ? 0.35 : 1.0);
+  vState = vec4(fresh, isEnergized * uLamp * vFront, service, 0.0);
   // Number of the rack under the pointer, counted from the left as seen from the front.
   float most = rack.racks - 1.0;
   float pointed = uPointed - rack.first;

@@ -56,9 +56,9 @@ void addRun(vec4 run, Cells cells, inout Shown shown) {
   float grille = pulse(fract(up * 22.5), per * 0.0444, 0.5, 0.25) * pulse(y, per, 0.79, 0.1);
   float edge = pulse(y, per, 0.97, 0.016);
   float relief = 0.26 - 0.6 * (bay + grille) + 1.1 * edge;
-  relief = 1.0 + (relief - 0.09) * cells.fine * vGlow.z;
+  relief = 1.0 + (relief - 0.09) * cells.fine * vFront;
   // Rear doors have upright fins where fronts have lamps.
-  relief -= (1.0 - vGlow.z) * 0.75 * lampX;
+  relief -= (1.0 - vFront) * 0.75 * lampX;
   shown.cells += (held.y - held.x) * per;
   shown.servers += server;
   shown.relief += server * relief;
@@ -104,9 +104,8 @@ void drawInside(inout Surface surface, vec3 body, vec2 at, vec2 pixel, vec2 lean
   float bulge = 1.0 + (0.25 - 46.0 * abs(abs(x - 0.145) - 0.045)) * fine;
   color = mix(color, uCold * bulge, hose * cover(x, reach.x, per.x, 0.089, 0.111));
   color = mix(color, uWarm * bulge, hose * cover(x, reach.x, per.x, 0.179, 0.201));
-  color += (body * 1.5 + 0.16) * shown.servers * cover(x, reach.x, per.x, vLamp.w * FACE_HOLES - 0.006, vLamp.w * FACE_HOLES + 0.006) * vGlow.z * vHalf.w;
+  color += (body * 1.5 + 0.16) * shown.servers * cover(x, reach.x, per.x, vLamp.w * FACE_HOLES - 0.006, vLamp.w * FACE_HOLES + 0.006) * vFront * vHalf.w;
   float display = vCells.w * cover(back.y, reach.y, per.y, 0.135, 0.185) * cover(back.x, reach.x, per.x, -0.045, 0.045);
-  vec3 lamp = mix(vec3(0.5, 0.27, 0.06) * vState.y, vec3(vGlow.x, 0.95, vGlow.y), vState.z);
-  surface.emission = (lamp * shown.lamps + vec3(0.05, 0.13, 0.16) * display * vState.y) * seen * uLamp * vGlow.z;
+  surface.emission = (vLampLight.rgb * shown.lamps + vec3(0.05, 0.13, 0.16) * (display * vState.y)) * seen;
   surface.baseColor = mix(body * 0.8, color, seen);
 }

@@ -41,16 +41,17 @@ export interface RackSources {
 /** GLSL: records of racks and their kinds. */
 const RACK_GLSL = [RACK_RECORD.glsl, KIND_RECORD.glsl, RACK];
 
-/** Material of all racks, with their insides drawn on their faces. */
+/** Material of all racks, with their insides drawn on their faces; in a plan, with outlines and hatches. */
 export function rackMaterial(
   shared: SharedUniforms,
   palette: Palette,
   { racks, kinds, drawn }: RackSources,
   vantage: Vantage,
+  isPlan: boolean,
 ): ShaderMaterial {
   const color = (hex: string) => ({ value: colour(hex) });
   return material(shared, {
-    name: `racks from ${vantage}`,
+    name: `racks from ${vantage}${isPlan ? ', plan' : ''}`,
     vertex: [...RACK_GLSL, SLOTS_RECORD.glsl, DOOR, REACH, VARYINGS, VERTEX],
     fragment: [RECORDS, SLOTS_RECORD.glsl, VARYINGS, FACES, FRAGMENT],
     uniforms: {
@@ -77,6 +78,7 @@ export function rackMaterial(
       FACE_HOLES: MOUNTING.holes / MOUNTING.opening / 2,
       FACE_EARS: MOUNTING.face / MOUNTING.opening / 2,
       FACE_POST: MOUNTING.face / MOUNTING.opening / 2 + 0.03,
+      PLAN: isPlan || undefined,
       SEVERAL_RUNS: kinds.hasSeveralRuns || undefined,
     },
     vantage,
