@@ -27,8 +27,10 @@ export function currentQuery(
   present: string,
   exact = false,
 ): URLSearchParams {
-  const { view, gpu, look, overlay, quality, motionWish, langWish, roof } = experience.store.getState();
-  const { id, config, curve, timeline, document } = experience.campus();
+  const { view, gpu, look, overlay, quality, motionWish, langWish, roof, campuses } =
+    experience.store.getState();
+  const { id, config, curve, timeline, document } = campuses[0]!;
+  const campus = experience.campus();
   const camera = scene()?.camera;
   const pose = !exact && camera?.attached()?.atStation() ? undefined : camera?.pose();
   const written = writeAddress(
@@ -43,6 +45,8 @@ export function currentQuery(
       day: experience.live.day,
       defaultDay: timeline.completeDay,
       roof,
+      compare: campuses.slice(1).map((other) => other.id),
+      ...(campus === campuses[0] ? {} : { campus: campus.id }),
       ...(gpu ? { gpu } : {}),
       ...(pose ? { camera: pose } : {}),
       ...(motionWish ? { motion: motionWish } : {}),

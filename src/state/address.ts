@@ -167,6 +167,9 @@ function readDay(given: Map<string, string>, context: AddressContext, refuse: Re
 export interface AddressState extends Wish {
   /** The day that is shown by default, and so is not written. */
   defaultDay: number;
+  /** Ids of the campuses beside the site, and of the current one if it is one of them. Reading them back is not possible yet. */
+  compare?: readonly string[];
+  campus?: string;
 }
 
 /**
@@ -185,8 +188,10 @@ export function writeAddress(state: AddressState, context: AddressContext): URLS
   if (state.gpu) query.set('gpu', String(state.gpu));
   if (state.look && state.look !== LOOKS[0]) query.set('look', state.look);
   if (state.overlay && state.overlay !== OVERLAYS[0]) query.set('overlay', state.overlay);
+  if (state.compare?.length) query.set('compare', state.compare.join(','));
   if (state.camera) query.set('camera', writePose(state.camera));
   if (state.roof) query.set('roof', 'on');
+  if (state.campus) query.set('campus', state.campus);
   if (state.lang) query.set('lang', state.lang);
   if (state.quality && state.quality !== 'auto') query.set('quality', state.quality);
   if (state.motion) query.set('motion', state.motion);

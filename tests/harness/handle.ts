@@ -33,7 +33,7 @@ export interface Rackfield {
   play(): void;
   pause(): void;
   seek(dayOrDate: number | string): void;
-  goTo(view: View, options?: { gpu?: number }): unknown;
+  goTo(view: View, options?: { gpu?: number; campus?: string }): unknown;
   setSite(document: unknown): Promise<unknown>;
   toBlob(options: { width: number; height: number; type: string }): Promise<Blob>;
   measure(options: { n: number; dtDays: number }): Promise<Measured>;

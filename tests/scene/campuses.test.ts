@@ -3,20 +3,38 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { root } from '../../scripts/install.mjs';
 import { fullDocuments, shared } from '../../scripts/vitePlugins.ts';
 import type { Pose } from '../../src/views/pose.ts';
-import { type Point, seenFrom } from '../fixtures/projection.ts';
-import { assertSilent, type Harness, startHarness } from '../harness/browser.ts';
+import type { View } from '../../src/views/view.ts';
+import { around, enclosuresOf } from '../../src/views/walls.ts';
+import { blockedAt, pathBetween } from '../../src/views/path.ts';
+import { pose as poseOf } from '../../src/views/viewPose.ts';
+import { layout } from '../../src/layout/layout.ts';
+import { builtinSites } from '../../src/model/builtin.ts';
+import { resolveSite } from '../../src/model/site.ts';
+import { readAddress } from '../../src/state/address.ts';
+import { addressContext } from '../../src/state/addressContext.ts';
+import { type Point, seenFrom, VERTICAL_FIELD } from '../fixtures/projection.ts';
+import {
+  assertSilent,
+  type Harness,
+  type PageOptions,
+  startHarness,
+  withHandle,
+} from '../harness/browser.ts';
 import type { CampusesPage } from '../harness/campuses/campuses.ts';
-import type { Picture } from '../harness/picture.ts';
+import { liveArrays, liveObjects, recordArrays } from '../harness/memory.ts';
+import { assertSame, difference, type Picture } from '../harness/picture.ts';
 import { drawn, pictureOf, plan } from './scene.ts';
 
 let harness: Harness;
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rackfield-campuses-'));
+  // React for development keeps what it has drawn.
+  vi.stubEnv('NODE_ENV', 'production');
   await build({
     ...shared,
     plugins: [...(shared.plugins ?? []), fullDocuments()],
@@ -25,6 +43,7 @@ beforeAll(async () => {
     logLevel: 'warn',
     build: { ...shared.build, outDir: folder, emptyOutDir: true },
   });
+  vi.unstubAllEnvs();
   harness = await startHarness({ mounts: { '/campuses': folder } });
 });
 afterAll(async () => {
@@ -34,13 +53,16 @@ afterAll(async () => {
 
 const [WIDTH, HEIGHT] = [960, 540];
 const { edge } = plan.site;
+/** Pixels of two equal pictures that may differ. */
+const MOST_PIXELS = 30;
 /** Metres between the edges of the two sites. */
 const BETWEEN = 300;
 const AT: readonly [number, number] = [edge.x1 - edge.x0 + BETWEEN, 0];
 
-const open = (query: string) =>
-  harness.open(`${harness.origin}/campuses/?quality=low&motion=reduce&${query}`, {
+const open = (query: string, options: PageOptions = {}) =>
+  harness.open(`${harness.origin}/campuses/?${query}&quality=low&motion=reduce`, {
     viewport: { width: WIDTH, height: HEIGHT },
+    ...options,
   });
 const inPage = <Given>(page: Page, use: (campuses: CampusesPage, given: Given) => unknown, given: Given) =>
   page.evaluate(`(${use.toString()})(window.campuses, ${JSON.stringify(given)})`);
@@ -75,24 +97,130 @@ describe('two campuses beside each other', () => {
       { id: 'colossus', config: '100k', at: [0, 0], gpus: 100_000, racks: 2204, servers: 12_500, halls: 4 },
       { id: 'colossus:100k', config: '100k', at: AT, gpus: 100_000, halls: 4 },
     ]);
-    const pose: Pose = { eye: [edge.x1, 2600, 0], target: [edge.x1, 0, 0] };
-    const picture = await look(page, pose);
+    const straight = { eye: [edge.x1, 2600, 0.001] as Point, target: [edge.x1, 0, 0] as Point };
+    const picture = await look(page, { ...straight, eye: [edge.x1, 2600, 0] });
     const { rect } = plan.site.buildings[0]!;
     // A plan is seen straight from above, at the scale of the ground.
-    const straight = { eye: [edge.x1, 2600, 0.001] as Point, target: [edge.x1, 0, 0] as Point };
     const pixelOf = (x: number, z: number) => {
       const seen = seenFrom(straight, [x, 0, z], WIDTH / HEIGHT);
       return { x: ((seen.x + 1) / 2) * WIDTH, y: ((1 - seen.y) / 2) * HEIGHT };
     };
-    for (const at of [0, AT[0]])
-      for (const wall of [rect.x0, rect.x1]) {
-        const { x, y } = pixelOf(wall + at, (rect.z0 + rect.z1) / 2 + 20);
-        const dark = Array.from({ length: 9 }, (_, step) => Math.round(x) - 4 + step).filter(
-          (column) => brightness(picture, column, y) < 140,
-        );
-        expect(dark.length, `a wall at ${wall + at}`).toBeGreaterThan(0);
-        for (const column of dark) expect(Math.abs(column + 0.5 - x)).toBeLessThan(1.6);
+    /** How far a wall's ink lies from where it should, pixels: the centre of what is darker than the paper beside it. */
+    const offsetOf = (wall: number) => {
+      const { x, y } = pixelOf(wall, (rect.z0 + rect.z1) / 2 + 20);
+      let [ink, moment] = [0, 0];
+      for (let column = Math.round(x) - 4; column < Math.round(x) + 4; column++) {
+        const dark = Math.max(0, 235 - brightness(picture, column, y));
+        ink += dark;
+        moment += dark * (column + 0.5 - x);
       }
+      expect(ink, `ink of a wall at ${wall}`).toBeGreaterThan(80);
+      return moment / ink;
+    };
+    const offsets = [rect.x0, rect.x1].map((wall) => [offsetOf(wall), offsetOf(wall + AT[0])]);
+    for (const [first, second] of offsets) {
+      expect(Math.abs(first!)).toBeLessThan(0.6);
+      expect(Math.abs(second!)).toBeLessThan(0.6);
+      expect(Math.abs(second! - first!)).toBeLessThan(0.1);
+    }
+    assertSilent(opened);
+    await opened.close();
+  });
+
+  it('are the same picture to the pixel, each from its own station', async () => {
+    const opened = await open('config=100k&day=214');
+    const { page } = opened;
+    await beside(page, '100k');
+    const pictureAt = async (campus: string, view: string) => {
+      await withHandle(
+        page,
+        (handle, [campus, view]: string[]) => handle.goTo(view as View, { campus: campus! }),
+        [campus, view],
+      );
+      return pictureOf(page, WIDTH, HEIGHT);
+    };
+    const here = await pictureAt('colossus', 'hall');
+    const pose = (await inPage(page, (campuses) => campuses.pose(), null)) as Pose;
+    const aside = difference(await look(page, moved(pose, [0.15, 0])), here, 0.02);
+    expect(aside.pixels).toBeGreaterThan(100 * MOST_PIXELS);
+    for (const view of ['hall', 'aisle', 'rack']) {
+      const first = await pictureAt('colossus', view);
+      const second = await pictureAt('colossus:100k', view);
+      // Edges that lie on the middle of a pixel may fall to either side of it.
+      await assertSame(`campuses-${view}`, second, first, { threshold: 0.02, maxPixels: MOST_PIXELS });
+    }
+    assertSilent(opened);
+    await opened.close();
+  });
+
+  it('are flown to past all walls, and the address names the one that the viewer is with', async () => {
+    const opened = await open('config=100k&day=214&motion=full&view=rack');
+    const { page } = opened;
+    await beside(page, '100k');
+    const from = (await inPage(page, (campuses) => campuses.pose(), null)) as Pose;
+    await inPage(page, (campuses) => campuses.film(), null);
+    await withHandle(page, (handle) => handle.goTo('rack', { campus: 'colossus:100k', gpu: 70_000 }));
+    await drawn(page, 20);
+    const film = (await inPage(page, (campuses) => campuses.filmed(), null)) as Pose[];
+    const second = layout(resolveSite(builtinSites.colossus!, '100k'));
+    const to = poseOf(
+      'rack',
+      { layout: second, at: AT, gpu: 70_000 },
+      { aspect: WIDTH / HEIGHT, fov: VERTICAL_FIELD },
+    );
+    const apart = (a: Point, b: Point) => Math.hypot(...a.map((each, axis) => each - b[axis]!));
+    expect(apart(film.at(-1)!.eye, to.eye)).toBeLessThan(0.01);
+    expect(apart(film.at(-1)!.target, to.target)).toBeLessThan(0.01);
+    // The law of paths holds for the one that is flown.
+    const walls = [[0, 0] as const, AT].flatMap((at) => enclosuresOf(second.site, at));
+    const path = pathBetween(from, to, walls);
+    const way = Array.from({ length: 8001 }, (_, step) => path.at(step / 8000).eye);
+    expect(film.length).toBeGreaterThan(8);
+    for (const { eye } of film) expect(Math.min(...way.map((point) => apart(point, eye)))).toBeLessThan(0.5);
+    expect(Math.max(...film.map(({ eye }) => eye[1]))).toBeGreaterThan(60);
+    expect(await opened.stats()).toMatchObject({ campus: 'colossus:100k', site: 'colossus', view: 'rack' });
+    const query = String(await inPage(page, (campuses) => campuses.query(), null));
+    expect(Object.fromEntries(new URLSearchParams(query))).toMatchObject({
+      compare: 'colossus:100k',
+      campus: 'colossus:100k',
+      gpu: '70000',
+    });
+    expect(
+      readAddress(new URLSearchParams(query), addressContext(builtinSites.colossus!)).messages,
+    ).toMatchObject([{ values: { key: 'compare' } }, { values: { key: 'campus' } }]);
+    assertSilent(opened);
+    await opened.close();
+  });
+
+  it('give back everything on the graphics card when the second one goes, and hold at most the last one in memory', async () => {
+    const opened = await open('config=200k', { before: recordArrays });
+    const { page } = opened;
+    const racks = layout(resolveSite(builtinSites.colossus!, '100k')).racks.count;
+    const kinds = ['WebGLBuffer', 'WebGLTexture', 'WebGLProgram', 'WebGLVertexArrayObject'];
+    const come = async () => {
+      await beside(page, '100k');
+      await withHandle(page, (handle) => handle.goTo('rack', { campus: 'colossus:100k' }));
+      await drawn(page);
+      const { memory } = await opened.stats();
+      return memory;
+    };
+    const go = async () => {
+      await inPage(page, (campuses) => campuses.alone(), null);
+      await withHandle(page, (handle) => handle.goTo('site'));
+      await drawn(page);
+      const { memory } = await opened.stats();
+      return { ...memory, ...(await liveObjects(opened, kinds)) };
+    };
+    const there = await come();
+    const gone = await go();
+    expect(there.geometries).toBeGreaterThan(gone.geometries + 5);
+    expect(there.textures).toBeGreaterThan(gone.textures + 5);
+    const arrays = await liveArrays(opened, racks);
+    for (let turn = 0; turn < 3; turn++) {
+      expect(await come()).toEqual(there);
+      expect(await go()).toEqual(gone);
+      expect(await liveArrays(opened, racks)).toBeLessThanOrEqual(arrays);
+    }
     assertSilent(opened);
     await opened.close();
   });
@@ -129,6 +257,34 @@ describe('two campuses beside each other', () => {
     const [first, second] = [await pointed(pose), await pointed(moved(pose, AT))];
     expect(first).toMatchObject({ campusIndex: 0, rackIndex: 900 });
     expect(second).toMatchObject({ campusIndex: 1, rackIndex: 900 });
+    assertSilent(opened);
+    await opened.close();
+  });
+});
+
+describe('a zoom by the wheel', () => {
+  it('takes the eye through no wall, into a hall and out', async () => {
+    const opened = await open('config=100k&day=214&motion=full&view=hall&roof=on');
+    const { page } = opened;
+    await drawn(page);
+    await inPage(page, (campuses) => campuses.film(), null);
+    await page.mouse.move(WIDTH / 2, HEIGHT / 2);
+    const roll = async (by: number, until: string) => {
+      for (let notch = 0; notch < 60 && (await opened.stats()).view !== until; notch++) {
+        await page.mouse.wheel(0, by);
+        await drawn(page, 12);
+      }
+      expect((await opened.stats()).view).toBe(until);
+    };
+    await roll(-250, 'rack');
+    await roll(250, 'hall');
+    const film = (await inPage(page, (campuses) => campuses.filmed(), null)) as Pose[];
+    const walls = enclosuresOf(plan.site);
+    const eyes = film.map(({ eye }) => eye);
+    const passed = eyes.filter((_, at) => at > 0 && blockedAt([eyes[at - 1]!, eyes[at]!], walls) >= 0);
+    expect(passed).toEqual([]);
+    // It came out of a hall and into it.
+    expect(new Set(eyes.map((eye) => around(eye, walls).length)).size).toBeGreaterThan(1);
     assertSilent(opened);
     await opened.close();
   });
