@@ -1,3 +1,5 @@
+import { VIEWS } from '../views/view.ts';
+
 /** Where the focus is: on the picture, on the timeline, or elsewhere on the page. */
 export type KeyPlace = 'picture' | 'timeline' | 'page';
 
@@ -29,13 +31,7 @@ const TABLE = [
   { action: 'nextMilestone', keys: ['PageDown'] },
   { action: 'start', keys: ['Home'] },
   { action: 'end', keys: ['End'] },
-  { action: 'site', keys: ['1'] },
-  { action: 'building', keys: ['2'] },
-  { action: 'hall', keys: ['3'] },
-  { action: 'aisle', keys: ['4'] },
-  { action: 'rack', keys: ['5'] },
-  { action: 'server', keys: ['6'] },
-  { action: 'gpu', keys: ['7'] },
+  ...VIEWS.map((view, at) => ({ action: view, keys: [String(at + 1)] })),
   { action: 'home', keys: ['0'] },
   { action: 'zoomIn', keys: ['+', '='], repeats: true },
   { action: 'zoomOut', keys: ['-', '_'], repeats: true },

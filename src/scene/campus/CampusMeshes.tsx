@@ -18,6 +18,7 @@ import { perVantage, VantageMesh } from '../context/VantageMesh.tsx';
 import { useOwned, useScene } from '../context/SceneContext.ts';
 import type { FrameState } from '../frameState/frameState.ts';
 import type { Vantage } from '../shading/culling.ts';
+import { hasLampLight } from '../shading/look.ts';
 import { colour } from '../shading/shared.ts';
 import { largestFirst, shadowedAt } from './casters.ts';
 import { detailsNear, fineLast, peopleNear, seenFrom } from './details.ts';
@@ -46,7 +47,7 @@ const isFanned = (box: Box) => ['chiller', 'bus'].includes(finishOf(box));
  */
 export function CampusMeshes() {
   const { shared, palette, frame, index, isMain } = useScene();
-  const isNight = useChoice((state) => state.look === 'night');
+  const hasGlows = useChoice((state) => hasLampLight(state.look));
   const { store } = useExperience();
   const campuses = useChoice((state) => state.campuses);
   const campus = useMemo(() => shownThings(campuses)[index]!, [campuses, index]);
@@ -200,7 +201,7 @@ export function CampusMeshes() {
         material={materials.glows}
         renderOrder={LAYER.glows}
         frustumCulled={false}
-        visible={isNight}
+        visible={hasGlows}
         onBeforeRender={drawOutside}
       />
       <mesh

@@ -1,4 +1,5 @@
 import type { Look, Quality } from '../../state/choice.ts';
+import { hasLampLight } from '../shading/look.ts';
 
 /** Post-processing of a frame: light around lamps, or ambient occlusion. */
 export type Effect = 'bloom' | 'occlusion';
@@ -41,5 +42,5 @@ export function createAllowance() {
 export function effectOf(look: Look, quality: Quality, isQuick: boolean): Effect | undefined {
   const isWanted = quality === 'high' || (quality === 'auto' && isQuick);
   if (!isWanted || look === 'plan') return undefined;
-  return look === 'night' ? 'bloom' : 'occlusion';
+  return hasLampLight(look) ? 'bloom' : 'occlusion';
 }

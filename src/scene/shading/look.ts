@@ -128,6 +128,9 @@ export const LIGHTS: Readonly<Record<Look, Light>> = {
   },
 };
 
+/** Whether lamps light the ground in a look and get a bloom, as at night. */
+export const hasLampLight = (look: Look): boolean => LIGHTS[look].lamp > 1;
+
 /** Daylight for a dark page: slightly dimmer, with dark ground and fog. */
 const ON_DARK: Light = {
   ...DAYLIGHT,
