@@ -35,7 +35,7 @@ vec3 daylight(vec3 normal, float occlusion) {
 /** The colour of a lit surface without fog. */
 vec3 lit(Surface s) {
   vec3 hall = uHallLight * s.lamplight;
-  vec3 light = s.baseColor * (daylight(s.normal, s.occlusion) + hall) + s.emission;
+  vec3 light = s.baseColor * (daylight(s.normal, s.occlusion) + hall);
 #ifdef REFLECTIVE
   // Metal reflects the hall's lines of lamps and its floor, computed from the reflected ray.
   vec3 toEye = normalize(vToEye);
@@ -44,10 +44,10 @@ vec3 lit(Surface s) {
   vec3 around = mix(uGroundLight * 0.95, uSkyLight + uSunLight * 0.35, clamp(away.y * 0.9 + 0.32, 0.0, 1.0));
   float edge = 1.0 - max(dot(s.normal, toEye), 0.0);
   edge *= edge * edge;
-  vec3 mirrored = s.baseColor * (around * (0.75 + 0.55 * lamps) + hall * (0.45 + 0.8 * lamps)) * 1.25 + s.emission;
+  vec3 mirrored = s.baseColor * (around * (0.75 + 0.55 * lamps) + hall * (0.45 + 0.8 * lamps)) * 1.25;
   light = mix(light, mirrored, s.metalness * 0.82) + (around + hall) * (edge * 0.22 + lamps * 0.05) * s.occlusion;
 #endif
-  return light;
+  return light + s.emission;
 }
 
 /** Lights a surface, adds fog and encodes it for the screen; REFLECTIVE surfaces are near and get no fog. */
