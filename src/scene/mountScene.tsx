@@ -133,9 +133,9 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
         // Draws, and works out anew what follows from where the eye is.
         advance(performance.now(), true, state());
       };
-      // The day and the camera may have changed since the last frame, and close parts may have to be fetched for them.
+      // The day and the camera may have changed since the last frame, and close parts and effects may have to be fetched for them.
       advance(performance.now(), true, state());
-      await live.pending;
+      await Promise.all([live.pending, live.pendingEffect]);
       const before = gl.getPixelRatio();
       live.isStill = true;
       shape(pixels.width, pixels.height, 1, true);

@@ -24,6 +24,8 @@ export interface Live {
   isStill: boolean;
   /** Settles when parts of the picture that are being loaded have arrived; undefined if none are. */
   pending: Promise<void> | undefined;
+  /** The same for the post-processing of the last drawn frame, which may be presented without it. */
+  pendingEffect: Promise<void> | undefined;
   /** Width covered by controls on each side of the picture, CSS pixels; stations are framed for the rest. */
   covered: { left: number; top: number; right: number; bottom: number };
   /** Figures of the last drawn frame; `count` is the number of frames drawn since load. */
@@ -53,6 +55,7 @@ export function createLive(day: number): Live {
     begin: undefined,
     isStill: false,
     pending: undefined,
+    pendingEffect: undefined,
     covered: { left: 0, top: 0, right: 0, bottom: 0 },
     frame: { drawCalls: 0, triangles: 0, jsMs: 0, count: 0 },
     memory: { geometries: 0, textures: 0, programs: 0 },

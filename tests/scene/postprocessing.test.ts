@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { WithHandle } from '../harness/handle.ts';
-import { assertSame, difference, type Picture } from '../harness/picture.ts';
+import { assertSame, decodePng, difference, type Picture, pictureBytes } from '../harness/picture.ts';
 import { harnessForFile, sharedPage } from '../harness/suite.ts';
 import { drawn, framesTaken, loseAndRestore, pictureOf, show, SMALL } from './scene.ts';
 
@@ -40,6 +40,27 @@ const changed = (a: Picture, b: Picture) =>
 const sum = ({ data }: Picture) => data.reduce((total, value) => total + value, 0);
 
 describe('effects', () => {
+  it('are in a picture that is asked for before they have arrived', async () => {
+    const { page } = await harness().open('embed/?motion=reduce&quality=medium&look=night&view=rack', SMALL);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const request = page.waitForRequest(/passes/);
+    await page.route(/passes/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.evaluate(() => document.querySelector('rack-field')!.setAttribute('quality', 'high'));
+    await request;
+    const early = pictureBytes(page, 480, 270);
+    // A page answers in order, so the picture has been asked for by then.
+    await page.evaluate(() => undefined);
+    release();
+    await assertSame('asked for early', decodePng(await early), await pictureOf(page));
+    await page.context().close();
+  });
+
   const shared = sharedPage(harness, 'embed/?motion=reduce&quality=medium', SMALL);
 
   it('cost nothing at low and medium quality', async () => {

@@ -87,6 +87,7 @@ export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
     if (gl.getContext().isContextLost()) return;
     const { look, quality } = store.getState();
     composer.draw(gl, scene, camera, effectOf(look, quality, pace.isQuick()));
+    live.pendingEffect = composer.loading;
     const { render, memory, programs } = gl.info;
     const height = gl.domElement.clientHeight;
     const distance = (controls as { distance?: number } | null)?.distance ?? 0;

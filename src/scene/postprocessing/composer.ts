@@ -29,6 +29,8 @@ export type Three = typeof THREE;
 /** Draws frames, with post-processing if an effect is wanted and its chunk is loaded. */
 export interface FrameComposer {
   draw(gl: WebGLRenderer, scene: Object3D, camera: Camera, effect: Effect | undefined): void;
+  /** Settles when the effects have arrived or failed; undefined while none are being loaded. */
+  loading: Promise<void> | undefined;
   dispose(): void;
 }
 
@@ -38,13 +40,14 @@ export interface FrameComposer {
  */
 export function createComposer(arrived: () => void): FrameComposer {
   let code: typeof import('./passes.ts') | undefined;
-  let isAsked = false;
   let held: Passes | undefined;
   const dispose = () => {
     held?.dispose();
     held = undefined;
   };
-  return {
+  let isAsked = false;
+  const composer: FrameComposer = {
+    loading: undefined,
     draw(gl, scene, camera, effect) {
       if (held?.effect !== effect) dispose();
       if (effect && code) {
@@ -55,14 +58,19 @@ export function createComposer(arrived: () => void): FrameComposer {
       gl.render(scene, camera);
       if (!effect || isAsked) return;
       isAsked = true;
-      import('./passes.ts').then(
-        (module) => {
-          code = module;
-          arrived();
-        },
-        () => {},
-      );
+      composer.loading = import('./passes.ts')
+        .then(
+          (module) => {
+            code = module;
+            arrived();
+          },
+          () => {},
+        )
+        .finally(() => {
+          composer.loading = undefined;
+        });
     },
     dispose,
   };
+  return composer;
 }
