@@ -1,3 +1,10 @@
+/** Darkness of fans and of edges, 0 to 1; edges begin on faces that are some pixels wide and are whole on faces wider by some more. */
+#ifdef PLAN
+const float FAN_STRENGTH = 0.25, EDGE_STRENGTH = 0.9, EDGE_FROM = 1.0, EDGE_OVER = 3.0;
+#else
+const float FAN_STRENGTH = 0.85, EDGE_STRENGTH = 0.2, EDGE_FROM = 3.0, EDGE_OVER = 9.0;
+#endif
+
 /** Repeated lines of a pitch and width, antialiased: 1 on a line, 0 beside it, the mean where lines are finer than a pixel. */
 vec2 ruled(vec2 at, vec2 pitch, vec2 width, vec2 pixel) {
   pixel /= pitch;
@@ -17,7 +24,7 @@ vec3 fansAndWindows(vec3 color, vec2 at, vec2 pixel, bool top) {
     float fan = 1.0 - smoothstep(0.42 - wide, 0.42 + wide, ring);
     float hub = 1.0 - smoothstep(0.12 - wide, 0.12 + wide, ring);
     fan = mix(fan, 0.45, smoothstep(0.5, 1.5, wide));
-    color = mix(color, vec3(0.09, 0.095, 0.1), fan * (0.85 - 0.6 * uInk));
+    color = mix(color, vec3(0.09, 0.095, 0.1), fan * FAN_STRENGTH);
     color = mix(color, vec3(0.4), hub * (1.0 - smoothstep(0.2, 0.6, wide)));
   } else if (vFace.y == FINISH_BUS && !top) {
     float height = vLocal.y / vBox.y;
@@ -52,8 +59,8 @@ void main() {
   // An edge line about a pixel wide, which fades on faces that are only a few pixels wide.
   vec2 inPlane = top ? wide - abs(at) : vec2(wide.x - abs(at.x), min(at.y, wide.y - at.y));
   vec2 inPixels = wide * vec2(1.0, top ? 1.0 : 0.5) / pixel;
-  vec2 line = clamp(1.45 - inPlane / pixel * 0.9, 0.0, 1.0) * clamp((inPixels - 3.0 + 2.0 * uInk) / (9.0 - 6.0 * uInk), 0.0, 1.0);
-  float edge = 1.0 - (0.2 + 0.7 * uInk) * max(line.x, line.y);
+  vec2 line = clamp(1.45 - inPlane / pixel * 0.9, 0.0, 1.0) * clamp((inPixels - EDGE_FROM) / EDGE_OVER, 0.0, 1.0);
+  float edge = 1.0 - EDGE_STRENGTH * max(line.x, line.y);
   surface.baseColor *= edge;
   surface.emission *= edge;
   gl_FragColor = vec4(shade(surface), 1.0);

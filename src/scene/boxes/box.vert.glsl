@@ -33,15 +33,19 @@ void main() {
   if (finish == FINISH_ROOF) there *= uRoof;
   bool isCeiling = finish == FINISH_CEILING || finish == FINISH_LAMP;
   if (isCeiling) there *= uInside;
-  // In the plan, leave out boxes above the cut, and closed parts of buildings that the cut goes through.
-  if (uInk > 0.5 && (low > uCut || (finish == FINISH_SHELL && high > uCut))) there = 0.0;
+#ifdef PLAN
+  // Leave out boxes above the cut, and closed parts of buildings that the cut goes through.
+  if (low > uCut || (finish == FINISH_SHELL && high > uCut)) there = 0.0;
+#endif
   if (low > uCeiling && !isCeiling) there = 0.0;
   if (there <= 0.0 || high <= low) { cull(); return; }
   // A roof that is off is raised by 9 m, a hidden ceiling by 4 m.
   float lift = finish == FINISH_ROOF ? (1.0 - uRoof) * 9.0 : (isCeiling ? (1.0 - uInside) * 4.0 : 0.0);
   vec3 halfSize = vec3(box.size.x, high - low, box.size.z) * 0.5;
-  // In the plan, cut walls are at least as thick as a pixel of a picture 700 pixels high.
-  if (isCut) halfSize.xz = max(halfSize.xz, vec2(0.0011 * uInk / projectionMatrix[1][1]));
+#ifdef PLAN
+  // Cut walls are at least as thick as a pixel of a picture 700 pixels high.
+  if (isCut) halfSize.xz = max(halfSize.xz, vec2(0.0011 / projectionMatrix[1][1]));
+#endif
   vec3 centre = vec3(box.foot.x, (low + high) * 0.5 + lift, box.foot.z);
   float c = cos(box.heading), s = sin(box.heading);
   vec2 reach = abs(vec2(c, s)) * halfSize.x + abs(vec2(s, c)) * halfSize.z;
@@ -57,8 +61,12 @@ void main() {
   vBox = vec3(halfSize.x, high - low, halfSize.z);
   bool top = face.y > 0.5;
   vFace = ivec2(top ? FACE_TOP : (face.x > 0.5 ? FACE_X : FACE_Z), finish);
-  // In the plan things are white; the darkest are light grey.
-  vec3 tint = mix(box.tint, vec3(0.76 + 0.24 * smoothstep(0.02, 0.3, box.tint.g)), uInk);
+#ifdef PLAN
+  // Things are white; the darkest are light grey.
+  vec3 tint = vec3(0.76 + 0.24 * smoothstep(0.02, 0.3, box.tint.g));
+#else
+  vec3 tint = box.tint;
+#endif
   vColor = isCut && top && side.y > 0.0 ? uCutColor : tint;
   vLit = step(box.lit, uDay);
   // Moonlight on pale roofs.

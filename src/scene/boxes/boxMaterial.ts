@@ -15,6 +15,7 @@ export const boxMaterial = (
   shared: SharedUniforms,
   boxes: DataTexture,
   vantage: Vantage,
+  isPlan: boolean,
   has: 'lines' | 'fans' = 'lines',
 ): ShaderMaterial =>
   material(shared, {
@@ -28,4 +29,5 @@ export const boxMaterial = (
       FANS: has === 'fans' || undefined,
     },
     vantage,
+    isPlan,
   });

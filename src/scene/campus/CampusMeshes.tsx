@@ -15,7 +15,7 @@ import { casterShadowMaterial } from '../ground/shadowMaterial.ts';
 import { finishOf } from '../materials/materials.ts';
 import { LAYER } from '../context/layers.ts';
 import { perVantage, VantageMesh } from '../context/VantageMesh.tsx';
-import { useOwned, useScene } from '../context/SceneContext.ts';
+import { together, useOwned, useScene } from '../context/SceneContext.ts';
 import type { FrameState } from '../frameState/frameState.ts';
 import type { Vantage } from '../shading/culling.ts';
 import { hasLampLight } from '../shading/look.ts';
@@ -47,6 +47,7 @@ const isFanned = (box: Box) => ['chiller', 'bus'].includes(finishOf(box));
  */
 export function CampusMeshes() {
   const { shared, palette, frame, index, isMain } = useScene();
+  const isPlan = useChoice(({ look }) => look === 'plan');
   const hasGlows = useChoice((state) => hasLampLight(state.look));
   const { store } = useExperience();
   const campuses = useChoice((state) => state.campuses);
@@ -54,7 +55,7 @@ export function CampusMeshes() {
   const parts = useOwned(() => {
     const details = campus.details.flat();
     const crowd = crowdOf(campus.people);
-    const textures = {
+    const textures = together({
       boxes: boxRecords(fineLast(campus.boxes.filter((box) => !isFanned(box)))),
       fanned: boxRecords(campus.boxes.filter(isFanned)),
       details: boxRecords(details),
@@ -63,8 +64,8 @@ export function CampusMeshes() {
       rods: rodRecords(fineLast(campus.rods)),
       trees: treeRecords(campus.trees),
       glows: glowRecords(campus.glows),
-    };
-    const geometries = {
+    });
+    const geometries = together({
       ground: paintGeometry(campus.ground),
       floors: paintGeometry(campus.floors),
       boxes: itemGeometry(campus.boxes.filter((box) => !isFanned(box)).length, BOX),
@@ -76,26 +77,26 @@ export function CampusMeshes() {
       trees: itemGeometry(campus.trees.length, QUAD),
       glows: itemGeometry(campus.glows.length, QUAD),
       people: crowd.geometry,
-    };
-    const materials = {
+    });
+    return { ...together({ textures, geometries }), crowd };
+  }, [campus]);
+  const { textures, geometries, crowd } = parts;
+  const materials = useOwned(() => {
+    const line = { value: colour(isPlan ? palette.floorLineOfPlan : palette.floorLine) };
+    return together({
       shadows: casterShadowMaterial(shared, textures.casters),
       floorShadow: casterShadowMaterial(shared, textures.floorCasters),
-      details: perVantage((vantage) => boxMaterial(shared, textures.details, vantage)),
+      details: perVantage((vantage) => boxMaterial(shared, textures.details, vantage, isPlan)),
       glows: glowMaterial(shared, textures.glows),
-      floors: perVantage((vantage) =>
-        paintMaterial(shared, { value: colour(palette.floorLine) }, 'floors', vantage),
-      ),
-      ground: paintMaterial(shared, { value: colour(palette.floorLine) }, 'ground'),
-      boxes: perVantage((vantage) => boxMaterial(shared, textures.boxes, vantage)),
-      fanned: boxMaterial(shared, textures.fanned, 'outside', 'fans'),
-      rods: rodMaterial(shared, textures.rods),
-      trees: treeMaterial(shared, palette.tree, textures.trees),
-      people: personMaterial(shared),
-    };
-    const owned = [textures, geometries, materials].flatMap((group) => Object.values(group));
-    return { geometries, materials, crowd, dispose: () => owned.forEach((part) => part.dispose()) };
-  }, [campus, shared, palette]);
-  const { geometries, materials, crowd } = parts;
+      floors: perVantage((vantage) => paintMaterial(shared, line, 'floors', isPlan, vantage)),
+      ground: paintMaterial(shared, line, 'ground', isPlan),
+      boxes: perVantage((vantage) => boxMaterial(shared, textures.boxes, vantage, isPlan)),
+      fanned: boxMaterial(shared, textures.fanned, 'outside', isPlan, 'fans'),
+      rods: rodMaterial(shared, textures.rods, isPlan),
+      trees: treeMaterial(shared, palette.tree, textures.trees, isPlan),
+      people: personMaterial(shared, isPlan),
+    });
+  }, [textures, shared, palette, isPlan]);
 
   const seen = useMemo(
     () => ({

@@ -21,7 +21,11 @@ void main() {
   vec3 place = rod.start + rod.reach * (ring == 0 ? 0.0 : there) + (ring == 3 ? vec3(0.0) : outward * rod.radius);
   putAt(place);
   vNormal = ring >= 2 ? along : outward;
-  vColor = mix(rod.tint, vec3(0.2 + 0.5 * rod.tint.g), uInk);
+#ifdef PLAN
+  vColor = vec3(0.2 + 0.5 * rod.tint.g);
+#else
+  vColor = rod.tint;
+#endif
   vOcclusion = mix(0.75, 1.0, smoothstep(0.0, 2.0, place.y));
   vLamplight = step(rod.lit, uDay);
 }

@@ -9,20 +9,27 @@ import TREE_VERTEX from './tree.vert.glsl';
 import { TREE_RECORD } from './trees.ts';
 
 /** Material of rods. */
-export const rodMaterial = (shared: SharedUniforms, rods: DataTexture): ShaderMaterial =>
+export const rodMaterial = (shared: SharedUniforms, rods: DataTexture, isPlan: boolean): ShaderMaterial =>
   material(shared, {
     name: 'rods',
     vertex: [ROD_RECORD.glsl, ROD_VERTEX],
     fragment: [SOLID_FRAGMENT],
     uniforms: { uRods: { value: rods } },
     defines: { SIDES: ROD_SIDES },
+    isPlan,
   });
 
 /** Material of trees. */
-export const treeMaterial = (shared: SharedUniforms, color: string, trees: DataTexture): ShaderMaterial =>
+export const treeMaterial = (
+  shared: SharedUniforms,
+  color: string,
+  trees: DataTexture,
+  isPlan: boolean,
+): ShaderMaterial =>
   material(shared, {
     name: 'trees',
     vertex: [TREE_RECORD.glsl, TREE_VERTEX],
     fragment: [TREE_FRAGMENT],
     uniforms: { uColor: { value: colour(color) }, uTrees: { value: trees } },
+    isPlan,
   });

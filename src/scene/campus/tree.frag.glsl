@@ -12,13 +12,18 @@ void main() {
   if (square < 1.0) {
     vec3 outward = cross(vRight, vUp);
     surface.normal = normalize(vRight * at.x + vUp * at.y + outward * sqrt(1.0 - square));
-  } else if (uInk > 0.5 || abs(vCard.x) > 0.07 || vCard.y > 0.0) discard;
-  else surface.baseColor *= 0.55;
-  surface.occlusion = 0.62 + 0.38 * smoothstep(-0.9, 0.7, at.y);
-  // In the plan, a circle.
-  if (uInk > 0.5) {
-    surface.baseColor = vec3(1.0 - 0.6 * smoothstep(-2.0, -0.8, (sqrt(square) - 1.0) / fwidth(vCard.x)));
-    surface.occlusion = 1.0;
   }
+#ifdef PLAN
+  else discard;
+#else
+  else if (abs(vCard.x) > 0.07 || vCard.y > 0.0) discard;
+  else surface.baseColor *= 0.55;
+#endif
+  surface.occlusion = 0.62 + 0.38 * smoothstep(-0.9, 0.7, at.y);
+#ifdef PLAN
+  // A circle.
+  surface.baseColor = vec3(1.0 - 0.6 * smoothstep(-2.0, -0.8, (sqrt(square) - 1.0) / fwidth(vCard.x)));
+  surface.occlusion = 1.0;
+#endif
   gl_FragColor = vec4(shade(surface), 1.0);
 }

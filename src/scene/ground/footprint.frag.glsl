@@ -12,10 +12,12 @@ void main() {
   vec2 core = clamp((inside - MARGIN) / pixel + 0.5, 0.0, 1.0);
   float line = body * (1.0 - core.x * core.y);
   Surface surface = matt(mix(uFloor, uFootprint, body * 0.42 + line * 0.58), vec3(0.0, 1.0, 0.0));
-  // In the plan, a dashed outline one or two pixels wide.
+#ifdef PLAN
+  // A dashed outline one or two pixels wide.
   vec2 thin = clamp((inside - min(pixel, MARGIN)) / pixel + 0.5, 0.0, 1.0);
   float dash = step(fract((vAt.x + vAt.y) * 6.0), 0.66);
-  surface.baseColor = mix(surface.baseColor, vec3(1.0 - 0.8 * body * (1.0 - thin.x * thin.y) * dash), uInk);
+  surface.baseColor = vec3(1.0 - 0.8 * body * (1.0 - thin.x * thin.y) * dash);
+#endif
   surface.lamplight = vLit * FLOOR_SHARE;
   gl_FragColor = vec4(shade(surface), 1.0);
 }

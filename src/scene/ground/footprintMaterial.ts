@@ -26,6 +26,7 @@ export const footprintMaterial = (
   places: DataTexture,
   uFootprint: Colour,
   uFloor: Colour,
+  isPlan: boolean,
 ): ShaderMaterial =>
   material(shared, {
     name: 'footprints',
@@ -33,5 +34,6 @@ export const footprintMaterial = (
     fragment: [FRAGMENT],
     uniforms: { uPlaces: { value: places }, uFootprint, uFloor },
     defines: { FLOOR_SHARE },
+    isPlan,
     ...PAINTED,
   });

@@ -23,7 +23,9 @@ void main() {
   vec2 pixel = fwidth(vPlace.xz);
   float width = JOINT;
 #ifdef FLOORS
-  width = mix(width, min(width, pixel.x), uInk);
+#ifdef PLAN
+  width = min(width, pixel.x);
+#endif
   float strength = 0.9 * step(0.5, vPaint);
   vec2 at = vPlace.xz / PITCH - 0.5;
 #else
@@ -33,7 +35,7 @@ void main() {
   vec2 away = abs(fract(at) - 0.5) * PITCH;
   vec2 line = clamp((width * 0.5 - away) / max(pixel, 1e-5) + 0.5, 0.0, 1.0);
   line = mix(line, vec2(width / PITCH), clamp(pixel / PITCH * 2.86 - 0.71, 0.0, 1.0));
-  Surface surface = matt(mix(vColor, mix(uLine, vec3(0.82), uInk), max(line.x, line.y) * strength), vec3(0.0, 1.0, 0.0));
+  Surface surface = matt(mix(vColor, uLine, max(line.x, line.y) * strength), vec3(0.0, 1.0, 0.0));
   // Alpha holds the brightness by which lamps' light is multiplied; see painted.ts.
   float brightness = surface.baseColor.g;
 #ifdef FLOORS

@@ -10,9 +10,13 @@ varying float vLit;
 void main() {
   if (uDay < aDays.x || uDay >= aDays.y) { cull(); return; }
   putAt(position);
-  // In the plan roads are light grey and land is white.
+#ifdef PLAN
+  // Roads are light grey and land is white.
   float pale = int(aPaint) == PAINT_GRASS ? 1.0 : smoothstep(0.5, 0.6, aColor.g);
-  vColor = mix(aColor, vec3(0.84 + 0.16 * pale), uInk);
+  vColor = vec3(0.84 + 0.16 * pale);
+#else
+  vColor = aColor;
+#endif
   vPlace = position;
   vPaint = aPaint;
   vLit = step(aLit, uDay);

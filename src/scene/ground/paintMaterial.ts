@@ -13,6 +13,7 @@ export const paintMaterial = (
   shared: SharedUniforms,
   line: ShaderMaterial['uniforms'][string],
   on: 'floors' | 'ground',
+  isPlan: boolean,
   vantage: Vantage = 'outside',
 ): ShaderMaterial =>
   material(shared, {
@@ -22,5 +23,6 @@ export const paintMaterial = (
     uniforms: { uLine: line, uMirrorRows: shared.uOccluders },
     defines: { ...definesOf('PAINT', PAINT), FLOOR_SHARE, FLOORS: on === 'floors' || undefined },
     vantage,
+    isPlan,
     ...(on === 'ground' ? PAINTED_GROUND : PAINTED),
   });

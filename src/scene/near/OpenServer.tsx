@@ -21,7 +21,7 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
   const { shared, palette: look, frame } = useScene();
   const { live } = useExperience();
   const { timeline } = useScene().campus;
-  const isInk = useChoice((state) => state.look === 'plan');
+  const isPlan = useChoice((state) => state.look === 'plan');
   const group = useRef<Group>(null);
   const near = useMemo(
     (): NearUniforms => ({
@@ -47,22 +47,22 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
       const geometry = itemGeometry(parts.length, BOX);
       return { name: turn as Turn | 'tubes', records, geometry };
     });
-    const tubes = isInk ? server.tubes : [...server.tubes, ...server.stays];
+    const tubes = isPlan ? server.tubes : [...server.tubes, ...server.stays];
     const records = tubeRecords(tubes);
     const geometry = itemGeometry(tubes.length, bentTube(TUBE_SIDES, TUBE_PIECES));
     draws.push({ name: 'tubes', records, geometry });
     const figures = ruleFigures();
     const owned = [figures, ...draws.flatMap((draw) => [draw.records, draw.geometry])];
     return { plan, draws, figures, dispose: () => owned.forEach((part) => part.dispose()) };
-  }, [layout.site, kind, accelerator, look, isInk]);
+  }, [layout.site, kind, accelerator, look, isPlan]);
   const { materials } = useOwned(() => {
     const materials = parts.draws.map(({ name, records }) =>
       name === 'tubes'
-        ? tubeMaterial(shared, near, records, isInk)
-        : partMaterial(shared, near, records, name, isInk, parts.figures),
+        ? tubeMaterial(shared, near, records, isPlan)
+        : partMaterial(shared, near, records, name, isPlan, parts.figures),
     );
     return { materials, dispose: () => materials.forEach((material) => material.dispose()) };
-  }, [parts, shared, near, isInk]);
+  }, [parts, shared, near, isPlan]);
 
   useEffect(() => {
     const { x, y, z, facing } = serverPlace(layout, gpu);
@@ -77,7 +77,7 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
     if (!group.current) return;
     const { open } = frame.current;
     group.current.visible = open?.rackIndex === rackIndex;
-    near.uHinge.value.z = shared.uInk.value > 0 ? 0 : (open?.lift ?? 0) * LID_ANGLE;
+    near.uHinge.value.z = isPlan ? 0 : (open?.lift ?? 0) * LID_ANGLE;
     const { energizedDay, inServiceDay } = timeline;
     near.uState.value =
       live.day >= inServiceDay[rackIndex]! ? 2 : live.day >= energizedDay[rackIndex]! ? 1 : 0;

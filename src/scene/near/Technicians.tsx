@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'react';
 import type { Group } from 'three';
 import { shadowOf } from '../../inventory/people/shadow.ts';
 import type { Layout } from '../../layout/layout.ts';
-import { useExperience } from '../../state/hooks.ts';
+import { useChoice, useExperience } from '../../state/hooks.ts';
 import { casterRecords } from '../boxes/boxes.ts';
 import { Drawn } from '../context/Drawn.tsx';
 import { LAYER } from '../context/layers.ts';
@@ -24,6 +24,7 @@ export function Technicians({ layout, gpu }: { layout: Layout; gpu: number }) {
 function TechnicianMesh({ technician }: { technician: Technician }) {
   const { shared, frame } = useScene();
   const { live } = useExperience();
+  const isPlan = useChoice(({ look }) => look === 'plan');
   const aspect = useThree(({ size }) => size.width / size.height);
   const { geometry, material, shadow, shadowMaterial } = useOwned(() => {
     const { person, held, figure } = technician;
@@ -33,11 +34,11 @@ function TechnicianMesh({ technician }: { technician: Technician }) {
     return together({
       geometry,
       casters,
-      material: personMaterial(shared),
+      material: personMaterial(shared, isPlan),
       shadow: itemGeometry(1, QUAD),
       shadowMaterial: casterShadowMaterial(shared, casters),
     });
-  }, [technician, shared]);
+  }, [technician, shared, isPlan]);
   const group = useRef<Group>(null);
   useFrame(() => {
     const { zoomLevel } = live;

@@ -8,7 +8,7 @@ flat varying vec3 vFinish;
 uniform sampler2D uFigures;
 #endif
 
-#ifdef INK
+#ifdef PLAN
 /** White with black edges; boards are a little grey, and a die shows its blocks. */
 void main() {
   vec2 pixel = max(fwidth(vLocal.xz), 1e-6);

@@ -39,7 +39,7 @@ void main() {
   int moves = int(part.moves);
   bool isSubject = abs(part.gpu - uSubject) < 0.5;
   bool isLeftOut = moves == MOVES_BARE && !isSubject;
-#ifdef INK
+#ifdef PLAN
   // A plan shows the module with its plate taken off, and states lengths instead of showing a rule.
   isLeftOut = isLeftOut || moves == MOVES_BESIDE || (isSubject && moves == MOVES_PLATE && uLift > 0.5);
 #else

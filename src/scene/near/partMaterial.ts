@@ -38,7 +38,7 @@ export const partMaterial = (
   near: NearUniforms,
   parts: DataTexture,
   turn: Turn,
-  isInk: boolean,
+  isPlan: boolean,
   figures: Texture,
 ): ShaderMaterial =>
   material(shared, {
@@ -52,7 +52,7 @@ export const partMaterial = (
       RULE_FIGURES_FROM: FIGURES_FROM,
       RULE_LENGTH: RULE.length,
       [turn.toUpperCase()]: true,
-      INK: isInk || undefined,
-      REFLECTIVE: (!isInk && turn !== 'boards') || undefined,
+      REFLECTIVE: (!isPlan && turn !== 'boards') || undefined,
     },
+    isPlan,
   });

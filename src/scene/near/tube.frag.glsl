@@ -4,7 +4,7 @@ varying float vDeep;
 flat varying vec3 vColor;
 varying vec2 vEdge;
 void main() {
-#ifdef INK
+#ifdef PLAN
   // Into an open end one sees its other side.
   vec2 edge = abs(vEdge) / max(fwidth(vEdge), 1e-5);
   gl_FragColor = vec4(encoded(vec3(1.0 - 0.88 * clamp(1.7 - min(edge.x, edge.y), 0.0, 1.0))), 1.0);

@@ -17,7 +17,7 @@ void main() {
   float t = float(ring) / float(PIECES);
   int side = corner - ring * SIDES;
   vec3 middle, outward;
-#ifdef INK
+#ifdef PLAN
   // Corners lie on the outline that is seen from above, so that it is one clean line.
   middle = bezier(a, b, c, d, t);
   vec3 along = alongBezier(a, b, c, d, t);

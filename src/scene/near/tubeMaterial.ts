@@ -17,7 +17,7 @@ export const tubeMaterial = (
   shared: SharedUniforms,
   near: NearUniforms,
   tubes: DataTexture,
-  isInk: boolean,
+  isPlan: boolean,
 ): ShaderMaterial =>
   material(shared, {
     name: 'tubes',
@@ -27,7 +27,7 @@ export const tubeMaterial = (
     defines: {
       SIDES: TUBE_SIDES,
       PIECES: TUBE_PIECES,
-      INK: isInk || undefined,
-      REFLECTIVE: !isInk || undefined,
+      REFLECTIVE: !isPlan || undefined,
     },
+    isPlan,
   });

@@ -5,5 +5,5 @@ import FRAGMENT from '../shading/solid.frag.glsl';
 import VERTEX from './person.vert.glsl';
 
 /** Material of people. */
-export const personMaterial = (shared: SharedUniforms): ShaderMaterial =>
-  material(shared, { name: 'people', vertex: [VERTEX], fragment: [FRAGMENT] });
+export const personMaterial = (shared: SharedUniforms, isPlan: boolean): ShaderMaterial =>
+  material(shared, { name: 'people', vertex: [VERTEX], fragment: [FRAGMENT], isPlan });

@@ -60,7 +60,7 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
     const { count, texture } = footprintRecords(layout, timeline);
     const geometry = itemGeometry(count, QUAD);
     const [mark, floor] = [{ value: colour(palette.footprint) }, { value: colour(palette.floor) }];
-    const material = footprintMaterial(shared, texture, mark, floor);
+    const material = footprintMaterial(shared, texture, mark, floor, isPlan);
     return together({ texture, geometry, material });
   }, [layout, timeline, shared, palette]);
 
@@ -76,7 +76,7 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
     const isOutside = vantageOf(frame.current) === 'outside';
     const settled = settledOn(records, live.day);
     // A gap leaves out single racks, and the plan outlines each one, so runs are then drawn rack by rack.
-    const isWhole = isOutside && shared.uInk.value === 0 && !gap;
+    const isWhole = isOutside && !isPlan && !gap;
     const items = drawSettled(drawn, isWhole ? settled : NONE);
     geometry.setDrawRange(0, (isOutside ? items : records.count + MORE_PARTS) * BOX.triangles.length);
     quads.setDrawRange(0, drawSettled(shadowed, settled) * QUAD.triangles.length);

@@ -78,10 +78,10 @@ export function rackMaterial(
       FACE_HOLES: MOUNTING.holes / MOUNTING.opening / 2,
       FACE_EARS: MOUNTING.face / MOUNTING.opening / 2,
       FACE_POST: MOUNTING.face / MOUNTING.opening / 2 + 0.03,
-      PLAN: isPlan || undefined,
       SEVERAL_RUNS: kinds.hasSeveralRuns || undefined,
     },
     vantage,
+    isPlan,
   });
 }
 

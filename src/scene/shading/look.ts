@@ -17,6 +17,8 @@ export const PALETTE = {
   slab: '#f0ebe2',
   floor: '#f6f3ec',
   floorLine: '#dfd9cd',
+  /** Lines on floors in the plan. */
+  floorLineOfPlan: '#e7e7e7',
   footprint: '#cdc5b6',
   wall: '#efeae0',
   roof: '#e6e0d5',
@@ -72,8 +74,6 @@ const DAYLIGHT = {
   lamp: 1,
   /** Strength of the light that new racks emit. */
   glow: 0.16,
-  /** 1 for the plan, a black and white drawing; 0 for lit matt surfaces. */
-  ink: 0,
   /** Colours of racks before and in service. */
   idle: PALETTE.idle,
   inService: PALETTE.graphite,
@@ -122,7 +122,6 @@ export const LIGHTS: Readonly<Record<Look, Light>> = {
     cut: '#000000',
     lamp: 0,
     glow: 0,
-    ink: 1,
     idle: '#bcbcbc',
     inService: '#444444',
   },

@@ -22,14 +22,29 @@ export interface MaterialParts extends Options {
   defines?: Readonly<Record<string, string | number | boolean | undefined>>;
   /** `inside` defines INSIDE. */
   vantage?: Vantage;
+  /** Defines PLAN: a black and white drawing. */
+  isPlan?: boolean;
 }
 
 /** A material of the scene; the caller owns it. */
 export function material(
   shared: SharedUniforms,
-  { vertex, fragment, uniforms, defines = {}, vantage = 'outside', ...options }: MaterialParts,
+  {
+    vertex,
+    fragment,
+    uniforms,
+    defines = {},
+    vantage = 'outside',
+    isPlan = false,
+    ...options
+  }: MaterialParts,
 ): ShaderMaterial {
-  const given = { MOST_OCCLUDERS, INSIDE: vantage === 'inside' || undefined, ...defines };
+  const given = {
+    MOST_OCCLUDERS,
+    INSIDE: vantage === 'inside' || undefined,
+    PLAN: isPlan || undefined,
+    ...defines,
+  };
   return new ShaderMaterial({
     side: DoubleSide,
     ...options,

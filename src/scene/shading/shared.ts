@@ -53,7 +53,6 @@ export function createViewUniforms() {
     /** Height from which new racks come down, metres; 0 with reduced motion. */
     uDrop: { value: 0 },
     /** 1 in the plan, else 0. */
-    uInk: { value: 0 },
     /** Colours of racks before and in service. */
     uIdle: color(),
     uGraphite: color(),
@@ -117,7 +116,6 @@ export function applyLight(view: ViewUniforms, light: Light, inside: number, isL
   view.uContact.value = light.contact;
   view.uLamp.value = light.lamp;
   view.uGlow.value = light.glow;
-  view.uInk.value = light.ink;
   view.uIdle.value.copy(colour(light.idle));
   view.uGraphite.value.copy(colour(light.inService));
   const strength = light.hallStrength * (1 - inside) + light.hallStrengthInside * inside;
