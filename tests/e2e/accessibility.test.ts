@@ -170,9 +170,9 @@ describe('moods of the system', () => {
     const { page } = opened;
     await seek(page, 0);
     await page.emulateMedia({ reducedMotion: 'no-preference' });
-    expect((await opened.stats()).motion).toBe('full');
+    await expect.poll(async () => (await opened.stats()).motion).toBe('full');
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    expect((await opened.stats()).motion).toBe('reduce');
+    await expect.poll(async () => (await opened.stats()).motion).toBe('reduce');
     await page.getByRole('button', { name: 'Play the growth' }).click();
     await expect.poll(async () => (await opened.stats()).day).toBeGreaterThan(0);
     const { day } = await opened.stats();

@@ -127,8 +127,10 @@ describe('the plan', () => {
       viewport: { width: WIDTH, height: HEIGHT },
     });
     const { page } = opened;
-    // What is drawn near a rack is sent to the GPU when it is first seen.
+    // What is drawn near a rack is sent to the GPU when it is first seen; a picture waits for it.
     await goTo(page, 'rack');
+    await pictureOf(page, 48, 27);
+    await drawn(page);
     const before = (await opened.stats()).memory;
     await goTo(page, 'hall');
     await page.evaluate(() => document.querySelector('rack-field')?.setAttribute('look', 'plan'));
@@ -143,6 +145,7 @@ describe('the plan', () => {
     await expect.poll(() => page.url()).toContain(`gpu=${plan.racks.firstGpu[rackIndex]}`);
     await goTo(page, 'rack');
     await page.evaluate(() => document.querySelector('rack-field')?.setAttribute('look', 'model'));
+    await pictureOf(page, 48, 27);
     await drawn(page);
     const after = await withHandle(page, (handle) => handle.stats());
     expect(after.look).toBe('model');
