@@ -200,7 +200,7 @@ export function modulePlan(layout: Layout, accelerator: string, block: Block): M
 }
 
 /** Where a server stands: site frame, metres. */
-export interface ServerPlace {
+export interface ServerPosition {
   rackIndex: number;
   /** 1-based, from the bottom. */
   server: number;
@@ -219,7 +219,7 @@ export interface ServerPlace {
 export const FRONT_RECESS = 0.03;
 
 /** The place of the server that holds a GPU. Throws RangeError outside 1 to the number of GPUs. */
-export function serverPlace(layout: Layout, gpu: number): ServerPlace {
+export function serverPosition(layout: Layout, gpu: number): ServerPosition {
   const { rackIndex, server } = addressOf(layout, gpu);
   const { racks, site } = layout;
   const kind = site.rackKinds[racks.kind[rackIndex]!]!;

@@ -1,5 +1,5 @@
 import type { HallType } from './schema.ts';
-import type { Aisle, Hall, PlacePlan, RackKind, Rect, RowPlan } from './site.ts';
+import type { Aisle, Hall, RackPlace, RackKind, Rect, RowPlan } from './site.ts';
 
 /** A hall type with its rows and aisles placed. Hall frame, metres: origin at the hall's inner north-west corner, x east, z south. */
 export interface HallPlan {
@@ -86,7 +86,7 @@ function placesOf(
   runs: HallType['rows'][number]['racks'],
   index: ReadonlyMap<string, number>,
   kinds: readonly RackKind[],
-): PlacePlan[] {
+): RackPlace[] {
   return runs.flatMap(([kind, count, servers]) => {
     const kindIndex = kind === 'spare' ? -1 : (index.get(kind) ?? -1);
     const place = { kind, kindIndex, servers: servers ?? kinds[kindIndex]?.servers ?? 0 };

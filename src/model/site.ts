@@ -62,7 +62,7 @@ export interface SlotRun {
 }
 
 /** One place of a row: a rack kind or `spare`, and the number of servers in it. Shared by all rows of the same plan. */
-export interface PlacePlan {
+export interface RackPlace {
   kind: string;
   /** Index into the site's rack kinds, -1 for a spare place. */
   kindIndex: number;
@@ -79,7 +79,7 @@ export interface RowPlan {
   depth: number;
   /** Degrees: 0 if fronts face south, 180 if north. */
   heading: 0 | 180;
-  racks: readonly PlacePlan[];
+  racks: readonly RackPlace[];
   /** West edges of the places and the east edge of the last, metres from `x0`; one more than places. Shared. */
   placeX: Float64Array;
 }

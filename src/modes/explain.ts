@@ -85,7 +85,7 @@ function explained(campus: Campus, found: Found, day: number, say: Say): Explain
     campus: campus.id,
     subject: subject.kind,
     name: nameOf(campus, found, say),
-    address: placeOf(campus, found),
+    address: addressOfFound(campus, found),
     figures,
   };
 }
@@ -104,7 +104,7 @@ function nameOf({ site }: Campus, { subject: { kind, of = '' } }: Found, say: Sa
   return named.find((each) => each.id === id)?.name ?? say(`thing.${kind}`);
 }
 
-function placeOf(
+function addressOfFound(
   { layout, site }: Campus,
   { subject: { of = '' }, rackIndex, gpu, server, slot }: Found,
 ): Address | null {

@@ -1,7 +1,7 @@
 import { VIEWS } from '../views/view.ts';
 
 /** Where the focus is: on the picture, on the timeline, or elsewhere on the page. */
-export type KeyPlace = 'picture' | 'timeline' | 'page';
+export type KeyContext = 'picture' | 'timeline' | 'page';
 
 interface Row {
   action: string;
@@ -9,13 +9,13 @@ interface Row {
   keys: readonly string[];
   shift?: boolean;
   /** Missing: everywhere. */
-  places?: readonly KeyPlace[];
+  contexts?: readonly KeyContext[];
   /** Holding the key down repeats it. */
   repeats?: boolean;
 }
 
-const IN_TIME: readonly KeyPlace[] = ['timeline', 'page'];
-const IN_PICTURE: readonly KeyPlace[] = ['picture'];
+const IN_TIME: readonly KeyContext[] = ['timeline', 'page'];
+const IN_PICTURE: readonly KeyContext[] = ['picture'];
 
 /**
  * The table of keys, used by the handlers and shown in the help. Arrows move the camera while the picture has the focus,
@@ -23,10 +23,10 @@ const IN_PICTURE: readonly KeyPlace[] = ['picture'];
  */
 const TABLE = [
   { action: 'playPause', keys: [' ', 'k'] },
-  { action: 'dayBack', keys: ['ArrowLeft'], shift: false, places: IN_TIME, repeats: true },
-  { action: 'dayForward', keys: ['ArrowRight'], shift: false, places: IN_TIME, repeats: true },
-  { action: 'monthBack', keys: ['ArrowLeft'], shift: true, places: IN_TIME, repeats: true },
-  { action: 'monthForward', keys: ['ArrowRight'], shift: true, places: IN_TIME, repeats: true },
+  { action: 'dayBack', keys: ['ArrowLeft'], shift: false, contexts: IN_TIME, repeats: true },
+  { action: 'dayForward', keys: ['ArrowRight'], shift: false, contexts: IN_TIME, repeats: true },
+  { action: 'monthBack', keys: ['ArrowLeft'], shift: true, contexts: IN_TIME, repeats: true },
+  { action: 'monthForward', keys: ['ArrowRight'], shift: true, contexts: IN_TIME, repeats: true },
   { action: 'previousMilestone', keys: ['PageUp'] },
   { action: 'nextMilestone', keys: ['PageDown'] },
   { action: 'start', keys: ['Home'] },
@@ -35,14 +35,14 @@ const TABLE = [
   { action: 'home', keys: ['0'] },
   { action: 'zoomIn', keys: ['+', '='], repeats: true },
   { action: 'zoomOut', keys: ['-', '_'], repeats: true },
-  { action: 'orbitLeft', keys: ['ArrowLeft'], shift: false, places: IN_PICTURE, repeats: true },
-  { action: 'orbitRight', keys: ['ArrowRight'], shift: false, places: IN_PICTURE, repeats: true },
-  { action: 'orbitUp', keys: ['ArrowUp'], shift: false, places: IN_PICTURE, repeats: true },
-  { action: 'orbitDown', keys: ['ArrowDown'], shift: false, places: IN_PICTURE, repeats: true },
-  { action: 'panLeft', keys: ['ArrowLeft'], shift: true, places: IN_PICTURE, repeats: true },
-  { action: 'panRight', keys: ['ArrowRight'], shift: true, places: IN_PICTURE, repeats: true },
-  { action: 'panUp', keys: ['ArrowUp'], shift: true, places: IN_PICTURE, repeats: true },
-  { action: 'panDown', keys: ['ArrowDown'], shift: true, places: IN_PICTURE, repeats: true },
+  { action: 'orbitLeft', keys: ['ArrowLeft'], shift: false, contexts: IN_PICTURE, repeats: true },
+  { action: 'orbitRight', keys: ['ArrowRight'], shift: false, contexts: IN_PICTURE, repeats: true },
+  { action: 'orbitUp', keys: ['ArrowUp'], shift: false, contexts: IN_PICTURE, repeats: true },
+  { action: 'orbitDown', keys: ['ArrowDown'], shift: false, contexts: IN_PICTURE, repeats: true },
+  { action: 'panLeft', keys: ['ArrowLeft'], shift: true, contexts: IN_PICTURE, repeats: true },
+  { action: 'panRight', keys: ['ArrowRight'], shift: true, contexts: IN_PICTURE, repeats: true },
+  { action: 'panUp', keys: ['ArrowUp'], shift: true, contexts: IN_PICTURE, repeats: true },
+  { action: 'panDown', keys: ['ArrowDown'], shift: true, contexts: IN_PICTURE, repeats: true },
   { action: 'roof', keys: ['r'] },
   { action: 'look', keys: ['l'] },
   { action: 'find', keys: ['g'] },
@@ -108,14 +108,14 @@ export function arrowStep(key: string, direction: string): number {
 }
 
 /** The action of a key press; undefined if the key has none there and is left to the browser. */
-export function actionFor(press: KeyPress, place: KeyPlace): KeyAction | undefined {
+export function actionFor(press: KeyPress, context: KeyContext): KeyAction | undefined {
   if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing) return undefined;
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
   const row = KEYS.find(
     (candidate) =>
       candidate.keys.includes(key) &&
       (candidate.shift === undefined || candidate.shift === press.shiftKey) &&
-      (candidate.places === undefined || candidate.places.includes(place)),
+      (candidate.contexts === undefined || candidate.contexts.includes(context)),
   );
   if (!row || (press.repeat && !row.repeats)) return undefined;
   return row.action;

@@ -1,6 +1,6 @@
 import type { Layout } from '../layout/layout.ts';
 import { addressOf } from '../layout/address.ts';
-import { acceleratorOf, type ServerPlace, serverPlace, serverPlan } from '../layout/serverPlan.ts';
+import { acceleratorOf, type ServerPosition, serverPlan, serverPosition } from '../layout/serverPlan.ts';
 import { framed, type PictureShape } from './framing.ts';
 import type { Point, Pose } from './pose.ts';
 
@@ -8,21 +8,21 @@ import type { Point, Pose } from './pose.ts';
 const HELD = { aside: 0.4, behind: 0.3, before: 0.2, above: 0.12 };
 
 /** A point of the server frame in the site frame, with the server pulled out by `out` metres. */
-export function ofServer({ x, y, z, facing }: ServerPlace, [px, py, pz]: Point, out: number): Point {
+export function ofServer({ x, y, z, facing }: ServerPosition, [px, py, pz]: Point, out: number): Point {
   return [x + px * facing, y + py, z + (pz + out) * facing];
 }
 
 /** Centre of the underside of a GPU's module while its server is pulled out; site frame, metres. */
-export function modulePlace(layout: Layout, gpu: number): Point {
-  const place = serverPlace(layout, gpu);
-  const { plan, module } = moduleOf(layout, gpu, place);
-  return ofServer(place, [module.x, module.y - module.size[1] / 2, module.z], plan.travel);
+export function modulePosition(layout: Layout, gpu: number): Point {
+  const position = serverPosition(layout, gpu);
+  const { plan, module } = moduleOf(layout, gpu, position);
+  return ofServer(position, [module.x, module.y - module.size[1] / 2, module.z], plan.travel);
 }
 
-function moduleOf(layout: Layout, gpu: number, place: ServerPlace) {
+function moduleOf(layout: Layout, gpu: number, position: ServerPosition) {
   const { racks, site } = layout;
-  const kind = site.rackKinds[racks.kind[place.rackIndex]!]!;
-  const plan = serverPlan(layout, kind, acceleratorOf(layout, place.rackIndex));
+  const kind = site.rackKinds[racks.kind[position.rackIndex]!]!;
+  const plan = serverPlan(layout, kind, acceleratorOf(layout, position.rackIndex));
   return { plan, module: plan.modules[addressOf(layout, gpu).gpu - 1]! };
 }
 
@@ -37,11 +37,11 @@ const GPU_FROM = { aside: -21, elevation: 55 };
 
 /** Corners of the subject of a close view, site frame: the pulled-out part of a server, or one of its GPUs with its plate lifted. */
 export function closeSubject(view: 'server' | 'gpu', layout: Layout, gpu: number): Point[] {
-  const place = serverPlace(layout, gpu);
-  const { plan, module } = moduleOf(layout, gpu, place);
+  const position = serverPosition(layout, gpu);
+  const { plan, module } = moduleOf(layout, gpu, position);
   const box = (x: number, y0: number, y1: number, z0: number, z1: number, middle: number): Point[] =>
     [middle - x, middle + x].flatMap((px) =>
-      [y0, y1].flatMap((py) => [z0, z1].map((pz) => ofServer(place, [px, py, pz], plan.travel))),
+      [y0, y1].flatMap((py) => [z0, z1].map((pz) => ofServer(position, [px, py, pz], plan.travel))),
     );
   if (view === 'server') return box(plan.width * 0.5, 0, plan.height, -plan.travel - 0.02, 0.03, 0);
   const [width, , length] = module.size;
@@ -57,9 +57,9 @@ export function closeSubject(view: 'server' | 'gpu', layout: Layout, gpu: number
 
 /** Top of the technician's head, so that the picture shows the whole person as a measure of scale; site frame, metres. */
 function headAt(layout: Layout, gpu: number): Point {
-  const place = serverPlace(layout, gpu);
-  const [x, , z] = ofServer(place, AT_SERVER.at, 0);
-  return [x, layout.racks.y[place.rackIndex]! + AT_SERVER.height, z];
+  const position = serverPosition(layout, gpu);
+  const [x, , z] = ofServer(position, AT_SERVER.at, 0);
+  return [x, layout.racks.y[position.rackIndex]! + AT_SERVER.height, z];
 }
 
 /** Least height of an eye, metres above the ground. */
@@ -67,7 +67,7 @@ const LOWEST_EYE = 0.55;
 
 /** The pose in front of a pulled-out server, or over one of its GPUs; site frame. */
 export function closePose(view: 'server' | 'gpu', layout: Layout, gpu: number, window: PictureShape): Pose {
-  const { facing } = serverPlace(layout, gpu);
+  const { facing } = serverPosition(layout, gpu);
   const from = view === 'server' ? SERVER_FROM : GPU_FROM;
   const bearing = (facing > 0 ? 180 : 0) - from.aside;
   const points = closeSubject(view, layout, gpu);

@@ -1,6 +1,6 @@
 import { smooth } from '../inventory/query/sight.ts';
 import type { Layout } from '../layout/layout.ts';
-import { acceleratorOf, serverPlace, serverPlan } from '../layout/serverPlan.ts';
+import { acceleratorOf, serverPlan, serverPosition } from '../layout/serverPlan.ts';
 import type { Point } from './pose.ts';
 import { VIEWS } from './view.ts';
 
@@ -36,15 +36,15 @@ const between = (from: number, to: number, at: number) => smooth((at - from) / (
  */
 export function serverOpening(layout: Layout, gpu: number) {
   if (!(gpu >= 1 && gpu <= layout.totals.gpus)) return () => undefined;
-  const place = serverPlace(layout, gpu);
-  const { rackIndex, from, to } = place;
+  const position = serverPosition(layout, gpu);
+  const { rackIndex, from, to } = position;
   const kind = layout.site.rackKinds[layout.racks.kind[rackIndex]!]!;
   const top = layout.racks.y[rackIndex]! + kind.height;
   const { face, travel } = serverPlan(layout, kind, acceleratorOf(layout, rackIndex));
   return ([x, y, z]: Point, level: number): ServerOpening | undefined => {
     if (level <= RACK) return undefined;
-    const middle = place.z + place.facing * travel * 0.5;
-    const near = 1 - between(BESIDE, AWAY, Math.hypot(x - place.x, y - place.y, z - middle));
+    const middle = position.z + position.facing * travel * 0.5;
+    const near = 1 - between(BESIDE, AWAY, Math.hypot(x - position.x, y - position.y, z - middle));
     const out = near * between(RACK + 0.06, SERVER - 0.06, level) * travel;
     if (out <= 0) return undefined;
     const ceiling = out > travel * 0.5 ? top : Number.POSITIVE_INFINITY;

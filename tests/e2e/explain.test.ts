@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { whatIsAt } from '../../src/inventory/query/whatIsAt.ts';
 import type { Vector } from '../../src/inventory/query/rays.ts';
 import { addressOf } from '../../src/layout/address.ts';
-import { acceleratorOf, modulePlan, serverPlace, serverPlan } from '../../src/layout/serverPlan.ts';
+import { acceleratorOf, modulePlan, serverPlan, serverPosition } from '../../src/layout/serverPlan.ts';
 import { techniciansOf } from '../../src/scene/near/atWork.ts';
 import { nearAt } from '../../src/scene/near/nearAt.ts';
 import { openServer } from '../../src/scene/near/openServer.ts';
@@ -61,7 +61,7 @@ function pixelsOf(kind: string, view: 'site' | 'building' | 'hall' | 'aisle'): [
 
 /** What an eye at the server's station sees at a place, by arithmetic. */
 function kindAt(eye: Vector, to: Vector): string | undefined {
-  const { rackIndex, from, to: high } = serverPlace(plan, gpu);
+  const { rackIndex, from, to: high } = serverPosition(plan, gpu);
   const kind = plan.site.rackKinds[plan.racks.kind[rackIndex]!]!;
   const { face, travel: out } = serverPlan(plan, kind, acceleratorOf(plan, rackIndex));
   const open = { rackIndex, gpu, from, to: high, halfWidth: face / 2, out, lift: 0, ceiling: 9 };
@@ -145,7 +145,7 @@ describe('explain', () => {
     const opened = await harness().open(`embed/?view=server&day=214&${PLAIN}`, { viewport });
     const { page } = opened;
     await drawn(page);
-    const place = serverPlace(plan, gpu);
+    const place = serverPosition(plan, gpu);
     const kind = plan.site.rackKinds[plan.racks.kind[place.rackIndex]!]!;
     const accelerator = acceleratorOf(plan, place.rackIndex);
     const server = serverPlan(plan, kind, accelerator);

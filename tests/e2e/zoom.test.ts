@@ -118,10 +118,10 @@ describe('the zoom from the site to one GPU', () => {
   });
 });
 
-type Place = readonly [x: number, y: number];
+type ClientPoint = readonly [x: number, y: number];
 
 /** Fingers that go through these places one after another, CSS pixels of the window. */
-async function touch(page: Page, steps: readonly (readonly Place[])[]): Promise<void> {
+async function touch(page: Page, steps: readonly (readonly ClientPoint[])[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
   for (const [at, fingers] of steps.entries())
     await session.send('Input.dispatchTouchEvent', {
@@ -136,7 +136,7 @@ async function touch(page: Page, steps: readonly (readonly Place[])[]): Promise<
 const STEPS = [0, 0.25, 0.5, 0.75, 1];
 
 /** Two fingers that come from one distance to another around a place. */
-const pinch = (page: Page, from: number, to: number, [x, y]: Place) =>
+const pinch = (page: Page, from: number, to: number, [x, y]: ClientPoint) =>
   touch(
     page,
     STEPS.map((share) => {
@@ -149,7 +149,7 @@ const pinch = (page: Page, from: number, to: number, [x, y]: Place) =>
   );
 
 /** One finger that goes straight from place to place. */
-const drag = (page: Page, from: Place, to: Place) =>
+const drag = (page: Page, from: ClientPoint, to: ClientPoint) =>
   touch(
     page,
     STEPS.map((share) => [[from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]]),
@@ -157,7 +157,7 @@ const drag = (page: Page, from: Place, to: Place) =>
 
 describe('the zoom by two fingers', () => {
   const PHONE = { viewport: { width: 390, height: 700 }, touch: true };
-  const MIDDLE: Place = [195, 250];
+  const MIDDLE: ClientPoint = [195, 250];
 
   it('goes from the site to a GPU and back, past every station', async () => {
     const opened = await harness().open(`?${STILL}`, PHONE);
@@ -180,7 +180,7 @@ describe('the zoom by two fingers', () => {
     const opened = finger();
     const { page } = opened;
     // Over the lawn, where there is no rack to mean.
-    const lawn: Place = [350, 100];
+    const lawn: ClientPoint = [350, 100];
     await drag(page, [200, 120], [420, 120]);
     const before = await bar(page);
     for (const _ of [1, 2, 3]) await pinch(page, 80, 160, lawn);

@@ -7,8 +7,8 @@ import {
   type Block,
   modulePlan,
   type ServerPlan,
-  serverPlace,
   serverPlan,
+  serverPosition,
 } from '../../src/layout/serverPlan.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { resolveSite } from '../../src/model/site.ts';
@@ -71,7 +71,7 @@ describe('the inside of a Colossus server', () => {
   it('has modules in the order of the cells on its front', () => {
     const cells = Array.from({ length: 8 }, (_, gpu) => gpuPosition(colossus, gpu + 1).x);
     const rising = (list: readonly number[]) => list.every((x, at) => at === 0 || x >= list[at - 1]! - 1e-9);
-    const facing = serverPlace(colossus, 1).facing;
+    const facing = serverPosition(colossus, 1).facing;
     expect(rising(cells.map((x) => x * facing))).toBe(true);
     expect(rising(plan.modules.map(({ x }) => x))).toBe(true);
   });
@@ -90,7 +90,7 @@ describe('the inside of a Colossus server', () => {
   it('lies in its opening, as high as the cell that is picked', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: colossus.totals.gpus }), (gpu) => {
-        const place = serverPlace(colossus, gpu);
+        const place = serverPosition(colossus, gpu);
         const cell = gpuPosition(colossus, gpu);
         const floor = colossus.racks.y[place.rackIndex]!;
         expect(place.y).toBeGreaterThanOrEqual(floor + place.from);
@@ -104,8 +104,8 @@ describe('the inside of a Colossus server', () => {
   });
 
   it('holds an H200 in the last two halls', () => {
-    expect(acceleratorOf(colossus, serverPlace(colossus, 150_000).rackIndex)).toBe('h100');
-    expect(acceleratorOf(colossus, serverPlace(colossus, 150_001).rackIndex)).toBe('h200');
+    expect(acceleratorOf(colossus, serverPosition(colossus, 150_000).rackIndex)).toBe('h100');
+    expect(acceleratorOf(colossus, serverPosition(colossus, 150_001).rackIndex)).toBe('h200');
   });
 });
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holding, joint } from '../../src/scene/near/holding.ts';
-import { bodyOf, type Place, shoulderOf } from '../../src/scene/people/body.ts';
+import { bodyOf, type BodyPoint, shoulderOf } from '../../src/scene/people/body.ts';
 
 const seed = 1780;
-const apart = (a: Place, b: Place) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+const apart = (a: BodyPoint, b: BodyPoint) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 
 describe(`somebody who holds something (seed ${seed})`, () => {
   // From a server at the foot of a rack to one over the head, as far to both sides as its front is wide; thousandths of the height.
@@ -41,7 +41,7 @@ describe(`somebody who holds something (seed ${seed})`, () => {
       const { positions, paints } = bodyOf('standing', { held: holding(hands) });
       const places = paints.map((paint, at) => ({
         paint,
-        place: [0, 1, 2].map((axis) => positions[at * 3 + axis]! * 1000) as unknown as Place,
+        place: [0, 1, 2].map((axis) => positions[at * 3 + axis]! * 1000) as unknown as BodyPoint,
       }));
       for (const held of hands) {
         const nearest = Math.min(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Vector } from '../../src/inventory/query/rays.ts';
-import { acceleratorOf, modulePlan, serverPlace, serverPlan } from '../../src/layout/serverPlan.ts';
+import { acceleratorOf, modulePlan, serverPlan, serverPosition } from '../../src/layout/serverPlan.ts';
 import { techniciansOf } from '../../src/scene/near/atWork.ts';
 import { hingeOf, LID_ANGLE } from '../../src/scene/near/lid.ts';
 import { nearAt } from '../../src/scene/near/nearAt.ts';
@@ -16,7 +16,7 @@ import { growth, plan } from '../scene/scene.ts';
 
 const seed = 20240722;
 const gpu = focusGpu(plan);
-const place = serverPlace(plan, gpu);
+const place = serverPosition(plan, gpu);
 const kind = plan.site.rackKinds[plan.racks.kind[place.rackIndex]!]!;
 const accelerator = acceleratorOf(plan, place.rackIndex);
 const server = serverPlan(plan, kind, accelerator);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { acceleratorOf, serverPlace, serverPlan } from '../../src/layout/serverPlan.ts';
+import { acceleratorOf, serverPlan, serverPosition } from '../../src/layout/serverPlan.ts';
 import { ofServer } from '../../src/views/closeStations.ts';
 import { openModule } from '../../src/scene/pointer/openModule.ts';
 import { plan } from '../scene/scene.ts';
@@ -9,7 +9,7 @@ const seed = 8;
 
 describe(`a GPU of the server that is drawn out (seed ${seed})`, () => {
   const opened = (gpu: number) => {
-    const place = serverPlace(plan, gpu);
+    const place = serverPosition(plan, gpu);
     const kind = plan.site.rackKinds[plan.racks.kind[place.rackIndex]!]!;
     const server = serverPlan(plan, kind, acceleratorOf(plan, place.rackIndex));
     const { rackIndex, from, to } = place;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { focusGpu } from '../../src/views/focus.ts';
 import { layout, type Layout } from '../../src/layout/layout.ts';
-import { serverPlace } from '../../src/layout/serverPlan.ts';
+import { serverPosition } from '../../src/layout/serverPlan.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { resolveSite } from '../../src/model/site.ts';
 import { clearOf, overlap } from '../../src/scene/plan/sheet/overlaps.ts';
@@ -114,7 +114,7 @@ describe('the drawing of the plan', () => {
 
   it('states what is in a server that is drawn out, and marks what nobody has stated', () => {
     for (const gpu of [focusGpu(colossus), 100_000, 199_999]) {
-      const place = serverPlace(colossus, gpu);
+      const place = serverPosition(colossus, gpu);
       const drawing = planDrawing(colossus, place.rackIndex, gpu);
       const opened = drawing.dimensions.filter(({ stage }) => stage === 'server');
       // All but the faceplate: a standard says how wide that is.
@@ -143,7 +143,7 @@ describe('the drawing of the plan', () => {
 
   it('lays the front of a rack down before it, its foot to the south', () => {
     for (const gpu of [1, 2500, focusGpu(colossus)]) {
-      const { rackIndex, facing } = serverPlace(colossus, gpu);
+      const { rackIndex, facing } = serverPosition(colossus, gpu);
       const box = rackBox(colossus, rackIndex);
       const { dimensions, names } = planDrawing(colossus, rackIndex);
       const height = dimensions.find(({ word }) => word === 'height')!;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../assets/languages/en.explorer.json';
-import { actionFor, arrowStep, capsOf, type KeyPlace, type KeyPress, KEYS } from '../../src/ui/keys.ts';
+import { actionFor, arrowStep, capsOf, type KeyContext, type KeyPress, KEYS } from '../../src/ui/keys.ts';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -11,20 +11,20 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   repeat: false,
   ...more,
 });
-const places: readonly KeyPlace[] = ['picture', 'timeline', 'page'];
+const contexts: readonly KeyContext[] = ['picture', 'timeline', 'page'];
 
 describe('the key table', () => {
-  it('gives every key one meaning at every place', () => {
-    for (const place of places) {
+  it('gives every key one meaning in every context', () => {
+    for (const context of contexts) {
       const meanings = new Set<string>();
       for (const row of KEYS) {
-        if (row.places && !row.places.includes(place)) continue;
+        if (row.contexts && !row.contexts.includes(context)) continue;
         for (const key of row.keys)
           for (const shift of row.shift === undefined ? [false, true] : [row.shift]) {
             const meaning = `${shift ? 'Shift ' : ''}${key}`;
-            expect(meanings, `${meaning} on the ${place}`).not.toContain(meaning);
+            expect(meanings, `${meaning} on the ${context}`).not.toContain(meaning);
             meanings.add(meaning);
-            expect(actionFor(press(key, { shiftKey: shift }), place)).toBe(row.action);
+            expect(actionFor(press(key, { shiftKey: shift }), context)).toBe(row.action);
           }
       }
       expect(meanings.size).toBeGreaterThan(20);

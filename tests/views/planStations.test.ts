@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { PerspectiveCamera, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import { layout, type Layout } from '../../src/layout/layout.ts';
-import { serverPlace } from '../../src/layout/serverPlan.ts';
+import { serverPosition } from '../../src/layout/serverPlan.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { resolveSite, type Rect } from '../../src/model/site.ts';
 import { planDrawing } from '../../src/scene/plan/content/planDrawing.ts';
@@ -69,7 +69,7 @@ describe('the eye of the plan', () => {
 
   it.each([0.46, 0.5625, 1, 16 / 9, 3.56])('shows all of a row and its length at %f : 1', (aspect) => {
     const eye = eyeOf('aisle', colossus, 1, aspect);
-    const { dimensions } = planDrawing(colossus, serverPlace(colossus, 1).rackIndex);
+    const { dimensions } = planDrawing(colossus, serverPosition(colossus, 1).rackIndex);
     const [length] = dimensions.filter(({ stage, out }) => stage === 'aisle' && out[1] === -1);
     expect(length!.length).toBeCloseTo(15, 6);
     for (const [x, z] of [length!.from, length!.to]) {

@@ -1,12 +1,12 @@
 import { HIGH, hallNear, LOW } from '../../inventory/query/sight.ts';
 import type { Things } from '../../inventory/things/Things.ts';
-import type { Place } from '../frameState/frameState.ts';
+import type { Position } from '../frameState/frameState.ts';
 import type { Crowd } from '../people/crowd.ts';
 
 /** The details that are drawn for an eye (site frame, metres), as a range of all details hall by hall. */
 export function detailsNear(
   { details, site }: Pick<Things, 'details' | 'site'>,
-  eye: Place,
+  eye: Position,
 ): { first: number; count: number } {
   const hallIndex = eye.y > LOW ? -1 : hallNear(site, eye) - 1;
   if (hallIndex < 0) return { first: 0, count: 0 };
@@ -18,7 +18,7 @@ export function detailsNear(
 export function peopleNear(
   { coarse, fine }: Pick<Crowd, 'coarse' | 'fine'>,
   site: Things['site'],
-  eye: Place,
+  eye: Position,
   isInside: boolean,
 ): { first: number; count: number } {
   if (eye.y > LOW) return { first: 0, count: coarse };

@@ -3,7 +3,7 @@ import type { Building, Hall, Rect, Site } from '../../model/site.ts';
 import type { ServerOpening } from '../../views/serverOpening.ts';
 
 /** A point of the site frame, metres. */
-export interface Place {
+export interface Position {
   x: number;
   y: number;
   z: number;
@@ -35,7 +35,7 @@ export const NO_INPUTS: FrameInputs = {
 export interface FrameState extends FrameInputs {
   day: number;
   /** Position of the eye. */
-  eye: Place;
+  eye: Position;
   /** 0: the roof over the halls is off; 1: on. */
   roof: number;
   /** The hall that encloses the eye. */
@@ -71,7 +71,7 @@ export interface FrameChange {
   site: Site;
   inputs: FrameInputs;
   day: number;
-  eye: Place;
+  eye: Position;
   /** Whether it is the current campus, whose halls can enclose the eye. */
   isMain: boolean;
   isPlan: boolean;
@@ -142,11 +142,11 @@ function towards(value: number, goal: number, step: number): number {
 }
 
 /** Whether an eye is between the walls of a hall and below its ceiling. */
-function isInside({ rect, floorY, height }: Hall, { x, y, z }: Place): boolean {
+function isInside({ rect, floorY, height }: Hall, { x, y, z }: Position): boolean {
   return y < floorY + height - 0.3 && isWithin(rect, x, z);
 }
 
 /** Whether an eye is in a building, below its beams. */
-function isUnder({ rect, clear }: Building, { x, y, z }: Place): boolean {
+function isUnder({ rect, clear }: Building, { x, y, z }: Position): boolean {
   return y < clear - 0.5 && isWithin(rect, x, z);
 }

@@ -6,7 +6,7 @@ import FRAGMENT from './footprint.frag.glsl';
 import VERTEX from './footprint.vert.glsl';
 import { FLOOR_SHARE, PAINTED } from './painted.ts';
 
-/** A place on the floor; metres and days, site frame. */
+/** A rack place on the floor; metres and days, site frame. */
 export const FOOTPRINT_RECORD = recordSchema('Footprint', {
   middle: 'vec3',
   heading: 'float',
@@ -23,7 +23,7 @@ type Colour = ShaderMaterial['uniforms'][string];
 /** Material of the marks for places without a rack. */
 export const footprintMaterial = (
   shared: SharedUniforms,
-  places: DataTexture,
+  footprints: DataTexture,
   uFootprint: Colour,
   uFloor: Colour,
   isPlan: boolean,
@@ -32,7 +32,7 @@ export const footprintMaterial = (
     name: 'footprints',
     vertex: [FOOTPRINT_RECORD.glsl, VERTEX],
     fragment: [FRAGMENT],
-    uniforms: { uPlaces: { value: places }, uFootprint, uFloor },
+    uniforms: { uFootprints: { value: footprints }, uFootprint, uFloor },
     defines: { FLOOR_SHARE },
     isPlan,
     ...PAINTED,

@@ -2,7 +2,7 @@
 uniform mat4 modelMatrix;
 uniform vec3 uLine;
 varying vec3 vColor;
-varying vec3 vPlace;
+varying vec3 vPosition;
 varying float vPaint;
 varying float vLit;
 
@@ -20,17 +20,17 @@ const float JOINT = 0.12;
 #endif
 
 void main() {
-  vec2 pixel = fwidth(vPlace.xz);
+  vec2 pixel = fwidth(vPosition.xz);
   float width = JOINT;
 #ifdef FLOORS
 #ifdef PLAN
   width = min(width, pixel.x);
 #endif
   float strength = 0.9 * step(0.5, vPaint);
-  vec2 at = vPlace.xz / PITCH - 0.5;
+  vec2 at = vPosition.xz / PITCH - 0.5;
 #else
   float strength = 0.8 * step(float(PAINT_COLUMNS) - 0.5, vPaint);
-  vec2 at = vPlace.xz / PITCH;
+  vec2 at = vPosition.xz / PITCH;
 #endif
   vec2 away = abs(fract(at) - 0.5) * PITCH;
   vec2 line = clamp((width * 0.5 - away) / max(pixel, 1e-5) + 0.5, 0.0, 1.0);
@@ -41,12 +41,12 @@ void main() {
 #ifdef FLOORS
   surface.lamplight = vLit * FLOOR_SHARE;
 #ifdef INSIDE
-  vec4 mirrored = mirror(vPlace - eye(), vPlace);
+  vec4 mirrored = mirror(vPosition - eye(), vPosition);
   surface.baseColor *= mirrored.a;
   surface.emission = mirrored.rgb;
 #else
   // From outside, a hall's floor reflects a little of its lamps at flat angles.
-  float graze = 1.0 - clamp((eye().y - vPlace.y) / max(vDistance, 1e-3), 0.0, 1.0);
+  float graze = 1.0 - clamp((eye().y - vPosition.y) / max(vDistance, 1e-3), 0.0, 1.0);
   graze *= graze;
   surface.emission = 1.6 * graze * graze * uHallLight * vLit;
 #endif

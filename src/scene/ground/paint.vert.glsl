@@ -4,7 +4,7 @@ attribute float aPaint;
 attribute vec2 aDays;
 attribute float aLit;
 varying vec3 vColor;
-varying vec3 vPlace;
+varying vec3 vPosition;
 varying float vPaint;
 varying float vLit;
 void main() {
@@ -17,7 +17,7 @@ void main() {
 #else
   vColor = aColor;
 #endif
-  vPlace = position;
+  vPosition = position;
   vPaint = aPaint;
   vLit = step(aLit, uDay);
 }

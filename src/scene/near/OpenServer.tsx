@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { type Group, Vector3, Vector4 } from 'three';
 import { addressOf } from '../../layout/address.ts';
 import type { Layout } from '../../layout/layout.ts';
-import { acceleratorOf, modulePlan, serverPlace, serverPlan } from '../../layout/serverPlan.ts';
+import { acceleratorOf, modulePlan, serverPlan, serverPosition } from '../../layout/serverPlan.ts';
 import { useChoice, useExperience } from '../../state/hooks.ts';
 import { BOX, bentTube, itemGeometry } from '../records/itemGeometry.ts';
 import { Drawn } from '../context/Drawn.tsx';
@@ -25,14 +25,14 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
   const group = useRef<Group>(null);
   const near = useMemo(
     (): NearUniforms => ({
-      uPlace: { value: new Vector4() },
+      uServer: { value: new Vector4() },
       uSubject: { value: 0 },
       uHinge: { value: new Vector3() },
       uState: { value: 0 },
     }),
     [],
   );
-  const { rackIndex } = serverPlace(layout, gpu);
+  const { rackIndex } = serverPosition(layout, gpu);
   const kind = layout.site.rackKinds[layout.racks.kind[rackIndex]!]!;
   const accelerator = acceleratorOf(layout, rackIndex);
 
@@ -65,8 +65,8 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
   }, [parts, shared, near, isPlan]);
 
   useEffect(() => {
-    const { x, y, z, facing } = serverPlace(layout, gpu);
-    near.uPlace.value.set(x, y, z, facing);
+    const { x, y, z, facing } = serverPosition(layout, gpu);
+    near.uServer.value.set(x, y, z, facing);
     const subject = addressOf(layout, gpu).gpu;
     near.uSubject.value = subject;
     const module = parts.plan.modules[subject - 1]!;

@@ -4,9 +4,9 @@ import {
   acceleratorOf,
   FRONT_RECESS,
   HANDLE,
-  type ServerPlace,
-  serverPlace,
   serverPlan,
+  type ServerPosition,
+  serverPosition,
   WALL,
 } from '../../layout/serverPlan.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
@@ -40,7 +40,7 @@ const NEAREST = 2.5;
 const LEFT_HAND = -0.4;
 
 /** Both hands at the handles of a server in another rack of the row; undefined where there is no such rack. */
-function atRack({ racks, site }: Layout, { rackIndex, facing }: ServerPlace): Work | undefined {
+function atRack({ racks, site }: Layout, { rackIndex, facing }: ServerPosition): Work | undefined {
   const kind = site.rackKinds[racks.kind[rackIndex]!]!;
   const other = ASIDE.map((aside) => rackIndex + aside * facing).find(
     (each) =>
@@ -68,10 +68,14 @@ function atRack({ racks, site }: Layout, { rackIndex, facing }: ServerPlace): Wo
 }
 
 /** One hand at the handle of the server that is drawn out, the other on its wall. */
-function atServer(layout: Layout, place: ServerPlace): Work {
-  const kind = layout.site.rackKinds[layout.racks.kind[place.rackIndex]!]!;
-  const { width, height, holes, travel } = serverPlan(layout, kind, acceleratorOf(layout, place.rackIndex));
-  const floor = place.y - layout.racks.y[place.rackIndex]!;
+function atServer(layout: Layout, position: ServerPosition): Work {
+  const kind = layout.site.rackKinds[layout.racks.kind[position.rackIndex]!]!;
+  const { width, height, holes, travel } = serverPlan(
+    layout,
+    kind,
+    acceleratorOf(layout, position.rackIndex),
+  );
+  const floor = position.y - layout.racks.y[position.rackIndex]!;
   return {
     ...AT_SERVER,
     turn: -Math.PI / 2,
@@ -109,13 +113,13 @@ export interface Technician {
 
 /** The people who work at the rack of a GPU: at a rack beside it, and at its server while that is drawn out. */
 export function techniciansOf(layout: Layout, timeline: Timeline, gpu: number): Technician[] {
-  const place = serverPlace(layout, gpu);
-  const { rackIndex, facing } = place;
+  const position = serverPosition(layout, gpu);
+  const { rackIndex, facing } = position;
   const kind = layout.site.rackKinds[layout.racks.kind[rackIndex]!]!;
   const { travel } = serverPlan(layout, kind, acceleratorOf(layout, rackIndex));
   const hall = layout.site.halls[layout.racks.hall[rackIndex]! - 1]!;
   const technician = ({ at, turn, hands, figure, ...stance }: Work, isThere: Technician['isThere']) => {
-    const [x, , z] = ofServer(place, at, 0);
+    const [x, , z] = ofServer(position, at, 0);
     const [c, s] = [Math.cos(turn), Math.sin(turn)];
     /** A place of the server's frame in the frame of whoever works there, thousandths of their height. */
     const before = ([px, py, pz]: Point): Point => {
@@ -134,12 +138,12 @@ export function techniciansOf(layout: Layout, timeline: Timeline, gpu: number): 
     const isSeen = (closeness: Closeness) => closeness.aspect >= TALL && isThere(closeness);
     return { person, held: holding([before(hands[0]), before(hands[1])]), figure, isThere: isSeen };
   };
-  const rack = atRack(layout, place);
+  const rack = atRack(layout, position);
   return [
     // Seen along the aisle they would be in the way.
     ...(rack ? [technician(rack, ({ zoomLevel }) => zoomLevel > FROM_LEVEL)] : []),
     technician(
-      atServer(layout, place),
+      atServer(layout, position),
       ({ open }) => open?.rackIndex === rackIndex && open.out > travel - DRAWN && open.lift < OPENED,
     ),
   ];

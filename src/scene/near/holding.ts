@@ -1,5 +1,5 @@
 import { JOINTS } from '../../inventory/people/poses.ts';
-import { HIP, type Holding, type Place, shoulderOf } from '../people/body.ts';
+import { type BodyPoint, HIP, type Holding, shoulderOf } from '../people/body.ts';
 
 /** Lengths of limbs; thousandths of the height. */
 const UPPER_ARM = 167;
@@ -16,10 +16,16 @@ const LEAN = { upright: 60, crouched: 190 } as const;
 const STEP = 10;
 
 const SIDES = [0, 1] as const;
-const apart = (a: Place, b: Place) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+const apart = (a: BodyPoint, b: BodyPoint) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 
 /** The joint between two limbs of these lengths from one place to another, on the side that `towards` points to. */
-export function joint(from: Place, to: Place, first: number, second: number, towards: Place): Place {
+export function joint(
+  from: BodyPoint,
+  to: BodyPoint,
+  first: number,
+  second: number,
+  towards: BodyPoint,
+): BodyPoint {
   const distance = apart(from, to);
   const way = to.map((each, axis) => (each - from[axis]!) / distance);
   const along = (first * first - second * second + distance * distance) / (2 * distance);
@@ -35,7 +41,7 @@ export function joint(from: Place, to: Place, first: number, second: number, tow
  * How somebody stands whose left and right hand hold these places (their own frame, thousandths of their height): as upright as they can
  * reach both, or nearly.
  */
-export function holding(hands: readonly [Place, Place]): Holding {
+export function holding(hands: readonly [BodyPoint, BodyPoint]): Holding {
   const most = (UPPER_ARM + FOREARM + PALM) * STRETCHED;
   const leanOf = (drop: number) => LEAN.upright + ((LEAN.crouched - LEAN.upright) * drop) / LOWEST;
   const missing = (drop: number) =>

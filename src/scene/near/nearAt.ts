@@ -17,8 +17,8 @@ import {
   type Block,
   FACEPLATE,
   modulePlan,
-  serverPlace,
   serverPlan,
+  serverPosition,
 } from '../../layout/serverPlan.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { ServerOpening } from '../../views/serverOpening.ts';
@@ -85,8 +85,8 @@ function serverPartAt(layout: Layout, open: ServerOpening, ray: Ray, isPlan: boo
   const kind = site.rackKinds[racks.kind[rackIndex]!]!;
   const accelerator = acceleratorOf(layout, rackIndex);
   const plan = serverPlan(layout, kind, accelerator);
-  const place = serverPlace(layout, gpu);
-  const { x, y, z, facing, server } = place;
+  const position = serverPosition(layout, gpu);
+  const { x, y, z, facing, server } = position;
   const subject = addressOf(layout, gpu).gpu;
   const module = plan.modules[subject - 1]!;
   const { parts, tubes, stays } = openServer(

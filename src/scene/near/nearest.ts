@@ -1,7 +1,7 @@
 import type { RackColumns } from '../../layout/layout.ts';
 import { isWithin } from '../../model/rect.ts';
 import type { Rect } from '../../model/site.ts';
-import type { Place } from '../frameState/frameState.ts';
+import type { Position } from '../frameState/frameState.ts';
 import { BEHIND, BESIDE, MEASURED_AT, RADIUS } from '../rackRecords/nearReach.ts';
 
 /**
@@ -10,19 +10,19 @@ import { BEHIND, BESIDE, MEASURED_AT, RADIUS } from '../rackRecords/nearReach.ts
  */
 interface Asked {
   reach: number;
-  ahead: Place;
+  ahead: Position;
   wide: number;
   leftOut: Rect;
 }
 
 /**
- * Writes the indices of the racks nearest to a place (site frame, metres) into `found`, nearest first, and -1 where there are no more
+ * Writes the indices of the racks nearest to a point (site frame, metres) into `found`, nearest first, and -1 where there are no more
  * within reach. `apart` gets their distances; racks out of the picture count as farther away (see `reach.ts`), smoothly, so that
  * nothing jumps as the eye moves. Allocates nothing, since it runs whenever the eye has moved.
  */
 export function nearest(
   racks: Pick<RackColumns, 'count' | 'x' | 'y' | 'z'>,
-  at: Place,
+  at: Position,
   { reach, ahead, wide, leftOut }: Asked,
   found: Int32Array,
   apart: Float64Array,
@@ -43,14 +43,14 @@ export function nearest(
     const distance = Math.sqrt(square) + Math.max(0, -along) * BEHIND + Math.max(0, beside) * BESIDE;
     if (distance >= most) continue;
     if (isWithin(leftOut, racks.x[rackIndex]!, racks.z[rackIndex]!)) continue;
-    let place = Math.min(count, last);
-    while (place > 0 && apart[place - 1]! > distance) {
-      apart[place] = apart[place - 1]!;
-      found[place] = found[place - 1]!;
-      place--;
+    let rank = Math.min(count, last);
+    while (rank > 0 && apart[rank - 1]! > distance) {
+      apart[rank] = apart[rank - 1]!;
+      found[rank] = found[rank - 1]!;
+      rank--;
     }
-    apart[place] = distance;
-    found[place] = rackIndex;
+    apart[rank] = distance;
+    found[rank] = rackIndex;
     if (count < found.length) count++;
   }
   return count;

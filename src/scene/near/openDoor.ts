@@ -1,5 +1,5 @@
 import type { Layout } from '../../layout/layout.ts';
-import type { FrameInputs, Place } from '../frameState/frameState.ts';
+import type { FrameInputs, Position } from '../frameState/frameState.ts';
 import { doorAngle, LEAF } from '../rackRecords/rearDoor.ts';
 
 /**
@@ -9,8 +9,8 @@ import { doorAngle, LEAF } from '../rackRecords/rearDoor.ts';
 export function openDoor(
   { racks, site }: Layout,
   atHand: Int32Array,
-  eye: Place,
-  ahead: Place,
+  eye: Position,
+  ahead: Position,
   installed: (rackIndex: number) => boolean,
 ): FrameInputs['door'] {
   let open: FrameInputs['door'];

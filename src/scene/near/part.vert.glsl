@@ -55,8 +55,8 @@ void main() {
   if (moves == MOVES_BESIDE) halfSize.z *= smoothstep(0.02, 0.7, uLift);
   vec3 corner, face;
   boxCorner(gl_VertexID - item * 12, corner, face);
-  vec3 place = placeInCampus(centre);
-  vec3 toEye = toCampus(toEyeFrom(place));
+  vec3 middle = pointInCampus(centre);
+  vec3 toEye = toCampus(toEyeFrom(middle));
   if (isLid) {
     // The eye as the lid sees it: turned the other way.
     float c = cos(uHinge.z), s = sin(uHinge.z);
@@ -71,5 +71,5 @@ void main() {
   vColor = part.tint;
   vFinish = vec3(part.finish, face.x > 0.5 ? 0.0 : (face.y > 0.5 ? 1.0 : 2.0), heightInServer(centre.y));
   pattern(int(part.finish), face.z > 0.5);
-  putAt(place + toCampus(offset));
+  putAt(middle + toCampus(offset));
 }

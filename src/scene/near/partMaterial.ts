@@ -6,7 +6,7 @@ import FRAGMENT from './part.frag.glsl';
 import VERTEX from './part.vert.glsl';
 import { PART_FINISH, MOVES, PART_RECORD } from './parts.ts';
 import PATTERN from './pattern.glsl';
-import PLACE from './place.glsl';
+import SERVER_FRAME from './serverFrame.glsl';
 import { FIGURES_FROM, RULE } from './rule.ts';
 
 /**
@@ -23,7 +23,7 @@ export type Turn = keyof typeof TURNS;
 /** Uniforms of one open server, shared by its boxes and its tubes. */
 export interface NearUniforms {
   /** The middle of its front's lower edge, closed, and 1 or -1 for a front to the south or north; site frame, metres. */
-  uPlace: { value: Vector4 };
+  uServer: { value: Vector4 };
   /** Which of its GPUs is looked at, 1-based. */
   uSubject: { value: number };
   /** Of its plate: height and z of the hinge in the server's frame, and how far it is open; metres, radians. */
@@ -43,7 +43,7 @@ export const partMaterial = (
 ): ShaderMaterial =>
   material(shared, {
     name: `parts ${turn}`,
-    vertex: [PART_RECORD.glsl, PLACE, PATTERN, VERTEX],
+    vertex: [PART_RECORD.glsl, SERVER_FRAME, PATTERN, VERTEX],
     fragment: [BARS, PATTERN, FRAGMENT],
     uniforms: { ...near, uParts: { value: parts }, uFigures: { value: figures } },
     defines: {

@@ -33,5 +33,5 @@ void main() {
   vNormal = toCampus(outward);
   vDeep = heightInServer(middle.y);
   vColor = tube.tint;
-  putAt(placeInCampus(middle + outward * tube.radius));
+  putAt(pointInCampus(middle + outward * tube.radius));
 }

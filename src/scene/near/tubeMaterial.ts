@@ -4,7 +4,7 @@ import type { SharedUniforms } from '../shading/shared.ts';
 import BENT_TUBE from './bentTube.glsl';
 import type { NearUniforms } from './partMaterial.ts';
 import { TUBE_RECORD } from './parts.ts';
-import PLACE from './place.glsl';
+import SERVER_FRAME from './serverFrame.glsl';
 import FRAGMENT from './tube.frag.glsl';
 import VERTEX from './tube.vert.glsl';
 
@@ -21,7 +21,7 @@ export const tubeMaterial = (
 ): ShaderMaterial =>
   material(shared, {
     name: 'tubes',
-    vertex: [TUBE_RECORD.glsl, PLACE, BENT_TUBE, VERTEX],
+    vertex: [TUBE_RECORD.glsl, SERVER_FRAME, BENT_TUBE, VERTEX],
     fragment: [FRAGMENT],
     uniforms: { ...near, uTubes: { value: tubes } },
     defines: {

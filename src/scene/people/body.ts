@@ -22,7 +22,7 @@ export interface Build {
 }
 
 /** A place in a figure's own frame: ahead, up, to its right; thousandths of its height. */
-export type Place = readonly [x: number, y: number, z: number];
+export type BodyPoint = readonly [x: number, y: number, z: number];
 
 /** The stance of somebody who holds something: leaning, and with bent knees where it is low. */
 export interface Holding {
@@ -31,9 +31,9 @@ export interface Holding {
   /** How much lower the hips are than those of who stands upright. */
   drop: number;
   /** Of the left leg, and of the right one; those of the pose if not given. */
-  knees?: readonly Place[];
+  knees?: readonly BodyPoint[];
   /** Of the left arm, and of the right one. */
-  arms: readonly (readonly [elbow: Place, wrist: Place])[];
+  arms: readonly (readonly [elbow: BodyPoint, wrist: BodyPoint])[];
 }
 
 /** Height, x of the centre, half depth, half width, colour; lengths in thousandths of the person's height, as below. */
@@ -101,7 +101,7 @@ export const HIP = [512, 50] as const;
 
 const leantBy = (lean: number, y: number) => (Math.max(0, y - HIP[0]) / 338) ** 1.2 * lean;
 /** A shoulder (side 0 left, 1 right) for a lean and a drop. */
-export const shoulderOf = (side: 0 | 1, lean: number, drop: number, shape = 1): Place => [
+export const shoulderOf = (side: 0 | 1, lean: number, drop: number, shape = 1): BodyPoint => [
   leantBy(lean, SHOULDER[0]) - 4,
   SHOULDER[0] - drop,
   (side ? 1 : -1) * SHOULDER[1] * shape,
@@ -155,7 +155,7 @@ const SHOE = [
 ] as const;
 
 type Add = (paint: number, rings: readonly Ring[], sides: number, upright?: boolean) => void;
-const between = (a: Place, b: Place, share: number): Place => [
+const between = (a: BodyPoint, b: BodyPoint, share: number): BodyPoint => [
   a[0] + (b[0] - a[0]) * share,
   a[1] + (b[1] - a[1]) * share,
   a[2] + (b[2] - a[2]) * share,
@@ -196,14 +196,14 @@ export function bodyOf(
   for (const side of [0, 1] as const) {
     const out = side ? 1 : -1;
     const [kneeX, kneeY, footX, footY] = legs[side] as readonly [number, number, number, number];
-    const hip: Place = [0, HIP[0] - drop, out * HIP[1]];
-    const ankle: Place = [footX, footY, out * 48];
+    const hip: BodyPoint = [0, HIP[0] - drop, out * HIP[1]];
+    const ankle: BodyPoint = [footX, footY, out * 48];
     const knee = held?.knees?.[side] ?? ([kneeX, kneeY, out * 50] as const);
-    const along = (a: Place, b: Place, rings: readonly (readonly [number, number, number])[]) =>
+    const along = (a: BodyPoint, b: BodyPoint, rings: readonly (readonly [number, number, number])[]) =>
       rings.map(([share, deep, wide]): Ring => [...between(a, b, share), deep, wide]);
     add(TROUSERS, [...along(hip, knee, THIGH), ...along(knee, ankle, SHIN)], 7);
     const shoe = SHOE.map(([x, y, high, wide, lift]): Ring => {
-      const middle: Place = [footX + x, y + (footY - ANKLE) * lift, out * (48 + x * 0.12)];
+      const middle: BodyPoint = [footX + x, y + (footY - ANKLE) * lift, out * (48 + x * 0.12)];
       return [...middle, high, wide];
     });
     add(SHOES, shoe, 8);
@@ -221,11 +221,11 @@ export function bodyOf(
 }
 
 /** Adds a hand in line with its forearm, the thumb in front or above. */
-function addHand(add: Add, elbow: Place, wrist: Place, coarse: boolean): void {
+function addHand(add: Add, elbow: BodyPoint, wrist: BodyPoint, coarse: boolean): void {
   const reach = Math.hypot(wrist[0] - elbow[0], wrist[1] - elbow[1], wrist[2] - elbow[2]);
   const way = between([0, 0, 0], [wrist[0] - elbow[0], wrist[1] - elbow[1], wrist[2] - elbow[2]], 1 / reach);
   const [fore] = acrossOf(way);
-  const at = (along: number, before = 0): Place => [
+  const at = (along: number, before = 0): BodyPoint => [
     wrist[0] + way[0] * along + fore[0] * before,
     wrist[1] + way[1] * along + fore[1] * before,
     wrist[2] + way[2] * along + fore[2] * before,

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { type Camera, type OrthographicCamera, Vector2, type WebGLRenderer } from 'three';
 import { focusGpu } from '../../views/focus.ts';
 import type { Layout } from '../../layout/layout.ts';
-import { acceleratorOf, serverPlace, serverPlan } from '../../layout/serverPlan.ts';
+import { acceleratorOf, serverPlan, serverPosition } from '../../layout/serverPlan.ts';
 import { useChoice, useExperience } from '../../state/hooks.ts';
 import { createLengths } from '../../state/lengths.ts';
 import { freeWindow } from '../../views/freeWindow.ts';
@@ -27,7 +27,7 @@ export const emFor = (width: number, height: number): number =>
 
 /** How far the server of a GPU comes out, metres. */
 function travelOf(layout: Layout, gpu: number): number {
-  const { rackIndex } = serverPlace(layout, gpu);
+  const { rackIndex } = serverPosition(layout, gpu);
   const kind = layout.site.rackKinds[layout.racks.kind[rackIndex]!]!;
   return serverPlan(layout, kind, acceleratorOf(layout, rackIndex)).travel;
 }

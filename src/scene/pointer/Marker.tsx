@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { type BufferGeometry, Vector2, Vector3 } from 'three';
 import { addressOf, gpuPosition, mounted } from '../../layout/address.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
-import { modulePlace } from '../../views/closeStations.ts';
+import { modulePosition } from '../../views/closeStations.ts';
 import { useChoice } from '../../state/hooks.ts';
 import { Drawn } from '../context/Drawn.tsx';
 import { indexed } from '../records/itemGeometry.ts';
@@ -78,7 +78,7 @@ export function Marker() {
     const { rackIndex } = addressOf(layout, gpu);
     const { racks, site } = layout;
     const top = racks.y[rackIndex]! + site.rackKinds[racks.kind[rackIndex]!]!.height;
-    const [x, y, z] = modulePlace(layout, gpu);
+    const [x, y, z] = modulePosition(layout, gpu);
     return {
       rackIndex,
       rack: [racks.x[rackIndex]!, top, racks.z[rackIndex]!],

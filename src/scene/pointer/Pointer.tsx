@@ -10,7 +10,7 @@ import { type PointerRay, rayThrough } from './rayThrough.ts';
 const STILL = 5;
 
 /** A position in the window, CSS pixels. */
-type Place = Pick<MouseEvent, 'clientX' | 'clientY'>;
+type ClientPosition = Pick<MouseEvent, 'clientX' | 'clientY'>;
 
 /** The rack or GPU that a ray hits first; positions are in its campus's site frame. */
 interface Found extends Hit {
@@ -28,7 +28,7 @@ export function Pointer({ campuses }: { campuses: readonly SceneParts[] }) {
     let pressed: { x: number; y: number } | undefined;
     let waiting: number | undefined;
 
-    function under(event: Place): Found | undefined {
+    function under(event: ClientPosition): Found | undefined {
       const bounds = canvas.getBoundingClientRect();
       const ray = rayThrough(
         camera,
@@ -61,8 +61,8 @@ export function Pointer({ campuses }: { campuses: readonly SceneParts[] }) {
       const { gpus, firstGpu } = campuses[campusIndex]!.layout.racks;
       return gpu || look !== 'plan' || gpus[rackIndex] === 0 ? gpu : firstGpu[rackIndex]!;
     };
-    function pointAt(place: Place): Found | undefined {
-      const found = under(place);
+    function pointAt(position: ClientPosition): Found | undefined {
+      const found = under(position);
       experience.point(
         found ? { campusIndex: found.campusIndex, rackIndex: found.rackIndex, gpu: found.gpu } : null,
       );

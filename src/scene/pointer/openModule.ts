@@ -1,5 +1,5 @@
 import type { Layout } from '../../layout/layout.ts';
-import { acceleratorOf, type Block, serverPlace, serverPlan } from '../../layout/serverPlan.ts';
+import { acceleratorOf, type Block, serverPlan, serverPosition } from '../../layout/serverPlan.ts';
 import type { ServerOpening } from '../../views/serverOpening.ts';
 
 type Vector = readonly [number, number, number];
@@ -33,7 +33,7 @@ export function openModule(
   const { racks, site } = layout;
   const kind = site.rackKinds[racks.kind[rackIndex]!]!;
   const server = open.gpu - ((open.gpu - racks.firstGpu[rackIndex]!) % kind.gpusPerServer);
-  const { x, y, z, facing } = serverPlace(layout, server);
+  const { x, y, z, facing } = serverPosition(layout, server);
   const from: Vector = [(origin[0] - x) * facing, origin[1] - y, (origin[2] - z) * facing - out];
   const way: Vector = [direction[0] * facing, direction[1], direction[2] * facing];
   let [nearest, found] = [Number.POSITIVE_INFINITY, -1];

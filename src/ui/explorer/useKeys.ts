@@ -3,7 +3,7 @@ import { LOOKS } from '../../state/choice.ts';
 import { type View, VIEWS } from '../../views/view.ts';
 import type { Experience } from '../../state/experience.ts';
 import { useExperience } from '../../state/hooks.ts';
-import { actionFor, cameraCommands, type KeyAction, type KeyPlace } from '../keys.ts';
+import { actionFor, cameraCommands, type KeyAction, type KeyContext } from '../keys.ts';
 import { useCopyLink } from './page/useCopyLink.ts';
 import { type ExplorerActions, useActions, useOpen, type Window } from './page/actions.ts';
 import { milestoneBeside, monthsFrom } from './timeline/calendar.ts';
@@ -54,7 +54,7 @@ const PRESSABLE = 'button, a[href], summary, input';
 const HAS_ARROWS = 'input[type=radio], [role=listbox]';
 
 /** Where the focus is; undefined where the focused control uses the key itself. */
-function placeOf(target: EventTarget | null, key: string): KeyPlace | undefined {
+function contextOf(target: EventTarget | null, key: string): KeyContext | undefined {
   if (!(target instanceof Element)) return 'page';
   if (target.closest('dialog[open]') || target.closest(WRITES)) return undefined;
   if (key === ' ' && target.closest(PRESSABLE)) return undefined;
@@ -76,8 +76,8 @@ export function useKeys(): void {
   useEffect(() => {
     function press(event: KeyboardEvent) {
       if (event.defaultPrevented) return;
-      const place = placeOf(event.target, event.key);
-      const action = place && actionFor(event, place);
+      const context = contextOf(event.target, event.key);
+      const action = context && actionFor(event, context);
       if (!action) return;
       event.preventDefault();
       commands[action]();

@@ -1,7 +1,16 @@
 import type { Layout } from '../../../layout/layout.ts';
 import type { Hall, Rect } from '../../../model/site.ts';
 import { hull } from '../../../views/stations.ts';
-import { type Band, COARSEST, type Dimension, EAST, NORTH, type Place, SOUTH, WEST } from './statement.ts';
+import {
+  type Band,
+  COARSEST,
+  type Dimension,
+  EAST,
+  NORTH,
+  type PlanPoint,
+  SOUTH,
+  WEST,
+} from './statement.ts';
 import { isAssumedBuilding, isAssumedEdge, isAssumedFigure, isAssumedHall } from './assumed.ts';
 import { RACK } from './rackElevation.ts';
 
@@ -18,7 +27,7 @@ const BEFORE_WALL = 0.75;
 /** Edges nearer to each other than this count as one, metres. */
 const SAME = 0.05;
 
-export function measure(from: Place, to: Place, out: Place, tier: number, band: Band): Dimension {
+export function measure(from: PlanPoint, to: PlanPoint, out: PlanPoint, tier: number, band: Band): Dimension {
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
   return { from, to, length, out, tier, unit: 'metres', isIndoors: band !== SITE, ...band };
 }
@@ -30,11 +39,11 @@ function edges(values: readonly number[]): number[] {
 }
 
 /** A chain of lengths from west to east at `z`. */
-const chainX = (xs: readonly number[], z: number, out: Place, band: Band): Dimension[] =>
+const chainX = (xs: readonly number[], z: number, out: PlanPoint, band: Band): Dimension[] =>
   edges(xs).flatMap((x, at, all) => (at === 0 ? [] : [measure([all[at - 1]!, z], [x, z], out, 1, band)]));
 
 /** A chain of lengths from north to south at `x`. */
-export const chainZ = (zs: readonly number[], x: number, out: Place, band: Band): Dimension[] =>
+export const chainZ = (zs: readonly number[], x: number, out: PlanPoint, band: Band): Dimension[] =>
   edges(zs).flatMap((z, at, all) => (at === 0 ? [] : [measure([x, all[at - 1]!], [x, z], out, 1, band)]));
 
 /** A rectangle's width, measured on its north side, and its depth, measured on its west side. */

@@ -8,7 +8,7 @@ import {
   type Drawing,
   EAST,
   outline,
-  type Place,
+  type PlanPoint,
   type Staged,
   WEST,
 } from './statement.ts';
@@ -115,7 +115,7 @@ function addUnits(drawing: Drawing, kind: RackKind, corner: Corner, say: SayPlan
 function addHeights(drawing: Drawing, kind: RackKind, { x, z }: Corner): void {
   const { width, height, base, serverSlots } = kind;
   const known = { ...RACK, unit: 'millimetres', tier: 1, isIndoors: true, isAssumed: true } as const;
-  const upright = (low: number, high: number, out: Place, word: PlanWord) => {
+  const upright = (low: number, high: number, out: PlanPoint, word: PlanWord) => {
     const side = out === WEST ? x : x + width;
     const ends: Pick<Dimension, 'from' | 'to'> = { from: [side, z - low], to: [side, z - high] };
     if (high > low)

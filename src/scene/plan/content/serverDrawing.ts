@@ -8,8 +8,8 @@ import {
   type ModulePlan,
   modulePlan,
   type ServerPlan,
-  serverPlace,
   serverPlan,
+  serverPosition,
 } from '../../../layout/serverPlan.ts';
 import type { CatalogueItem } from '../../../model/catalogue.ts';
 import type { Rect } from '../../../model/site.ts';
@@ -20,7 +20,7 @@ import {
   type Drawing,
   EAST,
   NORTH,
-  type Place,
+  type PlanPoint,
   SOUTH,
   type Stroke,
   WEST,
@@ -36,25 +36,28 @@ const BEFORE = HANDLE + 0.023;
 
 /** Draws in the server's frame: x to the right, z towards the viewer, metres. */
 interface Pen {
-  measure(from: Place, to: Place, out: Place, part: Partial<Dimension> & Band): void;
+  measure(from: PlanPoint, to: PlanPoint, out: PlanPoint, part: Partial<Dimension> & Band): void;
   name(text: string, block: Block, part: Band & { isLarge?: boolean }): void;
-  line(from: Place, to: Place, part: Band & Partial<Stroke>): void;
+  line(from: PlanPoint, to: PlanPoint, part: Band & Partial<Stroke>): void;
 }
 
 /** Lengths, names and hidden edges of the server of a GPU while that is drawn out; site frame, metres. */
 export function serverDrawing(layout: Layout, gpu: number, say: SayPlan): Drawing {
   const drawing: Drawing = { dimensions: [], names: [], strokes: [] };
-  const place = serverPlace(layout, gpu);
-  const kind = layout.site.rackKinds[layout.racks.kind[place.rackIndex]!]!;
-  const accelerator = acceleratorOf(layout, place.rackIndex);
+  const position = serverPosition(layout, gpu);
+  const kind = layout.site.rackKinds[layout.racks.kind[position.rackIndex]!]!;
+  const accelerator = acceleratorOf(layout, position.rackIndex);
   const plan = serverPlan(layout, kind, accelerator);
-  const { facing } = place;
-  const at = ([x, z]: Place): Place => [place.x + x * facing, place.z + (z + plan.travel) * facing];
+  const { facing } = position;
+  const at = ([x, z]: PlanPoint): PlanPoint => [
+    position.x + x * facing,
+    position.z + (z + plan.travel) * facing,
+  ];
   const pen: Pen = {
     measure(from, to, [ox, oz], part) {
       const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
       if (length < 1e-4) return;
-      const out: Place = [ox * facing, oz * facing];
+      const out: PlanPoint = [ox * facing, oz * facing];
       const more = { unit: 'millimetres', tier: 1, isIndoors: true, stage: 'server', ...part } as const;
       drawing.dimensions.push({ from: at(from), to: at(to), length, out, ...more });
     },

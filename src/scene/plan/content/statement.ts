@@ -2,13 +2,13 @@ import type { Rect } from '../../../model/site.ts';
 import type { PlanWord } from './planWords.ts';
 
 /** A place on the ground: x, z, site frame, metres. */
-export type Place = readonly [number, number];
+export type PlanPoint = readonly [number, number];
 
 /** Unit vectors on the ground. */
-export const NORTH: Place = [0, -1];
-export const SOUTH: Place = [0, 1];
-export const WEST: Place = [-1, 0];
-export const EAST: Place = [1, 0];
+export const NORTH: PlanPoint = [0, -1];
+export const SOUTH: PlanPoint = [0, 1];
+export const WEST: PlanPoint = [-1, 0];
+export const EAST: PlanPoint = [1, 0];
 
 /**
  * Between which scales something is drawn: metres that one em of the drawing's letters covers, so that it is the same on every
@@ -37,8 +37,8 @@ export interface Staged {
 
 /** A length that the drawing states, between two places. */
 export interface Dimension extends Band, Staged {
-  from: Place;
-  to: Place;
+  from: PlanPoint;
+  to: PlanPoint;
   /** Metres between the two. */
   length: number;
   unit: 'metres' | 'millimetres' | 'tenths';
@@ -49,7 +49,7 @@ export interface Dimension extends Band, Staged {
   /** There is room for the word beside an upright line, too. */
   hasRoomBeside?: boolean;
   /** Unit vector from what is measured to the dimension line. */
-  out: Place;
+  out: PlanPoint;
   /** Distance of the dimension line: 1 is the first beside what is measured; 0 is right between the places. */
   tier: number;
 }
@@ -67,8 +67,8 @@ export interface Name extends Band, Staged {
 
 /** A line of the drawing. */
 export interface Stroke extends Band, Staged {
-  from: Place;
-  to: Place;
+  from: PlanPoint;
+  to: PlanPoint;
   /** Metres; a line is never thinner than a pixel. */
   width: number;
   dash: 'none' | 'short' | 'boundary';
@@ -82,7 +82,7 @@ export interface Stroke extends Band, Staged {
 
 /** The four sides of a rectangle as lines, by default as thin as a line can be. */
 export function outline({ x0, x1, z0, z1 }: Rect, line: Band & Staged & Partial<Stroke>): Stroke[] {
-  const corners: Place[] = [
+  const corners: PlanPoint[] = [
     [x0, z0],
     [x1, z0],
     [x1, z1],

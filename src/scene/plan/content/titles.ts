@@ -1,6 +1,6 @@
 import { addressOf } from '../../../layout/address.ts';
 import type { Layout } from '../../../layout/layout.ts';
-import { acceleratorOf, serverPlace, serverPlan } from '../../../layout/serverPlan.ts';
+import { acceleratorOf, serverPlan, serverPosition } from '../../../layout/serverPlan.ts';
 import type { CatalogueItem } from '../../../model/catalogue.ts';
 import type { Rect } from '../../../model/site.ts';
 import { VIEWS, type View } from '../../../views/view.ts';
@@ -63,7 +63,7 @@ type Add = (view: View, name: string, unit: Unit, size: readonly number[], isOur
 /** Titles of the stations of a server and a GPU. */
 function addClose(add: Add, layout: Layout, gpu: number, say: SayPlan): void {
   const { site, racks } = layout;
-  const { rackIndex } = serverPlace(layout, gpu);
+  const { rackIndex } = serverPosition(layout, gpu);
   const kind = site.rackKinds[racks.kind[rackIndex]!]!;
   const accelerator = acceleratorOf(layout, rackIndex);
   const plan = serverPlan(layout, kind, accelerator);

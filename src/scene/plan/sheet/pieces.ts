@@ -1,4 +1,4 @@
-import type { Band, Dimension, Name, Place, Staged } from '../content/statement.ts';
+import type { Band, Dimension, Name, PlanPoint, Staged } from '../content/statement.ts';
 import type { Label } from './letters.ts';
 
 /** What a piece is and when it is shown; the shader uses these numbers. */
@@ -34,17 +34,17 @@ export type Reach = readonly [number, number, number, number];
 
 /** A line or a text: places on the ground, and what is added to them on the screen, ems to the right and down. */
 export interface Piece extends Band {
-  a: Place;
-  b?: Place;
-  aEms?: Place;
-  bEms?: Place;
+  a: PlanPoint;
+  b?: PlanPoint;
+  aEms?: PlanPoint;
+  bEms?: PlanPoint;
   weight?: number;
   /** Lines of a higher one lie over others; 0 if not given. */
   order?: number;
   flags?: number;
   more?: readonly number[];
   /** What it is a part of; with {@link FLAG.whole}. */
-  ends?: readonly [Place, Place];
+  ends?: readonly [PlanPoint, PlanPoint];
   reach?: Reach;
 }
 
@@ -58,8 +58,8 @@ const ROOM = 0.3;
 /** A line of more ems than this leaves every picture, even one of 32:9. */
 const LONGEST = 200;
 
-const times = ([x, z]: Place, by: number): Place => [x * by, z * by];
-const plus = ([x, z]: Place, [dx, dz]: Place): Place => [x + dx, z + dz];
+const times = ([x, z]: PlanPoint, by: number): PlanPoint => [x * by, z * by];
+const plus = ([x, z]: PlanPoint, [dx, dz]: PlanPoint): PlanPoint => [x + dx, z + dz];
 const textMore = ({ x, y, width, height }: Label) => [x, y, width, height];
 const STAGES = { aisle: FLAG.far, rack: FLAG.near + FLAG.closed, server: FLAG.opened } as const;
 /** The flags for when something is shown. */
@@ -76,7 +76,7 @@ export function dimensionPieces(
   band: Band = d,
   mayLie = true,
 ): { lines: Piece[]; texts: Piece[] } {
-  const along: Place = [(d.to[0] - d.from[0]) / d.length, (d.to[1] - d.from[1]) / d.length];
+  const along: PlanPoint = [(d.to[0] - d.from[0]) / d.length, (d.to[1] - d.from[1]) / d.length];
   const isUpright = Math.abs(along[1]) > 0.5;
   const off = times(d.out, d.tier > 0 ? FIRST + NEXT * (d.tier - 1) : 0);
   const fits = d.length / (label.width + ROOM);
@@ -96,7 +96,7 @@ export function dimensionPieces(
   // The text stands outside of its line, or on a line of tier 0.
   const outwards = d.out[0] + d.out[1] > 0 ? ABOVE : -ABOVE;
   const beside = d.tier > 0 ? outwards : 0;
-  const shift: Place = !isUpright
+  const shift: PlanPoint = !isUpright
     ? [0, beside]
     : isAcross
       ? times(d.out, d.tier > 0 ? label.width / 2 + 0.3 : 0)
@@ -129,7 +129,7 @@ export function dimensionPieces(
 }
 
 /** The dimension line, its extension lines, and a slash across each end. */
-function dimensionLines(d: Dimension, off: Place): Omit<Piece, keyof Band>[] {
+function dimensionLines(d: Dimension, off: PlanPoint): Omit<Piece, keyof Band>[] {
   const lines: Omit<Piece, keyof Band>[] = [];
   const ends = [d.from, d.to];
   // Extension lines are drawn first, so that other dimensions lie over them.
@@ -138,7 +138,7 @@ function dimensionLines(d: Dimension, off: Place): Omit<Piece, keyof Band>[] {
       lines.push({ a: end, aEms: times(d.out, 0.3), bEms: plus(off, times(d.out, 0.4)), order: 0 });
   lines.push({ a: d.from, b: d.to, aEms: off, bEms: off, order: 1 });
   for (const end of ends) {
-    const slash: Place = [TICK, -TICK];
+    const slash: PlanPoint = [TICK, -TICK];
     lines.push({ a: end, aEms: plus(off, slash), bEms: plus(off, times(slash, -1)), weight: 2, order: 2 });
   }
   return lines;
@@ -148,8 +148,8 @@ function dimensionLines(d: Dimension, off: Place): Omit<Piece, keyof Band>[] {
 export function namePieces(name: Name, label: Label): Piece[] {
   const { rect, finest, coarsest, isAtTop = false } = name;
   const [wide, deep] = [rect.x1 - rect.x0, rect.z1 - rect.z0];
-  const a: Place = [(rect.x0 + rect.x1) / 2, isAtTop ? rect.z0 : (rect.z0 + rect.z1) / 2];
-  const aEms: Place = [0, isAtTop ? 0.5 + label.height / 2 : 0];
+  const a: PlanPoint = [(rect.x0 + rect.x1) / 2, isAtTop ? rect.z0 : (rect.z0 + rect.z1) / 2];
+  const aEms: PlanPoint = [0, isAtTop ? 0.5 + label.height / 2 : 0];
   const lying = Math.min(coarsest, wide / label.width, deep / label.height);
   const turned = Math.min(coarsest, deep / label.width, wide / label.height);
   const piece = (isTurned: boolean, from: number, to: number): Piece => {

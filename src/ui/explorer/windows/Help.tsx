@@ -1,5 +1,5 @@
 import type { Grade as GradeName } from '../../../model/figure.ts';
-import { capsOf, type KeyPlace, type KeyRow, KEYS } from '../../keys.ts';
+import { capsOf, type KeyContext, type KeyRow, KEYS } from '../../keys.ts';
 import { Dialog } from '../widgets/Dialog.tsx';
 import { Grade } from '../widgets/Grade.tsx';
 import { useSay } from '../language/words.ts';
@@ -8,8 +8,8 @@ import './help.css';
 const GRADES: readonly GradeName[] = ['reported', 'announced', 'derived', 'assumed'];
 const COLOURS = ['ink', 'signal', 'pale'];
 
-const inGroup = (place: KeyPlace | undefined) => (row: KeyRow) =>
-  place === undefined ? row.places === undefined : (row.places?.includes(place) ?? false);
+const inGroup = (context: KeyContext | undefined) => (row: KeyRow) =>
+  context === undefined ? row.contexts === undefined : (row.contexts?.includes(context) ?? false);
 
 function KeyTable({ title, rows }: { title: string; rows: readonly KeyRow[] }) {
   const say = useSay();

@@ -1,6 +1,6 @@
 // Vertex shaders: where the server that is drawn out is, and how its parts move.
 /** The middle of its front's lower edge, closed, and 1 or -1 for a front to the south or north; frame of the campus, metres. */
-uniform vec4 uPlace;
+uniform vec4 uServer;
 /** Of the plate that is opened: height and z of the hinge in the server's frame, and the angle. */
 uniform vec3 uHinge;
 /** The GPU that is looked at, 1-based; and the server's state, see NearUniforms. */
@@ -19,9 +19,9 @@ vec3 turned(vec3 way) {
   return vec3(way.x, c * way.y + s * way.z, c * way.z - s * way.y);
 }
 
-/** A way in the server's frame as one in that of the campus; and a place. */
-vec3 toCampus(vec3 way) { return way * vec3(uPlace.w, 1.0, uPlace.w); }
-vec3 placeInCampus(vec3 place) { return uPlace.xyz + toCampus(place + vec3(0.0, 0.0, uOpenSlot.w)); }
+/** A way in the server's frame as one in that of the campus; and a point. */
+vec3 toCampus(vec3 way) { return way * vec3(uServer.w, 1.0, uServer.w); }
+vec3 pointInCampus(vec3 point) { return uServer.xyz + toCampus(point + vec3(0.0, 0.0, uOpenSlot.w)); }
 
 /** How deep in the server a height lies: 0 at its floor, 1 at its top. */
 float heightInServer(float y) { return smoothstep(-0.02, 0.085, y); }
