@@ -1,3 +1,4 @@
+import { movedRect } from '../model/rect.ts';
 import type { Rect } from '../model/site.ts';
 import type { Campus } from '../timeline/campus.ts';
 import { inventory } from './inventory.ts';
@@ -25,10 +26,9 @@ export function shownThings(campuses: readonly Campus[]): readonly Things[] {
 
 /** The first campus, with its land but nothing that stands on another's site. Other sites' ground is painted over its land. */
 function withoutOthersGround(things: Things, [first, ...others]: readonly Campus[]): Things {
-  const edges = others.map(({ site: { edge }, at }): Rect => {
-    const [x, z] = [at[0] - first!.at[0], at[1] - first!.at[1]];
-    return { x0: edge.x0 + x, x1: edge.x1 + x, z0: edge.z0 + z, z1: edge.z1 + z };
-  });
+  const edges = others.map(({ site, at }) =>
+    movedRect(site.edge, [at[0] - first!.at[0], at[1] - first!.at[1]]),
+  );
   const { edge } = things.site;
   return things.where(
     (x, z) => holds(edge, x, z) || !edges.some((other) => holds(other, x, z)),

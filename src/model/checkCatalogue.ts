@@ -94,41 +94,33 @@ function checkRack(id: string, keys: Keys, items: Catalogue, errors: ErrorList):
   const kind = rackKindOf(id, items);
   const { width, depth, height, base, heightU, serverSlots } = kind;
   for (const [side, size] of Object.entries({ width, depth, height }))
-    if (size === 0) errors.add(keys, undefined, `a rack with a ${side}`, `no ${side}`);
+    if (size === 0) errors.tell(keys, `no ${side}`, `a rack with a ${side}`);
   const top = base + heightU * RACK_UNIT;
   if (top > height + SLACK)
-    errors.add(
+    errors.tell(
       [...keys, 'figures', 'units'],
-      heightU,
-      `at most ${Math.floor((height - base + SLACK) / RACK_UNIT)} U: the rack is ${metres(height)} tall`,
       `${heightU} U, which is ${metres(top)} with the base`,
+      `at most ${Math.floor((height - base + SLACK) / RACK_UNIT)} U: the rack is ${metres(height)} tall`,
     );
   const slots = [...keys, 'slots'];
   serverSlots.forEach(({ startU, heightU: slotU }, at) => {
     const end = startU + slotU - 1;
     if (end > heightU)
-      errors.add(
+      errors.tell(
         slots,
-        end,
-        `slots within the ${heightU} units of the rack`,
         `a slot from U${startU} to U${end}`,
+        `slots within the ${heightU} units of the rack`,
       );
     const above = serverSlots[at + 1];
     if (above && above.startU <= end)
-      errors.add(
+      errors.tell(
         slots,
-        end,
-        'slots that do not overlap',
         `U${startU} to U${end}, and another from U${above.startU}`,
+        'slots that do not overlap',
       );
   });
   if (kind.servers > serverSlots.length)
-    errors.add(
-      slots,
-      null,
-      'a slot for every server',
-      `${serverSlots.length} slots for ${kind.servers} servers`,
-    );
+    errors.tell(slots, `${serverSlots.length} slots for ${kind.servers} servers`, 'a slot for every server');
   const server = kind.server === undefined ? undefined : items.get(kind.server);
   if (!server || kind.servers === 0) return;
   const least = Math.min(...serverSlots.map(({ heightU: slotU }) => slotU)) * RACK_UNIT;
@@ -138,10 +130,9 @@ function checkRack(id: string, keys: Keys, items: Catalogue, errors: ErrorList):
     ['height', server.size.y, least + TOO_HIGH],
   ] as const)
     if (size > room)
-      errors.add(
+      errors.tell(
         [...keys, 'server'],
-        size,
-        `a server whose ${side} fits into ${side === 'height' ? 'its slot' : 'the rack'}: at most ${metres(room)}`,
         `${kind.server}, ${metres(size)}`,
+        `a server whose ${side} fits into ${side === 'height' ? 'its slot' : 'the rack'}: at most ${metres(room)}`,
       );
 }

@@ -120,11 +120,10 @@ function checkBuildings({ buildings, halls }: SiteDocument, errors: ErrorList): 
   buildings.forEach((building, index) => {
     const fields = across(building) * along(building);
     if (fields > MOST.bays || across(building) > MOST.docks)
-      errors.add(
+      errors.tell(
         [...keys, index, 'bay'],
-        building.bay,
-        `bays large enough for at most ${MOST.bays} in a building, ${MOST.docks} along it`,
         `${rounded(Math.ceil(across(building)))} by ${rounded(Math.ceil(along(building)))} bays`,
+        `bays large enough for at most ${MOST.bays} in a building, ${MOST.docks} along it`,
       );
   });
   if (errors.errors.length > 0) return;

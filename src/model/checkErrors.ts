@@ -67,20 +67,25 @@ export class ErrorList {
     return this.errors.length >= MOST_ERRORS;
   }
 
-  /** Adds an error; `words` says what was found if `found` itself does not. */
-  add(keys: Keys, found: unknown, expected: string, words = describe(found)): void {
-    if (!this.full) this.errors.push({ path: pathOf(keys), found: words, expected });
+  /** Adds an error; `found` says in words what was found. */
+  tell(keys: Keys, found: string, expected: string): void {
+    if (!this.full) this.errors.push({ path: pathOf(keys), found, expected });
+  }
+
+  /** Adds an error about a value. */
+  add(keys: Keys, value: unknown, expected: string): void {
+    this.tell(keys, describe(value), expected);
   }
 
   /** Adds an error unless a length, metres, lies between two limits; `what` names the thing with its article. */
   length(keys: Keys, value: number, least: number, most: number, what: string): void {
     if (!(value >= least && value <= most))
-      this.add(keys, value, `${what} of ${rounded(least)} to ${rounded(most)} m`, metres(value));
+      this.tell(keys, metres(value), `${what} of ${rounded(least)} to ${rounded(most)} m`);
   }
 
   /** Adds an error if a count exceeds its limit. */
   most(keys: Keys, count: number, limit: number, what: string): void {
     if (!(count <= limit))
-      this.add(keys, count, `at most ${limit} ${what}`, `${rounded(Math.ceil(count))} ${what}`);
+      this.tell(keys, `${rounded(Math.ceil(count))} ${what}`, `at most ${limit} ${what}`);
   }
 }

@@ -1,7 +1,7 @@
 import { type ErrorList, type Keys, metres, rounded } from './checkErrors.ts';
 import { checkHallType } from './checkHallType.ts';
 import { rackKindsOf } from './rackKinds.ts';
-import { rectOf, type Sides } from './rect.ts';
+import { contains, rectOf, type Sides } from './rect.ts';
 import { catalogueOf } from './resolveSite.ts';
 import type { SiteDocument } from './schema.ts';
 import type { Rect } from './site.ts';
@@ -15,11 +15,7 @@ const around = (x: number, z: number, width: number, depth: number): Rect => ({
   ...{ z0: z - depth / 2, z1: z + depth / 2 },
 });
 
-const inside = (inner: Rect, outer: Rect) =>
-  inner.x0 >= outer.x0 - SLACK &&
-  inner.x1 <= outer.x1 + SLACK &&
-  inner.z0 >= outer.z0 - SLACK &&
-  inner.z1 <= outer.z1 + SLACK;
+const inside = (inner: Rect, outer: Rect) => contains(outer, inner, SLACK);
 
 const overlap = (a: Rect, b: Rect) =>
   a.x0 < b.x1 - SLACK && b.x0 < a.x1 - SLACK && a.z0 < b.z1 - SLACK && b.z0 < a.z1 - SLACK;
@@ -54,7 +50,7 @@ export function checkGeometry(document: SiteDocument, errors: ErrorList): void {
     const rect = around(grid.x + east / 2, grid.z + south / 2, width + east, depth + south);
     const outer = rectOf(document.zones!.find(({ id }) => id === zone)!);
     if (!inside(rect, outer))
-      errors.add(['units', index, 'grid'], rect, `units inside zone ${zone}: ${words(outer)}`, words(rect));
+      errors.tell(['units', index, 'grid'], words(rect), `units inside zone ${zone}: ${words(outer)}`);
   });
 }
 
@@ -63,7 +59,7 @@ function checkRects(document: SiteDocument, errors: ErrorList): void {
   const edge = rectOf(document.edge);
   const within = (keys: Keys, sides: Sides) => {
     const rect = rectOf(sides);
-    if (!inside(rect, edge)) errors.add(keys, rect, `inside the site's edge: ${words(edge)}`, words(rect));
+    if (!inside(rect, edge)) errors.tell(keys, words(rect), `inside the site's edge: ${words(edge)}`);
   };
   document.buildings.forEach((building, index) => {
     within(['buildings', index], building);
@@ -74,21 +70,15 @@ function checkRects(document: SiteDocument, errors: ErrorList): void {
     building.spaces?.forEach((space, at) => {
       const rect = rectOf(space);
       if (!inside(rect, outline))
-        errors.add(
+        errors.tell(
           ['buildings', index, 'spaces', at],
-          rect,
-          `inside building ${building.id}: ${words(outline)}`,
           words(rect),
+          `inside building ${building.id}: ${words(outline)}`,
         );
     });
     document.buildings.slice(0, index).forEach((other) => {
       if (overlap(rectOf(building), rectOf(other)))
-        errors.add(
-          ['buildings', index],
-          building,
-          `a place clear of building ${other.id}`,
-          words(rectOf(building)),
-        );
+        errors.tell(['buildings', index], words(rectOf(building)), `a place clear of building ${other.id}`);
     });
   });
   document.zones?.forEach((zone, index) => {
@@ -108,28 +98,25 @@ function checkHalls(document: SiteDocument, errors: ErrorList): void {
     const rect = rects[index]!;
     const building = buildings.get(document.halls[index]!.building)!;
     if (!inside(rect, rectOf(building)))
-      errors.add(
+      errors.tell(
         ['halls', index, 'centre'],
-        rect,
-        `inside building ${building.id}: ${words(rectOf(building))}`,
         words(rect),
+        `inside building ${building.id}: ${words(rectOf(building))}`,
       );
     const type = types[index]!;
     if (type.raisedFloor + type.height > building.eave + SLACK)
-      errors.add(
+      errors.tell(
         ['halls', index, 'type'],
-        type.id,
-        `a hall under the ${metres(building.eave)} of its building's eave`,
         `a hall ${metres(type.raisedFloor + type.height)} tall`,
+        `a hall under the ${metres(building.eave)} of its building's eave`,
       );
     for (let next = at + 1; next < order.length && rects[order[next]!]!.x0 < rect.x1; next++)
       if (overlap(rect, rects[order[next]!]!)) {
         const [first, second] = [index, order[next]!].sort((a, b) => a - b) as [number, number];
-        errors.add(
+        errors.tell(
           ['halls', second, 'centre'],
-          null,
-          `a place clear of hall ${document.halls[first]!.id}`,
           words(rects[second]!),
+          `a place clear of hall ${document.halls[first]!.id}`,
         );
       }
   });

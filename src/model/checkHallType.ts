@@ -19,24 +19,22 @@ export function checkHallType(
   const rows = type.rows.reduce((sum, { repeat = 1 }) => sum + repeat, 0);
   const room = type.blocks.length * pairs.count * 2;
   if (rows > room)
-    errors.add([...keys, 'rows'], rows, `at most ${room} rows: blocks times pairs times 2`, `${rows} rows`);
+    errors.tell([...keys, 'rows'], `${rows} rows`, `at most ${room} rows: blocks times pairs times 2`);
   const bottom = rowBandZ(pairs, pairs.count * 2 - 1) + pairs.rowDepth;
   if (pairs.z < type.perimeter - SLACK || bottom > depth - type.perimeter + SLACK)
-    errors.add(
+    errors.tell(
       [...keys, 'pairs'],
-      pairs,
-      `within ${rounded(type.perimeter)} to ${metres(depth - type.perimeter)} of the hall's depth`,
       `rows from ${rounded(pairs.z)} to ${metres(bottom)}`,
+      `within ${rounded(type.perimeter)} to ${metres(depth - type.perimeter)} of the hall's depth`,
     );
   const blocks = [...type.blocks].sort((a, b) => a.x - b.x);
   blocks.forEach(({ x, length }, block) => {
     const west = block === 0 ? type.perimeter : blocks[block - 1]!.x + blocks[block - 1]!.length;
     if (x < west - SLACK || x + length > width - type.perimeter + SLACK)
-      errors.add(
+      errors.tell(
         [...keys, 'blocks'],
-        blocks,
-        `blocks apart from each other and within ${rounded(type.perimeter)} to ${metres(width - type.perimeter)} of the hall's width`,
         `a block from ${rounded(x)} to ${metres(x + length)}`,
+        `blocks apart from each other and within ${rounded(type.perimeter)} to ${metres(width - type.perimeter)} of the hall's width`,
       );
   });
   const longest = Math.min(...type.blocks.map(({ length }) => length));
@@ -50,21 +48,19 @@ export function checkHallType(
       length += kind.width * count;
       const at = [...keys, 'rows', row, 'racks', run];
       if (kind.depth + kind.rearDoor > pairs.rowDepth + SLACK)
-        errors.add(
+        errors.tell(
           at,
-          id,
-          `racks at most ${metres(pairs.rowDepth)} deep with their rear doors`,
           `${id}, ${metres(kind.depth + kind.rearDoor)} deep`,
+          `racks at most ${metres(pairs.rowDepth)} deep with their rear doors`,
         );
       if (kind.height > type.height + SLACK)
-        errors.add(at, id, `racks at most ${metres(type.height)} tall`, `${id}, ${metres(kind.height)} tall`);
+        errors.tell(at, `${id}, ${metres(kind.height)} tall`, `racks at most ${metres(type.height)} tall`);
     });
     if (length > longest + SLACK)
-      errors.add(
+      errors.tell(
         [...keys, 'rows', row, 'racks'],
-        racks,
-        `racks that fit into the ${metres(longest)} of a block`,
         `${metres(length)} of racks`,
+        `racks that fit into the ${metres(longest)} of a block`,
       );
   });
 }

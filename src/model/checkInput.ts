@@ -26,12 +26,12 @@ export function checkShape(value: unknown, errors: ErrorList): void {
     else {
       const names = Object.keys(at);
       if (!Array.isArray(at) && names.length > MOST_KEYS) {
-        errors.add(keys, at, `at most ${MOST_KEYS} keys`, `${names.length} keys`);
+        errors.tell(keys, `${names.length} keys`, `at most ${MOST_KEYS} keys`);
         return;
       }
       for (const key of names) {
         keys.push(Array.isArray(at) ? Number(key) : key);
-        if (isInherited(key)) errors.add(keys, at, 'no key of this name', `the key ${key}`);
+        if (isInherited(key)) errors.tell(keys, `the key ${key}`, 'no key of this name');
         else look((at as Record<string, unknown>)[key]);
         keys.pop();
       }
@@ -53,12 +53,7 @@ export function cleanText(value: object, errors: ErrorList, keys: Key[] = []): v
     else if (typeof child === 'string' && !PLAIN.test(child)) {
       const safe = safeText(child);
       if (safe === undefined)
-        errors.add(
-          keys,
-          child,
-          'text that can be seen, without control characters',
-          'text that cannot be shown',
-        );
+        errors.tell(keys, 'text that cannot be shown', 'text that can be seen, without control characters');
       else (value as Record<string, unknown>)[key] = safe;
     }
     keys.pop();

@@ -31,8 +31,7 @@ export function checkSizes(document: SiteDocument, errors: ErrorList): void {
     for (const side of ['x', 'z'] as const) {
       const [from, to] = sides[side];
       const at = [...keys, side];
-      if (!(from < to))
-        errors.add(at, null, 'the smaller number first', `${rounded(from)} to ${rounded(to)}`);
+      if (!(from < to)) errors.tell(at, `${rounded(from)} to ${rounded(to)}`, 'the smaller number first');
       else if (what) test(at, to - from, what, what === 'edge' ? 'a site' : 'a side of a building');
     }
   };
@@ -95,11 +94,10 @@ function checkPower({ power, growth }: SiteDocument, errors: ErrorList): void {
   power?.points.forEach(({ itMw, facilityMw, gpus }, index) => {
     const keys = ['power', 'points', index];
     if (!(facilityMw >= itMw && facilityMw <= itMw * MOST_PUE))
-      errors.add(
+      errors.tell(
         [...keys, 'facilityMw'],
-        facilityMw,
-        `${rounded(itMw)} to ${rounded(itMw * MOST_PUE)} MW: once to ${MOST_PUE} times the IT power`,
         `${rounded(facilityMw)} MW`,
+        `${rounded(itMw)} to ${rounded(itMw * MOST_PUE)} MW: once to ${MOST_PUE} times the IT power`,
       );
     if (gpus !== undefined) watts([...keys, 'itMw'], (itMw * 1e6) / gpus, 'IT power');
   });
@@ -111,11 +109,6 @@ function checkPower({ power, growth }: SiteDocument, errors: ErrorList): void {
   function watts(keys: Keys, value: number, what: string) {
     const [least, most] = GPU_WATTS;
     if (!(value >= least && value <= most))
-      errors.add(
-        keys,
-        value,
-        `${what} of ${least} to ${most} W for each GPU`,
-        `${rounded(value)} W for each`,
-      );
+      errors.tell(keys, `${rounded(value)} W for each`, `${what} of ${least} to ${most} W for each GPU`);
   }
 }

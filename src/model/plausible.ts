@@ -92,12 +92,11 @@ export function checkFigures(item: CatalogueItem, keys: Keys, errors: ErrorList)
     const isWhole = measure !== 'count' || Number.isInteger(value);
     if (isWhole && value >= least && value <= most) continue;
     const unit = IN_SI[measure];
-    errors.add(
+    errors.tell(
       [...at, 'value'],
-      value,
+      measure === 'length' ? metres(value) : `${rounded(value)} ${unit}`.trimEnd(),
       `${isWhole ? '' : 'a whole number: '}${name} of ${rounded(least)} to ${rounded(most)} ${unit}`.trimEnd() +
         ` for ${what}`,
-      measure === 'length' ? metres(value) : `${rounded(value)} ${unit}`.trimEnd(),
     );
   }
 }

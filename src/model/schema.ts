@@ -19,11 +19,12 @@ import {
 } from './catalogueSchema.ts';
 
 const METRES_LIMIT = 20_000;
-const place = v.pipe(v.number(), v.minValue(-METRES_LIMIT), v.maxValue(METRES_LIMIT));
-const size = v.pipe(v.number(), v.minValue(0), v.maxValue(METRES_LIMIT));
-const extent = v.pipe(v.number(), v.minValue(0.01), v.maxValue(METRES_LIMIT));
-const headingDeg = v.pipe(v.number(), v.minValue(-360), v.maxValue(360));
-const span = v.strictTuple([place, place]);
+const number = (from: number, to: number) => v.pipe(v.number(), v.minValue(from), v.maxValue(to));
+const coordinate = number(-METRES_LIMIT, METRES_LIMIT);
+const size = number(0, METRES_LIMIT);
+const extent = number(0.01, METRES_LIMIT);
+const headingDeg = number(-360, 360);
+const pair = v.strictTuple([coordinate, coordinate]);
 const evidence = {
   asOf: v.exactOptional(asOf),
   source: v.exactOptional(id),
@@ -32,7 +33,7 @@ const evidence = {
 };
 
 /** A rectangle on the ground: x from west to east, z from north to south. */
-const rect = { x: span, z: span };
+const rect = { x: pair, z: pair };
 const many = <const S extends v.GenericSchema>(item: S, limit: number) =>
   v.pipe(v.array(item), v.maxLength(limit));
 const some = <const S extends v.GenericSchema>(item: S, limit: number) =>
@@ -116,7 +117,7 @@ const growth = v.strictObject({
   /** What the points count; servers where a site has machines without GPUs. */
   counts: v.exactOptional(v.picklist(['gpus', 'servers'])),
   /** Days from installed to energized; a rack in service earlier is energized with that. */
-  commissioningDays: v.pipe(v.number(), v.minValue(0), v.maxValue(1000)),
+  commissioningDays: number(0, 1000),
   /** Installed count. Straight lines between points; two points on one date are a step. */
   installed: some(curvePoint, 500),
   default: id,
@@ -131,7 +132,7 @@ const growth = v.strictObject({
       /** Racks are energized on the day on which they are in service, not earlier. */
       energizedInService: v.exactOptional(v.boolean()),
       /** Facility watts per GPU, if this account counts power differently from the site's dated pairs. */
-      facilityWattsPerGpu: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1_000_000))),
+      facilityWattsPerGpu: v.exactOptional(number(0, 1_000_000)),
       points: some(curvePoint, 500),
     }),
     20,
@@ -143,8 +144,8 @@ const power = v.strictObject({
   points: some(
     v.strictObject({
       date,
-      itMw: v.pipe(v.number(), v.minValue(0.000001), v.maxValue(100_000)),
-      facilityMw: v.pipe(v.number(), v.minValue(0.000001), v.maxValue(100_000)),
+      itMw: number(0.000001, 100_000),
+      facilityMw: number(0.000001, 100_000),
       gpus: v.exactOptional(count(1, 5_000_000)),
       ...evidence,
     }),
@@ -167,8 +168,8 @@ const unitGroup = v.strictObject({
   headingDeg: v.exactOptional(headingDeg),
   /** Centre of the first unit; units fill a row eastward (dx), then the next row southward (dz). */
   grid: v.strictObject({
-    x: place,
-    z: place,
+    x: coordinate,
+    z: coordinate,
     columns: count(1, 2000),
     rows: count(1, 2000),
     dx: extent,
@@ -212,7 +213,7 @@ export const siteSchema = v.strictObject({
       name: v.exactOptional(text),
       type: id,
       building: id,
-      centre: v.strictTuple([place, place]),
+      centre: pair,
       accelerator: v.exactOptional(id),
       phase: id,
     }),
@@ -229,8 +230,8 @@ export const siteSchema = v.strictObject({
     many(
       v.strictObject({
         item: id,
-        at: v.strictTuple([place, place]),
-        y: v.exactOptional(place),
+        at: pair,
+        y: v.exactOptional(coordinate),
         headingDeg: v.exactOptional(headingDeg),
         name: v.exactOptional(text),
       }),
@@ -244,7 +245,7 @@ export const siteSchema = v.strictObject({
       roads: v.exactOptional(
         many(
           v.strictObject({
-            line: v.pipe(v.array(v.strictTuple([place, place])), v.minLength(2), v.maxLength(200)),
+            line: v.pipe(v.array(pair), v.minLength(2), v.maxLength(200)),
             width: extent,
           }),
           200,

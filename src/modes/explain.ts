@@ -45,7 +45,7 @@ export interface Explained {
 /** The sentences of this lazily loaded chunk. */
 const explainWords: Words = {
   file: '.explain',
-  english: english satisfies Record<`thing.${SubjectKind}`, string>,
+  english,
 };
 
 /** What is drawn at a CSS pixel, from the picture's left and top; null for the sky. Rejects with RangeError unless both are finite. */

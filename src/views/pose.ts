@@ -1,4 +1,4 @@
-import { isWithin } from '../model/rect.ts';
+import { isWithin, movedRect } from '../model/rect.ts';
 import type { Rect } from '../model/site.ts';
 
 export type Point = readonly [x: number, y: number, z: number];
@@ -66,11 +66,3 @@ export function moved({ eye, target, gap }: Pose, [x, z]: readonly [number, numb
   const by = (point: Point): Point => [point[0] + x, point[1], point[2] + z];
   return { eye: by(eye), target: by(target), ...(gap && { gap: movedRect(gap, [x, z]) }) };
 }
-
-/** A rectangle moved east and south, metres. */
-export const movedRect = ({ x0, x1, z0, z1 }: Rect, [x, z]: readonly [number, number]): Rect => ({
-  x0: x0 + x,
-  x1: x1 + x,
-  z0: z0 + z,
-  z1: z1 + z,
-});

@@ -1,7 +1,7 @@
 import { cutaway } from '../inventory/building/cutaway.ts';
-import { isWithin } from '../model/rect.ts';
+import { isWithin, movedRect } from '../model/rect.ts';
 import type { Rect, Site } from '../model/site.ts';
-import { movedRect, type Point } from './pose.ts';
+import type { Point } from './pose.ts';
 
 /** A part of a building whose walls the eye cannot pass. Metres, in the frame of the poses. */
 export interface Enclosure {

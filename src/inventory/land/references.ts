@@ -1,6 +1,7 @@
 import type { CatalogueItem } from '../../model/catalogue.ts';
 import type { Rect, Site } from '../../model/site.ts';
 import { addPerson } from '../people/addPerson.ts';
+import { turned } from '../things/shapes.ts';
 import type { Things } from '../things/Things.ts';
 
 type Size = CatalogueItem['size'];
@@ -27,30 +28,19 @@ export function addReferences(things: Things): void {
 
 /** Adds a box trailer without its tractor: body, landing gear, two axles. Its rear is at negative x before turning. */
 function addTrailer(things: Things, { x, z, heading }: Placement, size: Size): void {
-  const place = { x, z, heading };
-  const at = turned(place);
+  const own = { x, z, heading };
+  const at = turned(own);
   const [ux, uz] = at(-size.x * 0.33, 0);
   things
-    .box({ ...place, y: 1.15, size: [size.x, size.y - 1.15, size.z], material: 'ribbedPaper', casts: true })
-    .box({ ...place, x: ux, z: uz, y: 0.7, size: [size.x * 0.3, 0.45, 1.1], material: 'graphite' });
-  const axle = (along: number) => {
-    const [ax, az] = at(along, -size.z / 2 + 0.05);
-    const [bx, bz] = at(along, size.z / 2 - 0.05);
+    .box({ ...own, y: 1.15, size: [size.x, size.y - 1.15, size.z], material: 'ribbedPaper', casts: true })
+    .box({ ...own, x: ux, z: uz, y: 0.7, size: [size.x * 0.3, 0.45, 1.1], material: 'graphite' });
+  for (const along of [-0.38, -0.3]) {
+    const [ax, az] = at(size.x * along, -size.z / 2 + 0.05);
+    const [bx, bz] = at(size.x * along, size.z / 2 - 0.05);
     things.rod({ from: [ax, 0.52, az], to: [bx, 0.52, bz], radius: 0.52, material: 'graphite' });
-  };
-  axle(-size.x * 0.38);
-  axle(-size.x * 0.3);
+  }
   const [gx, gz] = at(size.x * 0.33, 0);
-  things.box({ ...place, x: gx, z: gz, size: [0.2, 1.15, 1.8], material: 'plantDark' });
-}
-
-/** A function from metres along and across a thing to x and z of the site frame. */
-function turned({ x, z, heading }: { x: number; z: number; heading: number }) {
-  const [c, s] = [Math.cos(heading), Math.sin(heading)];
-  return (along: number, across: number): [number, number] => [
-    x + c * along + s * across,
-    z + c * across - s * along,
-  ];
+  things.box({ ...own, x: gx, z: gz, size: [0.2, 1.15, 1.8], material: 'plantDark' });
 }
 
 /** Adds a football pitch. Markings follow the Laws of the Game: areas of 16.5 m and 5.5 m, centre circle of 9.15 m radius. */

@@ -123,6 +123,15 @@ export interface Glow {
   from?: number;
 }
 
+/** A function from metres along and across a thing to x and z of the site frame. */
+export function turned({ x, z, heading }: { x: number; z: number; heading: number }) {
+  const [c, s] = [Math.cos(heading), Math.sin(heading)];
+  return (along: number, across: number): [x: number, z: number] => [
+    x + c * along + s * across,
+    z + c * across - s * along,
+  ];
+}
+
 /** x and z of the middle of a glow's source; site frame, metres. */
 export function middleOf({ onto, at = 0, source: { u0, u1, v0, v1 } }: Glow): [x: number, z: number] {
   const u = (u0 + u1) / 2;

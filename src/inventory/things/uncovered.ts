@@ -1,3 +1,6 @@
+import { contains } from '../../model/rect.ts';
+import type { Rect } from '../../model/site.ts';
+
 /** x and z, metres. */
 export type Corner = readonly [number, number];
 
@@ -9,17 +12,10 @@ export interface Flat {
 }
 
 /** A rectangle that shapes with an index of `above` or more fill from day `from` on, so that no earlier shape is visible there. */
-export interface Cover extends Extent {
+export interface Cover extends Rect {
   y: number;
   from: number;
   above: number;
-}
-
-interface Extent {
-  x0: number;
-  x1: number;
-  z0: number;
-  z1: number;
 }
 
 /** Shapes smaller than this, square metres, are not cut. */
@@ -28,20 +24,13 @@ const LEAST = 100;
 const LAP = 0.25;
 const SEAM = 0.02;
 
-function extentOf(corners: readonly Corner[]): Extent {
-  const extent = { x0: Infinity, x1: -Infinity, z0: Infinity, z1: -Infinity };
-  for (const [x, z] of corners) {
-    extent.x0 = Math.min(extent.x0, x);
-    extent.x1 = Math.max(extent.x1, x);
-    extent.z0 = Math.min(extent.z0, z);
-    extent.z1 = Math.max(extent.z1, z);
-  }
-  return extent;
+function extentOf(corners: readonly Corner[]): Rect {
+  const limit = (pick: typeof Math.min, axis: 0 | 1) => pick(...corners.map((corner) => corner[axis]));
+  const [x0, x1] = [limit(Math.min, 0), limit(Math.max, 0)];
+  return { x0, x1, z0: limit(Math.min, 1), z1: limit(Math.max, 1) };
 }
 
-const areaOf = ({ x0, x1, z0, z1 }: Extent) => (x1 - x0) * (z1 - z0);
-
-const isWithin = (a: Extent, b: Extent) => a.x0 >= b.x0 && a.x1 <= b.x1 && a.z0 >= b.z0 && a.z1 <= b.z1;
+const areaOf = ({ x0, x1, z0, z1 }: Rect) => (x1 - x0) * (z1 - z0);
 
 /** The part of a convex shape where the coordinate of an axis (0 x, 1 z) is at most `limit` (side 1) or at least `limit` (side -1). */
 function clipped(corners: readonly Corner[], axis: 0 | 1, limit: number, side: 1 | -1): Corner[] {
@@ -60,8 +49,8 @@ function clipped(corners: readonly Corner[], axis: 0 | 1, limit: number, side: 1
 }
 
 /** The part of a convex shape in a rectangle; without corners if there is none. */
-export function clippedTo(corners: readonly Corner[], { x0, x1, z0, z1 }: Extent): readonly Corner[] {
-  if (isWithin(extentOf(corners), { x0, x1, z0, z1 })) return corners;
+export function clippedTo(corners: readonly Corner[], { x0, x1, z0, z1 }: Rect): readonly Corner[] {
+  if (contains({ x0, x1, z0, z1 }, extentOf(corners))) return corners;
   const across = clipped(clipped(corners, 0, x0, -1), 0, x1, 1);
   return clipped(clipped(across, 1, z0, -1), 1, z1, 1);
 }
@@ -87,7 +76,7 @@ function under<Shape extends Flat>(shape: Shape, over: Cover): Shape[] {
     const corners = clipped(clipped(middle, 1, z0, -1), 1, z1, 1);
     parts.push({ ...shape, corners, days: [first, Math.min(last, over.from)] });
   }
-  return parts.filter(({ corners }) => corners.length > 2 && !(isThere && isWithin(extentOf(corners), over)));
+  return parts.filter(({ corners }) => corners.length > 2 && !(isThere && contains(over, extentOf(corners))));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Shape } from '../../model/catalogueSchema.ts';
-import type { Box } from '../things/shapes.ts';
+import { type Box, turned } from '../things/shapes.ts';
 import type { Things } from '../things/Things.ts';
 import type { MaterialName } from '../things/materials.ts';
 import type { SubjectKind } from '../things/subject.ts';
@@ -21,10 +21,14 @@ type Part = Omit<Box, 'subject' | 'x' | 'z' | 'heading' | 'from' | 'until' | 'si
 
 /** Adds parts of a unit. Positions are shares of its catalogue size: -0.5 to 0.5 along and across, 0 to 1 up, unless stated otherwise. */
 class Kit {
+  private readonly at;
+
   constructor(
     readonly things: Things,
     readonly unit: Unit,
-  ) {}
+  ) {
+    this.at = turned(unit);
+  }
 
   /** Adds a box from one share to another of the length, the height and the width. */
   box(along: Span, up: Span, across: Span, part: Part): this {
@@ -55,12 +59,6 @@ class Kit {
     this.things.rod({ from: [x, radius, z], to: [ox, radius, oz], radius, material: 'graphite', days });
     return this;
   }
-
-  private at(along: number, across: number): [number, number] {
-    const { x, z, heading } = this.unit;
-    const [c, s] = [Math.cos(heading), Math.sin(heading)];
-    return [x + c * along + s * across, z + c * across - s * along];
-  }
 }
 
 type Span = readonly [number, number];
@@ -81,14 +79,11 @@ export const subjectOf = ({ is }: Shape): SubjectKind => (is in MADE ? (is as Su
 
 /** Adds a unit as a few boxes and rods within its catalogue size; shapes other than those of the yard are a plain box. */
 export function addUnit(things: Things, unit: Unit): void {
-  const kit = new Kit(things, unit);
-  const make = MADE[unit.shape.is];
-  if (make) make(kit);
-  else {
-    const size = { ...unit.size, y: unit.size.y || 0.1 };
-    new Kit(things, { ...unit, size }).box(WHOLE, [0, 1], WHOLE, { material: 'plant', casts: true });
-  }
+  const size = { ...unit.size, y: unit.size.y || 0.1 };
+  (MADE[unit.shape.is] ?? addBox)(new Kit(things, { ...unit, size }));
 }
+
+const addBox = (kit: Kit) => kit.box(WHOLE, [0, 1], WHOLE, { material: 'plant', casts: true });
 
 /** Louvres where the air comes in, a casing, and two cowls with a fan in each. */
 function addTower(kit: Kit): void {

@@ -3,7 +3,8 @@ import { Box3, type OrthographicCamera, type PerspectiveCamera, Vector3 } from '
 import { type Experience, campusOf } from '../../state/experience.ts';
 import { focusGpu } from '../../views/focus.ts';
 import { freeWindow, type PictureSize, shapeOf, wholeWindow } from '../../views/freeWindow.ts';
-import { distanceOf, FARTHEST, movedRect, NEAREST, type Pose } from '../../views/pose.ts';
+import { movedRect } from '../../model/rect.ts';
+import { distanceOf, FARTHEST, NEAREST, type Pose } from '../../views/pose.ts';
 import { serverOpening } from '../../views/serverOpening.ts';
 import { VIEWS } from '../../views/view.ts';
 import { pose } from '../../views/viewPose.ts';
