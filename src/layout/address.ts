@@ -1,3 +1,4 @@
+import { reached } from '../model/curve.ts';
 import { MOUNTING, RACK_UNIT } from '../model/figure.ts';
 import type { RackKind } from '../model/site.ts';
 import type { Layout } from './layout.ts';
@@ -15,16 +16,8 @@ export interface GpuAddress {
 export function rackOfGpu(layout: Layout, gpu: number): number {
   if (!Number.isInteger(gpu) || gpu < 1 || gpu > layout.totals.gpus)
     throw new RangeError(`GPU ${gpu} is not one of 1 to ${layout.totals.gpus}`);
-  const { firstGpu, count } = layout.racks;
-  let low = 0;
-  let high = count - 1;
   // Racks without GPUs carry the next number, so the last rack that starts at or before `gpu` is the one that holds it.
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (firstGpu[middle]! <= gpu) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return reached(layout.racks.firstGpu, gpu) - 1;
 }
 
 /** The address of a GPU number, and its rack. Throws RangeError outside 1 to the number of GPUs. */

@@ -1,3 +1,4 @@
+import { reached } from '../model/curve.ts';
 import { RACK_UNIT } from '../model/figure.ts';
 import { isWithin } from '../model/rect.ts';
 import type { Rect } from '../model/site.ts';
@@ -33,37 +34,25 @@ let axis = 0;
 
 /** Whether the current ray hits a box in front of its origin. A ray that starts inside enters at 0. */
 function slab(x0: number, x1: number, y0: number, y1: number, z0: number, z1: number): boolean {
-  let near = 0;
-  let far = Number.POSITIVE_INFINITY;
+  enter = 0;
+  leave = Number.POSITIVE_INFINITY;
   axis = -1;
-  let a = (x0 - ox) * ix;
-  let b = (x1 - ox) * ix;
-  // A ray in the plane of a face gives 0 * Infinity, NaN: every comparison below is false, which counts as inside.
-  if (a > b) [a, b] = [b, a];
-  if (a > near) {
-    near = a;
-    axis = 0;
+  clip(0, (x0 - ox) * ix, (x1 - ox) * ix);
+  clip(1, (y0 - oy) * iy, (y1 - oy) * iy);
+  clip(2, (z0 - oz) * iz, (z1 - oz) * iz);
+  return enter <= leave;
+}
+
+/** Limits `enter` and `leave` to the distances of the two faces across an axis. */
+function clip(across: number, one: number, other: number): void {
+  // A ray in the plane of a face gives 0 * Infinity, NaN: every comparison is false, which counts as inside.
+  const near = one > other ? other : one;
+  const far = one > other ? one : other;
+  if (near > enter) {
+    enter = near;
+    axis = across;
   }
-  if (b < far) far = b;
-  a = (y0 - oy) * iy;
-  b = (y1 - oy) * iy;
-  if (a > b) [a, b] = [b, a];
-  if (a > near) {
-    near = a;
-    axis = 1;
-  }
-  if (b < far) far = b;
-  a = (z0 - oz) * iz;
-  b = (z1 - oz) * iz;
-  if (a > b) [a, b] = [b, a];
-  if (a > near) {
-    near = a;
-    axis = 2;
-  }
-  if (b < far) far = b;
-  enter = near;
-  leave = far;
-  return near <= far;
+  if (far < leave) leave = far;
 }
 
 /** Height of a layout's tallest rack kind, metres; computed once, because layouts are immutable. */
@@ -78,17 +67,9 @@ function tallestOf(layout: Layout): number {
   return height;
 }
 
-/** Last place of a row that starts at or west of `x` (metres from the row's west end), by binary search. */
-function placeAt(placeX: Float64Array, x: number): number {
-  let low = 0;
-  let high = placeX.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (placeX[middle]! <= x) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+/** Last place of a row that starts at or west of `x` (metres from the row's west end); the first if none does. */
+const placeAt = (placeX: Float64Array, x: number): number =>
+  Math.max(0, Math.min(reached(placeX, x) - 1, placeX.length - 2));
 
 /**
  * The rack and GPU that a ray hits first, or null: tests halls, then their rows, then the places along the ray. Ignores racks

@@ -9,19 +9,11 @@ export function itWattsPerGpu({ power }: Pick<Site, 'power'>): number | undefine
   return most && most.itW / most.gpus!;
 }
 
-/** Facility over IT power on a day: straight lines between the documented pairs, constant before the first and after the last. */
-export function pueAt(site: Site, day: number): number {
-  const pairs = site.power;
-  const ratio = (index: number) => pairs[index]!.facilityW / pairs[index]!.itW;
-  if (pairs.length === 0) return DEFAULT_PUE;
-  let next = 0;
-  while (next < pairs.length && pairs[next]!.day <= day) next++;
-  if (next === 0) return ratio(0);
-  if (next === pairs.length) return ratio(next - 1);
-  const { day: from } = pairs[next - 1]!;
-  const share = (day - from) / (pairs[next]!.day - from);
-  return ratio(next - 1) + share * (ratio(next) - ratio(next - 1));
-}
+/** Facility over IT power as a curve through the documented pairs, which is constant before the first and after the last. */
+export const pueCurve = ({ power }: Site) =>
+  power.length > 0
+    ? power.map(({ day, itW, facilityW }) => ({ day, count: facilityW / itW }))
+    : [{ day: 0, count: DEFAULT_PUE }];
 
 /** Peak watts of a rack that holds `servers`; one that is not full counts in proportion. */
 export function peakWatts({ peakW, servers: full }: RackKind, servers: number): number {

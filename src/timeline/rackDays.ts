@@ -1,6 +1,6 @@
 import type { Layout } from '../layout/layout.ts';
 import type { Curve } from '../model/site.ts';
-import { dayReached } from './curve.ts';
+import { dayReached } from '../model/curve.ts';
 
 /** Days from day 0 for every rack, ascending in the order of installation; Infinity for never. */
 export interface RackDays {

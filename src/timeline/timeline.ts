@@ -1,9 +1,9 @@
 import type { Layout } from '../layout/layout.ts';
 import { dateOf } from '../model/days.ts';
 import type { Curve, Milestone } from '../model/site.ts';
-import { curveAt, nextPoint, reached } from './curve.ts';
+import { curveAt, nextPoint, reached } from '../model/curve.ts';
 import { type FitOutStep, fitOutSteps } from './fitOut.ts';
-import { itWattsPerGpu, peakWatts, pueAt } from './power.ts';
+import { itWattsPerGpu, peakWatts, pueCurve } from './power.ts';
 import { type RackDays, rackDays } from './rackDays.ts';
 
 export type { FitOutStep } from './fitOut.ts';
@@ -66,6 +66,7 @@ export function timeline(layout: Layout, curveId: string): Timeline {
   const sums = cumulate(layout);
   const groups = groupDays(layout, days);
   const wattsPerGpu = itWattsPerGpu(site);
+  const pues = pueCurve(site);
   const countsGpus = site.growth.counts === 'gpus';
   const all = days.cumulative[racks.count]!;
   const last = curve.points[curve.points.length - 1]!;
@@ -98,7 +99,7 @@ export function timeline(layout: Layout, curveId: string): Timeline {
     }
     const inService = counts(serving, part);
     const energized = counts(powered, powered === serving ? part : 0);
-    const pue = pueAt(site, day);
+    const pue = curveAt(pues, Math.max(day, pues[0]!.day));
     const own = curve.facilityWattsPerGpu;
     const itPerGpu = own === undefined ? wattsPerGpu : own / pue;
     const itW = itPerGpu === undefined ? inService.watts : inService.gpus * itPerGpu;

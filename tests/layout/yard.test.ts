@@ -9,7 +9,7 @@ import { MILLIMETRE } from './boxes.ts';
 
 const seed = 90180;
 const { site, yard } = layout(resolveSite(builtinSites.colossus!, '200k'));
-const on = (date: string) => dayOf(site, date);
+const on = (date: string) => dayOf(site.dayZero, date);
 /** Units of an item that stand on a day, from the columns. */
 const standing = (item: string, day: number) => {
   let count = 0;

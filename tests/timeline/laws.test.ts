@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { layout } from '../../src/layout/layout.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { resolveSite } from '../../src/model/site.ts';
-import { curveAt } from '../../src/timeline/curve.ts';
+import { curveAt } from '../../src/model/curve.ts';
 import { timeline } from '../../src/timeline/timeline.ts';
 import { reordered, siteArbitrary } from '../fixtures/generatedSites.ts';
 

@@ -1,6 +1,6 @@
 import { type Hit, pick } from '../../layout/pick.ts';
 import { acceleratorOf } from '../../layout/serverPlan.ts';
-import { reached } from '../../timeline/curve.ts';
+import { reached } from '../../model/curve.ts';
 import { ALWAYS_FROM, ALWAYS_UNTIL, type Box, type Person, type Rod, type Tree } from '../things/shapes.ts';
 import type { Subject } from '../things/subject.ts';
 import type { Things } from '../things/Things.ts';

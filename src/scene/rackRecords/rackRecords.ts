@@ -1,6 +1,6 @@
 import type { DataTexture } from 'three';
 import type { Layout } from '../../layout/layout.ts';
-import { reached } from '../../timeline/curve.ts';
+import { reached } from '../../model/curve.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { finiteDay, recordSchema, recordTexture } from '../records/recordSchema.ts';
 import { neighbours } from './neighbours.ts';

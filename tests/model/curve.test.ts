@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GrowthPoint } from '../../src/model/site.ts';
-import { curveAt, dayReached } from '../../src/timeline/curve.ts';
+import { curveAt, dayReached } from '../../src/model/curve.ts';
 
 const seed = 20240722;
 /** Curves that rise, rest and jump: several points may share a day or a count. */

@@ -1,7 +1,15 @@
-import type { GrowthPoint } from '../model/site.ts';
+/** A value of a curve on a day, counted from day 0. */
+interface CurveValue {
+  day: number;
+  count: number;
+}
+
+/** The day on which the straight line between two values reaches `count`. */
+export const dayBetween = (from: CurveValue, to: CurveValue, count: number): number =>
+  from.day + ((count - from.count) / (to.count - from.count)) * (to.day - from.day);
 
 /** Value of a curve on a day: 0 before the first point, straight lines between points, constant after the last. */
-export function curveAt(points: readonly GrowthPoint[], day: number): number {
+export function curveAt(points: readonly CurveValue[], day: number): number {
   const next = nextPoint(points, day);
   const last = points[next - 1];
   if (!last) return 0;
@@ -11,7 +19,7 @@ export function curveAt(points: readonly GrowthPoint[], day: number): number {
 }
 
 /** Index of the first point after a day; the number of points when there is none. */
-export function nextPoint(points: readonly GrowthPoint[], day: number): number {
+export function nextPoint(points: readonly CurveValue[], day: number): number {
   let next = 0;
   while (next < points.length && points[next]!.day <= day) next++;
   return next;
@@ -21,7 +29,7 @@ export function nextPoint(points: readonly GrowthPoint[], day: number): number {
  * The first day on which a curve has reached `count`, exact at its points; Infinity if it never does. For 0 it is the day on
  * which the curve starts to rise. Binary search: counts never fall.
  */
-export function dayReached(points: readonly GrowthPoint[], count: number): number {
+export function dayReached(points: readonly CurveValue[], count: number): number {
   if (count <= 0) {
     const rises = points.findIndex((point) => point.count > 0);
     return (points[rises - 1] ?? points[0])?.day ?? Number.POSITIVE_INFINITY;
@@ -37,16 +45,16 @@ export function dayReached(points: readonly GrowthPoint[], count: number): numbe
   if (!point) return Number.POSITIVE_INFINITY;
   const before = points[low - 1];
   if (!before || before.day === point.day) return point.day;
-  return before.day + ((count - before.count) / (point.count - before.count)) * (point.day - before.day);
+  return dayBetween(before, point, count);
 }
 
-/** How many leading entries of ascending `days` are at or before `day`; binary search. */
-export function reached(days: Float64Array, day: number): number {
+/** How many leading entries of an ascending array are at most `value`; binary search. */
+export function reached(ascending: ArrayLike<number>, value: number): number {
   let low = 0;
-  let high = days.length;
+  let high = ascending.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (days[middle]! <= day) low = middle + 1;
+    if (ascending[middle]! <= value) low = middle + 1;
     else high = middle;
   }
   return low;
