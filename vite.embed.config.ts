@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
-import { embedPage, shared, slimDocuments } from './scripts/vitePlugins.ts';
+import { CLASSIC_CHUNKS, classicScripts } from './scripts/classicScripts.ts';
+import { bareImports, embedPage, shared, slimDocuments } from './scripts/vitePlugins.ts';
 
 interface Modules {
   getModuleInfo(id: string): { importedIds: readonly string[] } | null;
@@ -29,26 +30,42 @@ function firstFrame(id: string, modules: Modules): string | null {
 }
 
 /**
- * The second build: `dist/embed.js`, one ES module with the custom element, and the page `dist/embed/` around it.
- * It shares no chunk with the first build, so nothing of the explorer can get into it.
+ * The element's builds: `dist/embed.js`, one ES module with the custom element, and the page `dist/embed/` around it; in the mode
+ * `classic` `dist/embed.classic.js`, the same as classic scripts. They share no chunk with the explorer's build, so nothing of it can get
+ * into them.
  */
-export default defineConfig({
-  ...shared,
-  plugins: [...(shared.plugins ?? []), slimDocuments(), embedPage()],
-  build: {
-    ...shared.build,
-    emptyOutDir: false,
-    copyPublicDir: false,
-    rolldownOptions: {
-      input: { embed: 'src/embed.ts' },
-      // A lazy chunk may then take what it shares with the element from embed.js instead of a third file.
-      preserveEntrySignatures: 'allow-extension',
-      output: {
-        entryFileNames: '[name].js',
-        chunkFileNames: 'embed-chunks/[name]-[hash].js',
-        assetFileNames: 'embed-chunks/[name]-[hash][extname]',
-        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: firstFrame }] },
+export default defineConfig(({ mode }) => {
+  const isClassic = mode === 'classic';
+  const chunks = isClassic ? CLASSIC_CHUNKS : 'embed-chunks';
+  return {
+    ...shared,
+    plugins: [
+      ...(shared.plugins ?? []),
+      slimDocuments(),
+      bareImports(),
+      isClassic ? classicScripts() : embedPage(),
+    ],
+    define: isClassic ? { 'import.meta.url': 'OWN_ADDRESS' } : {},
+    build: {
+      ...shared.build,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: { embed: 'src/embed.ts' },
+        // A lazy chunk may then take what it shares with the element from embed.js instead of a third file.
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          format: isClassic ? 'cjs' : 'es',
+          entryFileNames: isClassic ? '[name].classic.js' : '[name].js',
+          chunkFileNames: `${chunks}/[name]-[hash].js`,
+          assetFileNames: `${chunks}/[name]-[hash][extname]`,
+          dynamicImportInCjs: false,
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [{ name: firstFrame, debugName: 'picture' }],
+          },
+        },
       },
     },
-  },
+  };
 });

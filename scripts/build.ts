@@ -22,8 +22,12 @@ const dist = join(root, 'dist');
 
 process.chdir(root);
 process.env.NODE_ENV = 'production';
-for (const configFile of ['vite.config.ts', 'vite.embed.config.ts']) {
-  await build({ root, configFile: join(root, configFile), logLevel: 'warn', mode: 'production' });
+for (const [configFile, mode] of [
+  ['vite.config.ts', 'production'],
+  ['vite.embed.config.ts', 'production'],
+  ['vite.embed.config.ts', 'classic'],
+] as const) {
+  await build({ root, configFile: join(root, configFile), logLevel: 'warn', mode });
 }
 await mkdir(join(dist, 'schema'), { recursive: true });
 await writeFile(join(dist, 'schema/site.schema.json'), `${JSON.stringify(siteJsonSchema(), null, 2)}\n`);

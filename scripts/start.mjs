@@ -10,10 +10,7 @@ const code = run(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'),
 if (code !== 0) process.exit(code);
 
 const folder = join(root, 'dist');
-const server = createServer((request, response) =>
-  // Allow every page, also a sandboxed one, to embed the element.
-  answerWithFile(folder, request, response, { headers: { 'Access-Control-Allow-Origin': '*' } }),
-);
+const server = createServer((request, response) => answerWithFile(folder, request, response));
 const port = await listenFrom(server, firstPort, process.env.HOST || 'localhost');
 console.log(`\nRackfield is at  http://localhost:${port}/`);
 console.log(`the element at   http://localhost:${port}/embed/\n\nCtrl+C ends it.`);

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
 import { installBrowser } from '../../scripts/install.mjs';
 import type { Measured, Rackfield, Stats, WithHandle } from './handle.ts';
@@ -108,7 +109,8 @@ async function openPage(
   const blocked: string[] = [];
   await context.route('**/*', (route) => {
     const address = route.request().url();
-    if (address.startsWith(`${served.origin}/`)) return route.continue();
+    const own = [served.origin, served.otherOrigin, pathToFileURL(served.folder)];
+    if (own.some((start) => address.startsWith(`${start}/`))) return route.continue();
     blocked.push(address);
     return route.abort('blockedbyclient');
   });
@@ -141,7 +143,7 @@ async function openPage(
     close: () => context.close(),
   };
   try {
-    await page.goto(/^(https?|about):/.test(path) ? path : served.at(path), {
+    await page.goto(/^(https?|about|file):/.test(path) ? path : served.at(path), {
       waitUntil: 'domcontentloaded',
     });
     if (options.ready !== false) await waitReady(page, options.timeout);

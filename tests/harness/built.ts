@@ -13,6 +13,7 @@ const inputs = [
   'vite.config.ts',
   'vite.embed.config.ts',
   'scripts/build.ts',
+  'scripts/classicScripts.ts',
   'scripts/schema.ts',
   'scripts/vitePlugins.ts',
 ];

@@ -11,7 +11,7 @@ export interface ServeOptions {
   folder?: string;
   /** Path in front of every file, as on a host that keeps the build in a sub-folder: '/a/b'. */
   prefix?: string;
-  /** `Access-Control-Allow-Origin: *`, which a sandboxed frame needs. On unless set to false. */
+  /** `Access-Control-Allow-Origin: *`, which a plain static host does not send. */
   cors?: boolean;
   /** The content policy as a header on every file, beside the one in the pages. */
   policy?: boolean;
@@ -23,6 +23,10 @@ export interface ServeOptions {
 
 export interface Served {
   origin: string;
+  /** The same server under another name, which browsers take for another origin. */
+  otherOrigin: string;
+  /** Folder of the files on this machine. */
+  folder: string;
   /** Address of a file or page of the build: `at('embed/?view=hall')`. */
   at(path: string): string;
   /** Serves a page of somebody else, or another file, under this name, at the root and without the policy; answers its address. */
@@ -44,7 +48,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
       }
     : {};
   const headers: Record<string, string> = { ...isolated };
-  if (options.cors !== false) headers['Access-Control-Allow-Origin'] = '*';
+  if (options.cors) headers['Access-Control-Allow-Origin'] = '*';
   if (options.policy) headers['Content-Security-Policy'] = contentPolicy;
   const pages = new Map<string, { content: string | Buffer; type: string }>();
   const asked: string[] = [];
@@ -67,9 +71,12 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
   return {
     origin,
+    otherOrigin: `http://localhost:${port}`,
+    folder,
     at: (path) => `${origin}${prefix}/${path.replace(/^\//, '')}`,
     offer(name, content, type = 'text/html; charset=utf-8') {
       const path = `/host-page/${encodeURIComponent(name)}`;

@@ -7,12 +7,12 @@ const PATIENCE = 3000;
 
 /**
  * Resolves once the drawing's type is loaded, or cannot be. In a sandbox and on pages of another origin browsers refuse fonts, so none is
- * requested there and the system's type is used.
+ * requested there and the system's type is used. The classic build has no font at all.
  */
 export async function loadType(): Promise<void> {
   const isKnown = [...document.fonts].some(({ family }) => family.replace(/["']/g, '') === FAMILY);
   if (!isKnown) {
-    if (new URL(latin, location.href).origin !== self.origin) return;
+    if (!latin || new URL(latin, location.href).origin !== self.origin) return;
     document.fonts.add(new FontFace(FAMILY, `url("${latin}")`, { weight: '400 700' }));
   }
   const late = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE));
