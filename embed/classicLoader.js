@@ -1,6 +1,6 @@
 /**
  * Loads the chunks of embed.classic.js by script elements. The build puts this in front of the element's code, inside of a function that
- * both share. A chunk sets `chunk` on its own script element to a function of `require`, `exports` and `load`; nothing is global, so copies
+ * both share. A chunk sets `chunk` on its own script element to a function of `require`, `exports`, `load` and `OWN_ADDRESS`; nothing is global, so copies
  * and versions of the file keep apart.
  */
 const own = document.currentScript;
@@ -20,7 +20,7 @@ const coming = {};
 function require(name) {
   if (!ran[name]) {
     ran[name] = {};
-    chunks[name](require, ran[name], load);
+    chunks[name](require, ran[name], load, OWN_ADDRESS);
   }
   return ran[name];
 }

@@ -41,7 +41,7 @@ const loader = () => readFileSync('embed/classicLoader.js', 'utf8');
 const asEntry = (code: string) =>
   `(()=>{'use strict';${loader()};(function(require,exports){${code}})(require,exports)})();`;
 const asChunk = (code: string) =>
-  `document.currentScript.chunk=function(require,exports,load){'use strict';${code}};`;
+  `document.currentScript.chunk=function(require,exports,load,OWN_ADDRESS){'use strict';${code}};`;
 
 /** A chunk's code with file names for addresses in its imports, and a call of the loader for each `import()`. */
 function linked(chunk: Rolldown.OutputChunk, chunks: Map<string, Rolldown.OutputChunk>): string {

@@ -1,6 +1,6 @@
 import { type AddressContext, DEFAULT_SITE, readAddress } from '../state/address.ts';
 import { addressContext } from '../state/addressContext.ts';
-import { loadWords, sayIn, sharedWords } from '../state/words.ts';
+import { chosenTag, loadWords, sayIn, sharedWords } from '../state/words.ts';
 import { createControls } from '../ui/element/controls.ts';
 import { createFacts } from '../ui/element/facts.ts';
 import { createNotices } from '../ui/element/notices.ts';
@@ -57,7 +57,7 @@ export async function createElementPicture(
   stage.className = 'stage';
   root.replaceChildren(stage);
   const opened = await openSite(queryOf(element));
-  const tag = opened.wish.lang ?? navigator.language;
+  const tag = chosenTag(opened.wish.lang);
   await loadWords(tag);
   const say = sayIn(tag, sharedWords);
   const mounted = mountExperience(

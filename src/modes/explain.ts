@@ -8,7 +8,7 @@ import type { Grade } from '../model/figure.ts';
 import { withEvidence } from '../model/evidence.ts';
 import { sourceById } from '../model/sources.ts';
 import type { Experience } from '../state/experience.ts';
-import { type Say, sayIn, type Words, wordsTag } from '../state/words.ts';
+import { chosenTag, type Say, sayIn, type Words, wordsTag } from '../state/words.ts';
 import type { Campus } from '../timeline/campus.ts';
 import { focusGpu } from '../views/focus.ts';
 
@@ -65,7 +65,7 @@ export async function explain(experience: Experience, x: number, y: number): Pro
     return near.nearAt(layout, timeline, focus, live.zoomLevel, line, met);
   });
   if (!first) return null;
-  const say = sayIn(wordsTag(langWish ?? navigator.language), explainWords);
+  const say = sayIn(wordsTag(chosenTag(langWish)), explainWords);
   return explained(campuses[first.campusIndex]!, first.met, live.day, say);
 }
 

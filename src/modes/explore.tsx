@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { ExperienceContext } from '../state/hooks.ts';
-import { loadWords, sayIn, sharedWords } from '../state/words.ts';
+import { chosenTag, loadWords, sayIn, sharedWords } from '../state/words.ts';
 import type { ExplorerActions } from '../ui/explorer/page/actions.ts';
 import { Explorer } from '../ui/explorer/Explorer.tsx';
 import { currentQuery, keepAddress, pageQuery } from './addressBar.ts';
@@ -19,7 +19,7 @@ export async function explore(root: HTMLElement): Promise<void> {
   const furniture = document.createElement('div');
   furniture.id = 'furniture';
   root.append(stage, furniture);
-  const tag = opened.wish.lang ?? navigator.language;
+  const tag = chosenTag(opened.wish.lang);
   await loadWords(tag);
   const say = sayIn(tag, sharedWords);
   stage.setAttribute('aria-label', say('picture.region'));

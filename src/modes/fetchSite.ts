@@ -42,6 +42,8 @@ export async function fetchSite(
       first && `${first.path}: found ${first.found}, expected ${first.expected}.`,
     );
   } catch (error) {
+    // In a sandbox the origin is opaque, and hosts let it read nothing unless they say so.
+    if (globalThis.origin === 'null') return failed('notice.siteBarred');
     if (giveUp.signal.aborted) return failed('notice.siteSilent', String(PATIENCE_MS / 1000));
     return failed('notice.siteUnreachable', error instanceof Error ? error.message : String(error));
   } finally {

@@ -37,6 +37,13 @@ export function usableTag(tag: string | undefined): string {
   }
 }
 
+/**
+ * The tag to speak in: the wish, which the address has checked, else the browser's language, which is no proper tag where the system names
+ * none. Names of system locales such as `de_DE.UTF-8` are read as tags; `C` is English.
+ */
+export const chosenTag = (wish?: string): string =>
+  wish ?? usableTag(navigator.language?.replace(/[.@].*/, '').replaceAll('_', '-'));
+
 const languageOf = (tag: string) => usableTag(tag).split('-')[0]!;
 
 /** The tag for `lang` and `dir`: the wish if its language has a file, else English. */

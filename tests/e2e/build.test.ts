@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/install.mjs';
-import { assertSilent, statsOf, waitReady, withHandle } from '../harness/browser.ts';
-import { hostPage, sandboxPage } from '../harness/serve.ts';
+import { assertSilent } from '../harness/browser.ts';
+import { hostPage } from '../harness/serve.ts';
 import { harnessForFile } from '../harness/suite.ts';
 
 const dist = join(root, 'dist');
@@ -18,10 +18,15 @@ const read = (path: string) => readFileSync(join(dist, path), 'utf8');
 const harness = harnessForFile({ prefix: '/some/where', policy: true });
 
 describe('the build', () => {
-  it('has the explorer, the embed page, the element and the schema', () => {
-    expect(files).toEqual(
-      expect.arrayContaining(['index.html', 'embed/index.html', 'embed.js', 'schema/site.schema.json']),
-    );
+  it('has the explorer, the embed page, the element as module and as classic script, and the schema', () => {
+    const parts = [
+      'index.html',
+      'embed/index.html',
+      'embed.js',
+      'embed.classic.js',
+      'schema/site.schema.json',
+    ];
+    expect(files).toEqual(expect.arrayContaining(parts));
     expect(JSON.parse(read('schema/site.schema.json'))).toHaveProperty('$schema');
   });
 
@@ -55,21 +60,6 @@ describe('from a sub-folder, under the policy as a header too', () => {
     expect((await opened.stats()).ready).toBe(true);
     expect(opened.requests.length).toBeGreaterThan(1);
     expect(opened.requests.filter((address) => !address.startsWith(harness().origin))).toEqual([]);
-    assertSilent(opened);
-  });
-
-  it('embed/ comes up and follows its handle in a frame with an opaque origin', async () => {
-    const host = harness().offer('sandbox', sandboxPage(harness().at('embed/')));
-    const opened = await harness().open(host, { ready: false });
-    const frame = opened.page.frames()[1];
-    if (!frame) throw new Error('The host page has no frame');
-    await waitReady(frame);
-    expect(await frame.evaluate(() => window.origin)).toBe('null');
-    await withHandle(frame, (handle) => {
-      handle.seek(122);
-      handle.goTo('hall');
-    });
-    expect(await statsOf(frame)).toMatchObject({ ready: true, day: 122, view: 'hall' });
     assertSilent(opened);
   });
 

@@ -176,13 +176,17 @@ export function withHandle<Result, Given = undefined>(
   return where.evaluate(`(${use.toString()})(window.rackfield, ${JSON.stringify(given) ?? 'undefined'})`);
 }
 
-/** Throws unless the page said nothing, failed at nothing and asked for nothing but its own files. */
-export function assertSilent(opened: Opened): void {
+/** What Chromium itself says where it refuses the module of the element. */
+export const MODULE_REFUSED =
+  /^(console error: Access to script at '\S+\/embed\.js' from origin 'null' has been blocked by CORS policy|console error: Failed to load resource: net::ERR_FAILED$|failed \S+\/embed\.js net::ERR_FAILED$)/;
+
+/** Throws unless the page said nothing, failed at nothing and asked for nothing but its own files, apart from `expected` lines. */
+export function assertSilent(opened: Opened, expected?: RegExp): void {
   const heard = [
     ...opened.messages.map((line) => `console ${line}`),
     ...opened.errors.map((line) => `error ${line}`),
     ...opened.failed.map((line) => `failed ${line}`),
     ...opened.blocked.map((line) => `asked for ${line}`),
-  ];
+  ].filter((line) => !expected?.test(line));
   if (heard.length > 0) throw new Error(`The page was not silent:\n${heard.join('\n')}`);
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import pixelmatch from 'pixelmatch';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { root } from '../../scripts/install.mjs';
 import { outputFolder } from './serve.ts';
@@ -36,7 +36,7 @@ export async function photograph(
 }
 
 /** The handle's own picture of the given size, as it leaves `toBlob`. */
-export async function pictureBytes(page: Page, width: number, height: number): Promise<Buffer> {
+export async function pictureBytes(page: Page | Frame, width: number, height: number): Promise<Buffer> {
   const base64 = await page.evaluate(
     async (size) => {
       const handle = (window as unknown as import('./handle.ts').WithHandle).rackfield;

@@ -82,6 +82,14 @@ describe('a site document at an address', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('in a sandbox, whose host does not let it be read, gets a sentence of its own', async () => {
+    vi.stubGlobal('origin', 'null');
+    answering(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await fetchSite('mine.json', PAGE)).toMatchObject({ key: 'notice.siteBarred' });
+    answering(async () => new Response('', { status: 404 }));
+    expect(await fetchSite('mine.json', PAGE)).toMatchObject({ key: 'notice.siteUnreachable' });
+  });
+
   it('is read no farther than a document may be large', async () => {
     let given = 0;
     const part = new Uint8Array(64 * 1024).fill(32);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planStation } from '../../src/views/planStations.ts';
 import { VERTICAL_FIELD as fov } from '../fixtures/projection.ts';
-import { assertSilent, waitReady, withHandle } from '../harness/browser.ts';
+import { assertSilent, MODULE_REFUSED, waitReady, withHandle } from '../harness/browser.ts';
 import type { Picture } from '../harness/picture.ts';
 import { sandboxPage } from '../harness/serve.ts';
 import { harnessForFile, sharedPage } from '../harness/suite.ts';
@@ -119,7 +119,7 @@ describe('the plan', () => {
     const frame = sandboxed.page.frames().at(-1)!;
     await waitReady(frame);
     expect(await frame.evaluate(() => document.fonts.size)).toBe(0);
-    assertSilent(sandboxed);
+    assertSilent(sandboxed, MODULE_REFUSED);
   });
 
   it('takes a rack that is clicked on, and comes and goes without leaving anything', async () => {

@@ -129,7 +129,7 @@ const SHOWN = ['config', 'look', 'day', 'roof', 'gpu', 'view', 'camera'];
  * Shows on a page of `embed/` what its address with this query would show: the keys of {@link SHOWN} that it names, and the
  * defaults of all others. Open such a page without any of them. `quality` is not one: antialiasing is chosen once per context.
  */
-export async function show(page: Page, query: string): Promise<void> {
+export async function show(page: Page | Frame, query: string): Promise<void> {
   const given = new URLSearchParams(query);
   const unknown = [...given.keys()].filter((key) => !SHOWN.includes(key));
   if (unknown.length > 0) throw new Error(`show: found ${unknown.join(', ')}, expected ${SHOWN.join(', ')}.`);
@@ -143,7 +143,7 @@ export async function show(page: Page, query: string): Promise<void> {
 }
 
 /** The handle's picture, once nothing moves any more. */
-export async function pictureOf(page: Page, width = 480, height = 270): Promise<Picture> {
+export async function pictureOf(page: Page | Frame, width = 480, height = 270): Promise<Picture> {
   await drawn(page);
   return decodePng(await pictureBytes(page, width, height));
 }

@@ -11,7 +11,7 @@ import { itemGeometry, QUAD } from '../records/itemGeometry.ts';
 import { Drawn } from '../context/Drawn.tsx';
 import { LAYER } from '../context/layers.ts';
 import { together, useOwned, useScene } from '../context/SceneContext.ts';
-import { sayIn } from '../../state/words.ts';
+import { chosenTag, sayIn } from '../../state/words.ts';
 import { planDrawing } from './content/planDrawing.ts';
 import { createLetters } from './sheet/letters.ts';
 import { planWords } from './content/planWords.ts';
@@ -48,7 +48,7 @@ export function PlanDrawing({ layout, onReady }: { layout: Layout; onReady: () =
   const { shared, frame } = useScene();
   const { live } = useExperience();
   const gpu = useChoice((state) => state.gpu);
-  const tag = useChoice((state) => state.langWish) ?? navigator.language;
+  const tag = chosenTag(useChoice((state) => state.langWish));
   const fonts = useFonts();
   const { rackIndex } = subjectRack(layout, gpu);
   const focus = gpu > 0 && gpu <= layout.totals.gpus ? gpu : focusGpu(layout);

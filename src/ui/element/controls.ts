@@ -1,5 +1,5 @@
 import type { Experience } from '../../state/experience.ts';
-import type { Say } from '../../state/words.ts';
+import { chosenTag, type Say } from '../../state/words.ts';
 
 /** A piece of the element's own DOM and the function that removes it. */
 export interface Part {
@@ -43,7 +43,7 @@ export function createControls(experience: Experience, say: Say): Part {
   const count = make('output', 'count');
   root.append(button, slider, day, count);
 
-  const tag = () => store.getState().langWish ?? navigator.language;
+  const tag = () => chosenTag(store.getState().langWish);
   let spoken: string | undefined;
   let numbers: Intl.NumberFormat;
   let dates: Intl.DateTimeFormat;

@@ -1,5 +1,5 @@
 import type { Experience } from '../../state/experience.ts';
-import type { Say } from '../../state/words.ts';
+import { chosenTag, type Say } from '../../state/words.ts';
 import { make, type Part, partOf } from './controls.ts';
 
 /** Without WebGL: a still picture and the counts of the day as text. */
@@ -14,7 +14,7 @@ export function createFacts(experience: Experience, say: Say, stillUrl: string):
   function tell() {
     const { moment, langWish } = store.getState();
     const { layout } = experience.campus();
-    const numbers = new Intl.NumberFormat(langWish ?? navigator.language, { maximumFractionDigits: 0 });
+    const numbers = new Intl.NumberFormat(chosenTag(langWish), { maximumFractionDigits: 0 });
     const values = {
       inService: numbers.format(moment.gpus.inService),
       installed: numbers.format(moment.gpus.installed),

@@ -1,7 +1,7 @@
 import english from '../../../../assets/languages/en.explorer.json';
 import type { Look } from '../../../state/choice.ts';
 import { useChoice } from '../../../state/hooks.ts';
-import { type Say, sayIn, sharedWords, usableTag, type Words, wordsTag } from '../../../state/words.ts';
+import { chosenTag, type Say, sayIn, sharedWords, type Words, wordsTag } from '../../../state/words.ts';
 import { createFormat, type Format } from '../../format.ts';
 import type { KeyAction } from '../../keys.ts';
 
@@ -15,7 +15,7 @@ const formats = new Map<string, Format>();
 
 /** The BCP 47 tag of the viewer: from the address, else from the browser. */
 export function useTag(): string {
-  return usableTag(useChoice((state) => state.langWish) ?? navigator.language);
+  return chosenTag(useChoice((state) => state.langWish));
 }
 
 /** The function that returns sentences in the viewer's language. */

@@ -1,0 +1,199 @@
+import { pathToFileURL } from 'node:url';
+import type { Frame } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { LOOKS } from '../../src/state/choice.ts';
+import { VIEWS } from '../../src/views/view.ts';
+import {
+  assertSilent,
+  MODULE_REFUSED,
+  type Opened,
+  statsOf,
+  waitReady,
+  withHandle,
+} from '../harness/browser.ts';
+import { assertSame } from '../harness/picture.ts';
+import { hostPage, sandboxPage } from '../harness/serve.ts';
+import { harnessForFile, sharedPage } from '../harness/suite.ts';
+import { PLAIN, pictureOf, show, SMALL } from '../scene/scene.ts';
+
+const harness = harnessForFile({ policy: true });
+/** As large as the frames of {@link sandboxPage}. */
+const FULL = { viewport: { width: 640, height: 360 } };
+let pages = 0;
+
+/** Address of a page that holds `embed/` with this query in a sandboxed frame. */
+const sandboxed = (query: string) =>
+  harness().offer(`sandbox-${pages++}`, sandboxPage(harness().at(`embed/?${query}`)));
+
+/** The frame of such a page, once its first picture is there. */
+async function frameOf({ page }: Opened): Promise<Frame> {
+  const frame = page.frames().at(-1)!;
+  await waitReady(frame);
+  return frame;
+}
+
+const asked = ({ requests }: Opened, part: string) => requests.filter((address) => address.includes(part));
+
+describe('a sandboxed frame from a host without CORS headers', () => {
+  const inSandbox = sharedPage(
+    harness,
+    () => sandboxed(PLAIN),
+    { ...FULL, ready: false },
+    (opened) => assertSilent(opened, MODULE_REFUSED),
+  );
+  const outside = sharedPage(harness, `embed/?${PLAIN}`, {
+    ...FULL,
+    before: () => {
+      // Without a type of its own, as in a sandbox.
+      FontFaceSet.prototype.add = function add() {
+        return this;
+      };
+    },
+  });
+
+  it('boots from classic scripts, and asks for no other module and no font', async () => {
+    const frame = await frameOf(inSandbox());
+    expect(await frame.evaluate(() => window.origin)).toBe('null');
+    expect(asked(inSandbox(), '/embed.classic.js')).toHaveLength(1);
+    const chunks = asked(inSandbox(), '/embed-chunks/');
+    expect(chunks.length).toBeGreaterThan(0);
+    expect(chunks.filter((address) => !address.includes('/embed-chunks/classic/'))).toEqual([]);
+    expect(await frame.evaluate(() => document.fonts.size)).toBe(0);
+  });
+
+  it('follows its handle, and explains what is drawn', async () => {
+    const frame = await frameOf(inSandbox());
+    await withHandle(frame, (handle) => {
+      handle.seek(122);
+      handle.goTo('hall');
+    });
+    expect(await statsOf(frame)).toMatchObject({ ready: true, day: 122, view: 'hall' });
+    expect(await withHandle(frame, (handle) => handle.explain(320, 300))).not.toBeNull();
+  });
+
+  it.each(LOOKS)('draws every view of the look %s as outside of it, in the system’s type', async (look) => {
+    const frame = await frameOf(inSandbox());
+    for (const view of VIEWS) {
+      const query = `day=300&look=${look}&view=${view}`;
+      await show(outside().page, query);
+      await show(frame, query);
+      const [own, other] = [await pictureOf(frame, 320, 180), await pictureOf(outside().page, 320, 180)];
+      await assertSame(`sandboxed-${look}-${view}`, own, other);
+    }
+  });
+
+  it.each(['mine.json', 'https://example.com/mine.json'])(
+    'says why it does not show the site %s',
+    async (site) => {
+      const opened = await harness().open(sandboxed(`${PLAIN}&site=${encodeURIComponent(site)}`), {
+        ...SMALL,
+        ready: false,
+      });
+      const frame = await frameOf(opened);
+      const said = await frame.locator('rack-field .notice').textContent();
+      expect(said).toContain(site);
+      expect(said).toMatch(/does not let a sandboxed frame read it|not an address on this page's own host/);
+      expect((await statsOf(frame)).site).toBe('colossus');
+    },
+  );
+
+  it('says which chunk did not come, and asks for it again', async () => {
+    const opened = await harness().open('about:blank', { ...SMALL, ready: false });
+    await opened.context.route('**/classic/picture-*', (route) => route.abort(), { times: 1 });
+    const body = `<rack-field loading="lazy" motion="reduce" quality="low"></rack-field>`;
+    const host = harness().offer(
+      'missing',
+      hostPage(body, `<script defer src="${harness().at('embed.classic.js')}"></script>`),
+    );
+    const heard = opened.page.waitForEvent('console', {
+      predicate: (line) => line.text().startsWith('heard'),
+    });
+    await opened.context.addInitScript(() => {
+      document.addEventListener(
+        'error',
+        (event) => event instanceof CustomEvent && console.log(`heard ${event.detail.message}`),
+        true,
+      );
+    });
+    await opened.page.goto(host);
+    expect((await heard).text()).toMatch(/heard http:\S+\/classic\/picture-\S+\.js could not be loaded\.$/);
+    await opened.page.evaluate(async () => {
+      const old = document.querySelector('rack-field')!;
+      const again = old.cloneNode() as HTMLElement & { load(): Promise<void> };
+      old.replaceWith(again);
+      await again.load();
+    });
+    expect(asked(opened, '/classic/picture-')).toHaveLength(2);
+  });
+});
+
+describe('a page opened from a file', () => {
+  it.each(['look=model&view=hall', 'look=plan&view=rack'])('draws embed/?%s', async (query) => {
+    const page = pathToFileURL(`${harness().folder}/embed/index.html`);
+    const opened = await harness().open(`${page}?${query}&${PLAIN}`, SMALL);
+    expect(asked(opened, '/embed.classic.js')).toHaveLength(1);
+    expect(await opened.stats()).toMatchObject({ ready: true });
+    expect((await pictureOf(opened.page)).width).toBe(480);
+    assertSilent(opened, MODULE_REFUSED);
+  });
+});
+
+describe('an article with the element from another origin without CORS headers', () => {
+  const article = (script: string) =>
+    harness().offer(
+      `article-${pages++}`,
+      hostPage('<rack-field look="plan" motion="reduce" quality="low" loading="eager"></rack-field>', script),
+    );
+
+  it('has it from embed.classic.js', async () => {
+    const address = `${harness().otherOrigin}/embed.classic.js`;
+    const opened = await harness().open(article(`<script defer src="${address}"></script>`), {
+      ...SMALL,
+      ready: false,
+    });
+    await opened.page.evaluate(async () => {
+      await customElements.whenDefined('rack-field');
+      await (document.querySelector('rack-field') as unknown as { load(): Promise<void> }).load();
+    });
+    expect(await opened.page.evaluate(() => document.fonts.size)).toBe(0);
+    assertSilent(opened);
+  });
+
+  it('cannot have it from embed.js', async () => {
+    const address = `${harness().otherOrigin}/embed.js`;
+    const opened = await harness().open(article(`<script type="module" src="${address}"></script>`), {
+      ...SMALL,
+      ready: false,
+    });
+    await expect.poll(() => opened.failed.join()).toContain('/embed.js');
+    expect(await opened.page.evaluate(() => customElements.get('rack-field'))).toBeUndefined();
+  });
+});
+
+describe('a browser whose language is no proper tag', () => {
+  it.each([
+    ['C', () => Object.defineProperty(Navigator.prototype, 'language', { get: () => 'C' })],
+    [
+      'en-US@posix',
+      () => Object.defineProperty(Navigator.prototype, 'language', { get: () => 'en-US@posix' }),
+    ],
+  ])('draws the element and its controls with %s', async (_name, before) => {
+    const opened = await harness().open(`embed/?day=122&look=plan&${PLAIN}`, { ...SMALL, before });
+    const element = opened.page.locator('rack-field');
+    expect(await element.locator('.count').textContent()).toContain('100,000 GPUs in service');
+    expect(await element.locator('.day').textContent()).toMatch(/2024/);
+    assertSilent(opened);
+  });
+});
+
+describe('a host with CORS headers', () => {
+  const open = harnessForFile({ cors: true });
+
+  it('gives modules to a sandboxed frame, and no classic script', async () => {
+    const host = open().offer('sandbox', sandboxPage(open().at(`embed/?${PLAIN}`)));
+    const opened = await open().open(host, { ...SMALL, ready: false });
+    await frameOf(opened);
+    expect(asked(opened, 'classic')).toEqual([]);
+    assertSilent(opened);
+  });
+});
