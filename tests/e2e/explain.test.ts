@@ -6,7 +6,6 @@ import { acceleratorOf, modulePlan, serverPlan, serverPosition } from '../../src
 import { techniciansOf } from '../../src/scene/near/atWork.ts';
 import { nearAt } from '../../src/scene/near/nearAt.ts';
 import { openServer } from '../../src/scene/near/openServer.ts';
-import { PALETTE } from '../../src/scene/shading/look.ts';
 import { ofServer } from '../../src/views/closeStations.ts';
 import { focusGpu } from '../../src/views/focus.ts';
 import { station } from '../../src/views/stations.ts';
@@ -172,7 +171,7 @@ describe('explain', () => {
     expect(plate?.figures.length).toBeGreaterThan(0);
     // The middle of a tube that nothing covers: by the arithmetic that the unit tests hold against the parts.
     const { eye } = station('server', plan, gpu, { aspect, fov });
-    const { tubes } = openServer(server, modulePlan(plan, accelerator, server.modules[0]!), PALETTE);
+    const { tubes } = openServer(server, modulePlan(plan, accelerator, server.modules[0]!));
     const hoses = tubes.flatMap(({ is, points: [p, q, r, t] }) => {
       const middle = (axis: 0 | 1 | 2) => (p[axis] + 3 * q[axis] + 3 * r[axis] + t[axis]) / 8;
       const to = cell([middle(0), middle(1), middle(2)]);

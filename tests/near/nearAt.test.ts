@@ -7,7 +7,6 @@ import { hingeOf, LID_ANGLE } from '../../src/scene/near/lid.ts';
 import { nearAt } from '../../src/scene/near/nearAt.ts';
 import { openServer } from '../../src/scene/near/openServer.ts';
 import type { Part } from '../../src/scene/near/parts.ts';
-import { PALETTE } from '../../src/scene/shading/look.ts';
 import { closePose, ofServer } from '../../src/views/closeStations.ts';
 import { focusGpu } from '../../src/views/focus.ts';
 import type { Sightline } from '../../src/views/sightline.ts';
@@ -20,7 +19,7 @@ const place = serverPosition(plan, gpu);
 const kind = plan.site.rackKinds[plan.racks.kind[place.rackIndex]!]!;
 const accelerator = acceleratorOf(plan, place.rackIndex);
 const server = serverPlan(plan, kind, accelerator);
-const { parts } = openServer(server, modulePlan(plan, accelerator, server.modules[0]!), PALETTE);
+const { parts } = openServer(server, modulePlan(plan, accelerator, server.modules[0]!));
 const firstGpu = plan.racks.firstGpu[place.rackIndex]! + (place.server - 1) * 8;
 const subject = gpu - firstGpu + 1;
 

@@ -4,12 +4,11 @@ import { modulePlan, serverPlan } from '../../src/layout/serverPlan.ts';
 import { hingeOf, LID_ANGLE } from '../../src/scene/near/lid.ts';
 import { openServer } from '../../src/scene/near/openServer.ts';
 import type { Part, Point, Tube } from '../../src/scene/near/parts.ts';
-import { PALETTE } from '../../src/scene/shading/look.ts';
 import { plan } from '../scene/scene.ts';
 
 const kind = plan.site.rackKinds.find(({ role }) => role === 'compute')!;
 const server = serverPlan(plan, kind, 'h100');
-const { parts, tubes, stays } = openServer(server, modulePlan(plan, 'h100', server.modules[0]!), PALETTE);
+const { parts, tubes, stays } = openServer(server, modulePlan(plan, 'h100', server.modules[0]!));
 
 /** Places along the middle of a tube. */
 const sampled = ([a, b, c, d]: Tube['points']): Point[] =>

@@ -6,7 +6,6 @@ import { doorAngle, LEAF, RECESS } from '../../src/scene/rackRecords/rearDoor.ts
 import { openDoor } from '../../src/scene/near/openDoor.ts';
 import { BOXES_PER_RACK, OPEN_BOXES, openBoxes, rackBoxes } from '../../src/scene/near/rackBoxes.ts';
 import { frontTubes, OPEN_TUBES, openTubes, TUBES_PER_RACK } from '../../src/scene/near/rackFronts.ts';
-import { PALETTE } from '../../src/scene/shading/look.ts';
 import { frontOf, plan } from '../scene/scene.ts';
 
 const kinds = plan.site.rackKinds.map((kind) => [kind.id, kind] as const);
@@ -14,8 +13,8 @@ const compute = plan.site.rackKinds.find(({ role }) => role === 'compute')!;
 
 describe('what stands out of a rack', () => {
   it.each(kinds)('%s keeps to its rack', (_, kind) => {
-    const tubes = frontTubes(kind, PALETTE);
-    const boxes = rackBoxes(kind, PALETTE);
+    const tubes = frontTubes(kind);
+    const boxes = rackBoxes(kind);
     expect(tubes.length).toBeLessThan(TUBES_PER_RACK);
     expect(boxes.length).toBeLessThan(BOXES_PER_RACK);
     if (kind.role === 'compute') expect(tubes.length).toBeGreaterThan(kind.servers * 6);
@@ -38,8 +37,8 @@ describe('what stands out of a rack', () => {
   });
 
   it('has a coupling at both ends of every hose to a server', () => {
-    const hoses = frontTubes(compute, PALETTE).filter(
-      ({ color, onDoor }) => !onDoor && (color === PALETTE.cold || color === PALETTE.warm),
+    const hoses = frontTubes(compute).filter(
+      ({ color, onDoor }) => !onDoor && (color === 'cold' || color === 'warm'),
     );
     expect(hoses).toHaveLength(compute.servers * 4);
     expect(hoses.every(({ coupling = 0 }) => coupling > 0.1 && coupling < 0.5)).toBe(true);
@@ -57,7 +56,7 @@ describe('what belongs to a server', () => {
         const foot = kind.base + (startU - 1) * RACK_UNIT;
         return [foot, foot + heightU * RACK_UNIT] as const;
       });
-      for (const { points, slot, onDoor } of frontTubes(kind, PALETTE)) {
+      for (const { points, slot, onDoor } of frontTubes(kind)) {
         if (onDoor) continue;
         const ys = points.map(([, y]) => y);
         const [low, high] = [Math.min(...ys), Math.max(...ys)];
@@ -70,8 +69,8 @@ describe('what belongs to a server', () => {
   it.each(every.map((kind) => [kind.id, kind] as const))(
     '%s has no rear of a server, cord or branch behind an empty slot',
     (_, kind) => {
-      const tubes = openTubes(kind, PALETTE).filter(({ radius }) => radius < 0.009);
-      const rears = openBoxes(kind, PALETTE).filter(({ at }) => at[2] > -kind.depth + RECESS - 0.03);
+      const tubes = openTubes(kind).filter(({ radius }) => radius < 0.009);
+      const rears = openBoxes(kind).filter(({ at }) => at[2] > -kind.depth + RECESS - 0.03);
       for (const slots of [tubes, rears].map((parts) => parts.flatMap(({ slot }) => slot ?? [])))
         if (kind.rearDoor > LEAF) {
           expect(Math.min(...slots)).toBe(1);
@@ -86,7 +85,7 @@ describe('what belongs to a server', () => {
 
 describe('what is behind an open rear door', () => {
   it.each(kinds)('%s has room for it between its servers and the closed door', (_, kind) => {
-    const [tubes, boxes] = [openTubes(kind, PALETTE), openBoxes(kind, PALETTE)];
+    const [tubes, boxes] = [openTubes(kind), openBoxes(kind)];
     expect(tubes.length).toBeLessThan(OPEN_TUBES);
     expect(boxes.length).toBeLessThan(OPEN_BOXES);
     const [front, rear] = [-kind.depth + RECESS, -kind.depth - kind.rearDoor];
@@ -110,8 +109,8 @@ describe('what is behind an open rear door', () => {
   });
 
   it('gives every server of a compute rack a branch of both manifolds', () => {
-    const tubes = openTubes(compute, PALETTE);
-    for (const color of [PALETTE.cold, PALETTE.warm]) {
+    const tubes = openTubes(compute);
+    for (const color of ['cold', 'warm']) {
       const branches = tubes.filter((tube) => tube.color === color && tube.radius < 0.01);
       expect(branches).toHaveLength(compute.servers);
     }

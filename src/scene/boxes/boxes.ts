@@ -1,7 +1,7 @@
-import { Color, type DataTexture } from 'three';
+import type { DataTexture } from 'three';
 import { ALWAYS_FROM, ALWAYS_UNTIL, type Box, type Caster } from '../../inventory/things/shapes.ts';
 import { colorOf, type Finish, finishOf } from '../materials/materials.ts';
-import { finiteDay, recordSchema } from '../records/recordSchema.ts';
+import { finiteDay, recordSchema, tintNumber } from '../records/recordSchema.ts';
 
 /** Finishes as the shader's numbers. */
 export const FINISH: Readonly<Record<Finish, number>> = {
@@ -58,15 +58,13 @@ const place = ({ x, y = 0, z, heading = 0, size, from = ALWAYS_FROM, until = ALW
 });
 
 /** Boxes as records; the caller owns the texture. */
-export function boxRecords(boxes: readonly Box[]): DataTexture {
-  const color = new Color();
-  return BOX_RECORD.texture(boxes, (box) => ({
+export const boxRecords = (boxes: readonly Box[]): DataTexture =>
+  BOX_RECORD.texture(boxes, (box) => ({
     ...place(box),
     finish: FINISH[finishOf(box)],
-    tint: color.set(colorOf(box.material)).getHex(),
+    tint: tintNumber(colorOf(box.material)),
     lit: finiteDay(box.lit),
   }));
-}
 
 /** Casters of shadows as records; the caller owns the texture. */
 export const casterRecords = (casters: readonly Caster[]): DataTexture =>

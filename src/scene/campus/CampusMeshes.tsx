@@ -1,11 +1,13 @@
+import { useThree } from '@react-three/fiber';
 import { useMemo } from 'react';
-import type { BufferGeometry, Camera, WebGLRenderer } from 'three';
+import type { BufferGeometry, DataTexture } from 'three';
 import { shownThings } from '../../inventory/shownThings.ts';
 import type { Box } from '../../inventory/things/shapes.ts';
 import { useChoice, useExperience } from '../../state/hooks.ts';
 import { boxRecords, casterRecords } from '../boxes/boxes.ts';
 import { boxMaterial } from '../boxes/boxMaterial.ts';
-import { BOX, itemGeometry, QUAD, tube } from '../records/itemGeometry.ts';
+import { Drawn } from '../context/Drawn.tsx';
+import { BOX, itemGeometry, QUAD, type Shape, tube } from '../records/itemGeometry.ts';
 import { shareOf } from '../context/pixelRatio.ts';
 import { glowMaterial } from '../ground/glowMaterial.ts';
 import { glowRecords } from '../ground/glows.ts';
@@ -14,11 +16,11 @@ import { paintMaterial } from '../ground/paintMaterial.ts';
 import { casterShadowMaterial } from '../ground/shadowMaterial.ts';
 import { finishOf } from '../materials/materials.ts';
 import { LAYER } from '../context/layers.ts';
-import { perVantage, VantageMesh } from '../context/VantageMesh.tsx';
+import { perVantage, VantageMesh, vantageOf } from '../context/VantageMesh.tsx';
 import { together, useOwned, useScene } from '../context/SceneContext.ts';
 import type { FrameState } from '../frameState/frameState.ts';
 import type { Vantage } from '../shading/culling.ts';
-import { hasLampLight } from '../shading/look.ts';
+import { hasLampLight, PALETTE } from '../shading/look.ts';
 import { colour } from '../shading/shared.ts';
 import { largestFirst, shadowedAt } from './casters.ts';
 import { detailsNear, fineLast, peopleNear, seenFrom } from './details.ts';
@@ -28,12 +30,11 @@ import { ROD_SIDES, rodRecords } from './rods.ts';
 import { treeRecords } from './trees.ts';
 import { rodMaterial, treeMaterial } from './solidMaterials.ts';
 
-/** Sets the draw range of a list that is sorted by `fineLast` to what is visible from the eye's height. */
-function drawSeen(things: readonly { fine?: boolean }[], { triangles }: { triangles: readonly number[] }) {
-  const seen = seenFrom(things);
-  return (_gl: unknown, _stage: unknown, camera: Camera, geometry: BufferGeometry) =>
-    geometry.setDrawRange(0, seen(camera.position.y) * triangles.length);
-}
+const ROD = tube(ROD_SIDES);
+
+/** Things of one shape as records with their geometry. */
+const items = <T,>(things: readonly T[], shape: Shape, recordsOf: (things: readonly T[]) => DataTexture) =>
+  together({ geometry: itemGeometry(things.length, shape), texture: recordsOf(things) });
 
 /** Vantage of the floor's material: `inside` only while it reflects. */
 const mirroring = ({ mirror }: FrameState): Vantage => (mirror > 0 ? 'inside' : 'outside');
@@ -46,172 +47,98 @@ const isFanned = (box: Box) => ['chiller', 'bus'].includes(finishOf(box));
  * are drawn without things that are too small to be visible from there.
  */
 export function CampusMeshes() {
-  const { shared, palette, frame, index, isMain } = useScene();
+  const { shared, frame, index, isMain } = useScene();
   const isPlan = useChoice(({ look }) => look === 'plan');
   const hasGlows = useChoice((state) => hasLampLight(state.look));
   const { store } = useExperience();
+  const gl = useThree((state) => state.gl);
   const campuses = useChoice((state) => state.campuses);
   const campus = useMemo(() => shownThings(campuses)[index]!, [campuses, index]);
-  const parts = useOwned(() => {
-    const details = campus.details.flat();
+  const things = useOwned(() => {
+    const boxes = fineLast(campus.boxes.filter((box) => !isFanned(box)));
+    const rods = fineLast(campus.rods);
     const crowd = crowdOf(campus.people);
-    const textures = together({
-      boxes: boxRecords(fineLast(campus.boxes.filter((box) => !isFanned(box)))),
-      fanned: boxRecords(campus.boxes.filter(isFanned)),
-      details: boxRecords(details),
-      floorCasters: casterRecords(campus.floorCasters),
-      casters: casterRecords(largestFirst(campus.casters)),
-      rods: rodRecords(fineLast(campus.rods)),
-      trees: treeRecords(campus.trees),
-      glows: glowRecords(campus.glows),
+    const drawn = together({
+      boxes: items(boxes, BOX, boxRecords),
+      fanned: items(campus.boxes.filter(isFanned), BOX, boxRecords),
+      details: items(campus.details.flat(), BOX, boxRecords),
+      floorCasters: items(campus.floorCasters, QUAD, casterRecords),
+      casters: items(largestFirst(campus.casters), QUAD, casterRecords),
+      rods: items(rods, ROD, rodRecords),
+      trees: items(campus.trees, QUAD, treeRecords),
+      glows: items(campus.glows, QUAD, glowRecords),
+      ground: together({ geometry: paintGeometry(campus.ground) }),
+      floors: together({ geometry: paintGeometry(campus.floors) }),
+      people: together({ geometry: crowd.geometry }),
     });
-    const geometries = together({
-      ground: paintGeometry(campus.ground),
-      floors: paintGeometry(campus.floors),
-      boxes: itemGeometry(campus.boxes.filter((box) => !isFanned(box)).length, BOX),
-      fanned: itemGeometry(campus.boxes.filter(isFanned).length, BOX),
-      details: itemGeometry(details.length, BOX),
-      casters: itemGeometry(campus.casters.length, QUAD),
-      floorCasters: itemGeometry(campus.floorCasters.length, QUAD),
-      rods: itemGeometry(campus.rods.length, tube(ROD_SIDES)),
-      trees: itemGeometry(campus.trees.length, QUAD),
-      glows: itemGeometry(campus.glows.length, QUAD),
-      people: crowd.geometry,
-    });
-    return { ...together({ textures, geometries }), crowd };
+    const seen = { boxes: seenFrom(boxes), rods: seenFrom(rods), casters: shadowedAt(campus.casters) };
+    return { ...drawn, crowd, seen };
   }, [campus]);
-  const { textures, geometries, crowd } = parts;
   const materials = useOwned(() => {
-    const line = { value: colour(isPlan ? palette.floorLineOfPlan : palette.floorLine) };
+    const line = { value: colour(isPlan ? PALETTE.floorLineOfPlan : PALETTE.floorLine) };
     return together({
-      shadows: casterShadowMaterial(shared, textures.casters),
-      floorShadow: casterShadowMaterial(shared, textures.floorCasters),
-      details: perVantage((vantage) => boxMaterial(shared, textures.details, vantage, isPlan)),
-      glows: glowMaterial(shared, textures.glows),
+      casters: casterShadowMaterial(shared, things.casters.texture),
+      floorCasters: casterShadowMaterial(shared, things.floorCasters.texture),
+      details: perVantage((vantage) => boxMaterial(shared, things.details.texture, vantage, isPlan)),
+      glows: glowMaterial(shared, things.glows.texture),
       floors: perVantage((vantage) => paintMaterial(shared, line, 'floors', isPlan, vantage)),
       ground: paintMaterial(shared, line, 'ground', isPlan),
-      boxes: perVantage((vantage) => boxMaterial(shared, textures.boxes, vantage, isPlan)),
-      fanned: boxMaterial(shared, textures.fanned, 'outside', isPlan, 'fans'),
-      rods: rodMaterial(shared, textures.rods, isPlan),
-      trees: treeMaterial(shared, palette.tree, textures.trees, isPlan),
+      boxes: perVantage((vantage) => boxMaterial(shared, things.boxes.texture, vantage, isPlan)),
+      fanned: boxMaterial(shared, things.fanned.texture, 'outside', isPlan, 'fans'),
+      rods: rodMaterial(shared, things.rods.texture, isPlan),
+      trees: treeMaterial(shared, things.trees.texture, isPlan),
       people: personMaterial(shared, isPlan),
     });
-  }, [textures, shared, palette, isPlan]);
+  }, [things, shared, isPlan]);
 
-  const seen = useMemo(
-    () => ({
-      boxes: drawSeen(
-        campus.boxes.filter((box) => !isFanned(box)),
-        BOX,
-      ),
-      rods: drawSeen(campus.rods, tube(ROD_SIDES)),
-      shadows: shadowedAt(campus.casters),
-    }),
-    [campus],
-  );
+  type Draw = (geometry: BufferGeometry) => void;
+  const { seen, crowd } = things;
+  /** Sets the draw range to a number of items of a shape. */
+  const draw =
+    (shape: Shape, count: () => number): Draw =>
+    (geometry) =>
+      geometry.setDrawRange(0, count() * shape.triangles.length);
+  /** Nothing outside is drawn for an eye in a hall. */
+  const drawOutside: Draw = (geometry) =>
+    geometry.setDrawRange(0, frame.current.inside < 1 ? Number.POSITIVE_INFINITY : 0);
   /** Draws the details of the hall that the eye is in or near. */
-  const drawNear = (_gl: unknown, _stage: unknown, _eye: Camera, geometry: BufferGeometry) => {
+  const drawDetails: Draw = (geometry) => {
     const { first, count } = detailsNear(campus, frame.current.eye);
     geometry.setDrawRange(first * BOX.triangles.length, count * BOX.triangles.length);
   };
-
-  const drawPeople = (_gl: unknown, _stage: unknown, _eye: Camera, geometry: BufferGeometry) => {
+  const drawPeople: Draw = (geometry) => {
     const { eye, inside } = frame.current;
     const { first, count } = peopleNear(crowd, campus.site, eye, inside === 1);
     geometry.setDrawRange(first, count);
   };
+  /** Number of shadows on the ground: fewer while a slow machine moves. */
+  const shadows = () => (frame.current.inside < 1 ? seen.casters(shareOf(gl, store.getState().quality)) : 0);
+  const meshes: readonly (readonly [Exclude<keyof typeof materials, 'dispose'>, order: number, Draw?])[] = [
+    ['boxes', LAYER.boxes, draw(BOX, () => seen.boxes(frame.current.eye.y))],
+    ['fanned', LAYER.boxes, drawOutside],
+    ['details', LAYER.boxes, drawDetails],
+    ['rods', LAYER.rods, draw(ROD, () => seen.rods(frame.current.eye.y))],
+    ['trees', LAYER.standing, drawOutside],
+    ['people', LAYER.standing, drawPeople],
+    ['floorCasters', LAYER.rackShadow],
+    ['floors', LAYER.floors],
+    ['casters', LAYER.groundShadow, draw(QUAD, shadows)],
+    ['glows', LAYER.glows, drawOutside],
+    ['ground', index === 0 ? LAYER.ground : LAYER.otherGround, drawOutside],
+  ];
+  const shown: Partial<Record<string, boolean>> = { details: isMain, floorCasters: isMain, glows: hasGlows };
 
-  /** Nothing outside is drawn for an eye in a hall. */
-  const drawOutside = (_gl: unknown, _stage: unknown, _eye: Camera, geometry: BufferGeometry) => {
-    geometry.setDrawRange(0, frame.current.inside < 1 ? Number.POSITIVE_INFINITY : 0);
-  };
-
-  /** Shadows on the ground: fewer while a slow machine moves. */
-  const drawShadows = (gl: WebGLRenderer, _stage: unknown, _eye: Camera, geometry: BufferGeometry) => {
-    const casters = frame.current.inside < 1 ? seen.shadows(shareOf(gl, store.getState().quality)) : 0;
-    geometry.setDrawRange(0, casters * QUAD.triangles.length);
-  };
-
-  return (
-    <>
-      <VantageMesh
-        geometry={geometries.boxes}
-        materials={materials.boxes}
-        renderOrder={LAYER.boxes}
-        onBeforeRender={seen.boxes}
-      />
-      <mesh
-        geometry={geometries.fanned}
-        material={materials.fanned}
-        renderOrder={LAYER.boxes}
-        frustumCulled={false}
-        onBeforeRender={drawOutside}
-      />
-      {isMain && (
-        <VantageMesh
-          geometry={geometries.details}
-          materials={materials.details}
-          renderOrder={LAYER.boxes}
-          onBeforeRender={drawNear}
-        />
-      )}
-      <mesh
-        geometry={geometries.rods}
-        material={materials.rods}
-        renderOrder={LAYER.rods}
-        frustumCulled={false}
-        onBeforeRender={seen.rods}
-      />
-      <mesh
-        geometry={geometries.trees}
-        material={materials.trees}
-        renderOrder={LAYER.standing}
-        frustumCulled={false}
-        onBeforeRender={drawOutside}
-      />
-      <mesh
-        geometry={geometries.people}
-        material={materials.people}
-        renderOrder={LAYER.standing}
-        frustumCulled={false}
-        onBeforeRender={drawPeople}
-      />
-      {isMain && (
-        <mesh
-          geometry={geometries.floorCasters}
-          material={materials.floorShadow}
-          renderOrder={LAYER.rackShadow}
-          frustumCulled={false}
-        />
-      )}
-      <VantageMesh
-        geometry={geometries.floors}
-        materials={materials.floors}
-        at={mirroring}
-        renderOrder={LAYER.floors}
-      />
-      <mesh
-        geometry={geometries.casters}
-        material={materials.shadows}
-        renderOrder={LAYER.groundShadow}
-        frustumCulled={false}
-        onBeforeRender={drawShadows}
-      />
-      <mesh
-        geometry={geometries.glows}
-        material={materials.glows}
-        renderOrder={LAYER.glows}
-        frustumCulled={false}
-        visible={hasGlows}
-        onBeforeRender={drawOutside}
-      />
-      <mesh
-        geometry={geometries.ground}
-        material={materials.ground}
-        renderOrder={index === 0 ? LAYER.ground : LAYER.otherGround}
-        frustumCulled={false}
-        onBeforeRender={drawOutside}
-      />
-    </>
-  );
+  return meshes.map(([name, renderOrder, draw]) => {
+    const { geometry } = things[name];
+    const material = materials[name];
+    const mesh = {
+      geometry,
+      renderOrder,
+      visible: shown[name] ?? true,
+      onBeforeRender: () => draw?.(geometry),
+    };
+    if (!('inside' in material)) return <Drawn key={name} material={material} {...mesh} />;
+    const at = name === 'floors' ? mirroring : vantageOf;
+    return <VantageMesh key={name} materials={material} at={at} {...mesh} />;
+  });
 }

@@ -1,7 +1,7 @@
-import { Color, type DataTexture } from 'three';
+import type { DataTexture } from 'three';
 import { ALWAYS_FROM, ALWAYS_UNTIL, type Rod } from '../../inventory/things/shapes.ts';
 import { colorOf } from '../materials/materials.ts';
-import { finiteDay, recordSchema } from '../records/recordSchema.ts';
+import { finiteDay, recordSchema, tintNumber } from '../records/recordSchema.ts';
 
 export const ROD_SIDES = 8;
 
@@ -19,17 +19,12 @@ export const ROD_RECORD = recordSchema('Rod', {
 });
 
 /** Rods as records; the caller owns the texture. */
-export function rodRecords(rods: readonly Rod[]): DataTexture {
-  const tint = new Color();
-  return ROD_RECORD.texture(
-    rods,
-    ({ from, to, radius, material, days = [ALWAYS_FROM, ALWAYS_UNTIL], lit }) => ({
-      start: from,
-      radius,
-      reach: to.map((end, axis) => end - from[axis]!),
-      tint: tint.set(colorOf(material)).getHex(),
-      days,
-      lit: finiteDay(lit),
-    }),
-  );
-}
+export const rodRecords = (rods: readonly Rod[]): DataTexture =>
+  ROD_RECORD.texture(rods, ({ from, to, radius, material, days = [ALWAYS_FROM, ALWAYS_UNTIL], lit }) => ({
+    start: from,
+    radius,
+    reach: to.map((end, axis) => end - from[axis]!),
+    tint: tintNumber(colorOf(material)),
+    days,
+    lit: finiteDay(lit),
+  }));

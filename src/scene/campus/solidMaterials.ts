@@ -1,4 +1,5 @@
 import type { DataTexture, ShaderMaterial } from 'three';
+import { PALETTE } from '../shading/look.ts';
 import { material } from '../shading/material.ts';
 import { colour, type SharedUniforms } from '../shading/shared.ts';
 import SOLID_FRAGMENT from '../shading/solid.frag.glsl';
@@ -20,16 +21,11 @@ export const rodMaterial = (shared: SharedUniforms, rods: DataTexture, isPlan: b
   });
 
 /** Material of trees. */
-export const treeMaterial = (
-  shared: SharedUniforms,
-  color: string,
-  trees: DataTexture,
-  isPlan: boolean,
-): ShaderMaterial =>
+export const treeMaterial = (shared: SharedUniforms, trees: DataTexture, isPlan: boolean): ShaderMaterial =>
   material(shared, {
     name: 'trees',
     vertex: [TREE_RECORD.glsl, TREE_VERTEX],
     fragment: [TREE_FRAGMENT],
-    uniforms: { uColor: { value: colour(color) }, uTrees: { value: trees } },
+    uniforms: { uColor: { value: colour(PALETTE.tree) }, uTrees: { value: trees } },
     isPlan,
   });

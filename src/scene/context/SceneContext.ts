@@ -3,7 +3,6 @@ import { createContext, useContext, useEffect, useMemo } from 'react';
 import type { Experience } from '../../state/experience.ts';
 import type { Campus } from '../../timeline/campus.ts';
 import { FIRST_FRAME, type FrameInputs, type FrameState, NO_INPUTS } from '../frameState/frameState.ts';
-import { type Palette, PALETTE } from '../shading/look.ts';
 import {
   createSharedUniforms,
   createViewUniforms,
@@ -14,7 +13,6 @@ import {
 /** What all parts of one drawn campus share. Parts of the view itself belong to the current campus. */
 export interface SceneParts {
   experience: Experience;
-  palette: Palette;
   campus: Campus;
   /** Index in the list of shown campuses; the first has the land out to the horizon. */
   index: number;
@@ -42,7 +40,6 @@ export function createParts(
 ): Omit<SceneParts, 'campus' | 'index' | 'isMain'> {
   return {
     experience,
-    palette: PALETTE,
     shared: createSharedUniforms(uniforms),
     frame: { current: FIRST_FRAME },
     inputs,

@@ -1,7 +1,8 @@
 import type { DataTexture, ShaderMaterial } from 'three';
 import { recordSchema } from '../records/recordSchema.ts';
+import { PALETTE } from '../shading/look.ts';
 import { material } from '../shading/material.ts';
-import type { SharedUniforms } from '../shading/shared.ts';
+import { colour, type SharedUniforms } from '../shading/shared.ts';
 import FRAGMENT from './footprint.frag.glsl';
 import VERTEX from './footprint.vert.glsl';
 import { FLOOR_SHARE, PAINTED } from './painted.ts';
@@ -18,21 +19,21 @@ export const FOOTPRINT_RECORD = recordSchema('Footprint', {
   lit: 'float',
 });
 
-type Colour = ShaderMaterial['uniforms'][string];
-
 /** Material of the marks for places without a rack. */
 export const footprintMaterial = (
   shared: SharedUniforms,
   footprints: DataTexture,
-  uFootprint: Colour,
-  uFloor: Colour,
   isPlan: boolean,
 ): ShaderMaterial =>
   material(shared, {
     name: 'footprints',
     vertex: [FOOTPRINT_RECORD.glsl, VERTEX],
     fragment: [FRAGMENT],
-    uniforms: { uFootprints: { value: footprints }, uFootprint, uFloor },
+    uniforms: {
+      uFootprints: { value: footprints },
+      uFootprint: { value: colour(PALETTE.footprint) },
+      uFloor: { value: colour(PALETTE.floor) },
+    },
     defines: { FLOOR_SHARE },
     isPlan,
     ...PAINTED,

@@ -1,8 +1,6 @@
 import type { MaterialName } from '../../inventory/things/materials.ts';
 import type { Box } from '../../inventory/things/shapes.ts';
-import { PALETTE, type Palette } from '../shading/look.ts';
-
-type Color = keyof Palette;
+import { type ColorName, PALETTE } from '../shading/look.ts';
 
 /** Finish of a box's faces, and how the box is cut. */
 export type Finish =
@@ -32,7 +30,7 @@ export type Finish =
 
 /** Colour and finish of materials that are not simply the palette's colour of the same name. */
 const MATERIALS: Readonly<
-  Record<Exclude<MaterialName, Color>, readonly [Color, Finish]> & Partial<Record<Color, never>>
+  Record<Exclude<MaterialName, ColorName>, readonly [ColorName, Finish]> & Partial<Record<ColorName, never>>
 > = {
   facade: ['wall', 'facade'],
   roofing: ['roof', 'seams'],
@@ -54,7 +52,7 @@ const entryOf = (material: MaterialName) =>
 
 /** The colour of a material, sRGB hex. */
 export const colorOf = (material: MaterialName): string =>
-  PALETTE[entryOf(material)?.[0] ?? (material as Color)];
+  PALETTE[entryOf(material)?.[0] ?? (material as ColorName)];
 
 /** The finish of a box, from its cutaway or else its material. */
 export function finishOf({ material, cutaway }: Pick<Box, 'material' | 'cutaway'>): Finish {

@@ -11,6 +11,7 @@ import { NEAR } from '../context/order.ts';
 import type { KindRecords } from '../rackRecords/kindRecords.ts';
 import type { RackTexture } from '../rackRecords/rackRecords.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
+import { PALETTE } from '../shading/look.ts';
 import { colour } from '../shading/shared.ts';
 import { keepSeen } from './inPicture.ts';
 import { rackBoxMaterial } from './rackBoxMaterial.ts';
@@ -42,7 +43,7 @@ export function NearFronts({
   onReady: () => void;
 }) {
   useEffect(onReady, [onReady]);
-  const { shared, palette: look, inputs } = useScene();
+  const { shared, inputs } = useScene();
   const { store, live } = useExperience();
   const { timeline, at } = useScene().campus;
   const camera = useThree((state) => state.camera);
@@ -71,10 +72,10 @@ export function NearFronts({
       ...kinds.uniforms,
       uNear: near.uNear,
       uRacks: { value: racks.texture },
-      uSteel: { value: colour(look.plantDark) },
+      uSteel: { value: colour(PALETTE.plantDark) },
     };
-    const tubes = rackTubeRecords(rackKinds, look);
-    const boxes = rackBoxRecords(rackKinds, look);
+    const tubes = rackTubeRecords(rackKinds);
+    const boxes = rackBoxRecords(rackKinds);
     const draws = [
       {
         open: OPEN_TUBES,
@@ -98,7 +99,7 @@ export function NearFronts({
     for (const { geometry } of draws) geometry.setDrawRange(0, 0);
     const owned = [tubes, boxes, ...draws.flatMap(({ geometry, material }) => [geometry, material])];
     return { draws, dispose: () => owned.forEach((part) => part.dispose()) };
-  }, [layout, racks, kinds, shared, look, near]);
+  }, [layout, racks, kinds, shared, near]);
 
   useFrame(({ gl }) => {
     const { gap } = inputs;

@@ -18,7 +18,7 @@ import { TUBE_PIECES, TUBE_SIDES, tubeMaterial } from './tubeMaterial.ts';
 
 /** The server that the near stations are about: drawn only while it is out of its rack. */
 export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
-  const { shared, palette: look, frame } = useScene();
+  const { shared, frame } = useScene();
   const { live } = useExperience();
   const { timeline } = useScene().campus;
   const isPlan = useChoice((state) => state.look === 'plan');
@@ -38,7 +38,7 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
 
   const parts = useOwned(() => {
     const plan = serverPlan(layout, kind, accelerator);
-    const server = openServer(plan, modulePlan(layout, accelerator, plan.modules[0]!), look);
+    const server = openServer(plan, modulePlan(layout, accelerator, plan.modules[0]!));
     const draws = Object.entries(TURNS).map(([turn, finishes]) => {
       const parts = server.parts.filter(({ finish = 'plain' }) =>
         (finishes as readonly string[]).includes(finish),
@@ -54,7 +54,7 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
     const figures = ruleFigures();
     const owned = [figures, ...draws.flatMap((draw) => [draw.records, draw.geometry])];
     return { plan, draws, figures, dispose: () => owned.forEach((part) => part.dispose()) };
-  }, [layout.site, kind, accelerator, look, isPlan]);
+  }, [layout.site, kind, accelerator, isPlan]);
   const { materials } = useOwned(() => {
     const materials = parts.draws.map(({ name, records }) =>
       name === 'tubes'

@@ -1,5 +1,5 @@
 import type { Block, ModulePlan } from '../../layout/serverPlan.ts';
-import type { Palette } from '../shading/look.ts';
+import type { ColorName } from '../shading/look.ts';
 import { PLATE } from './lid.ts';
 import { type Part, partAt, type Point } from './parts.ts';
 import { RULE } from './rule.ts';
@@ -9,18 +9,12 @@ import { FITTING, fittingOf } from './serverHoses.ts';
  * The parts of one GPU's module (1-based): its board, its cold plate with fittings for hoses, and the package under the plate.
  * `ruleFrom` is how far to the right of it the steel rule lies, metres. Server frame; sizes that the plan does not state are assumed.
  */
-export function gpuModule(
-  block: Block,
-  module: ModulePlan,
-  gpu: number,
-  ruleFrom: number,
-  look: Palette,
-): Part[] {
+export function gpuModule(block: Block, module: ModulePlan, gpu: number, ruleFrom: number): Part[] {
   const parts: Part[] = [];
   /** Returns a function that adds parts which move like that. */
   const adding =
     (moves: Part['moves'] = 'server') =>
-    (at: Point, size: Point, color: string, finish?: Part['finish']) =>
+    (at: Point, size: Point, color: ColorName, finish?: Part['finish']) =>
       parts.push(partAt(at, size, color, finish, { moves, gpu }));
   const [add, addOnPlate, addBare] = [adding(), adding('plate'), adding('bare')];
   const { x, z } = block;
@@ -31,48 +25,48 @@ export function gpuModule(
   const plateY = top - PLATE.height / 2;
   const [wide, long] = [width * PLATE.width, length * PLATE.length];
 
-  add([x, foot + 0.002, z], [width - 0.002, 0.004, length - 0.003], look.module, 'circuit');
+  add([x, foot + 0.002, z], [width - 0.002, 0.004, length - 0.003], 'module', 'circuit');
   // Coils and capacitors of its power supply at both ends.
   for (const end of [-1, 1]) {
     const size = [width * 0.78, 0.007, (length - long) * 0.3] as const;
-    add([x, foot + 0.0075, z + (end * (length + long)) / 4], size, look.graphite, 'studs');
+    add([x, foot + 0.0075, z + (end * (length + long)) / 4], size, 'graphite', 'studs');
   }
-  addOnPlate([x, plateY, z], [wide, PLATE.height, long], look.nickel, 'metal');
+  addOnPlate([x, plateY, z], [wide, PLATE.height, long], 'nickel', 'metal');
   // Fittings for hoses on its left edge.
   for (const end of [-1, 1] as const)
-    addOnPlate(fittingOf(block, end), [FITTING, FITTING, FITTING], look.steel, 'metal');
+    addOnPlate(fittingOf(block, end), [FITTING, FITTING, FITTING], 'steel', 'metal');
   // Hinges about which the plate opens.
   for (const side of [-1, 1]) {
     const at = [x + side * wide * 0.34, (foot + under) / 2 + 0.002, z - long / 2 - 0.002] as const;
-    add(at, [0.012, height - PLATE.height + 0.004, 0.007], look.steel, 'metal');
+    add(at, [0.012, height - PLATE.height + 0.004, 0.007], 'steel', 'metal');
   }
-  addOnPlate([x, under - 0.001, z], [wide * 0.8, 0.002, long * 0.72], look.copper, 'metal');
-  addOnPlate([x, top + 0.0012, z], [wide * 0.62, 0.0024, long * 0.6], look.plantDark);
+  addOnPlate([x, under - 0.001, z], [wide * 0.8, 0.002, long * 0.72], 'copper', 'metal');
+  addOnPlate([x, top + 0.0012, z], [wide * 0.62, 0.0024, long * 0.6], 'plantDark');
   // Screws at its corners.
   for (const sx of [-1, 1])
     for (const sz of [-1, 1]) {
       const at = [x + sx * wide * 0.43, top + 0.0015, z + sz * long * 0.44] as const;
-      addOnPlate(at, [0.006, 0.003, 0.006], look.steel, 'metal');
+      addOnPlate(at, [0.006, 0.003, 0.006], 'steel', 'metal');
     }
-  add([x + width * 0.4, foot + 0.006, z + length * 0.47], [0.004, 0.004, 0.004], look.plant, 'lamp');
+  add([x + width * 0.4, foot + 0.006, z + length * 0.47], [0.004, 0.004, 0.004], 'plant', 'lamp');
 
-  const addOfPackage = (part: Block, color: string, finish?: Part['finish']) =>
+  const addOfPackage = (part: Block, color: ColorName, finish?: Part['finish']) =>
     addBare([x + part.x, foot + part.y, z + part.z], part.size, color, finish);
-  addOfPackage(carrier, look.carrier);
-  addOfPackage(die, look.silicon, 'die');
-  for (const stack of stacks) addOfPackage(stack, look.plantDark, 'metal');
+  addOfPackage(carrier, 'carrier');
+  addOfPackage(die, 'silicon', 'die');
+  for (const stack of stacks) addOfPackage(stack, 'plantDark', 'metal');
   // A frame that keeps the carrier flat, and rows of small parts around the die: shares of the carrier's width and length.
   const [across, , along] = carrier.size;
   const onCarrier = foot + carrier.y + 0.002;
   for (const side of [-1, 1]) {
     const [aside, behind] = [x + across * side * 0.46, z + along * side * 0.46];
-    addBare([aside, onCarrier, z], [across * 0.08, 0.0015, along], look.nickel, 'metal');
-    addBare([x, onCarrier, behind], [across * 0.84, 0.0015, along * 0.08], look.nickel, 'metal');
+    addBare([aside, onCarrier, z], [across * 0.08, 0.0015, along], 'nickel', 'metal');
+    addBare([x, onCarrier, behind], [across * 0.84, 0.0015, along * 0.08], 'nickel', 'metal');
     const row = z + along * side * 0.36;
-    addBare([x, onCarrier, row], [across * 0.62, 0.0008, along * 0.06], look.gold, 'studs');
+    addBare([x, onCarrier, row], [across * 0.62, 0.0008, along * 0.06], 'gold', 'studs');
   }
   // The rule does not reach under the coolant bars before the modules.
   const ruleAt = [x + ruleFrom, top + 0.004, z - RULE.length * 0.06] as const;
-  adding('beside')(ruleAt, [RULE.width, RULE.height, RULE.length], look.nickel, 'rule');
+  adding('beside')(ruleAt, [RULE.width, RULE.height, RULE.length], 'nickel', 'rule');
   return parts;
 }

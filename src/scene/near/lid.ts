@@ -1,5 +1,4 @@
 import type { Block } from '../../layout/serverPlan.ts';
-import type { Palette } from '../shading/look.ts';
 import { curve, type Point, type Tube } from './parts.ts';
 
 /** A cold plate over the middle of a module: width and length as shares of the module's, and thickness in metres. */
@@ -21,7 +20,7 @@ export const hingeOf = ({ y, z, size }: Block): readonly [height: number, z: num
 ];
 
 /** The rod that holds one GPU's plate (1-based) open, on the side without hoses. It is hidden under the plate while that is closed. */
-export function stayOf(block: Block, gpu: number, look: Palette): Tube {
+export function stayOf(block: Block, gpu: number): Tube {
   const { x, y, size } = block;
   const [hingeY, hingeZ] = hingeOf(block);
   const length = size[2] * PLATE.length;
@@ -35,5 +34,5 @@ export function stayOf(block: Block, gpu: number, look: Palette): Tube {
   const turnedBack: Point = [0, (c * up - s * along) / 3, (s * up + c * along) / 3];
   const low: Point = [aside, foot[1] + up / 3, foot[2] + along / 3];
   const high: Point = [aside, head[1] - turnedBack[1], head[2] - turnedBack[2]];
-  return { points: curve(foot, low, high, head), radius: STAY, color: look.steel, gpu };
+  return { points: curve(foot, low, high, head), radius: STAY, color: 'steel', gpu };
 }

@@ -24,7 +24,6 @@ import type { Timeline } from '../../timeline/timeline.ts';
 import type { ServerOpening } from '../../views/serverOpening.ts';
 import type { Sightline } from '../../views/sightline.ts';
 import { crowdOf } from '../people/crowd.ts';
-import { PALETTE } from '../shading/look.ts';
 import { techniciansOf } from './atWork.ts';
 import { hingeOf, LID_ANGLE } from './lid.ts';
 import { openServer } from './openServer.ts';
@@ -89,11 +88,7 @@ function serverPartAt(layout: Layout, open: ServerOpening, ray: Ray, isPlan: boo
   const { x, y, z, facing, server } = position;
   const subject = addressOf(layout, gpu).gpu;
   const module = plan.modules[subject - 1]!;
-  const { parts, tubes, stays } = openServer(
-    plan,
-    modulePlan(layout, accelerator, plan.modules[0]!),
-    PALETTE,
-  );
+  const { parts, tubes, stays } = openServer(plan, modulePlan(layout, accelerator, plan.modules[0]!));
   const { origin, direction } = ray;
   const own: Ray = {
     origin: [(origin[0] - x) * facing, origin[1] - y, (origin[2] - z) * facing - out],

@@ -1,13 +1,14 @@
-import { Color, type DataTexture } from 'three';
+import type { DataTexture } from 'three';
 import type { RackKind } from '../../model/site.ts';
 import {
   type Fields,
   type RecordSchema,
   recordSchema,
   recordTexture,
+  tintNumber,
   type Values,
 } from '../records/recordSchema.ts';
-import type { Palette } from '../shading/look.ts';
+import { PALETTE } from '../shading/look.ts';
 import { RACK_BOX_FINISH, BOXES_PER_RACK, OPEN_BOXES, openBoxes, rackBoxes } from './rackBoxes.ts';
 import { frontTubes, OPEN_TUBES, openTubes, TUBES_PER_RACK } from './rackFronts.ts';
 
@@ -35,8 +36,6 @@ export const RACK_BOX_RECORD = recordSchema('RackBox', {
   part: 'codes',
 });
 
-const hexOf = (color = '') => (color ? new Color(color).getHex() : 0);
-
 /** Records of the parts of every kind of rack: first those of a closed rack, then those behind an open door. Unused records stay 0. The caller owns the texture. */
 function recordsOf<Thing, F extends Fields>(
   kinds: readonly RackKind[],
@@ -56,29 +55,29 @@ function recordsOf<Thing, F extends Fields>(
 }
 
 /** Tubes of near racks, by kind; the caller owns the texture. */
-export const rackTubeRecords = (kinds: readonly RackKind[], palette: Palette): DataTexture =>
+export const rackTubeRecords = (kinds: readonly RackKind[]): DataTexture =>
   recordsOf(
     kinds,
     RACK_TUBE_RECORD,
     [TUBES_PER_RACK, OPEN_TUBES],
-    (kind) => [frontTubes(kind, palette), openTubes(kind, palette)],
+    (kind) => [frontTubes(kind), openTubes(kind)],
     ({ points: [a, b, c, d], radius, color, onDoor, slot = 0, coupling = 0 }) => ({
       ...{ a, b, c, d, radius, coupling },
-      tint: hexOf(color),
+      tint: tintNumber(PALETTE[color]),
       part: [onDoor ? 1 : 0, slot],
     }),
   );
 
 /** Boxes of near racks, by kind; the caller owns the texture. */
-export const rackBoxRecords = (kinds: readonly RackKind[], palette: Palette): DataTexture =>
+export const rackBoxRecords = (kinds: readonly RackKind[]): DataTexture =>
   recordsOf(
     kinds,
     RACK_BOX_RECORD,
     [BOXES_PER_RACK, OPEN_BOXES],
-    (kind) => [rackBoxes(kind, palette), openBoxes(kind, palette)],
+    (kind) => [rackBoxes(kind), openBoxes(kind)],
     ({ at, size, color, finish = 'plain', onDoor, slot = 0 }) => ({
       centre: at,
-      tint: hexOf(color),
+      tint: color ? tintNumber(PALETTE[color]) : 0,
       size,
       show: [RACK_BOX_FINISH[finish], onDoor ? 1 : 0],
       part: [color ? 0 : 1, slot],

@@ -1,6 +1,6 @@
 import { FACEPLATE, HANDLE, type ModulePlan, type ServerPlan, SLIDE, WALL } from '../../layout/serverPlan.ts';
 import type { SubjectKind } from '../../inventory/things/subject.ts';
-import type { Palette } from '../shading/look.ts';
+import type { ColorName } from '../shading/look.ts';
 import { gpuModule } from './gpuModule.ts';
 import { curve, type Part, partAt, type Point, type Tube } from './parts.ts';
 import { RULE } from './rule.ts';
@@ -22,27 +22,27 @@ const SHEET = 0.002;
  * Parts and hoses of one server. The plan states what is where and how large; everything else is assumed. Hoses run from two bars at
  * the front over the GPUs of a column to its switch chip and back.
  */
-export function openServer(plan: ServerPlan, module: ModulePlan, look: Palette): OpenServer {
+export function openServer(plan: ServerPlan, module: ModulePlan): OpenServer {
   const server: OpenServer = { parts: [], tubes: [], stays: [] };
-  addChassis(server, plan, look);
+  addChassis(server, plan);
   plan.modules.forEach((block, at) => {
     // The rule lies to the right of a module, or to its left where the right wall is too near.
     const ruleFrom = block.size[0] * 0.5 + RULE.width * 0.9;
     const isLast = block.x + ruleFrom + RULE.width / 2 > plan.width / 2 - SHEET;
-    server.parts.push(...gpuModule(block, module, at + 1, isLast ? -ruleFrom : ruleFrom, look));
+    server.parts.push(...gpuModule(block, module, at + 1, isLast ? -ruleFrom : ruleFrom));
   });
-  addBehind(server, plan, look);
-  server.tubes.push(...serverHoses(plan, look));
-  server.stays.push(...plan.modules.map((block, at) => stayOf(block, at + 1, look)));
+  addBehind(server, plan);
+  server.tubes.push(...serverHoses(plan));
+  server.stays.push(...plan.modules.map((block, at) => stayOf(block, at + 1)));
   return server;
 }
 
-function addChassis({ parts, tubes }: OpenServer, plan: ServerPlan, look: Palette): void {
+function addChassis({ parts, tubes }: OpenServer, plan: ServerPlan): void {
   const { width, height, depth, board, holes } = plan;
   const high = height * WALL;
   const body = width - 2 * SLIDE;
   const add = (at: Point, size: Point, finish: Part['finish'] = 'metal') =>
-    parts.push(partAt(at, size, look.steel, finish));
+    parts.push(partAt(at, size, 'steel', finish));
   // Its floor, where the board leaves it to be seen; its walls; its rear, and a partition behind the GPUs.
   for (const side of [-1, 1]) {
     const strip = (body - board.size[0]) / 2;
@@ -52,81 +52,76 @@ function addChassis({ parts, tubes }: OpenServer, plan: ServerPlan, look: Palett
   const partition = board.z - board.size[2] / 2 - 0.006;
   add([0, high * 0.3, -depth + SHEET / 2], [body, high * 0.6, SHEET]);
   add([0, high * 0.4, partition], [body - 0.01, high * 0.8, SHEET]);
-  parts.push({ ...board, color: look.circuit, finish: 'circuit' });
+  parts.push({ ...board, color: 'circuit', finish: 'circuit' });
   for (const side of [-1, 1]) {
-    addSlide(parts, plan, side, look);
+    addSlide(parts, plan, side);
     // A handle on the ear of its faceplate.
     const x = (side * holes) / 2;
     const pulled = (HANDLE * 4) / 3;
     const at = (up: number, z: number): Point => [x, height * up, z];
     const points = curve(at(0.18, 0), at(0.16, pulled), at(0.84, pulled), at(0.82, 0));
-    tubes.push({ points, radius: 0.005, color: look.nickel, is: 'handle' });
+    tubes.push({ points, radius: 0.005, color: 'nickel', is: 'handle' });
   }
 }
 
 /** One slide: a part on the server's wall, a middle part, and a part on the rack's posts; and the post that the faceplate is screwed to. */
-function addSlide(parts: Part[], plan: ServerPlan, side: number, look: Palette): void {
+function addSlide(parts: Part[], plan: ServerPlan, side: number): void {
   const { width, height, depth, face } = plan;
   const [inner, thin, outer] = [SLIDE * 0.55, SLIDE * 0.4, 0.005];
   const add = (x: number, z: number, size: Point, moves: Part['moves'] = 'server') =>
-    parts.push(partAt([side * x, height * 0.26, z], size, look.steel, 'metal', { moves, is: 'slide' }));
+    parts.push(partAt([side * x, height * 0.26, z], size, 'steel', 'metal', { moves, is: 'slide' }));
   add(width / 2 - SLIDE + inner / 2, -depth / 2, [inner, 0.036, depth - 0.02]);
   add(width / 2 - thin / 2, -depth * 0.45, [thin, 0.042, depth * 0.8], 'slide');
   add(width / 2 + outer / 2 + 0.001, -depth / 2 - 0.01, [outer, 0.048, depth], 'rack');
   const post = (face - width) / 2;
   const at: Point = [side * (face / 2 - post / 2), height / 2, -FACEPLATE - 0.002];
-  parts.push(partAt(at, [post - 0.001, height, 0.003], look.plantDark, 'plain', { moves: 'rack' }));
+  parts.push(partAt(at, [post - 0.001, height, 0.003], 'plantDark', 'plain', { moves: 'rack' }));
 }
 
-function addBehind({ parts, tubes }: OpenServer, plan: ServerPlan, look: Palette): void {
+function addBehind({ parts, tubes }: OpenServer, plan: ServerPlan): void {
   const { switches, cpus, memory, cards, supplies, depth, board } = plan;
   /** Returns a function that adds parts of one thing. */
-  const adding = (is: SubjectKind) => (at: Point, size: Point, color: string, finish?: Part['finish']) =>
+  const adding = (is: SubjectKind) => (at: Point, size: Point, color: ColorName, finish?: Part['finish']) =>
     parts.push(partAt(at, size, color, finish, { is }));
   for (const block of switches) {
     const { x, z, size } = block;
-    parts.push({ ...block, color: look.nickel, finish: 'metal', is: 'switch-chip' });
-    adding('switch-chip')([x, board.y + 0.003, z], [size[0] * 1.35, 0.003, size[2] * 1.35], look.carrier);
+    parts.push({ ...block, color: 'nickel', finish: 'metal', is: 'switch-chip' });
+    adding('switch-chip')([x, board.y + 0.003, z], [size[0] * 1.35, 0.003, size[2] * 1.35], 'carrier');
   }
   for (const block of cpus) {
     const { x, y, z, size } = block;
-    parts.push({ ...block, color: look.nickel, finish: 'metal', is: 'cpu' });
-    adding('cpu')([x, y - size[1] / 2 - 0.002, z], [size[0] * 1.15, 0.004, size[2] * 1.08], look.graphite);
+    parts.push({ ...block, color: 'nickel', finish: 'metal', is: 'cpu' });
+    adding('cpu')([x, y - size[1] / 2 - 0.002, z], [size[0] * 1.15, 0.004, size[2] * 1.08], 'graphite');
   }
   const [first] = cpus;
   if (first)
-    adding('server')(
-      [0, board.y - 0.002, first.z],
-      [plan.width - 0.02, 0.003, 0.16],
-      look.circuit,
-      'circuit',
-    );
-  for (const block of memory) parts.push({ ...block, color: look.carrier, finish: 'studs', is: 'memory' });
+    adding('server')([0, board.y - 0.002, first.z], [plan.width - 0.02, 0.003, 0.16], 'circuit', 'circuit');
+  for (const block of memory) parts.push({ ...block, color: 'carrier', finish: 'studs', is: 'memory' });
   for (const { x, y, z, size } of cards) {
     const add = adding('network-card');
-    add([x, y, z], [0.002, size[1], size[2]], look.circuit, 'circuit');
-    add([x + 0.005, y - 0.004, z], [0.008, size[1] * 0.62, size[2] * 0.62], look.steel, 'fins');
-    add([x + 0.003, y - 0.012, -depth - 0.002], [0.014, 0.016, 0.024], look.nickel, 'metal');
+    add([x, y, z], [0.002, size[1], size[2]], 'circuit', 'circuit');
+    add([x + 0.005, y - 0.004, z], [0.008, size[1] * 0.62, size[2] * 0.62], 'steel', 'fins');
+    add([x + 0.003, y - 0.012, -depth - 0.002], [0.014, 0.016, 0.024], 'nickel', 'metal');
   }
   for (const block of supplies) {
     const { x, y } = block;
-    parts.push({ ...block, color: look.steel, finish: 'holes', is: 'power-supply' });
+    parts.push({ ...block, color: 'steel', finish: 'holes', is: 'power-supply' });
     const [low, high, out] = [y - 0.02, y + 0.03, -depth - 0.045];
     const points = curve([x, low, -depth], [x, low, out], [x, high, out], [x, high, -depth]);
-    tubes.push({ points, radius: 0.003, color: look.graphite, is: 'cable' });
+    tubes.push({ points, radius: 0.003, color: 'graphite', is: 'cable' });
   }
   // Cables from the supplies to the board.
   supplies.forEach(({ x, y, z, size }, at) => {
     const front = z + size[2] / 2;
     const end = board.z - board.size[2] / 2 + 0.03;
     const plug: Point = [x - 0.03 + at * 0.01, board.y + 0.006, end];
-    adding('cable')(plug, [0.02, 0.014, 0.016], look.graphite, 'holes');
+    adding('cable')(plug, [0.02, 0.014, 0.016], 'graphite', 'holes');
     const points = curve(
       [x, y + 0.02, front],
       [x, y + 0.03, front + 0.09],
       [x - 0.02 + at * 0.004, y + 0.045, (front + end) / 2],
       [plug[0], plug[1] + 0.006, plug[2]],
     );
-    tubes.push({ points, radius: 0.0045, color: look.graphite, is: 'cable' });
+    tubes.push({ points, radius: 0.0045, color: 'graphite', is: 'cable' });
   });
 }

@@ -1,6 +1,7 @@
-import { Color, type DataTexture } from 'three';
+import type { DataTexture } from 'three';
 import type { SubjectKind } from '../../inventory/things/subject.ts';
-import { recordSchema } from '../records/recordSchema.ts';
+import { recordSchema, tintNumber } from '../records/recordSchema.ts';
+import { type ColorName, PALETTE } from '../shading/look.ts';
 
 /** What a part's faces show; the shader uses these numbers. */
 export const PART_FINISH = {
@@ -47,7 +48,7 @@ export interface Part {
   y: number;
   z: number;
   size: Point;
-  color: string;
+  color: ColorName;
   finish?: keyof typeof PART_FINISH;
   moves?: keyof typeof MOVES;
   gpu?: number;
@@ -59,7 +60,7 @@ export interface Part {
 export const partAt = (
   [x, y, z]: Point,
   size: Point,
-  color: string,
+  color: ColorName,
   finish: Part['finish'] = 'plain',
   more: Partial<Part> = {},
 ): Part => ({ x, y, z, size, color, finish, ...more });
@@ -68,7 +69,7 @@ export const partAt = (
 export interface Tube {
   points: readonly [Point, Point, Point, Point];
   radius: number;
-  color: string;
+  color: ColorName;
   /** Its end moves with the cold plate of this GPU (1-based); 0 for none. */
   gpu?: number;
   /** What it is; a hose by default. */
@@ -111,8 +112,6 @@ export const TUBE_RECORD = recordSchema('Tube', {
   d: 'vec3',
 });
 
-const hexOf = (color: string) => new Color(color).getHex();
-
 /** Parts as records; the caller owns the texture. */
 export const partRecords = (parts: readonly Part[]): DataTexture =>
   PART_RECORD.texture(parts, ({ x, y, z, size, color, finish = 'plain', moves = 'server', gpu = 0 }) => ({
@@ -120,7 +119,7 @@ export const partRecords = (parts: readonly Part[]): DataTexture =>
     gpu,
     size,
     finish: PART_FINISH[finish],
-    tint: hexOf(color),
+    tint: tintNumber(PALETTE[color]),
     moves: MOVES[moves],
   }));
 
@@ -128,6 +127,6 @@ export const partRecords = (parts: readonly Part[]): DataTexture =>
 export const tubeRecords = (tubes: readonly Tube[]): DataTexture =>
   TUBE_RECORD.texture(tubes, ({ points: [a, b, c, d], radius, color, gpu = 0 }) => ({
     ...{ a, b, c, d, radius },
-    tint: hexOf(color),
+    tint: tintNumber(PALETTE[color]),
     gpuOfEnd: gpu,
   }));

@@ -1,8 +1,8 @@
 import { mounted } from '../../layout/address.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
 import type { RackKind } from '../../model/site.ts';
-import type { Palette } from '../shading/look.ts';
 import { LEAF, RECESS } from '../rackRecords/rearDoor.ts';
+import type { ColorName } from '../shading/look.ts';
 import type { Point } from './parts.ts';
 
 /** What a box's front shows; the shader uses these numbers. */
@@ -21,7 +21,7 @@ export interface RackBox {
   /** Centre. */
   at: Point;
   size: Point;
-  color?: string;
+  color?: ColorName;
   finish?: keyof typeof RACK_BOX_FINISH;
   /** Turns with the rear door. */
   onDoor?: boolean;
@@ -34,9 +34,9 @@ export const BOXES_PER_RACK = 30;
 export const OPEN_BOXES = 90;
 
 /** What a closed rack shows at arm's length: the face of its CDU, and the frame, hinges and lock of its rear door. Assumed. */
-export function rackBoxes(kind: RackKind, look: Palette): RackBox[] {
+export function rackBoxes(kind: RackKind): RackBox[] {
   const boxes: RackBox[] = [];
-  if (kind.cduU > 0) addCdu(boxes, kind, look);
+  if (kind.cduU > 0) addCdu(boxes, kind);
   const { width, height, depth, rearDoor } = kind;
   if (rearDoor > LEAF) {
     const z = -depth - rearDoor;
@@ -46,48 +46,48 @@ export function rackBoxes(kind: RackKind, look: Palette): RackBox[] {
       door([side * (width / 2 - 0.034), height / 2, z], [0.052, height - 0.03, 0.016]);
     for (const y of [0.06, height / 2, height - 0.04]) door([0, y, z], [width - 0.12, 0.075, 0.016]);
     for (const y of [0.25, height / 2, height - 0.25])
-      door([-width / 2 + 0.014, y, z - 0.006], [0.018, 0.11, 0.03], { color: look.steel, finish: 'metal' });
+      door([-width / 2 + 0.014, y, z - 0.006], [0.018, 0.11, 0.03], { color: 'steel', finish: 'metal' });
     const lock = width / 2 - 0.034;
-    door([lock, height * 0.5, z - 0.01], [0.034, 0.3, 0.008], { color: look.plantDark });
+    door([lock, height * 0.5, z - 0.01], [0.034, 0.3, 0.008], { color: 'plantDark' });
     // A controller for its valve and fans.
-    door([0, height / 2, z - 0.01], [0.15, 0.055, 0.008], { color: look.module });
-    door([-0.02, height / 2, z - 0.0145], [0.075, 0.036, 0.001], { color: look.cold, finish: 'screen' });
-    door([0.052, height / 2, z - 0.0145], [0.009, 0.009, 0.002], { color: look.plant, finish: 'lamp' });
+    door([0, height / 2, z - 0.01], [0.15, 0.055, 0.008], { color: 'module' });
+    door([-0.02, height / 2, z - 0.0145], [0.075, 0.036, 0.001], { color: 'cold', finish: 'screen' });
+    door([0.052, height / 2, z - 0.0145], [0.009, 0.009, 0.002], { color: 'plant', finish: 'lamp' });
   }
   return boxes;
 }
 
 /** Two pumps that can be pulled out, and between them its display: the lowest rack units. */
-function addCdu(boxes: RackBox[], kind: RackKind, look: Palette): void {
+function addCdu(boxes: RackBox[], kind: RackKind): void {
   const middle = kind.base + 2 * RACK_UNIT;
   const low = middle - 0.058;
   const high = 4 * RACK_UNIT - 0.012;
   const holes = mounted('holes', kind) / 2;
-  boxes.push({ at: [0, middle, 0.001], size: [mounted('face', kind), high, 0.01], color: look.module });
+  boxes.push({ at: [0, middle, 0.001], size: [mounted('face', kind), high, 0.01], color: 'module' });
   for (const side of [-1, 1]) {
     const x = side * 0.152;
     boxes.push(
-      { at: [x, middle, 0.011], size: [0.134, high - 0.014, 0.02], color: look.plantDark },
-      { at: [x, middle + 0.018, 0.0215], size: [0.116, 0.086, 0.002], color: look.graphite, finish: 'holes' },
-      { at: [x + 0.048, low, 0.0215], size: [0.008, 0.008, 0.003], color: look.plant, finish: 'lamp' },
-      { at: [x - 0.036, low, 0.0215], size: [0.036, 0.012, 0.002], color: look.steel },
+      { at: [x, middle, 0.011], size: [0.134, high - 0.014, 0.02], color: 'plantDark' },
+      { at: [x, middle + 0.018, 0.0215], size: [0.116, 0.086, 0.002], color: 'graphite', finish: 'holes' },
+      { at: [x + 0.048, low, 0.0215], size: [0.008, 0.008, 0.003], color: 'plant', finish: 'lamp' },
+      { at: [x - 0.036, low, 0.0215], size: [0.036, 0.012, 0.002], color: 'steel' },
       {
         at: [side * holes, middle, 0.008],
         size: [0.012, high - 0.03, 0.016],
-        color: look.steel,
+        color: 'steel',
         finish: 'metal',
       },
     );
   }
   boxes.push(
-    { at: [0, middle + 0.028, 0.008], size: [0.15, 0.082, 0.012], color: look.graphite },
-    { at: [0, middle + 0.031, 0.0145], size: [0.122, 0.058, 0.002], color: look.cold, finish: 'screen' },
-    { at: [0, middle - 0.047, 0.007], size: [0.1, 0.03, 0.008], color: look.plantDark },
+    { at: [0, middle + 0.028, 0.008], size: [0.15, 0.082, 0.012], color: 'graphite' },
+    { at: [0, middle + 0.031, 0.0145], size: [0.122, 0.058, 0.002], color: 'cold', finish: 'screen' },
+    { at: [0, middle - 0.047, 0.007], size: [0.1, 0.03, 0.008], color: 'plantDark' },
   );
 }
 
 /** Behind the open rear door: the frame from inside, the servers' rears, two rack PDUs and the rear of the CDU. Assumed. */
-export function openBoxes(kind: RackKind, look: Palette): RackBox[] {
+export function openBoxes(kind: RackKind): RackBox[] {
   const { width, height, depth, rearDoor, base, serverSlots } = kind;
   if (rearDoor <= LEAF) return [];
   const boxes: RackBox[] = [];
@@ -102,7 +102,7 @@ export function openBoxes(kind: RackKind, look: Palette): RackBox[] {
       // The side of the next rack's door, seen where this door has swung away.
       { at: at(0.003, z - LEAF / 2), size: [0.006, height, deep + LEAF] },
       { at: at(0.04, -depth), size: [0.03, height - 0.1, 0.04] },
-      { at: at(0.014, edge), size: [0.026, height, 0.012], color: look.plantDark },
+      { at: at(0.014, edge), size: [0.026, height, 0.012], color: 'plantDark' },
     );
   }
   boxes.push(
@@ -111,14 +111,14 @@ export function openBoxes(kind: RackKind, look: Palette): RackBox[] {
   );
   // Rack PDUs on one side, manifolds on the other.
   for (const [x, color] of [
-    [0.262, look.graphite],
-    [0.325, look.plantDark],
+    [0.262, 'graphite'],
+    [0.325, 'plantDark'],
   ] as const) {
     const at = (up: number, out: number): Point => [x, height * up, back - out];
     boxes.push(
-      { at: at(0.5, 0.195), size: [0.05, height * 0.8, 0.056], color: look.module },
+      { at: at(0.5, 0.195), size: [0.05, height * 0.8, 0.056], color: 'module' },
       { at: at(0.5, 0.224), size: [0.034, height * 0.78, 0.004], color, finish: 'outlets' },
-      { at: at(0.915, 0.225), size: [0.036, 0.05, 0.004], color: look.cold, finish: 'screen' },
+      { at: at(0.915, 0.225), size: [0.036, 0.05, 0.004], color: 'cold', finish: 'screen' },
     );
   }
   const most = Math.floor((OPEN_BOXES - boxes.length - 3) / 6);
@@ -132,20 +132,20 @@ export function openBoxes(kind: RackKind, look: Palette): RackBox[] {
     const high = heightU * RACK_UNIT * 0.97 + (every - 1) * pitch;
     const at = (x: number, y: number, out: number): Point => [x, foot + y * high, back - out];
     const own: RackBox[] = [
-      { at: at(0, 0.5, 0.004), size: [0.448, high, 0.03], color: look.plantDark },
-      { at: at(0.02, 0.72, 0.02), size: [0.39, high * 0.42, 0.003], color: look.graphite, finish: 'holes' },
-      { at: at(-0.11, 0.26, 0.021), size: [0.2, high * 0.34, 0.006], color: look.steel, finish: 'coil' },
-      { at: at(0.1, 0.26, 0.021), size: [0.19, high * 0.3, 0.004], color: look.module, finish: 'outlets' },
-      { at: at(0.206, 0.26, 0.021), size: [0.01, 0.01, 0.004], color: look.plant, finish: 'lamp' },
-      { at: at(-0.205, 0.72, 0.02), size: [0.02, high * 0.4, 0.01], color: look.steel, finish: 'metal' },
+      { at: at(0, 0.5, 0.004), size: [0.448, high, 0.03], color: 'plantDark' },
+      { at: at(0.02, 0.72, 0.02), size: [0.39, high * 0.42, 0.003], color: 'graphite', finish: 'holes' },
+      { at: at(-0.11, 0.26, 0.021), size: [0.2, high * 0.34, 0.006], color: 'steel', finish: 'coil' },
+      { at: at(0.1, 0.26, 0.021), size: [0.19, high * 0.3, 0.004], color: 'module', finish: 'outlets' },
+      { at: at(0.206, 0.26, 0.021), size: [0.01, 0.01, 0.004], color: 'plant', finish: 'lamp' },
+      { at: at(-0.205, 0.72, 0.02), size: [0.02, high * 0.4, 0.01], color: 'steel', finish: 'metal' },
     ];
     boxes.push(...own.map((box) => ({ ...box, slot: place + 1 })));
   });
   if (kind.cduU > 0) {
     const middle = base + 2 * RACK_UNIT;
     boxes.push(
-      { at: [0, middle, back - 0.03], size: [0.48, 4 * RACK_UNIT - 0.012, 0.08], color: look.plantDark },
-      { at: [0.09, middle, back - 0.071], size: [0.26, 0.12, 0.003], color: look.graphite, finish: 'holes' },
+      { at: [0, middle, back - 0.03], size: [0.48, 4 * RACK_UNIT - 0.012, 0.08], color: 'plantDark' },
+      { at: [0.09, middle, back - 0.071], size: [0.26, 0.12, 0.003], color: 'graphite', finish: 'holes' },
     );
   }
   return boxes.slice(0, OPEN_BOXES);

@@ -1,8 +1,8 @@
 import { mounted } from '../../layout/address.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
 import type { RackKind } from '../../model/site.ts';
-import type { Palette } from '../shading/look.ts';
 import { LEAF, RECESS } from '../rackRecords/rearDoor.ts';
+import type { ColorName } from '../shading/look.ts';
 import { curve, type Point, straight, type Tube } from './parts.ts';
 
 /** A tube of a near rack. */
@@ -43,27 +43,27 @@ function servers({ base, serverSlots }: RackKind) {
  * handles, cables of switches, and at the rear the door's handle and its hoses. Rack frame: x to the right of who stands before the
  * front, y up from the floor, z towards the viewer, 0 at the front; metres. All of it is assumed.
  */
-export function frontTubes(kind: RackKind, look: Palette): RackTube[] {
+export function frontTubes(kind: RackKind): RackTube[] {
   const tubes: RackTube[] = [];
   const { width, depth, height, rearDoor, base } = kind;
   for (const { slot, heightU, foot, top, gap } of servers(kind)) {
-    const add = (points: Tube['points'], radius: number, color: string, coupling = 0) =>
+    const add = (points: Tube['points'], radius: number, color: ColorName, coupling = 0) =>
       tubes.push({ points, radius, color, coupling, slot });
     if (kind.isLiquidCooled && heightU > 1) {
       const under = foot - gap * 0.55;
-      const addHose = (x: number, color: string) =>
+      const addHose = (x: number, color: ColorName) =>
         add(bow(x, under, foot + 0.026, 0.006, 0.05), 0.0078, color, 0.14);
       for (const side of [-1, 1]) {
         const x = (side * mounted('holes', kind)) / 2;
-        add(bow(x, foot + 0.03, top - 0.03, 0, 0.026), 0.0055, look.steel);
+        add(bow(x, foot + 0.03, top - 0.03, 0, 0.026), 0.0055, 'steel');
         if (gap <= 0.02) continue;
-        addHose(side * COLD, look.cold);
-        addHose(side * WARM, look.warm);
+        addHose(side * COLD, 'cold');
+        addHose(side * WARM, 'warm');
       }
       // The manifold that they come from, as dark as the painted gap, so that the face is as bright from far away.
       const reach = mounted('opening', kind) / 2;
       const points = straight([-reach, under, 0], [reach, under, 0]);
-      if (gap > 0.02) add(points, 0.008, look.module);
+      if (gap > 0.02) add(points, 0.008, 'module');
     } else if (kind.role === 'network' || kind.role === 'core') {
       // Bundles of fibre that leave the ports for the sides of the rack.
       const y = (foot + top) / 2;
@@ -76,7 +76,7 @@ export function frontTubes(kind: RackKind, look: Palette): RackTube[] {
           [near, y + 0.01, 0.075],
           [far, y - 0.03, 0],
         );
-        add(points, 0.0048, look.bus);
+        add(points, 0.0048, 'bus');
       }
     }
   }
@@ -85,16 +85,16 @@ export function frontTubes(kind: RackKind, look: Palette): RackTube[] {
       // Handles of the CDU's pumps.
       const [y, z, from, to] = [base + 2 * RACK_UNIT - 0.04, 0.02, side * 0.11, side * 0.2];
       const points = curve([from, y, z], [from, y, z + 0.05], [to, y, z + 0.05], [to, y, z]);
-      tubes.push({ points, radius: 0.006, color: look.steel, coupling: 1 });
+      tubes.push({ points, radius: 0.006, color: 'steel', coupling: 1 });
     }
   if (rearDoor > LEAF) {
     const rear = -depth - rearDoor;
-    const add = (points: Tube['points'], radius: number, color: string, coupling: number) =>
+    const add = (points: Tube['points'], radius: number, color: ColorName, coupling: number) =>
       tubes.push({ points, radius, color, coupling, onDoor: true });
-    add(bow(width / 2 - 0.034, height * 0.455, height * 0.545, rear, -0.05), 0.009, look.steel, 1);
+    add(bow(width / 2 - 0.034, height * 0.455, height * 0.545, rear, -0.05), 0.009, 'steel', 1);
     for (const [at, color] of [
-      [0.06, look.cold],
-      [0.13, look.warm],
+      [0.06, 'cold'],
+      [0.13, 'warm'],
     ] as const) {
       const x = at - width / 2;
       const points = curve(
@@ -113,17 +113,17 @@ export function frontTubes(kind: RackKind, look: Palette): RackTube[] {
  * Tubes behind an open rear door: upright manifolds with a branch to every server, headers of the door's coil, power cords from the
  * PDUs, bundles of cable. Rack frame as above; assumed.
  */
-export function openTubes(kind: RackKind, look: Palette): RackTube[] {
+export function openTubes(kind: RackKind): RackTube[] {
   const { width, height, depth, rearDoor, base } = kind;
   if (rearDoor <= LEAF) return [];
   const tubes: RackTube[] = [];
-  const add = (points: Tube['points'], radius: number, color: string, more?: Partial<RackTube>) =>
+  const add = (points: Tube['points'], radius: number, color: ColorName, more?: Partial<RackTube>) =>
     tubes.push({ points, radius, color, ...more });
   const back = -depth + RECESS;
   const out = back - 0.15;
   const manifolds = [
-    [-0.252, -0.13, look.cold],
-    [-0.318, -0.18, look.warm],
+    [-0.252, -0.13, 'cold'],
+    [-0.318, -0.18, 'warm'],
   ] as const;
   if (kind.isLiquidCooled)
     for (const [x, , color] of manifolds) {
@@ -155,8 +155,8 @@ export function openTubes(kind: RackKind, look: Palette): RackTube[] {
       }
     // Two cords, one to each PDU; and its cables.
     for (const [from, to, color] of [
-      [0.12, 0.262, look.module],
-      [0.17, 0.325, look.plantDark],
+      [0.12, 0.262, 'module'],
+      [0.17, 0.325, 'plantDark'],
     ] as const) {
       const cord = curve(
         [from, low, back - 0.02],
@@ -172,14 +172,14 @@ export function openTubes(kind: RackKind, look: Palette): RackTube[] {
       [0.2, low - 0.06, back - 0.1],
       [0.234, low + 0.05, back - 0.045],
     );
-    add(cables, 0.0065, look.bus, { slot });
+    add(cables, 0.0065, 'bus', { slot });
   });
-  add(straight([0.236, base + 0.3, back - 0.045], [0.236, height - 0.02, back - 0.045]), 0.01, look.bus);
+  add(straight([0.236, base + 0.3, back - 0.045], [0.236, height - 0.02, back - 0.045]), 0.01, 'bus');
   // Headers of the coil in the leaf, on its inner side.
   const inner = -depth - rearDoor + LEAF + 0.015;
   for (const [at, color] of [
-    [0.075, look.cold],
-    [0.135, look.warm],
+    [0.075, 'cold'],
+    [0.135, 'warm'],
   ] as const) {
     const header = straight([at - width / 2, 0.16, inner], [at - width / 2, height - 0.16, inner]);
     add(header, 0.016, color, { coupling: 0.06, onDoor: true });

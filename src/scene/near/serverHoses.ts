@@ -1,5 +1,5 @@
 import { type Block, type ServerPlan, SLIDE } from '../../layout/serverPlan.ts';
-import type { Palette } from '../shading/look.ts';
+import type { ColorName } from '../shading/look.ts';
 import { PLATE } from './lid.ts';
 import { curve, type Point, straight, type Tube } from './parts.ts';
 
@@ -31,7 +31,7 @@ const plus = (at: Point, x: number, y: number, z: number): Point => [at[0] + x, 
  * Supply and return of one server: bars behind the front, and hoses from plate to plate along every column, to the switch chip behind
  * it and back below the plates; and a loop over the CPUs. No two of them touch. Server frame, metres; all of it assumed.
  */
-export function serverHoses(plan: ServerPlan, look: Palette): Tube[] {
+export function serverHoses(plan: ServerPlan): Tube[] {
   const tubes: Tube[] = [];
   const { modules, width } = plan;
   const [first] = modules;
@@ -43,12 +43,12 @@ export function serverHoses(plan: ServerPlan, look: Palette): Tube[] {
     tubes.push({
       points: straight([-wall, ...bars[bar]], [wall, ...bars[bar]]),
       radius: BAR,
-      color: look[bar],
+      color: bar,
     });
   const rows = modules[1] && modules[1].x === first.x ? 2 : 1;
   for (let gpu = 0; gpu < modules.length; gpu += rows)
-    addColumn(tubes, plan, bars, modules.slice(gpu, gpu + rows), gpu, look);
-  addCpuLoop(tubes, plan, bars, wall, top, look);
+    addColumn(tubes, plan, bars, modules.slice(gpu, gpu + rows), gpu);
+  addCpuLoop(tubes, plan, bars, wall, top);
   return tubes;
 }
 
@@ -59,11 +59,10 @@ function addColumn(
   bars: Bars,
   column: readonly Block[],
   before: number,
-  look: Palette,
 ): void {
   const front = column[0]!;
   const top = front.y + front.size[1] / 2;
-  const add = (points: Tube['points'], color: string, gpu = 0) =>
+  const add = (points: Tube['points'], color: ColorName, gpu = 0) =>
     tubes.push({ points, radius: HOSE, color, gpu });
   const ending = FITTING / 2;
   /** A place in line with a fitting, `by` metres away from its outer side. */
@@ -71,11 +70,7 @@ function addColumn(
     plus(fittingOf(block, end), 0, 0, end * (ending + by));
   const [edge] = fittingOf(front, 1);
   const start: Point = [edge + 0.012, ...bars.cold];
-  add(
-    curve(start, plus(start, 0, 0, -0.03), inLine(front, 1, 0.03), inLine(front, 1)),
-    look.cold,
-    before + 1,
-  );
+  add(curve(start, plus(start, 0, 0, -0.03), inLine(front, 1, 0.03), inLine(front, 1)), 'cold', before + 1);
   column.slice(1).forEach((block, at) => {
     // One hose, in two halves, so that each end can move with its plate.
     const [from, to] = [inLine(column[at]!, -1), inLine(block, 1)];
@@ -83,8 +78,8 @@ function addColumn(
     const share = (from[2] - to[2]) / 6;
     const half = (end: Point, by: number) =>
       curve(between, plus(between, 0, 0, -by), plus(end, 0, 0, by), end);
-    add(half(from, -share), look.graphite, before + at + 1);
-    add(half(to, share), look.graphite, before + at + 2);
+    add(half(from, -share), 'graphite', before + at + 1);
+    add(half(to, share), 'graphite', before + at + 2);
   });
   const last = column.at(-1)!;
   const end = inLine(last, -1);
@@ -95,50 +90,43 @@ function addColumn(
     const arrive: Point = [chip.x - chip.size[0] * 0.25, high, chip.z];
     leave = [chip.x + chip.size[0] * 0.25, high, chip.z];
     const points = curve(arrive, plus(arrive, 0, 0.03, 0), plus(end, 0, 0, -0.05), end);
-    add(points, look.graphite, before + column.length);
+    add(points, 'graphite', before + column.length);
   }
   // Back between this column's plates and the next one's, lower than the hoses on those.
   const aside = front.x + (front.size[0] * PLATE.width) / 2 + HOSE + 0.0005;
   const low = front.y - front.size[1] / 2 + 0.0095;
   const bend: Point = [aside, low, last.z - last.size[2] * 0.42];
-  add(curve(leave, plus(leave, 0, 0.035, 0), plus(bend, 0, 0, -0.06), bend), look.warm);
+  add(curve(leave, plus(leave, 0, 0.035, 0), plus(bend, 0, 0, -0.06), bend), 'warm');
   const rise: Point = [aside, low, front.z + front.size[2] * 0.36];
   const way = (share: number): Point => [aside, low, bend[2] * (1 - share) + rise[2] * share];
-  add(curve(bend, way(0.4), way(0.6), rise), look.warm);
+  add(curve(bend, way(0.4), way(0.6), rise), 'warm');
   const [barY, barZ] = bars.warm;
   const below: Point = [aside - 0.006, top + 0.012, barZ - 0.03];
-  add(curve(rise, plus(rise, 0, 0, 0.025), below, [aside - 0.008, barY, barZ]), look.warm);
+  add(curve(rise, plus(rise, 0, 0, 0.025), below, [aside - 0.008, barY, barZ]), 'warm');
 }
 
 /** Along one wall to the CPUs, from the first to the last, and back along the other wall. */
-function addCpuLoop(
-  tubes: Tube[],
-  { cpus }: ServerPlan,
-  bars: Bars,
-  wall: number,
-  top: number,
-  look: Palette,
-): void {
+function addCpuLoop(tubes: Tube[], { cpus }: ServerPlan, bars: Bars, wall: number, top: number): void {
   const [first] = cpus;
   const last = cpus.at(-1);
   if (!first || !last) return;
-  const add = (color: string, ...points: Parameters<typeof curve>) =>
+  const add = (color: ColorName, ...points: Parameters<typeof curve>) =>
     tubes.push({ points, radius: CPU_HOSE, color });
   const over = ({ x, y, z, size }: Block, side: number): Point => [x + side * 0.02, y + size[1] / 2, z];
   /** From a bar to a CPU; the hose leaves the wall at `leave`. */
   const addAlong = (side: number, of: 'cold' | 'warm', end: Point, leave: number) => {
     const [y, z] = bars[of];
     const at = (z: number): Point => [side * wall, top, z];
-    add(look[of], [side * wall, y, z], [side * wall, y, z - 0.03], at(z - 0.03), at(-0.12));
-    add(look[of], at(-0.12), at(-0.2), at(leave + 0.08), at(leave));
+    add(of, [side * wall, y, z], [side * wall, y, z - 0.03], at(z - 0.03), at(-0.12));
+    add(of, at(-0.12), at(-0.2), at(leave + 0.08), at(leave));
     const before: Point = [end[0] + side * 0.05, top + 0.04, end[2] + 0.03];
-    add(look[of], at(leave), at(end[2] + 0.12), before, end);
+    add(of, at(leave), at(end[2] + 0.12), before, end);
   };
   // Behind the GPUs' fittings.
   addAlong(-1, 'cold', over(first, -1), first.z * 0.62);
   for (let at = 1; at < cpus.length; at++) {
     const [from, to] = [over(cpus[at - 1]!, 1), over(cpus[at]!, -1)];
-    add(look.graphite, from, plus(from, 0, 0.035, 0), plus(to, 0, 0.035, 0), to);
+    add('graphite', from, plus(from, 0, 0.035, 0), plus(to, 0, 0.035, 0), to);
   }
   // Before the supplies' cables.
   addAlong(1, 'warm', over(last, 1), first.z * 0.42);

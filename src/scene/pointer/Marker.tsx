@@ -9,6 +9,7 @@ import { Drawn } from '../context/Drawn.tsx';
 import { indexed } from '../records/itemGeometry.ts';
 import { LAYER } from '../context/layers.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
+import { PALETTE } from '../shading/look.ts';
 import { material as sceneMaterial } from '../shading/material.ts';
 import { colour } from '../shading/shared.ts';
 import FRAGMENT from './marker.frag.glsl';
@@ -25,7 +26,7 @@ function quads(): BufferGeometry {
 
 /** Marks the selected GPU: a frame around its cell, and a pin of constant size on the screen. */
 export function Marker() {
-  const { shared, palette, frame, campus } = useScene();
+  const { shared, frame, campus } = useScene();
   const gpu = useChoice((state) => state.gpu);
   const { layout } = campus;
   const size = useThree((state) => state.size);
@@ -44,12 +45,12 @@ export function Marker() {
           uOut: { value: 0 },
           uCellHalf: { value: new Vector2() },
           uViewport: { value: new Vector2() },
-          uColor: { value: colour(palette.signal) },
+          uColor: { value: colour(PALETTE.signal) },
         },
         transparent: true,
         depthWrite: false,
       }),
-    [shared, palette],
+    [shared],
   );
   const shown = gpu > 0 && gpu <= layout.totals.gpus;
 

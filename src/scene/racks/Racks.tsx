@@ -9,7 +9,6 @@ import { Drawn } from '../context/Drawn.tsx';
 import { NearParts } from './NearParts.tsx';
 import { perVantage, VantageMesh, vantageOf } from '../context/VantageMesh.tsx';
 import { together, useOwned, useScene } from '../context/SceneContext.ts';
-import { colour } from '../shading/shared.ts';
 import { footprintRecords } from './footprints.ts';
 import { firstRack, rowStarts } from './drawOrder.ts';
 import {
@@ -28,7 +27,7 @@ import { MORE_PARTS, rackMaterial, rackShadowMaterial } from './rackMaterial.ts'
  * server can be opened, 0 for none.
  */
 export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
-  const { shared, palette, frame, index, isMain } = useScene();
+  const { shared, frame, index, isMain } = useScene();
   const { live } = useExperience();
   const { timeline } = useScene().campus;
   const pointed = useChoice(({ pointed }) => (pointed?.campusIndex === index ? pointed.rackIndex : -1));
@@ -48,21 +47,18 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
     const drawn = drawnRacks(records);
     const shadowed = drawnRacks(records);
     const racks = records.texture;
-    const material = perVantage((vantage) =>
-      rackMaterial(shared, palette, { racks, kinds, drawn }, vantage, isPlan),
-    );
+    const material = perVantage((vantage) => rackMaterial(shared, { racks, kinds, drawn }, vantage, isPlan));
     const shadows = perVantage((vantage) =>
       rackShadowMaterial(shared, { racks, kinds, drawn: shadowed }, vantage),
     );
     return { ...together({ geometry, quads, material, shadows }), drawn, shadowed };
-  }, [records, kinds, shared, palette, isPlan]);
+  }, [records, kinds, shared, isPlan]);
   const places = useOwned(() => {
     const { count, texture } = footprintRecords(layout, timeline);
     const geometry = itemGeometry(count, QUAD);
-    const [mark, floor] = [{ value: colour(palette.footprint) }, { value: colour(palette.floor) }];
-    const material = footprintMaterial(shared, texture, mark, floor, isPlan);
+    const material = footprintMaterial(shared, texture, isPlan);
     return together({ texture, geometry, material });
-  }, [layout, timeline, shared, palette]);
+  }, [layout, timeline, shared, isPlan]);
 
   const starts = useMemo(() => rowStarts(layout), [layout]);
   /** The day from which every place but the spare ones has its rack. */

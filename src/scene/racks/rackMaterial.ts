@@ -4,7 +4,7 @@ import { MOUNTING } from '../../model/figure.ts';
 import RECORDS from '../records/records.glsl';
 import { shadowMaterial } from '../ground/shadowMaterial.ts';
 import type { Vantage } from '../shading/culling.ts';
-import type { Palette } from '../shading/look.ts';
+import { PALETTE } from '../shading/look.ts';
 import { definesOf, material } from '../shading/material.ts';
 import { colour, type SharedUniforms } from '../shading/shared.ts';
 import VARYINGS from './faces.varyings.glsl';
@@ -44,7 +44,6 @@ const RACK_GLSL = [RACK_RECORD.glsl, KIND_RECORD.glsl, RACK];
 /** Material of all racks, with their insides drawn on their faces; in a plan, with outlines and hatches. */
 export function rackMaterial(
   shared: SharedUniforms,
-  palette: Palette,
   { racks, kinds, drawn }: RackSources,
   vantage: Vantage,
   isPlan: boolean,
@@ -60,9 +59,9 @@ export function rackMaterial(
       uPointed: { value: -1 },
       ...drawn,
       uFirst: { value: 0 },
-      uArrived: color(palette.arrived),
-      uCold: color(palette.cold),
-      uWarm: color(palette.warm),
+      uArrived: color(PALETTE.arrived),
+      uCold: color(PALETTE.cold),
+      uWarm: color(PALETTE.warm),
     },
     defines: {
       ...definesOf('ROLE', ROLE),

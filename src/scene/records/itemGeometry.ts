@@ -6,7 +6,7 @@ import { BufferAttribute, BufferGeometry, Uint32BufferAttribute } from 'three';
  */
 
 /** Triangles of one thing by corner numbers, and its number of corners. */
-interface Shape {
+export interface Shape {
   corners: number;
   triangles: readonly number[];
 }

@@ -91,5 +91,8 @@ export function recordTexture(texels: number): { texture: DataTexture; data: Flo
   return { texture, data };
 }
 
+/** An sRGB colour (`#rrggbb`) as a field of type `tint` holds it. */
+export const tintNumber = (hex: string): number => Number.parseInt(hex.slice(1), 16);
+
 /** A day as a finite number for shaders; `ALWAYS_UNTIL` for a day that never comes. */
 export const finiteDay = (day = ALWAYS_UNTIL): number => Math.min(day, ALWAYS_UNTIL);

@@ -43,7 +43,8 @@ export const PALETTE = {
   copper: '#c07a4e',
   gold: '#d0a84e',
 };
-export type Palette = Readonly<typeof PALETTE>;
+/** The name of a colour of the palette. */
+export type ColorName = keyof typeof PALETTE;
 
 /** Daylight, like an architect's model. Strengths are shares of white. */
 const DAYLIGHT = {
