@@ -9,10 +9,8 @@ const kinds = ids.map((id) => rackKindOf(id, catalogue));
 
 describe('what the shader knows of kinds of racks', () => {
   it('is every slot of every kind, in runs that lie where the slots do', () => {
-    const { uniforms, hasSeveralRuns, dispose } = kindRecords(kinds);
-    const [ofKinds, ofSlots] = [uniforms.uKinds, uniforms.uSlots].map(
-      ({ value }) => value.image.data as Float32Array,
-    );
+    const { hasSeveralRuns, dispose, ...records } = kindRecords(kinds);
+    const [ofKinds, ofSlots] = [records.kinds, records.slots].map(({ image }) => image.data as Float32Array);
     kinds.forEach((kind, kindIndex) => {
       const codes = ofKinds![kindIndex * KIND_RECORD.texels * 4 + KIND_RECORD.at.runs]!;
       const [runs, first] = [codes % 256, Math.floor(codes / 256)];
@@ -34,8 +32,8 @@ describe('what the shader knows of kinds of racks', () => {
   });
 
   it('is hoses and a CDU on fronts that have them, and neither on an NVL72', () => {
-    const { uniforms, dispose } = kindRecords(kinds);
-    const data = uniforms.uKinds.value.image.data as Float32Array;
+    const { kinds: ofKinds, dispose } = kindRecords(kinds);
+    const data = ofKinds.image.data as Float32Array;
     const fronts = kinds.map(({ id }, kindIndex) => {
       const codes = data[kindIndex * KIND_RECORD.texels * 4 + KIND_RECORD.at.role]!;
       return [id, Math.floor(codes / 256)];

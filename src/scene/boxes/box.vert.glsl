@@ -1,5 +1,4 @@
 // Upright boxes: walls, roofs, machines, furniture. Boxes that do not stand on the day shown are culled.
-uniform highp sampler2D uBoxes;
 
 /** Widths of a bay of the building and of a strip of its roofing, metres. */
 const float BAY = 15.24;
@@ -18,7 +17,7 @@ void ruledFaces(int finish, bool top) {
 void main() {
   vLit = 0.0;
   int item = gl_VertexID / 12;
-  Box box = readBox(uBoxes, item);
+  Box box = readBox(item);
   vec3 corner, face;
   boxCorner(gl_VertexID - item * 12, corner, face);
   int finish = int(box.finish);

@@ -1,4 +1,4 @@
-import type { DataTexture, ShaderMaterial } from 'three';
+import type { DataTexture } from 'three';
 import type { Vantage } from '../shading/culling.ts';
 import { definesOf, material } from '../shading/material.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
@@ -17,12 +17,12 @@ export const boxMaterial = (
   vantage: Vantage,
   isPlan: boolean,
   has: 'lines' | 'fans' = 'lines',
-): ShaderMaterial =>
+) =>
   material(shared, {
     name: `boxes with ${has} from ${vantage}`,
-    vertex: [BOX_RECORD.glsl, VARYINGS, VERTEX],
+    records: [[BOX_RECORD, boxes]],
+    vertex: [VARYINGS, VERTEX],
     fragment: [VARYINGS, FRAGMENT],
-    uniforms: { uBoxes: { value: boxes } },
     defines: {
       ...definesOf('FINISH', FINISH),
       ...definesOf('FACE', FACE),

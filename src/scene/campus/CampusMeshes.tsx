@@ -7,10 +7,9 @@ import { useChoice, useExperience } from '../../state/hooks.ts';
 import { boxRecords, casterRecords } from '../boxes/boxes.ts';
 import { boxMaterial } from '../boxes/boxMaterial.ts';
 import { Drawn } from '../context/Drawn.tsx';
-import { BOX, itemGeometry, QUAD, type Shape, tube } from '../records/itemGeometry.ts';
+import { BOX, itemGeometry, QUAD, type Shape } from '../records/itemGeometry.ts';
 import { shareOf } from '../context/pixelRatio.ts';
-import { glowMaterial } from '../ground/glowMaterial.ts';
-import { glowRecords } from '../ground/glows.ts';
+import { glowMaterial, glowRecords } from '../ground/glows.ts';
 import { paintGeometry } from '../ground/paintGeometry.ts';
 import { paintMaterial } from '../ground/paintMaterial.ts';
 import { casterShadowMaterial } from '../ground/shadowMaterial.ts';
@@ -26,11 +25,8 @@ import { largestFirst, shadowedAt } from './casters.ts';
 import { detailsNear, fineLast, peopleNear, seenFrom } from './details.ts';
 import { crowdOf } from '../people/crowd.ts';
 import { personMaterial } from '../people/personMaterial.ts';
-import { ROD_SIDES, rodRecords } from './rods.ts';
-import { treeRecords } from './trees.ts';
-import { rodMaterial, treeMaterial } from './solidMaterials.ts';
-
-const ROD = tube(ROD_SIDES);
+import { ROD, rodMaterial, rodRecords } from './rods.ts';
+import { treeMaterial, treeRecords } from './trees.ts';
 
 /** Things of one shape as records with their geometry. */
 const items = <T,>(things: readonly T[], shape: Shape, recordsOf: (things: readonly T[]) => DataTexture) =>

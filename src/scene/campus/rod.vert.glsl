@@ -1,5 +1,4 @@
 // Rods: pipes, stacks, wheels.
-uniform highp sampler2D uRods;
 varying vec3 vColor;
 varying vec3 vNormal;
 varying float vOcclusion;
@@ -9,7 +8,7 @@ void main() {
   const int corners = SIDES * 3 + 1;
   int item = gl_VertexID / corners;
   int corner = gl_VertexID - item * corners;
-  Rod rod = readRod(uRods, item);
+  Rod rod = readRod(item);
   float there = presence(rod.days);
   if (there <= 0.0 || min(rod.start.y, rod.start.y + rod.reach.y) > uCeiling) { cull(); return; }
   vec3 along = normalize(rod.reach);

@@ -1,12 +1,19 @@
 import type { DataTexture } from 'three';
 import { ALWAYS_FROM, ALWAYS_UNTIL, type Rod } from '../../inventory/things/shapes.ts';
 import { colorOf } from '../materials/materials.ts';
+import { tube } from '../records/itemGeometry.ts';
 import { finiteDay, recordSchema, tintNumber } from '../records/recordSchema.ts';
+import { material as sceneMaterial } from '../shading/material.ts';
+import type { SharedUniforms } from '../shading/shared.ts';
+import FRAGMENT from '../shading/solid.frag.glsl';
+import VERTEX from './rod.vert.glsl';
 
-export const ROD_SIDES = 8;
+/** Faces around a rod. */
+const SIDES = 8;
+export const ROD = tube(SIDES);
 
 /** Metres and days, site frame. */
-export const ROD_RECORD = recordSchema('Rod', {
+const ROD_RECORD = recordSchema('Rod', {
   start: 'vec3',
   radius: 'float',
   /** Vector from its start to its end. */
@@ -28,3 +35,14 @@ export const rodRecords = (rods: readonly Rod[]): DataTexture =>
     days,
     lit: finiteDay(lit),
   }));
+
+/** Material of rods. */
+export const rodMaterial = (shared: SharedUniforms, rods: DataTexture, isPlan: boolean) =>
+  sceneMaterial(shared, {
+    name: 'rods',
+    records: [[ROD_RECORD, rods]],
+    vertex: [VERTEX],
+    fragment: [FRAGMENT],
+    defines: { SIDES },
+    isPlan,
+  });

@@ -1,11 +1,10 @@
 // Trees: one card of two triangles each, turned towards the eye.
-uniform highp sampler2D uTrees;
 varying vec2 vCard;
 varying vec3 vRight;
 varying vec3 vUp;
 varying float vTone;
 void main() {
-  Tree tree = readTree(uTrees, gl_VertexID >> 2);
+  Tree tree = readTree(gl_VertexID >> 2);
   vCard = quadCorner(gl_VertexID & 3);
   // The card is upright if the eye is near the ground, and tilted back if it is above.
   vec3 back = normalize(toEyeFrom(tree.foot));

@@ -1,10 +1,26 @@
 import type { DataTexture } from 'three';
 import type { Tree } from '../../inventory/things/shapes.ts';
 import { recordSchema } from '../records/recordSchema.ts';
+import { PALETTE } from '../shading/look.ts';
+import { material } from '../shading/material.ts';
+import { colour, type SharedUniforms } from '../shading/shared.ts';
+import FRAGMENT from './tree.frag.glsl';
+import VERTEX from './tree.vert.glsl';
 
 /** Metres, site frame. */
-export const TREE_RECORD = recordSchema('Tree', { foot: 'vec3', height: 'float' });
+const TREE_RECORD = recordSchema('Tree', { foot: 'vec3', height: 'float' });
 
 /** Trees as records; the caller owns the texture. */
 export const treeRecords = (trees: readonly Tree[]): DataTexture =>
   TREE_RECORD.texture(trees, ({ x, z, height }) => ({ foot: [x, 0, z], height }));
+
+/** Material of trees. */
+export const treeMaterial = (shared: SharedUniforms, trees: DataTexture, isPlan: boolean) =>
+  material(shared, {
+    name: 'trees',
+    records: [[TREE_RECORD, trees]],
+    vertex: [VERTEX],
+    fragment: [FRAGMENT],
+    uniforms: { uColor: { value: colour(PALETTE.tree) } },
+    isPlan,
+  });

@@ -1,7 +1,6 @@
 // Shadows of boxes, trees and people on the slab and the ground.
-uniform highp sampler2D uCasters;
 void main() {
-  Caster caster = readCaster(uCasters, gl_VertexID >> 2);
+  Caster caster = readCaster(gl_VertexID >> 2);
   int shadow = int(caster.shadow);
   float there = presence(caster.days);
   float low = caster.foot.y;

@@ -1,10 +1,9 @@
 // Marks on the floor for places without a rack.
-uniform highp sampler2D uFootprints;
 varying vec2 vAt;
 flat varying vec2 vHalf;
 flat varying float vLit;
 void main() {
-  Footprint footprint = readFootprint(uFootprints, gl_VertexID >> 2);
+  Footprint footprint = readFootprint(gl_VertexID >> 2);
   // From the day on which the floor is laid until a rack stands on it.
   if (uDay < footprint.days.x || uDay > footprint.days.y) { cull(); return; }
   vLit = step(footprint.lit, uDay);

@@ -1,11 +1,10 @@
 // Light of lamps on the ground and on walls at night.
-uniform highp sampler2D uGlows;
 varying vec2 vAt;
 flat varying vec4 vSource;
 /** Colour, and 1 / reach in metres. */
 flat varying vec4 vGlow;
 void main() {
-  Glow glow = readGlow(uGlows, gl_VertexID >> 2);
+  Glow glow = readGlow(gl_VertexID >> 2);
   if (uDay < glow.from || uLamp <= 1.0) { cull(); return; }
   vSource = glow.source;
   vAt = mix(glow.drawn.xy, glow.drawn.zw, quadCorner(gl_VertexID & 3) * 0.5 + 0.5);

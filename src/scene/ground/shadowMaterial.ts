@@ -1,12 +1,4 @@
-import {
-  AddEquation,
-  type DataTexture,
-  CustomBlending,
-  MinEquation,
-  OneFactor,
-  type ShaderMaterial,
-  ZeroFactor,
-} from 'three';
+import { AddEquation, type DataTexture, CustomBlending, MinEquation, OneFactor, ZeroFactor } from 'three';
 import { CASTER_RECORD, SHADOW } from '../boxes/boxes.ts';
 import { definesOf, material, type MaterialParts } from '../shading/material.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
@@ -19,7 +11,7 @@ import VERTEX from './shadow.vert.glsl';
 export const shadowMaterial = (
   shared: SharedUniforms,
   { vertex, ...parts }: Omit<MaterialParts, 'fragment'>,
-): ShaderMaterial =>
+) =>
   material(shared, {
     ...parts,
     vertex: [VARYINGS, VERTEX, ...vertex],
@@ -35,10 +27,10 @@ export const shadowMaterial = (
   });
 
 /** Shadows of boxes, trees and people on the slab, the ground and raised floors. */
-export const casterShadowMaterial = (shared: SharedUniforms, casters: DataTexture): ShaderMaterial =>
+export const casterShadowMaterial = (shared: SharedUniforms, casters: DataTexture) =>
   shadowMaterial(shared, {
     name: 'shadows of casters',
-    vertex: [CASTER_RECORD.glsl, CASTER_VERTEX],
-    uniforms: { uCasters: { value: casters } },
+    records: [[CASTER_RECORD, casters]],
+    vertex: [CASTER_VERTEX],
     defines: { ...definesOf('SHADOW', SHADOW), CROWNS: true },
   });

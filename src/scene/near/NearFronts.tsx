@@ -11,12 +11,9 @@ import { NEAR } from '../context/order.ts';
 import type { KindRecords } from '../rackRecords/kindRecords.ts';
 import type { RackTexture } from '../rackRecords/rackRecords.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
-import { PALETTE } from '../shading/look.ts';
-import { colour } from '../shading/shared.ts';
 import { keepSeen } from './inPicture.ts';
-import { rackBoxMaterial } from './rackBoxMaterial.ts';
 import { openDoor } from './openDoor.ts';
-import { RACK_TUBE_PIECES, RACK_TUBE_SIDES, rackTubeMaterial } from './rackTubeMaterial.ts';
+import { RACK_TUBE_PIECES, RACK_TUBE_SIDES, rackBoxMaterial, rackTubeMaterial } from './nearRackMaterials.ts';
 import { nearest } from './nearest.ts';
 import { MOST_NEAR, NEAR_FROM, NEAR_LINES } from '../rackRecords/nearReach.ts';
 import { rackBoxRecords, rackTubeRecords } from './nearRecords.ts';
@@ -68,12 +65,7 @@ export function NearFronts({
   }, []);
   const parts = useOwned(() => {
     const { rackKinds } = layout.site;
-    const uniforms = {
-      ...kinds.uniforms,
-      uNear: near.uNear,
-      uRacks: { value: racks.texture },
-      uSteel: { value: colour(PALETTE.plantDark) },
-    };
+    const nearRacks = { racks, kinds, uNear: near.uNear };
     const tubes = rackTubeRecords(rackKinds);
     const boxes = rackBoxRecords(rackKinds);
     const draws = [
@@ -85,14 +77,14 @@ export function NearFronts({
           OPEN_TUBES + MOST_NEAR * TUBES_PER_RACK,
           bentTube(RACK_TUBE_SIDES, RACK_TUBE_PIECES),
         ),
-        material: rackTubeMaterial(shared, tubes, uniforms),
+        material: rackTubeMaterial(shared, nearRacks, tubes),
       },
       {
         open: OPEN_BOXES,
         each: BOXES_PER_RACK,
         perItem: BOX.triangles.length,
         geometry: itemGeometry(OPEN_BOXES + MOST_NEAR * BOXES_PER_RACK, BOX),
-        material: rackBoxMaterial(shared, boxes, uniforms),
+        material: rackBoxMaterial(shared, nearRacks, boxes),
       },
     ];
     // Nothing is near before the first frame has asked.

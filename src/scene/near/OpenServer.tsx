@@ -1,6 +1,6 @@
 import { useFrame } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
-import { type Group, Vector3, Vector4 } from 'three';
+import type { Group } from 'three';
 import { addressOf } from '../../layout/address.ts';
 import type { Layout } from '../../layout/layout.ts';
 import { acceleratorOf, modulePlan, serverPlan, serverPosition } from '../../layout/serverPlan.ts';
@@ -9,12 +9,19 @@ import { BOX, bentTube, itemGeometry } from '../records/itemGeometry.ts';
 import { Drawn } from '../context/Drawn.tsx';
 import { LAYER } from '../context/layers.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
-import { type NearUniforms, partMaterial, TURNS, type Turn } from './partMaterial.ts';
 import { openServer } from './openServer.ts';
 import { ruleFigures } from './rule.ts';
 import { hingeOf, LID_ANGLE } from './lid.ts';
 import { partRecords, tubeRecords } from './parts.ts';
-import { TUBE_PIECES, TUBE_SIDES, tubeMaterial } from './tubeMaterial.ts';
+import {
+  createServerUniforms,
+  partMaterial,
+  TUBE_PIECES,
+  TUBE_SIDES,
+  TURNS,
+  type Turn,
+  tubeMaterial,
+} from './serverMaterials.ts';
 
 /** The server that the near stations are about: drawn only while it is out of its rack. */
 export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
@@ -23,15 +30,7 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
   const { timeline } = useScene().campus;
   const isPlan = useChoice((state) => state.look === 'plan');
   const group = useRef<Group>(null);
-  const near = useMemo(
-    (): NearUniforms => ({
-      uServer: { value: new Vector4() },
-      uSubject: { value: 0 },
-      uHinge: { value: new Vector3() },
-      uState: { value: 0 },
-    }),
-    [],
-  );
+  const near = useMemo(createServerUniforms, []);
   const { rackIndex } = serverPosition(layout, gpu);
   const kind = layout.site.rackKinds[layout.racks.kind[rackIndex]!]!;
   const accelerator = acceleratorOf(layout, rackIndex);

@@ -19,10 +19,10 @@ int partAt(int item) {
   int own = item - OPEN_PARTS;
   rackIndex = isOpen ? int(uDoor.x) : uNear[own / CLOSED_PARTS];
   if (rackIndex < 0) return -1;
-  rack = readRack(uRacks, rackIndex);
+  rack = readRack(rackIndex);
   standsOut = isOpen ? 1.0 : grown(rack.foot);
   if (uDay < rack.days.x || isInGap(rack.foot.xz) || standsOut <= 0.0) return -1;
-  kind = readRackKind(uKinds, rack.kind.x);
+  kind = readRackKind(rack.kind.x);
   facingZ = cos(rack.heading);
   foot = rack.foot + vec3(0.0, 0.0, facingZ * kind.size.z * 0.5);
   return rack.kind.x * (OPEN_PARTS + CLOSED_PARTS) + (isOpen ? CLOSED_PARTS + item : own % CLOSED_PARTS);

@@ -1,5 +1,4 @@
 // Boxes of the server that is drawn out.
-uniform highp sampler2D uParts;
 varying vec3 vLocal;
 flat varying vec3 vColor;
 flat varying vec3 vNormal;
@@ -35,7 +34,7 @@ void pattern(int finish, bool alongZ) {
 
 void main() {
   int item = gl_VertexID / 12;
-  Part part = readPart(uParts, item);
+  Part part = readPart(item);
   int moves = int(part.moves);
   bool isSubject = abs(part.gpu - uSubject) < 0.5;
   bool isLeftOut = moves == MOVES_BARE && !isSubject;

@@ -1,5 +1,4 @@
 // Boxes of near racks: pumps, displays, doors' frames and what is behind an open one.
-uniform highp sampler2D uBoxes;
 uniform vec3 uGraphite, uIdle;
 varying vec2 vAt;
 flat varying vec3 vNormal;
@@ -11,7 +10,7 @@ void main() {
   int item = gl_VertexID / 12;
   int part = partAt(item);
   if (part < 0) return;
-  RackBox box = readRackBox(uBoxes, part);
+  RackBox box = readRackBox(part);
   if (box.size.x <= 0.0 || box.part.y > rack.kind.y) return;
   bool isOnDoor = box.show.y > 0;
   bool isTurned = isSwung(isOnDoor);

@@ -1,5 +1,4 @@
 // Hoses, cables and handles of near racks.
-uniform highp sampler2D uTubes;
 /** Of the server that is drawn out: lower and upper edge of its opening. */
 uniform vec4 uOpenSlot;
 uniform float uOpenRack;
@@ -14,7 +13,7 @@ void main() {
   int item = gl_VertexID / corners;
   int part = partAt(item);
   if (part < 0) return;
-  RackTube tube = readRackTube(uTubes, part);
+  RackTube tube = readRackTube(part);
   // Nothing hangs at an empty slot.
   if (tube.radius <= 0.0 || tube.part.y > rack.kind.y) return;
   vec3 a = tube.a, b = tube.b, c = tube.c, d = tube.d;

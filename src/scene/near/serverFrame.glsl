@@ -3,7 +3,7 @@
 uniform vec4 uServer;
 /** Of the plate that is opened: height and z of the hinge in the server's frame, and the angle. */
 uniform vec3 uHinge;
-/** The GPU that is looked at, 1-based; and the server's state, see NearUniforms. */
+/** The GPU that is looked at, 1-based; and the server's state, see createServerUniforms. */
 uniform float uSubject, uState;
 uniform vec4 uOpenSlot;
 uniform float uLift;

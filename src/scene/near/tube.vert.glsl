@@ -1,5 +1,4 @@
 // Hoses and cables of the server that is drawn out.
-uniform highp sampler2D uTubes;
 varying vec3 vNormal;
 varying float vDeep;
 flat varying vec3 vColor;
@@ -10,7 +9,7 @@ void main() {
   int item = gl_VertexID / corners;
   int corner = gl_VertexID - item * corners;
   int ring = corner / SIDES;
-  Tube tube = readTube(uTubes, item);
+  Tube tube = readTube(item);
   vec3 a = tube.a, b = tube.b, c = tube.c, d = tube.d;
   // An end on the plate that is opened goes with it.
   if (abs(tube.gpuOfEnd - uSubject) < 0.5) { c = hinged(c); d = hinged(d); }

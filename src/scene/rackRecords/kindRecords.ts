@@ -1,4 +1,3 @@
-import type { DataTexture } from 'three';
 import { mounted } from '../../layout/address.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
 import type { RackKind } from '../../model/site.ts';
@@ -81,18 +80,13 @@ export function lampsOf(kind: RackKind) {
   };
 }
 
-/** Rack kinds and their runs of slots as records; the caller owns them. */
-export interface KindRecords {
-  uniforms: { uKinds: { value: DataTexture }; uSlots: { value: DataTexture } };
-  /** Whether a kind has more than one run of slots, which needs a shader variant. */
-  hasSeveralRuns: boolean;
-  dispose(): void;
-}
+export type KindRecords = ReturnType<typeof kindRecords>;
 
-export function kindRecords(kinds: readonly RackKind[]): KindRecords {
-  const runs = kinds.map(runsOf);
+/** Rack kinds and their runs of slots as records; the caller owns them. */
+export function kindRecords(rackKinds: readonly RackKind[]) {
+  const runs = rackKinds.map(runsOf);
   const firstRun = (kindIndex: number) => runs.slice(0, kindIndex).flat().length;
-  const uKinds = KIND_RECORD.texture(kinds, (kind, kindIndex) => {
+  const kinds = KIND_RECORD.texture(rackKinds, (kind, kindIndex) => {
     const [columns, rows, width, begin, high] = LAMPS[kind.role];
     const hasHoses = kind.isLiquidCooled && runs[kindIndex]!.some(({ gap }) => gap > 0);
     return {
@@ -106,17 +100,19 @@ export function kindRecords(kinds: readonly RackKind[]): KindRecords {
       columnsWidth: mounted('opening', kind),
     };
   });
-  const uSlots = SLOTS_RECORD.texture(runs.flat(), ({ count, before, ...run }) => ({
+  const slots = SLOTS_RECORD.texture(runs.flat(), ({ count, before, ...run }) => ({
     ...run,
     count: [count],
     before: [before],
   }));
   return {
-    uniforms: { uKinds: { value: uKinds }, uSlots: { value: uSlots } },
+    kinds,
+    slots,
+    /** Whether a kind has more than one run of slots, which needs a shader variant. */
     hasSeveralRuns: runs.some(({ length }) => length > 1),
     dispose() {
-      uKinds.dispose();
-      uSlots.dispose();
+      kinds.dispose();
+      slots.dispose();
     },
   };
 }

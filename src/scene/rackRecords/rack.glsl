@@ -1,5 +1,4 @@
 // Vertex shaders: records of racks.
-uniform highp sampler2D uRacks, uKinds;
 /** Racks in this rectangle (x0, z0, x1, z1) are not drawn. */
 uniform vec4 uGap;
 /** Number of racks; of runs that are drawn as one box; and of racks in those runs. */
@@ -7,7 +6,7 @@ uniform int uCount, uRuns, uTail;
 
 /** Record index of an item: first settled runs, then single racks. */
 int recordOf(int item) {
-  return item < uRuns ? uCount + item : int(readRack(uRacks, uTail + item - uRuns).order);
+  return item < uRuns ? uCount + item : int(readRack(uTail + item - uRuns).order);
 }
 
 bool isInGap(vec2 place) { return place.x > uGap.x && place.x < uGap.z && place.y > uGap.y && place.y < uGap.w; }

@@ -1,10 +1,9 @@
-import type { DataTexture } from 'three';
 import type { Layout } from '../../layout/layout.ts';
 import { reached } from '../../model/curve.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { finiteDay, recordSchema, recordTexture } from '../records/recordSchema.ts';
 import { neighbours } from './neighbours.ts';
-import { rackRuns, type Runs, type Settling, settling } from './runs.ts';
+import { rackRuns, type Settling, settling } from './runs.ts';
 
 /**
  * Record of a rack or a run of racks; metres and days, site frame. The texture holds all racks by their index, then all runs in the
@@ -28,21 +27,10 @@ export const RACK_RECORD = recordSchema('Rack', {
   order: 'float',
 });
 
-/** The texture of records that racks and their shadows share. Uploaded once per curve. */
-export interface RackTexture {
-  texture: DataTexture;
-  data: Float32Array;
-  count: number;
-  /** See {@link neighbours}. */
-  beside: Int32Array;
-  runs: Runs;
-  /** Order of settling under the curve whose days were written last. */
-  settling: Settling | undefined;
-  dispose(): void;
-}
+export type RackTexture = ReturnType<typeof rackRecords>;
 
-/** Records of a layout's racks without days, which {@link writeDays} writes. The caller owns the texture. */
-export function rackRecords(layout: Layout): RackTexture {
+/** Records of a layout's racks without days, which {@link writeDays} writes once per curve. The caller owns the texture. */
+export function rackRecords(layout: Layout) {
   const { racks, site } = layout;
   const runs = rackRuns(layout);
   const { texture, data } = recordTexture((racks.count + runs.count) * RACK_RECORD.texels);
@@ -61,9 +49,11 @@ export function rackRecords(layout: Layout): RackTexture {
     texture,
     data,
     count: racks.count,
+    /** See {@link neighbours}. */
     beside: neighbours(layout),
     runs,
-    settling: undefined,
+    /** Order of settling under the curve whose days were written last. */
+    settling: undefined as Settling | undefined,
     dispose: () => texture.dispose(),
   };
 }
@@ -122,17 +112,12 @@ export function settledOn({ settling }: RackTexture, day: number): Settled {
 }
 
 /** Uniforms: number of all racks, of runs that are drawn as one box each, and of racks in them. */
-export interface DrawnRacks {
-  uCount: { value: number };
-  uRuns: { value: number };
-  uTail: { value: number };
-}
-
-export const drawnRacks = ({ count }: RackTexture): DrawnRacks => ({
+export const drawnRacks = ({ count }: RackTexture) => ({
   uCount: { value: count },
   uRuns: { value: 0 },
   uTail: { value: 0 },
 });
+export type DrawnRacks = ReturnType<typeof drawnRacks>;
 
 /** Sets the uniforms to draw these runs as one box each and all other racks singly; returns the number of items. */
 export function drawSettled({ uCount, uRuns, uTail }: DrawnRacks, { runs, tail }: Settled): number {

@@ -3,13 +3,12 @@ import { useEffect, useMemo } from 'react';
 import type { Layout } from '../../layout/layout.ts';
 import { useChoice, useExperience } from '../../state/hooks.ts';
 import { BOX, itemGeometry, QUAD } from '../records/itemGeometry.ts';
-import { footprintMaterial } from '../ground/footprintMaterial.ts';
+import { footprintMaterial, footprintRecords } from '../ground/footprints.ts';
 import { LAYER } from '../context/layers.ts';
 import { Drawn } from '../context/Drawn.tsx';
 import { NearParts } from './NearParts.tsx';
 import { perVantage, VantageMesh, vantageOf } from '../context/VantageMesh.tsx';
 import { together, useOwned, useScene } from '../context/SceneContext.ts';
-import { footprintRecords } from './footprints.ts';
 import { firstRack, rowStarts } from './drawOrder.ts';
 import {
   drawnRacks,

@@ -40,8 +40,6 @@ flat varying vec2 vNew;
 flat varying vec4 vRun;
 #endif
 
-/** Runs of slots; see SLOTS_RECORD. */
-uniform highp sampler2D uSlots;
 
 /** A run in the form of vSlots, when the lowest `filled` slots of the rack hold servers. */
 vec4 filledRun(Slots slots, int filled) {

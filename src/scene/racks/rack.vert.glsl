@@ -54,13 +54,13 @@ void main() {
   const bool isLeaf = false, isWithoutDoor = false;
   int recordIndex = recordOf(gl_VertexID / 12);
 #endif
-  Rack rack = readRack(uRacks, recordIndex);
+  Rack rack = readRack(recordIndex);
   // A rack moves down during the last 0.6 days before it is installed.
   float arriving = uDrop > 0.0 ? clamp((rack.days.x - uDay) / 0.6, 0.0, 1.0) : step(uDay, rack.days.x - 1e-4);
   if (arriving >= 1.0 || isInGap(rack.foot.xz)) { cull(); return; }
   vec3 corner, face;
   boxCorner(gl_VertexID % 12, corner, face);
-  RackKind kind = readRackKind(uKinds, rack.kind.x);
+  RackKind kind = readRackKind(rack.kind.x);
   vec3 size = kind.size;
   float rearDoor = kind.rearDoor;
   // In the plan neighbours share an outline, so there is no slit between them.
@@ -137,7 +137,7 @@ void main() {
   vLean = vec3(-toEye.xy, 1.0) / off;
   if (isOrthographic) vLean.z = 0.0;
   else vLean.y -= halfSize.y / off;
-  vSlots = filledRun(readSlots(uSlots, kind.runs.y), rack.kind.y);
+  vSlots = filledRun(readSlots(kind.runs.y), rack.kind.y);
 #ifdef SEVERAL_RUNS
   vRuns = ivec3(kind.runs.y, kind.runs.x, rack.kind.y);
 #endif

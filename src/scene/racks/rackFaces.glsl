@@ -85,7 +85,7 @@ void drawInside(inout Surface surface, vec3 body, vec2 at, vec2 pixel, vec2 lean
   Cells cells = Cells(back.y, reach.y, per.y, column, side - column, perColumn, fine, odd);
   addRun(vSlots, cells, shown);
 #ifdef SEVERAL_RUNS
-  for (int run = 1; run < vRuns.y; run++) addRun(filledRun(readSlots(uSlots, vRuns.x + run), vRuns.z), cells, shown);
+  for (int run = 1; run < vRuns.y; run++) addRun(filledRun(readSlots(vRuns.x + run), vRuns.z), cells, shown);
 #endif
   vec3 chassis = body * 2.2 + 0.02;
   // Gaps between servers are dark; below and above are panels with slats (CDU grilles, blanking panels).

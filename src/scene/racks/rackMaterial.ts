@@ -38,9 +38,6 @@ export interface RackSources {
   drawn: DrawnRacks;
 }
 
-/** GLSL: records of racks and their kinds. */
-const RACK_GLSL = [RACK_RECORD.glsl, KIND_RECORD.glsl, RACK];
-
 /** Material of all racks, with their insides drawn on their faces; in a plan, with outlines and hatches. */
 export function rackMaterial(
   shared: SharedUniforms,
@@ -51,11 +48,14 @@ export function rackMaterial(
   const color = (hex: string) => ({ value: colour(hex) });
   return material(shared, {
     name: `racks from ${vantage}${isPlan ? ', plan' : ''}`,
-    vertex: [...RACK_GLSL, SLOTS_RECORD.glsl, DOOR, REACH, VARYINGS, VERTEX],
+    records: [
+      [RACK_RECORD, racks],
+      [KIND_RECORD, kinds.kinds],
+      [SLOTS_RECORD, kinds.slots],
+    ],
+    vertex: [RACK, DOOR, REACH, VARYINGS, VERTEX],
     fragment: [RECORDS, SLOTS_RECORD.glsl, VARYINGS, FACES, FRAGMENT],
     uniforms: {
-      ...kinds.uniforms,
-      uRacks: { value: racks },
       uPointed: { value: -1 },
       ...drawn,
       uFirst: { value: 0 },
@@ -92,7 +92,11 @@ export const rackShadowMaterial = (
 ): ShaderMaterial =>
   shadowMaterial(shared, {
     name: `shadows of racks from ${vantage}`,
-    vertex: [...RACK_GLSL, SHADOW_VERTEX],
-    uniforms: { ...kinds.uniforms, ...drawn, uRacks: { value: racks } },
+    records: [
+      [RACK_RECORD, racks],
+      [KIND_RECORD, kinds.kinds],
+    ],
+    vertex: [RACK, SHADOW_VERTEX],
+    uniforms: { ...drawn },
     vantage,
   });

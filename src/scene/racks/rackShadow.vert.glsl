@@ -1,9 +1,9 @@
 // Shadows of racks on the floor they stand on.
 void main() {
-  Rack rack = readRack(uRacks, recordOf(gl_VertexID >> 2));
+  Rack rack = readRack(recordOf(gl_VertexID >> 2));
   float grown = uDrop > 0.0 ? smoothstep(rack.days.x - 0.5, rack.days.x, uDay) : step(rack.days.x, uDay);
   if (grown <= 0.0) { cull(); return; }
-  RackKind kind = readRackKind(uKinds, rack.kind.x);
+  RackKind kind = readRackKind(rack.kind.x);
   float width = kind.size.x * rack.racks;
   // Cull by a box that is wider by an aisle, which the shadow does not exceed.
   vec3 near = vec3(2.0 + width * 0.5, 0.0, 2.5);

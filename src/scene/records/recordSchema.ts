@@ -26,7 +26,9 @@ export interface RecordSchema<F extends Fields> {
   texels: number;
   /** Offset of each field's first number in the record. */
   at: Readonly<Record<keyof F, number>>;
-  /** GLSL: the struct `Name` and `Name readName(sampler2D records, int recordIndex)`. Needs records.glsl. */
+  /** Name of the sampler that holds the records' texture. */
+  uniform: string;
+  /** GLSL: the struct `Name`, that sampler, and `Name readName(int recordIndex)`. Needs records.glsl. */
   glsl: string;
   /** Writes some fields of a record. */
   write(data: Float32Array, recordIndex: number, values: Partial<Values<F>>): void;
@@ -51,14 +53,20 @@ export function recordSchema<const F extends Fields>(name: string, fields: F): R
     end += size;
   }
   const texels = Math.ceil(end / 4);
+  const uniform = `u${name}Records`;
   const glslType = { tint: 'vec3', codes: 'ivec2' } as Record<string, string>;
   const declared = entries.map(([field, type]) => `${glslType[type] ?? type} ${field};`).join('');
-  const fetched = Array.from({ length: texels }, (_, texel) => `t${texel}=texelAt(r,i+${texel})`).join(',');
+  const fetched = Array.from(
+    { length: texels },
+    (_, texel) => `t${texel}=texelAt(${uniform},i+${texel})`,
+  ).join(',');
   const schema: RecordSchema<F> = {
     texels,
     at: at as Record<keyof F, number>,
-    glsl: `struct ${name}{${declared}};
-${name} read${name}(highp sampler2D r,int i){i*=${texels};vec4 ${fetched};return ${name}(${reads.join(',')});}`,
+    uniform,
+    glsl: `uniform highp sampler2D ${uniform};
+struct ${name}{${declared}};
+${name} read${name}(int i){i*=${texels};vec4 ${fetched};return ${name}(${reads.join(',')});}`,
     write(data, recordIndex, values) {
       for (const [field, value] of Object.entries(values)) {
         const first = recordIndex * texels * 4 + at[field]!;

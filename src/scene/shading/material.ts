@@ -1,5 +1,6 @@
-import { DoubleSide, ShaderMaterial, type ShaderMaterialParameters } from 'three';
+import { type DataTexture, DoubleSide, ShaderMaterial, type ShaderMaterialParameters } from 'three';
 import RECORDS from '../records/records.glsl';
+import type { Fields, RecordSchema } from '../records/recordSchema.ts';
 import { MOST_OCCLUDERS, type Vantage } from './culling.ts';
 import ENCODE from './encode.glsl';
 import OCCLUSION from './occlusion.glsl';
@@ -13,6 +14,8 @@ type Options = Omit<ShaderMaterialParameters, 'vertexShader' | 'fragmentShader' 
 /** Parts of a material, besides those that all materials have. */
 export interface MaterialParts extends Options {
   name: string;
+  /** Records that the vertex shader reads, each with its texture. */
+  records?: readonly (readonly [Pick<RecordSchema<Fields>, 'uniform' | 'glsl'>, DataTexture])[];
   /** GLSL after uniforms.glsl, placement.glsl, occlusion.glsl and records.glsl, which all vertex shaders have. */
   vertex: readonly string[];
   /** GLSL after uniforms.glsl, encode.glsl and surface.glsl, which all fragment shaders have. */
@@ -30,6 +33,7 @@ export interface MaterialParts extends Options {
 export function material(
   shared: SharedUniforms,
   {
+    records = [],
     vertex,
     fragment,
     uniforms,
@@ -48,9 +52,20 @@ export function material(
   return new ShaderMaterial({
     side: DoubleSide,
     ...options,
-    vertexShader: [UNIFORMS, PLACEMENT, OCCLUSION, RECORDS, ...vertex].join('\n'),
+    vertexShader: [
+      UNIFORMS,
+      PLACEMENT,
+      OCCLUSION,
+      RECORDS,
+      ...records.map(([{ glsl }]) => glsl),
+      ...vertex,
+    ].join('\n'),
     fragmentShader: [UNIFORMS, ENCODE, SURFACE, ...fragment].join('\n'),
-    uniforms: { ...shared, ...uniforms },
+    uniforms: {
+      ...shared,
+      ...Object.fromEntries(records.map(([{ uniform }, value]) => [uniform, { value }])),
+      ...uniforms,
+    },
     defines: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
   });
 }

@@ -1,5 +1,4 @@
 // Lines and letters of the plan, of one size on the screen at any scale.
-uniform highp sampler2D uItems;
 uniform vec2 uSize, uAtlasSize;
 uniform vec4 uFree;
 uniform float uEm, uScale, uDensity, uOpened, uZoomLevel;
@@ -11,7 +10,7 @@ vec2 spot(vec2 place, vec2 ems) {
   return (gl_Position.xy * 0.5 + 0.5) * uSize + vec2(ems.x, -ems.y) * uEm;
 }
 void main() {
-  Stroke stroke = readStroke(uItems, gl_VertexID >> 2);
+  Stroke stroke = readStroke(gl_VertexID >> 2);
   vec4 ends = stroke.ends, ems = stroke.ems, more = stroke.more;
   int flags = int(stroke.flags);
   // Half a length says nothing: it is in the picture whole or not at all.

@@ -1,4 +1,4 @@
-import { type DataTexture, type ShaderMaterial, type Texture, Vector2, Vector4 } from 'three';
+import { type DataTexture, type Texture, Vector2, Vector4 } from 'three';
 import { VIEWS } from '../../../views/view.ts';
 import { definesOf, material } from '../../shading/material.ts';
 import type { SharedUniforms } from '../../shading/shared.ts';
@@ -8,13 +8,13 @@ import VERTEX from './stroke.vert.glsl';
 import { STROKE_RECORD } from './strokeRecords.ts';
 
 /** Lines and letters of the plan, of one size on the screen at any scale. */
-export const strokeMaterial = (shared: SharedUniforms, items: DataTexture, atlas: Texture): ShaderMaterial =>
+export const strokeMaterial = (shared: SharedUniforms, strokes: DataTexture, atlas: Texture) =>
   material(shared, {
     name: 'drawing',
-    vertex: [STROKE_RECORD.glsl, VERTEX],
+    records: [[STROKE_RECORD, strokes]],
+    vertex: [VERTEX],
     fragment: [FRAGMENT],
     uniforms: {
-      uItems: { value: items },
       uAtlas: { value: atlas },
       /** Of the frame, and of the atlas; pixels. */
       uSize: { value: new Vector2() },

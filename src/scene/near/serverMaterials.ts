@@ -1,0 +1,81 @@
+import { type DataTexture, type Texture, Vector3, Vector4 } from 'three';
+import { definesOf, material } from '../shading/material.ts';
+import type { SharedUniforms } from '../shading/shared.ts';
+import BARS from './bars.glsl';
+import BENT_TUBE from './bentTube.glsl';
+import PART_FRAGMENT from './part.frag.glsl';
+import PART_VERTEX from './part.vert.glsl';
+import { PART_FINISH, MOVES, PART_RECORD, TUBE_RECORD } from './parts.ts';
+import PATTERN from './pattern.glsl';
+import SERVER_FRAME from './serverFrame.glsl';
+import { FIGURES_FROM, RULE } from './rule.ts';
+import TUBE_FRAGMENT from './tube.frag.glsl';
+import TUBE_VERTEX from './tube.vert.glsl';
+
+/** Finishes that each draw knows. A software renderer pays for every finish in a shader, so parts are drawn in three turns. */
+export const TURNS = {
+  bare: ['plain', 'metal', 'fins', 'lamp'],
+  boards: ['circuit', 'studs', 'holes'],
+  fine: ['die', 'rule'],
+} as const;
+export type Turn = keyof typeof TURNS;
+
+/** Corners around a tube, and pieces along it. */
+export const TUBE_SIDES = 7;
+export const TUBE_PIECES = 14;
+
+/** Uniforms of one open server, shared by its boxes and its tubes. */
+export const createServerUniforms = () => ({
+  /** The middle of its front's lower edge, closed, and 1 or -1 for a front to the south or north; site frame, metres. */
+  uServer: { value: new Vector4() },
+  /** The GPU that the stations are about, 1-based. */
+  uSubject: { value: 0 },
+  /** Of its plate: height and z of the hinge in the server's frame, and how far it is open; metres, radians. */
+  uHinge: { value: new Vector3() },
+  /** 0 installed, 1 energized, 2 in service. */
+  uState: { value: 0 },
+});
+type ServerUniforms = ReturnType<typeof createServerUniforms>;
+
+/** Boxes of an open server. */
+export const partMaterial = (
+  shared: SharedUniforms,
+  uniforms: ServerUniforms,
+  parts: DataTexture,
+  turn: Turn,
+  isPlan: boolean,
+  figures: Texture,
+) =>
+  material(shared, {
+    name: `parts ${turn}`,
+    records: [[PART_RECORD, parts]],
+    vertex: [SERVER_FRAME, PATTERN, PART_VERTEX],
+    fragment: [BARS, PATTERN, PART_FRAGMENT],
+    uniforms: { ...uniforms, uFigures: { value: figures } },
+    defines: {
+      ...definesOf('FINISH', PART_FINISH),
+      ...definesOf('MOVES', MOVES),
+      RULE_FIGURES_FROM: FIGURES_FROM,
+      RULE_LENGTH: RULE.length,
+      [turn.toUpperCase()]: true,
+      REFLECTIVE: (!isPlan && turn !== 'boards') || undefined,
+    },
+    isPlan,
+  });
+
+/** Hoses and cables of an open server. */
+export const tubeMaterial = (
+  shared: SharedUniforms,
+  uniforms: ServerUniforms,
+  tubes: DataTexture,
+  isPlan: boolean,
+) =>
+  material(shared, {
+    name: 'tubes',
+    records: [[TUBE_RECORD, tubes]],
+    vertex: [SERVER_FRAME, BENT_TUBE, TUBE_VERTEX],
+    fragment: [TUBE_FRAGMENT],
+    uniforms,
+    defines: { SIDES: TUBE_SIDES, PIECES: TUBE_PIECES, REFLECTIVE: !isPlan || undefined },
+    isPlan,
+  });
