@@ -5,6 +5,7 @@ import { MOST_NEAR, REACH_DEFINES } from '../rackRecords/nearReach.ts';
 import RACK from '../rackRecords/rack.glsl';
 import { RACK_RECORD, type RackTexture } from '../rackRecords/rackRecords.ts';
 import DOOR from '../rackRecords/rearDoor.glsl';
+import { bentTube } from '../records/itemGeometry.ts';
 import { PALETTE } from '../shading/look.ts';
 import { definesOf, material, type MaterialParts } from '../shading/material.ts';
 import { colour, type SharedUniforms } from '../shading/shared.ts';
@@ -20,8 +21,8 @@ import TUBE_FRAGMENT from './rackTube.frag.glsl';
 import TUBE_VERTEX from './rackTube.vert.glsl';
 
 /** Corners around a tube of a near rack, and pieces along it. */
-export const RACK_TUBE_SIDES = 6;
-export const RACK_TUBE_PIECES = 10;
+const [SIDES, PIECES] = [6, 10];
+export const RACK_TUBE = bentTube(SIDES, PIECES);
 
 /** What the parts of near racks are drawn from; `uNear` holds the indices of the near racks, -1 for none. */
 interface NearRacks {
@@ -71,5 +72,5 @@ export const rackTubeMaterial = (shared: SharedUniforms, racks: NearRacks, tubes
     vertex: [BENT_TUBE, TUBE_VERTEX],
     fragment: [TUBE_FRAGMENT],
     uniforms: { uSteel: { value: colour(PALETTE.plantDark) } },
-    defines: { SIDES: RACK_TUBE_SIDES, PIECES: RACK_TUBE_PIECES },
+    defines: { SIDES, PIECES },
   });

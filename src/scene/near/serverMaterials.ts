@@ -1,4 +1,5 @@
 import { type DataTexture, type Texture, Vector3, Vector4 } from 'three';
+import { bentTube } from '../records/itemGeometry.ts';
 import { definesOf, material } from '../shading/material.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import BARS from './bars.glsl';
@@ -21,8 +22,8 @@ export const TURNS = {
 export type Turn = keyof typeof TURNS;
 
 /** Corners around a tube, and pieces along it. */
-export const TUBE_SIDES = 7;
-export const TUBE_PIECES = 14;
+const [SIDES, PIECES] = [7, 14];
+export const TUBE = bentTube(SIDES, PIECES);
 
 /** Uniforms of one open server, shared by its boxes and its tubes. */
 export const createServerUniforms = () => ({
@@ -76,6 +77,6 @@ export const tubeMaterial = (
     vertex: [SERVER_FRAME, BENT_TUBE, TUBE_VERTEX],
     fragment: [TUBE_FRAGMENT],
     uniforms,
-    defines: { SIDES: TUBE_SIDES, PIECES: TUBE_PIECES, REFLECTIVE: !isPlan || undefined },
+    defines: { SIDES, PIECES, REFLECTIVE: !isPlan || undefined },
     isPlan,
   });
