@@ -244,3 +244,12 @@ export function serverPosition(layout: Layout, gpu: number): ServerPosition {
 export function acceleratorOf({ racks, site }: Layout, rackIndex: number): string {
   return site.halls[racks.hall[rackIndex]! - 1]?.accelerators[racks.kind[rackIndex]!] ?? '';
 }
+
+/** The server that holds a GPU: where it stands, the kind of its rack, its accelerator and its parts. Throws as {@link serverPosition}. */
+export function serverOf(layout: Layout, gpu: number) {
+  const position = serverPosition(layout, gpu);
+  const kind = layout.site.rackKinds[layout.racks.kind[position.rackIndex]!]!;
+  const accelerator = acceleratorOf(layout, position.rackIndex);
+  return { ...position, kind, accelerator, plan: serverPlan(layout, kind, accelerator) };
+}
+export type PlacedServer = ReturnType<typeof serverOf>;

@@ -1,6 +1,6 @@
 import type { Layout } from '../layout/layout.ts';
 import { addressOf } from '../layout/address.ts';
-import { acceleratorOf, type ServerPosition, serverPlan, serverPosition } from '../layout/serverPlan.ts';
+import { serverOf, type ServerPosition, serverPosition } from '../layout/serverPlan.ts';
 import { framed, type PictureShape } from './framing.ts';
 import type { Point, Pose } from './pose.ts';
 
@@ -14,16 +14,13 @@ export function ofServer({ x, y, z, facing }: ServerPosition, [px, py, pz]: Poin
 
 /** Centre of the underside of a GPU's module while its server is pulled out; site frame, metres. */
 export function modulePosition(layout: Layout, gpu: number): Point {
-  const position = serverPosition(layout, gpu);
-  const { plan, module } = moduleOf(layout, gpu, position);
-  return ofServer(position, [module.x, module.y - module.size[1] / 2, module.z], plan.travel);
+  const { server, plan, module } = moduleOf(layout, gpu);
+  return ofServer(server, [module.x, module.y - module.size[1] / 2, module.z], plan.travel);
 }
 
-function moduleOf(layout: Layout, gpu: number, position: ServerPosition) {
-  const { racks, site } = layout;
-  const kind = site.rackKinds[racks.kind[position.rackIndex]!]!;
-  const plan = serverPlan(layout, kind, acceleratorOf(layout, position.rackIndex));
-  return { plan, module: plan.modules[addressOf(layout, gpu).gpu - 1]! };
+function moduleOf(layout: Layout, gpu: number) {
+  const server = serverOf(layout, gpu);
+  return { server, plan: server.plan, module: server.plan.modules[addressOf(layout, gpu).gpu - 1]! };
 }
 
 /** The technician, on the left of an open server so as not to hide it: position in the server frame, height; metres, assumed. */
@@ -37,11 +34,10 @@ const GPU_FROM = { aside: -21, elevation: 55 };
 
 /** Corners of the subject of a close view, site frame: the pulled-out part of a server, or one of its GPUs with its plate lifted. */
 export function closeSubject(view: 'server' | 'gpu', layout: Layout, gpu: number): Point[] {
-  const position = serverPosition(layout, gpu);
-  const { plan, module } = moduleOf(layout, gpu, position);
+  const { server, plan, module } = moduleOf(layout, gpu);
   const box = (x: number, y0: number, y1: number, z0: number, z1: number, middle: number): Point[] =>
     [middle - x, middle + x].flatMap((px) =>
-      [y0, y1].flatMap((py) => [z0, z1].map((pz) => ofServer(position, [px, py, pz], plan.travel))),
+      [y0, y1].flatMap((py) => [z0, z1].map((pz) => ofServer(server, [px, py, pz], plan.travel))),
     );
   if (view === 'server') return box(plan.width * 0.5, 0, plan.height, -plan.travel - 0.02, 0.03, 0);
   const [width, , length] = module.size;

@@ -1,6 +1,6 @@
 import { smooth } from '../inventory/query/sight.ts';
 import type { Layout } from '../layout/layout.ts';
-import { acceleratorOf, serverPlan, serverPosition } from '../layout/serverPlan.ts';
+import { serverOf } from '../layout/serverPlan.ts';
 import type { Point } from './pose.ts';
 import { VIEWS } from './view.ts';
 
@@ -36,15 +36,14 @@ const between = (from: number, to: number, at: number) => smooth((at - from) / (
  */
 export function serverOpening(layout: Layout, gpu: number) {
   if (!(gpu >= 1 && gpu <= layout.totals.gpus)) return () => undefined;
-  const position = serverPosition(layout, gpu);
-  const { rackIndex, from, to } = position;
-  const kind = layout.site.rackKinds[layout.racks.kind[rackIndex]!]!;
+  const server = serverOf(layout, gpu);
+  const { rackIndex, from, to, kind } = server;
   const top = layout.racks.y[rackIndex]! + kind.height;
-  const { face, travel } = serverPlan(layout, kind, acceleratorOf(layout, rackIndex));
+  const { face, travel } = server.plan;
   return ([x, y, z]: Point, level: number): ServerOpening | undefined => {
     if (level <= RACK) return undefined;
-    const middle = position.z + position.facing * travel * 0.5;
-    const near = 1 - between(BESIDE, AWAY, Math.hypot(x - position.x, y - position.y, z - middle));
+    const middle = server.z + server.facing * travel * 0.5;
+    const near = 1 - between(BESIDE, AWAY, Math.hypot(x - server.x, y - server.y, z - middle));
     const out = near * between(RACK + 0.06, SERVER - 0.06, level) * travel;
     if (out <= 0) return undefined;
     const ceiling = out > travel * 0.5 ? top : Number.POSITIVE_INFINITY;

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Group } from 'three';
 import { addressOf } from '../../layout/address.ts';
 import type { Layout } from '../../layout/layout.ts';
-import { acceleratorOf, modulePlan, serverPlan, serverPosition } from '../../layout/serverPlan.ts';
+import { modulePlan, serverOf, serverPlan, serverPosition } from '../../layout/serverPlan.ts';
 import { useChoice, useExperience } from '../../state/hooks.ts';
 import { BOX, itemGeometry } from '../records/itemGeometry.ts';
 import { Drawn } from '../context/Drawn.tsx';
@@ -29,9 +29,7 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
   const isPlan = useChoice((state) => state.look === 'plan');
   const group = useRef<Group>(null);
   const near = useMemo(createServerUniforms, []);
-  const { rackIndex } = serverPosition(layout, gpu);
-  const kind = layout.site.rackKinds[layout.racks.kind[rackIndex]!]!;
-  const accelerator = acceleratorOf(layout, rackIndex);
+  const { rackIndex, kind, accelerator } = useMemo(() => serverOf(layout, gpu), [layout, gpu]);
 
   const server = useOwned(() => {
     const plan = serverPlan(layout, kind, accelerator);

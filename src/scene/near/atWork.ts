@@ -1,14 +1,6 @@
 import { mounted } from '../../layout/address.ts';
 import type { Layout } from '../../layout/layout.ts';
-import {
-  acceleratorOf,
-  FRONT_RECESS,
-  HANDLE,
-  serverPlan,
-  type ServerPosition,
-  serverPosition,
-  WALL,
-} from '../../layout/serverPlan.ts';
+import { FRONT_RECESS, HANDLE, serverOf, type PlacedServer, WALL } from '../../layout/serverPlan.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
 import type { Body } from '../../inventory/things/shapes.ts';
 import { litFrom } from '../../timeline/fitOutDays.ts';
@@ -40,8 +32,7 @@ const NEAREST = 2.5;
 const LEFT_HAND = -0.4;
 
 /** Both hands at the handles of a server in another rack of the row; undefined where there is no such rack. */
-function atRack({ racks, site }: Layout, { rackIndex, facing }: ServerPosition): Work | undefined {
-  const kind = site.rackKinds[racks.kind[rackIndex]!]!;
+function atRack({ racks }: Layout, { rackIndex, facing, kind }: PlacedServer): Work | undefined {
   const other = ASIDE.map((aside) => rackIndex + aside * facing).find(
     (each) =>
       racks.kind[each] === racks.kind[rackIndex] &&
@@ -68,14 +59,9 @@ function atRack({ racks, site }: Layout, { rackIndex, facing }: ServerPosition):
 }
 
 /** One hand at the handle of the server that is drawn out, the other on its wall. */
-function atServer(layout: Layout, position: ServerPosition): Work {
-  const kind = layout.site.rackKinds[layout.racks.kind[position.rackIndex]!]!;
-  const { width, height, holes, travel } = serverPlan(
-    layout,
-    kind,
-    acceleratorOf(layout, position.rackIndex),
-  );
-  const floor = position.y - layout.racks.y[position.rackIndex]!;
+function atServer(layout: Layout, { y, rackIndex, plan }: PlacedServer): Work {
+  const { width, height, holes, travel } = plan;
+  const floor = y - layout.racks.y[rackIndex]!;
   return {
     ...AT_SERVER,
     turn: -Math.PI / 2,
@@ -113,13 +99,11 @@ export interface Technician {
 
 /** The people who work at the rack of a GPU: at a rack beside it, and at its server while that is drawn out. */
 export function techniciansOf(layout: Layout, timeline: Timeline, gpu: number): Technician[] {
-  const position = serverPosition(layout, gpu);
-  const { rackIndex, facing } = position;
-  const kind = layout.site.rackKinds[layout.racks.kind[rackIndex]!]!;
-  const { travel } = serverPlan(layout, kind, acceleratorOf(layout, rackIndex));
+  const server = serverOf(layout, gpu);
+  const { rackIndex, facing } = server;
   const hall = layout.site.halls[layout.racks.hall[rackIndex]! - 1]!;
   const technician = ({ at, turn, hands, figure, ...stance }: Work, isThere: Technician['isThere']) => {
-    const [x, , z] = ofServer(position, at, 0);
+    const [x, , z] = ofServer(server, at, 0);
     const [c, s] = [Math.cos(turn), Math.sin(turn)];
     /** A place of the server's frame in the frame of whoever works there, thousandths of their height. */
     const before = ([px, py, pz]: Point): Point => {
@@ -138,13 +122,14 @@ export function techniciansOf(layout: Layout, timeline: Timeline, gpu: number): 
     const isSeen = (closeness: Closeness) => closeness.aspect >= TALL && isThere(closeness);
     return { person, held: holding([before(hands[0]), before(hands[1])]), figure, isThere: isSeen };
   };
-  const rack = atRack(layout, position);
+  const rack = atRack(layout, server);
   return [
     // Seen along the aisle they would be in the way.
     ...(rack ? [technician(rack, ({ zoomLevel }) => zoomLevel > FROM_LEVEL)] : []),
     technician(
-      atServer(layout, position),
-      ({ open }) => open?.rackIndex === rackIndex && open.out > travel - DRAWN && open.lift < OPENED,
+      atServer(layout, server),
+      ({ open }) =>
+        open?.rackIndex === rackIndex && open.out > server.plan.travel - DRAWN && open.lift < OPENED,
     ),
   ];
 }

@@ -12,14 +12,7 @@ import type { Found } from '../../inventory/query/whatIsAt.ts';
 import type { SubjectKind } from '../../inventory/things/subject.ts';
 import { addressOf } from '../../layout/address.ts';
 import type { Layout } from '../../layout/layout.ts';
-import {
-  acceleratorOf,
-  type Block,
-  FACEPLATE,
-  modulePlan,
-  serverPlan,
-  serverPosition,
-} from '../../layout/serverPlan.ts';
+import { type Block, FACEPLATE, modulePlan, serverOf } from '../../layout/serverPlan.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { ServerOpening } from '../../views/serverOpening.ts';
 import type { Sightline } from '../../views/sightline.ts';
@@ -80,12 +73,7 @@ function isThroughSlot(
 /** The part of the open server that a ray hits first. */
 function serverPartAt(layout: Layout, open: ServerOpening, ray: Ray, isPlan: boolean): Found | null {
   const { rackIndex, gpu, from, to, out, lift } = open;
-  const { racks, site } = layout;
-  const kind = site.rackKinds[racks.kind[rackIndex]!]!;
-  const accelerator = acceleratorOf(layout, rackIndex);
-  const plan = serverPlan(layout, kind, accelerator);
-  const position = serverPosition(layout, gpu);
-  const { x, y, z, facing, server } = position;
+  const { x, y, z, facing, server, kind, accelerator, plan } = serverOf(layout, gpu);
   const subject = addressOf(layout, gpu).gpu;
   const module = plan.modules[subject - 1]!;
   const { parts, tubes, stays } = openServer(plan, modulePlan(layout, accelerator, plan.modules[0]!));
@@ -109,7 +97,7 @@ function serverPartAt(layout: Layout, open: ServerOpening, ray: Ray, isPlan: boo
   const meet = (distance: number, is: SubjectKind, ofGpu: number, size: Vector) => {
     if (distance < first.distance) first = { distance, is, gpu: ofGpu, size };
   };
-  const above = y - racks.y[rackIndex]!;
+  const above = y - layout.racks.y[rackIndex]!;
   const front: Block = {
     ...{ x: 0, y: (from + to) / 2 - above, z: -FACEPLATE / 2 },
     size: [plan.face, to - from, FACEPLATE],

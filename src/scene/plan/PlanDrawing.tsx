@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { type Camera, type OrthographicCamera, Vector2, type WebGLRenderer } from 'three';
 import { focusGpu } from '../../views/focus.ts';
 import type { Layout } from '../../layout/layout.ts';
-import { acceleratorOf, serverPlan, serverPosition } from '../../layout/serverPlan.ts';
+import { serverOf } from '../../layout/serverPlan.ts';
 import { useChoice, useExperience } from '../../state/hooks.ts';
 import { createLengths } from '../../state/lengths.ts';
 import { freeWindow } from '../../views/freeWindow.ts';
@@ -25,13 +25,6 @@ export { loadType } from './sheet/type.ts';
 export const emFor = (width: number, height: number): number =>
   0.8 * Math.max(15, Math.min(height * 0.016, width * 0.009));
 
-/** How far the server of a GPU comes out, metres. */
-function travelOf(layout: Layout, gpu: number): number {
-  const { rackIndex } = serverPosition(layout, gpu);
-  const kind = layout.site.rackKinds[layout.racks.kind[rackIndex]!]!;
-  return serverPlan(layout, kind, acceleratorOf(layout, rackIndex)).travel;
-}
-
 /** Counts how often fonts have been loaded; letters are written again each time. */
 function useFonts(): number {
   const [count, setCount] = useState(0);
@@ -52,7 +45,7 @@ export function PlanDrawing({ layout, onReady }: { layout: Layout; onReady: () =
   const fonts = useFonts();
   const { rackIndex } = subjectRack(layout, gpu);
   const focus = gpu > 0 && gpu <= layout.totals.gpus ? gpu : focusGpu(layout);
-  const travel = focus > 0 ? travelOf(layout, focus) : 0;
+  const travel = focus > 0 ? serverOf(layout, focus).plan.travel : 0;
   const parts = useOwned(() => {
     const letters = createLetters();
     const say = sayIn(tag, planWords);

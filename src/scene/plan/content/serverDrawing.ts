@@ -1,15 +1,13 @@
 import { addressOf } from '../../../layout/address.ts';
 import type { Layout } from '../../../layout/layout.ts';
 import {
-  acceleratorOf,
   type Block,
   FACEPLATE,
   HANDLE,
   type ModulePlan,
   modulePlan,
   type ServerPlan,
-  serverPlan,
-  serverPosition,
+  serverOf,
 } from '../../../layout/serverPlan.ts';
 import type { CatalogueItem } from '../../../model/catalogue.ts';
 import type { Rect } from '../../../model/site.ts';
@@ -44,15 +42,9 @@ interface Pen {
 /** Lengths, names and hidden edges of the server of a GPU while that is drawn out; site frame, metres. */
 export function serverDrawing(layout: Layout, gpu: number, say: SayPlan): Drawing {
   const drawing: Drawing = { dimensions: [], names: [], strokes: [] };
-  const position = serverPosition(layout, gpu);
-  const kind = layout.site.rackKinds[layout.racks.kind[position.rackIndex]!]!;
-  const accelerator = acceleratorOf(layout, position.rackIndex);
-  const plan = serverPlan(layout, kind, accelerator);
-  const { facing } = position;
-  const at = ([x, z]: PlanPoint): PlanPoint => [
-    position.x + x * facing,
-    position.z + (z + plan.travel) * facing,
-  ];
+  const server = serverOf(layout, gpu);
+  const { kind, accelerator, plan, facing } = server;
+  const at = ([x, z]: PlanPoint): PlanPoint => [server.x + x * facing, server.z + (z + plan.travel) * facing];
   const pen: Pen = {
     measure(from, to, [ox, oz], part) {
       const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
@@ -75,9 +67,8 @@ export function serverDrawing(layout: Layout, gpu: number, say: SayPlan): Drawin
       drawing.strokes.push({ width: 0, dash: 'none', stage: 'server', ...part, from: at(from), to: at(to) });
     },
   };
-  const server = kind.server === undefined ? undefined : layout.site.catalogue.get(kind.server);
   const subject = addressOf(layout, gpu).gpu;
-  serverLengths(pen, plan, server);
+  serverLengths(pen, plan, layout.site.catalogue.get(kind.server ?? ''));
   serverNames(pen, plan, subject, say);
   const block = plan.modules[subject - 1];
   if (block)

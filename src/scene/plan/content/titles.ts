@@ -1,6 +1,6 @@
 import { addressOf } from '../../../layout/address.ts';
 import type { Layout } from '../../../layout/layout.ts';
-import { acceleratorOf, serverPlan, serverPosition } from '../../../layout/serverPlan.ts';
+import { serverOf } from '../../../layout/serverPlan.ts';
 import type { CatalogueItem } from '../../../model/catalogue.ts';
 import type { Rect } from '../../../model/site.ts';
 import { VIEWS, type View } from '../../../views/view.ts';
@@ -62,17 +62,13 @@ type Add = (view: View, name: string, unit: Unit, size: readonly number[], isOur
 
 /** Titles of the stations of a server and a GPU. */
 function addClose(add: Add, layout: Layout, gpu: number, say: SayPlan): void {
-  const { site, racks } = layout;
-  const { rackIndex } = serverPosition(layout, gpu);
-  const kind = site.rackKinds[racks.kind[rackIndex]!]!;
-  const accelerator = acceleratorOf(layout, rackIndex);
-  const plan = serverPlan(layout, kind, accelerator);
-  const server = kind.server === undefined ? undefined : site.catalogue.get(kind.server);
+  const { catalogue } = layout.site;
+  const { kind, accelerator, plan } = serverOf(layout, gpu);
   const { width, depth, height, modules } = plan;
-  const isOurServer = isAssumed(server, ['width', 'depth', 'height']);
+  const isOurServer = isAssumed(catalogue.get(kind.server ?? ''), ['width', 'depth', 'height']);
   add('server', say('serverTitle'), 'millimetres', [width, depth, height], isOurServer);
   const block = modules[addressOf(layout, gpu).gpu - 1];
   if (!block) return;
-  const isOurs = isAssumed(site.catalogue.get(accelerator), ['width', 'length']);
+  const isOurs = isAssumed(catalogue.get(accelerator), ['width', 'length']);
   add('gpu', say('gpuTitle'), 'tenths', [block.size[0], block.size[2]], isOurs);
 }
