@@ -202,3 +202,9 @@ function spareSize({ document, rackKinds }: Site, { type }: Hall): Pick<RackKind
   const spareAs = document.hallTypes.find(({ id }) => id === type)?.spareAs;
   return rackKinds.find(({ id }) => id === spareAs) ?? rackKinds[0] ?? { depth: 0 };
 }
+
+/** Indices of the racks at a row's places from west to east, -1 where none stands. */
+export const racksOfRow = (
+  { rows, rackOfPlace }: Pick<Layout, 'rows' | 'rackOfPlace'>,
+  row: number,
+): Int32Array => rackOfPlace.subarray(rows.placeOffset[row]!, rows.placeOffset[row]! + rows.places[row]!);

@@ -4,7 +4,7 @@ import { lampsOf } from '../../src/scene/rackRecords/kindRecords.ts';
 import { growth, plan } from '../scene/scene.ts';
 
 const hall = plan.site.halls[0]!;
-const rows = rowOccluders(plan, growth, lampsOf);
+const rows = rowOccluders(plan, growth);
 
 /** Rows with lamps that an eye in the middle of an aisle is given on a day. */
 function litRows(kind: 'cold' | 'rear', day: number): number {

@@ -8,7 +8,6 @@ import { useScene } from '../context/SceneContext.ts';
 import { fogDistance, NO_INPUTS, nextFrame } from '../frameState/frameState.ts';
 import { rowOccluders, type SeenOccluder, seenOccluders } from '../frameState/occluders.ts';
 import { planCut } from '../../views/planStations.ts';
-import { lampsOf } from '../rackRecords/kindRecords.ts';
 import { lightOf } from '../shading/look.ts';
 import { applyLight } from '../shading/shared.ts';
 import { shareOf } from '../context/pixelRatio.ts';
@@ -25,7 +24,7 @@ export function useFrameState(): void {
   const { experience, shared, frame, inputs, campus, isMain } = useScene();
   const invalidate = useThree((state) => state.invalidate);
   const { layout, timeline, site, at } = campus;
-  const occluders = useMemo(() => rowOccluders(layout, timeline, lampsOf), [layout, timeline]);
+  const occluders = useMemo(() => rowOccluders(layout, timeline), [layout, timeline]);
   const eye = useMemo(() => new Vector3(), []);
 
   useFrame(({ camera, gl }, delta) => {

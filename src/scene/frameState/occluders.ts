@@ -1,28 +1,17 @@
-import type { Layout } from '../../layout/layout.ts';
-import type { Hall, RackKind, Rect } from '../../model/site.ts';
+import { type Layout, racksOfRow } from '../../layout/layout.ts';
+import type { Hall, Rect } from '../../model/site.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
-
-/** Lamps on a rack's front: distances across and up, height of the lowest above the floor, metres; and number of rows. */
-export interface Lamps {
-  across: number;
-  up: number;
-  lowest: number;
-  rows: number;
-}
+import { lampsOf } from '../rackRecords/kindRecords.ts';
 
 /** The unbroken western part of a row of racks, which hides things behind it. Site frame, metres. */
-export interface Occluder {
+export interface Occluder extends Rect {
   hall: number;
-  x0: number;
-  x1: number;
-  z0: number;
-  z1: number;
   /** Top of its lowest rack, metres above the ground. */
   top: number;
   /** The day from which all of its racks stand. */
   day: number;
   /** Lamps on the front of its westernmost rack. */
-  lamps: Lamps;
+  lamps: ReturnType<typeof lampsOf>;
   /** Radians; 0 if the fronts face south. */
   heading: number;
   /** The day from which all of its racks are in service. */
@@ -40,39 +29,28 @@ export interface SeenOccluder {
 }
 
 /** The unbroken western part of every row of a layout. */
-export function rowOccluders(
-  { rows, rackOfPlace, racks, site }: Layout,
-  timeline: Timeline,
-  lampsOf: (kind: RackKind) => Lamps,
-): Occluder[] {
+export function rowOccluders(layout: Layout, timeline: Timeline): Occluder[] {
+  const { rows, racks, site } = layout;
   const occluders: Occluder[] = [];
   for (let row = 0; row < rows.count; row++) {
-    const first = rackOfPlace[rows.placeOffset[row]!] ?? -1;
-    let last = -1;
-    let day = 0;
-    let served = 0;
-    let top = Number.POSITIVE_INFINITY;
-    for (let place = 0; place < rows.places[row]!; place++) {
-      const rackIndex = rackOfPlace[rows.placeOffset[row]! + place]!;
-      if (rackIndex < 0) break;
-      last = rackIndex;
-      day = Math.max(day, timeline.installedDay[rackIndex]!);
-      served = Math.max(served, timeline.inServiceDay[rackIndex]!);
-      top = Math.min(top, racks.y[rackIndex]! + site.rackKinds[racks.kind[rackIndex]!]!.height);
-    }
-    if (last < 0) continue;
-    const half = (rackIndex: number) => site.rackKinds[racks.kind[rackIndex]!]!.width / 2;
+    // Up to the first place without a rack.
+    const found = [...racksOfRow(layout, row), -1];
+    const standing = found.slice(0, found.indexOf(-1));
+    const [first, last] = [standing[0], standing.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    const kindOf = (rackIndex: number) => site.rackKinds[racks.kind[rackIndex]!]!;
+    const latest = (days: Float64Array) => Math.max(0, ...standing.map((rackIndex) => days[rackIndex]!));
     occluders.push({
       hall: rows.hall[row]!,
-      x0: racks.x[first]! - half(first),
-      x1: racks.x[last]! + half(last),
+      x0: racks.x[first]! - kindOf(first).width / 2,
+      x1: racks.x[last]! + kindOf(last).width / 2,
       z0: rows.z0[row]!,
       z1: rows.z1[row]!,
-      top,
-      day,
-      lamps: lampsOf(site.rackKinds[racks.kind[first]!]!),
+      top: Math.min(...standing.map((rackIndex) => racks.y[rackIndex]! + kindOf(rackIndex).height)),
+      day: latest(timeline.installedDay),
+      lamps: lampsOf(kindOf(first)),
       heading: rows.heading[row]!,
-      served,
+      served: latest(timeline.inServiceDay),
     });
   }
   return occluders;

@@ -3,7 +3,6 @@ import type {
   Object3D,
   PerspectiveCamera,
   ShaderMaterial,
-  Vector2,
   WebGLRenderer,
   WebGLRenderTarget,
 } from 'three';
@@ -62,10 +61,10 @@ export function createPasses(effect: Effect, three: Three): Passes {
       const [width, height] = [Math.ceil(size.x / coarse), Math.ceil(size.y / coarse)];
       into?.setSize(width, height);
       const { uPixel, uNearFar, uReach } = material.uniforms;
-      uPixel?.value.set(1 / width, 1 / height);
-      uNearFar?.value.set(camera.near, camera.far);
+      uPixel!.value.set(1 / width, 1 / height);
+      uNearFar!.value.set(camera.near, camera.far);
       const { elements } = camera.projectionMatrix;
-      uReach?.value.set(1 / elements[0]!, 1 / elements[5]!);
+      uReach!.value.set(1 / elements[0]!, 1 / elements[5]!);
     }
   }
 
@@ -115,72 +114,51 @@ function frame(effect: Effect, { DepthTexture, WebGLRenderTarget }: Three): WebG
 const small = ({ WebGLRenderTarget }: Three) =>
   new WebGLRenderTarget(1, 1, { depthBuffer: false, minFilter: LINEAR, magFilter: LINEAR });
 
-function full(
-  { ShaderMaterial }: Three,
+/** The material of a full-screen pass. */
+const full = (
+  { ShaderMaterial, Vector2 }: Three,
   name: string,
   fragmentShader: string,
   uniforms: ShaderMaterial['uniforms'],
-): ShaderMaterial {
-  return new ShaderMaterial({
+): ShaderMaterial =>
+  new ShaderMaterial({
     name,
     vertexShader: SCREEN_VERTEX,
     fragmentShader,
-    uniforms,
+    uniforms: {
+      uPixel: { value: new Vector2() },
+      uNearFar: { value: new Vector2() },
+      uReach: { value: new Vector2() },
+      ...uniforms,
+    },
     depthTest: false,
     depthWrite: false,
   });
-}
+
+const textureOf = ({ texture }: WebGLRenderTarget) => ({ value: texture });
 
 function bloom(from: WebGLRenderTarget, three: Three): Pass[] {
-  const { Vector2 } = three;
   const [half, across, wide] = [small(three), small(three), small(three)];
-  const uFrom = { value: from.texture };
-  const pixel = () => ({ uPixel: { value: new Vector2() } });
+  const uFrom = textureOf(from);
   const blur = (name: string, source: WebGLRenderTarget, x: number, y: number) =>
-    full(three, name, BLUR, {
-      ...pixel(),
-      uFrom: { value: source.texture },
-      uWay: { value: new Vector2(x, y) },
-    });
+    full(three, name, BLUR, { uFrom: textureOf(source), uWay: { value: new three.Vector2(x, y) } });
+  const around = { uFrom, uNear: textureOf(half), uWide: textureOf(wide) };
   return [
-    { material: full(three, 'bright', LAMPS + BRIGHT, { ...pixel(), uFrom }), into: half, coarse: 2 },
+    { material: full(three, 'bright', LAMPS + BRIGHT, { uFrom }), into: half, coarse: 2 },
     { material: blur('across', half, 1, 0), into: across, coarse: 4 },
     { material: blur('along', across, 0, 1), into: wide, coarse: 4 },
-    {
-      material: full(three, 'with bloom', LAMPS + WITH_BLOOM, {
-        uFrom,
-        uNear: { value: half.texture },
-        uWide: { value: wide.texture },
-      }),
-      coarse: 1,
-    },
+    { material: full(three, 'with bloom', LAMPS + WITH_BLOOM, around), coarse: 1 },
   ];
 }
 
 function occlusion(from: WebGLRenderTarget, three: Three): Pass[] {
-  const { Vector2 } = three;
   const [rough, smooth] = [small(three), small(three)];
-  const vector = (): { value: Vector2 } => ({ value: new Vector2() });
-  const eye = {
-    uDepth: { value: from.depthTexture },
-    uPixel: vector(),
-    uNearFar: vector(),
-    uReach: vector(),
-  };
-  const uFrom = { value: from.texture };
+  const uDepth = { value: from.depthTexture };
+  const smoothing = { uDepth, uFrom: textureOf(rough) };
+  const darkened = { uFrom: textureOf(from), uOcclusion: textureOf(smooth) };
   return [
-    { material: full(three, 'occlusion', DEPTH + OCCLUSION, eye), into: rough, coarse: 2 },
-    {
-      material: full(three, 'smoothed', DEPTH + SMOOTHED, { ...eye, uFrom: { value: rough.texture } }),
-      into: smooth,
-      coarse: 2,
-    },
-    {
-      material: full(three, 'with occlusion', WITH_OCCLUSION, {
-        uFrom,
-        uOcclusion: { value: smooth.texture },
-      }),
-      coarse: 1,
-    },
+    { material: full(three, 'occlusion', DEPTH + OCCLUSION, { uDepth }), into: rough, coarse: 2 },
+    { material: full(three, 'smoothed', DEPTH + SMOOTHED, smoothing), into: smooth, coarse: 2 },
+    { material: full(three, 'with occlusion', WITH_OCCLUSION, darkened), coarse: 1 },
   ];
 }

@@ -1,4 +1,4 @@
-import type { Layout } from '../../layout/layout.ts';
+import { type Layout, racksOfRow } from '../../layout/layout.ts';
 
 /** Racks with a gap smaller than this are side by side, metres. */
 const TOUCHING = 0.02;
@@ -7,7 +7,8 @@ const TOUCHING = 0.02;
  * Indices of the racks that cover the sides of each rack, 2 per rack: on the right and on the left as seen from its front. -1 for none
  * or a smaller one. Only racks of the same row count.
  */
-export function neighbours({ rows, racks, rackOfPlace, site }: Layout): Int32Array {
+export function neighbours(layout: Layout): Int32Array {
+  const { rows, racks, site } = layout;
   const beside = new Int32Array(racks.count * 2).fill(-1);
   const kindOf = (rackIndex: number) => site.rackKinds[racks.kind[rackIndex]!]!;
   const covers = (other: number, rackIndex: number) => {
@@ -15,10 +16,9 @@ export function neighbours({ rows, racks, rackOfPlace, site }: Layout): Int32Arr
     return its.height >= own.height && its.depth === own.depth && its.rearDoor >= own.rearDoor;
   };
   for (let row = 0; row < rows.count; row++) {
-    const from = rows.placeOffset[row]!;
-    for (let place = from; place + 1 < from + rows.places[row]!; place++) {
-      const west = rackOfPlace[place]!;
-      const east = rackOfPlace[place + 1]!;
+    const found = racksOfRow(layout, row);
+    for (let place = 1; place < found.length; place++) {
+      const [west, east] = [found[place - 1]!, found[place]!];
       if (west < 0 || east < 0) continue;
       const gap = racks.x[east]! - racks.x[west]! - (kindOf(west).width + kindOf(east).width) / 2;
       if (gap > TOUCHING) continue;

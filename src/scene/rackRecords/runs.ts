@@ -1,4 +1,4 @@
-import type { Layout } from '../../layout/layout.ts';
+import { type Layout, racksOfRow } from '../../layout/layout.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 
 /** Largest gap or overlap between racks of one run, metres. */
@@ -18,7 +18,8 @@ export interface Runs {
   racks: Int32Array;
 }
 
-export function rackRuns({ rows, racks, rackOfPlace, site }: Layout): Runs {
+export function rackRuns(layout: Layout): Runs {
+  const { rows, racks, site } = layout;
   const first: number[] = [];
   const length: number[] = [];
   const goesOn = (west: number, east: number) =>
@@ -27,10 +28,8 @@ export function rackRuns({ rows, racks, rackOfPlace, site }: Layout): Runs {
     racks.servers[east] === racks.servers[west] &&
     Math.abs(racks.x[east]! - racks.x[west]! - site.rackKinds[racks.kind[west]!]!.width) < EXACT;
   for (let row = 0; row < rows.count; row++) {
-    const from = rows.placeOffset[row]!;
     let before = -2;
-    for (let place = from; place < from + rows.places[row]!; place++) {
-      const rackIndex = rackOfPlace[place]!;
+    for (const rackIndex of racksOfRow(layout, row)) {
       if (rackIndex >= 0) {
         if (before >= 0 && goesOn(before, rackIndex)) length[length.length - 1]!++;
         else {

@@ -1,18 +1,11 @@
-import type { Layout } from '../../layout/layout.ts';
+import { type Layout, racksOfRow } from '../../layout/layout.ts';
 
-/** Index of the first rack of every row; for a row without racks, that of the next row. */
-export function rowStarts({ rows, rackOfPlace, racks }: Layout): Int32Array {
-  const starts = new Int32Array(rows.count);
-  for (let row = 0; row < rows.count; row++) {
-    let first = racks.count;
-    const from = rows.placeOffset[row]!;
-    for (let place = from; place < from + rows.places[row]!; place++) {
-      const rackIndex = rackOfPlace[place]!;
-      if (rackIndex >= 0 && rackIndex < first) first = rackIndex;
-    }
-    starts[row] = first < racks.count ? first : 0;
-  }
-  return starts;
+/** The lowest index of a rack in every row; 0 for a row without racks. */
+export function rowStarts(layout: Layout): Int32Array {
+  return Int32Array.from({ length: layout.rows.count }, (_, row) => {
+    const standing = racksOfRow(layout, row).filter((rackIndex) => rackIndex >= 0);
+    return standing.length > 0 ? Math.min(...standing) : 0;
+  });
 }
 
 /**

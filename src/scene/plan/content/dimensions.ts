@@ -75,19 +75,11 @@ export function dimensions(layout: Layout, rackIndex: number): Dimension[] {
     const rects = halls.map(({ rect }) => rect);
     const served = spaces.filter(({ kind }) => kind !== 'future').map(({ rect }) => rect);
     const whole = hull([...rects, ...served]);
+    const xs = rects.flatMap(({ x0, x1 }) => [x0, x1]);
+    const zs = [...rects, ...served].flatMap(({ z0, z1 }) => [z0, z1]);
     const works = [
-      ...chainX(
-        rects.flatMap(({ x0, x1 }) => [x0, x1]),
-        whole.z0,
-        NORTH,
-        BUILDING,
-      ),
-      ...chainZ(
-        [...rects, ...served].flatMap(({ z0, z1 }) => [z0, z1]),
-        whole.x0,
-        WEST,
-        BUILDING,
-      ),
+      ...chainX(xs, whole.z0, NORTH, BUILDING),
+      ...chainZ(zs, whole.x0, WEST, BUILDING),
       measure([whole.x0, whole.z0], [whole.x1, whole.z0], NORTH, 2, BUILDING),
       measure([whole.x1, whole.z0], [whole.x1, whole.z1], EAST, 1, BUILDING),
     ];
@@ -109,14 +101,8 @@ function hallDimensions({ rect, rows }: Hall): Dimension[] {
   all.push(...chainX([rect.x0, rect.x1, ...ends], rect.z1, SOUTH, HALL));
   // Three rows, with a cold aisle and a rear aisle between them.
   const block = rows.filter(({ x0 }) => Math.abs(x0 - first.x0) < SAME).slice(0, 3);
-  all.push(
-    ...chainZ(
-      block.flatMap(({ z0, depth }) => [z0, z0 + depth]),
-      first.x0,
-      WEST,
-      ROWS,
-    ).map((each) => ({ ...each, tier: BEFORE_WALL })),
-  );
+  const zs = block.flatMap(({ z0, depth }) => [z0, z0 + depth]);
+  all.push(...chainZ(zs, first.x0, WEST, ROWS).map((each) => ({ ...each, tier: BEFORE_WALL })));
   const third = block[2];
   const east = first.x0 + first.width;
   if (third) all.push({ ...measure([east, first.z0], [east, third.z0], EAST, 1, HALL), word: 'pair' });

@@ -148,9 +148,9 @@ function moduleLengths(
   item: CatalogueItem | undefined,
   say: SayPlan,
 ): void {
-  const known = (word: PlanWord, figure: string): Band & Partial<Dimension> => ({
+  const known = (figure: string, word?: PlanWord): Band & Partial<Dimension> => ({
     ...MODULE,
-    word,
+    ...(word && { word }),
     unit: 'tenths',
     isAssumed: isAssumedFigure(item, figure),
   });
@@ -160,25 +160,19 @@ function moduleLengths(
     back: z + bz - size[2] / 2,
     front: z + bz + size[2] / 2,
   });
-  const module = edges({ x: 0, y: 0, z: 0, size: [width, 0, length] });
+  const { left, right, back, front } = edges({ x: 0, y: 0, z: 0, size: [width, 0, length] });
   // A hidden outline, under hoses and manifolds.
-  const { left, right, back, front } = module;
   const hidden = { ...MODULE, dash: 'short', weight: 1.5 } as const;
   for (const end of [back, front]) pen.line([left, end], [right, end], hidden);
   for (const side of [left, right]) pen.line([side, back], [side, front], hidden);
-  pen.measure([module.left, module.front], [module.right, module.front], SOUTH, known('module', 'width'));
-  pen.measure([module.right, module.back], [module.right, module.front], EAST, known('module', 'length'));
+  pen.measure([left, front], [right, front], SOUTH, known('width', 'module'));
+  pen.measure([right, back], [right, front], EAST, known('length', 'module'));
   const pack = edges(carrier);
   pen.measure([pack.left, pack.front], [pack.right, pack.front], SOUTH, known('package', 'package'));
   const chip = edges(die);
-  pen.measure([chip.left, pack.back], [chip.right, pack.back], NORTH, known('die', 'die-width'));
+  pen.measure([chip.left, pack.back], [chip.right, pack.back], NORTH, known('die-width', 'die'));
   // Its width is assumed, so its length is, too: only the area was stated.
-  const long: Partial<Dimension> & Band = {
-    ...MODULE,
-    unit: 'tenths',
-    isAssumed: isAssumedFigure(item, 'die-width'),
-  };
-  pen.measure([pack.right, chip.back], [pack.right, chip.front], EAST, long);
+  pen.measure([pack.right, chip.back], [pack.right, chip.front], EAST, known('die-width'));
   const area = item?.figures['die-area'];
   if (area)
     pen.name(say('dieArea', { area: `${area.value} mm²` }), { ...die, x: x + die.x, z: z + die.z }, MODULE);
@@ -193,9 +187,5 @@ function moduleLengths(
     }
   if (!first) return;
   const stack = edges(first);
-  pen.measure([pack.left, stack.back], [pack.left, stack.front], WEST, {
-    ...MODULE,
-    unit: 'tenths',
-    isAssumed: isAssumedFigure(item, 'stack-length'),
-  });
+  pen.measure([pack.left, stack.back], [pack.left, stack.front], WEST, known('stack-length'));
 }

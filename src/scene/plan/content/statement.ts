@@ -1,3 +1,4 @@
+import { cornersOf } from '../../../model/rect.ts';
 import type { Rect } from '../../../model/site.ts';
 import type { PlanWord } from './planWords.ts';
 
@@ -81,13 +82,8 @@ export interface Stroke extends Band, Staged {
 }
 
 /** The four sides of a rectangle as lines, by default as thin as a line can be. */
-export function outline({ x0, x1, z0, z1 }: Rect, line: Band & Staged & Partial<Stroke>): Stroke[] {
-  const corners: PlanPoint[] = [
-    [x0, z0],
-    [x1, z0],
-    [x1, z1],
-    [x0, z1],
-  ];
+export function outline(rect: Rect, line: Band & Staged & Partial<Stroke>): Stroke[] {
+  const corners = cornersOf(rect);
   return corners.map((from, at) => ({ width: 0, dash: 'none', ...line, from, to: corners[(at + 1) % 4]! }));
 }
 

@@ -9,6 +9,7 @@ import { isAssumedBuilding, isAssumedFigure, isAssumedHall } from './assumed.ts'
 import { isolated } from './names.ts';
 import { pairOf, siteRect, worksRect } from '../../../views/planStations.ts';
 import type { SayPlan } from './planWords.ts';
+import type { Dimension } from './statement.ts';
 
 /** The title of a station's plan: what it shows and how large that is. */
 export interface Title {
@@ -16,8 +17,6 @@ export interface Title {
   zoomLevel: number;
   text: string;
 }
-
-type Unit = 'metres' | 'millimetres' | 'tenths';
 
 const isAssumed = (item: CatalogueItem | undefined, figures: readonly string[]): boolean =>
   figures.some((figure) => isAssumedFigure(item, figure));
@@ -58,7 +57,13 @@ export function titles(
   return all;
 }
 
-type Add = (view: View, name: string, unit: Unit, size: readonly number[], isOurs: boolean) => void;
+type Add = (
+  view: View,
+  name: string,
+  unit: Dimension['unit'],
+  size: readonly number[],
+  isOurs: boolean,
+) => void;
 
 /** Titles of the stations of a server and a GPU. */
 function addClose(add: Add, layout: Layout, gpu: number, say: SayPlan): void {

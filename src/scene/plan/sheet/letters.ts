@@ -11,17 +11,7 @@ export interface Label {
   height: number;
 }
 
-/** An atlas of the drawing's texts, written by the browser, so that any language works. */
-export interface Letters {
-  texture: CanvasTexture;
-  /** The place of a text in the atlas; the same text has one place. Must not be called after the first {@link raster}. */
-  label(text: string, isLarge?: boolean): Label;
-  /** Writes all texts, black on white, at this many pixels per em. Does nothing if they are written that finely already. */
-  raster(density: number): void;
-  /** Pixels per em of the written texts. */
-  density(): number;
-  dispose(): void;
-}
+export type Letters = ReturnType<typeof createLetters>;
 
 const FACE = `'${FAMILY}', system-ui, sans-serif`;
 /** Width of the atlas, ems. */
@@ -36,7 +26,8 @@ const FINE = 64;
 /** Letters that are written finer than needed by more than this factor are written again. */
 const WASTE = 2.2;
 
-export function createLetters(): Letters {
+/** An atlas of the drawing's texts, written by the browser, so that any language works. */
+export function createLetters() {
   const canvas = document.createElement('canvas');
   // Drawn without the graphics card, since the pixels would have to be read back from it.
   const pen = canvas.getContext('2d', { willReadFrequently: true })!;
@@ -52,7 +43,8 @@ export function createLetters(): Letters {
 
   return {
     texture,
-    label(text, isLarge = false) {
+    /** The place of a text in the atlas; the same text has one place. Must not be called after the first `raster`. */
+    label(text: string, isLarge = false): Label {
       const key = `${isLarge} ${text}`;
       const known = labels.get(key);
       if (known) return known;
@@ -67,7 +59,8 @@ export function createLetters(): Letters {
       labels.set(key, made);
       return made;
     },
-    raster(density) {
+    /** Writes all texts, black on white, at this many pixels per em. Does nothing if they are written that finely already. */
+    raster(density: number): void {
       if (density <= written && written < density * WASTE) return;
       written = density;
       canvas.width = Math.ceil(WIDTH * density);
@@ -96,6 +89,7 @@ export function createLetters(): Letters {
       texture.dispose();
       texture.needsUpdate = true;
     },
+    /** Pixels per em of the written texts. */
     density: () => written,
     dispose: () => texture.dispose(),
   };
