@@ -41,7 +41,7 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
   return (
     <>
       {parts.map((each, index) => (
-        // A place in the list keeps its uniforms, whichever campus stands there.
+        // Keyed by index, so that uniforms stay when another campus takes the same index.
         <SceneContext key={index} value={each}>
           <CampusScene main={main} onDrawingReady={onReady} />
         </SceneContext>

@@ -10,7 +10,7 @@ import { Scene } from './Scene.tsx';
 setConsoleFunction((type, message, ...rest) => {
   if (type === 'warn' && typeof message === 'string' && message.includes('THREE.Clock')) return;
   const write = type === 'error' ? 'error' : type === 'warn' ? 'warn' : 'log';
-  // biome-ignore lint/suspicious/noConsole: this is three's own way out.
+  // biome-ignore lint/suspicious/noConsole: passes on three's messages.
   console[write](message, ...rest);
 });
 
@@ -51,10 +51,7 @@ export function canDraw(): boolean {
   }
 }
 
-/**
- * Mounts the scene on a canvas inside of a sized parent. Resolves when the first frame has been presented.
- * Rejects where there is no WebGL2.
- */
+/** Mounts the scene on a canvas in a sized parent. Resolves once the first frame is presented; rejects where there is no WebGL2. */
 export async function mountScene(canvas: HTMLCanvasElement, experience: Experience): Promise<SceneHandle> {
   const { store, live } = experience;
   const camera = createCameraHandle();
@@ -96,7 +93,7 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
   );
   const state = (): RootState => scene.getState();
   const { gl } = state();
-  // Alpha 1: nothing is in shadow before something has thrown one. A restored context starts with alpha 0 again.
+  // Alpha 1 means no shadow. A restored context starts with alpha 0.
   const clearShadows = () => gl.setClearColor(0x000000, 1);
   clearShadows();
 
@@ -130,10 +127,10 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
           if (isFramed) attached.go(false, own ? { width, height } : undefined);
         }
         attached?.align();
-        // Draws, and works out anew what follows from where the eye is.
+        // Draws a frame, with everything that depends on where the eye is.
         advance(performance.now(), true, state());
       };
-      // The day and the camera may have changed since the last frame, and close parts and effects may have to be fetched for them.
+      // The day and the camera may have changed since the last frame, and near parts and effects may have to be loaded for them.
       advance(performance.now(), true, state());
       await Promise.all([live.pending, live.pendingEffect]);
       const before = gl.getPixelRatio();

@@ -74,16 +74,16 @@ export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
   }, BEGINNING);
 
   useFrame(({ gl }) => {
-    // A picture of its own has its size given, and must not end the wait for a rest.
+    // A saved picture has a size of its own, and is not a frame of a motion.
     if (live.isStill) return;
     const { quality } = store.getState();
     const wanted = fullRatio(quality) * (quality === 'auto' ? pace.next() : 1);
-    // The renderer alone: fiber would ask for another frame, and that one for the next.
+    // Not through fiber, which would ask for another frame each time.
     if (Math.abs(gl.getPixelRatio() - wanted) > 1e-3) gl.setPixelRatio(wanted);
   }, RESOLUTION);
 
   useFrame(({ gl, scene, camera, controls }) => {
-    // What is made for a lost context is never forgotten by three.
+    // three never releases what it makes while the context is lost.
     if (gl.getContext().isContextLost()) return;
     const { look, quality } = store.getState();
     composer.draw(gl, scene, camera, effectOf(look, quality, pace.isQuick()));

@@ -13,22 +13,12 @@ export interface TimeSource {
   cancelAnimationFrame(handle: number): void;
 }
 
-/** How this machine keeps up with the frames that are asked of it. */
-export interface Pace {
-  /** Asked before each frame: the share of the full resolution for it, coarser while something moves and the machine is slow. */
-  next(): number;
-  /** There is time for post-processing. */
-  isQuick(): boolean;
-  /** Forgets the frame that it would ask for. */
-  stop(): void;
-}
-
-/** Makes a pace. `rested` is called when all has come to rest and was last drawn coarse: one more frame, a fine one, is wanted. */
-export function createPace(time: TimeSource, rested: () => void): Pace {
+/** Makes a pace. `rested` is called after a motion whose last frame was coarse, to ask for one more at full resolution. */
+export function createPace(time: TimeSource, rested: () => void) {
   const resolution = createResolution();
   const allowance = createAllowance();
   let begun = 0;
-  /** When the browser had done with the last frame; undefined while it has not. */
+  /** When the browser was done with the last frame; undefined until then. */
   let ended: number | undefined = Number.NEGATIVE_INFINITY;
   let isResting = false;
   let isQuick = false;
@@ -39,7 +29,8 @@ export function createPace(time: TimeSource, rested: () => void): Pace {
     time.cancelAnimationFrame(frame);
   }
   return {
-    next() {
+    /** Called before each frame: its share of the full resolution, below 1 while something moves on a slow machine. */
+    next(): number {
       stop();
       const now = time.performance.now();
       const cost = (ended ?? now) - begun;
@@ -49,7 +40,7 @@ export function createPace(time: TimeSource, rested: () => void): Pace {
       isResting = false;
       begun = now;
       ended = undefined;
-      // The browser asks for the next frame when it has done with this one, whether or not there is one to draw.
+      // The browser calls this once it is done with the frame, even if none is drawn next.
       frame = time.requestAnimationFrame(() => {
         ended = time.performance.now();
         if (share === 1) return;
@@ -60,7 +51,9 @@ export function createPace(time: TimeSource, rested: () => void): Pace {
       });
       return share;
     },
+    /** Whether there is time for post-processing. */
     isQuick: () => isQuick,
+    /** Cancels the frame that it would ask for. */
     stop,
   };
 }

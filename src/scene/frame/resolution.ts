@@ -16,13 +16,10 @@ export function createResolution() {
   let costs: number[] = [];
   let wasFine = false;
   return {
-    /**
-     * The share of the full resolution for the frame that is about to be drawn, after one that took `cost` and a pause of `idle`
-     * milliseconds.
-     */
+    /** The share of the full resolution for the next frame, after one that took `cost` and a pause of `idle`, milliseconds. */
     next(cost: number, idle: number): number {
       if (idle > REST) {
-        // The first frame after a rest may be fine, and its cost says nothing about those of a motion.
+        // The first frame after a rest has full resolution, and its cost is not that of a motion.
         costs = [];
         wasFine = true;
         return 1;

@@ -126,10 +126,7 @@ const FOG = 2600;
 const FOG_SHARE = 3.6;
 const NO_FOG = 1e9;
 
-/**
- * Distance at which fog takes half of a colour, metres. It grows with the eye's distance from the scene's origin, so that far
- * views stay clear; a plan has no fog.
- */
+/** Distance at which fog takes half of a colour, metres; it grows with the eye's distance to keep far views clear. A plan has no fog. */
 export function fogDistance(isPlan: boolean, eyeDistance: number): number {
   return isPlan ? NO_FOG : Math.max(FOG, eyeDistance * FOG_SHARE);
 }

@@ -58,10 +58,7 @@ export function rowOccluders(layout: Layout, timeline: Timeline): Occluder[] {
 
 const touches = (a: Rect, b: Rect) => a.x0 < b.x1 && a.x1 > b.x0 && a.z0 < b.z1 && a.z1 > b.z0;
 
-/**
- * The rows that hide most from an eye in a hall: in every block of rows, the nearest to the north and to the south that is complete
- * on the day and has no racks in the gap.
- */
+/** Of each block of a hall's rows, the nearest complete one without racks in the gap, to the north and to the south of the eye. */
 export function seenOccluders(
   all: readonly Occluder[],
   hall: Hall,

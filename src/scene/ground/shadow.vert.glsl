@@ -1,10 +1,7 @@
 /** Vector of the sun's shadow of a height; zero inside a hall, where lamps above the aisles cast none. */
 vec2 sunShadow(float height) { return -uSun.xz / uSun.y * height * (1.0 - uInside); }
 
-/**
- * Puts the quad over the footprint, its sun's shadow and its contact shadow. `middle` is the centre of the footprint on the floor,
- * `heading` its cosine and sine.
- */
+/** Puts the quad over footprint, sun's shadow and contact shadow. `middle` is the footprint's centre, `heading` its cosine and sine. */
 void layShadow(vec3 middle, vec2 heading, vec2 halfSize, float height, float reach) {
   vec2 away = sunShadow(height);
   vec2 sweep = vec2(heading.x * away.x - heading.y * away.y, heading.y * away.x + heading.x * away.y);

@@ -11,10 +11,7 @@ import type { ServerOpening } from '../../views/serverOpening.ts';
 import type { Holding } from '../people/body.ts';
 import { holding } from './holding.ts';
 
-/**
- * Someone at work: where in the server's frame (metres), which way from facing the rack, what the left and the right hand hold there, how
- * tall (assumed), and dressed as which figure.
- */
+/** Somebody at work, server frame, metres: position, turn from facing the rack, what each hand holds, height (assumed), and figure. */
 interface Work extends Pick<Body, 'pose' | 'height'> {
   at: Point;
   turn: number;

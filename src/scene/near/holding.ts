@@ -37,10 +37,7 @@ export function joint(
   return [at(0), at(1), at(2)];
 }
 
-/**
- * How somebody stands whose left and right hand hold these places (their own frame, thousandths of their height): as upright as they can
- * reach both, or nearly.
- */
+/** How somebody stands to hold these points (own frame, thousandths of their height), as upright as they can reach both, or nearly. */
 export function holding(hands: readonly [BodyPoint, BodyPoint]): Holding {
   const most = (UPPER_ARM + FOREARM + PALM) * STRETCHED;
   const leanOf = (drop: number) => LEAN.upright + ((LEAN.crouched - LEAN.upright) * drop) / LOWEST;

@@ -36,7 +36,7 @@ export const RACK_BOX_RECORD = recordSchema('RackBox', {
   part: 'codes',
 });
 
-/** Records of the parts of every kind of rack: first those of a closed rack, then those behind an open door. Unused records stay 0. The caller owns the texture. */
+/** Parts of every kind of rack: first of a closed one, then behind an open door; unused records stay 0. The caller owns the texture. */
 function recordsOf<Thing, F extends Fields>(
   kinds: readonly RackKind[],
   schema: RecordSchema<F>,

@@ -2,10 +2,7 @@ import type { Layout } from '../../layout/layout.ts';
 import type { FrameInputs, Position } from '../frameState/frameState.ts';
 import { doorAngle, LEAF } from '../rackRecords/rearDoor.ts';
 
-/**
- * Which rear door is open because the eye stands behind it. Only racks that are near (indices, -1 for none) and `installed` count.
- * Site frame, metres; `ahead` is the way the eye looks.
- */
+/** The rear door that is open for an eye behind it, of near racks (indices, -1 for none) that are `installed`. Site frame, metres. */
 export function openDoor(
   { racks, site }: Layout,
   atHand: Int32Array,

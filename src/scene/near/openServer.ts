@@ -18,10 +18,7 @@ export interface OpenServer {
 /** Thickness of sheet metal, metres. */
 const SHEET = 0.002;
 
-/**
- * Parts and hoses of one server. The plan states what is where and how large; everything else is assumed. Hoses run from two bars at
- * the front over the GPUs of a column to its switch chip and back.
- */
+/** Parts and hoses of one server. The plan states what is where and how large; everything else is assumed. */
 export function openServer(plan: ServerPlan, module: ModulePlan): OpenServer {
   const server: OpenServer = { parts: [], tubes: [], stays: [] };
   addChassis(server, plan);
@@ -43,7 +40,7 @@ function addChassis({ parts, tubes }: OpenServer, plan: ServerPlan): void {
   const body = width - 2 * SLIDE;
   const add = (at: Point, size: Point, finish: Part['finish'] = 'metal') =>
     parts.push(partAt(at, size, 'steel', finish));
-  // Its floor, where the board leaves it to be seen; its walls; its rear, and a partition behind the GPUs.
+  // Its floor beside the board, its walls, its rear, and a partition behind the GPUs.
   for (const side of [-1, 1]) {
     const strip = (body - board.size[0]) / 2;
     add([(side * (body - strip)) / 2, SHEET / 2, -depth / 2], [strip, SHEET, depth - 0.01], 'plain');

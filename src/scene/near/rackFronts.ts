@@ -60,7 +60,7 @@ export function frontTubes(kind: RackKind): RackTube[] {
         addHose(side * COLD, 'cold');
         addHose(side * WARM, 'warm');
       }
-      // The manifold that they come from, as dark as the painted gap, so that the face is as bright from far away.
+      // The manifold, as dark as the gap painted on the face, so that brightness does not change with distance.
       const reach = mounted('opening', kind) / 2;
       const points = straight([-reach, under, 0], [reach, under, 0]);
       if (gap > 0.02) add(points, 0.008, 'module');
@@ -109,10 +109,7 @@ export function frontTubes(kind: RackKind): RackTube[] {
   return tubes.slice(0, TUBES_PER_RACK);
 }
 
-/**
- * Tubes behind an open rear door: upright manifolds with a branch to every server, headers of the door's coil, power cords from the
- * PDUs, bundles of cable. Rack frame as above; assumed.
- */
+/** Manifolds with branches, headers of the door's coil, power cords and cables behind an open rear door. Rack frame as above; assumed. */
 export function openTubes(kind: RackKind): RackTube[] {
   const { width, height, depth, rearDoor, base } = kind;
   if (rearDoor <= LEAF) return [];

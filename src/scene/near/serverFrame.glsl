@@ -8,16 +8,12 @@ uniform float uSubject, uState;
 uniform vec4 uOpenSlot;
 uniform float uLift;
 
-/** A plate opens like a lid, about its rear edge. */
-vec3 hinged(vec3 at) {
-  vec2 from = at.yz - uHinge.xy;
-  float c = cos(uHinge.z), s = sin(uHinge.z);
-  return vec3(at.x, uHinge.xy + vec2(c * from.x + s * from.y, c * from.y - s * from.x));
-}
+/** A direction turned with the plate, which opens like a lid about its rear edge; and a point. */
 vec3 turned(vec3 way) {
   float c = cos(uHinge.z), s = sin(uHinge.z);
   return vec3(way.x, c * way.y + s * way.z, c * way.z - s * way.y);
 }
+vec3 hinged(vec3 at) { return turned(at - vec3(0.0, uHinge.xy)) + vec3(0.0, uHinge.xy); }
 
 /** A way in the server's frame as one in that of the campus; and a point. */
 vec3 toCampus(vec3 way) { return way * vec3(uServer.w, 1.0, uServer.w); }

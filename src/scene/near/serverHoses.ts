@@ -92,7 +92,7 @@ function addColumn(
     const points = curve(arrive, plus(arrive, 0, 0.03, 0), plus(end, 0, 0, -0.05), end);
     add(points, 'graphite', before + column.length);
   }
-  // Back between this column's plates and the next one's, lower than the hoses on those.
+  // The return hose, between this column's plates and the next one's, below the hoses on the plates.
   const aside = front.x + (front.size[0] * PLATE.width) / 2 + HOSE + 0.0005;
   const low = front.y - front.size[1] / 2 + 0.0095;
   const bend: Point = [aside, low, last.z - last.size[2] * 0.42];

@@ -26,9 +26,9 @@ export type BodyPoint = readonly [x: number, y: number, z: number];
 
 /** The stance of somebody who holds something: leaning, and with bent knees where it is low. */
 export interface Holding {
-  /** How far the neck is before the hips. */
+  /** How far the neck is ahead of the hips. */
   lean: number;
-  /** How much lower the hips are than those of who stands upright. */
+  /** How much lower the hips are than in standing upright. */
   drop: number;
   /** Of the left leg, and of the right one; those of the pose if not given. */
   knees?: readonly BodyPoint[];

@@ -8,10 +8,7 @@ export interface BodyMesh {
   index: number[];
 }
 
-/**
- * A cross-section of a limb, thousandths of the person's height: centre, half depth (along x if the limb is upright), half width,
- * and the colour number from here on if it changes.
- */
+/** Cross-section of a limb, thousandths of the height: centre, half depth, half width, and its colour number from here on if it changes. */
 export type Ring = readonly [x: number, y: number, z: number, deep: number, wide: number, paint?: number];
 type Point = readonly [number, number, number];
 

@@ -18,10 +18,7 @@ function along(origin: Vector, direction: Vector, { x, y, z, size }: Block): num
   return enter <= leave ? enter : Number.POSITIVE_INFINITY;
 }
 
-/**
- * The GPU that a ray (site frame) hits in the server that is pulled out of its rack; undefined if it hits none of its modules, or
- * if no server is open.
- */
+/** The GPU of the open server that a ray (site frame) hits; undefined if it hits no module, or if no server is open. */
 export function openModule(
   layout: Layout,
   open: ServerOpening | undefined,

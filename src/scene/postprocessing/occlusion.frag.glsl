@@ -1,7 +1,4 @@
-/**
- * Ambient occlusion from depth alone, at half resolution: 12 samples in a disc whose size is a share of the picture, so that it works
- * for a server as for a building.
- */
+/** Ambient occlusion from depth alone, at half resolution: 12 samples in a disc whose size is a share of the picture. */
 /** Slope towards the neighbour that is nearer in depth, so that it is not taken across an edge. */
 vec3 slope(vec3 here, vec2 off) {
   vec3 a = placeAt(vAt + off) - here, b = here - placeAt(vAt - off);

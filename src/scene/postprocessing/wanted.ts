@@ -11,10 +11,7 @@ const TOO_SLOW = 34;
 const TO_BEGIN = 16;
 const TO_STOP = 4;
 
-/**
- * Decides whether there is time for an effect, if quality is `auto`: one begins only at full resolution, after fast frames; once it
- * was too slow, it stays off.
- */
+/** Decides whether there is time for an effect, for quality `auto`: it begins at full resolution after fast frames; a slow one stays off. */
 export function createAllowance() {
   let isOn = false;
   let wasDropped = false;

@@ -1,7 +1,4 @@
-/**
- * The frame with a little of its lamps' light added around them. Lamps themselves are not darkened, and nothing is added where
- * everything is a lamp.
- */
+/** The frame with light added around its lamps; lamps are not darkened, and where everything is a lamp nothing is added. */
 uniform sampler2D uFrom, uNear, uWide;
 varying vec2 vAt;
 void main() {

@@ -63,10 +63,7 @@ function runsOf({ slotRuns, base }: RackKind) {
   return runs.length > 0 ? runs : [{ foot: base, pitch: RACK_UNIT, gap: 0, count: 0, before: 0 }];
 }
 
-/**
- * Lamps on a rack's front: distances across and up, height of the lowest above the floor, metres; and number of rows. Rows are counted
- * through the gaps between runs of slots.
- */
+/** Lamps on a rack's front: distances across and up, height of the lowest, metres; and number of rows, counted through gaps between runs. */
 export function lampsOf(kind: RackKind) {
   const runs = runsOf(kind);
   const [lowest, highest] = [runs[0]!, runs.at(-1)!];

@@ -3,10 +3,7 @@ export const MOST_NEAR = 16;
 /** Greatest distance from the eye at which racks have near parts, metres, in a picture 1080 pixels high; farther parts would flicker. */
 export const NEAR_FROM = 11;
 export const NEAR_LINES = 1080;
-/**
- * Added distance per metre by which a rack lies behind the eye, or outside the picture by more than its own radius, so that invisible
- * racks get no near parts.
- */
+/** Added distance per metre by which a rack lies behind the eye, or beside the picture by more than its radius, so that it gets no parts. */
 export const BEHIND = 4;
 export const BESIDE = 3;
 export const RADIUS = 1.3;

@@ -3,10 +3,7 @@ import { type Layout, racksOfRow } from '../../layout/layout.ts';
 /** Racks with a gap smaller than this are side by side, metres. */
 const TOUCHING = 0.02;
 
-/**
- * Indices of the racks that cover the sides of each rack, 2 per rack: on the right and on the left as seen from its front. -1 for none
- * or a smaller one. Only racks of the same row count.
- */
+/** Racks that cover each rack's right and left side, as seen from its front: 2 indices per rack, -1 for none. Only of the same row. */
 export function neighbours(layout: Layout): Int32Array {
   const { rows, racks, site } = layout;
   const beside = new Int32Array(racks.count * 2).fill(-1);

@@ -12,9 +12,7 @@ const fetchNear = () => import('../near/near.tsx');
 /** Loaded lazily; if that fails, racks are drawn without near parts. */
 const Near = optional(fetchNear);
 
-/**
- * Near parts of racks, and the open server of a GPU (0 for none). Loaded when the eye comes near; `live.pending` is set until then.
- */
+/** Near parts of racks, and the open server of a GPU (0 for none), loaded when the eye comes near; `live.pending` is set until then. */
 export function NearParts(parts: Omit<ComponentProps<typeof Near>, 'onReady' | 'isPlan'>) {
   const { live } = useExperience();
   const invalidate = useThree((state) => state.invalidate);

@@ -21,10 +21,7 @@ import {
 import { kindRecords } from '../rackRecords/kindRecords.ts';
 import { MORE_PARTS, rackMaterial, rackShadowMaterial } from './rackMaterial.ts';
 
-/**
- * All racks, their shadows and the marks of places without a rack: three draw calls for any number of them. `gpu` is the GPU whose
- * server can be opened, 0 for none.
- */
+/** All racks, their shadows and marks of empty places, in three draw calls. `gpu` is the GPU whose server can be opened, 0 for none. */
 export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
   const { shared, frame, index, isMain } = useScene();
   const { live } = useExperience();

@@ -7,10 +7,7 @@ uniform vec4 uOpenSlot;
 /** Index of the rack that is drawn first. */
 uniform int uFirst;
 
-/**
- * A rack with an open server, as six boxes: below, above, left of, right of and behind the slot, and the server's front. Together they
- * look like the whole rack.
- */
+/** A rack with an open server, as six boxes: below, above, left of, right of and behind the slot, and the server's front. */
 void openPart(int part, vec3 halfSize, float door, inout vec3 low, inout vec3 high) {
   float from = uOpenSlot.x - halfSize.y, to = uOpenSlot.y - halfSize.y;
   if (part == 1) { high.y = from; return; }

@@ -1,7 +1,4 @@
-/**
- * Position of the eye for which a material is made: `inside` a hall, where walls and rows hide most things, or `outside`, where the
- * shader does not test for that.
- */
+/** Where the eye is: `inside` a hall, where walls and rows hide most things, or `outside`, where shaders do not test for that. */
 export type Vantage = 'inside' | 'outside';
 export const VANTAGES: readonly Vantage[] = ['outside', 'inside'];
 

@@ -1,9 +1,6 @@
 import type { Look, Page } from '../../state/choice.ts';
 
-/**
- * Matt colours of materials, sRGB hex. They are the same in every look; looks differ in lighting. Muted, so that orange marks new racks,
- * and blue and red are cold and warm water.
- */
+/** Matt colours of materials in every look, sRGB hex. Muted, since orange marks new racks, and blue and red are cold and warm water. */
 export const PALETTE = {
   paper: '#f4efe6',
   ground: '#cdcabb',

@@ -33,10 +33,7 @@ vec3 facing(vec3 toEye) {
   return vec3(toEye.x < 0.0 ? -1.0 : 1.0, toEye.y < 0.0 ? -1.0 : 1.0, toEye.z < 0.0 ? -1.0 : 1.0);
 }
 
-/**
- * How much of a thing that stands from one day until another is drawn, 0 to 1; 1 on its first day, so that the picture agrees with
- * the counts.
- */
+/** How much is drawn of a thing that stands from one day until another, 0 to 1; all of it on its first day, as in the counts. */
 float presence(vec2 days) {
   return smoothstep(days.x - 0.8, days.x, uDay) * (1.0 - smoothstep(days.y, days.y + 0.8, uDay));
 }

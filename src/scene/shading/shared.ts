@@ -52,7 +52,6 @@ export function createViewUniforms() {
     uGlow: { value: 0 },
     /** Height from which new racks come down, metres; 0 with reduced motion. */
     uDrop: { value: 0 },
-    /** 1 in the plan, else 0. */
     /** Colours of racks before and in service. */
     uIdle: color(),
     uGraphite: color(),

@@ -61,7 +61,7 @@ export function dimensions(layout: Layout, rackIndex: number): Dimension[] {
   const { site } = layout;
   const all = marked(isAssumedEdge(site), sides(site.edge, 1, SITE));
   for (const { id, rect, annexes } of site.buildings) {
-    // To the south and east, where the halls have no lengths, and outside of the annexes.
+    // On the south and east sides, where halls have no lengths, outside of the annexes.
     const { x1, z1 } = hull([rect, ...annexes.map((annex) => annex.rect)]);
     const size = [
       measure([rect.x0, z1], [rect.x1, z1], SOUTH, 1, SITE),

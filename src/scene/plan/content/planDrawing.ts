@@ -15,7 +15,7 @@ import { ALWAYS, type Drawing, type Name, outline, type Stroke } from './stateme
 const WALL = 0.35;
 const HALL_WALL = 0.2;
 
-/** All that is drawn over the plan: lengths, names and outlines. Pure. `rackIndex` and `gpu` (0 for none) are the subjects of the near stations. */
+/** Lengths, names and outlines over the plan. `rackIndex` and `gpu` (0 for none) are the subjects of the near stations. */
 export function planDrawing(
   layout: Layout,
   rackIndex: number,

@@ -27,10 +27,7 @@ interface Corner {
   z: number;
 }
 
-/**
- * The front elevation of a rack, laid down on the floor before it at the scale of the plan, its foot to the south, on a white sheet.
- * Heights are measured on it.
- */
+/** A rack's front laid down on the floor before it, foot to the south, on a white sheet, with heights measured on it. */
 export function rackElevation(layout: Layout, rackIndex: number, say: SayPlan): Drawing {
   const { racks, site } = layout;
   const kind = site.rackKinds[racks.kind[rackIndex]!]!;

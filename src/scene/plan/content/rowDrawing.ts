@@ -28,10 +28,7 @@ const NAME_EMS = { cold: 2.2, rear: 6 };
 const LENGTH_AT = 0.38;
 const BEHIND_FIRST = 1.2;
 
-/**
- * Dimensions of the pair of rows that a rack stands in: its length, the depths of its rows and the widths of its aisles, and their sum,
- * after which pairs of rows repeat. Site frame, metres.
- */
+/** Lengths of the pair of rows that a rack stands in: rows, aisles, and the sum after which pairs repeat. Site frame, metres. */
 export function rowDrawing({ racks, site }: Layout, rackIndex: number, say: SayPlan): Drawing {
   const hall = site.halls[racks.hall[rackIndex]! - 1]!;
   const row = hall.rows[racks.row[rackIndex]! - 1]!;

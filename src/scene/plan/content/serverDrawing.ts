@@ -91,7 +91,7 @@ function serverLengths(pen: Pen, plan: ServerPlan, item: CatalogueItem | undefin
     isAssumed: isAssumedFigure(item, figure),
   });
   const [left, right] = [-face / 2, face / 2];
-  // Outlines of the sides, which the slides end, and of the faceplate.
+  // Outlines of the sides, where the slides end, and of the faceplate.
   for (const x of [west, east]) pen.line([x, -FACEPLATE], [x, -travel], SERVER);
   for (const z of [0, -FACEPLATE]) pen.line([left, z], [right, z], { ...SERVER, weight: 1.5 });
   for (const x of [left, right]) pen.line([x, 0], [x, -FACEPLATE], SERVER);

@@ -11,10 +11,7 @@ export const SOUTH: PlanPoint = [0, 1];
 export const WEST: PlanPoint = [-1, 0];
 export const EAST: PlanPoint = [1, 0];
 
-/**
- * Between which scales something is drawn: metres that one em of the drawing's letters covers, so that it is the same on every
- * screen. The finest is left out, the coarsest is not.
- */
+/** Scales at which something is drawn, metres that one em of the drawing covers; the finest is left out, the coarsest is not. */
 export interface Band {
   finest: number;
   coarsest: number;
@@ -29,10 +26,7 @@ export const ALWAYS: Band = { finest: 0, coarsest: COARSEST };
 export interface Staged {
   /** Under the roof: left out while that is on. */
   isIndoors?: boolean;
-  /**
-   * At the aisle and farther away, at the rack while no server is out of one, or while the server that the stations are about is
-   * drawn out; always if not given.
-   */
+  /** At the aisle and farther away, at the rack while no server is out, or while the stations' server is out; always if not given. */
   stage?: 'aisle' | 'rack' | 'server';
 }
 
