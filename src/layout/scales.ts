@@ -1,5 +1,4 @@
-import type { Grade } from '../model/figure.ts';
-import { si } from '../model/figure.ts';
+import { type Grade, valueOf } from '../model/figure.ts';
 import { rackOfGpu } from './address.ts';
 import type { Layout } from './layout.ts';
 import { acceleratorOf } from './serverPlan.ts';
@@ -35,10 +34,8 @@ export function holdings(layout: Layout, gpu: number, itWattsPerGpu?: number): H
   const kind = site.rackKinds[racks.kind[own]!]!;
   const item = site.catalogue.get(acceleratorOf(layout, own));
   const server = kind.server === undefined ? undefined : site.catalogue.get(kind.server);
-  const memoryOf = (rackIndex: number) => {
-    const memory = site.catalogue.get(acceleratorOf(layout, rackIndex))?.figures.memory;
-    return memory ? si(memory) : 0;
-  };
+  const memoryOf = (rackIndex: number) =>
+    valueOf(site.catalogue.get(acceleratorOf(layout, rackIndex))?.figures, 'memory');
   const { memory, power } = item?.figures ?? {};
   const derived = { watts: 'derived', memory: 'derived', mass: 'derived' } as const;
   const empty = {
@@ -84,7 +81,7 @@ export function holdings(layout: Layout, gpu: number, itWattsPerGpu?: number): H
       ...empty,
       scale: 'gpu',
       gpus: 1,
-      watts: power ? si(power) : 0,
+      watts: valueOf(item?.figures, 'power'),
       memoryBytes: memoryOf(own),
       massKg: item?.massKg ?? 0,
       grades: { watts: power?.grade ?? 'assumed', memory: memory?.grade ?? 'assumed', mass: 'assumed' },

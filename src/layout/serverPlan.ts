@@ -1,5 +1,5 @@
 import type { CatalogueItem } from '../model/catalogue.ts';
-import { RACK_UNIT, si } from '../model/figure.ts';
+import { RACK_UNIT, valueOf } from '../model/figure.ts';
 import type { RackKind } from '../model/site.ts';
 import { addressOf, mounted } from './address.ts';
 import type { Layout } from './layout.ts';
@@ -68,11 +68,6 @@ const BOARD_HIGH = 0.084;
 /** Share of its depth by which an open server is pulled out; assumed. */
 const TRAVEL = 0.88;
 
-const figure = (item: CatalogueItem | undefined, name: string, otherwise: number): number => {
-  const found = item?.figures[name];
-  return found ? si(found) : otherwise;
-};
-
 /** Blocks of one size side by side along x, centred on `middle`. */
 function abreast(count: number, pitch: number, place: Omit<Block, 'x'>, middle = 0): Block[] {
   return Array.from({ length: count }, (_, at) => ({ ...place, x: middle + (at - (count - 1) / 2) * pitch }));
@@ -85,8 +80,11 @@ export function serverPlan({ site }: Layout, kind: RackKind, accelerator: string
   const width = server?.size.x || mounted('opening', kind);
   const height = server?.size.y || slotHeight * 0.98;
   const depth = server?.size.z || kind.depth * 0.75;
-  const boardLength = Math.min(figure(server, 'board-length', depth * 0.65), depth - 0.1);
-  const boardWidth = Math.min(figure(server, 'board-width', width * 0.93), width - 2 * SLIDE - 0.01);
+  const boardLength = Math.min(valueOf(server?.figures, 'board-length', depth * 0.65), depth - 0.1);
+  const boardWidth = Math.min(
+    valueOf(server?.figures, 'board-width', width * 0.93),
+    width - 2 * SLIDE - 0.01,
+  );
   const top = Math.min(BOARD_HIGH, height * 0.5);
   const { modules, module } = gpuModules(site.catalogue.get(accelerator), kind.gpusPerServer, {
     width: boardWidth,
@@ -95,15 +93,15 @@ export function serverPlan({ site }: Layout, kind: RackKind, accelerator: string
   });
   const behind = BOARD_FROM + boardLength;
   const strip = BOARD_FROM + module.rows * module.pitch;
-  const switches = figure(server, 'switches', 0);
+  const switches = valueOf(server?.figures, 'switches', 0);
   const rest = depth - behind;
   const rear = Math.min(0.13, rest * 0.42);
   const cpuLength = Math.min(0.11, rest - rear - 0.03);
-  const cpus = figure(server, 'cpus', 0);
+  const cpus = valueOf(server?.figures, 'cpus', 0);
   const cpuPitch = width * 0.47;
   const cpuZ = -(behind + 0.014 + (rest - rear - 0.014) / 2);
-  const links = figure(server, 'network-links', 0);
-  const supplies = figure(server, 'power-supplies', 0);
+  const links = valueOf(server?.figures, 'network-links', 0);
+  const supplies = valueOf(server?.figures, 'power-supplies', 0);
   const rearZ = -(depth - rear / 2 - 0.004);
   const cardPitch = (width * 0.52) / Math.max(links, 1);
   const supplyPitch = (width * 0.42) / Math.max(supplies, 1);
@@ -175,12 +173,12 @@ function gpuModules(
 export function modulePlan(layout: Layout, accelerator: string, block: Block): ModulePlan {
   const item = layout.site.catalogue.get(accelerator);
   const [width, height, length] = block.size;
-  const side = Math.min(figure(item, 'package', 0.06), width * 0.9);
-  const dieWidth = figure(item, 'die-width', side * 0.43);
-  const dieLength = figure(item, 'die-area', dieWidth * dieWidth * 1.2) / dieWidth;
-  const stacks = figure(item, 'stacks', 0);
-  const stackWidth = figure(item, 'stack-width', 0.011);
-  const stackLength = figure(item, 'stack-length', 0.011);
+  const side = Math.min(valueOf(item?.figures, 'package', 0.06), width * 0.9);
+  const dieWidth = valueOf(item?.figures, 'die-width', side * 0.43);
+  const dieLength = valueOf(item?.figures, 'die-area', dieWidth * dieWidth * 1.2) / dieWidth;
+  const stacks = valueOf(item?.figures, 'stacks', 0);
+  const stackWidth = valueOf(item?.figures, 'stack-width', 0.011);
+  const stackLength = valueOf(item?.figures, 'stack-length', 0.011);
   const high = BOARD + 0.003;
   const beside = dieWidth / 2 + stackWidth / 2 + 0.0012;
   const pitch = Math.max(stackLength + 0.0008, dieLength / Math.max(stacks / 2, 1));

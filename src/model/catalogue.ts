@@ -5,7 +5,7 @@ import racks from '../../assets/catalogue/racks.json';
 import references from '../../assets/catalogue/references.json';
 import servers from '../../assets/catalogue/servers.json';
 import type { CatalogueEntry, CatalogueFile, Defaults, Shape } from './catalogueSchema.ts';
-import { type Figure, si } from './figure.ts';
+import { type Figure, valueOf } from './figure.ts';
 
 /** A catalogue entry: sizes in SI for drawing, and every figure as its source gives it. */
 export interface CatalogueItem {
@@ -36,10 +36,7 @@ const BOX: Shape = { is: 'box' };
 export function catalogueEntry(id: string, entry: CatalogueEntry, defaults: Defaults): CatalogueItem {
   const figures: Record<string, Figure> = {};
   for (const [name, figure] of Object.entries(entry.figures)) figures[name] = { ...defaults, ...figure };
-  const value = (name: string) => {
-    const figure = figures[name];
-    return figure ? si(figure) : 0;
-  };
+  const value = (name: string) => valueOf(figures, name);
   const long = 'length' in figures;
   return {
     id,

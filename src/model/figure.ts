@@ -41,6 +41,16 @@ export function si(figure: { value: number; unit: string }): number {
   return figure.unit === 'mm' ? figure.value / 1000 : figure.value * factor;
 }
 
+/** The figure of a name in SI, see {@link si}; `otherwise` if there is none. */
+export function valueOf(
+  figures: Readonly<Record<string, Figure>> | undefined,
+  name: string,
+  otherwise = 0,
+): number {
+  const figure = figures?.[name];
+  return figure ? si(figure) : otherwise;
+}
+
 /** One rack unit, metres (EIA-310). */
 export const RACK_UNIT = 0.04445;
 

@@ -1,6 +1,6 @@
 import { type Catalogue, catalogueItem } from './catalogue.ts';
 import type { CatalogueEntry } from './catalogueSchema.ts';
-import { RACK_UNIT, si } from './figure.ts';
+import { RACK_UNIT, valueOf } from './figure.ts';
 import type { SiteDocument } from './schema.ts';
 import type { RackKind, SlotRun } from './site.ts';
 
@@ -8,18 +8,14 @@ import type { RackKind, SlotRun } from './site.ts';
 export function rackKindOf(id: string, items: Catalogue): RackKind {
   const item = catalogueItem(id, items);
   const { entry, figures } = item;
-  const value = (name: string) => {
-    const figure = figures[name];
-    return figure ? si(figure) : 0;
-  };
+  const value = (name: string) => valueOf(figures, name);
   const server = entry.server === undefined ? undefined : catalogueItem(entry.server, items);
   const servers = server ? value('servers') : 0;
   const serverSlots = slotsOf(entry.slots);
-  const held = Object.entries(entry.holds ?? {}).map(([held, count]) => ({
-    item: catalogueItem(held, items),
-    count,
-  }));
-  const cdu = held.find(({ item }) => item.shape.is === 'cdu')?.item;
+  const held = Object.entries(entry.holds ?? {}).map(
+    ([heldId, count]) => [catalogueItem(heldId, items), count] as const,
+  );
+  const cdu = held.find(([{ shape }]) => shape.is === 'cdu')?.[0];
   const accelerator = server?.entry.accelerator ?? entry.accelerator;
   const role = entry.role ?? 'compute';
   return {
@@ -33,7 +29,7 @@ export function rackKindOf(id: string, items: Catalogue): RackKind {
     heightU: value('units'),
     base: value('base'),
     servers,
-    gpusPerServer: server?.figures.gpus ? si(server.figures.gpus) : 0,
+    gpusPerServer: valueOf(server?.figures, 'gpus'),
     serverSlots,
     slotRuns: runsOf(serverSlots),
     cduU: cdu ? Math.round(cdu.size.y / RACK_UNIT) : 0,
@@ -42,7 +38,7 @@ export function rackKindOf(id: string, items: Catalogue): RackKind {
     // A rack's own figure takes precedence over the sum of its parts: an NVL72's power shelves set its limit.
     peakW:
       item.powerW ||
-      held.reduce((watts, { item, count }) => watts + item.powerW * count, servers * (server?.powerW ?? 0)),
+      held.reduce((watts, [{ powerW }, count]) => watts + powerW * count, servers * (server?.powerW ?? 0)),
     ...(entry.server !== undefined && { server: entry.server }),
     ...(accelerator !== undefined && { accelerator }),
     isAcceleratorBuiltIn: server?.entry.accelerator !== undefined,

@@ -1,12 +1,16 @@
 import type { Catalogue } from './catalogue.ts';
+import type { CatalogueEntry } from './catalogueSchema.ts';
 import type { Grade } from './figure.ts';
-import type { CurvePoint, GrowthDocument, SiteDocument, UnitGroup } from './schema.ts';
+import type { CurvePoint, GrowthDocument, HallType, SiteDocument, UnitGroup } from './schema.ts';
 
 export { resolveSite } from './resolveSite.ts';
 export type { SiteDocument } from './schema.ts';
 
 /** Most bytes of a site document. */
 export const MOST_BYTES = 1_048_576;
+
+/** One entry of a list of the document. */
+type Document<List extends 'buildings' | 'zones' | 'milestones'> = NonNullable<SiteDocument[List]>[number];
 
 /** A rectangle on the ground, site frame, metres. */
 export interface Rect {
@@ -20,7 +24,7 @@ export interface Rect {
 export interface RackKind {
   id: string;
   name: string;
-  role: 'compute' | 'network' | 'core' | 'storage' | 'cpu';
+  role: NonNullable<CatalogueEntry['role']>;
   /** Size without the rear door, which adds `rearDoor` to the depth. */
   width: number;
   depth: number;
@@ -112,39 +116,26 @@ export interface Hall {
   rows: RowPlan[];
   aisles: Aisle[];
   /** Heights above the raised floor, metres. */
-  trays: { kind: 'fibre' | 'busway' | 'light'; y: number }[];
+  trays: NonNullable<HallType['trays']>;
 }
 
-export interface Building {
-  id: string;
-  name: string;
+export interface Building extends Pick<Document<'buildings'>, 'id' | 'name' | 'eave' | 'clear'> {
   rect: Rect;
-  eave: number;
-  clear: number;
   bayX: number;
   bayZ: number;
   annexes: { name: string; rect: Rect; height: number }[];
   spaces: { kind: 'electrical' | 'pumps' | 'corridor' | 'future'; name: string; rect: Rect }[];
 }
 
-export interface Zone {
-  id: string;
-  kind: 'cooling' | 'generators' | 'storage-power' | 'substation' | 'parking' | 'lawn';
-  name: string;
+export interface Zone extends Pick<Document<'zones'>, 'id' | 'kind' | 'name'> {
   rect: Rect;
   /** Parking places; 0 for none. */
   places: number;
 }
 
-export interface Milestone {
-  id: string;
-  date: string;
+export interface Milestone extends Document<'milestones'> {
   /** Days from day 0, negative before it. */
   day: number;
-  title: string;
-  text: string;
-  sources: string[];
-  grade: Grade;
 }
 
 /** A dated point of growth; `day` is days from day 0. */
@@ -155,25 +146,15 @@ export interface GrowthPoint {
 }
 
 /** An account of growth. Counts are GPUs, or servers where the site counts those. */
-export interface Curve {
-  id: string;
-  /** From the document; empty if it gives no growth. */
-  label: string;
-  note: string;
-  held: string;
+export interface Curve extends Omit<GrowthDocument['curves'][number], 'points'> {
   energizedInService: boolean;
-  /** Facility watts per GPU by this account; without it the site's dated pairs apply. */
-  facilityWattsPerGpu?: number;
   points: GrowthPoint[];
 }
 
 /** Units of the yard of one catalogue item in one grid; days are from day 0. */
-export interface YardGroup {
-  item: string;
-  zone: string;
+export interface YardGroup extends Pick<UnitGroup, 'item' | 'zone' | 'grid'> {
   /** Radians. */
   heading: number;
-  grid: UnitGroup['grid'];
   steps: boolean;
   counts: { day: number; count: number; grade: Grade; source: string }[];
 }
@@ -186,13 +167,8 @@ export interface Phase {
 }
 
 /** A site document resolved against the catalogue for one configuration. Site frame, metres, radians, watts, days. */
-export interface Site {
-  id: string;
-  name: string;
-  operator: string;
+export interface Site extends Pick<SiteDocument, 'id' | 'name' | 'operator' | 'dayZero' | 'racksPerArray'> {
   placeName: string;
-  /** ISO date of day 0. */
-  dayZero: string;
   /** Last day that can be shown. */
   lastDay: number;
   config: string;
@@ -205,7 +181,6 @@ export interface Site {
   zones: Zone[];
   phases: Phase[];
   rackKinds: RackKind[];
-  racksPerArray: number;
   /** Catalogue ids, heading radians; `y` is the height of what they stand on. */
   placements: { item: string; x: number; y: number; z: number; heading: number; name?: string }[];
   /** Roads as lines of x, z; belts of trees with the number of trees in each. */

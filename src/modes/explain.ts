@@ -10,7 +10,7 @@ import { sourceById } from '../model/sources.ts';
 import type { Experience } from '../state/experience.ts';
 import { chosenTag, type Say, sayIn, type Words, wordsTag } from '../state/words.ts';
 import type { Campus } from '../timeline/campus.ts';
-import { focusGpu } from '../views/focus.ts';
+import { shownGpu } from '../views/focus.ts';
 
 /** Position of a thing among the racks; all 1-based. `number` is the GPU's number in the campus. */
 export interface Address {
@@ -61,8 +61,7 @@ export async function explain(experience: Experience, x: number, y: number): Pro
     const { layout, timeline } = campuses[campusIndex]!;
     const met = whatIsAt(shown[campusIndex]!, line.ray, line.sight);
     if (!near || campusIndex !== mainIndex) return met;
-    const focus = gpu > 0 && gpu <= layout.totals.gpus ? gpu : focusGpu(layout);
-    return near.nearAt(layout, timeline, focus, live.zoomLevel, line, met);
+    return near.nearAt(layout, timeline, shownGpu(layout, gpu), live.zoomLevel, line, met);
   });
   if (!first) return null;
   const say = sayIn(wordsTag(chosenTag(langWish)), explainWords);

@@ -1,6 +1,7 @@
 import type { SceneHandle } from '../scene/mountScene.tsx';
 import { type View, VIEWS } from '../views/view.ts';
 import { HANDED_OVER } from '../state/address.ts';
+import type { DocumentError } from '../model/checkErrors.ts';
 import type { Experience } from '../state/experience.ts';
 import type { Explained } from './explain.ts';
 
@@ -58,16 +59,9 @@ export interface Handle {
   measure(options: { n: number; dtDays: number }): Promise<{ jsMs: number; frameMs: number }>;
 }
 
-/** One error of a document. */
-export interface SiteFault {
-  path: string;
-  found: string;
-  expected: string;
-}
-
 /** Thrown for a site document that is not accepted, with at most 20 errors. */
 export class SiteRefused extends Error {
-  constructor(readonly faults: readonly SiteFault[]) {
+  constructor(readonly faults: readonly DocumentError[]) {
     super(
       faults.map(({ path, found, expected }) => `${path}: found ${found}, expected ${expected}.`).join(' '),
     );

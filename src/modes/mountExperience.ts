@@ -45,9 +45,9 @@ export function mountExperience(
   const stopLabel = watchName(experience, label);
   stage.append(canvas);
 
-  const onMotion = () => experience.setSystemMotion(reduced.matches ? 'reduce' : 'full');
+  const onMotion = () => experience.set({ systemMotion: reduced.matches ? 'reduce' : 'full' });
   const onHidden = () => experience.suspend('hidden', document.hidden);
-  const onPage = () => experience.setPage(dark.matches ? 'dark' : 'light');
+  const onPage = () => experience.set({ page: dark.matches ? 'dark' : 'light' });
   reduced.addEventListener('change', onMotion);
   dark.addEventListener('change', onPage);
   document.addEventListener('visibilitychange', onHidden);
@@ -58,7 +58,7 @@ export function mountExperience(
 
   async function draw() {
     if (!canDraw()) {
-      experience.setPicture('text');
+      experience.set({ picture: 'text' });
       experience.notify({ key: 'notice.noWebgl', values: {} });
       return;
     }
@@ -68,7 +68,7 @@ export function mountExperience(
       return;
     }
     scene = mounted;
-    experience.setPicture('shown');
+    experience.set({ picture: 'shown' });
     resized.observe(stage);
     seen.observe(stage);
     onHidden();

@@ -5,7 +5,7 @@ import type { Group } from 'three';
 import { useChoice, useExperience, useRenderAgain } from '../state/hooks.ts';
 import type { CameraHandle } from './camera/cameraHandle.ts';
 import { CameraRig } from './camera/CameraRig.tsx';
-import { focusGpu } from '../views/focus.ts';
+import { shownGpu } from '../views/focus.ts';
 import { CampusMeshes } from './campus/CampusMeshes.tsx';
 import { FrameLoop } from './frame/FrameLoop.tsx';
 import { Backdrop } from './ground/Backdrop.tsx';
@@ -93,7 +93,7 @@ function CampusScene({ main, onDrawingReady }: { main: SceneParts; onDrawingRead
   const { layout, at } = campus;
   const look = useChoice((state) => state.look);
   const gpu = useChoice((state) => state.gpu);
-  const focus = isMain && gpu > 0 && gpu <= layout.totals.gpus ? gpu : focusGpu(layout);
+  const focus = shownGpu(layout, isMain ? gpu : 0);
   useFrameState();
   const group = useRef<Group>(null);
   useFrame(() => {

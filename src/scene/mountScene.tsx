@@ -100,11 +100,11 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
   const lost = (event: Event) => {
     event.preventDefault();
     live.contextLosses++;
-    experience.setPicture('lost');
+    experience.set({ picture: 'lost' });
   };
   const restored = () => {
     clearShadows();
-    experience.setPicture('shown');
+    experience.set({ picture: 'shown' });
     state().invalidate();
   };
   canvas.addEventListener('webglcontextlost', lost);

@@ -58,13 +58,14 @@ export interface ExperienceState {
   notices: readonly Notice[];
 }
 
+/** Parts of the state on which nothing else depends. */
+type Plain =
+  | ('look' | 'overlay' | 'quality' | 'motionWish' | 'langWish' | 'roof' | 'speed')
+  | ('systemMotion' | 'page' | 'picture');
+
 /** The current campus. */
-export function campusOf({
-  campuses,
-  campusIndex,
-}: Pick<ExperienceState, 'campuses' | 'campusIndex'>): Campus {
-  return campuses[campusIndex]!;
-}
+export const campusOf = (state: Pick<ExperienceState, 'campuses' | 'campusIndex'>): Campus =>
+  state.campuses[state.campusIndex]!;
 
 /** The state of one mount, and all actions on it. Two mounts share nothing. */
 export interface Experience {
@@ -78,7 +79,6 @@ export interface Experience {
   seekTo(dayOrDate: number | string): void;
   play(): void;
   pause(): void;
-  setSpeed(speed: number): void;
   setConfig(config: string): void;
   setCurve(curve: string): void;
   /** Flies to a station of the current campus, or of another one, which becomes the current one. */
@@ -87,12 +87,7 @@ export interface Experience {
   reach(view: View, gpu?: number): void;
   select(gpu: number, campusIndex?: number): void;
   point(pointed: Pointed | null): void;
-  set(
-    part: Partial<Pick<ExperienceState, 'look' | 'overlay' | 'quality' | 'motionWish' | 'langWish' | 'roof'>>,
-  ): void;
-  setSystemMotion(motion: Motion): void;
-  setPage(page: Page): void;
-  setPicture(picture: Picture): void;
+  set(part: Partial<Pick<ExperienceState, Plain>>): void;
   /** Shows these campuses, each at its position; the first becomes the current one. */
   setCampuses(campuses: readonly [Campus, ...Campus[]]): void;
   /** Replaces all campuses by the site of a checked document. */
@@ -264,7 +259,6 @@ export function createExperience(start: Start = {}): Experience {
       read(live.day);
       set({ playing: false });
     },
-    setSpeed: (speed) => set({ speed }),
     setConfig(config) {
       if (config === campus().config) return;
       const next = makeCampus({ ...campus(), config });
@@ -295,9 +289,6 @@ export function createExperience(start: Start = {}): Experience {
         set({ pointed });
     },
     set: (part) => set(part),
-    setSystemMotion: (systemMotion) => set({ systemMotion }),
-    setPage: (page) => set({ page }),
-    setPicture: (picture) => set({ picture }),
     setCampuses(campuses) {
       const [first] = campuses;
       set({ campuses, campusIndex: 0 });

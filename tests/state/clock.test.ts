@@ -143,7 +143,7 @@ describe('full growth', () => {
   it('takes half of that at twice the speed', () => {
     const frames = handFrames();
     const experience = createExperience({ wish: { day: 0 }, frames });
-    experience.setSpeed(2);
+    experience.set({ speed: 2 });
     experience.play();
     while (experience.store.getState().playing && frames.seconds() < 60) frames.step();
     expect(frames.seconds()).toBeCloseTo(GROWTH_SECONDS / 2, 0);

@@ -22,9 +22,9 @@ describe('two experiences', () => {
     first.setCurve('power');
     first.goTo('rack', 7);
     first.point({ campusIndex: 0, rackIndex: 70, gpu: 1 });
-    first.setSpeed(4);
+    first.set({ speed: 4 });
     first.set({ roof: true, quality: 'low' });
-    first.setSystemMotion('reduce');
+    first.set({ systemMotion: 'reduce' });
     first.notify({ key: 'notice.linkCopied', values: {} });
     first.suspend('hidden', true);
     first.play();
@@ -304,7 +304,7 @@ describe('motion', () => {
     experience.set({ motionWish: 'full' });
     expect(experience.motion()).toBe('full');
     experience.set({ motionWish: undefined });
-    experience.setSystemMotion('full');
+    experience.set({ systemMotion: 'full' });
     expect(experience.motion()).toBe('full');
   });
 });

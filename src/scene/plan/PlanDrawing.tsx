@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type Camera, type OrthographicCamera, Vector2, type WebGLRenderer } from 'three';
-import { focusGpu } from '../../views/focus.ts';
+import { shownGpu } from '../../views/focus.ts';
 import type { Layout } from '../../layout/layout.ts';
 import { serverOf } from '../../layout/serverPlan.ts';
 import { useChoice, useExperience } from '../../state/hooks.ts';
@@ -44,7 +44,7 @@ export function PlanDrawing({ layout, onReady }: { layout: Layout; onReady: () =
   const tag = chosenTag(useChoice((state) => state.langWish));
   const fonts = useFonts();
   const { rackIndex } = subjectRack(layout, gpu);
-  const focus = gpu > 0 && gpu <= layout.totals.gpus ? gpu : focusGpu(layout);
+  const focus = shownGpu(layout, gpu);
   const travel = focus > 0 ? serverOf(layout, focus).plan.travel : 0;
   const parts = useOwned(() => {
     const letters = createLetters();

@@ -39,8 +39,7 @@ export function Explorer({ actions }: { actions: ExplorerActions }) {
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dir = directionOf(language);
-    document.documentElement.dataset.look = look;
-    document.documentElement.dataset.page = page;
+    Object.assign(document.documentElement.dataset, { look, page });
   }, [language, look, page]);
   const Opened = opened && WINDOWS[opened];
   const Arrangement = picture === 'text' ? ExplorerText : isCompact ? Compact : Wide;

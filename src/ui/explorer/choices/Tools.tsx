@@ -1,21 +1,10 @@
-import { useSyncExternalStore } from 'react';
 import { useChoice } from '../../../state/hooks.ts';
 import { useActions, useOpen } from '../page/actions.ts';
 import { IconButton } from '../widgets/IconButton.tsx';
 import { useCopyLink } from '../page/useCopyLink.ts';
+import { useBrowser } from '../page/useMedia.ts';
 import { useSay } from '../language/words.ts';
-import './tools.css';
-
-function useFullscreen(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      document.addEventListener('fullscreenchange', changed);
-      return () => document.removeEventListener('fullscreenchange', changed);
-    },
-    () => document.fullscreenElement !== null,
-    () => false,
-  );
-}
+import './options.css';
 
 /** Buttons: home, find, copy link, fullscreen, help. */
 export function Tools() {
@@ -23,7 +12,7 @@ export function Tools() {
   const open = useOpen();
   const actions = useActions();
   const copyLink = useCopyLink();
-  const isFullscreen = useFullscreen();
+  const isFullscreen = useBrowser(document, 'fullscreenchange', () => document.fullscreenElement !== null);
   const hasPicture = useChoice((state) => state.picture !== 'text');
   return (
     <section className="tools" aria-label={say('region.tools')}>

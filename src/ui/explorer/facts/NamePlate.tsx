@@ -1,13 +1,12 @@
 import { fullCatalogue } from '../../../model/comparison.ts';
 import type { Figure } from '../../../model/figure.ts';
-import { focusGpu } from '../../../views/focus.ts';
+import { shownGpu } from '../../../views/focus.ts';
 import { rackOfGpu } from '../../../layout/address.ts';
 import type { Layout } from '../../../layout/layout.ts';
 import { acceleratorOf } from '../../../layout/serverPlan.ts';
 import { useCampus, useChoice } from '../../../state/hooks.ts';
 import { Grade } from '../widgets/Grade.tsx';
-import { SourceLine } from '../widgets/SourceLine.tsx';
-import { useSources } from '../page/useSources.ts';
+import { SourceLines } from '../widgets/SourceLine.tsx';
 import { useLanguage } from '../language/words.ts';
 import { DocumentText } from '../widgets/DocumentText.tsx';
 import './namePlate.css';
@@ -35,10 +34,8 @@ export function NamePlate({ view }: { view: 'server' | 'gpu' }) {
   const { say, format } = useLanguage();
   const layout = useCampus((campus) => campus.layout);
   const chosen = useChoice((state) => state.gpu);
-  const sources = useSources();
   if (layout.totals.gpus === 0) return null;
-  const gpu = chosen > 0 && chosen <= layout.totals.gpus ? chosen : focusGpu(layout);
-  const item = itemOf(layout, view, gpu);
+  const item = itemOf(layout, view, shownGpu(layout, chosen));
   if (!item) return null;
   const { figures } = item;
   const rows = SHOWN[view].flatMap((id): { id: string; value: string; grade: Figure['grade'] }[] => {
@@ -54,7 +51,7 @@ export function NamePlate({ view }: { view: 'server' | 'gpu' }) {
       value: `${sides.map(({ value }) => format.decimal(value)).join(' × ')} ${sides[0]!.unit}`,
       grade: sides[0]!.grade,
     });
-  const named = new Set(SHOWN[view].flatMap((id) => figures[id]?.source ?? []));
+  const named = SHOWN[view].flatMap((id) => figures[id]?.source ?? []);
   return (
     <section className="plate" aria-label={say('region.plate')}>
       <h2>
@@ -71,13 +68,7 @@ export function NamePlate({ view }: { view: 'server' | 'gpu' }) {
         ))}
       </dl>
       <p className="plate-sources">
-        {[...named]
-          .flatMap((id) => sources?.get(id) ?? [])
-          .map((source) => (
-            <span key={source.id}>
-              <SourceLine source={source} />
-            </span>
-          ))}
+        <SourceLines ids={named} />
       </p>
     </section>
   );

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { focusGpu } from '../../../views/focus.ts';
+import { shownGpu } from '../../../views/focus.ts';
 import { type Holding, holdings, type Scale } from '../../../layout/scales.ts';
 import { useCampus, useChoice } from '../../../state/hooks.ts';
 import { type View, VIEWS } from '../../../views/view.ts';
@@ -40,7 +40,7 @@ export function Caption() {
     return gpus.inService > 0 ? itW / gpus.inService : undefined;
   });
   const steps = useMemo(
-    () => holdings(layout, gpu > 0 && gpu <= layout.totals.gpus ? gpu : focusGpu(layout), itWattsPerGpu),
+    () => holdings(layout, shownGpu(layout, gpu), itWattsPerGpu),
     [layout, gpu, itWattsPerGpu],
   );
   const step = steps.find(({ scale }) => scale === SCALE_OF[view]);

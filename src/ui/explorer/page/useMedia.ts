@@ -1,16 +1,21 @@
 import { useSyncExternalStore } from 'react';
 
-/** Whether a media query matches; renders again when that changes. */
-export function useMedia(query: string): boolean {
+/** A value that the browser tells; renders again when it has changed after an event of the target. */
+export function useBrowser(target: EventTarget, event: string, read: () => boolean): boolean {
   return useSyncExternalStore(
     (changed) => {
-      const list = matchMedia(query);
-      list.addEventListener('change', changed);
-      return () => list.removeEventListener('change', changed);
+      target.addEventListener(event, changed);
+      return () => target.removeEventListener(event, changed);
     },
-    () => matchMedia(query).matches,
+    read,
     () => false,
   );
+}
+
+/** Whether a media query matches; renders again when that changes. */
+export function useMedia(query: string): boolean {
+  const list = matchMedia(query);
+  return useBrowser(list, 'change', () => list.matches);
 }
 
 /** Windows in which all panels are open by default. */

@@ -28,7 +28,7 @@ export function PlayButton() {
 /** Chooses the speed of the growth. */
 export function Speed() {
   const { say, format } = useLanguage();
-  const { setSpeed } = useExperience();
+  const { set } = useExperience();
   const speed = useChoice((state) => state.speed);
   return (
     <label className="speed">
@@ -37,7 +37,7 @@ export function Speed() {
         <select
           aria-label={say('option.speed')}
           value={speed}
-          onChange={(event) => setSpeed(Number(event.target.value))}
+          onChange={(event) => set({ speed: Number(event.target.value) })}
         >
           {SPEEDS.map((value) => (
             <option key={value} value={value}>

@@ -1,3 +1,4 @@
+import type { Totals } from '../../../layout/layout.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
 import type { Axis } from './axis.ts';
 
@@ -14,13 +15,8 @@ export interface Silhouette {
   line: string;
 }
 
-/** Paths of a timeline's counts along an axis; `total` is the full height. */
-export function silhouette(
-  growth: Timeline,
-  axis: Axis,
-  total: number,
-  count: 'gpus' | 'servers',
-): Silhouette {
+/** Paths of a timeline's counts of GPUs along an axis, or of servers if there are no GPUs; the totals are the full height. */
+export function silhouette(growth: Timeline, axis: Axis, { gpus, servers }: Totals): Silhouette {
   const grown = axis.split?.day ?? axis.lastDay;
   const days = Array.from({ length: GROWTH_SAMPLES + 1 }, (_, index) => (index / GROWTH_SAMPLES) * grown);
   if (axis.split)
@@ -28,9 +24,9 @@ export function silhouette(
       days.push(grown + (index / LATER_SAMPLES) * (axis.lastDay - grown));
   const installed: string[] = [];
   const inService: string[] = [];
-  const scale = BOX.height / Math.max(total, 1);
+  const scale = BOX.height / Math.max(gpus || servers, 1);
   for (const day of days) {
-    const counts = growth.at(day)[count];
+    const counts = growth.at(day)[gpus > 0 ? 'gpus' : 'servers'];
     const x = (axis.share(day) * BOX.width).toFixed(1);
     installed.push(`${x} ${(BOX.height - counts.installed * scale).toFixed(2)}`);
     inService.push(`${x} ${(BOX.height - counts.inService * scale).toFixed(2)}`);

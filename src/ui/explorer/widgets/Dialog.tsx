@@ -4,16 +4,14 @@ import { IconButton } from './IconButton.tsx';
 import { useSay } from '../language/words.ts';
 import './dialog.css';
 
-/** A modal dialog; focus moves into it and back when it closes. */
-export function Dialog({
-  title,
-  className,
-  children,
-}: {
+interface DialogProps {
   title: string;
-  className: string;
+  isSmall?: boolean;
   children: ReactNode;
-}) {
+}
+
+/** A modal dialog; focus moves into it and back when it closes. */
+export function Dialog({ title, isSmall = false, children }: DialogProps) {
   const say = useSay();
   const open = useOpen();
   const id = useId();
@@ -32,7 +30,7 @@ export function Dialog({
     // biome-ignore lint/a11y/useKeyWithClickEvents: the browser closes a dialog on Escape by itself; the click is on the backdrop.
     <dialog
       ref={dialog}
-      className={`dialog ${className}`}
+      className={isSmall ? 'dialog dialog-small' : 'dialog'}
       aria-labelledby={id}
       onCancel={() => open(null)}
       onClose={() => open(null)}

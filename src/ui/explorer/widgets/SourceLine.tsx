@@ -1,5 +1,17 @@
 import type { Source } from '../../../model/schema.ts';
 import { useLanguage } from '../language/words.ts';
+import { useSources } from '../page/useSources.ts';
+
+/** The sources with these ids, each once; empty until the list of sources is loaded. */
+export function SourceLines({ ids }: { ids: readonly string[] }) {
+  const sources = useSources();
+  const named = [...new Set(ids)].flatMap((id) => sources?.get(id) ?? []);
+  return named.map((source) => (
+    <span key={source.id}>
+      <SourceLine source={source} />
+    </span>
+  ));
+}
 
 /** One source: publisher, title (a link if it has an address) and date. */
 export function SourceLine({ source }: { source: Source }) {

@@ -37,7 +37,7 @@ export function FindGpu() {
     open(null);
   }
   return (
-    <Dialog title={say('find.title')} className="dialog-small">
+    <Dialog title={say('find.title')} isSmall>
       <form className="find" onSubmit={submit} noValidate>
         <label htmlFor={`${id}number`}>{say('find.label', { total })}</label>
         <div className="find-line">

@@ -36,7 +36,7 @@ function KeyTable({ title, rows }: { title: string; rows: readonly KeyRow[] }) {
 export function Help() {
   const say = useSay();
   return (
-    <Dialog title={say('help.title')} className="dialog-large">
+    <Dialog title={say('help.title')}>
       <p className="help-intro">{say('help.intro')}</p>
       <div className="help-legends">
         <div>

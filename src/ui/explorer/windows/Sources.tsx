@@ -2,7 +2,7 @@ import { useCampus, useExperience } from '../../../state/hooks.ts';
 import { useOpen } from '../page/actions.ts';
 import { Dialog } from '../widgets/Dialog.tsx';
 import { Grade } from '../widgets/Grade.tsx';
-import { SourceLine } from '../widgets/SourceLine.tsx';
+import { SourceLine, SourceLines } from '../widgets/SourceLine.tsx';
 import { useSources } from '../page/useSources.ts';
 import { useLanguage, useSay } from '../language/words.ts';
 import { DocumentText } from '../widgets/DocumentText.tsx';
@@ -44,13 +44,7 @@ export function MilestoneList({ onGo }: { onGo?: () => void }) {
               )}
               <p className="story-sources">
                 <Grade grade={grade} />
-                {named
-                  .flatMap((id) => sources?.get(id) ?? [])
-                  .map((source) => (
-                    <span key={source.id}>
-                      <SourceLine source={source} />
-                    </span>
-                  ))}
+                <SourceLines ids={named} />
               </p>
             </div>
           </li>
@@ -66,7 +60,7 @@ export function Sources() {
   const open = useOpen();
   const sources = useSources();
   return (
-    <Dialog title={say('sources.title')} className="dialog-large">
+    <Dialog title={say('sources.title')}>
       <h3>{say('sources.milestones')}</h3>
       <MilestoneList onGo={() => open(null)} />
       <h3>{say('sources.list')}</h3>
