@@ -6,9 +6,10 @@ import references from '../../assets/catalogue/references.json?full';
 import servers from '../../assets/catalogue/servers.json?full';
 import colossus from '../../assets/sites/colossus.json?full';
 import { builtinSites } from './builtin.ts';
-import { type Catalogue, joinCatalogues } from './catalogue.ts';
+import { joinCatalogues } from './catalogue.ts';
 import type { CatalogueFile } from './catalogueSchema.ts';
-import { resolveSite, type Site, type SiteDocument } from './site.ts';
+import { catalogueOf, resolveSite } from './resolveSite.ts';
+import type { Site, SiteDocument } from './site.ts';
 
 const documents: Readonly<Record<string, unknown>> = { colossus };
 const files = [accelerators, servers, racks, equipment, plant, references] as unknown as CatalogueFile[];
@@ -24,11 +25,7 @@ export function withEvidence(site: Site): Site {
   if (known) return known;
   const id = Object.keys(builtinSites).find((each) => builtinSites[each] === site.document);
   const full = (id !== undefined && (documents[id] as SiteDocument)) || site.document;
-  const own = full.catalogue;
-  const all: Catalogue = own
-    ? joinCatalogues([{ defaults: full.defaults, items: own }], catalogue)
-    : catalogue;
-  const evident = { ...resolveSite(full, site.config), catalogue: all };
+  const evident = { ...resolveSite(full, site.config), catalogue: catalogueOf(full, catalogue) };
   made.set(site, evident);
   return evident;
 }

@@ -9,11 +9,9 @@ import type { Curve, GrowthPoint, Hall, Site } from './site.ts';
 
 const radians = (degrees = 0) => (degrees * Math.PI) / 180;
 
-/** The built-in catalogue with a document's own entries on top. */
-export function catalogueOf(document: SiteDocument): Catalogue {
-  return document.catalogue
-    ? joinCatalogues([{ defaults: document.defaults, items: document.catalogue }], catalogue)
-    : catalogue;
+/** A catalogue, by default the built-in one, with a document's own entries on top. */
+export function catalogueOf({ defaults, catalogue: items }: SiteDocument, onto = catalogue): Catalogue {
+  return items ? joinCatalogues([{ defaults, items }], onto) : onto;
 }
 
 /**
@@ -34,11 +32,8 @@ export function resolveSite(document: SiteDocument, config: string): Site {
     const plan = plans.get(hall.type);
     if (!plan) throw new RangeError(`no hall type ${hall.type} in ${document.id}`);
     return {
-      id: hall.id,
-      ...(hall.name !== undefined && { name: hall.name }),
+      ...hall,
       number: index + 1,
-      building: hall.building,
-      type: hall.type,
       accelerators: rackKinds.map(({ accelerator = '', gpusPerServer, isAcceleratorBuiltIn }) =>
         gpusPerServer === 0 ? '' : isAcceleratorBuiltIn ? accelerator : (hall.accelerator ?? accelerator),
       ),
@@ -46,7 +41,7 @@ export function resolveSite(document: SiteDocument, config: string): Site {
       ...placeHall(plan, hall.centre),
     };
   });
-  const growth = document.growth ?? defaultGrowth(document, halls, rackKinds);
+  const growth = document.growth ?? defaultGrowth(document, { halls, rackKinds });
   const points = (list: readonly CurvePoint[]): GrowthPoint[] =>
     list.map((point) => ({ day: day(point.date), count: point.count, point }));
   const curves: Curve[] = growth.curves.map((curve) => ({
@@ -80,9 +75,9 @@ export function resolveSite(document: SiteDocument, config: string): Site {
     })),
     rackKinds,
     racksPerArray: document.racksPerArray,
-    placements: (document.placements ?? []).map(({ item, at: [x, z], y = 0, headingDeg, name }) => ({
-      ...{ item, x, y, z, heading: radians(headingDeg) },
-      ...(name !== undefined && { name }),
+    placements: (document.placements ?? []).map(({ at: [x, z], y = 0, headingDeg, ...placement }) => ({
+      ...placement,
+      ...{ x, y, z, heading: radians(headingDeg) },
     })),
     landscape: {
       roads: document.landscape?.roads ?? [],
@@ -116,18 +111,19 @@ export function resolveSite(document: SiteDocument, config: string): Site {
   };
 }
 
-/** Growth for a document that gives none: linear from day 0 to the last date, in service as soon as installed. */
-function defaultGrowth(
-  document: SiteDocument,
-  halls: readonly Hall[],
-  kinds: Site['rackKinds'],
-): GrowthDocument {
-  const places = halls.flatMap(({ rows }) => rows.flatMap(({ racks }) => racks));
+/** The number of GPUs and servers in halls that are complete. */
+export function machinesIn({ halls, rackKinds }: Pick<Site, 'halls' | 'rackKinds'>) {
   let [gpus, servers] = [0, 0];
-  for (const place of places) {
+  for (const place of halls.flatMap(({ rows }) => rows.flatMap(({ racks }) => racks))) {
     servers += place.servers;
-    gpus += place.servers * (kinds[place.kindIndex]?.gpusPerServer ?? 0);
+    gpus += place.servers * (rackKinds[place.kindIndex]?.gpusPerServer ?? 0);
   }
+  return { gpus, servers };
+}
+
+/** Growth for a document that gives none: linear from day 0 to the last date, in service as soon as installed. */
+function defaultGrowth(document: SiteDocument, all: Pick<Site, 'halls' | 'rackKinds'>): GrowthDocument {
+  const { gpus, servers } = machinesIn(all);
   const points = [
     { date: document.dayZero, count: 0 },
     { date: document.lastDate, count: gpus || servers },

@@ -27,30 +27,25 @@ export function currentQuery(
   present: string,
   exact = false,
 ): URLSearchParams {
-  const { view, gpu, look, overlay, quality, motionWish, langWish, roof, campuses } =
-    experience.store.getState();
+  const state = experience.store.getState();
+  const { campuses } = state;
   const { id, config, curve, timeline, document } = campuses[0]!;
   const campus = experience.campus();
   const camera = scene()?.camera;
   const pose = !exact && camera?.attached()?.atStation() ? undefined : camera?.pose();
   const written = writeAddress(
     {
+      ...state,
       site: id,
       config,
       curve,
-      view,
-      look,
-      overlay,
-      quality,
       day: experience.live.day,
       defaultDay: timeline.completeDay,
-      roof,
       compare: campuses.slice(1).map((other) => other.id),
-      ...(campus === campuses[0] ? {} : { campus: campus.id }),
-      ...(gpu ? { gpu } : {}),
-      ...(pose ? { camera: pose } : {}),
-      ...(motionWish ? { motion: motionWish } : {}),
-      ...(langWish ? { lang: langWish } : {}),
+      campus: campus === campuses[0] ? undefined : campus.id,
+      camera: pose,
+      motion: state.motionWish,
+      lang: state.langWish,
     },
     addressContext(document),
   );

@@ -1,25 +1,24 @@
 import type { SceneHandle } from '../scene/mountScene.tsx';
 import { type View, VIEWS } from '../views/view.ts';
 import { HANDED_OVER } from '../state/address.ts';
+import type { Totals } from '../layout/layout.ts';
 import type { DocumentError } from '../model/checkErrors.ts';
 import type { Experience } from '../state/experience.ts';
+import type { Live } from '../state/live.ts';
+import type { Counts } from '../timeline/timeline.ts';
 import type { Explained } from './explain.ts';
 
 /** The result of `stats()`. Counts are for the day shown; `racks.total` does not include spare places. */
-export interface Stats {
+export interface Stats extends Pick<Live, 'frame' | 'memory' | 'contextLosses'> {
   site: string;
   /** Id of the current campus. */
   campus: string;
   /** All shown campuses, the site first, with their totals when complete; `at` in metres. */
-  campuses: {
+  campuses: (Pick<Totals, 'gpus' | 'racks' | 'servers' | 'halls'> & {
     id: string;
     config: string;
     at: [x: number, z: number];
-    gpus: number;
-    racks: number;
-    servers: number;
-    halls: number;
-  }[];
+  })[];
   config: string;
   date: string;
   day: number;
@@ -30,15 +29,11 @@ export interface Stats {
   /** Whether the first frame has been presented. */
   ready: boolean;
   motion: string;
-  gpus: { installed: number; energized: number; inService: number };
+  gpus: Counts;
   racks: { total: number; compute: number; installed: number };
   servers: { total: number };
   arrays: { total: number };
   halls: { total: number };
-  /** Figures of the last drawn frame; `count` is the number of frames drawn since load. */
-  frame: { drawCalls: number; triangles: number; jsMs: number; count: number };
-  memory: { geometries: number; textures: number; programs: number };
-  contextLosses: number;
 }
 
 /** Scripting interface of a mounted experience; `window.rackfield` on our own pages. */
@@ -141,15 +136,10 @@ export function createHandle(experience: Experience, scene: () => SceneHandle | 
       return {
         site: campuses[0]!.id,
         campus: id,
-        campuses: campuses.map(({ id, config, at, layout: { totals } }) => ({
-          id,
-          config,
-          at: [...at],
-          gpus: totals.gpus,
-          racks: totals.racks,
-          servers: totals.servers,
-          halls: totals.halls,
-        })),
+        campuses: campuses.map(({ id, config, at, layout: { totals } }) => {
+          const { gpus, racks, servers, halls } = totals;
+          return { id, config, at: [...at], gpus, racks, servers, halls };
+        }),
         config,
         date: moment.date,
         day: live.day,

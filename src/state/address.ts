@@ -164,13 +164,13 @@ function readDay(given: Map<string, string>, context: AddressContext, refuse: Re
 }
 
 /** What an address is written from. */
-export interface AddressState extends Wish {
+export type AddressState = { [K in keyof Wish]?: Wish[K] | undefined } & {
   /** The day that is shown by default, and so is not written. */
   defaultDay: number;
   /** Ids of the campuses beside the site, and of the current one if it is one of them. Reading them back is not possible yet. */
   compare?: readonly string[];
-  campus?: string;
-}
+  campus?: string | undefined;
+};
 
 /**
  * Writes everything that differs from the defaults, in the order of the documented table. The inverse of {@link readAddress},

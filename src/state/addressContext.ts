@@ -1,6 +1,6 @@
 import { builtinSites } from '../model/builtin.ts';
 import type { SiteDocument } from '../model/schema.ts';
-import { resolveSite } from '../model/site.ts';
+import { machinesIn, resolveSite } from '../model/resolveSite.ts';
 import { defaultConfig } from '../timeline/campus.ts';
 import { type AddressContext, DEFAULT_SITE } from './address.ts';
 
@@ -25,19 +25,9 @@ function makeContext(document: SiteDocument): AddressContext {
     sites: Object.keys(builtinSites),
     defaults: { site: DEFAULT_SITE, config: site.config, curve: site.defaultCurve },
     gpusOf(config) {
-      const count = gpus.get(config) ?? countGpus(document, config);
+      const count = gpus.get(config) ?? machinesIn(resolveSite(document, config)).gpus;
       gpus.set(config, count);
       return count;
     },
   };
-}
-
-function countGpus(document: SiteDocument, config: string): number {
-  const { halls, rackKinds } = resolveSite(document, config);
-  let count = 0;
-  for (const hall of halls)
-    for (const row of hall.rows)
-      for (const place of row.racks)
-        count += place.servers * (rackKinds[place.kindIndex]?.gpusPerServer ?? 0);
-  return count;
 }

@@ -31,12 +31,8 @@ export function freeWindow(
 }
 
 /** A picture without controls over it. */
-export const wholeWindow = ({ width, height }: PictureSize): FreeWindow => ({
-  width,
-  height,
-  x: width / 2,
-  y: height / 2,
-});
+export const wholeWindow = (size: PictureSize): FreeWindow =>
+  freeWindow(size, { left: 0, top: 0, right: 0, bottom: 0 });
 
 /** The shape of a free window in a picture that is `height` pixels high with a vertical field of view of `fov` radians. */
 export const shapeOf = (free: FreeWindow, height: number, fov: number): PictureShape => ({

@@ -1,6 +1,6 @@
 import { isWithin } from '../model/rect.ts';
 import { smooth } from '../inventory/query/sight.ts';
-import { distanceOf, type Point, type Pose, turnBetween } from './pose.ts';
+import { distanceOf, type Point, pointBetween, type Pose, turnBetween } from './pose.ts';
 import { around, type Enclosure } from './walls.ts';
 
 /** A place on the way from one pose to another. */
@@ -45,11 +45,7 @@ function poseAlong(from: Pose, to: Pose, turn: number, heights: readonly [number
   const [a, b] = [polar(from), polar(to)];
   const azimuth = a.azimuth + turn * share;
   const away = mix(a.away, b.away, share);
-  const target: Point = [
-    mix(from.target[0], to.target[0], share),
-    mix(from.target[1], to.target[1], share),
-    mix(from.target[2], to.target[2], share),
-  ];
+  const target = pointBetween(from.target, to.target, share);
   const v = 1 - u;
   const y =
     v * v * v * from.eye[1] + 3 * v * v * u * heights[0] + 3 * v * u * u * heights[1] + u * u * u * to.eye[1];

@@ -5,7 +5,7 @@ import { focusGpu } from './focus.ts';
 import { closeSubject } from './closeStations.ts';
 import type { PictureShape } from './framing.ts';
 import type { Pose } from './pose.ts';
-import { hull, subjectRack } from './stations.ts';
+import { hull, siteRect, subjectRack } from './stations.ts';
 
 /** Share of the picture that the subject may take; the rest is for its dimension lines. */
 const FILL = 0.86;
@@ -43,12 +43,6 @@ export function above({ x0, x1, z0, z1 }: Rect, y: number, { aspect, fov }: Pict
   const z = (z0 + z1) / 2;
   const half = Math.max((z1 - z0) / 2, (x1 - x0) / 2 / aspect, 0.02);
   return { eye: [x, y + half / (Math.tan(fov / 2) * fill), z], target: [x, y, z] };
-}
-
-/** What the plan of a site shows: its buildings and the cooling beside them. */
-export function siteRect({ site }: Layout): Rect {
-  const yard = site.zones.filter(({ kind }) => kind === 'cooling').map(({ rect }) => rect);
-  return hull([...site.buildings.map(({ rect }) => rect), ...yard]);
 }
 
 /** Rectangle around the halls and the spaces that serve them; around all buildings if there are none. */

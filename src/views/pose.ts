@@ -23,6 +23,12 @@ const HIGHEST_TARGET = 60;
 export const distanceOf = ({ eye, target }: Pose): number =>
   Math.hypot(eye[0] - target[0], eye[1] - target[1], eye[2] - target[2]);
 
+/** The point at a share of the straight way from one to another. */
+export const pointBetween = (from: Point, to: Point, share: number): Point => {
+  const at = (axis: 0 | 1 | 2) => from[axis] + (to[axis] - from[axis]) * share;
+  return [at(0), at(1), at(2)];
+};
+
 /** Signed angle from one azimuth to another in the shorter direction, radians. */
 export const turnBetween = (from: number, to: number): number => {
   const by = (to - from) % (2 * Math.PI);

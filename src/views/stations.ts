@@ -27,6 +27,12 @@ export function hull(rects: readonly Rect[]): Rect {
   };
 }
 
+/** What the station of a site shows: its buildings and the cooling beside them. */
+export function siteRect({ site }: Layout): Rect {
+  const yard = site.zones.filter(({ kind }) => kind === 'cooling').map(({ rect }) => rect);
+  return hull([...site.buildings.map(({ rect }) => rect), ...yard]);
+}
+
 /** Rectangles of all placed things of a catalogue id; site frame, metres, heading ignored. */
 function placedRects({ placements, catalogue }: Layout['site'], wanted: string): Rect[] {
   return placements
@@ -50,38 +56,28 @@ export function subjectRack(layout: Layout, gpu: number): { hall: Hall; row: num
   };
 }
 
+/** Of the far stations, for tall and for wide pictures: bearing and elevation, degrees, and the share of the picture to fill. */
+const FAR = {
+  site: { tall: [106, 58, 0.98], wide: [154, 32, 0.9] },
+  building: { tall: [112, 52, 0.965], wide: [162, 38, 0.965] },
+  hall: { tall: [112, 54, 1], wide: [132, 33, 1] },
+} as const;
+
 /** The pose of a station, site frame. The same site, GPU and picture shape give the same pose. */
 export function station(view: View, layout: Layout, gpu: number, window: PictureShape): Pose {
   const { site } = layout;
   const tall = window.aspect < TALL;
+  const far = (points: readonly Point[], name: keyof typeof FAR) => {
+    const [bearing, elevation, fill] = FAR[name][tall ? 'tall' : 'wide'];
+    return framed(points, { bearing, elevation }, window, fill);
+  };
   if (view === 'site') {
-    const works = site.zones.filter((zone) => zone.kind === 'cooling').map((zone) => zone.rect);
-    const all = hull([...site.buildings.map((building) => building.rect), ...works]);
     const pitches = tall ? placedRects(site, 'pitch').flatMap((rect) => corners(rect, 0, 0)) : [];
-    return framed(
-      [...corners(all, 0, 12), ...pitches],
-      { bearing: tall ? 106 : 154, elevation: tall ? 58 : 32 },
-      window,
-      tall ? 0.98 : 0.9,
-    );
+    return far([...corners(siteRect(layout), 0, 12), ...pitches], 'site');
   }
-  if (view === 'building') {
-    const halls = hull(site.halls.map((hall) => hall.rect));
-    return framed(
-      corners(halls, 0, 5),
-      { bearing: tall ? 112 : 162, elevation: tall ? 52 : 38 },
-      window,
-      0.965,
-    );
-  }
+  if (view === 'building') return far(corners(hull(site.halls.map(({ rect }) => rect)), 0, 5), 'building');
   const { hall, row, rackIndex } = subjectRack(layout, gpu);
-  if (view === 'hall')
-    return framed(
-      corners(hall.rect, hall.floorY, 4),
-      { bearing: tall ? 112 : 132, elevation: tall ? 54 : 33 },
-      window,
-      1.0,
-    );
+  if (view === 'hall') return far(corners(hall.rect, hall.floorY, 4), 'hall');
   // A site without racks has no nearer station than the hall.
   if (layout.racks.count === 0) return station('hall', layout, gpu, window);
   const before = rackPose(layout, rackIndex, window);

@@ -1,5 +1,5 @@
 import type { Rect } from '../model/site.ts';
-import { distanceOf, type Point, type Pose, turnBetween } from './pose.ts';
+import { distanceOf, type Point, pointBetween, type Pose, turnBetween } from './pose.ts';
 import { VIEWS, type View } from './view.ts';
 
 /**
@@ -43,8 +43,7 @@ export function partWay(from: Pose, to: Pose, share: number): Pose {
   const [a, b] = [direction(from, d0), direction(to, d1)];
   const azimuth = a.azimuth + turnBetween(a.azimuth, b.azimuth) * share;
   const elevation = a.elevation + (b.elevation - a.elevation) * share;
-  const mix = (axis: 0 | 1 | 2) => from.target[axis] + (to.target[axis] - from.target[axis]) * done;
-  const target: Point = [mix(0), mix(1), mix(2)];
+  const target = pointBetween(from.target, to.target, done);
   const flat = Math.cos(elevation) * distance;
   return {
     target,

@@ -26,16 +26,12 @@ export interface Attached {
 }
 
 /** Camera actions for keys, buttons and the element's handle; they do nothing until the camera is mounted. */
-export interface CameraHandle {
+export interface CameraHandle extends Pick<Attached, 'go' | 'reframe' | 'zoomTo'> {
   attach(parts: Attached): void;
   detach(): void;
   attached(): Attached | undefined;
-  go(smooth: boolean): void;
-  reframe(): void;
   /** Zooms by a factor of the size, above 1 is nearer: from station to station, and beyond the first and the last. */
   zoom(factor: number, smooth: boolean): void;
-  /** Zooms to a decimal level: 0 is the first station. */
-  zoomTo(level: number, smooth: boolean): void;
   /** Turns around the target, radians. */
   orbit(azimuth: number, polar: number, smooth: boolean): void;
   /** Moves by shares of the picture's height. */
@@ -59,7 +55,7 @@ export function createCameraHandle(): CameraHandle {
       parts = undefined;
     },
     attached: () => parts,
-    go: (smooth) => parts?.go(smooth),
+    go: (smooth, size) => parts?.go(smooth, size),
     reframe: () => parts?.reframe(),
     zoom(factor, smooth) {
       parts?.zoomBy(Math.log2(factor) * LEVELS_PER_DOUBLING, smooth);

@@ -7,7 +7,8 @@ import { VIEWS, type View } from '../../../views/view.ts';
 import type { Lengths } from '../../../state/lengths.ts';
 import { isAssumedBuilding, isAssumedFigure, isAssumedHall } from './assumed.ts';
 import { isolated } from './names.ts';
-import { pairOf, siteRect, worksRect } from '../../../views/planStations.ts';
+import { pairOf, worksRect } from '../../../views/planStations.ts';
+import { siteRect } from '../../../views/stations.ts';
 import type { SayPlan } from './planWords.ts';
 import type { Dimension } from './statement.ts';
 
