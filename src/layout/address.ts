@@ -66,10 +66,7 @@ const NARROWEST = 0.53;
 export const mounted = (width: keyof typeof MOUNTING, kind: RackKind): number =>
   MOUNTING[width] * Math.min(1, kind.width / NARROWEST);
 
-/**
- * Centre of a GPU's cell on its rack's front face, and the face's outward normal; site frame, metres. The front of a server is
- * divided into equal cells side by side, one for each GPU.
- */
+/** Centre of a GPU's cell on its rack's front, and outward normal; site frame, metres. A server's GPUs have equal cells side by side. */
 export function gpuPosition(
   layout: Layout,
   gpu: number,

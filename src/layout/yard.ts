@@ -63,9 +63,7 @@ export function yardUnits(site: Site) {
   };
 }
 
-/**
- * How many units of a catalogue item stand in the yard on a day; `interpolated` is true between two dated counts that differ.
- */
+/** How many units of a catalogue item stand in the yard on a day; `interpolated` is true between two dated counts that differ. */
 export function yardCount(site: Site, item: string, day: number): { count: number; interpolated: boolean } {
   let count = 0;
   let interpolated = false;

@@ -12,10 +12,7 @@ export interface CatalogueItem {
   id: string;
   kind: CatalogueEntry['kind'];
   name: string;
-  /**
-   * Metres at heading 0, y up; 0 if not known. Entries with a length: x is the length, z the width. Others, such as racks: x is
-   * the width, z the depth.
-   */
+  /** Metres at heading 0, y up; 0 if not known. x and z are length and width, or width and depth of things without a length. */
   size: { x: number; y: number; z: number };
   /** Kilograms; 0 if not known. */
   massKg: number;
@@ -51,10 +48,7 @@ export function catalogueEntry(id: string, entry: CatalogueEntry, defaults: Defa
   };
 }
 
-/**
- * Joins catalogue files; a later entry replaces an earlier one of the same id. If both are of the same kind, the new one keeps
- * the old one's shape and cooling unless it gives its own.
- */
+/** Joins catalogue files. A later entry replaces one of its id, but keeps its shape and cooling if it is of the same kind and gives none. */
 export function joinCatalogues(
   files: readonly Pick<CatalogueFile, 'defaults' | 'items'>[],
   onto?: Catalogue,

@@ -1,7 +1,4 @@
-/**
- * The check of untrusted site documents. It brings the checker library and the list of sources, so load it with
- * `await import()` and only for a document that is not built in.
- */
+/** Checks untrusted site documents. It brings the checker library and all sources, so load it lazily, only where it is needed. */
 import * as v from 'valibot';
 import { type DocumentError, describe, ErrorList, MOST_ERRORS, pathOf } from './checkErrors.ts';
 import { checkCatalogue } from './checkCatalogue.ts';

@@ -10,10 +10,7 @@ const MOST_VALUES = 60_000;
 /** Whether every object inherits a property of this name; the schema's check would drop such a key without an error. */
 const isInherited = (key: string) => key in Object.prototype || key === 'prototype';
 
-/**
- * The first check of a value: no inherited names as keys, and no list, nesting or number of values that later checks could not
- * go through in time.
- */
+/** The first check: no inherited names as keys, and no list, nesting or number of values that later checks could not go through in time. */
 export function checkShape(value: unknown, errors: ErrorList): void {
   const keys: Key[] = [];
   let values = 0;

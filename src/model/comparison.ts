@@ -4,9 +4,7 @@ import type { CatalogueFile } from './catalogueSchema.ts';
 
 const comparison = file as unknown as CatalogueFile;
 
-/**
- * The catalogue with the entries and figures that are compared but not drawn. Explorer only; keep it out of the embed.
- */
+/** The catalogue with the entries and figures that are compared but not drawn. Explorer only; keep it out of the embed. */
 export const fullCatalogue: Catalogue = withMore(joinCatalogues([comparison], catalogue));
 
 function withMore(items: Catalogue): Catalogue {

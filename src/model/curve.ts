@@ -25,10 +25,7 @@ export function nextPoint(points: readonly CurveValue[], day: number): number {
   return next;
 }
 
-/**
- * The first day on which a curve has reached `count`, exact at its points; Infinity if it never does. For 0 it is the day on
- * which the curve starts to rise. Binary search: counts never fall.
- */
+/** The first day on which a rising curve has reached `count`, or for 0 starts to rise; exact at its points, Infinity if never. */
 export function dayReached(points: readonly CurveValue[], count: number): number {
   if (count <= 0) {
     const rises = points.findIndex((point) => point.count > 0);

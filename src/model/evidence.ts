@@ -16,10 +16,7 @@ const files = [accelerators, servers, racks, equipment, plant, references] as un
 const catalogue = joinCatalogues(files);
 const made = new WeakMap<Site, Site>();
 
-/**
- * A site with sources, dates and remarks of all its figures, which the element's build strips from built-in documents and the
- * catalogue. This module brings all of them, so load it lazily.
- */
+/** A site with all the sources, dates and remarks that the element's build strips from what is built in. Load this module lazily. */
 export function withEvidence(site: Site): Site {
   const known = made.get(site);
   if (known) return known;

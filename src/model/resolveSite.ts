@@ -14,10 +14,7 @@ export function catalogueOf({ defaults, catalogue: items }: SiteDocument, onto =
   return items ? joinCatalogues([{ defaults, items }], onto) : onto;
 }
 
-/**
- * Resolves a site document for one configuration. Throws RangeError for an unknown configuration. The document must be built in
- * or checked by check.ts.
- */
+/** Resolves a document, built in or checked, for one configuration. Throws RangeError for an unknown configuration. */
 export function resolveSite(document: SiteDocument, config: string): Site {
   const configuration = document.configurations.find(({ id }) => id === config);
   if (!configuration) throw new RangeError(`no configuration ${config} in ${document.id}`);
@@ -107,7 +104,6 @@ export function resolveSite(document: SiteDocument, config: string): Site {
       .sort((a, b) => a.day - b.day),
     catalogue: items,
     document,
-    gpuName: (accelerator) => items.get(accelerator)?.name ?? accelerator,
   };
 }
 

@@ -36,10 +36,7 @@ export interface RackKind {
   /** Servers of a full rack; 0 if their number is not public, and for racks of switches. */
   servers: number;
   gpusPerServer: number;
-  /**
-   * Slots from the bottom, rack units. Servers fill them from the bottom; in racks with 0 `servers` they hold switches, storage
-   * or CPU servers.
-   */
+  /** Slots from the bottom, rack units; servers fill them from the bottom. With 0 `servers` they hold switches, storage or CPU servers. */
   serverSlots: { startU: number; heightU: number }[];
   /** The same slots as evenly spaced runs, from the bottom; an NVL72 has two, above and below its switches. */
   slotRuns: SlotRun[];
@@ -200,6 +197,4 @@ export interface Site extends Pick<SiteDocument, 'id' | 'name' | 'operator' | 'd
   milestones: Milestone[];
   catalogue: Catalogue;
   document: SiteDocument;
-  /** Name of an accelerator by catalogue id. */
-  gpuName: (accelerator: string) => string;
 }

@@ -18,10 +18,7 @@ export function pageQuery({ search, hash }: Location): [string, string][] {
   return query;
 }
 
-/**
- * The query for the present view; unknown keys are kept. At a station the pose is left out, so that it is framed anew for the
- * window in which the link is opened; `exact` includes it.
- */
+/** The query for the present view, unknown keys kept. At a station it leaves out the pose, to be framed anew, unless `exact`. */
 export function currentQuery(
   { experience, scene }: Mounted,
   present: string,

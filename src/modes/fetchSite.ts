@@ -6,10 +6,7 @@ const PATIENCE_MS = 10_000;
 /** Length to which addresses are cut in messages, characters. */
 const SHOWN_LENGTH = 80;
 
-/**
- * Fetches and checks the site document at an address, relative to the page's. Never rejects: a failure becomes a message. Other
- * origins and schemes are refused without a request.
- */
+/** Fetches and checks a site document; refuses other origins and schemes without a request. Any failure becomes a message. */
 export async function fetchSite(
   address: string,
   page = window.location.href,

@@ -16,10 +16,7 @@ export interface Mounted {
   dispose(): void;
 }
 
-/**
- * Puts a canvas into `stage` (any sized element) and runs an experience on it until it is disposed of. It stands still while the
- * page is hidden or the stage is out of view.
- */
+/** Runs an experience on a canvas in `stage` until disposed of; it stands still while the page is hidden or the stage out of view. */
 export function mountExperience(
   stage: HTMLElement,
   { siteId, document: site, wish, messages }: OpenedSite,

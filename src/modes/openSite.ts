@@ -10,10 +10,7 @@ export interface OpenedSite extends AddressReading {
   document: SiteDocument;
 }
 
-/**
- * Reads an address: finds or fetches its site, then reads the other keys for that site. Never rejects: a site that cannot be used
- * becomes a message, and the built-in site is opened.
- */
+/** Reads an address for its site, found or fetched. Never rejects: for a site that fails there is a message and the built-in site. */
 export async function openSite(query: readonly (readonly [string, string])[]): Promise<OpenedSite> {
   const builtin = builtinSites[DEFAULT_SITE]!;
   const { wish } = readAddress(

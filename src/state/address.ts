@@ -52,10 +52,7 @@ function unusable(key: string, value: string, reason: string, expected: string |
   return { key: `notice.${reason}`, values: { key, value: shown, expected } };
 }
 
-/**
- * Reads the keys and values of a query, or of an element's attributes. Never throws: a value that cannot be used becomes a
- * message, and its default applies. Unknown keys are ignored.
- */
+/** Reads keys and values of a query or of attributes. A value that cannot be used becomes a message; unknown keys are ignored. */
 export function readAddress(
   query: Iterable<readonly [string, string]>,
   context: AddressContext,
@@ -172,10 +169,7 @@ export type AddressState = { [K in keyof Wish]?: Wish[K] | undefined } & {
   campus?: string | undefined;
 };
 
-/**
- * Writes everything that differs from the defaults, in the order of the documented table. The inverse of {@link readAddress},
- * with days to four decimals.
- */
+/** Writes what differs from the defaults, in the order of the documented table: {@link readAddress} inverted, days to four decimals. */
 export function writeAddress(state: AddressState, context: AddressContext): URLSearchParams {
   const query = new URLSearchParams();
   const { defaults } = context;

@@ -1,7 +1,4 @@
-/**
- * Every key of the address, and its values.
- * Keys of planned features are known, so that using one gives a message.
- */
+/** Every key of the address and its values. Planned ones are known, so that using them gives a message. */
 
 import type { Pose } from '../views/pose.ts';
 import type { View } from '../views/view.ts';

@@ -1,16 +1,11 @@
 import type { Sightline } from '../views/sightline.ts';
 import type { Pose } from '../views/pose.ts';
 
-/**
- * Values that change every frame, kept out of React and the store. Listeners are called after each change and read them here.
- */
+/** Values that change every frame, kept out of React and the store. Listeners are called after each change and read them here. */
 export interface Live {
   /** The day shown, decimal. */
   day: number;
-  /**
-   * Position of a point (site frame of the current campus, metres) in the last drawn frame: CSS pixels from the picture's left
-   * and top. Undefined behind the eye and before the first frame.
-   */
+  /** Where the last frame shows a point (site frame, metres): CSS pixels from left and top; undefined behind the eye or without a frame. */
   project(x: number, y: number, z: number): { x: number; y: number } | undefined;
   /** The ray through a CSS pixel for each shown campus, in their order; empty while there is no scene. */
   sightlines(x: number, y: number): readonly Sightline[];

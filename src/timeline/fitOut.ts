@@ -14,10 +14,7 @@ export interface FitOutStep {
 /** Days from a hall's first energized rack until all its lights are on; assumed. */
 const LIGHTS_DAYS = 1;
 
-/**
- * The fit-out of every hall. The halls of a phase share each of its periods in order, overlapping by half; a hall's lights
- * come on with its first energized rack.
- */
+/** Fit-out by hall: those of a phase share each period in order, overlapping by half; lights come on with the first energized rack. */
 export function fitOutSteps(site: Site, { racks }: Layout, days: RackDays): FitOutStep[] {
   const steps: FitOutStep[] = [];
   site.phases.forEach((phase, phaseIndex) => {

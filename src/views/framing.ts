@@ -14,10 +14,7 @@ interface From {
   elevation: number;
 }
 
-/**
- * The pose from a direction that centres the points and is just far enough for all of them to fit. `fill` is the share of the
- * picture that they may take.
- */
+/** The nearest pose from a direction that centres the points and fits all of them into the share `fill` of the picture. */
 export function framed(
   points: readonly Point[],
   { bearing, elevation }: From,

@@ -63,10 +63,7 @@ export function poseAt(level: number, stations: readonly Pose[]): Pose {
   return partWay(stations[below]!, stations[below + 1]!, at - below);
 }
 
-/**
- * The pose `by` zoom levels nearer (farther if negative) than any pose: towards the next station, then from station to station.
- * At a station's distance the pose is the station's own.
- */
+/** The pose `by` zoom levels nearer (farther if negative), station by station; at a station's distance it is the station's own. */
 export function zoomBy(pose: Pose, by: number, stations: readonly Pose[]): Pose {
   const distances = levelDistances(stations);
   const last = distances.length - 1;

@@ -181,7 +181,7 @@ describe('explain', () => {
 
     await goTo(page, 'gpu');
     const die = await at('gpu', cell([x + 0.004, y - size[1] / 2 + 0.009, z]));
-    expect(die).toMatchObject({ subject: 'gpu', name: plan.site.gpuName(accelerator) });
+    expect(die).toMatchObject({ subject: 'gpu', name: plan.site.catalogue.get(accelerator)!.name });
     expect(die?.address).toMatchObject({ number: gpu });
     assertSilent(opened);
   });

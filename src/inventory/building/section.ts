@@ -31,10 +31,7 @@ const firstColumn = ({ rect, bayX }: Building, x: number, out: 1 | -1) =>
     ? rect.x0 + (Math.floor((x - rect.x0) / bayX) + 1) * bayX
     : rect.x0 + (Math.ceil((x - rect.x0) / bayX) - 1) * bayX;
 
-/**
- * Adds what is visible where the closed parts are cut: the dark cut edge of roof and walls, the ends of the joists, and the beams
- * as far as the first columns.
- */
+/** Adds the edge of closed parts that are cut open: roof and walls in section, ends of joists, beams up to the first columns. */
 export function addSection(things: Things, building: Building, open: Rect): void {
   const { bayZ, eave, rect } = building;
   const under = eave - ROOF;

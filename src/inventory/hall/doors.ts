@@ -11,10 +11,7 @@ const LANDING = { depth: 1.5, width: 3.2 } as const;
 /** From the inside of a hall's wall to its middle, metres. */
 const WALL_MIDDLE = 0.1;
 
-/**
- * Adds a double door in the middle of a hall's west (`out` -1) or east (1) wall: frame, two glazed leaves, a sign above, and
- * steps down to the corridor outside. It stands from day `from`.
- */
+/** Adds a double door with a sign, and steps down to the corridor, in a hall's west (`out` -1) or east (1) wall from day `from` on. */
 export function addHallDoor(things: Things, hall: Hall, out: -1 | 1, from: number): void {
   things.as('door', `halls/${hall.id}`);
   const wall = (out < 0 ? hall.rect.x0 : hall.rect.x1) + out * WALL_MIDDLE;
@@ -51,10 +48,7 @@ export function addHallDoor(things: Things, hall: Hall, out: -1 | 1, from: numbe
 const RAILS = [0.5, 1] as const;
 const RAIL_RADIUS = 0.022;
 
-/**
- * Adds railings around the open sides of a landing and down both sides of its steps, which go down to the south. `wall` is x of the
- * wall's outer face, `z` the landing's middle, `y` its height.
- */
+/** Adds railings to a landing at height `y` around `z` and to its steps, which go down to the south; `wall` is x of the wall's face. */
 function addRailing(things: Things, wall: number, out: -1 | 1, z: number, y: number, from: number): void {
   const inner = wall + out * 0.06;
   const outer = wall + out * LANDING.depth;

@@ -1,9 +1,6 @@
 import type { Stance } from '../things/shapes.ts';
 
-/**
- * Positions of the joints, thousandths of the person's height; left limb first, then the right one. x is forward, y up, z outward
- * from the body's middle. Assumed, after general anatomy.
- */
+/** Joints, thousandths of a person's height: x forward, y up, z outward from the middle; left limb first. Assumed, after anatomy. */
 export interface Joints {
   /** How far the neck is in front of the hips. */
   lean: number;

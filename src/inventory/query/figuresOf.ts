@@ -44,10 +44,7 @@ function unitsOf(site: Site, item: string, day: number): ThingFigure[] {
   return [{ ...figure, grade: interpolated ? 'derived' : last.grade }];
 }
 
-/**
- * The figures about a subject on a day. If neither catalogue nor document describes it, they are the sizes with which it is drawn
- * (`size`: along, up and across, metres), and none for ground.
- */
+/** The figures about a subject on a day; without records, the sizes with which it is drawn (`size`: along, up, across; metres), if any. */
 export function figuresOf(site: Site, { of = '' }: Subject, day: number, size?: Vector): ThingFigure[] {
   const [part, id = '', index] = of.split('/');
   const { document } = site;

@@ -38,10 +38,7 @@ export interface Block {
   heading: number;
 }
 
-/**
- * Distance at which a ray hits a box; NEVER if it does not. Only the three faces towards the eye are drawn; if the eye is inside
- * the box, only those three count.
- */
+/** Distance at which a ray hits one of the three faces of a box towards the eye, which alone are drawn; NEVER if it does not. */
 export function meetBox({ origin, direction }: Ray, block: Block): number {
   const [c, s] = [Math.cos(block.heading), Math.sin(block.heading)];
   const [x, y, z] = [origin[0] - block.x, origin[1] - block.y - block.height / 2, origin[2] - block.z];

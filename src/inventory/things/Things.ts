@@ -19,10 +19,7 @@ type Test = (x: number, z: number) => boolean;
 /** A shape without its subject, which {@link Things.as} sets. */
 type New<Shape extends Thing> = Omit<Shape, 'subject'>;
 
-/**
- * Everything in a campus except its racks, in a few lists, each of which becomes one draw call. Builders set the subject of the
- * next things with {@link as}, then add them.
- */
+/** Everything in a campus except its racks; each list becomes one draw call. {@link as} sets the subject of what is added next. */
 export class Things {
   readonly boxes: Box[] = [];
   readonly rods: Rod[] = [];

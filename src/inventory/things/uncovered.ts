@@ -79,10 +79,7 @@ function under<Shape extends Flat>(shape: Shape, over: Cover): Shape[] {
   return parts.filter(({ corners }) => corners.length > 2 && !(isThere && contains(over, extentOf(corners))));
 }
 
-/**
- * Removes the parts of painted shapes that covers hide, because every layer costs a software renderer time. Order and appearance
- * stay the same.
- */
+/** Removes what covers hide of painted shapes, since every layer costs a software renderer time. Nothing looks different. */
 export function uncovered<Shape extends Flat>(shapes: readonly Shape[], covers: readonly Cover[]): Shape[] {
   return shapes.flatMap((shape, at) => {
     if (areaOf(extentOf(shape.corners)) < LEAST) return [shape];

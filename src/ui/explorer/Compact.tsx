@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useChoice } from '../../state/hooks.ts';
 import { Headline } from './facts/Headline.tsx';
 import { IconButton } from './widgets/IconButton.tsx';
@@ -26,8 +26,7 @@ export function Compact() {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const view = useChoice((state) => state.view);
-  const free = useRef<HTMLDivElement>(null);
-  useFree(free);
+  const free = useFree();
   return (
     <div className="compact" data-open={isOpen || undefined}>
       <div className="strip">

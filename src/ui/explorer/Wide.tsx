@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { useChoice } from '../../state/hooks.ts';
 import { Options } from './choices/Options.tsx';
 import { Tools } from './choices/Tools.tsx';
@@ -25,8 +24,7 @@ export function Wide() {
   const isTall = useMedia(TALL);
   const facts = useFold(isRoomy || isTall);
   const choices = useFold(isRoomy);
-  const free = useRef<HTMLDivElement>(null);
-  useFree(free);
+  const free = useFree();
   return (
     <div className="wide" data-choices={choices.isOpen || undefined}>
       <div className="column" id={facts.id} data-folded={!facts.isOpen || undefined}>

@@ -1,8 +1,9 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useActions } from './actions.ts';
 
-/** Reports the area of an element as the free part of the window, at once and whenever its size changes. */
-export function useFree(element: RefObject<HTMLElement | null>): void {
+/** A reference to an element whose area is reported as the free part of the window, at once and whenever its size changes. */
+export function useFree(): RefObject<HTMLDivElement | null> {
+  const element = useRef<HTMLDivElement>(null);
   const actions = useActions();
   useEffect(() => {
     const measured = element.current;
@@ -14,5 +15,6 @@ export function useFree(element: RefObject<HTMLElement | null>): void {
     const observer = new ResizeObserver(tell);
     observer.observe(measured);
     return () => observer.disconnect();
-  }, [element, actions]);
+  }, [actions]);
+  return element;
 }

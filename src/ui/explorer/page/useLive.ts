@@ -2,10 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Live } from '../../../state/live.ts';
 import { useExperience } from '../../../state/hooks.ts';
 
-/**
- * Calls `write` with the live values after every render of the component, and then after every change of them or, with
- * `frame`, after every drawn frame. It does not make the component render.
- */
+/** Calls `write` after every render, and after every change of the live values or every drawn frame; does not render. */
 export function useLive(write: (live: Live) => void, after: 'change' | 'frame' = 'change'): void {
   const { live } = useExperience();
   const latest = useRef(write);

@@ -17,10 +17,7 @@ function Layer({ isPast = false, children }: { isPast?: boolean; children: React
   );
 }
 
-/**
- * The growth as an area chart: pale as a whole, in full colour up to the day shown. If a curve other than the site's default
- * is chosen, the default one is drawn as a dashed line.
- */
+/** The growth as areas, in full colour up to the day shown; the site's default curve is a dashed line if another one is chosen. */
 export function Chart({ axis }: { axis: Axis }) {
   const layout = useCampus((campus) => campus.layout);
   const growth = useCampus((campus) => campus.timeline);

@@ -8,10 +8,7 @@ import { shareAt } from './shareAt.ts';
 /** Largest distance from the pointer to the mark that it selects, CSS pixels. */
 const REACH = 22;
 
-/**
- * The milestones as marks above the chart. One Tab stop, arrow keys move along it; a pointer selects the nearest mark,
- * because marks can be closer together than a finger is wide.
- */
+/** Milestones as marks: one Tab stop, arrow keys move along; a pointer selects the nearest, as marks can be closer than a finger is wide. */
 export function Rail({ axis }: { axis: Axis }) {
   const { say, format } = useLanguage();
   const id = useId();

@@ -1,9 +1,6 @@
 import './documentText.css';
 
-/**
- * Text of a site document, which is not trusted: its direction does not affect the text around it, it wraps anywhere
- * instead of widening its container, and it is cut with an ellipsis after `lines` lines.
- */
+/** Untrusted text of a document: it cannot change the direction around it, wraps anywhere and is cut with an ellipsis after `lines` lines. */
 export function DocumentText({ text, lines }: { text: string; lines: number }) {
   return (
     <bdi
