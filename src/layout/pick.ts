@@ -55,18 +55,6 @@ function clip(across: number, one: number, other: number): void {
   if (far < leave) leave = far;
 }
 
-/** Height of a layout's tallest rack kind, metres; computed once, because layouts are immutable. */
-const tallest = new WeakMap<Layout, number>();
-
-function tallestOf(layout: Layout): number {
-  let height = tallest.get(layout);
-  if (height === undefined) {
-    height = layout.site.rackKinds.reduce((most, kind) => Math.max(most, kind.height), 0);
-    tallest.set(layout, height);
-  }
-  return height;
-}
-
 /** Last place of a row that starts at or west of `x` (metres from the row's west end); the first if none does. */
 const placeAt = (placeX: Float64Array, x: number): number =>
   Math.max(0, Math.min(reached(placeX, x) - 1, placeX.length - 2));
@@ -90,7 +78,7 @@ export function pick(
   ix = 1 / dx;
   iy = 1 / dy;
   iz = 1 / dz;
-  const height = tallestOf(layout);
+  const height = site.rackKinds.reduce((most, kind) => Math.max(most, kind.height), 0);
   let best = Number.POSITIVE_INFINITY;
   let bestRack = -1;
   let bestAxis = -1;

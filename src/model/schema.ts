@@ -35,9 +35,15 @@ const evidence = {
 /** A rectangle on the ground: x from west to east, z from north to south. */
 const rect = { x: pair, z: pair };
 const many = <const S extends v.GenericSchema>(item: S, limit: number) =>
-  v.pipe(v.array(item), v.maxLength(limit));
+  v.exactOptional(v.pipe(v.array(item), v.maxLength(limit)));
 const some = <const S extends v.GenericSchema>(item: S, limit: number) =>
   v.pipe(v.array(item), v.minLength(1), v.maxLength(limit));
+
+const space = v.strictObject({
+  kind: v.picklist(['electrical', 'pumps', 'corridor', 'future']),
+  name: text,
+  ...rect,
+});
 
 const building = v.strictObject({
   id,
@@ -47,17 +53,8 @@ const building = v.strictObject({
   eave: extent,
   clear: extent,
   bay: v.strictTuple([extent, extent]),
-  annexes: v.exactOptional(many(v.strictObject({ name: text, ...rect, height: extent }), 50)),
-  spaces: v.exactOptional(
-    many(
-      v.strictObject({
-        kind: v.picklist(['electrical', 'pumps', 'corridor', 'future']),
-        name: text,
-        ...rect,
-      }),
-      200,
-    ),
-  ),
+  annexes: many(v.strictObject({ name: text, ...rect, height: extent }), 50),
+  spaces: many(space, 200),
 });
 
 /** Racks side by side: kind (or `spare`), number of racks, and servers in each if they are not full. */
@@ -93,9 +90,7 @@ const hallType = v.strictObject({
   /** Rows from the north, block by block; a row's racks from the west. */
   rows: some(v.strictObject({ repeat: v.exactOptional(count(1, 2000)), racks: some(run, 500) }), 2000),
   /** Trays and lamps; `y` is the height above the raised floor. */
-  trays: v.exactOptional(
-    many(v.strictObject({ kind: v.picklist(['fibre', 'busway', 'light']), y: extent }), 20),
-  ),
+  trays: many(v.strictObject({ kind: v.picklist(['fibre', 'busway', 'light']), y: extent }), 20),
 });
 
 const fitOut = v.strictObject({
@@ -190,6 +185,27 @@ const milestone = v.strictObject({
   grade,
 });
 
+const placement = v.strictObject({
+  item: id,
+  at: pair,
+  y: v.exactOptional(coordinate),
+  headingDeg: v.exactOptional(headingDeg),
+  name: v.exactOptional(text),
+});
+
+const road = v.strictObject({
+  line: v.pipe(v.array(pair), v.minLength(2), v.maxLength(200)),
+  width: extent,
+});
+
+const source = v.strictObject({
+  id,
+  publisher: text,
+  title: v.exactOptional(text),
+  date: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/))),
+  url: v.exactOptional(v.pipe(v.string(), v.maxLength(500), v.regex(/^https:\/\/[^\s"<>]+$/))),
+});
+
 /** The published schema of a site document. */
 export const siteSchema = v.strictObject({
   $schema: v.exactOptional(text),
@@ -205,7 +221,7 @@ export const siteSchema = v.strictObject({
   edge: v.strictObject(rect),
   buildings: some(building, 100),
   hallTypes: some(hallType, 100),
-  phases: some(v.strictObject({ id, name: text, fitOut: v.exactOptional(many(fitOut, 20)) }), 100),
+  phases: some(v.strictObject({ id, name: text, fitOut: many(fitOut, 20) }), 100),
   /** In the order in which they fill. */
   halls: some(
     v.strictObject({
@@ -223,53 +239,23 @@ export const siteSchema = v.strictObject({
   configurations: some(v.strictObject({ id, label: text, halls: count(1, 2000) }), 20),
   growth: v.exactOptional(growth),
   power: v.exactOptional(power),
-  zones: v.exactOptional(many(zone, 200)),
-  units: v.exactOptional(many(unitGroup, 200)),
+  zones: many(zone, 200),
+  units: many(unitGroup, 200),
   /** People, vehicles and other things of known size. `y` is the height of what they stand on. */
-  placements: v.exactOptional(
-    many(
-      v.strictObject({
-        item: id,
-        at: pair,
-        y: v.exactOptional(coordinate),
-        headingDeg: v.exactOptional(headingDeg),
-        name: v.exactOptional(text),
-      }),
-      500,
-    ),
-  ),
+  placements: many(placement, 500),
   /** Roads as lines, and belts of trees. */
   landscape: v.exactOptional(
     v.strictObject({
       ...evidence,
-      roads: v.exactOptional(
-        many(
-          v.strictObject({
-            line: v.pipe(v.array(pair), v.minLength(2), v.maxLength(200)),
-            width: extent,
-          }),
-          200,
-        ),
-      ),
-      trees: v.exactOptional(many(v.strictObject({ ...rect, count: count(1, 2000) }), 100)),
+      roads: many(road, 200),
+      trees: many(v.strictObject({ ...rect, count: count(1, 2000) }), 100),
     }),
   ),
-  milestones: v.exactOptional(many(milestone, 500)),
+  milestones: many(milestone, 500),
   /** Entries that the built-in catalogue lacks, or that replace its own. */
   catalogue: v.exactOptional(catalogueSchema),
   /** Sources that the built-in list lacks. */
-  sources: v.exactOptional(
-    many(
-      v.strictObject({
-        id,
-        publisher: text,
-        title: v.exactOptional(text),
-        date: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/))),
-        url: v.exactOptional(v.pipe(v.string(), v.maxLength(500), v.regex(/^https:\/\/[^\s"<>]+$/))),
-      }),
-      500,
-    ),
-  ),
+  sources: many(source, 500),
 });
 
 /** A site document as it is written. */

@@ -55,8 +55,8 @@ export function Compact() {
           icon={isOpen ? 'close' : 'details'}
           label={say(isOpen ? 'tool.detailsClose' : 'tool.details')}
           onClick={() => setOpen(!isOpen)}
-          expanded={isOpen}
-          controls={id}
+          aria-expanded={isOpen}
+          aria-controls={id}
         />
         <Caption />
       </div>

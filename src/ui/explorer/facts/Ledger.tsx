@@ -34,7 +34,7 @@ export function Ledger() {
             <span className="ledger-value" data-count={line.id}>
               {line.value}
             </span>
-            <span className="ledger-of">{line.of}</span>
+            <span className="soft">{line.of}</span>
             <Grade grade={line.grade} quiet />
           </dd>
         </div>

@@ -57,13 +57,11 @@ export function Caption() {
     <p className="caption" data-scale={step.scale}>
       {!isComplete && <span className="caption-later">{say('holding.later')}</span>}
       <strong>
-        {(view === 'building' || view === 'aisle') && (
-          <span className="caption-scale">{say(`holding.${step.scale}`)} </span>
-        )}
+        {(view === 'building' || view === 'aisle') && `${say(`holding.${step.scale}`)} `}
         {gpus === 1 ? say('holding.one') : say('holding.gpus', { gpus: format.whole(gpus) })}
       </strong>
       {parts.map(([text, of]) => (
-        <span key={of} className="caption-part">
+        <span key={of} className="soft">
           {text} <Grade grade={grades[of]} quiet />
         </span>
       ))}

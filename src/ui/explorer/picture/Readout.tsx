@@ -85,7 +85,7 @@ export function Selected() {
       <p>
         <strong>{say('address.number', { number: format.whole(gpu) })}</strong>
         <span>{place}</span>
-        <span className="selected-kind">
+        <span className="soft">
           {goesIn > day && Number.isFinite(goesIn) ? (
             say('address.later', { date: format.date(dateOf(layout.site.dayZero, Math.ceil(goesIn))) })
           ) : (

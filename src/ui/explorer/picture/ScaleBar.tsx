@@ -35,7 +35,7 @@ export function ScaleBar() {
     <div className="scale" ref={box} role="img" aria-label={say('scale.label', { length: '' })} hidden>
       <span className="scale-text">
         <span ref={metric} className="scale-metric" />
-        <span ref={imperial} className="scale-imperial" />
+        <span ref={imperial} className="soft" />
       </span>
       <span ref={bar} className="scale-bar" />
     </div>

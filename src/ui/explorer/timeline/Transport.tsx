@@ -1,5 +1,5 @@
 import { useChoice, useExperience } from '../../../state/hooks.ts';
-import { Icon } from '../widgets/icons.tsx';
+import { IconButton } from '../widgets/IconButton.tsx';
 import { useLanguage, useSay } from '../language/words.ts';
 import './transport.css';
 
@@ -10,18 +10,14 @@ export function PlayButton() {
   const say = useSay();
   const { play, pause } = useExperience();
   const playing = useChoice((state) => state.playing);
-  const label = say(playing ? 'tool.pause' : 'tool.play');
   return (
-    <button
-      type="button"
+    <IconButton
+      icon={playing ? 'pause' : 'play'}
+      label={say(playing ? 'tool.pause' : 'tool.play')}
       className="play"
-      aria-label={label}
-      title={label}
       aria-keyshortcuts="Space"
       onClick={playing ? pause : play}
-    >
-      <Icon name={playing ? 'pause' : 'play'} />
-    </button>
+    />
   );
 }
 

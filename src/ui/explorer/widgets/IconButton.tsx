@@ -1,27 +1,15 @@
+import type { ComponentProps } from 'react';
 import { Icon, type IconName } from './icons.tsx';
 
-interface IconButtonProps {
+interface IconButtonProps extends ComponentProps<'button'> {
   icon: IconName;
   label: string;
-  onClick(): void;
-  expanded?: boolean;
-  controls?: string;
-  disabled?: boolean;
 }
 
 /** A square button with an icon; `label` is its accessible name and tooltip. */
-export function IconButton({ icon, label, onClick, expanded, controls, disabled }: IconButtonProps) {
+export function IconButton({ icon, label, ...rest }: IconButtonProps) {
   return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={label}
-      title={label}
-      onClick={onClick}
-      aria-expanded={expanded}
-      aria-controls={controls}
-      disabled={disabled}
-    >
+    <button type="button" className="icon-button" aria-label={label} title={label} {...rest}>
       <Icon name={icon} />
     </button>
   );
