@@ -69,8 +69,8 @@ const BOARD_HIGH = 0.084;
 const TRAVEL = 0.88;
 
 /** Blocks of one size side by side along x, centred on `middle`. */
-function abreast(count: number, pitch: number, place: Omit<Block, 'x'>, middle = 0): Block[] {
-  return Array.from({ length: count }, (_, at) => ({ ...place, x: middle + (at - (count - 1) / 2) * pitch }));
+function abreast(count: number, pitch: number, block: Omit<Block, 'x'>, middle = 0): Block[] {
+  return Array.from({ length: count }, (_, at) => ({ ...block, x: middle + (at - (count - 1) / 2) * pitch }));
 }
 
 /** Works out the parts of a server in a rack of this kind, with this accelerator (a catalogue id). */

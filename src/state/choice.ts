@@ -79,7 +79,7 @@ export interface Wish {
   play?: boolean;
 }
 
-/** A message for the viewer: key of the language file, and values for its places. */
+/** A message for the viewer: key of the language file, and values for its placeholders. */
 export interface Message {
   key: string;
   values: Readonly<Record<string, string | number>>;

@@ -70,11 +70,11 @@ function placed(value: string | number, sentence: string): string {
   return RIGHT_TO_LEFT.test(text + sentence) ? `\u2068${text}\u2069` : text;
 }
 
-/** Puts values into the {named} places of a sentence; places inside values are not replaced. */
+/** Puts values into the {named} placeholders of a sentence; placeholders inside values are not replaced. */
 export function fill(sentence: string, values: Readonly<Record<string, string | number>> = {}): string {
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
+  return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = values[name];
-    return value === undefined ? place : placed(value, sentence);
+    return value === undefined ? placeholder : placed(value, sentence);
   });
 }
 

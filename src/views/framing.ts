@@ -40,13 +40,13 @@ export function framed(
   const ez = Math.max((rightmost + leftmost) / (2 * tanH), (topmost + lowest) / (2 * tanV));
   const ex = (rightmost - leftmost) / 2;
   const ey = (topmost - lowest) / 2;
-  const place = (depth: number): Point => [
+  const at = (depth: number): Point => [
     right[0] * ex + up[0] * ey + back[0] * depth,
     right[1] * ex + up[1] * ey + back[1] * depth,
     right[2] * ex + up[2] * ey + back[2] * depth,
   ];
-  const eye = place(ez);
+  const eye = at(ez);
   // The target is the point of the floor in the middle of the picture, so that orbiting turns around what is visible.
   const length = (eye[1] - 1) / Math.max(back[1], 0.05);
-  return { eye, target: place(ez - length) };
+  return { eye, target: at(ez - length) };
 }

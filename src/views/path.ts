@@ -3,7 +3,7 @@ import { smooth } from '../inventory/query/sight.ts';
 import { distanceOf, type Point, pointBetween, type Pose, turnBetween } from './pose.ts';
 import { around, type Enclosure } from './walls.ts';
 
-/** A place on the way from one pose to another. */
+/** A pose on the way from one pose to another. */
 export interface Waypoint extends Pose {
   /** How far the roof has to be lifted for the eye to pass: 0 closed, 1 off. */
   roofLift: number;

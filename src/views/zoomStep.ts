@@ -13,7 +13,7 @@ export interface ZoomStep {
 
 /** Points at which the way is checked. */
 const SAMPLES = 12;
-/** Zoom levels between two tries to find a place behind a wall. */
+/** Zoom levels between two tries to find a pose behind a wall. */
 const TRY = 0.1;
 
 /**

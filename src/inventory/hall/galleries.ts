@@ -67,7 +67,6 @@ function addSwitchgear(things: Things, { z0, z1 }: Rect, halls: readonly Hall[])
       const vents = [UPS.width - 0.3, 0.9, UPS.depth + 0.04] as const;
       things
         .box({ ...ups, y: 0.2, size: vents, material: 'ribbedGraphite', fine: true })
-        // Busbars from the switchgear to the UPS.
         .as('busway')
         .box({ ...busbar, size: [0.5, 0.3, front - back], material: 'steel', fine: true });
     }
@@ -96,7 +95,7 @@ function addPumpGallery(things: Things, building: Building, { z0, z1, ...ends }:
   const firstHall = site.halls[0];
   if (!firstHall) return;
   const from = dayAt(fitOutDays(things.timeline, firstHall, 'pipes'), 0.6);
-  // They go on into the closed parts of the building.
+  // The mains continue into the closed parts of the building.
   const { x0, x1 } = cutaway(site, building) ?? ends;
   for (const side of [-1, 1])
     for (const [{ off, y }, material] of [
@@ -108,7 +107,6 @@ function addPumpGallery(things: Things, building: Building, { z0, z1, ...ends }:
       things.as('pipe').rod({ from: [x0, y, z], to: [x1, y, z], ...main });
       for (const x of [x0 + PLATE[0] / 2, x1 - PLATE[0] / 2])
         things.box({ x, y: y - PLATE[1] / 2, z, size: PLATE, material: 'steel', from, fine: true });
-      // Supports.
       things.as('pipe-support');
       const under = [0.25, y - GALLERY_MAIN_RADIUS, 0.7] as const;
       for (let x = x0 + 6; x < x1; x += 12)

@@ -84,10 +84,10 @@ function addRowTrays(things: Things, hall: Hall, row: RowPlan, from: number): vo
       else if (kind.role !== 'compute')
         things.detail(hall.number, { ...own, y: y - drop, size: [0.1, drop, 0.1], material: 'fibre' });
     });
-    // Between its posts the ceiling carries it.
+    // Between the posts of its row a tray hangs from the ceiling.
     things.as('hanger');
     const size = [0.025, hall.height - trayY - 0.1, 0.025] as const;
-    // They are there only with the ceiling that they hang from.
+    // Hangers are drawn only together with the ceiling.
     const hanger = { y: y + 0.1, z, size, material: 'plantDark', cutaway: 'ceiling', lit, from } as const;
     for (let x = row.x0 + HANGERS / 2; x < row.x0 + row.width; x += HANGERS)
       things.detail(hall.number, { ...hanger, x });

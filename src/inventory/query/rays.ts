@@ -116,13 +116,13 @@ export function meetBall(
 /** Distance at which a ray hits a mesh of triangles (3 coordinates per corner); NEVER if it does not. */
 export function meetMesh(
   { origin, direction }: Ray,
-  places: ArrayLike<number>,
+  positions: ArrayLike<number>,
   index: ArrayLike<number>,
 ): number {
   let nearest = NEVER;
   const corner = (at: number): Vector => {
     const first = index[at]! * 3;
-    return [places[first]!, places[first + 1]!, places[first + 2]!];
+    return [positions[first]!, positions[first + 1]!, positions[first + 2]!];
   };
   for (let at = 0; at < index.length; at += 3) {
     const a = corner(at);

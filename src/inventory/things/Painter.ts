@@ -52,7 +52,7 @@ export class Painter {
   /** The same ground, but only what lies in a rectangle. */
   within(rect: Rect): Painter {
     const kept = new Painter();
-    // Covers count shapes, and some shapes go.
+    // A cover's `above` is an index of shapes, which changes as shapes are left out.
     const above = this.shapes.map((shape) => {
       const corners = clippedTo(shape.corners, rect);
       return corners.length > 0 ? kept.shapes.push({ ...shape, corners }) - 1 : kept.shapes.length;

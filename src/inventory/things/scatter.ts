@@ -4,7 +4,7 @@ export function scatter(name: string, count: number): Float64Array {
   for (let at = 0; at < name.length; at++) seed = Math.imul(seed ^ name.charCodeAt(at), 16777619);
   const numbers = new Float64Array(count);
   for (let at = 0; at < count; at++) {
-    // Mulberry32.
+    // The Mulberry32 generator.
     seed = (seed + 0x6d2b79f5) | 0;
     let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;

@@ -14,14 +14,14 @@ function useRackWords() {
     const { racks, site } = layout;
     const kind = site.rackKinds[racks.kind[rackIndex] ?? 0]?.name ?? '';
     const known = gpu > 0 && gpu <= layout.totals.gpus;
-    const place = known
+    const address = known
       ? say('address.gpu', { ...addressOf(layout, gpu) })
       : say('address.rack', {
           hall: racks.hall[rackIndex] ?? 0,
           row: racks.row[rackIndex] ?? 0,
           place: racks.place[rackIndex] ?? 0,
         });
-    return { kind, place };
+    return { kind, address };
   };
 }
 
@@ -35,9 +35,9 @@ export function Pointed() {
   useEffect(() => {
     function follow(event: PointerEvent) {
       last.current = { x: event.clientX, y: event.clientY, fine: event.pointerType === 'mouse' };
-      place();
+      move();
     }
-    function place() {
+    function move() {
       const { x, y, fine } = last.current;
       const style = box.current?.style;
       if (!style || !box.current) return;
@@ -46,12 +46,12 @@ export function Pointed() {
       style.setProperty('--y', `${y > innerHeight - 160 ? y - box.current.offsetHeight - 14 : y + 18}px`);
       box.current.dataset.docked = String(!fine);
     }
-    place();
+    move();
     addEventListener('pointermove', follow, { passive: true });
     return () => removeEventListener('pointermove', follow);
   });
   if (!pointed) return null;
-  const { kind, place } = words(pointed.rackIndex, pointed.gpu);
+  const { kind, address } = words(pointed.rackIndex, pointed.gpu);
   return (
     <div className="pointed" ref={box} aria-hidden="true">
       <strong>
@@ -61,7 +61,7 @@ export function Pointed() {
           <DocumentText text={kind} lines={2} />
         )}
       </strong>
-      <DocumentText text={pointed.gpu ? say('address.kind', { kind, place }) : place} lines={3} />
+      <DocumentText text={pointed.gpu ? say('address.kind', { kind, place: address }) : address} lines={3} />
     </div>
   );
 }
@@ -77,14 +77,14 @@ export function Selected() {
   const words = useRackWords();
   if (!(gpu > 0 && gpu <= layout.totals.gpus)) return null;
   const { rackIndex } = addressOf(layout, gpu);
-  const { kind, place } = words(rackIndex, gpu);
+  const { kind, address } = words(rackIndex, gpu);
   const goesIn = installedDay[rackIndex] ?? 0;
   return (
     <section className="selected" aria-label={say('region.selected')}>
       <span className="swatch swatch-signal" aria-hidden="true" />
       <p>
         <strong>{say('address.number', { number: format.whole(gpu) })}</strong>
-        <span>{place}</span>
+        <span>{address}</span>
         <span className="soft">
           {goesIn > day && Number.isFinite(goesIn) ? (
             say('address.later', { date: format.date(dateOf(layout.site.dayZero, Math.ceil(goesIn))) })
