@@ -33,7 +33,6 @@ export function mountExperience(
   });
   experience.notify(...messages);
   let scene: SceneHandle | undefined;
-  let isGone = false;
 
   const canvas = document.createElement('canvas');
   canvas.tabIndex = 0;
@@ -42,12 +41,14 @@ export function mountExperience(
   const stopLabel = watchName(experience, label);
   stage.append(canvas);
 
+  const gone = new AbortController();
+  const { signal } = gone;
   const onMotion = () => experience.set({ systemMotion: reduced.matches ? 'reduce' : 'full' });
   const onHidden = () => experience.suspend('hidden', document.hidden);
   const onPage = () => experience.set({ page: dark.matches ? 'dark' : 'light' });
-  reduced.addEventListener('change', onMotion);
-  dark.addEventListener('change', onPage);
-  document.addEventListener('visibilitychange', onHidden);
+  reduced.addEventListener('change', onMotion, { signal });
+  dark.addEventListener('change', onPage, { signal });
+  document.addEventListener('visibilitychange', onHidden, { signal });
   const resized = new ResizeObserver(() => scene?.resize());
   const seen = new IntersectionObserver((entries) => {
     experience.suspend('out of view', !(entries.at(-1)?.isIntersecting ?? true));
@@ -60,7 +61,7 @@ export function mountExperience(
       return;
     }
     const mounted = await mountScene(canvas, experience);
-    if (isGone) {
+    if (signal.aborted) {
       mounted.dispose();
       return;
     }
@@ -82,13 +83,10 @@ export function mountExperience(
     label,
     settled: draw(),
     dispose() {
-      isGone = true;
+      gone.abort();
       stopLabel();
       resized.disconnect();
       seen.disconnect();
-      reduced.removeEventListener('change', onMotion);
-      dark.removeEventListener('change', onPage);
-      document.removeEventListener('visibilitychange', onHidden);
       experience.dispose();
       scene?.dispose();
       canvas.remove();

@@ -182,19 +182,17 @@ export function createExperience(start: Start = {}): Experience {
     const { timeline, site } = campus();
     playEnd = live.day < timeline.completeDay ? timeline.completeDay : site.lastDay;
   }
-  /** Replaces the current campus; the day stays, limited to the new site's last day. */
-  function replace(next: Campus, parts: Partial<ExperienceState> = {}) {
-    const { campuses, campusIndex } = state();
-    const day = Math.min(live.day, next.site.lastDay);
-    live.day = day;
-    set({
-      ...parts,
-      campuses: campuses.map((each, at) => (at === campusIndex ? next : each)),
-      day,
-      moment: next.timeline.at(day),
-    });
+  /** Sets a current campus on a day, limited to its last one; by default the day stays. */
+  function settle(next: Campus, parts: Partial<ExperienceState>) {
+    live.day = Math.min(parts.day ?? live.day, next.site.lastDay);
+    set({ ...parts, day: live.day, moment: next.timeline.at(live.day) });
     aim();
     live.touch();
+  }
+  /** Replaces the current campus. */
+  function replace(next: Campus, parts: Partial<ExperienceState> = {}) {
+    const { campuses, campusIndex } = state();
+    settle(next, { ...parts, campuses: campuses.map((each, at) => (at === campusIndex ? next : each)) });
   }
 
   /** Makes another campus the current one and clears the selection. */
@@ -202,9 +200,7 @@ export function createExperience(start: Start = {}): Experience {
     const next = state().campuses[campusIndex];
     if (!next) throw new RangeError(`No campus stands in place ${campusIndex}.`);
     if (campusIndex === state().campusIndex) return;
-    live.day = Math.min(live.day, next.site.lastDay);
-    set({ campusIndex, gpu: 0, pointed: null, day: live.day, moment: next.timeline.at(live.day) });
-    aim();
+    settle(next, { campusIndex, gpu: 0, pointed: null });
   }
 
   const clock = createClock(
@@ -297,10 +293,7 @@ export function createExperience(start: Start = {}): Experience {
     setSite(nextId, nextDocument, nextWish = {}) {
       experience.pause();
       const next = begin(nextId, nextDocument, nextWish);
-      live.day = next.day;
-      set({ ...next, flight: state().flight + 1 });
-      aim();
-      live.touch();
+      settle(next.campuses[0], { ...next, flight: state().flight + 1 });
     },
     notify(...messages) {
       const added = messages.map((message) => ({ kind: 'problem' as const, ...message, id: ++noticeId }));

@@ -76,9 +76,9 @@ function addSwitchgear(things: Things, { z0, z1 }: Rect, halls: readonly Hall[])
   }
 }
 
-/** Cold and warm mains of a gallery: distance from its middle and height of their axes, metres; assumed. */
-const COLD_MAIN = { off: 1.1, y: 1.68 } as const;
-const WARM_MAIN = { off: 1.9, y: 1.1 } as const;
+/** Cold and warm mains of a gallery: distance from its middle and height of their axes, x of their branches from a hall's main; metres, assumed. */
+const COLD_MAIN = { off: 1.1, y: 1.68, material: 'cold', branch: -0.35 } as const;
+const WARM_MAIN = { off: 1.9, y: 1.1, material: 'warm', branch: 0.35 } as const;
 const GALLERY_MAIN_RADIUS = MAIN_RADIUS * 1.6;
 /** Where a main goes through a wall a plate covers the hole. */
 const PLATE = [0.1, 0.8, 0.75] as const;
@@ -98,10 +98,7 @@ function addPumpGallery(things: Things, building: Building, { z0, z1, ...ends }:
   // The mains continue into the closed parts of the building.
   const { x0, x1 } = cutaway(site, building) ?? ends;
   for (const side of [-1, 1])
-    for (const [{ off, y }, material] of [
-      [COLD_MAIN, 'cold'],
-      [WARM_MAIN, 'warm'],
-    ] as const) {
+    for (const { off, y, material } of [COLD_MAIN, WARM_MAIN]) {
       const z = middle + side * off;
       const main = { radius: GALLERY_MAIN_RADIUS, material, days: [from, ALWAYS_UNTIL] } as const;
       things.as('pipe').rod({ from: [x0, y, z], to: [x1, y, z], ...main });
@@ -126,12 +123,9 @@ function addHallPumps(things: Things, hall: Hall, { z0, z1 }: Pick<Rect, 'z0' | 
     const from = dayAt(pipes, (mainIndex + 1) / mains.length);
     const days = [from, ALWAYS_UNTIL] as const;
     things.as('pipe');
-    for (const [dx, material, { off, y }] of [
-      [-0.35, 'cold', COLD_MAIN],
-      [0.35, 'warm', WARM_MAIN],
-    ] as const) {
+    for (const { off, y, material, branch } of [COLD_MAIN, WARM_MAIN]) {
       const rod = (from: Point, to: Point) => things.rod({ from, to, radius: MAIN_RADIUS, material, days });
-      const at = x + dx;
+      const at = x + branch;
       const under = middle + towards * off;
       // Down from the gallery's main, then along the floor to the hall's wall.
       rod([at, y, under], [at, BRANCH_Y - MAIN_RADIUS, under]);

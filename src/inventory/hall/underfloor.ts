@@ -15,6 +15,11 @@ const BRANCH_Y = 0.62;
 /** Half the distance between the axes of a supply pipe and its return, metres. */
 const MAIN_APART = 0.35;
 const BRANCH_APART = 0.13;
+/** A supply pipe and its return: side, and material. */
+const PAIR = [
+  [-1, 'cold'],
+  [1, 'warm'],
+] as const;
 
 /** A place where floor tiles are lifted to show the pipes. Site frame, metres. */
 export interface Opening {
@@ -93,12 +98,10 @@ export function addUnderfloor(things: Things, hall: Hall): void {
   things.as('pipe');
   mains.forEach((x, mainIndex) => {
     const days = [dayAt(pipes, (mainIndex + 1) / mains.length), ALWAYS_UNTIL] as const;
-    for (const [side, material] of [
-      [-MAIN_APART, 'cold'],
-      [MAIN_APART, 'warm'],
-    ] as const) {
+    for (const [side, material] of PAIR) {
       const main = { radius: MAIN_RADIUS, material, days, lit, fine: true } as const;
-      things.rod({ from: [x + side, MAIN_Y, z0 + 0.05], to: [x + side, MAIN_Y, z1 - 0.05], ...main });
+      const at = x + side * MAIN_APART;
+      things.rod({ from: [at, MAIN_Y, z0 + 0.05], to: [at, MAIN_Y, z1 - 0.05], ...main });
     }
   });
   for (const opening of openingsOf(hall)) addOpening(things, hall, opening, floor.to, pipes.to, lit);
@@ -119,11 +122,8 @@ function addOpening(
   const [west, east] = [Math.max(hall.rect.x0 + 0.5, x0 - 2), Math.min(hall.rect.x1 - 0.5, x1 + 2)];
   const days = [pipesFrom, ALWAYS_UNTIL] as const;
   things.as('pipe');
-  for (const [side, material] of [
-    [-BRANCH_APART, 'cold'],
-    [BRANCH_APART, 'warm'],
-  ] as const) {
-    const z = middle + side;
+  for (const [side, material] of PAIR) {
+    const z = middle + side * BRANCH_APART;
     const pipe = { radius: BRANCH_RADIUS, material, days, lit, fine: true } as const;
     things.rod({ from: [west, BRANCH_Y, z], to: [east, BRANCH_Y, z], ...pipe });
   }
