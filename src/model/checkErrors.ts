@@ -77,12 +77,6 @@ export class ErrorList {
     this.tell(keys, describe(value), expected);
   }
 
-  /** Adds an error unless a length, metres, lies between two limits; `what` names the thing with its article. */
-  length(keys: Keys, value: number, least: number, most: number, what: string): void {
-    if (!(value >= least && value <= most))
-      this.tell(keys, metres(value), `${what} of ${rounded(least)} to ${rounded(most)} m`);
-  }
-
   /** Adds an error if a count exceeds its limit. */
   most(keys: Keys, count: number, limit: number, what: string): void {
     if (!(count <= limit))

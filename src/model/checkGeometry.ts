@@ -28,9 +28,7 @@ export function checkGeometry(document: SiteDocument, errors: ErrorList): void {
   checkRects(document, errors);
   const items = catalogueOf(document);
   const kinds = new Map(rackKindsOf(document, items).map((kind) => [kind.id, kind]));
-  document.hallTypes.forEach((type, index) => {
-    checkHallType(type, index, (id) => kinds.get(id)!, errors);
-  });
+  document.hallTypes.forEach((type, index) => checkHallType(type, index, (id) => kinds.get(id)!, errors));
   checkHalls(document, errors);
   document.units?.forEach(({ item, zone, headingDeg = 0, grid, counts }, index) => {
     const { size } = items.get(item)!;
@@ -63,9 +61,7 @@ function checkRects(document: SiteDocument, errors: ErrorList): void {
   };
   document.buildings.forEach((building, index) => {
     within(['buildings', index], building);
-    building.annexes?.forEach((annex, at) => {
-      within(['buildings', index, 'annexes', at], annex);
-    });
+    building.annexes?.forEach((annex, at) => within(['buildings', index, 'annexes', at], annex));
     const outline = rectOf(building);
     building.spaces?.forEach((space, at) => {
       const rect = rectOf(space);
@@ -81,9 +77,7 @@ function checkRects(document: SiteDocument, errors: ErrorList): void {
         errors.tell(['buildings', index], words(rectOf(building)), `a place clear of building ${other.id}`);
     });
   });
-  document.zones?.forEach((zone, index) => {
-    within(['zones', index], zone);
-  });
+  document.zones?.forEach((zone, index) => within(['zones', index], zone));
 }
 
 /** Checks that halls lie inside their buildings, under their eaves, and do not overlap. */

@@ -37,9 +37,7 @@ export function checkReferences(document: SiteDocument, errors: ErrorList): void
         `at most the ${document.halls.length} halls of the site`,
       );
   });
-  document.units?.forEach(({ zone }, index) => {
-    known(['units', index, 'zone'], zone, zones, 'a zone');
-  });
+  document.units?.forEach(({ zone }, index) => known(['units', index, 'zone'], zone, zones, 'a zone'));
   if (document.growth) {
     const curves = unique(['growth', 'curves'], document.growth.curves);
     known(['growth', 'default'], document.growth.default, curves, 'a curve');
@@ -108,12 +106,8 @@ export function checkDates(document: SiteDocument, errors: ErrorList): void {
     });
   }
   if (document.power) ascending(['power', 'points'], document.power.points, false);
-  document.units?.forEach(({ counts }, index) => {
-    ascending(['units', index, 'counts'], counts, false);
-  });
-  document.milestones?.forEach(({ date }, index) => {
-    real(['milestones', index, 'date'], date);
-  });
+  document.units?.forEach(({ counts }, index) => ascending(['units', index, 'counts'], counts, false));
+  document.milestones?.forEach(({ date }, index) => real(['milestones', index, 'date'], date));
   document.phases.forEach(({ fitOut }, phase) => {
     fitOut?.forEach(({ from, to }, index) => {
       real(['phases', phase, 'fitOut', index, 'from'], from);

@@ -1,22 +1,22 @@
-import { type ErrorList, type Keys, rounded } from './checkErrors.ts';
+import { type ErrorList, type Keys, metres, rounded } from './checkErrors.ts';
 import type { Sides } from './rect.ts';
 import type { SiteDocument } from './schema.ts';
 
-/** Plausible lengths, metres: least and most. Wide enough for any real site. */
+/** Plausible lengths, metres: least and most, and what they are. Wide enough for any real site. */
 const PLAUSIBLE = {
-  edge: [1, 20_000],
-  building: [1, 5000],
-  bay: [2, 200],
-  eave: [2, 300],
-  clear: [1, 300],
-  annexHeight: [2, 300],
-  raisedFloor: [0, 20],
-  hallHeight: [2, 100],
-  perimeter: [0, 100],
-  aisle: [0.5, 50],
-  rowDepth: [0.2, 10],
-  road: [0.5, 200],
-  standingOn: [-100, 1000],
+  edge: [1, 20_000, 'a site'],
+  building: [1, 5000, 'a side of a building'],
+  bay: [2, 200, 'a bay'],
+  eave: [2, 300, 'an eave'],
+  clear: [1, 300, 'a clear height'],
+  annexHeight: [2, 300, 'an annex'],
+  raisedFloor: [0, 20, 'a raised floor'],
+  hallHeight: [2, 100, 'a hall height'],
+  perimeter: [0, 100, 'a perimeter strip'],
+  aisle: [0.5, 50, 'an aisle'],
+  rowDepth: [0.2, 10, 'a row depth'],
+  road: [0.5, 200, 'a road'],
+  standingOn: [-100, 1000, 'a height'],
 } as const;
 
 /** Highest facility over IT power, and least and most watts per GPU. */
@@ -25,14 +25,17 @@ const GPU_WATTS = [50, 50_000] as const;
 
 /** Checks that every length and power is plausible, and that every rectangle gives the smaller coordinate first. */
 export function checkSizes(document: SiteDocument, errors: ErrorList): void {
-  const test = (keys: Keys, value: number, what: keyof typeof PLAUSIBLE, words: string) =>
-    errors.length(keys, value, PLAUSIBLE[what][0], PLAUSIBLE[what][1], words);
+  const test = (keys: Keys, value: number, what: keyof typeof PLAUSIBLE) => {
+    const [least, most, words] = PLAUSIBLE[what];
+    if (!(value >= least && value <= most))
+      errors.tell(keys, metres(value), `${words} of ${rounded(least)} to ${rounded(most)} m`);
+  };
   const rect = (keys: Keys, sides: Sides, what?: 'edge' | 'building') => {
     for (const side of ['x', 'z'] as const) {
       const [from, to] = sides[side];
       const at = [...keys, side];
       if (!(from < to)) errors.tell(at, `${rounded(from)} to ${rounded(to)}`, 'the smaller number first');
-      else if (what) test(at, to - from, what, what === 'edge' ? 'a site' : 'a side of a building');
+      else if (what) test(at, to - from, what);
     }
   };
   rect(['edge'], document.edge, 'edge');
@@ -40,31 +43,27 @@ export function checkSizes(document: SiteDocument, errors: ErrorList): void {
     const keys = ['buildings', index];
     const { eave, clear, bay } = building;
     rect(keys, building, 'building');
-    test([...keys, 'eave'], eave, 'eave', 'an eave');
-    test([...keys, 'clear'], clear, 'clear', 'a clear height');
+    test([...keys, 'eave'], eave, 'eave');
+    test([...keys, 'clear'], clear, 'clear');
     if (clear > eave)
       errors.add([...keys, 'clear'], clear, `a clear height of at most the ${rounded(eave)} m of the eave`);
-    bay.forEach((length, at) => {
-      test([...keys, 'bay', at], length, 'bay', 'a bay');
-    });
+    bay.forEach((length, at) => test([...keys, 'bay', at], length, 'bay'));
     building.annexes?.forEach((annex, at) => {
       rect([...keys, 'annexes', at], annex, 'building');
-      test([...keys, 'annexes', at, 'height'], annex.height, 'annexHeight', 'an annex');
+      test([...keys, 'annexes', at, 'height'], annex.height, 'annexHeight');
     });
-    building.spaces?.forEach((space, at) => {
-      rect([...keys, 'spaces', at], space);
-    });
+    building.spaces?.forEach((space, at) => rect([...keys, 'spaces', at], space));
   });
   document.hallTypes.forEach((type, index) => {
     const keys = ['hallTypes', index];
     const { pairs, height, trays } = type;
-    test([...keys, 'raisedFloor'], type.raisedFloor, 'raisedFloor', 'a raised floor');
-    test([...keys, 'height'], height, 'hallHeight', 'a hall height');
-    test([...keys, 'perimeter'], type.perimeter, 'perimeter', 'a perimeter strip');
-    test([...keys, 'pairs', 'rowDepth'], pairs.rowDepth, 'rowDepth', 'a row depth');
-    test([...keys, 'pairs', 'coldAisle'], pairs.coldAisle, 'aisle', 'an aisle');
+    test([...keys, 'raisedFloor'], type.raisedFloor, 'raisedFloor');
+    test([...keys, 'height'], height, 'hallHeight');
+    test([...keys, 'perimeter'], type.perimeter, 'perimeter');
+    test([...keys, 'pairs', 'rowDepth'], pairs.rowDepth, 'rowDepth');
+    test([...keys, 'pairs', 'coldAisle'], pairs.coldAisle, 'aisle');
     // One pair alone has no rear aisle.
-    if (pairs.count > 1) test([...keys, 'pairs', 'rearAisle'], pairs.rearAisle, 'aisle', 'an aisle');
+    if (pairs.count > 1) test([...keys, 'pairs', 'rearAisle'], pairs.rearAisle, 'aisle');
     trays?.forEach(({ y }, at) => {
       if (y > height)
         errors.add(
@@ -74,18 +73,12 @@ export function checkSizes(document: SiteDocument, errors: ErrorList): void {
         );
     });
   });
-  document.zones?.forEach((zone, index) => {
-    rect(['zones', index], zone);
-  });
-  document.landscape?.trees?.forEach((belt, index) => {
-    rect(['landscape', 'trees', index], belt);
-  });
-  document.landscape?.roads?.forEach(({ width }, index) => {
-    test(['landscape', 'roads', index, 'width'], width, 'road', 'a road');
-  });
-  document.placements?.forEach(({ y = 0 }, index) => {
-    test(['placements', index, 'y'], y, 'standingOn', 'a height');
-  });
+  document.zones?.forEach((zone, index) => rect(['zones', index], zone));
+  document.landscape?.trees?.forEach((belt, index) => rect(['landscape', 'trees', index], belt));
+  document.landscape?.roads?.forEach(({ width }, index) =>
+    test(['landscape', 'roads', index, 'width'], width, 'road'),
+  );
+  document.placements?.forEach(({ y = 0 }, index) => test(['placements', index, 'y'], y, 'standingOn'));
   checkPower(document, errors);
 }
 

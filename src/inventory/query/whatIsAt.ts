@@ -42,9 +42,7 @@ interface Bounded<Item> {
 
 function bounded<Item>(items: readonly Item[], extentOf: (item: Item) => readonly number[]): Bounded<Item> {
   const bounds = new Float64Array(items.length * 6);
-  items.forEach((item, at) => {
-    bounds.set(extentOf(item), at * 6);
-  });
+  items.forEach((item, at) => bounds.set(extentOf(item), at * 6));
   return { items, bounds };
 }
 
