@@ -4,7 +4,7 @@ import type { RackKind } from '../model/site.ts';
 import type { Layout } from './layout.ts';
 
 /** Where a GPU is; all numbers are 1-based. Servers count from the bottom of the rack, GPUs from the left as seen from its front. */
-export interface GpuAddress {
+interface GpuAddress {
   hall: number;
   row: number;
   place: number;

@@ -60,9 +60,9 @@ const rowColumns = (count: number, halls: number) => ({
  */
 export type RackColumns = ReturnType<typeof rackColumns>;
 /** All spare places as typed arrays. */
-export type SpareColumns = ReturnType<typeof spareColumns>;
+type SpareColumns = ReturnType<typeof spareColumns>;
 /** All rows as typed arrays, hall by hall; site frame, metres. */
-export type RowColumns = ReturnType<typeof rowColumns>;
+type RowColumns = ReturnType<typeof rowColumns>;
 
 export interface Layout {
   site: Site;

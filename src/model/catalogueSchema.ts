@@ -6,15 +6,20 @@ export const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,63}$/));
 export const text = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 export const longText = v.pipe(v.string(), v.minLength(1), v.maxLength(600));
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: how exactly a source dates a figure. */
-export const asOf = v.pipe(
-  v.string(),
-  v.regex(/^(19|20|21)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/),
-);
+const asOf = v.pipe(v.string(), v.regex(/^(19|20|21)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
 export const date = v.pipe(v.string(), v.regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
 export const grade = v.picklist(['reported', 'announced', 'derived', 'assumed']);
 /** A whole number between two limits. */
 export const count = (from: number, to: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to));
+
+/** A figure's own evidence. */
+export const evidence = {
+  asOf: v.exactOptional(asOf),
+  source: v.exactOptional(id),
+  grade: v.exactOptional(grade),
+  note: v.exactOptional(text),
+};
 
 /** Evidence for figures that give none of their own. */
 export const defaultsSchema = v.strictObject({ asOf, source: id, grade });
@@ -22,10 +27,7 @@ export const defaultsSchema = v.strictObject({ asOf, source: id, grade });
 const figure = v.strictObject({
   value: v.pipe(v.number(), v.minValue(0), v.maxValue(1e12)),
   unit: v.picklist(units),
-  asOf: v.exactOptional(asOf),
-  source: v.exactOptional(id),
-  grade: v.exactOptional(grade),
-  note: v.exactOptional(text),
+  ...evidence,
 });
 
 /** Pose of a person. */

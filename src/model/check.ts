@@ -17,7 +17,7 @@ export { MOST_BYTES };
 /** Number of issues after which the schema's check stops, to bound its time. */
 const MOST_ISSUES = 4000;
 
-export type CheckedSite = { ok: true; document: SiteDocument } | { ok: false; errors: DocumentError[] };
+type CheckedSite = { ok: true; document: SiteDocument } | { ok: false; errors: DocumentError[] };
 
 /**
  * Checks a value against the schema, then its references, figures, dates, sizes, counts and geometry, in at most 0.2 s.

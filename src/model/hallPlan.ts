@@ -2,7 +2,7 @@ import type { HallType } from './schema.ts';
 import type { Aisle, Hall, RackPlace, RackKind, Rect, RowPlan } from './site.ts';
 
 /** A hall type with its rows and aisles placed. Hall frame, metres: origin at the hall's inner north-west corner, x east, z south. */
-export interface HallPlan {
+interface HallPlan {
   size: readonly [number, number];
   floorY: number;
   height: number;

@@ -7,11 +7,11 @@
  */
 import * as v from 'valibot';
 import {
-  asOf,
   catalogueSchema,
   count,
   date,
   defaultsSchema,
+  evidence,
   grade,
   id,
   longText,
@@ -25,12 +25,6 @@ const size = number(0, METRES_LIMIT);
 const extent = number(0.01, METRES_LIMIT);
 const headingDeg = number(-360, 360);
 const pair = v.strictTuple([coordinate, coordinate]);
-const evidence = {
-  asOf: v.exactOptional(asOf),
-  source: v.exactOptional(id),
-  grade: v.exactOptional(grade),
-  note: v.exactOptional(text),
-};
 
 /** A rectangle on the ground: x from west to east, z from north to south. */
 const rect = { x: pair, z: pair };

@@ -124,7 +124,7 @@ export interface Building extends Pick<Document<'buildings'>, 'id' | 'name' | 'e
   spaces: { kind: 'electrical' | 'pumps' | 'corridor' | 'future'; name: string; rect: Rect }[];
 }
 
-export interface Zone extends Pick<Document<'zones'>, 'id' | 'kind' | 'name'> {
+interface Zone extends Pick<Document<'zones'>, 'id' | 'kind' | 'name'> {
   rect: Rect;
   /** Parking places; 0 for none. */
   places: number;
@@ -156,7 +156,7 @@ export interface YardGroup extends Pick<UnitGroup, 'item' | 'zone' | 'grid'> {
   counts: { day: number; count: number; grade: Grade; source: string }[];
 }
 
-export interface Phase {
+interface Phase {
   id: string;
   name: string;
   /** Days from day 0. */

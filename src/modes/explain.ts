@@ -23,7 +23,7 @@ export interface Address {
 }
 
 /** A figure with its evidence; `name` is in the viewer's language. */
-export interface ExplainedFigure {
+interface ExplainedFigure {
   id: string;
   name: string;
   value: number;

@@ -161,7 +161,7 @@ function readDay(given: Map<string, string>, context: AddressContext, refuse: Re
 }
 
 /** What an address is written from. */
-export type AddressState = { [K in keyof Wish]?: Wish[K] | undefined } & {
+type AddressState = { [K in keyof Wish]?: Wish[K] | undefined } & {
   /** The day that is shown by default, and so is not written. */
   defaultDay: number;
   /** Ids of the campuses beside the site, and of the current one if it is one of them. Reading them back is not possible yet. */

@@ -18,7 +18,7 @@ export interface Campus {
 }
 
 /** What a campus is made from; a configuration or a curve left out is the document's own default. */
-export interface CampusChoice {
+interface CampusChoice {
   id: string;
   document: SiteDocument;
   config?: string | undefined;

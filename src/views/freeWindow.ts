@@ -7,7 +7,7 @@ export interface PictureSize {
 }
 
 /** The part of a picture that controls leave free: its size and centre, pixels. */
-export interface FreeWindow extends PictureSize {
+interface FreeWindow extends PictureSize {
   x: number;
   y: number;
 }

@@ -50,7 +50,7 @@ export const writePose = ({ eye, target }: Pose): string =>
   [...eye, ...target].map((metres) => String(Number(metres.toFixed(3)) + 0)).join(',');
 
 /** Why a pose cannot be shown. */
-export type PoseFault = 'far' | 'underground' | 'noDirection';
+type PoseFault = 'far' | 'underground' | 'noDirection';
 
 /**
  * What is wrong with a pose, or undefined. `far`: the target lies outside all `edges` (rectangles of the shown sites, in the

@@ -6,7 +6,7 @@ import { station } from './stations.ts';
 import type { View } from './view.ts';
 
 /** The subject of a view. */
-export interface ViewSubject {
+interface ViewSubject {
   layout: Layout;
   /** Position of the site frame's origin in the scene, east and south, metres. */
   at?: readonly [x: number, z: number];

@@ -5,7 +5,7 @@ import type { Enclosure } from './walls.ts';
 import { levelDistances, partWay, zoomBy, zoomLevelOf } from './zoomLevels.ts';
 
 /** A step of a zoom. */
-export interface ZoomStep {
+interface ZoomStep {
   pose: Pose;
   /** Whether a wall or a closed roof is on the straight way there, so that the eye has to fly around it. */
   isBlocked: boolean;

@@ -1,7 +1,7 @@
 import type { Stance } from '../things/shapes.ts';
 
 /** Joints, thousandths of a person's height: x forward, y up, z outward from the middle; left limb first. Assumed, after anatomy. */
-export interface Joints {
+interface Joints {
   /** How far the neck is in front of the hips. */
   lean: number;
   /** Knee and ankle: x, y of both. */

@@ -5,7 +5,7 @@ import type { Subject } from '../things/subject.ts';
 import type { Vector } from './rays.ts';
 
 /** A figure about a thing, with its evidence. `id` is its path in the catalogue or the document; `name` is a key of the language file. */
-export interface ThingFigure extends Figure {
+interface ThingFigure extends Figure {
   id: string;
   name: string;
 }

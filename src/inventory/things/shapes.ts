@@ -9,7 +9,7 @@ export { ALWAYS_FROM, ALWAYS_UNTIL } from '../../model/days.ts';
  * a building, left out of plans that cut it. `roof`: drawn only while the roof is on. `ceiling`: drawn only if the eye is inside
  * a hall or under the roof.
  */
-export type Cutaway = 'cut' | 'hollow' | 'roof' | 'ceiling';
+type Cutaway = 'cut' | 'hollow' | 'roof' | 'ceiling';
 
 /** Anything in the inventory. */
 export interface Thing {

@@ -12,7 +12,7 @@ const LONGEST_FRAME = 0.1;
 type FindPath = (from: Pose, to: Pose) => Path;
 
 /** Plays a path over time, slower at both ends. */
-export interface Flight {
+interface Flight {
   /** Begins a flight, or redirects the present one. */
   lead(from: Pose, to: Pose): void;
   /** Ends the flight at its present pose. */

@@ -8,7 +8,7 @@ const GROWTH_SAMPLES = 180;
 const LATER_SAMPLES = 30;
 
 /** SVG path data of the growth, closed along the base line. */
-export interface Silhouette {
+interface Silhouette {
   installed: string;
   inService: string;
   /** The upper edge of {@link inService}, open. */

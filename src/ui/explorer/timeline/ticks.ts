@@ -2,7 +2,7 @@ import { dateOf, dayOf } from '../../../model/days.ts';
 import type { Axis } from './axis.ts';
 
 /** One tick of the axis, with or without a label. */
-export interface Tick {
+interface Tick {
   /** ISO date: the first of a month, or day 0 for the first tick. */
   date: string;
   share: number;
