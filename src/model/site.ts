@@ -10,7 +10,7 @@ export type { SiteDocument } from './schema.ts';
 export const MOST_BYTES = 1_048_576;
 
 /** One entry of a list of the document. */
-type Document<List extends 'buildings' | 'zones' | 'milestones'> = NonNullable<SiteDocument[List]>[number];
+type EntryOf<List extends 'buildings' | 'zones' | 'milestones'> = NonNullable<SiteDocument[List]>[number];
 
 /** A rectangle on the ground, site frame, metres. */
 export interface Rect {
@@ -116,7 +116,7 @@ export interface Hall {
   trays: NonNullable<HallType['trays']>;
 }
 
-export interface Building extends Pick<Document<'buildings'>, 'id' | 'name' | 'eave' | 'clear'> {
+export interface Building extends Pick<EntryOf<'buildings'>, 'id' | 'name' | 'eave' | 'clear'> {
   rect: Rect;
   bayX: number;
   bayZ: number;
@@ -124,13 +124,13 @@ export interface Building extends Pick<Document<'buildings'>, 'id' | 'name' | 'e
   spaces: { kind: 'electrical' | 'pumps' | 'corridor' | 'future'; name: string; rect: Rect }[];
 }
 
-interface Zone extends Pick<Document<'zones'>, 'id' | 'kind' | 'name'> {
+interface Zone extends Pick<EntryOf<'zones'>, 'id' | 'kind' | 'name'> {
   rect: Rect;
   /** Parking places; 0 for none. */
   places: number;
 }
 
-export interface Milestone extends Document<'milestones'> {
+export interface Milestone extends EntryOf<'milestones'> {
   /** Days from day 0, negative before it. */
   day: number;
 }

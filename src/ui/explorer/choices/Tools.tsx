@@ -2,7 +2,7 @@ import { useChoice } from '../../../state/hooks.ts';
 import { useActions, useOpen } from '../page/actions.ts';
 import { IconButton } from '../widgets/IconButton.tsx';
 import { useCopyLink } from '../page/useCopyLink.ts';
-import { useBrowser } from '../page/useMedia.ts';
+import { useBrowserState } from '../page/useMedia.ts';
 import { useSay } from '../language/words.ts';
 import './options.css';
 
@@ -12,7 +12,11 @@ export function Tools() {
   const open = useOpen();
   const actions = useActions();
   const copyLink = useCopyLink();
-  const isFullscreen = useBrowser(document, 'fullscreenchange', () => document.fullscreenElement !== null);
+  const isFullscreen = useBrowserState(
+    document,
+    'fullscreenchange',
+    () => document.fullscreenElement !== null,
+  );
   const hasPicture = useChoice((state) => state.picture !== 'text');
   return (
     <section className="tools" aria-label={say('region.tools')}>

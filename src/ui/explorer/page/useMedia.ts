@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-/** A value that the browser tells; renders again when it has changed after an event of the target. */
-export function useBrowser(target: EventTarget, event: string, read: () => boolean): boolean {
+/** Something that the browser knows; renders again when it has changed with an event of the target. */
+export function useBrowserState(target: EventTarget, event: string, read: () => boolean): boolean {
   return useSyncExternalStore(
     (changed) => {
       target.addEventListener(event, changed);
@@ -15,7 +15,7 @@ export function useBrowser(target: EventTarget, event: string, read: () => boole
 /** Whether a media query matches; renders again when that changes. */
 export function useMedia(query: string): boolean {
   const list = matchMedia(query);
-  return useBrowser(list, 'change', () => list.matches);
+  return useBrowserState(list, 'change', () => list.matches);
 }
 
 /** Windows in which all panels are open by default. */
