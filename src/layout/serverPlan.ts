@@ -76,15 +76,13 @@ function abreast(count: number, pitch: number, block: Omit<Block, 'x'>, middle =
 /** Works out the parts of a server in a rack of this kind, with this accelerator (a catalogue id). */
 export function serverPlan({ site }: Layout, kind: RackKind, accelerator: string): ServerPlan {
   const server = kind.server === undefined ? undefined : site.catalogue.get(kind.server);
+  const figure = (name: string, otherwise = 0) => valueOf(server?.figures, name, otherwise);
   const slotHeight = (kind.serverSlots[0]?.heightU ?? 1) * RACK_UNIT;
   const width = server?.size.x || mounted('opening', kind);
   const height = server?.size.y || slotHeight * 0.98;
   const depth = server?.size.z || kind.depth * 0.75;
-  const boardLength = Math.min(valueOf(server?.figures, 'board-length', depth * 0.65), depth - 0.1);
-  const boardWidth = Math.min(
-    valueOf(server?.figures, 'board-width', width * 0.93),
-    width - 2 * SLIDE - 0.01,
-  );
+  const boardLength = Math.min(figure('board-length', depth * 0.65), depth - 0.1);
+  const boardWidth = Math.min(figure('board-width', width * 0.93), width - 2 * SLIDE - 0.01);
   const top = Math.min(BOARD_HIGH, height * 0.5);
   const { modules, module } = gpuModules(site.catalogue.get(accelerator), kind.gpusPerServer, {
     width: boardWidth,
@@ -93,15 +91,18 @@ export function serverPlan({ site }: Layout, kind: RackKind, accelerator: string
   });
   const behind = BOARD_FROM + boardLength;
   const strip = BOARD_FROM + module.rows * module.pitch;
-  const switches = valueOf(server?.figures, 'switches', 0);
+  const switches = figure('switches');
   const rest = depth - behind;
   const rear = Math.min(0.13, rest * 0.42);
   const cpuLength = Math.min(0.11, rest - rear - 0.03);
-  const cpus = valueOf(server?.figures, 'cpus', 0);
-  const cpuPitch = width * 0.47;
   const cpuZ = -(behind + 0.014 + (rest - rear - 0.014) / 2);
-  const links = valueOf(server?.figures, 'network-links', 0);
-  const supplies = valueOf(server?.figures, 'power-supplies', 0);
+  const cpus = abreast(figure('cpus'), width * 0.47, {
+    y: top + 0.012,
+    z: cpuZ,
+    size: [0.07, 0.024, cpuLength],
+  });
+  const links = figure('network-links');
+  const supplies = figure('power-supplies');
   const rearZ = -(depth - rear / 2 - 0.004);
   const cardPitch = (width * 0.52) / Math.max(links, 1);
   const supplyPitch = (width * 0.42) / Math.max(supplies, 1);
@@ -123,8 +124,8 @@ export function serverPlan({ site }: Layout, kind: RackKind, accelerator: string
       z: -(strip + behind) / 2,
       size: [0.05, 0.018, 0.05],
     }),
-    cpus: abreast(cpus, cpuPitch, { y: top + 0.012, z: cpuZ, size: [0.07, 0.024, cpuLength] }),
-    memory: abreast(cpus, cpuPitch, { y: 0, z: 0, size: [0, 0, 0] }).flatMap(({ x }) =>
+    cpus,
+    memory: cpus.flatMap(({ x }) =>
       [-1, 1].flatMap((side) =>
         abreast(8, 0.0075, { y: top + 0.016, z: cpuZ, size: [0.0035, 0.031, 0.133] }, x + side * 0.069),
       ),
@@ -172,13 +173,14 @@ function gpuModules(
 /** Works out the parts of one GPU module; the die's area and the number of memory stacks are from the catalogue. */
 export function modulePlan(layout: Layout, accelerator: string, block: Block): ModulePlan {
   const item = layout.site.catalogue.get(accelerator);
+  const figure = (name: string, otherwise = 0) => valueOf(item?.figures, name, otherwise);
   const [width, height, length] = block.size;
-  const side = Math.min(valueOf(item?.figures, 'package', 0.06), width * 0.9);
-  const dieWidth = valueOf(item?.figures, 'die-width', side * 0.43);
-  const dieLength = valueOf(item?.figures, 'die-area', dieWidth * dieWidth * 1.2) / dieWidth;
-  const stacks = valueOf(item?.figures, 'stacks', 0);
-  const stackWidth = valueOf(item?.figures, 'stack-width', 0.011);
-  const stackLength = valueOf(item?.figures, 'stack-length', 0.011);
+  const side = Math.min(figure('package', 0.06), width * 0.9);
+  const dieWidth = figure('die-width', side * 0.43);
+  const dieLength = figure('die-area', dieWidth * dieWidth * 1.2) / dieWidth;
+  const stacks = figure('stacks');
+  const stackWidth = figure('stack-width', 0.011);
+  const stackLength = figure('stack-length', 0.011);
   const high = BOARD + 0.003;
   const beside = dieWidth / 2 + stackWidth / 2 + 0.0012;
   const pitch = Math.max(stackLength + 0.0008, dieLength / Math.max(stacks / 2, 1));
@@ -216,7 +218,7 @@ export interface ServerPosition {
 /** How far a server's front lies behind its rack's front, metres; assumed. */
 export const FRONT_RECESS = 0.03;
 
-/** The place of the server that holds a GPU. Throws RangeError outside 1 to the number of GPUs. */
+/** The position of the server that holds a GPU. Throws RangeError outside 1 to the number of GPUs. */
 export function serverPosition(layout: Layout, gpu: number): ServerPosition {
   const { rackIndex, server } = addressOf(layout, gpu);
   const { racks, site } = layout;

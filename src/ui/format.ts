@@ -70,10 +70,9 @@ export function createFormat(wish: string | undefined) {
     /** Kilograms as 80 kg or 9.6 t. */
     mass: (value: number) =>
       value < 1000 ? unit('kilogram').format(value) : `${(value < 1e5 ? few : whole).format(value / 1000)} t`,
-    /** ISO date as 2 September 2024, 2 Sep 2024, Sep 2024, Sep, S (for a narrow axis), and 2024. */
+    /** ISO date as 2 September 2024, 2 Sep 2024, Sep, S (for a narrow axis), and 2024. */
     date,
     shortDate: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
-    month,
     monthName: dates({ month: 'short' }),
     monthLetter: dates({ month: 'narrow' }),
     year,

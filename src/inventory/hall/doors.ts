@@ -1,5 +1,5 @@
 import type { Hall } from '../../model/site.ts';
-import { ALWAYS_UNTIL } from '../things/shapes.ts';
+import { ALWAYS_UNTIL, type Point } from '../things/shapes.ts';
 import type { Things } from '../things/Things.ts';
 
 /** Sizes of a fire-rated double door and of the steps up to it, metres; assumed. */
@@ -77,5 +77,3 @@ function addRailing(things: Things, wall: number, out: -1 | 1, z: number, y: num
   ];
   for (const [x, base, at] of posts) bar([x, base, at], [x, base + 1, at]);
 }
-
-type Point = readonly [number, number, number];

@@ -1,6 +1,6 @@
 import type { Building, Hall, Rect, Site } from '../../model/site.ts';
 import type { Things } from '../things/Things.ts';
-import { ALWAYS_UNTIL } from '../things/shapes.ts';
+import { ALWAYS_UNTIL, type Point } from '../things/shapes.ts';
 import type { MaterialName } from '../things/materials.ts';
 import { dayAt, fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
 import { cutaway } from '../building/cutaway.ts';
@@ -159,5 +159,3 @@ function addPump(
   const header = z - towards * (PUMP_ACROSS - COLD_MAIN.off);
   rod([over, COLD_MAIN.y, z + towards * 0.14], [over, COLD_MAIN.y, header], 0.14, 'cold');
 }
-
-type Point = readonly [number, number, number];

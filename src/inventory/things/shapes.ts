@@ -16,6 +16,9 @@ export interface Thing {
   subject: Subject;
 }
 
+/** A point of the site frame, metres. */
+export type Point = readonly [x: number, y: number, z: number];
+
 /** An upright box. Metres, site frame. */
 export interface Box extends Thing {
   x: number;
@@ -41,8 +44,8 @@ export interface Box extends Thing {
 
 /** A round bar from one point to another: a pipe, a stack, a wheel. Metres, site frame. */
 export interface Rod extends Thing {
-  from: readonly [number, number, number];
-  to: readonly [number, number, number];
+  from: Point;
+  to: Point;
   radius: number;
   material: MaterialName;
   /** First day on which it stands, and day on which it is removed; always by default. */
