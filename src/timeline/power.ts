@@ -9,7 +9,7 @@ export function itWattsPerGpu({ power }: Pick<Site, 'power'>): number | undefine
   return most && most.itW / most.gpus!;
 }
 
-/** Facility over IT power as a curve through the documented pairs, which is constant before the first and after the last. */
+/** Facility over IT power as a curve through the documented pairs; days before its first have to be read as that one. */
 export const pueCurve = ({ power }: Site) =>
   power.length > 0
     ? power.map(({ day, itW, facilityW }) => ({ day, count: facilityW / itW }))

@@ -139,7 +139,7 @@ function scan<Item extends { subject: Subject }>(
   }
 }
 
-/** What a ray (site frame, metres) hits first: exact for boxes, racks and floors, near for people, trees and rods; null for the sky. */
+/** What a ray (site frame, metres) hits first: exact for boxes, racks and floors, approximate for people, trees and rods; null for the sky. */
 export function whatIsAt(things: Things, ray: Ray, sight: Sight): Found | null {
   const { boxes, rods, details, trees, people } = indexOf(things);
   const { layout, timeline, site } = things;
