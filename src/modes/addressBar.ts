@@ -43,6 +43,7 @@ export function currentQuery(
       camera: pose,
       motion: state.motionWish,
       lang: state.langWish,
+      wheel: state.wheelWish,
     },
     addressContext(document),
   );

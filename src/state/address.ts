@@ -13,6 +13,7 @@ import {
   type Wish,
 } from './choice.ts';
 import { VIEWS } from '../views/view.ts';
+import { WHEELS } from './gesture.ts';
 
 /** The built-in site that is shown by default. */
 export const DEFAULT_SITE = 'colossus';
@@ -90,6 +91,7 @@ export function readAddress(
   put('overlay', oneOf('overlay', OVERLAYS));
   put('quality', oneOf('quality', QUALITIES));
   put('motion', oneOf('motion', MOTIONS));
+  put('wheel', oneOf('wheel', WHEELS));
   put('lang', readLanguage(given.get('lang'), refuse));
   put('day', readDay(given, context, refuse));
 
@@ -190,5 +192,6 @@ export function writeAddress(state: AddressState, context: AddressContext): URLS
   if (state.quality && state.quality !== 'auto') query.set('quality', state.quality);
   if (state.motion) query.set('motion', state.motion);
   if (state.play) query.set('play', '1');
+  if (state.wheel) query.set('wheel', state.wheel);
   return query;
 }

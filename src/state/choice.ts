@@ -2,6 +2,7 @@
 
 import type { Pose } from '../views/pose.ts';
 import type { View } from '../views/view.ts';
+import type { Wheel } from './gesture.ts';
 
 export const LOOKS = ['model', 'night', 'plan'] as const;
 export type Look = (typeof LOOKS)[number];
@@ -25,7 +26,7 @@ export const PLANNED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Keys of planned features. */
-export const PLANNED_KEYS = ['compare', 'from', 'to', 'campus', 'figure', 'story', 'step', 'wheel'] as const;
+export const PLANNED_KEYS = ['compare', 'from', 'to', 'campus', 'figure', 'story', 'step'] as const;
 
 /** Keys planned for the kiosk page; the element has no such attributes. */
 export const KIOSK_KEYS = ['idle', 'diagonal', 'mount', 'chaos', 'wall', 'tile', 'bezel'] as const;
@@ -77,6 +78,7 @@ export interface Wish {
   quality?: Quality;
   motion?: Motion;
   play?: boolean;
+  wheel?: Wheel;
 }
 
 /** A message for the viewer: key of the language file, and values for its placeholders. */

@@ -6,6 +6,7 @@ import { type Campus, makeCampus, withCurve } from '../timeline/campus.ts';
 import type { Moment } from '../timeline/timeline.ts';
 import type { Look, Message, Motion, Overlay, Page, Quality, Wish } from './choice.ts';
 import type { View } from '../views/view.ts';
+import type { Wheel } from './gesture.ts';
 import { createClock, type FrameSource, GROWTH_SECONDS } from './clock.ts';
 import { createLive, type Live } from './live.ts';
 
@@ -47,6 +48,10 @@ export interface ExperienceState {
   motionWish: Motion | undefined;
   systemMotion: Motion;
   page: Page;
+  /** The viewer's choice; undefined for what is usual on this kind of page. */
+  wheelWish: Wheel | undefined;
+  /** Whether the viewer has activated the picture, which then gets the wheel, one finger and its keys. */
+  isActivated: boolean;
   /** BCP 47 tag; undefined to follow the browser. */
   langWish: string | undefined;
   /** Whether the roof over the halls is on. */
@@ -61,7 +66,7 @@ export interface ExperienceState {
 /** Parts of the state on which nothing else depends. */
 type Plain =
   | ('look' | 'overlay' | 'quality' | 'motionWish' | 'langWish' | 'roof' | 'speed')
-  | ('systemMotion' | 'page' | 'picture');
+  | ('systemMotion' | 'page' | 'picture' | 'wheelWish' | 'isActivated');
 
 /** The current campus. */
 export const campusOf = (state: Pick<ExperienceState, 'campuses' | 'campusIndex'>): Campus =>
@@ -74,6 +79,7 @@ export interface Experience {
   /** The current campus. */
   campus(): Campus;
   motion(): Motion;
+  wheel(): Wheel;
   seek(day: number): void;
   /** Seeks to a day or an ISO date; throws a RangeError with a sentence for anything else. */
   seekTo(dayOrDate: number | string): void;
@@ -111,6 +117,8 @@ interface Start {
   wish?: Wish;
   systemMotion?: Motion;
   page?: Page;
+  /** What the wheel does unless the viewer wishes otherwise; `zoom` by default. */
+  wheel?: Wheel;
   frames?: FrameSource;
 }
 
@@ -151,6 +159,8 @@ export function createExperience(start: Start = {}): Experience {
     motionWish: wish.motion,
     systemMotion: start.systemMotion ?? 'full',
     page: start.page ?? 'light',
+    wheelWish: wish.wheel,
+    isActivated: false,
     langWish: wish.lang,
     roof: wish.roof ?? false,
     playing: false,
@@ -225,6 +235,7 @@ export function createExperience(start: Start = {}): Experience {
     live,
     campus,
     motion,
+    wheel: () => state().wheelWish ?? start.wheel ?? 'zoom',
     seek(day) {
       show(Math.min(Math.max(day, 0), campus().site.lastDay));
       aim();

@@ -14,6 +14,7 @@ import {
   QUALITIES,
   type Wish,
 } from '../../src/state/choice.ts';
+import { WHEELS } from '../../src/state/gesture.ts';
 import { VIEWS } from '../../src/views/view.ts';
 import { sayIn, sharedWords } from '../../src/state/words.ts';
 
@@ -80,6 +81,7 @@ const wishArbitrary: fc.Arbitrary<Wish> = fc
       quality: fc.constantFrom(...QUALITIES),
       motion: fc.constantFrom(...MOTIONS),
       play: fc.boolean(),
+      wheel: fc.constantFrom(...WHEELS),
       roof: fc.boolean(),
       camera: poseArbitrary,
     },
@@ -166,6 +168,7 @@ describe(`the address, both ways (seed ${seed})`, () => {
 
   it('keeps the order of the documented table', () => {
     const query = write({
+      wheel: 'page',
       play: true,
       motion: 'reduce',
       quality: 'low',
@@ -180,7 +183,7 @@ describe(`the address, both ways (seed ${seed})`, () => {
       camera: { eye: [1, 2.5, 3], target: [0, 0, -0.0004] },
     });
     expect(query.toString()).toBe(
-      'site=a.json&config=100k&day=12.5&curve=power&view=aisle&gpu=7&camera=1%2C2.5%2C3%2C0%2C0%2C0&roof=on&lang=de-CH&quality=low&motion=reduce&play=1',
+      'site=a.json&config=100k&day=12.5&curve=power&view=aisle&gpu=7&camera=1%2C2.5%2C3%2C0%2C0%2C0&roof=on&lang=de-CH&quality=low&motion=reduce&play=1&wheel=page',
     );
   });
 });
@@ -211,6 +214,7 @@ describe(`values that cannot be used (seed ${seed})`, () => {
     ['lang', 'not a tag', 'notice.unknown'],
     ['quality', 'ultra', 'notice.unknown'],
     ['motion', 'none', 'notice.unknown'],
+    ['wheel', '7', 'notice.unknown'],
     ['play', 'yes', 'notice.unknown'],
     ['day', '-1', 'notice.dayRange'],
     ['day', '100000', 'notice.dayRange'],
