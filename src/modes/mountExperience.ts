@@ -1,5 +1,6 @@
 import { canDraw, mountScene, type SceneHandle } from '../scene/mountScene.tsx';
 import { createExperience, type Experience } from '../state/experience.ts';
+import type { Wheel } from '../state/gesture.ts';
 import { createHandle, type Handle } from './handle.ts';
 import type { OpenedSite } from './openSite.ts';
 import { watchName } from './pageTitle.ts';
@@ -16,11 +17,15 @@ export interface Mounted {
   dispose(): void;
 }
 
-/** Runs an experience on a canvas in `stage` until disposed of; it stands still while the page is hidden or the stage out of view. */
+/**
+ * Runs an experience on a canvas in `stage` until disposed of; it stands still while the page is hidden or the stage out of view. `wheel`
+ * is what the wheel does there by default.
+ */
 export function mountExperience(
   stage: HTMLElement,
   { siteId, document: site, wish, messages }: OpenedSite,
   labelOf: (siteName: string) => string,
+  wheel: Wheel = 'zoom',
 ): Mounted {
   const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -30,6 +35,7 @@ export function mountExperience(
     wish,
     systemMotion: reduced.matches ? 'reduce' : 'full',
     page: dark.matches ? 'dark' : 'light',
+    wheel,
   });
   experience.notify(...messages);
   let scene: SceneHandle | undefined;

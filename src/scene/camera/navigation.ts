@@ -20,7 +20,9 @@ import {
 import type { FrameInputs } from '../frameState/frameState.ts';
 import { alignPlanEye } from './planEye.ts';
 import type { Attached } from './cameraHandle.ts';
+import { listenToDrags } from './dragInput.ts';
 import { createFlight } from './flight.ts';
+import { hasTurned, isNear } from './poseChange.ts';
 import { listenToZoom, type ZoomInput } from './zoomInput.ts';
 
 /** Greatest polar angle, radians from straight above, which keeps the eye above the ground. */
@@ -34,11 +36,10 @@ const ZOOM_SECONDS = 0.22;
 const FAR_STEP = 0.5;
 /** Zoom levels per doubling or halving of the distance, beyond the first and the last station. */
 const BEYOND = 0.75;
-/** Least turn, radians, and least move, share of the distance, by which a drag leaves a station. */
-const TURNED = 0.07;
-const MOVED = 0.04;
 /** From this zoom level on, zooming goes to the rack at the target, wherever the pointer is. */
 const CLOSE_LEVEL = 3.2;
+/** Factor within which a distance counts as the least or the greatest. */
+const AT_LIMIT = 1.001;
 
 type Ways = typeof import('../../views/ways.ts');
 
@@ -114,11 +115,8 @@ export function createNavigation(parts: NavigationParts): Navigation {
   const ahead = () => poseOf(true);
   const align = () => alignPlanEye(planEye, camera, rig.getTarget(new Vector3(), false), rig.distance);
 
-  /** Chooses the camera and what dragging does: pan in the plan, orbit elsewhere. */
   function chooseCamera() {
-    const { ACTION } = CameraControlsImpl;
-    rig.mouseButtons.left = isFlat() ? ACTION.TRUCK : ACTION.ROTATE;
-    rig.touches.one = isFlat() ? ACTION.TOUCH_TRUCK : ACTION.TOUCH_ROTATE;
+    drags.choose();
     parts.drawBy(isFlat() ? planEye : camera);
   }
   /** Switches to or from the plan, at the same target and scale. */
@@ -229,7 +227,7 @@ export function createNavigation(parts: NavigationParts): Navigation {
     arrive(arrivalAt(poseAt(level, poses), poses), smooth, step > FAR_STEP);
   }
   /** Handles a zoom along the stations and returns true; else the controls zoom to the pointer or the fingers. */
-  function take(input: ZoomInput): boolean {
+  function zoom(input: ZoomInput): boolean {
     const isTaken = followLevels(input);
     const { ACTION } = CameraControlsImpl;
     rig.touches.two = isTaken ? ACTION.NONE : ACTION.TOUCH_DOLLY_TRUCK;
@@ -237,17 +235,25 @@ export function createNavigation(parts: NavigationParts): Navigation {
     else hold();
     return isTaken;
   }
+  const isNearSubject = () => zoomLevelOf(distanceOf(ahead()), distances) > CLOSE_LEVEL;
+  /** Whether the zoom is the controls' own: the viewer has turned the picture and does not point at a GPU. */
+  const isFreeZoom = () => isFree && !store.getState().pointed?.gpu && !isNearSubject();
+  /** Whether the zoom cannot go farther in a direction: at the least or greatest distance, or in front of a wall. */
+  function isAtEnd(by: number): boolean {
+    const distance = distanceOf(ahead());
+    if (by > 0 ? distance < NEAREST * AT_LIMIT : distance > FARTHEST / AT_LIMIT) return true;
+    return by > 0 && isFreeZoom() && isWallAhead(by);
+  }
   function followLevels({ by }: ZoomInput): boolean {
     const { pointed, gpu } = store.getState();
     if (experience.campus().layout.totals.gpus === 0) return false;
-    const isNearSubject = zoomLevelOf(distanceOf(ahead()), distances) > CLOSE_LEVEL;
-    if (isFree && !pointed?.gpu && !isNearSubject) {
+    if (isFreeZoom()) {
       if (!isWallAhead(by)) return false;
       // In front of a wall a zoom in ends, and a zoom out leads to the stations.
       if (by > 0) return true;
     }
     // Zoom in to the selected GPU if there is one, else to the one under the pointer.
-    if (by > 0 && !isNearSubject) focus = gpu > 0 ? 0 : (pointed?.gpu ?? 0);
+    if (by > 0 && !isNearSubject()) focus = gpu > 0 ? 0 : (pointed?.gpu ?? 0);
     zoomBy(by, isSmooth());
     return true;
   }
@@ -263,22 +269,33 @@ export function createNavigation(parts: NavigationParts): Navigation {
   const reframe = () => {
     if (atStation()) go(flight.isOn());
   };
-  // A drag ends flights and smoothing; otherwise the controls would keep moving towards the old goal.
-  const seize = () => {
+  /** Returns a function that goes back to the present view. */
+  function mark() {
+    const { view, gpu } = store.getState();
+    const pose = { ...ahead(), ...(gap && { gap }) };
+    const before = { shown: atStation() ? shown : undefined, isFree };
+    return () => {
+      ({ shown, isFree } = before);
+      hold();
+      experience.reach(view, gpu);
+      place(shown ?? pose);
+    };
+  }
+  function seize() {
     hold();
     const { eye, target } = here();
     void rig.setLookAt(...eye, ...target, false);
     held = here();
-  };
+  }
   // A tap, or the first of two fingers, does not count as a drag.
   const drag = () => {
     isFree ||= hasTurned(held, ahead());
   };
-  rig.addEventListener('controlstart', seize);
+  const drags = listenToDrags(canvas, rig, { isFlat, mark, seize });
   rig.addEventListener('control', drag);
   canvas.addEventListener('pointerenter', loadWays, { once: true });
   const stops = [
-    listenToZoom(canvas, take),
+    listenToZoom(canvas, rig, experience, { isAtEnd, take: zoom }),
     store.subscribe((state, before) => {
       if ((state.look === 'plan') !== (before.look === 'plan')) changeLook();
       const [now, then] = [campusOf(state), campusOf(before)];
@@ -323,7 +340,7 @@ export function createNavigation(parts: NavigationParts): Navigation {
     },
     dispose() {
       for (const stop of stops) stop();
-      rig.removeEventListener('controlstart', seize);
+      drags.dispose();
       rig.removeEventListener('control', drag);
       canvas.removeEventListener('pointerenter', loadWays);
     },
@@ -335,18 +352,4 @@ const TARGET = new Vector3();
 /** Distance of the near plane, metres; it depends on the eye's distance and height, because depth precision is limited. */
 function nearFor(distance: number, height: number): number {
   return Math.max(0.004, Math.min(distance * 0.02, Math.max(height, 0.1) * 0.25));
-}
-
-/** Whether two poses differ by more than `TURNED` or `MOVED`. */
-function hasTurned(from: Pose, to: Pose): boolean {
-  const [a, b] = [from, to].map(({ eye, target }) => new Vector3(...eye).sub(new Vector3(...target)));
-  const way = new Vector3(...from.target).distanceTo(new Vector3(...to.target));
-  return a!.angleTo(b!) > TURNED || way > a!.length() * MOVED;
-}
-
-/** Whether the eyes of two poses are so close that no difference is visible. */
-function isNear(pose: Pose, { eye: [x, y, z] }: Pose): boolean {
-  const distance = distanceOf(pose);
-  const apart = Math.hypot(pose.eye[0] - x, pose.eye[1] - y, pose.eye[2] - z);
-  return apart < Math.min(0.05, distance * 0.02) + distance * 1e-3;
 }

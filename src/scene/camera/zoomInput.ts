@@ -1,3 +1,7 @@
+import { CameraControlsImpl } from '@react-three/drei/core/CameraControls.js';
+import type { Experience } from '../../state/experience.ts';
+import { wheelOwner } from '../../state/gesture.ts';
+
 /** A zoom by wheel or pinch: zoom levels, positive is nearer; and position, CSS pixels of the window. */
 export interface ZoomInput {
   by: number;
@@ -15,15 +19,35 @@ const NOTCH_PIXELS = 100;
 /** Most zoom levels of one event. */
 const MOST = 0.3;
 
-/**
- * Listens to wheels and pinches on the canvas before the camera controls do. `take` returns whether it has used the input; if not,
- * the controls get it. Returns a function that stops it.
- */
-export function listenToZoom(canvas: HTMLElement, take: (input: ZoomInput) => boolean): () => void {
+/** What the zoom asks of the camera. */
+export interface ZoomSteps {
+  /** Whether the zoom cannot go farther in this direction: positive is nearer. */
+  isAtEnd(by: number): boolean;
+  /** Returns whether it has used the input; if not, the camera controls get it. */
+  take(input: ZoomInput): boolean;
+}
+
+/** Listens to wheels and pinches on the canvas before the camera controls do, and leaves to the page what is the page's. Returns a function that stops it. */
+export function listenToZoom(
+  canvas: HTMLElement,
+  rig: CameraControlsImpl,
+  experience: Experience,
+  { isAtEnd, take }: ZoomSteps,
+): () => void {
+  const { ACTION } = CameraControlsImpl;
   const wheel = (event: WheelEvent) => {
     const pixels = event.deltaY * (event.deltaMode === 1 ? LINE : event.deltaMode === 2 ? PAGE : 1);
     // Browsers report a touchpad pinch as a wheel with the control key, in smaller steps.
     const by = (-pixels / NOTCH_PIXELS) * NOTCH * (event.ctrlKey ? 4 : 1);
+    const owner = wheelOwner({
+      wheel: experience.wheel(),
+      isActivated: experience.store.getState().isActivated,
+      hasCtrl: event.ctrlKey,
+      isAtEnd: isAtEnd(by),
+      isVertical: event.deltaY !== 0,
+    });
+    rig.mouseButtons.wheel = owner === 'page' ? ACTION.NONE : ACTION.DOLLY;
+    if (owner === 'page') return;
     const isTaken = take({
       by: Math.max(-MOST, Math.min(MOST, by)),
       clientX: event.clientX,
