@@ -4,13 +4,12 @@ import { chosenTag, loadWords, sayIn, sharedWords } from '../state/words.ts';
 import { createControls } from '../ui/element/controls.ts';
 import { createFacts } from '../ui/element/facts.ts';
 import { createNotices } from '../ui/element/notices.ts';
-import { listenToKeys } from '../ui/element/pictureKeys.ts';
 import sheetText from '../ui/element/element.css?inline';
 import { keepAddress, pageQuery } from './addressBar.ts';
-import { cameraMoves } from './cameraMoves.ts';
 import { type Key, KEYS, type Wish } from '../state/choice.ts';
 import type { RackFieldEvents } from './elementEvents.ts';
 import type { Handle } from './handle.ts';
+import { keepHome } from './keepHome.ts';
 import { mountExperience } from './mountExperience.ts';
 import { keepTitle } from './pageTitle.ts';
 import { openSite } from './openSite.ts';
@@ -63,30 +62,49 @@ export async function createElementPicture(
   const mounted = mountExperience(
     stage,
     opened,
-    (name) => element.getAttribute('alt') ?? say('picture.label', { name }),
+    (name) => element.getAttribute('alt') ?? say('element.label', { name }),
+    'page',
   );
-  const { experience, handle } = mounted;
+  const { experience } = mounted;
   const { store, live } = experience;
   const controls = createControls(experience, say);
   const notices = createNotices(experience, say);
-  root.append(controls.root, notices.root);
-  const stops: (() => void)[] = [() => controls.dispose(), () => notices.dispose()];
-  const canvas = stage.querySelector('canvas');
-  if (canvas) stops.push(listenToKeys(canvas, experience, cameraMoves(mounted, stage)));
+  const home = keepHome(mounted, opened.wish.camera);
+  const handle: Handle = {
+    ...mounted.handle,
+    goTo(view, options) {
+      mounted.handle.goTo(view, options);
+      home.note();
+    },
+    async setSite(document) {
+      await mounted.handle.setSite(document);
+      home.note();
+    },
+  };
+  const pieces = [controls, notices];
+  root.append(...pieces.map((piece) => piece.root));
+  const canvas = stage.querySelector('canvas')!;
+  const stops: (() => void)[] = [];
 
   function dress() {
-    const { look, page } = store.getState();
-    Object.assign(controls.root.dataset, { look, page });
+    const { look, page, isActivated } = store.getState();
+    for (const piece of pieces) Object.assign(piece.root.dataset, { look, page });
+    stage.toggleAttribute('data-activated', isActivated);
     controls.root.hidden = !element.hasAttribute('controls');
-    // By default a vertical swipe scrolls the page.
-    canvas?.style.setProperty('touch-action', element.getAttribute('touch-action') ?? 'pan-y');
+    // By default a vertical swipe scrolls the page until the picture is activated.
+    canvas.style.touchAction = isActivated ? 'none' : (element.getAttribute('touch-action') ?? 'pan-y');
     mounted.label();
   }
   dress();
 
   stops.push(
     store.subscribe((state, before) => {
-      if (state.look !== before.look || state.page !== before.page) dress();
+      if (
+        state.look !== before.look ||
+        state.page !== before.page ||
+        state.isActivated !== before.isActivated
+      )
+        dress();
       if (state.playing !== before.playing) emit(state.playing ? 'play' : 'pause', { day: live.day });
       if (state.day !== before.day) emit('daychange', { day: state.day, date: state.moment.date });
       if (state.view !== before.view || state.flight !== before.flight)
@@ -100,13 +118,27 @@ export async function createElementPicture(
   }
 
   let isGone = false;
-  const settled = mounted.settled.then(() => {
+  /** Lets the viewer turn and activate the picture; until then gestures and keys are the page's. */
+  async function connect() {
+    const { connectInput } = await import('./elementInput.ts');
+    if (isGone) return;
+    const input = connectInput({ element, root, mounted, home, say });
+    pieces.push(...input.pieces);
+    stops.push(...input.stops);
+    root.append(...input.pieces.map((piece) => piece.root));
+    dress();
+  }
+  const settled = mounted.settled.then(async () => {
     if (isGone) return;
     dress();
     if (store.getState().picture === 'text') {
       const facts = createFacts(experience, say, stillUrl);
       stage.replaceChildren(facts.root);
       stops.push(() => facts.dispose());
+    } else {
+      // After the first frame, so that it comes sooner.
+      await connect().catch((error: unknown) => emit('error', { message: String(error) }));
+      if (isGone) return;
     }
     emit('progress', { totalProgress: 1 });
     emit('load', { stats: handle.stats() });
@@ -117,8 +149,9 @@ export async function createElementPicture(
     if (isGone) return;
     experience.notify(...opened.messages);
     // If the site could not be loaded, keep the present picture.
-    if (opened.siteId === (element.getAttribute('site') ?? DEFAULT_SITE))
-      experience.setSite(opened.siteId, opened.document, opened.wish);
+    if (opened.siteId !== (element.getAttribute('site') ?? DEFAULT_SITE)) return;
+    experience.setSite(opened.siteId, opened.document, opened.wish);
+    home.note(opened.wish.camera);
   }
 
   /** Actions for changed attributes; a missing part of the wish means its default. */
@@ -138,6 +171,7 @@ export async function createElementPicture(
     quality: ({ quality = 'auto' }) => experience.set({ quality }),
     motion: ({ motion }) => experience.set({ motionWish: motion }),
     play: ({ play }) => (play ? experience.play() : experience.pause()),
+    wheel: ({ wheel }) => experience.set({ wheelWish: wheel }),
   };
 
   /** The context of the shown document, with the GPUs of the shown configuration. */
@@ -157,7 +191,9 @@ export async function createElementPicture(
           : [];
     const { wish, messages } = readAddress(query, contextNow());
     experience.notify(...messages);
-    if (messages.length === 0) apply[key]?.(wish);
+    if (messages.length > 0) return;
+    apply[key]?.(wish);
+    if (key === 'view' || key === 'gpu' || key === 'camera') home.note(wish.camera);
   }
 
   return {
@@ -172,6 +208,7 @@ export async function createElementPicture(
     dispose() {
       isGone = true;
       for (const stop of stops) stop();
+      for (const piece of pieces) piece.dispose();
       mounted.dispose();
       root.replaceChildren();
     },

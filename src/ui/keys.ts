@@ -107,18 +107,22 @@ export function arrowStep(key: string, direction: string): number {
   return { ArrowUp: 1, ArrowDown: -1, ArrowRight: turned, ArrowLeft: -turned }[key] ?? 0;
 }
 
-/** The action of a key press; undefined if the key has none there and is left to the browser. */
-export function actionFor(press: KeyPress, context: KeyContext): KeyAction | undefined {
+/** The row of the table that a key press belongs to, whether or not holding it down repeats the action. */
+export function rowFor(press: KeyPress, context: KeyContext): KeyRow | undefined {
   if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing) return undefined;
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
-  const row = KEYS.find(
+  return KEYS.find(
     (candidate) =>
       candidate.keys.includes(key) &&
       (candidate.shift === undefined || candidate.shift === press.shiftKey) &&
       (candidate.contexts === undefined || candidate.contexts.includes(context)),
   );
-  if (!row || (press.repeat && !row.repeats)) return undefined;
-  return row.action;
+}
+
+/** The action of a key press; undefined if the key has none there and is left to the browser. */
+export function actionFor(press: KeyPress, context: KeyContext): KeyAction | undefined {
+  const row = rowFor(press, context);
+  return row && (!press.repeat || row.repeats) ? row.action : undefined;
 }
 
 const SHOWN: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import type { Experience } from '../../state/experience.ts';
 import { chosenTag, type Say } from '../../state/words.ts';
+import { listenToSlider } from './sliderTouch.ts';
 
 /** A piece of the element's own DOM and the function that removes it. */
 export interface Part {
@@ -71,9 +72,13 @@ export function createControls(experience: Experience, say: Say): Part {
     button.dataset.playing = String(playing);
   }
   button.addEventListener('click', () => (store.getState().playing ? experience.pause() : experience.play()));
-  slider.addEventListener('input', () => {
-    experience.pause();
-    experience.seek(Number(slider.value));
+  listenToSlider(slider, {
+    now: () => ({ day: live.day, playing: store.getState().playing }),
+    seek(to) {
+      experience.pause();
+      experience.seek(to);
+    },
+    play: () => experience.play(),
   });
   read();
   run();
