@@ -3,12 +3,7 @@ import { createContext, useContext, useEffect, useMemo } from 'react';
 import type { Experience } from '../../state/experience.ts';
 import type { Campus } from '../../timeline/campus.ts';
 import { FIRST_FRAME, type FrameInputs, type FrameState, NO_INPUTS } from '../frameState/frameState.ts';
-import {
-  createSharedUniforms,
-  createViewUniforms,
-  type SharedUniforms,
-  type ViewUniforms,
-} from '../shading/shared.ts';
+import { createSharedUniforms, createViewUniforms, type SharedUniforms } from '../shading/shared.ts';
 
 /** What all parts of one drawn campus share. Parts of the view itself belong to the current campus. */
 export interface SceneParts {
@@ -26,17 +21,12 @@ export interface SceneParts {
 }
 
 /** What all campuses of a mount share. */
-export interface ViewParts {
-  uniforms: ViewUniforms;
-  inputs: FrameInputs;
-}
-
-export const createView = (): ViewParts => ({ uniforms: createViewUniforms(), inputs: { ...NO_INPUTS } });
+export const createView = () => ({ uniforms: createViewUniforms(), inputs: { ...NO_INPUTS } });
 
 /** Makes the parts of one more campus in a view. */
 export function createParts(
   experience: Experience,
-  { uniforms, inputs }: ViewParts,
+  { uniforms, inputs }: ReturnType<typeof createView>,
 ): Omit<SceneParts, 'campus' | 'index' | 'isMain'> {
   return {
     experience,

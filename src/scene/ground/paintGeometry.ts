@@ -3,39 +3,28 @@ import type { Paint, Painter } from '../../inventory/things/Painter.ts';
 import { uncovered } from '../../inventory/things/uncovered.ts';
 import { colorOf } from '../materials/materials.ts';
 import { indexed } from '../records/itemGeometry.ts';
-import { finiteDay } from '../records/recordSchema.ts';
-import { colour } from '../shading/shared.ts';
+import { finiteDay, tintNumber } from '../records/recordSchema.ts';
 
 /** Patterns as the shader's numbers. */
 export const PAINT: Readonly<Record<Paint, number>> = { plain: 0, tiles: 1, grass: 3, columns: 4 };
 
-/** Painted shapes as one geometry, topmost first; the caller owns it. */
+/** Painted shapes as one geometry, topmost first, see paint.vert.glsl; the caller owns it. */
 export function paintGeometry({ shapes, covers }: Pick<Painter, 'shapes' | 'covers'>): BufferGeometry {
   const positions: number[] = [];
-  const colors: number[] = [];
-  const paints: number[] = [];
-  const lits: number[] = [];
+  const looks: number[] = [];
   const days: number[] = [];
   const index: number[] = [];
   // What was added last lies on top and is drawn first.
   for (const shape of uncovered(shapes, covers).reverse()) {
-    const first = paints.length;
-    const { r, g, b } = colour(colorOf(shape.material));
+    const first = looks.length / 3;
+    const look = [tintNumber(colorOf(shape.material)), PAINT[shape.paint], finiteDay(shape.lit)];
     for (const [x, z] of shape.corners) {
       positions.push(x, shape.y, z);
-      colors.push(r, g, b);
-      paints.push(PAINT[shape.paint]);
-      lits.push(finiteDay(shape.lit));
+      looks.push(...look);
       days.push(...shape.days);
     }
     for (let corner = 2; corner < shape.corners.length; corner++)
       index.push(first, first + corner - 1, first + corner);
   }
-  return indexed(index, {
-    position: [3, positions],
-    aColor: [3, colors],
-    aLit: [1, lits],
-    aPaint: [1, paints],
-    aDays: [2, days],
-  });
+  return indexed(index, { position: [3, positions], aLook: [3, looks], aDays: [2, days] });
 }

@@ -8,7 +8,6 @@ import type { Timeline } from '../../timeline/timeline.ts';
 import { AT_SERVER, ofServer, TALL } from '../../views/closeStations.ts';
 import type { Point } from '../../views/pose.ts';
 import type { ServerOpening } from '../../views/serverOpening.ts';
-import type { Holding } from '../people/body.ts';
 import { holding } from './holding.ts';
 
 /** Somebody at work, server frame, metres: position, turn from facing the rack, what each hand holds, height (assumed), and figure. */
@@ -85,21 +84,17 @@ export interface Closeness {
   open: ServerOpening | undefined;
 }
 
-/** Somebody of known size who works at a rack; site frame. */
-export interface Technician {
-  person: Body;
-  held: Holding;
-  /** Number of the figure as which they are dressed. */
-  figure: number;
-  isThere(closeness: Closeness): boolean;
-}
+export type Technician = ReturnType<typeof techniciansOf>[number];
 
-/** The people who work at the rack of a GPU: at a rack beside it, and at its server while that is drawn out. */
-export function techniciansOf(layout: Layout, timeline: Timeline, gpu: number): Technician[] {
+/** The people who work at the rack of a GPU (site frame): at a rack beside it, and at its server while that is drawn out. */
+export function techniciansOf(layout: Layout, timeline: Timeline, gpu: number) {
   const server = serverOf(layout, gpu);
   const { rackIndex, facing } = server;
   const hall = layout.site.halls[layout.racks.hall[rackIndex]! - 1]!;
-  const technician = ({ at, turn, hands, figure, ...stance }: Work, isThere: Technician['isThere']) => {
+  const technician = (
+    { at, turn, hands, figure, ...stance }: Work,
+    isThere: (closeness: Closeness) => boolean,
+  ) => {
     const [x, , z] = ofServer(server, at, 0);
     const [c, s] = [Math.cos(turn), Math.sin(turn)];
     /** A place of the server's frame in the frame of whoever works there, thousandths of their height. */

@@ -1,4 +1,4 @@
-import { acrossOf, type BodyMesh, limb, type Ring } from './limb.ts';
+import { acrossOf, type BodyMesh, limb, minus, type Ring, unit } from './limb.ts';
 import { ANKLE, JOINTS } from '../../inventory/people/poses.ts';
 import type { Stance } from '../../inventory/things/shapes.ts';
 
@@ -222,8 +222,7 @@ export function bodyOf(
 
 /** Adds a hand in line with its forearm, the thumb in front or above. */
 function addHand(add: Add, elbow: BodyPoint, wrist: BodyPoint, coarse: boolean): void {
-  const reach = Math.hypot(wrist[0] - elbow[0], wrist[1] - elbow[1], wrist[2] - elbow[2]);
-  const way = between([0, 0, 0], [wrist[0] - elbow[0], wrist[1] - elbow[1], wrist[2] - elbow[2]], 1 / reach);
+  const way = unit(minus(wrist, elbow));
   const [fore] = acrossOf(way);
   const at = (along: number, before = 0): BodyPoint => [
     wrist[0] + way[0] * along + fore[0] * before,

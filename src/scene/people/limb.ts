@@ -12,13 +12,14 @@ export interface BodyMesh {
 export type Ring = readonly [x: number, y: number, z: number, deep: number, wide: number, paint?: number];
 type Point = readonly [number, number, number];
 
-const minus = ([ax, ay, az]: Point, [bx, by, bz]: Point): Point => [ax - bx, ay - by, az - bz];
+export const minus = ([ax, ay, az]: Point, [bx, by, bz]: Point): Point => [ax - bx, ay - by, az - bz];
 const cross = ([ax, ay, az]: Point, [bx, by, bz]: Point): Point => [
   ay * bz - az * by,
   az * bx - ax * bz,
   ax * by - ay * bx,
 ];
-const unit = (way: Point, otherwise: Point): Point => {
+/** A direction of unit length; `otherwise` for one of no length. */
+export const unit = (way: Point, otherwise: Point = [0, 1, 0]): Point => {
   const length = Math.hypot(...way);
   return length > 1e-9 ? [way[0] / length, way[1] / length, way[2] / length] : otherwise;
 };
@@ -43,7 +44,7 @@ export function limb(
 ): void {
   const at = (ring: number) => rings[Math.min(Math.max(ring, 0), rings.length - 1)]!;
   const middle = (ring: number): Point => [at(ring)[0], at(ring)[1], at(ring)[2]];
-  const along = (ring: number) => unit(minus(middle(ring + 1), middle(ring - 1)), [0, 1, 0]);
+  const along = (ring: number) => unit(minus(middle(ring + 1), middle(ring - 1)));
   const skin = rings.map(([x, y, z, deep, wide], ring): Point[] => {
     const [fore, side] = acrossOf(upright ? [0, 1, 0] : along(ring));
     return Array.from({ length: sides }, (_, corner) => {
