@@ -1,4 +1,4 @@
-// A crown like a felt ball on a pin, as in architects' models.
+// A crown is a ball on a pin, as in architects' models.
 uniform vec3 uColor;
 varying vec2 vCard;
 varying vec3 vRight;

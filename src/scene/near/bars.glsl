@@ -1,4 +1,4 @@
-/** Share of a train of bars: 1 on them, their mean where they are finer than a pixel. */
+/** Coverage by repeated bars: 1 on a bar, 0 beside it, their mean where they are finer than a pixel. */
 float bars(float at, float pitch, float share, float pixel) {
   float p = pixel / pitch;
   float sharp = clamp((share * 0.5 - abs(fract(at / pitch) - 0.5)) / max(p, 1e-4) + 0.5, 0.0, 1.0);

@@ -61,7 +61,7 @@ void main() {
   bool top = abs(vFinish.y - 1.0) < 0.5;
   Surface surface = matt(vColor, vNormal);
   surface.roughness = 0.5;
-  // What stands low in the server sees little of the hall, and so do the feet of its sides.
+  // Low parts of the server and the feet of sides get less of the hall's light.
   surface.occlusion = mix(0.62, 1.0, vFinish.z) * (top ? 1.0 : mix(0.7, 1.0, clamp((vLocal.y + vHalf.y) / (vHalf.y * 2.0), 0.0, 1.0)));
   surface.lamplight = 9.0 * step(0.5, uState);
 #ifdef BARE

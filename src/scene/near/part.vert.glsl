@@ -57,7 +57,7 @@ void main() {
   vec3 middle = pointInCampus(centre);
   vec3 toEye = toCampus(toEyeFrom(middle));
   if (isLid) {
-    // The eye as the lid sees it: turned the other way.
+    // Direction to the eye in the frame of the closed plate.
     float c = cos(uHinge.z), s = sin(uHinge.z);
     toEye.yz = vec2(c * toEye.y - s * toEye.z, c * toEye.z + s * toEye.y);
   }

@@ -5,7 +5,7 @@ flat varying vec3 vColor;
 varying vec2 vEdge;
 void main() {
 #ifdef PLAN
-  // Into an open end one sees its other side.
+  // Through an open end the tube's inner side is visible.
   vec2 edge = abs(vEdge) / max(fwidth(vEdge), 1e-5);
   gl_FragColor = vec4(encoded(vec3(1.0 - 0.88 * clamp(1.7 - min(edge.x, edge.y), 0.0, 1.0))), 1.0);
 #else

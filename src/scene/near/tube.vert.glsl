@@ -2,7 +2,7 @@
 varying vec3 vNormal;
 varying float vDeep;
 flat varying vec3 vColor;
-/** How steeply its surface lies, 0 along its outline; and how far its loose end is, if it has one. */
+/** Slope of the surface, 0 on the outline; and distance from the loose end, 1 without one. */
 varying vec2 vEdge;
 void main() {
   const int corners = SIDES * (PIECES + 1);

@@ -1,8 +1,8 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { type BufferGeometry, Vector2, Vector3 } from 'three';
-import { addressOf, gpuPosition, mounted } from '../../layout/address.ts';
-import { RACK_UNIT } from '../../model/figure.ts';
+import { gpuPosition, mounted } from '../../layout/address.ts';
+import { serverOf } from '../../layout/serverPlan.ts';
 import { modulePosition } from '../../views/closeStations.ts';
 import { useChoice } from '../../state/hooks.ts';
 import { Drawn } from '../context/Drawn.tsx';
@@ -53,39 +53,34 @@ export function Marker() {
     [shared],
   );
   const shown = gpu > 0 && gpu <= layout.totals.gpus;
+  const server = useMemo(() => (shown ? serverOf(layout, gpu) : undefined), [layout, gpu, shown]);
 
   useEffect(() => {
     const { uCell, uOutward, uCellHalf, uViewport } = material.uniforms;
     uViewport!.value.set(size.width, size.height);
-    if (shown) {
-      const { rackIndex, server } = addressOf(layout, gpu);
+    if (server) {
+      const { kind, from, to } = server;
       const cell = gpuPosition(layout, gpu);
-      const kind = layout.site.rackKinds[layout.racks.kind[rackIndex]!]!;
-      const slot = kind.serverSlots[server - 1];
       uCell!.value.set(cell.x, cell.y, cell.z);
       uOutward!.value.set(cell.nx, 0, cell.nz);
-      const [width, height] = [
-        mounted('opening', kind) / kind.gpusPerServer,
-        (slot?.heightU ?? 1) * RACK_UNIT,
-      ];
-      uCellHalf!.value.set(width / 2, height / 2);
+      uCellHalf!.value.set(mounted('opening', kind) / kind.gpusPerServer / 2, (to - from) / 2);
     }
     invalidate();
-  }, [material, layout, gpu, shown, size, invalidate]);
+  }, [material, layout, gpu, server, size, invalidate]);
 
   // While its server is open, the pin is on the GPU's module, and there is no cell to frame.
   const places = useMemo(() => {
-    if (!shown) return undefined;
-    const { rackIndex } = addressOf(layout, gpu);
-    const { racks, site } = layout;
-    const top = racks.y[rackIndex]! + site.rackKinds[racks.kind[rackIndex]!]!.height;
+    if (!server) return undefined;
+    const { rackIndex, kind } = server;
+    const { racks } = layout;
+    const top = racks.y[rackIndex]! + kind.height;
     const [x, y, z] = modulePosition(layout, gpu);
     return {
       rackIndex,
       rack: [racks.x[rackIndex]!, top, racks.z[rackIndex]!],
       module: [x, y + MODULE, z],
     } as const;
-  }, [layout, gpu, shown]);
+  }, [layout, gpu, server]);
   useFrame(() => {
     if (!places) return;
     const isOut = frame.current.open?.rackIndex === places.rackIndex;

@@ -13,7 +13,7 @@ void main() {
   Stroke stroke = readStroke(gl_VertexID >> 2);
   vec4 ends = stroke.ends, ems = stroke.ems, more = stroke.more;
   int flags = int(stroke.flags);
-  // Half a length says nothing: it is in the picture whole or not at all.
+  // A dimension or a name is drawn whole or not at all.
   bool isCut = false;
   if ((flags & FLAG_WHOLE) != 0) {
     vec4 reach = stroke.reach;
@@ -35,13 +35,13 @@ void main() {
   vec2 b = inCorner ? uFree.xw + vec2(ems.z, -ems.w) * uEm : spot(ends.zw, ems.zw);
   vec2 at;
   if ((flags & FLAG_TEXT) != 0) {
-    // Texels onto pixels, one on one.
+    // Draw texels one to one on pixels.
     vec2 base = floor(more.xy * uDensity), texels = ceil(more.zw * uDensity);
     vec2 size = texels * uEm / uDensity;
     bool turned = (flags & FLAG_TURNED) != 0;
     vec2 box = turned ? size.yx : size;
     at = floor(a - box * 0.5 + 0.5) + (corner * 0.5 + 0.5) * box;
-    // Turned, it reads from the right.
+    // Turned text is read from the right.
     vec2 reading = turned ? vec2(corner.y, -corner.x) : corner;
     vAt = (base + (vec2(reading.x, -reading.y) * 0.5 + 0.5) * texels) / uAtlasSize;
     vLine = vec4(-1.0);
@@ -50,14 +50,14 @@ void main() {
     float span = max(length(along), 1e-3);
     along /= span;
     vec2 across = vec2(-along.y, along.x);
-    // What lies along the pixels lies on them.
+    // Snap horizontal and vertical lines to pixels.
     if (abs(along.x) < 1e-3) a.x = b.x = floor(a.x) + 0.5;
     if (abs(along.y) < 1e-3) a.y = b.y = floor(a.y) + 0.5;
     float pixels = uScale > 0.0 ? more.x / uScale * uEm : 0.0;
     float halfWidth = 0.5 * max(max(1.0, uEm * 0.075) * stroke.weight, pixels);
     float casing = (flags & FLAG_CASED) != 0 ? max(1.5, uEm * 0.1) : 0.0;
     float reach = halfWidth + casing + 1.0;
-    // Corners of walls are closed.
+    // Extend lines of walls to close the corners.
     float over = more.x > 0.0 && more.z < 0.5 ? halfWidth : 0.0;
     at = (corner.x < 0.0 ? a - along * over : b + along * over) + across * corner.y * reach;
     vAt = vec2((corner.x < 0.0 ? 0.0 : span) / uEm, corner.y * reach);
