@@ -6,7 +6,7 @@ import { type Vantage, VANTAGES } from '../shading/culling.ts';
 import type { FrameState } from '../frameState/frameState.ts';
 
 /** A material for when the eye is inside a hall and one for outside; they share their uniforms. The caller owns them. */
-export type PerVantage = Readonly<Record<Vantage, ShaderMaterial>> & { dispose(): void };
+type PerVantage = Readonly<Record<Vantage, ShaderMaterial>> & { dispose(): void };
 
 /** Makes both materials; `make` must give both the same uniforms. */
 export function perVantage(make: (vantage: Vantage) => ShaderMaterial): PerVantage {

@@ -4,7 +4,7 @@ import type { Timeline } from '../../timeline/timeline.ts';
 import { lampsOf } from '../rackRecords/kindRecords.ts';
 
 /** The unbroken western part of a row of racks, which hides things behind it. Site frame, metres. */
-export interface Occluder extends Rect {
+interface Occluder extends Rect {
   hall: number;
   /** Top of its lowest rack, metres above the ground. */
   top: number;

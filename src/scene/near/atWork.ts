@@ -77,7 +77,7 @@ const DRAWN = 0.02;
 const OPENED = 0.02;
 
 /** What decides which technicians are drawn. */
-export interface Closeness {
+interface Closeness {
   zoomLevel: number;
   /** Width over height of the picture. */
   aspect: number;

@@ -22,7 +22,7 @@ import { titles } from './content/titles.ts';
 export { loadType } from './sheet/type.ts';
 
 /** CSS pixels of an em in a picture of this size, in step with the page's own type. */
-export const emFor = (width: number, height: number): number =>
+const emFor = (width: number, height: number): number =>
   0.8 * Math.max(15, Math.min(height * 0.016, width * 0.009));
 
 /** Counts how often fonts have been loaded; letters are written again each time. */

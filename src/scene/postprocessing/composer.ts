@@ -27,7 +27,7 @@ const THREE = {
 export type Three = typeof THREE;
 
 /** Draws frames, with post-processing if an effect is wanted and its chunk is loaded. */
-export interface FrameComposer {
+interface FrameComposer {
   draw(gl: WebGLRenderer, scene: Object3D, camera: Camera, effect: Effect | undefined): void;
   /** Settles when the effects have arrived or failed; undefined while none are being loaded. */
   loading: Promise<void> | undefined;

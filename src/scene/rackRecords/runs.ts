@@ -11,14 +11,7 @@ export const FRESH_DAYS = 8;
  * Runs: racks of one kind, equally filled, side by side without a gap, with consecutive indices from the west, so that one box can be
  * drawn for all of them. Every rack is in exactly one run; a run may be a single rack.
  */
-export interface Runs {
-  count: number;
-  /** Index of a run's westernmost rack. */
-  first: Int32Array;
-  racks: Int32Array;
-}
-
-export function rackRuns(layout: Layout): Runs {
+export function rackRuns(layout: Layout) {
   const { rows, racks, site } = layout;
   const first: number[] = [];
   const length: number[] = [];
@@ -40,8 +33,14 @@ export function rackRuns(layout: Layout): Runs {
       before = rackIndex;
     }
   }
-  return { count: first.length, first: Int32Array.from(first), racks: Int32Array.from(length) };
+  return {
+    count: first.length,
+    /** Index of a run's westernmost rack. */
+    first: Int32Array.from(first),
+    racks: Int32Array.from(length),
+  };
 }
+export type Runs = ReturnType<typeof rackRuns>;
 
 /** The day from which all racks of a run look the same and no longer change; Infinity for never. */
 export function settledDay(
@@ -58,22 +57,20 @@ export function settledDay(
   return Math.max(installed + FRESH_DAYS, ...others);
 }
 
-/** The runs of a layout in the order in which they settle under one curve. */
-export interface Settling {
-  /** Runs in that order. */
-  order: Int32Array;
-  /** The day on which each settles, ascending. */
-  days: Float64Array;
-  /** Number of racks in all runs before each; one entry more than runs. */
-  racksBefore: Int32Array;
-}
-
-export function settling(runs: Runs, timeline: Timeline): Settling {
+/** The order in which runs settle under one curve. */
+export function settling(runs: Runs, timeline: Timeline) {
   const day = Float64Array.from({ length: runs.count }, (_, run) => settledDay(runs, run, timeline));
   const order = Int32Array.from(day.keys()).sort((a, b) => day[a]! - day[b]! || a - b);
   const racksBefore = new Int32Array(runs.count + 1);
   order.forEach((run, at) => {
     racksBefore[at + 1] = racksBefore[at]! + runs.racks[run]!;
   });
-  return { order, days: Float64Array.from(order, (run) => day[run]!), racksBefore };
+  return {
+    order,
+    /** The day on which each settles, ascending. */
+    days: Float64Array.from(order, (run) => day[run]!),
+    /** Number of racks in all runs before each; one entry more than runs. */
+    racksBefore,
+  };
 }
+export type Settling = ReturnType<typeof settling>;

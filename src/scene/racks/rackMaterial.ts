@@ -32,7 +32,7 @@ export const MORE_PARTS = DOOR_LEAF;
 const HATCH = '36.0';
 
 /** What the racks of a site are drawn from. */
-export interface RackSources {
+interface RackSources {
   racks: DataTexture;
   kinds: KindRecords;
   drawn: DrawnRacks;

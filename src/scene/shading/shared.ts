@@ -3,7 +3,7 @@ import { MOST_OCCLUDERS } from './culling.ts';
 import type { Light } from './look.ts';
 
 /** Uniforms of the view, one set per mount, shared by all materials. */
-export type ViewUniforms = ReturnType<typeof createViewUniforms>;
+type ViewUniforms = ReturnType<typeof createViewUniforms>;
 
 /** Uniforms of one campus; metres, site frame. */
 export type CampusUniforms = ReturnType<typeof createCampusUniforms>;

@@ -30,7 +30,7 @@ export const FLAG = {
 export const ZOOM_LEVEL = 4096;
 
 /** How far something reaches beyond two places: left, up, right and down, ems; the first two are negative. */
-export type Reach = readonly [number, number, number, number];
+type Reach = readonly [number, number, number, number];
 
 /** A line or a text: places on the ground, and what is added to them on the screen, ems to the right and down. */
 export interface Piece extends Band {
