@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planStation } from '../../src/views/planStations.ts';
 import { VERTICAL_FIELD as fov } from '../fixtures/projection.ts';
 import { assertSilent, MODULE_REFUSED, waitReady, withHandle } from '../harness/browser.ts';
-import type { Picture } from '../harness/picture.ts';
+import { assertSame, type Picture } from '../harness/picture.ts';
 import { sandboxPage } from '../harness/serve.ts';
 import { harnessForFile, sharedPage } from '../harness/suite.ts';
 import { cameraAt, drawn, goTo, pictureOf, plan, PLAIN, show, SMALL } from './scene.ts';
@@ -65,6 +65,18 @@ describe('the plan', () => {
     expect(white / pixels).toBeGreaterThan(0.6);
     expect(black / pixels).toBeGreaterThan(0.005);
     expect(coloured / pixels).toBeLessThan(0.001);
+  });
+
+  it('is the same when it is switched to as when it is opened', async () => {
+    // On this day racks stand, and places wait for theirs.
+    const query = 'look=plan&view=hall&day=60';
+    const { page } = await harness().open(`embed/?${query}&${PLAIN}`, SMALL);
+    const expected = await pictureOf(page, WIDTH, HEIGHT);
+    await page.close();
+    await show(opened().page, 'view=hall&day=60');
+    await pictureOf(opened().page);
+    await show(opened().page, query);
+    await assertSame('switched-to-plan', await pictureOf(opened().page, WIDTH, HEIGHT), expected);
   });
 
   it('draws its lengths into every picture, of one size on the screen at any scale', async () => {
