@@ -177,5 +177,7 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
     },
   };
   await first;
+  // fiber keeps its first state for good, and with it this list of frame callbacks, which would hold on to what they drew.
+  scene.getInitialState().internal.subscribers = [];
   return handle;
 }
