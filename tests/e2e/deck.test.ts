@@ -1,0 +1,142 @@
+import { join } from 'node:path';
+import type { Frame, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { root } from '../../scripts/install.mjs';
+import { connected, isStill, loaded, swipe } from '../harness/article.ts';
+import { statsOf } from '../harness/browser.ts';
+import type { Rackfield, Stats } from '../harness/handle.ts';
+import { harnessForFile } from '../harness/suite.ts';
+import { chances } from '../scene/scene.ts';
+
+const harness = harnessForFile({ mounts: { '/reveal': join(root, 'node_modules/reveal.js/dist') } });
+const WINDOW = { viewport: { width: 576, height: 324 }, touch: true, ready: false };
+const QUERY = 'embed/?quality=low&day=30';
+
+interface Deck {
+  getIndices(): { h: number };
+  getScale(): number;
+  slide(index: number): void;
+}
+type DeckWindow = Window & { Reveal: Deck };
+
+/** A deck of three slides of 960 by 540 with this on the second, which fades from slide to slide; shown at six tenths of its size. */
+async function deck(body: string): Promise<Page> {
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Deck</title>
+<meta name="viewport" content="width=device-width">
+<link rel="stylesheet" href="/reveal/reveal.css"><script src="/reveal/reveal.js"></script>
+<script type="module" src="${harness().at('embed.js')}"></script>
+<style>rack-field, iframe { display: block; width: 640px; height: 360px; border: 0 }</style></head>
+<body><div class="reveal"><div class="slides"><section>One</section><section>${body}</section><section>Three</section></div></div>
+<script>Reveal.initialize({ width: 960, height: 540, margin: 0, minScale: 0.1, transition: 'fade', hash: false })</script></body></html>`;
+  const { page } = await harness().open(harness().offer('deck', html), WINDOW);
+  await page.waitForFunction(() => document.querySelector('.reveal.ready') !== null);
+  expect(await page.evaluate(() => (window as unknown as DeckWindow).Reveal.getScale())).toBeCloseTo(0.6, 2);
+  return page;
+}
+
+const show = (page: Page, index: number) =>
+  page.evaluate((to) => (window as unknown as DeckWindow).Reveal.slide(to), index);
+const shown = (page: Page) => page.evaluate(() => (window as unknown as DeckWindow).Reveal.getIndices().h);
+
+/** The frame on the second slide, once its picture takes keys. */
+async function frameOf(page: Page): Promise<Frame> {
+  await page.waitForFunction(() => document.querySelector('iframe')?.hasAttribute('src'));
+  await expect.poll(() => page.frames()[1]?.url()).toContain('embed/');
+  const frame = page.frames()[1]!;
+  await connected(frame);
+  return frame;
+}
+
+/** Plays with Space, turns the slide with another key, and comes back. */
+async function playAndTurn(page: Page, focus: () => Promise<void>, stats: () => Promise<Stats>) {
+  await show(page, 1);
+  await focus();
+  await page.keyboard.press('Space');
+  await expect.poll(async () => (await stats()).day).toBeGreaterThan(30);
+  expect(await shown(page)).toBe(1);
+  await page.keyboard.press('n');
+  await expect.poll(() => shown(page)).toBe(2);
+  expect(await isStill(page, stats)).toBe(true);
+  const { day } = await stats();
+  // The picture has let go of the keys, which go to the deck from wherever the focus is.
+  await page.keyboard.press('Space');
+  await page.keyboard.press('p');
+  await expect.poll(() => shown(page)).toBe(1);
+  await expect.poll(async () => (await stats()).day).toBeGreaterThan(day);
+}
+
+describe('a frame in a deck of reveal.js at six tenths of its size', () => {
+  it.each(['', 'sandbox="allow-scripts"'])(
+    'plays on Space without turning the slide, hands on other keys, and stands still on a slide that is not shown (%s)',
+    async (sandbox) => {
+      const page = await deck(
+        `<iframe title="Rackfield" data-preload ${sandbox} data-src="${harness().at(QUERY)}"></iframe>`,
+      );
+      const frame = await frameOf(page);
+      await playAndTurn(
+        page,
+        () => frame.locator('canvas').focus(),
+        () => statsOf(frame),
+      );
+    },
+  );
+
+  it('that is loaded ahead plays only once its slide is shown', async () => {
+    const page = await deck(
+      `<iframe title="Rackfield" data-preload data-src="${harness().at(`${QUERY}&play=1`)}"></iframe>`,
+    );
+    const frame = await frameOf(page);
+    expect(await isStill(page, () => statsOf(frame))).toBe(true);
+    const { day } = await statsOf(frame);
+    await show(page, 1);
+    await expect.poll(async () => (await statsOf(frame)).day).toBeGreaterThan(day);
+  });
+
+  it('that the deck unloads and loads again starts again', async () => {
+    const page = await deck(`<iframe title="Rackfield" data-src="${harness().at(QUERY)}"></iframe>`);
+    await show(page, 1);
+    await frameOf(page);
+    await show(page, 2);
+    await expect.poll(() => page.frames().some((frame) => frame.url().includes('embed/'))).toBe(false);
+    await show(page, 1);
+    expect((await statsOf(await frameOf(page))).day).toBe(30);
+  });
+});
+
+describe('an element in a deck of reveal.js at six tenths of its size', () => {
+  const element = (attributes = '') =>
+    `<rack-field controls quality="low" day="30" loading="eager" ${attributes}></rack-field>`;
+  const stats = (page: Page) =>
+    page.evaluate(() => (document.querySelector('rack-field') as unknown as Rackfield).stats());
+
+  it('plays on Space without turning the slide, leaves other keys, and stands still on a slide that is not shown', async () => {
+    const page = await deck(element());
+    await loaded(page);
+    await playAndTurn(
+      page,
+      () => page.locator('rack-field canvas').focus(),
+      () => stats(page),
+    );
+  });
+
+  it('plays only once its slide is shown', async () => {
+    const page = await deck(element('play'));
+    await loaded(page);
+    expect(await isStill(page, () => stats(page))).toBe(true);
+    const { day } = await stats(page);
+    await show(page, 1);
+    await expect.poll(async () => (await stats(page)).day).toBeGreaterThan(day);
+  });
+
+  it('turns the model with a swipe and not the slide', async () => {
+    const page = await deck(element());
+    await loaded(page);
+    await show(page, 1);
+    await chances(page, 60);
+    await swipe(page, [200, 110], [-120, 6], 8);
+    await page.locator('rack-field .home').waitFor({ state: 'visible' });
+    expect(await shown(page)).toBe(1);
+    await swipe(page, [560, 300], [-200, 6], 8);
+    await expect.poll(() => shown(page)).toBe(2);
+  });
+});
