@@ -1,4 +1,5 @@
 import { KEYS } from '../state/choice.ts';
+import { keepSlideMessages } from './earlyMessages.ts';
 import type { RackFieldEvents } from './elementEvents.ts';
 import type { ElementPicture } from './elementPicture.ts';
 import type { Explained } from './explain.ts';
@@ -104,6 +105,7 @@ export class RackField extends HTMLElement {
     const emit = <K extends keyof RackFieldEvents>(name: K, detail: RackFieldEvents[K]) =>
       this.dispatchEvent(new CustomEvent(name, { detail }));
     const { departures, lastLoading } = this;
+    const repeatMessages = this.hasAttribute('page') ? keepSlideMessages() : undefined;
     emit('progress', { totalProgress: 0.1 });
     try {
       // Published beside this script; shown if there is no WebGL.
@@ -114,6 +116,7 @@ export class RackField extends HTMLElement {
       const picture = await createElementPicture(this, this.shadowRoot!, still, emit);
       if (departures === this.departures) this.picture = picture;
       else picture.dispose();
+      void picture.settled.then(repeatMessages);
       return picture;
     } catch (error) {
       emit('error', { message: error instanceof Error ? error.message : String(error) });

@@ -92,15 +92,24 @@ describe('a frame in a deck of reveal.js at six tenths of its size', () => {
     await expect.poll(async () => (await statsOf(frame)).day).toBeGreaterThan(day);
   });
 
-  it('that the deck unloads and loads again starts again', async () => {
-    const page = await deck(`<iframe title="Rackfield" data-src="${harness().at(QUERY)}"></iframe>`);
-    await show(page, 1);
-    await frameOf(page);
-    await show(page, 2);
-    await expect.poll(() => page.frames().some((frame) => frame.url().includes('embed/'))).toBe(false);
-    await show(page, 1);
-    expect((await statsOf(await frameOf(page))).day).toBe(30);
-  });
+  it.each(['', 'sandbox="allow-scripts"'])(
+    'that the deck unloads and loads again starts again, and hands on keys (%s)',
+    async (sandbox) => {
+      const page = await deck(
+        `<iframe title="Rackfield" ${sandbox} data-src="${harness().at(QUERY)}"></iframe>`,
+      );
+      await show(page, 1);
+      await frameOf(page);
+      await show(page, 2);
+      await expect.poll(() => page.frames().some((frame) => frame.url().includes('embed/'))).toBe(false);
+      await show(page, 1);
+      const frame = await frameOf(page);
+      expect((await statsOf(frame)).day).toBe(30);
+      await frame.locator('canvas').focus();
+      await page.keyboard.press('n');
+      await expect.poll(() => shown(page)).toBe(2);
+    },
+  );
 });
 
 describe('an element in a deck of reveal.js at six tenths of its size', () => {

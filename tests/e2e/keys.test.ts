@@ -131,6 +131,18 @@ describe('a frame', () => {
     expect((await statsOf(frame)).view).toBe('hall');
   });
 
+  it('sends keys as reveal.js wants them to a deck that has spoken before the picture was there', async () => {
+    const { page, frame } = await framed(
+      pageOf(`embed/?${QUERY}`).replace(
+        '<iframe',
+        `<iframe onload="contentWindow.postMessage('slide:start', '*')"`,
+      ),
+    );
+    await frame.locator('canvas').focus();
+    await page.keyboard.press('x');
+    await expect.poll(() => heard(page)).toBe('{"method":"triggerKey","args":[88]}');
+  });
+
   it('lets go of the focus for a page of another origin, which gets the next key', async () => {
     const { page, frame } = await framed(sandboxPage(harness().at(`embed/?${QUERY}`)));
     await frame.locator('canvas').focus();
