@@ -24,6 +24,11 @@ export interface PageOptions {
   viewport?: { width: number; height: number };
   deviceScaleFactor?: number;
   reducedMotion?: boolean;
+  /** The system's; light unless said otherwise. */
+  colorScheme?: 'light' | 'dark';
+  forcedColors?: boolean;
+  /** Whether the page's scripts run. They do unless set to false. */
+  scripts?: boolean;
   touch?: boolean;
   locale?: string;
   /** Wait for `stats().ready` of the page's handle. On unless set to false. */
@@ -68,10 +73,10 @@ export interface Harness extends Served {
 const isDriverNoise = (text: string) => /GPU stall due to ReadPixels/.test(text);
 
 /** Starts the one browser and the one server. Close it before another is started. */
-export async function startHarness(options: ServeOptions = {}): Promise<Harness> {
+export async function startHarness(options: ServeOptions & { flags?: string[] } = {}): Promise<Harness> {
   const served = await serve(options);
   const browser = await chromium
-    .launch({ executablePath: installBrowser(), headless: true, args: flags })
+    .launch({ executablePath: installBrowser(), headless: true, args: [...flags, ...(options.flags ?? [])] })
     .catch(async (error: unknown) => {
       await served.close();
       throw error;
@@ -97,6 +102,9 @@ async function openPage(
     viewport: options.viewport ?? { width: 1280, height: 720 },
     deviceScaleFactor: options.deviceScaleFactor ?? 1,
     reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
+    colorScheme: options.colorScheme ?? 'light',
+    forcedColors: options.forcedColors ? 'active' : 'none',
+    javaScriptEnabled: options.scripts ?? true,
     hasTouch: options.touch ?? false,
     isMobile: options.touch ?? false,
     locale: options.locale ?? 'en-GB',

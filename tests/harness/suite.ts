@@ -12,7 +12,10 @@ export const COARSE: PageOptions = { deviceScaleFactor: 0.25 };
  * One browser and one server for the tests of a file. Pages opened through it are closed after each test.
  * Use: `const harness = harnessForFile();`, then `await harness().open('embed/')`. `every` are options of all its pages.
  */
-export function harnessForFile(options: ServeOptions = {}, every: PageOptions = {}): () => Harness {
+export function harnessForFile(
+  options: ServeOptions & { flags?: string[] } = {},
+  every: PageOptions = {},
+): () => Harness {
   let harness: Harness | undefined;
   const pages: Opened[] = [];
   beforeAll(async () => {
