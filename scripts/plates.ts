@@ -1,6 +1,6 @@
 /**
  * `npm run plates`: writes a still picture of every station, look and size to a folder; the bytes are the same each time.
- * Options: --out DIR, --views a,b, --sizes 1920x1080,390x844, --looks a,b, --query key=value (may be repeated).
+ * Options: --stills (only the stills that the element shows until its first frame), --out DIR, --views a,b, --sizes 1920x1080,390x844, --looks a,b, --query key=value (may be repeated).
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -11,8 +11,9 @@ import { ensureBuilt } from '../tests/harness/built.ts';
 import { pictureBytes } from '../tests/harness/picture.ts';
 import { readArguments } from './arguments.ts';
 import { root } from './install.mjs';
+import { writeStills } from './stills.ts';
 
-const given = readArguments(['out', 'views', 'sizes', 'looks', 'query']);
+const given = readArguments(['stills', 'out', 'views', 'sizes', 'looks', 'query']);
 const list = (value: string[] | undefined, fallback: string) =>
   (value?.join(',') || fallback).split(',').map((part) => part.trim());
 const out = resolve(root, given.out?.[0] || 'plates');
@@ -28,7 +29,8 @@ ensureBuilt();
 await mkdir(out, { recursive: true });
 const harness = await startHarness();
 try {
-  for (const size of sizes) {
+  if (given.stills !== undefined) await writeStills(harness);
+  for (const size of given.stills !== undefined ? [] : sizes) {
     for (const look of looks) {
       for (const view of views) {
         const query = new URLSearchParams({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { minifySync, type Plugin, type UserConfig } from 'vite';
 import glsl from 'vite-plugin-glsl';
+import stills from '../assets/stills.json' with { type: 'json' };
 
 /** The content security policy of every built page. */
 export const contentPolicy = [
@@ -40,7 +41,9 @@ export function embedPage(): Plugin {
     name: 'rackfield:embed-page',
     apply: 'build',
     generateBundle() {
-      const html = readFileSync('embed/index.html', 'utf8').replace('../src/embed.ts', '../embed.js');
+      const html = readFileSync('embed/index.html', 'utf8')
+        .replace('../src/embed.ts', '../embed.js')
+        .replace('%facts%', escapeHtml(stills.configs['200k']));
       this.emitFile({ type: 'asset', fileName: 'embed/index.html', source: strictHtml(html) });
       const css = readFileSync('embed/page.css', 'utf8').replace(/\/\*[^]*?\*\//g, '');
       this.emitFile({ type: 'asset', fileName: 'embed/page.css', source: css.replace(/\s+/g, ' ').trim() });
@@ -50,6 +53,8 @@ export function embedPage(): Plugin {
     },
   };
 }
+
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 /** Leaves `import()` as it is: about 1 kB less (gzip) without the build's own loader, which lazy style sheets need and the element does not. */
 export function bareImports(): Plugin {

@@ -1,22 +1,13 @@
 import { writeAddress } from '../state/address.ts';
 import { addressContext } from '../state/addressContext.ts';
-import { KEYS } from '../state/choice.ts';
+import { KEYS } from '../state/keys.ts';
 import type { Mounted } from './mountExperience.ts';
+import { CAMERA_HASH } from './query.ts';
 
 /** Milliseconds between updates of the address; browsers allow only about 100 in 30 s. */
 const QUIET_MS = 400;
 
 const OUR_KEYS: readonly string[] = KEYS;
-
-/** Older links have the camera's pose after the #. */
-const HASH = '#camera=';
-
-/** Keys and values of the page's address; of equal keys the first applies. */
-export function pageQuery({ search, hash }: Location): [string, string][] {
-  const query = [...new URLSearchParams(search)];
-  if (hash.startsWith(HASH)) query.push(['camera', hash.slice(HASH.length)]);
-  return query;
-}
 
 /** The query for the present view, unknown keys kept. At a station it leaves out the pose, to be framed anew, unless `exact`. */
 export function currentQuery(
@@ -60,7 +51,7 @@ export function keepAddress(mounted: Mounted): () => void {
     waiting = undefined;
     const { pathname, search, hash } = window.location;
     const query = currentQuery(mounted, search).toString();
-    const next = `${pathname}${query ? `?${query}` : ''}${hash.startsWith(HASH) ? '' : hash}`;
+    const next = `${pathname}${query ? `?${query}` : ''}${hash.startsWith(CAMERA_HASH) ? '' : hash}`;
     if (next === `${pathname}${search}${hash}`) return;
     try {
       window.history.replaceState(window.history.state, '', next);

@@ -1,21 +1,36 @@
-import { KEYS } from '../state/choice.ts';
+import { KEYS } from '../state/keys.ts';
+import { createFacade, type Facade } from '../ui/element/facade.ts';
 import { keepSlideMessages } from './earlyMessages.ts';
 import type { RackFieldEvents } from './elementEvents.ts';
 import type { ElementPicture } from './elementPicture.ts';
 import type { Explained } from './explain.ts';
 import type { Stats } from './handle.ts';
+import { elementQuery, FLAGS, isOn } from './query.ts';
 
-const OWN = ['controls', 'loading', 'touch-action', 'alt', 'page'] as const;
-const STILL = 'still.jpg';
+const OWN = [
+  'controls',
+  'loading',
+  'touch-action',
+  'alt',
+  'poster',
+  'reveal',
+  'color-scheme',
+  'page',
+] as const;
+/** Published beside this script. */
+const STILLS = new URL('stills/', import.meta.url).href;
 const NEAR_THE_WINDOW = '200px';
+/** How long an element that was taken out of the page keeps its day and camera, milliseconds. */
+const KEPT_MS = 1000;
 
 /**
  * `<rack-field>`: the picture as a custom element. It loads the picture's script when it comes near the window, or at once with
- * `loading="eager"`. Each element has its own state and frees its WebGL context when it is removed.
+ * `loading="eager"`; with `reveal="interaction"` when its button is pressed, with `reveal="manual"` when a method is called. Each element has its own state and frees its WebGL context when it is removed.
  */
 export class RackField extends HTMLElement {
   static readonly observedAttributes = [...KEYS, ...OWN];
 
+  private facade: Facade | undefined;
   private picture: ElementPicture | undefined;
   private starting: Promise<ElementPicture> | undefined;
   private near: IntersectionObserver | undefined;
@@ -29,8 +44,24 @@ export class RackField extends HTMLElement {
     // An element that is moved within the page is removed and connected again at once; keep its picture.
     if (this.leaving !== undefined) clearTimeout(this.leaving);
     this.leaving = undefined;
+    this.picture?.resume();
     if (this.starting || this.near) return;
-    if (!this.shadowRoot) this.attachShadow({ mode: 'open' });
+    if (!this.facade) {
+      const root = this.attachShadow({ mode: 'open' });
+      this.facade = createFacade(this, root, STILLS);
+      root.addEventListener('slotchange', () => this.facade!.refresh(elementQuery(this)));
+    }
+    // Properties that were set before this class was there.
+    for (const [, name] of PROPERTIES) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = Reflect.get(this, name);
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
+    this.dress();
+    const reveal = this.getAttribute('reveal');
+    if (reveal === 'interaction') this.facade.offer(() => void this.start());
+    if (reveal === 'interaction' || reveal === 'manual') return;
     const loading = this.getAttribute('loading') ?? this.queryLoading() ?? 'auto';
     if (loading === 'eager') {
       void this.start();
@@ -46,11 +77,17 @@ export class RackField extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.leaving = setTimeout(() => this.leave());
+    this.leaving = setTimeout(() => {
+      if (this.isConnected) return;
+      this.picture?.rest();
+      this.leaving = setTimeout(() => this.leave(), KEPT_MS);
+    });
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    if (before !== now) this.picture?.attributeChanged(name, now);
+    if (before === now) return;
+    if (this.isConnected) this.dress();
+    this.picture?.attributeChanged(name, now);
   }
 
   /** Resolves when the first frame has been presented. */
@@ -105,23 +142,27 @@ export class RackField extends HTMLElement {
     const emit = <K extends keyof RackFieldEvents>(name: K, detail: RackFieldEvents[K]) =>
       this.dispatchEvent(new CustomEvent(name, { detail }));
     const { departures, lastLoading } = this;
-    const repeatMessages = this.hasAttribute('page') ? keepSlideMessages() : undefined;
+    const repeatMessages = isOn(this, 'page') ? keepSlideMessages() : undefined;
     emit('progress', { totalProgress: 0.1 });
     try {
-      // Published beside this script; shown if there is no WebGL.
-      const still = new URL(STILL, import.meta.url).href;
       const { createElementPicture } = await import('./elementPicture.ts');
       emit('progress', { totalProgress: 0.6 });
       await lastLoading;
-      const picture = await createElementPicture(this, this.shadowRoot!, still, emit);
+      const picture = await createElementPicture(this, this.shadowRoot!, this.facade!, emit);
       if (departures === this.departures) this.picture = picture;
       else picture.dispose();
       void picture.settled.then(repeatMessages);
       return picture;
     } catch (error) {
-      emit('error', { message: error instanceof Error ? error.message : String(error) });
+      emit('error', { message: error instanceof Error ? error.message : String(error), reason: 'chunk' });
       throw error;
     }
+  }
+
+  private dress(): void {
+    if (!this.facade) return;
+    this.facade.frame.style.colorScheme = this.getAttribute('color-scheme') ?? '';
+    this.facade.refresh(elementQuery(this));
   }
 
   private leave(): void {
@@ -138,19 +179,23 @@ export class RackField extends HTMLElement {
 
   /** The value of `loading` in the address, with the `page` attribute. */
   private queryLoading(): string | null {
-    return this.hasAttribute('page') ? new URLSearchParams(window.location.search).get('loading') : null;
+    return isOn(this, 'page') ? new URLSearchParams(window.location.search).get('loading') : null;
   }
 }
 
-for (const key of [...KEYS, ...OWN]) {
-  const name = key.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  // Every element already has the property `lang`, which mirrors its attribute.
-  if (name in HTMLElement.prototype) continue;
-  const isFlag = key === 'controls' || key === 'play' || key === 'page';
-  Object.defineProperty(RackField.prototype, key === 'play' ? 'playing' : name, {
+/** Property of each attribute; `lang` and `hidden` are every element's own. */
+const PROPERTIES = [...KEYS, ...OWN]
+  .map((key) => [key, key.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())] as const)
+  .filter(([, name]) => !(name in HTMLElement.prototype));
+
+for (const [key, name] of PROPERTIES) {
+  const isFlag = FLAGS.includes(key);
+  // `play` is a method, too: reading gives the method, and assigning sets the attribute instead of replacing it.
+  const method: unknown = Reflect.get(RackField.prototype, name);
+  Object.defineProperty(RackField.prototype, name, {
     configurable: true,
     get(this: RackField) {
-      return isFlag ? this.hasAttribute(key) : this.getAttribute(key);
+      return method ?? (isFlag ? isOn(this, key) : this.getAttribute(key));
     },
     set(this: RackField, value: unknown) {
       if (value === null || value === undefined || value === false) this.removeAttribute(key);

@@ -4,7 +4,8 @@ import type { Stats } from './handle.ts';
 export interface RackFieldEvents {
   load: { stats: Stats };
   progress: { totalProgress: number };
-  error: { message: string };
+  /** `chunk`: a part of the script did not come. `webgl`: nothing can be drawn. `webglcontextlost`: the picture was lost for now. */
+  error: { message: string; reason: 'chunk' | 'webgl' | 'webglcontextlost' };
   play: { day: number };
   pause: { day: number };
   daychange: { day: number; date: string };

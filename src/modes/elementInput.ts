@@ -5,11 +5,13 @@ import type { Part } from '../ui/element/controls.ts';
 import { createHint } from '../ui/element/hint.ts';
 import { createHome } from '../ui/element/home.ts';
 import { listenToKeys } from '../ui/element/pictureKeys.ts';
+import { listenToPrint } from '../ui/element/print.ts';
 import { cameraMoves } from './cameraMoves.ts';
 import { followSlide } from './deckSlide.ts';
 import type { Home } from './keepHome.ts';
 import type { Mounted } from './mountExperience.ts';
 import { connectParent } from './parentFrame.ts';
+import { isOn } from './query.ts';
 
 /** What the input of an element needs. */
 export interface InputParts {
@@ -27,19 +29,29 @@ export interface InputParts {
 export function connectInput({ element, root, mounted, home, say }: InputParts): {
   pieces: Part[];
   stops: (() => void)[];
+  /** Connects a canvas; returns what lets go of it. */
+  attach(canvas: HTMLCanvasElement): () => void;
 } {
   const { experience } = mounted;
   const stage = root.querySelector<HTMLElement>('.stage')!;
-  const canvas = stage.querySelector('canvas')!;
-  const isPage = element.hasAttribute('page');
   return {
     pieces: [createHint(element, experience, say), createHome(experience, say, home)],
     stops: [
-      listenToActivation(element, canvas, experience),
-      listenToKeys(canvas, experience, cameraMoves(mounted, stage)),
       keepControlKeys(root),
       followSlide(element, experience),
-      isPage ? connectParent(experience) : () => undefined,
+      isOn(element, 'page') ? connectParent(experience) : () => undefined,
+      listenToPrint(stage, () =>
+        experience.store.getState().picture === 'shown' ? mounted.scene()?.copy() : undefined,
+      ),
     ],
+    attach(canvas) {
+      const stops = [
+        listenToActivation(element, canvas, experience),
+        listenToKeys(canvas, experience, cameraMoves(mounted, stage)),
+      ];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
   };
 }

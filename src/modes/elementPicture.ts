@@ -1,17 +1,20 @@
 import { type AddressContext, DEFAULT_SITE, readAddress } from '../state/address.ts';
 import { addressContext } from '../state/addressContext.ts';
 import { chosenTag, loadWords, sayIn, sharedWords } from '../state/words.ts';
-import { createControls } from '../ui/element/controls.ts';
+import { createControls, type Part } from '../ui/element/controls.ts';
 import { createFacts } from '../ui/element/facts.ts';
 import { createNotices } from '../ui/element/notices.ts';
+import { type Facade, styleSheet } from '../ui/element/facade.ts';
 import sheetText from '../ui/element/element.css?inline';
-import { keepAddress, pageQuery } from './addressBar.ts';
-import { type Key, KEYS, type Wish } from '../state/choice.ts';
+import { keepAddress } from './addressBar.ts';
+import type { Wish } from '../state/choice.ts';
+import { type Key, KEYS } from '../state/keys.ts';
 import type { RackFieldEvents } from './elementEvents.ts';
 import type { Handle } from './handle.ts';
 import { keepHome } from './keepHome.ts';
 import { mountExperience } from './mountExperience.ts';
 import { keepTitle } from './pageTitle.ts';
+import { elementQuery, FLAGS, isOn } from './query.ts';
 import { openSite } from './openSite.ts';
 
 /** The lazily loaded part of a `<rack-field>`: picture, controls and events. */
@@ -19,6 +22,9 @@ export interface ElementPicture {
   handle: Handle;
   settled: Promise<void>;
   attributeChanged(name: string, value: string | null): void;
+  /** Gives the context back while the element is out of the page, and asks for it again. */
+  rest(): void;
+  resume(): void;
   dispose(): void;
 }
 
@@ -26,44 +32,34 @@ type Emit = <K extends keyof RackFieldEvents>(name: K, detail: RackFieldEvents[K
 
 let sheet: CSSStyleSheet | undefined;
 
-/** One style sheet for all elements of a page; constructable, so that a content security policy does not block it. */
-function elementSheet(): CSSStyleSheet {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(sheetText);
-  }
-  return sheet;
-}
-
-/** Keys and values of the element's attributes and, with the `page` attribute, of the address, which takes precedence. */
-function queryOf(element: HTMLElement): (readonly [string, string])[] {
-  const page = element.hasAttribute('page') ? pageQuery(window.location) : [];
-  const given = new Set(page.map(([key]) => key));
-  const attributes = KEYS.filter((key) => element.hasAttribute(key) && !given.has(key)).map(
-    (key) => [key, element.getAttribute(key) || (key === 'play' ? '1' : '')] as const,
-  );
-  return [...page, ...attributes];
-}
-
 export async function createElementPicture(
   element: HTMLElement,
   root: ShadowRoot,
-  stillUrl: string,
+  facade: Facade,
   emit: Emit,
 ): Promise<ElementPicture> {
-  root.adoptedStyleSheets = [elementSheet()];
-  const stage = document.createElement('div');
-  stage.className = 'stage';
-  root.replaceChildren(stage);
-  const opened = await openSite(queryOf(element));
+  sheet ??= styleSheet(sheetText);
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  const { frame, stage } = facade;
+  const opened = await openSite(elementQuery(element));
   const tag = chosenTag(opened.wish.lang);
   await loadWords(tag);
   const say = sayIn(tag, sharedWords);
+  /** Connects a canvas with the viewer's input, once that is loaded; returns what lets go of it. */
+  let attach =
+    (_canvas: HTMLCanvasElement): (() => void) =>
+    () => {};
+  let detach = () => {};
   const mounted = mountExperience(
     stage,
     opened,
     (name) => element.getAttribute('alt') ?? say('element.label', { name }),
     'page',
+    (canvas) => {
+      detach = attach(canvas);
+      dress();
+      return () => detach();
+    },
   );
   const { experience } = mounted;
   const { store, live } = experience;
@@ -81,18 +77,19 @@ export async function createElementPicture(
       home.note();
     },
   };
-  const pieces = [controls, notices];
-  root.append(...pieces.map((piece) => piece.root));
-  const canvas = stage.querySelector('canvas')!;
+  const pieces: Part[] = [controls, notices];
+  frame.append(...pieces.map((piece) => piece.root));
   const stops: (() => void)[] = [];
 
   function dress() {
     const { look, page, isActivated } = store.getState();
     for (const piece of pieces) Object.assign(piece.root.dataset, { look, page });
     stage.toggleAttribute('data-activated', isActivated);
-    controls.root.hidden = !element.hasAttribute('controls');
+    controls.root.hidden = !isOn(element, 'controls');
     // By default a vertical swipe scrolls the page until the picture is activated.
-    canvas.style.touchAction = isActivated ? 'none' : (element.getAttribute('touch-action') ?? 'pan-y');
+    mounted.canvas().style.touchAction = isActivated
+      ? 'none'
+      : (element.getAttribute('touch-action') ?? 'pan-y');
     mounted.label();
   }
   dress();
@@ -105,6 +102,7 @@ export async function createElementPicture(
         state.isActivated !== before.isActivated
       )
         dress();
+      if (state.picture !== before.picture) tellPicture();
       if (state.playing !== before.playing) emit(state.playing ? 'play' : 'pause', { day: live.day });
       if (state.day !== before.day) emit('daychange', { day: state.day, date: state.moment.date });
       if (state.view !== before.view || state.flight !== before.flight)
@@ -112,11 +110,28 @@ export async function createElementPicture(
       if (state.gpu !== before.gpu) emit('select', { gpu: state.gpu });
     }),
   );
-  if (element.hasAttribute('page')) {
+  if (isOn(element, 'page')) {
     stops.push(keepAddress(mounted), keepTitle(experience));
     (window as Window & { rackfield?: Handle }).rackfield = handle;
   }
 
+  let facts: Part | undefined;
+  /** Shows the facts where nothing can be drawn, the picture where it can, and says what failed. */
+  function tellPicture() {
+    const { picture } = store.getState();
+    if (picture === 'text' && !facts) {
+      facts = createFacts(experience, say, facade.still(elementQuery(element)));
+      facade.failure.querySelector('slot')!.replaceChildren(facts.root);
+      facade.show('failed');
+      emit('error', { message: say('notice.noWebgl'), reason: 'webgl' });
+    } else if (picture === 'shown') {
+      facts?.dispose();
+      facts = undefined;
+      facade.show('shown');
+    } else if (picture === 'lost') {
+      emit('error', { message: say('element.lost'), reason: 'webglcontextlost' });
+    }
+  }
   let isGone = false;
   /** Lets the viewer turn and activate the picture; until then gestures and keys are the page's. */
   async function connect() {
@@ -125,27 +140,23 @@ export async function createElementPicture(
     const input = connectInput({ element, root, mounted, home, say });
     pieces.push(...input.pieces);
     stops.push(...input.stops);
-    root.append(...input.pieces.map((piece) => piece.root));
+    frame.append(...input.pieces.map((piece) => piece.root));
+    attach = input.attach;
+    detach = attach(mounted.canvas());
     dress();
   }
   const settled = mounted.settled.then(async () => {
     if (isGone) return;
-    dress();
-    if (store.getState().picture === 'text') {
-      const facts = createFacts(experience, say, stillUrl);
-      stage.replaceChildren(facts.root);
-      stops.push(() => facts.dispose());
-    } else {
-      // After the first frame, so that it comes sooner.
-      await connect().catch((error: unknown) => emit('error', { message: String(error) }));
-      if (isGone) return;
-    }
+    // After the first frame, so that it comes sooner.
+    if (mounted.scene())
+      await connect().catch((error: unknown) => emit('error', { message: String(error), reason: 'chunk' }));
+    if (isGone) return;
     emit('progress', { totalProgress: 1 });
     emit('load', { stats: handle.stats() });
   });
 
   async function reopen() {
-    const opened = await openSite(queryOf(element));
+    const opened = await openSite(elementQuery(element));
     if (isGone) return;
     experience.notify(...opened.messages);
     // If the site could not be loaded, keep the present picture.
@@ -199,18 +210,22 @@ export async function createElementPicture(
   return {
     handle,
     settled,
-    attributeChanged(name, value) {
+    attributeChanged(name, written) {
+      const value = FLAGS.includes(name) && !isOn(element, name) ? null : written;
       const key = KEYS.find((each) => each === name);
       if (key === 'site') void reopen();
       else if (key) changed(key, value);
       else dress();
     },
+    rest: mounted.rest,
+    resume: mounted.resume,
     dispose() {
       isGone = true;
+      facts?.dispose();
       for (const stop of stops) stop();
       for (const piece of pieces) piece.dispose();
       mounted.dispose();
-      root.replaceChildren();
+      facade.show('waiting');
     },
   };
 }

@@ -3,11 +3,12 @@ import { ExperienceContext } from '../state/hooks.ts';
 import { chosenTag, loadWords, sayIn, sharedWords } from '../state/words.ts';
 import type { ExplorerActions } from '../ui/explorer/page/actions.ts';
 import { Explorer } from '../ui/explorer/Explorer.tsx';
-import { currentQuery, keepAddress, pageQuery } from './addressBar.ts';
+import { currentQuery, keepAddress } from './addressBar.ts';
 import { cameraMoves } from './cameraMoves.ts';
 import { mountExperience } from './mountExperience.ts';
 import { openSite } from './openSite.ts';
 import { keepTitle } from './pageTitle.ts';
+import { pageQuery } from './query.ts';
 import './explore.css';
 
 /** Mounts the explorer: a picture that fills the window, and the controls over it. */

@@ -85,10 +85,13 @@ function checkPicture(options: { width?: number; height?: number; type?: string 
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
-export function createHandle(experience: Experience, scene: () => SceneHandle | undefined): Handle {
+export function createHandle(
+  experience: Experience,
+  held: { wanted(): Promise<SceneHandle | undefined> },
+): Handle {
   const { store, live } = experience;
-  const drawn = (): SceneHandle => {
-    const handle = scene();
+  const drawn = async (): Promise<SceneHandle> => {
+    const handle = await held.wanted();
     if (!handle) throw new Error('There is no picture: this browser cannot draw in 3D here.');
     return handle;
   };
@@ -125,9 +128,9 @@ export function createHandle(experience: Experience, scene: () => SceneHandle | 
     },
     async toBlob(options = {}) {
       checkPicture(options);
-      return drawn().toBlob(options);
+      return (await drawn()).toBlob(options);
     },
-    measure: async (options) => drawn().measure(options),
+    measure: async (options) => (await drawn()).measure(options),
     stats() {
       const { view, look, overlay, picture, campuses } = store.getState();
       const { id, config, curve, timeline, layout } = experience.campus();

@@ -1,7 +1,9 @@
-import { canDraw, mountScene, type SceneHandle } from '../scene/mountScene.tsx';
+import type { SceneHandle } from '../scene/mountScene.tsx';
 import { createExperience, type Experience } from '../state/experience.ts';
 import type { Wheel } from '../state/gesture.ts';
+import { listenToScheme } from '../ui/listenToScheme.ts';
 import { createHandle, type Handle } from './handle.ts';
+import { holdPicture } from './heldPicture.ts';
 import type { OpenedSite } from './openSite.ts';
 import { watchName } from './pageTitle.ts';
 
@@ -10,92 +12,87 @@ export interface Mounted {
   experience: Experience;
   handle: Handle;
   scene: () => SceneHandle | undefined;
+  /** The canvas that is drawn on now; another one after each change of the context. */
+  canvas: () => HTMLCanvasElement;
   /** Updates the picture's accessible label. */
   label(): void;
   /** Resolves when the first frame has been presented, or when it turns out that there is no WebGL. */
   settled: Promise<void>;
+  /** Gives the context back and keeps the rest of its state; asks for it again. */
+  rest(): void;
+  resume(): void;
   dispose(): void;
 }
 
 /**
- * Runs an experience on a canvas in `stage` until disposed of; it stands still while the page is hidden or the stage out of view. `wheel`
- * is what the wheel does there by default.
+ * Runs an experience in `stage` until disposed of; it stands still while the page is hidden or the stage out of view. `wheel` is what the
+ * wheel does there by default; `attach` is called with each new canvas and returns what lets go of it.
  */
 export function mountExperience(
   stage: HTMLElement,
   { siteId, document: site, wish, messages }: OpenedSite,
   labelOf: (siteName: string) => string,
   wheel: Wheel = 'zoom',
+  attach: (canvas: HTMLCanvasElement, experience: Experience) => () => void = () => () => {},
 ): Mounted {
   const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
-  const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const experience = createExperience({
     siteId,
     document: site,
     wish,
     systemMotion: reduced.matches ? 'reduce' : 'full',
-    page: dark.matches ? 'dark' : 'light',
     wheel,
   });
   experience.notify(...messages);
-  let scene: SceneHandle | undefined;
-
-  const canvas = document.createElement('canvas');
-  canvas.tabIndex = 0;
-  canvas.setAttribute('role', 'img');
-  const label = () => canvas.setAttribute('aria-label', labelOf(experience.campus().document.name));
+  const held = holdPicture(stage, experience, (canvas) => {
+    canvas.tabIndex = 0;
+    canvas.setAttribute('role', 'img');
+    const detach = attach(canvas, experience);
+    label();
+    return detach;
+  });
+  const label = () => held.canvas().setAttribute('aria-label', labelOf(experience.campus().document.name));
   const stopLabel = watchName(experience, label);
-  stage.append(canvas);
 
   const gone = new AbortController();
   const { signal } = gone;
   const onMotion = () => experience.set({ systemMotion: reduced.matches ? 'reduce' : 'full' });
   const onHidden = () => experience.suspend('hidden', document.hidden);
-  const onPage = () => experience.set({ page: dark.matches ? 'dark' : 'light' });
+  const stopScheme = listenToScheme(stage, (page) => experience.set({ page }));
   reduced.addEventListener('change', onMotion, { signal });
-  dark.addEventListener('change', onPage, { signal });
   document.addEventListener('visibilitychange', onHidden, { signal });
-  const resized = new ResizeObserver(() => scene?.resize());
+  const resized = new ResizeObserver(() => held.scene()?.resize());
   const seen = new IntersectionObserver((entries) => {
     experience.suspend('out of view', !(entries.at(-1)?.isIntersecting ?? true));
   });
 
-  async function draw() {
-    if (!canDraw()) {
-      experience.set({ picture: 'text' });
-      experience.notify({ key: 'notice.noWebgl', values: {} });
-      return;
-    }
-    const mounted = await mountScene(canvas, experience);
-    if (signal.aborted) {
-      mounted.dispose();
-      return;
-    }
-    scene = mounted;
-    experience.set({ picture: 'shown' });
+  const settled = held.settled.then(() => {
+    if (!held.scene()) return;
     resized.observe(stage);
     seen.observe(stage);
     onHidden();
-    if (wish.play) {
-      if (wish.day === undefined) experience.seek(0);
-      experience.play();
-    }
-  }
+    if (!wish.play) return;
+    if (wish.day === undefined) experience.seek(0);
+    experience.play();
+  });
 
   return {
     experience,
-    handle: createHandle(experience, () => scene),
-    scene: () => scene,
+    handle: createHandle(experience, held),
+    scene: held.scene,
+    canvas: held.canvas,
+    rest: held.rest,
+    resume: held.resume,
     label,
-    settled: draw(),
+    settled,
     dispose() {
       gone.abort();
       stopLabel();
+      stopScheme();
       resized.disconnect();
       seen.disconnect();
       experience.dispose();
-      scene?.dispose();
-      canvas.remove();
+      held.dispose();
     },
   };
 }

@@ -1,4 +1,11 @@
-import { advance, createRoot, extend, type ReconcilerRoot, type RootState } from '@react-three/fiber';
+import {
+  advance,
+  createRoot,
+  extend,
+  type ReconcilerRoot,
+  type RootState,
+  unmountComponentAtNode,
+} from '@react-three/fiber';
 import { Group, Mesh, setConsoleFunction, WebGLRenderer } from 'three';
 import type { Experience } from '../state/experience.ts';
 import { ExperienceContext } from '../state/hooks.ts';
@@ -29,10 +36,13 @@ export interface Measurement {
 
 export interface SceneHandle {
   camera: CameraHandle;
+  /** A copy of the picture as it is now, in a canvas without a context that could be lost. */
+  copy(): HTMLCanvasElement;
   toBlob(options?: { width?: number; height?: number; type?: string }): Promise<Blob>;
   measure(options: { n: number; dtDays: number }): Promise<Measurement>;
   resize(): void;
-  dispose(): void;
+  /** Resolves when the context is freed. */
+  dispose(): Promise<void>;
 }
 
 function median(numbers: number[]): number {
@@ -40,15 +50,22 @@ function median(numbers: number[]): number {
   return sorted[sorted.length >> 1] ?? 0;
 }
 
-/** Whether this browser has WebGL2. Tried on a canvas of its own: one whose context was lost on purpose could not be used. */
+let isKnownToDraw = false;
+
+/**
+ * Whether this browser has WebGL2. Tried on a canvas of its own, since one whose context was lost on purpose could not be used; and
+ * until it is known, since every further context may cost the page another.
+ */
 export function canDraw(): boolean {
+  if (isKnownToDraw) return true;
   try {
     const context = document.createElement('canvas').getContext('webgl2');
     context?.getExtension('WEBGL_lose_context')?.loseContext();
-    return context !== null;
+    isKnownToDraw = context !== null;
   } catch {
-    return false;
+    // Some browsers throw where WebGL is switched off.
   }
+  return isKnownToDraw;
 }
 
 /** Mounts the scene on a canvas in a sized parent. Resolves once the first frame is presented; rejects where there is no WebGL2. */
@@ -58,8 +75,9 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
   const root: ReconcilerRoot<HTMLCanvasElement> = createRoot(canvas);
   const low = () => store.getState().quality === 'low';
   const box = () => {
-    const { width, height } = (canvas.parentElement ?? canvas).getBoundingClientRect();
-    return { width: Math.max(1, width), height: Math.max(1, height), top: 0, left: 0 };
+    // The size in the page's layout: a transform around the picture, such as that of a deck, changes only the rectangle on the screen.
+    const { clientWidth, clientHeight } = canvas.parentElement ?? canvas;
+    return { width: Math.max(1, clientWidth), height: Math.max(1, clientHeight), top: 0, left: 0 };
   };
   const ratio = () => fullRatio(store.getState().quality);
   await root.configure({
@@ -112,6 +130,13 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
 
   const handle: SceneHandle = {
     camera,
+    copy() {
+      advance(performance.now(), true, state());
+      const made = document.createElement('canvas');
+      Object.assign(made, { width: canvas.width, height: canvas.height });
+      made.getContext('2d')?.drawImage(canvas, 0, 0);
+      return made;
+    },
     async toBlob({ width, height, type = 'image/png' } = {}) {
       const { size } = state();
       const pixels = { width: width ?? canvas.width, height: height ?? canvas.height };
@@ -173,7 +198,9 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
     dispose() {
       canvas.removeEventListener('webglcontextlost', lost);
       canvas.removeEventListener('webglcontextrestored', restored);
-      root.unmount();
+      return new Promise((resolve) => {
+        unmountComponentAtNode(canvas, () => resolve());
+      });
     },
   };
   await first;

@@ -31,34 +31,6 @@ export const PLANNED_KEYS = ['compare', 'from', 'to', 'campus', 'figure', 'story
 /** Keys planned for the kiosk page; the element has no such attributes. */
 export const KIOSK_KEYS = ['idle', 'diagonal', 'mount', 'chaos', 'wall', 'tile', 'bezel'] as const;
 
-/** Every key of the address in the order of the documented table; also the element's attributes and properties. */
-export const KEYS = [
-  'site',
-  'config',
-  'date',
-  'day',
-  'curve',
-  'view',
-  'gpu',
-  'look',
-  'overlay',
-  'compare',
-  'camera',
-  'roof',
-  'from',
-  'to',
-  'campus',
-  'figure',
-  'story',
-  'step',
-  'lang',
-  'quality',
-  'motion',
-  'play',
-  'wheel',
-] as const;
-export type Key = (typeof KEYS)[number];
-
 /** What an address can ask for. A missing key means its default. */
 export interface Wish {
   site?: string;

@@ -114,9 +114,9 @@ describe('an element', () => {
         const context = canvas.getContext('webgl2')!;
         element.remove();
         while (!context.isContextLost()) await new Promise((resolve) => setTimeout(resolve, 10));
-        return element.shadowRoot!.childElementCount;
+        return element.shadowRoot!.querySelectorAll('canvas:not(.kept)').length;
       };
-      let children = 0;
+      let canvases = 0;
       for (let time = 0; time < 18; time++) {
         const element = document.createElement('rack-field') as unknown as Element;
         element.setAttribute('quality', 'low');
@@ -126,15 +126,15 @@ describe('an element', () => {
         element.style.height = '36px';
         document.body.append(element);
         await element.load();
-        children += await gone(element);
+        canvases += await gone(element);
       }
-      children += await gone(kept!);
+      canvases += await gone(kept!);
       document.body.append(kept!);
       await kept!.load();
-      return { children, stats: kept!.stats() };
+      return { canvases, stats: kept!.stats() };
     });
-    expect(left.children).toBe(0);
-    expect(left.stats).toMatchObject({ ready: true, day: 100 });
+    expect(left.canvases).toBe(0);
+    expect(left.stats).toMatchObject({ ready: true, day: 112 });
   });
 
   it('taken away and put back while it loads has one picture', async () => {
@@ -339,6 +339,76 @@ describe('an element', () => {
     );
     await page.evaluate(() => document.querySelector('rack-field')!.scrollIntoView());
     expect(await loaded).toBe(true);
+    assertSilent(opened);
+  });
+});
+
+describe('what a framework sets', () => {
+  it('counts, before the element is there and after', async () => {
+    const opened = await harness().open(
+      harness().offer(
+        'early',
+        hostPage('<rack-field quality="low" loading="eager" controls="false"></rack-field>'),
+      ),
+      {
+        ...SMALL,
+        ready: false,
+      },
+    );
+    const { page } = opened;
+    await page.evaluate(() => {
+      Object.assign(document.querySelector('rack-field')!, { day: 77, config: '100k', wheel: 'zoom' });
+    });
+    await page.addScriptTag({ type: 'module', url: harness().at('embed.js') });
+    await allReady(page);
+    const found = await withElements(page, async ([first]) => {
+      const element = first!;
+      const early = element.stats();
+      const hidden = () => element.shadowRoot!.querySelector<HTMLElement>('.controls')!.hidden;
+      const shown = [hidden()];
+      element.controls = true;
+      shown.push(hidden());
+      element.setAttribute('controls', 'false');
+      shown.push(hidden());
+      element.play = '1' as never;
+      const playing = element.getAttribute('play');
+      element.play = false as never;
+      await element.pause();
+      return {
+        early,
+        wheel: element.getAttribute('wheel'),
+        shown,
+        playing,
+        left: element.getAttribute('play'),
+        play: typeof element.play,
+      };
+    });
+    expect(found.early).toMatchObject({ day: 77, config: '100k' });
+    expect(found).toMatchObject({
+      wheel: 'zoom',
+      shown: [true, false, true],
+      playing: '1',
+      left: null,
+      play: 'function',
+    });
+    assertSilent(opened);
+  });
+
+  it('keeps day and camera while it is taken out for less than a second', async () => {
+    const opened = await article(`<rack-field ${plain}></rack-field>`);
+    const poses = await withElements(opened.page, async ([element]) => {
+      await element!.seek(88);
+      await element!.goTo('hall');
+      const before = element!.stats();
+      element!.remove();
+      while (!element!.shadowRoot!.querySelector('.kept'))
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      document.body.append(element!);
+      const after = await element!.toBlob({ width: 16, height: 9, type: 'image/png' });
+      return { before, after: element!.stats(), size: after.size };
+    });
+    expect(poses.after).toMatchObject({ day: 88, view: 'hall', ready: true });
+    expect(poses.size).toBeGreaterThan(50);
     assertSilent(opened);
   });
 });

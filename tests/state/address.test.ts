@@ -6,7 +6,6 @@ import { type AddressReading, readAddress, writeAddress } from '../../src/state/
 import { addressContext } from '../../src/state/addressContext.ts';
 import {
   KIOSK_KEYS,
-  KEYS as ALL_KEYS,
   LOOKS,
   MOTIONS,
   OVERLAYS,
@@ -14,6 +13,7 @@ import {
   QUALITIES,
   type Wish,
 } from '../../src/state/choice.ts';
+import { KEYS as ALL_KEYS } from '../../src/state/keys.ts';
 import { WHEELS } from '../../src/state/gesture.ts';
 import { VIEWS } from '../../src/views/view.ts';
 import { sayIn, sharedWords } from '../../src/state/words.ts';

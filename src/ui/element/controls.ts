@@ -1,5 +1,6 @@
 import type { Experience } from '../../state/experience.ts';
 import { chosenTag, type Say } from '../../state/words.ts';
+import { make } from './make.ts';
 import { listenToSlider } from './sliderTouch.ts';
 
 /** A piece of the element's own DOM and the function that removes it. */
@@ -17,18 +18,6 @@ export const partOf = (root: HTMLElement, ...stops: (() => void)[]): Part => ({
   },
 });
 
-/** Makes an element with a class and optional text, which is never read as HTML. */
-export function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className: string,
-  text?: string,
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  made.className = className;
-  if (text !== undefined) made.textContent = text;
-  return made;
-}
-
 /** The element's controls in plain DOM: play button, day slider, date and counts. */
 export function createControls(experience: Experience, say: Say): Part {
   const { store, live } = experience;
@@ -42,6 +31,8 @@ export function createControls(experience: Experience, say: Say): Part {
   slider.setAttribute('aria-label', say('element.days'));
   const day = make('output', 'day');
   const count = make('output', 'count');
+  // The page may be written in the other direction.
+  day.dir = count.dir = 'auto';
   root.append(button, slider, day, count);
 
   const tag = () => chosenTag(store.getState().langWish);

@@ -1,16 +1,23 @@
 import type { Experience } from '../../state/experience.ts';
 import { chosenTag, type Say } from '../../state/words.ts';
-import { make, type Part, partOf } from './controls.ts';
+import { type Part, partOf } from './controls.ts';
+import { make } from './make.ts';
 
-/** Without WebGL: a still picture and the counts of the day as text. */
-export function createFacts(experience: Experience, say: Say, stillUrl: string): Part {
+/** Where nothing can be drawn: the counts of the day as text, and the still if it shows just that. */
+export function createFacts(
+  experience: Experience,
+  say: Say,
+  still: { src: string; alt: string } | undefined,
+): Part {
   const { store } = experience;
   const root = make('div', 'facts');
-  const still = make('img', 'still');
-  still.src = stillUrl;
-  still.alt = say('element.still', { name: experience.campus().site.name });
+  root.tabIndex = 0;
+  const image = make('img', 'facts-still');
   const list = make('ul', 'list');
-  root.append(still, list);
+  list.dir = 'auto';
+  if (still) Object.assign(image, still);
+  root.append(image, list);
+  const first = experience.campus();
   function tell() {
     const { moment, langWish } = store.getState();
     const { layout } = experience.campus();
@@ -25,6 +32,7 @@ export function createFacts(experience: Experience, say: Say, stillUrl: string):
       it: numbers.format(moment.itW / 1e6),
       facility: numbers.format(moment.facilityW / 1e6),
     };
+    image.hidden = !still || experience.campus() !== first || moment.day !== first.timeline.completeDay;
     list.replaceChildren(
       ...['element.counts', 'element.racks', 'element.power'].map((key) => make('li', '', say(key, values))),
     );

@@ -1,6 +1,7 @@
 import type { Experience } from '../../state/experience.ts';
 import type { Say } from '../../state/words.ts';
-import { make, type Part, partOf } from './controls.ts';
+import { type Part, partOf } from './controls.ts';
+import { make } from './make.ts';
 
 /** Least width of a picture with a hint, CSS pixels. */
 const LEAST_WIDTH = 260;

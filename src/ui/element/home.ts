@@ -1,6 +1,7 @@
 import type { Experience } from '../../state/experience.ts';
 import type { Say } from '../../state/words.ts';
-import { make, type Part, partOf } from './controls.ts';
+import { type Part, partOf } from './controls.ts';
+import { make } from './make.ts';
 
 /** Milliseconds between looks at where the camera is, while frames are drawn. */
 const LOOK_MS = 200;

@@ -1,6 +1,7 @@
 import type { Experience } from '../../state/experience.ts';
 import type { Say } from '../../state/words.ts';
-import { make, type Part, partOf } from './controls.ts';
+import { type Part, partOf } from './controls.ts';
+import { make } from './make.ts';
 
 /** Notices, one under the other, each with a button to dismiss it. */
 export function createNotices(experience: Experience, say: Say): Part {
@@ -15,6 +16,7 @@ export function createNotices(experience: Experience, say: Say): Part {
     root.replaceChildren(
       ...notices.map((notice) => {
         const line = make('p', 'notice', say(notice.key, notice.values));
+        line.dir = 'auto';
         const away = make('button', 'dismiss', '×');
         away.type = 'button';
         away.setAttribute('aria-label', say('element.dismiss'));

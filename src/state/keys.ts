@@ -1,0 +1,27 @@
+/** Every key of the address in the order of the documented table; also the element's attributes and properties. */
+export const KEYS = [
+  'site',
+  'config',
+  'date',
+  'day',
+  'curve',
+  'view',
+  'gpu',
+  'look',
+  'overlay',
+  'compare',
+  'camera',
+  'roof',
+  'from',
+  'to',
+  'campus',
+  'figure',
+  'story',
+  'step',
+  'lang',
+  'quality',
+  'motion',
+  'play',
+  'wheel',
+] as const;
+export type Key = (typeof KEYS)[number];

@@ -1,0 +1,129 @@
+import words from '../../../assets/stills.json';
+import { KEYS } from '../../state/keys.ts';
+import { markScheme, schemeOf } from '../scheme.ts';
+import sheetText from './facade.css?inline';
+import { make } from './make.ts';
+
+/** What the frame shows: the poster, the drawn picture, or the facts where nothing can be drawn. */
+export type FacadeState = 'waiting' | 'shown' | 'failed';
+
+/** The element's frame, and the poster in it until the first frame has been drawn. */
+export interface Facade {
+  /** Holds all that the element shows; nothing of the host's styles reaches it but direction, visibility and colour scheme. */
+  frame: HTMLElement;
+  /** The picture's parent; its size is the picture's. */
+  stage: HTMLElement;
+  /** Shown where nothing can be drawn, unless the host fills the slot `fallback`. */
+  failure: HTMLElement;
+  show(state: FacadeState): void;
+  /** Address and words of the still that shows this state of the element; undefined where there is none. */
+  still(query: Query): { src: string; alt: string } | undefined;
+  /** Chooses the poster for the element's present attributes. */
+  refresh(query: Query): void;
+  /** Shows a button that begins to draw. */
+  offer(begin: () => void): void;
+}
+
+type Query = readonly (readonly [key: string, value: string])[];
+const stills = words.configs;
+type Config = keyof typeof stills;
+
+const SITE = 'colossus';
+/** Keys that do not change the first picture, or for which there are stills of their own. */
+const ANY: readonly string[] = ['config', 'lang', 'quality', 'motion', 'wheel'];
+const DEFAULTS: Readonly<Record<string, string>> = {
+  site: SITE,
+  curve: 'claimed',
+  view: 'site',
+  look: 'model',
+  overlay: 'none',
+  roof: 'off',
+};
+const OURS: readonly string[] = KEYS;
+const LARGEST: Config = '200k';
+
+let sheet: CSSStyleSheet | undefined;
+
+/** A constructable sheet, which a content security policy does not block. */
+export function styleSheet(text: string): CSSStyleSheet {
+  const made = new CSSStyleSheet();
+  made.replaceSync(text);
+  return made;
+}
+
+/** Builds the frame in the element's shadow root. `folder` is the address that the stills are published under. */
+export function createFacade(element: HTMLElement, root: ShadowRoot, folder: string): Facade {
+  sheet ??= styleSheet(sheetText);
+  root.adoptedStyleSheets = [sheet];
+  const frame = make('div', 'frame');
+  const stage = make('div', 'stage');
+  const poster = make('div', 'poster');
+  const failure = make('div', 'failure');
+  const image = make('img', 'still');
+  const plain = make('p', 'plain');
+  const button = make('button', 'begin', words.begin);
+  button.hidden = true;
+  plain.dir = 'auto';
+  const slot = (name: string, ...content: Node[]) => {
+    const made = document.createElement('slot');
+    if (name) made.name = name;
+    made.append(...content);
+    return made;
+  };
+  const own = slot('');
+  poster.append(slot('poster', own, image, plain), button);
+  failure.append(slot('fallback'));
+  frame.append(stage, poster, failure);
+  root.replaceChildren(frame);
+
+  const facade: Facade = {
+    frame,
+    stage,
+    failure,
+    show(state) {
+      frame.dataset.state = state;
+    },
+    still(query) {
+      const config = configOf(query);
+      const isUsual = query.every(
+        ([key, value]) => !OURS.includes(key) || ANY.includes(key) || DEFAULTS[key] === value,
+      );
+      if (!config || !isUsual) return undefined;
+      const dark = schemeOf(stage) === 'dark' ? '-dark' : '';
+      return {
+        src: `${folder}${config}${dark}.webp`,
+        alt: element.getAttribute('alt') ?? stills[config],
+      };
+    },
+    refresh(query) {
+      // What the host has put into the element stays visible instead of our poster. Spaces between its tags do not count.
+      const isFilled = own.assignedNodes().some((node) => node instanceof Element || node.nodeValue?.trim());
+      const given = element.getAttribute('poster');
+      const still = given ? { src: given, alt: element.getAttribute('alt') ?? '' } : facade.still(query);
+      image.hidden = isFilled || !still;
+      plain.hidden = isFilled || Boolean(still);
+      if (!image.hidden) Object.assign(image, still);
+      const config = configOf(query);
+      plain.textContent = config ? stills[config] : '';
+    },
+    offer(begin) {
+      button.hidden = false;
+      button.onclick = () => {
+        button.hidden = true;
+        begin();
+      };
+    },
+  };
+  button.type = 'button';
+  markScheme(stage);
+  facade.show('waiting');
+  return facade;
+}
+
+/** The configuration that will be shown; undefined for another site. */
+function configOf(query: Query): Config | undefined {
+  const value = (wanted: string) => query.find(([key]) => key === wanted)?.[1];
+  if ((value('site') ?? SITE) !== SITE) return undefined;
+  const config = value('config') ?? '';
+  return Object.hasOwn(stills, config) ? (config as Config) : LARGEST;
+}

@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { assertSilent } from '../harness/browser.ts';
+import { colourCount, photograph } from '../harness/picture.ts';
+import { harnessForFile } from '../harness/suite.ts';
+
+/** A browser that, as on a phone, drops the oldest of more than 8 contexts. */
+const harness = harnessForFile({ flags: ['--max-active-webgl-contexts=8'] });
+
+const HEIGHT = 100;
+const COUNT = 30;
+const element = '<rack-field quality="low" motion="reduce"></rack-field>';
+const page = (count: number) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
+<style>body { margin: 0 } rack-field { width: 178px; height: ${HEIGHT}px }</style>
+<script type="module" src="${harness().at('embed.js')}"></script></head><body>${element.repeat(count)}</body></html>`;
+
+/** Of each element, whether it holds a context, keeps a picture, or neither. */
+const held = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('rack-field')].map((element) => {
+      const stage = element.shadowRoot!.querySelector('.stage')!;
+      const canvas = stage.querySelector<HTMLCanvasElement>('canvas:not(.kept)');
+      const isLive = canvas && !canvas.getContext('webgl2')?.isContextLost();
+      const isShown = stage.parentElement!.dataset.state === 'shown';
+      return isLive && isShown ? 'live' : stage.querySelector('.kept') ? 'kept' : 'none';
+    }),
+  );
+
+describe(`${COUNT} elements on one page`, () => {
+  it('share six contexts, and all that are in the window are drawn', async () => {
+    const opened = await harness().open(harness().offer('many', page(COUNT)), {
+      viewport: { width: 200, height: 400 },
+      ready: false,
+    });
+    const { page: shown } = opened;
+    for (const first of [0, 12, 26, 0]) {
+      await shown.evaluate((top) => scrollTo(0, top), first * HEIGHT);
+      const inWindow = (states: string[]) => states.slice(first, first + 4);
+      await expect
+        .poll(async () => inWindow(await held(shown)), { timeout: 60_000 })
+        .toEqual(['live', 'live', 'live', 'live']);
+      const states = await held(shown);
+      expect(states.filter((state) => state === 'live').length).toBeLessThanOrEqual(6);
+      for (let at = 0; at < 4; at++) {
+        const clip = { x: 5, y: at * HEIGHT + 5, width: 160, height: HEIGHT - 10 };
+        expect(colourCount(await photograph(shown, clip))).toBeGreaterThan(100);
+      }
+    }
+    // Those that were scrolled away keep their last picture.
+    expect((await held(shown)).filter((state) => state === 'kept').length).toBeGreaterThan(3);
+    assertSilent(opened);
+  });
+});
+
+describe('a context that is lost and does not come back', () => {
+  it('is replaced, at the same day and from the same place', async () => {
+    const opened = await harness().open(harness().offer('lost', page(1)), {
+      viewport: { width: 200, height: 400 },
+      ready: false,
+    });
+    const { page: shown } = opened;
+    await shown.evaluate(async () => {
+      const element = document.querySelector('rack-field') as unknown as HTMLElement & {
+        load(): Promise<void>;
+        seek(day: number): Promise<void>;
+      };
+      const heard: unknown[] = [];
+      Object.assign(window, { heard });
+      element.addEventListener('error', (event) =>
+        heard.push((event as unknown as CustomEvent).detail.reason),
+      );
+      await element.load();
+      await element.seek(99);
+      const canvas = element.shadowRoot!.querySelector('canvas')!;
+      canvas.dataset.first = '';
+      canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext();
+    });
+    const canvas = shown.locator('rack-field canvas:not([data-first])');
+    await canvas.waitFor({ timeout: 60_000 });
+    await expect.poll(() => held(shown)).toEqual(['live']);
+    const stats = await shown.evaluate(() => {
+      const element = document.querySelector('rack-field') as unknown as { stats(): { day: number } };
+      return element.stats();
+    });
+    expect(stats.day).toBe(99);
+    expect(await shown.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([
+      'webglcontextlost',
+    ]);
+    expect(opened.errors).toEqual([]);
+  });
+});
