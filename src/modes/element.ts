@@ -18,7 +18,7 @@ const OWN = [
   'page',
 ] as const;
 /** Published beside this script. */
-const STILLS = new URL('stills/', import.meta.url).href;
+const STILLS = new URL(/* @vite-ignore */ 'stills/', import.meta.url).href;
 const NEAR_THE_WINDOW = '200px';
 /** How long an element that was taken out of the page keeps its day and camera, milliseconds. */
 const KEPT_MS = 1000;
