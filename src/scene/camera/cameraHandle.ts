@@ -86,6 +86,8 @@ export function createCameraHandle(): CameraHandle {
       parts?.hold();
       void parts?.rig.setLookAt(...eye, ...target, false);
       if (parts?.isFlat()) void parts.rig.rotateTo(0, 0, false);
+      // Asks for a frame.
+      parts?.rig.update(0);
     },
   };
 }
