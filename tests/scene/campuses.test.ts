@@ -6,6 +6,10 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { root } from '../../scripts/install.mjs';
 import { fullDocuments, shared } from '../../scripts/vitePlugins.ts';
+import { shownThings } from '../../src/inventory/shownThings.ts';
+import { firstMet, whatIsAt } from '../../src/inventory/query/whatIsAt.ts';
+import { isWithin } from '../../src/model/rect.ts';
+import { makeCampus } from '../../src/timeline/campus.ts';
 import { distanceOf, type Pose } from '../../src/views/pose.ts';
 import type { View } from '../../src/views/view.ts';
 import { around, enclosuresOf } from '../../src/views/walls.ts';
@@ -74,8 +78,12 @@ const beside = async (page: Page, config: string) => {
   ]);
   await drawn(page);
 };
-const look = async (page: Page, pose: Pose) => {
+const aim = async (page: Page, pose: Pose) => {
   await inPage(page, (campuses, to: Pose) => campuses.look(to), pose);
+  await drawn(page);
+};
+const look = async (page: Page, pose: Pose) => {
+  await aim(page, pose);
   return pictureOf(page, WIDTH, HEIGHT);
 };
 const moved = ({ eye, target }: Pose, [x, z]: readonly [number, number]): Pose => ({
@@ -259,6 +267,74 @@ describe('two campuses beside each other', () => {
     const [first, second] = [await pointed(pose), await pointed(moved(pose, AT))];
     expect(first).toMatchObject({ campusIndex: 0, rackIndex: 900 });
     expect(second).toMatchObject({ campusIndex: 1, rackIndex: 900 });
+    assertSilent(opened);
+    await opened.close();
+  });
+
+  it("are explained as what they are, and the land between them as the first one's", async () => {
+    const opened = await open('config=100k&day=214');
+    const { page } = opened;
+    await beside(page, '100k');
+    const document = builtinSites.colossus!;
+    const first = makeCampus({ id: 'colossus', document, config: '100k' });
+    const campuses = [first, makeCampus({ id: 'colossus:100k', document, config: '100k', at: AT })];
+    const shown = shownThings(campuses);
+    /** What an eye sees at the middle of its picture, by arithmetic. */
+    const seenBy = ({ eye, target }: Pose) =>
+      firstMet(
+        campuses.map(({ at }) => ({
+          ray: {
+            origin: [eye[0] - at[0], eye[1], eye[2] - at[1]] as const,
+            direction: [target[0] - eye[0], target[1] - eye[1], target[2] - eye[2]] as const,
+          },
+          sight: {
+            ...{ day: 214, isPlan: false, cut: 4.2, roof: 0, inside: 0, ceiling: 1e6 },
+            eye: { x: eye[0] - at[0], y: eye[1], z: eye[2] - at[1] },
+            leftOut: { x0: 0, x1: 0, z0: 0, z1: 0 },
+          },
+        })),
+        ({ ray, sight }, index) => whatIsAt(shown[index]!, ray, sight),
+      )!;
+    const things = shown[0]!;
+    const before = (target: Point): Pose => ({
+      eye: [target[0] + 4, target[1] + 60, target[2] + 25],
+      target,
+    });
+    /** The middle of the first box of a kind that is seen from there. */
+    const box = (kind: string): Point =>
+      things.boxes
+        .filter(({ subject }) => subject.kind === kind)
+        .map(({ x, y = 0, z, size }): Point => [x, y + size[1] / 2, z])
+        .find((middle) => seenBy(before(middle)).met.subject.kind === kind)!;
+    const road = things.ground.shapes.find(
+      ({ subject, corners }) => subject.kind === 'road' && corners.every(([x, z]) => isWithin(edge, x, z)),
+    )!;
+    const [racks, middle] = [
+      first.layout.racks,
+      road.corners.map((corner, at) => [corner, road.corners[(at + 2) % 4]!] as const)[0]!,
+    ];
+    const targets: [string, Point][] = [
+      ['rack', [racks.x[900]!, racks.y[900]! + 1, racks.z[900]!]],
+      ['wall', box('wall')],
+      ['chiller', box('chiller')],
+      ['road', [(middle[0][0] + middle[1][0]) / 2, 0, (middle[0][1] + middle[1][1]) / 2]],
+    ];
+    const explained = async (pose: Pose) => {
+      await aim(page, pose);
+      return withHandle(page, (handle, [x, y]: number[]) => handle.explain(x!, y!), [WIDTH / 2, HEIGHT / 2]);
+    };
+    for (const [kind, target] of targets)
+      for (const [index, { id, at }] of campuses.entries()) {
+        const pose = moved(before(target), at);
+        const met = seenBy(pose);
+        expect([met.campusIndex, met.met.subject.kind]).toEqual([index, kind]);
+        expect(await explained(pose), `${kind} of ${id}`).toMatchObject({ campus: id, subject: kind });
+      }
+    const between: Point = [edge.x1 + BETWEEN / 2, 0, 40];
+    const pose: Pose = { eye: [between[0], 80, 90], target: between };
+    const { campusIndex, met } = seenBy(pose);
+    expect(campusIndex).toBe(0);
+    expect(await explained(pose)).toMatchObject({ campus: 'colossus', subject: met.subject.kind });
     assertSilent(opened);
     await opened.close();
   });
