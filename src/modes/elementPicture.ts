@@ -123,7 +123,10 @@ export async function createElementPicture(
       facts = createFacts(experience, say, facade.still(elementQuery(element)));
       facade.failure.querySelector('slot')!.replaceChildren(facts.root);
       facade.show('failed');
-      emit('error', { message: say('notice.noWebgl'), reason: 'webgl' });
+      // The facts begin with that sentence.
+      for (const { key, id } of store.getState().notices)
+        if (key === 'notice.noWebgl') experience.dismiss(id);
+      emit('error', { message: say('element.noWebgl'), reason: 'webgl' });
     } else if (picture === 'shown') {
       facts?.dispose();
       facts = undefined;

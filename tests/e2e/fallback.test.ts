@@ -40,8 +40,9 @@ describe('without WebGL', () => {
   it('the element says so, and its days and counts still work', async () => {
     const opened = await harness().open('embed/?config=100k&day=122', without);
     const { page } = opened;
-    await page.locator('rack-field .notice').waitFor();
-    expect(await page.locator('rack-field .notice').textContent()).toContain('cannot draw in 3D');
+    await page.locator('rack-field .facts').waitFor();
+    expect(await page.locator('rack-field .facts').textContent()).toContain('cannot draw in 3D');
+    expect(await page.locator('rack-field .notice').count()).toBe(0);
     expect(await page.locator('rack-field .count').textContent()).toBe(
       '100,000 GPUs in service of 100,000 installed',
     );

@@ -11,12 +11,15 @@ export function createFacts(
 ): Part {
   const { store } = experience;
   const root = make('div', 'facts');
-  root.tabIndex = 0;
   const image = make('img', 'facts-still');
+  const text = make('div', 'facts-text', say('element.noWebgl'));
+  // It may have to be scrolled.
+  text.tabIndex = 0;
+  text.dir = 'auto';
   const list = make('ul', 'list');
-  list.dir = 'auto';
   if (still) Object.assign(image, still);
-  root.append(image, list);
+  text.append(list);
+  root.append(image, text);
   const first = experience.campus();
   function tell() {
     const { moment, langWish } = store.getState();
