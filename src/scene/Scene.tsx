@@ -49,7 +49,7 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
       <SceneContext value={main}>
         <View />
         <Backdrop />
-        <Pointer campuses={parts} />
+        <Pointer />
         <Sightlines campuses={parts} />
         <CameraRig handle={camera} />
         <FrameLoop

@@ -2,7 +2,7 @@ import { type Hit, pick } from '../../layout/pick.ts';
 import { acceleratorOf } from '../../layout/serverPlan.ts';
 import { reached } from '../../model/curve.ts';
 import { ALWAYS_FROM, ALWAYS_UNTIL, type Box, type Person, type Rod, type Tree } from '../things/shapes.ts';
-import type { Subject } from '../things/subject.ts';
+import type { Subject, SubjectKind } from '../things/subject.ts';
 import type { Things } from '../things/Things.ts';
 import { type Block, meetBall, meetBox, meetRod, NEVER, pointAt, type Ray, type Vector } from './rays.ts';
 import { paintedAt, slotAt } from './surfaces.ts';
@@ -34,16 +34,17 @@ const CEILING_LIFT = 4;
 const CROWN = { middle: 0.62, wide: 0.344, high: 0.37 } as const;
 const TRUNK = { radius: 0.028, height: 0.5 } as const;
 
-/** Things with their bounding boxes: 6 numbers each, least x, y, z and greatest x, y, z; metres. */
-interface Bounded<Item> {
-  items: readonly Item[];
-  bounds: Float64Array;
-}
+/** Bounding boxes by list: 6 numbers per item, least x, y, z and greatest x, y, z; metres. The lists no longer change. */
+const bounds = new WeakMap<readonly unknown[], Float64Array>();
 
-function bounded<Item>(items: readonly Item[], extentOf: (item: Item) => readonly number[]): Bounded<Item> {
-  const bounds = new Float64Array(items.length * 6);
-  items.forEach((item, at) => bounds.set(extentOf(item), at * 6));
-  return { items, bounds };
+function boundsOf<Item>(items: readonly Item[], extentOf: (item: Item) => readonly number[]): Float64Array {
+  let made = bounds.get(items);
+  if (!made) {
+    made = new Float64Array(items.length * 6);
+    for (const [at, item] of items.entries()) made.set(extentOf(item), at * 6);
+    bounds.set(items, made);
+  }
+  return made;
 }
 
 /** Bounding box of an upright thing that may be turned. */
@@ -62,31 +63,10 @@ function rodExtent({ from, to, radius }: Rod): number[] {
   return [...low, ...high];
 }
 
-interface Index {
-  boxes: Bounded<Box>;
-  rods: Bounded<Rod>;
-  details: Bounded<Box>[];
-  trees: Bounded<Tree>;
-  people: Bounded<Person>;
-}
-const indices = new WeakMap<Things, Index>();
+const treeExtent = ({ x, z, height }: Tree) => around(x, 0, z, CROWN.wide * height, height);
 
-function indexOf(things: Things): Index {
-  let index = indices.get(things);
-  if (!index) {
-    index = {
-      boxes: bounded(things.boxes, boxExtent),
-      rods: bounded(things.rods, rodExtent),
-      details: things.details.map((details) => bounded(details, boxExtent)),
-      trees: bounded(things.trees, ({ x, z, height }) => around(x, 0, z, CROWN.wide * height, height)),
-      people: bounded(things.people, ({ x, y, z, height, length, width }) =>
-        around(x, y, z, Math.hypot(length, width) / 2, height),
-      ),
-    };
-    indices.set(things, index);
-  }
-  return index;
-}
+const personExtent = ({ x, y, z, height, length, width }: Person) =>
+  around(x, y, z, Math.hypot(length, width) / 2, height);
 
 /** The part of a box that is drawn on a day and under a cut; undefined for none. */
 export function blockOf(box: Box, sight: Sight): Block | undefined {
@@ -112,12 +92,14 @@ interface Nearest {
 
 /** Updates `nearest` from a list; tests bounding boxes first. */
 function scan<Item extends { subject: Subject }>(
-  { items, bounds }: Bounded<Item>,
+  items: readonly Item[],
+  extentOf: (item: Item) => readonly number[],
   { origin, direction }: Ray,
   nearest: Nearest,
   meet: (item: Item) => number,
   sizeOf: (item: Item) => Vector,
 ): void {
+  const bounds = boundsOf(items, extentOf);
   for (let at = 0; at < items.length; at++) {
     let enter = 0;
     let leave = nearest.distance;
@@ -139,23 +121,32 @@ function scan<Item extends { subject: Subject }>(
   }
 }
 
-/** What a ray (site frame, metres) hits first: exact for boxes, racks and floors, approximate for people, trees and rods; null for the sky. */
-export function whatIsAt(things: Things, ray: Ray, sight: Sight): Found | null {
-  const { boxes, rods, details, trees, people } = indexOf(things);
-  const { layout, timeline, site } = things;
-  const { day, inside, eye } = sight;
-  const nearest: Nearest = { distance: NEVER, subject: undefined, size: undefined };
-  const meetOf = (box: Box) => {
-    const block = blockOf(box, sight);
+function scanBoxes(
+  boxes: readonly Box[],
+  ray: Ray,
+  sight: Sight,
+  nearest: Nearest,
+  isWanted: (box: Box) => boolean = () => true,
+): void {
+  const meet = (box: Box) => {
+    const block = isWanted(box) ? blockOf(box, sight) : undefined;
     return block ? meetBox(ray, block) : NEVER;
   };
-  const sizeOf = ({ size }: Box) => size;
-  scan(boxes, ray, nearest, meetOf, sizeOf);
+  scan(boxes, boxExtent, ray, nearest, meet, ({ size }) => size);
+}
+
+/** What a ray (site frame, metres) hits first: exact for boxes, racks and floors, near for people, trees and rods; null for the sky. */
+export function whatIsAt(things: Things, ray: Ray, sight: Sight): Found | null {
+  const { boxes, rods, details, trees, people, layout, timeline, site } = things;
+  const { day, inside, eye } = sight;
+  const nearest: Nearest = { distance: NEVER, subject: undefined, size: undefined };
+  scanBoxes(boxes, ray, sight, nearest);
   const hall = eye.y > LOW ? 0 : hallNear(site, eye);
   const near = details[hall - 1];
-  if (near) scan(near, ray, nearest, meetOf, sizeOf);
+  if (near) scanBoxes(near, ray, sight, nearest);
   scan(
     rods,
+    rodExtent,
     ray,
     nearest,
     ({ from, to, radius, days: [first, last] = [ALWAYS_FROM, ALWAYS_UNTIL], fine }) => {
@@ -172,6 +163,7 @@ export function whatIsAt(things: Things, ray: Ray, sight: Sight): Found | null {
   );
   scan(
     people,
+    personExtent,
     ray,
     nearest,
     ({ x, y, z, height, heading, length, width, from = ALWAYS_FROM, hall: own = 0 }) =>
@@ -183,6 +175,7 @@ export function whatIsAt(things: Things, ray: Ray, sight: Sight): Found | null {
   if (inside < 1)
     scan(
       trees,
+      treeExtent,
       ray,
       nearest,
       ({ x, z, height }) =>
@@ -207,6 +200,30 @@ export function whatIsAt(things: Things, ray: Ray, sight: Sight): Found | null {
   if (!nearest.subject) return null;
   const { distance, subject, size } = nearest;
   return { subject, distance, at: pointAt(ray, distance), ...(size && { size }) };
+}
+
+/** What hangs over the racks of a hall; a rack can be picked through it. */
+const OVERHEAD: ReadonlySet<SubjectKind> = new Set([
+  'fibre-tray',
+  'tray-post',
+  'busway',
+  'cable-ladder',
+  'light',
+]);
+
+/**
+ * The rack or GPU that a ray (site frame, metres) hits, or the wall, roof or other box that hides it; null for neither. Racks are
+ * picked through people, trees, pipes and what hangs over them.
+ */
+export function rackAt(things: Things, ray: Ray, sight: Sight): Found | null {
+  const { layout, timeline, boxes } = things;
+  const installed = reached(timeline.installedDay, sight.day);
+  const rack = pick(layout, ray.origin, ray.direction, installed, undefined, sight.leftOut);
+  const nearest: Nearest = { distance: rack?.distance ?? NEVER, subject: undefined, size: undefined };
+  scanBoxes(boxes, ray, sight, nearest, ({ subject }) => !OVERHEAD.has(subject.kind));
+  const { distance, subject } = nearest;
+  if (subject) return { subject, distance, at: pointAt(ray, distance) };
+  return rack && rackFound(things, rack, distance, [rack.x, rack.y, rack.z]);
 }
 
 /** The result for a rack or one of its GPUs. */

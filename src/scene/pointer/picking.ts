@@ -1,0 +1,18 @@
+import { firstMet, rackAt } from '../../inventory/query/whatIsAt.ts';
+import { shownThings } from '../../inventory/shownThings.ts';
+import type { Pointed } from '../../state/experience.ts';
+import type { Campus } from '../../timeline/campus.ts';
+import type { Sightline } from '../../views/sightline.ts';
+import { openModule } from './openModule.ts';
+
+/** The rack or GPU under a pixel, given the sightline through it for each shown campus; null where none is or something hides it. */
+export function rackUnder(campuses: readonly Campus[], lines: readonly Sightline[]): Pointed | null {
+  const shown = shownThings(campuses);
+  const first = firstMet(lines, ({ ray, sight, open }, campusIndex) => {
+    const module = openModule(campuses[campusIndex]!.layout, open, ray.origin, ray.direction);
+    return module ? { ...module, distance: 0 } : rackAt(shown[campusIndex]!, ray, sight);
+  });
+  if (first?.met.rackIndex === undefined) return null;
+  const { rackIndex, gpu = 0 } = first.met;
+  return { campusIndex: first.campusIndex, rackIndex, gpu };
+}
