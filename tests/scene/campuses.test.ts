@@ -249,24 +249,28 @@ describe('two campuses beside each other', () => {
     await opened.close();
   });
 
-  it('are told apart by what is pointed at', async () => {
+  it('are told apart by what is pointed at, and not through walls', async () => {
     const opened = await open('config=100k&day=214');
     const { page } = opened;
     await beside(page, '100k');
     const { x, y, z } = { x: plan.racks.x[900]!, y: plan.racks.y[900]! + 2, z: plan.racks.z[900]! };
     const pose: Pose = { eye: [x, y + 40, z + 20], target: [x, y, z] };
-    const pointed = async (from: Pose) => {
+    const pointed = async (from: Pose, cursor: string) => {
       await look(page, from);
       await page.mouse.move(1, 1);
       await page.mouse.move(WIDTH / 2, HEIGHT / 2);
       await expect
         .poll(() => page.evaluate(() => document.querySelector('canvas')!.style.cursor))
-        .toBe('pointer');
+        .toBe(cursor);
       return inPage(page, (campuses) => campuses.pointed(), null);
     };
-    const [first, second] = [await pointed(pose), await pointed(moved(pose, AT))];
+    const [first, second] = [await pointed(pose, 'pointer'), await pointed(moved(pose, AT), 'pointer')];
     expect(first).toMatchObject({ campusIndex: 0, rackIndex: 900 });
     expect(second).toMatchObject({ campusIndex: 1, rackIndex: 900 });
+    // Low before the building, whose walls hide its own racks and those of the other campus behind it.
+    const before: Point = [plan.site.buildings[0]!.rect.x0 - 30, y, z];
+    for (const [east, south] of [[0, 0], AT])
+      expect(await pointed({ eye: before, target: [x + east!, y, z + south!] }, '')).toBeNull();
     assertSilent(opened);
     await opened.close();
   });
