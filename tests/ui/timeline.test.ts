@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { resolveSite } from '../../src/model/resolveSite.ts';
-import { milestoneBeside, monthsFrom } from '../../src/ui/explorer/timeline/calendar.ts';
+import { monthsFrom } from '../../src/model/months.ts';
+import { milestoneBeside } from '../../src/ui/explorer/timeline/calendar.ts';
 import { createAxis } from '../../src/ui/explorer/timeline/axis.ts';
 import { ticksOf, yearsOf } from '../../src/ui/explorer/timeline/ticks.ts';
 

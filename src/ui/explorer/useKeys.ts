@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import { monthsFrom } from '../../model/months.ts';
 import { LOOKS } from '../../state/choice.ts';
 import { type View, VIEWS } from '../../views/view.ts';
 import type { Experience } from '../../state/experience.ts';
@@ -6,7 +7,7 @@ import { useExperience } from '../../state/hooks.ts';
 import { actionFor, cameraCommands, type KeyAction, type KeyContext } from '../keys.ts';
 import { useCopyLink } from './page/useCopyLink.ts';
 import { type ExplorerActions, useActions, useOpen, type Window } from './page/actions.ts';
-import { milestoneBeside, monthsFrom } from './timeline/calendar.ts';
+import { milestoneBeside } from './timeline/calendar.ts';
 
 function createCommands(
   experience: Experience,
