@@ -1,6 +1,7 @@
 import { writeAddress } from '../state/address.ts';
 import { addressContext } from '../state/addressContext.ts';
 import { KEYS } from '../state/keys.ts';
+import { defaultDay } from '../state/span.ts';
 import type { Mounted } from './mountExperience.ts';
 import { CAMERA_HASH } from './query.ts';
 
@@ -17,7 +18,7 @@ export function currentQuery(
 ): URLSearchParams {
   const state = experience.store.getState();
   const { campuses } = state;
-  const { id, config, curve, timeline, document } = campuses[0]!;
+  const { id, config, curve, document } = campuses[0]!;
   const campus = experience.campus();
   const camera = scene()?.camera;
   const pose = !exact && camera?.attached()?.atStation() ? undefined : camera?.pose();
@@ -28,7 +29,9 @@ export function currentQuery(
       config,
       curve,
       day: experience.live.day,
-      defaultDay: timeline.completeDay,
+      defaultDay: defaultDay({ ...state, campusIndex: 0 }),
+      from: state.fromWish,
+      to: state.toWish,
       compare: campuses.slice(1).map((other) => other.id),
       campus: campus === campuses[0] ? undefined : campus.id,
       camera: pose,

@@ -1,4 +1,4 @@
-import { dayOf, isDate } from '../model/days.ts';
+import { dateOf, dayOf, isDate } from '../model/days.ts';
 import type { Rect } from '../model/site.ts';
 import { faultOf, type Pose, readPose, writePose } from '../views/pose.ts';
 import {
@@ -14,6 +14,7 @@ import {
 } from './choice.ts';
 import { VIEWS } from '../views/view.ts';
 import { WHEELS } from './gesture.ts';
+import { spanWithin, within } from './span.ts';
 
 /** The built-in site that is shown by default. */
 export const DEFAULT_SITE = 'colossus';
@@ -28,6 +29,9 @@ export interface AddressContext {
   lastDay: number;
   configs: readonly string[];
   curves: readonly string[];
+  /** Days that bound a date where the address itself gives no bounds; the site's own by default. */
+  fromWish?: number | undefined;
+  toWish?: number | undefined;
   /** Edges of the shown sites, scene frame, metres. */
   edges: readonly Rect[];
   /** Number of GPUs in a configuration. */
@@ -93,7 +97,12 @@ export function readAddress(
   put('motion', oneOf('motion', MOTIONS));
   put('wheel', oneOf('wheel', WHEELS));
   put('lang', readLanguage(given.get('lang'), refuse));
-  put('day', readDay(given, context, refuse));
+  put('from', readBound('from', given, context, refuse));
+  const to = readBound('to', given, context, refuse);
+  const from = wish.from ?? context.fromWish ?? 0;
+  if (to !== undefined && to < from) refuse('to', 'spanTurned', dateOf(context.dayZero, from));
+  else put('to', to);
+  put('day', readDay(given, { ...context, fromWish: from, toWish: wish.to ?? context.toWish }, refuse));
 
   const gpu = given.get('gpu');
   if (gpu !== undefined) {
@@ -114,7 +123,7 @@ export function readAddress(
 }
 
 /** Keys whose values depend on the site. */
-const OF_A_SITE = ['site', 'config', 'date', 'day', 'curve', 'view', 'gpu', 'camera'];
+const OF_A_SITE = ['site', 'config', 'date', 'day', 'curve', 'view', 'gpu', 'camera', 'from', 'to'];
 
 function readCamera(value: string | undefined, { edges }: AddressContext, refuse: Refuse): Pose | undefined {
   if (value === undefined) return undefined;
@@ -146,18 +155,41 @@ function readLanguage(value: string | undefined, refuse: Refuse): string | undef
   }
 }
 
+/** Reads a bound, which is a date or a day. */
+function readBound(
+  key: 'from' | 'to',
+  given: Map<string, string>,
+  context: AddressContext,
+  refuse: Refuse,
+): number | undefined {
+  const value = given.get(key);
+  if (value === undefined) return undefined;
+  const isDay = DECIMAL.test(value);
+  const wanted = isDay ? Number(value) : isDate(value) ? dayOf(context.dayZero, value) : Number.NaN;
+  if (wanted >= 0 && wanted <= context.lastDay) return wanted;
+  refuse(key, Number.isNaN(wanted) ? 'notADate' : isDay ? 'dayRange' : 'dateRange', context.lastDay);
+  return undefined;
+}
+
+/** Reads the day to show; one outside of the bounds is moved to the nearer one. */
 function readDay(given: Map<string, string>, context: AddressContext, refuse: Refuse): number | undefined {
+  const { fromWish, toWish, lastDay, dayZero } = context;
+  const placed = (key: string, wanted: number) => {
+    const day = within(spanWithin(lastDay, fromWish, toWish), wanted);
+    if (day !== wanted) refuse(key, 'dayMoved', dateOf(dayZero, day));
+    return day;
+  };
   const date = given.get('date');
   const day = given.get('day');
   if (date !== undefined) {
     const wanted = isDate(date) ? dayOf(context.dayZero, date) : Number.NaN;
-    if (wanted >= 0 && wanted <= context.lastDay) return wanted;
-    refuse('date', Number.isNaN(wanted) ? 'notADate' : 'dateRange', context.lastDay);
+    if (wanted >= 0 && wanted <= lastDay) return placed('date', wanted);
+    refuse('date', Number.isNaN(wanted) ? 'notADate' : 'dateRange', lastDay);
   }
   if (day !== undefined) {
     const wanted = DECIMAL.test(day) ? Number(day) : Number.NaN;
-    if (wanted >= 0 && wanted <= context.lastDay) return wanted;
-    refuse('day', 'dayRange', context.lastDay);
+    if (wanted >= 0 && wanted <= lastDay) return placed('day', wanted);
+    refuse('day', 'dayRange', lastDay);
   }
   return undefined;
 }
@@ -171,6 +203,9 @@ type AddressState = { [K in keyof Wish]?: Wish[K] | undefined } & {
   campus?: string | undefined;
 };
 
+/** At most four decimals. */
+const decimals = (day: number) => String(Number(day.toFixed(4)));
+
 /** Writes what differs from the defaults, in the order of the documented table: {@link readAddress} inverted, days to four decimals. */
 export function writeAddress(state: AddressState, context: AddressContext): URLSearchParams {
   const query = new URLSearchParams();
@@ -178,7 +213,7 @@ export function writeAddress(state: AddressState, context: AddressContext): URLS
   if (state.site && state.site !== defaults.site) query.set('site', state.site);
   if (state.config && state.config !== defaults.config) query.set('config', state.config);
   if (state.day !== undefined && Math.abs(state.day - state.defaultDay) > 5e-5)
-    query.set('day', String(Number(state.day.toFixed(4))));
+    query.set('day', decimals(state.day));
   if (state.curve && state.curve !== defaults.curve) query.set('curve', state.curve);
   if (state.view && state.view !== (state.gpu ? 'rack' : 'site')) query.set('view', state.view);
   if (state.gpu) query.set('gpu', String(state.gpu));
@@ -187,6 +222,11 @@ export function writeAddress(state: AddressState, context: AddressContext): URLS
   if (state.compare?.length) query.set('compare', state.compare.join(','));
   if (state.camera) query.set('camera', writePose(state.camera));
   if (state.roof) query.set('roof', 'on');
+  for (const key of ['from', 'to'] as const) {
+    const day = state[key];
+    if (day !== undefined)
+      query.set(key, Number.isInteger(day) ? dateOf(context.dayZero, day) : decimals(day));
+  }
   if (state.campus) query.set('campus', state.campus);
   if (state.lang) query.set('lang', state.lang);
   if (state.quality && state.quality !== 'auto') query.set('quality', state.quality);

@@ -26,7 +26,7 @@ export const PLANNED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Keys of planned features. */
-export const PLANNED_KEYS = ['compare', 'from', 'to', 'campus', 'figure', 'story', 'step'] as const;
+export const PLANNED_KEYS = ['compare', 'campus', 'figure', 'story', 'step'] as const;
 
 /** Keys planned for the kiosk page; the element has no such attributes. */
 export const KIOSK_KEYS = ['idle', 'diagonal', 'mount', 'chaos', 'wall', 'tile', 'bezel'] as const;
@@ -38,6 +38,9 @@ export interface Wish {
   /** Days from day 0. */
   day?: number;
   curve?: string;
+  /** Days from day 0 that bound slider and play. */
+  from?: number;
+  to?: number;
   view?: View;
   /** 1 to the number of GPUs. */
   gpu?: number;

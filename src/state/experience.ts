@@ -9,6 +9,7 @@ import type { View } from '../views/view.ts';
 import type { Wheel } from './gesture.ts';
 import { createClock, type FrameSource, GROWTH_SECONDS } from './clock.ts';
 import { createLive, type Live } from './live.ts';
+import { defaultDay, spanOf, spanWithin, within } from './span.ts';
 
 /** A message on screen: a problem stays until it is dismissed, a success for a while. */
 export interface Notice extends Required<Message> {
@@ -44,6 +45,9 @@ export interface ExperienceState {
   look: Look;
   overlay: Overlay;
   quality: Quality;
+  /** Days that bound slider and play, within the site's; undefined for its first or last day. */
+  fromWish: number | undefined;
+  toWish: number | undefined;
   /** The viewer's choice; undefined to follow the system. */
   motionWish: Motion | undefined;
   systemMotion: Motion;
@@ -80,11 +84,14 @@ export interface Experience {
   campus(): Campus;
   motion(): Motion;
   wheel(): Wheel;
+  /** Shows a day; one outside of the span is moved to its nearer end. */
   seek(day: number): void;
   /** Seeks to a day or an ISO date; throws a RangeError with a sentence for anything else. */
   seekTo(dayOrDate: number | string): void;
   play(): void;
   pause(): void;
+  /** Bounds slider and play by these days. The default day stays the default one; another one outside of them is moved to the nearer end. */
+  setSpan(from: number | undefined, to: number | undefined): void;
   setConfig(config: string): void;
   setCurve(curve: string): void;
   /** Flies to a station of the current campus, or of another one, which becomes the current one. */
@@ -124,11 +131,14 @@ interface Start {
 
 function begin(id: string, document: SiteDocument, wish: Wish) {
   const campus = makeCampus({ id, document, config: wish.config, curve: wish.curve });
-  const day = wish.day ?? campus.timeline.completeDay;
+  const { from, to } = wish;
+  const day = within(spanWithin(campus.site.lastDay, from, to), wish.day ?? campus.timeline.completeDay);
   return {
     campuses: [campus],
     campusIndex: 0,
     day,
+    fromWish: from,
+    toWish: to,
     moment: campus.timeline.at(day),
     view: wish.view ?? (wish.gpu ? 'rack' : 'site'),
     gpu: wish.gpu ?? 0,
@@ -187,14 +197,17 @@ export function createExperience(start: Start = {}): Experience {
     }
     live.touch();
   }
-  /** Playing ends when the growth is complete, or on the site's last day if it starts after that. */
+  const span = () => spanOf(state());
+  /** Playing ends on the wished day, else when the growth is complete, or on the site's last day if it starts after that. */
   function aim() {
-    const { timeline, site } = campus();
-    playEnd = live.day < timeline.completeDay ? timeline.completeDay : site.lastDay;
+    const { completeDay } = campus().timeline;
+    const { last } = span();
+    playEnd = state().toWish === undefined && live.day < completeDay ? Math.min(completeDay, last) : last;
   }
-  /** Sets a current campus on a day, limited to its last one; by default the day stays. */
+  /** Sets a current campus on a day within its span; by default the day stays. */
   function settle(next: Campus, parts: Partial<ExperienceState>) {
-    live.day = Math.min(parts.day ?? live.day, next.site.lastDay);
+    const { fromWish, toWish } = { ...state(), ...parts };
+    live.day = within(spanWithin(next.site.lastDay, fromWish, toWish), parts.day ?? live.day);
     set({ ...parts, day: live.day, moment: next.timeline.at(live.day) });
     aim();
     live.touch();
@@ -237,7 +250,7 @@ export function createExperience(start: Start = {}): Experience {
     motion,
     wheel: () => state().wheelWish ?? start.wheel ?? 'zoom',
     seek(day) {
-      show(Math.min(Math.max(day, 0), campus().site.lastDay));
+      show(within(span(), day));
       aim();
     },
     seekTo(dayOrDate) {
@@ -252,10 +265,10 @@ export function createExperience(start: Start = {}): Experience {
       experience.seek(day);
     },
     play() {
-      const { timeline, site } = campus();
+      const { first, last } = span();
       // On the day of completion the growth starts again; from a later day it continues to the last day.
       const here = live.day;
-      if (here >= site.lastDay || Math.abs(here - timeline.completeDay) < 1e-6) show(0);
+      if (here >= last || Math.abs(here - campus().timeline.completeDay) < 1e-6) show(first);
       aim();
       set({ playing: true });
       clock.start();
@@ -265,6 +278,12 @@ export function createExperience(start: Start = {}): Experience {
       clock.stop();
       read(live.day);
       set({ playing: false });
+    },
+    setSpan(fromWish, toWish) {
+      const wasDefault = live.day === defaultDay(state());
+      const bounds = { fromWish, toWish };
+      const day = wasDefault ? defaultDay({ ...state(), ...bounds }) : live.day;
+      settle(campus(), { ...bounds, day });
     },
     setConfig(config) {
       if (config === campus().config) return;

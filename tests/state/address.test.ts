@@ -14,6 +14,7 @@ import {
   type Wish,
 } from '../../src/state/choice.ts';
 import { KEYS as ALL_KEYS } from '../../src/state/keys.ts';
+import { spanWithin, within } from '../../src/state/span.ts';
 import { WHEELS } from '../../src/state/gesture.ts';
 import { VIEWS } from '../../src/views/view.ts';
 import { sayIn, sharedWords } from '../../src/state/words.ts';
@@ -62,6 +63,9 @@ const poseArbitrary = fc.record({
   ),
 });
 
+/** Days, to the four decimals that are written. */
+const ticks = (last: number) => fc.integer({ min: 0, max: last * 10_000 }).map((tick) => tick / 10_000);
+
 const wishArbitrary: fc.Arbitrary<Wish> = fc
   .record(
     {
@@ -72,7 +76,7 @@ const wishArbitrary: fc.Arbitrary<Wish> = fc
       ),
       config: fc.constantFrom(...context.configs),
       curve: fc.constantFrom(...context.curves),
-      day: fc.integer({ min: 0, max: context.lastDay * 10_000 }).map((ticks) => ticks / 10_000),
+      day: ticks(context.lastDay),
       view: fc.constantFrom(...VIEWS),
       gpu: fc.integer({ min: 1, max: 200_000 }),
       look: fc.constantFrom(...LOOKS),
@@ -84,9 +88,17 @@ const wishArbitrary: fc.Arbitrary<Wish> = fc
       wheel: fc.constantFrom(...WHEELS),
       roof: fc.boolean(),
       camera: poseArbitrary,
+      from: fc.oneof(fc.nat(context.lastDay), ticks(context.lastDay)),
+      to: fc.oneof(fc.nat(context.lastDay), ticks(context.lastDay)),
     },
     { requiredKeys: [] },
   )
+  .map((wish) => {
+    const { from, to } = wish;
+    const turned = from !== undefined && to !== undefined && from > to ? { from: to, to: from } : {};
+    const span = spanWithin(context.lastDay, turned.from ?? from, turned.to ?? to);
+    return { ...wish, ...turned, ...(wish.day !== undefined && { day: within(span, wish.day) }) };
+  })
   .map((wish) => {
     const most = context.gpusOf(wish.config ?? defaults.config);
     return wish.gpu === undefined ? wish : { ...wish, gpu: ((wish.gpu - 1) % most) + 1 };
@@ -128,10 +140,15 @@ const hostile = fc.oneof(
 /** One message for every value that was not used, in words, and nothing else. */
 function expectJudged(reading: AddressReading, given: readonly (readonly [string, string])[]) {
   const unused = given.filter(([key, value]) => !(key in reading.wish) && !(key === 'play' && value === '0'));
-  expect(reading.messages.map(({ values }) => values.key).sort()).toEqual(unused.map(([key]) => key).sort());
+  const isMoved = ({ key }: { key: string }) => key === 'notice.dayMoved';
+  const left = reading.messages.filter((message) => !isMoved(message));
+  expect(left.map(({ values }) => values.key).sort()).toEqual(unused.map(([key]) => key).sort());
+  // A day outside of the bounds is not left out but moved to one of them.
+  if (reading.messages.some(isMoved))
+    expect([reading.wish.from, reading.wish.to]).toContain(reading.wish.day);
   for (const { key, values } of reading.messages) {
     expect(english).toHaveProperty([key]);
-    const [, value] = unused.find(([name]) => name === values.key)!;
+    const [, value] = given.find(([name]) => name === values.key)!;
     const shown = String(values.value).replace(/…$/, '');
     expect(value.startsWith(shown)).toBe(true);
     expect(shown.length).toBeLessThanOrEqual(40);
@@ -225,6 +242,12 @@ describe(`values that cannot be used (seed ${seed})`, () => {
     ['date', '2024-5-3', 'notice.notADate'],
     ['date', '2024-05-02', 'notice.dateRange'],
     ['date', '2100-01-01', 'notice.dateRange'],
+    ['from', 'soon', 'notice.notADate'],
+    ['to', '2024-06-31', 'notice.notADate'],
+    ['from', '-1', 'notice.notADate'],
+    ['to', '100000', 'notice.dayRange'],
+    ['to', '2100-01-01', 'notice.dateRange'],
+    ['from', '2024-05-02', 'notice.dateRange'],
     ...[...PLANNED_KEYS, ...KIOSK_KEYS].map((key) => [key, '7', 'notice.plannedKey']),
     ['roof', 'half', 'notice.unknown'],
     ['camera', '1,2,3', 'notice.cameraWrong'],
@@ -251,6 +274,30 @@ describe(`values that cannot be used (seed ${seed})`, () => {
     expect(read('date=never&day=7')).toMatchObject({
       wish: { day: 7 },
       messages: [{ values: { key: 'date' } }],
+    });
+  });
+
+  it('bounds the days by dates or days, and writes dates', () => {
+    const { wish, messages } = read('from=2024-05-03&to=122&date=2024-07-03');
+    expect({ wish, messages }).toEqual({ wish: { from: 0, to: 122, day: 61 }, messages: [] });
+    expect(write(wish).toString()).toBe('day=61&from=2024-05-03&to=2024-09-02');
+  });
+
+  it('leaves out an end before the beginning', () => {
+    expect(read('from=2024-09-02&to=2024-05-03')).toMatchObject({
+      wish: { from: 122 },
+      messages: [{ key: 'notice.spanTurned', values: { key: 'to', expected: '2024-09-02' } }],
+    });
+    expect(read('from=122&to=122')).toEqual({ wish: { from: 122, to: 122 }, messages: [] });
+  });
+
+  it.each([
+    ['date=2024-12-03', 'date', 122, '2024-09-02'],
+    ['day=3.5', 'day', 61, '2024-07-03'],
+  ])('moves %s outside of the bounds to the nearer one, and says so', (query, key, day, expected) => {
+    expect(read(`from=61&to=122&${query}`)).toMatchObject({
+      wish: { from: 61, to: 122, day },
+      messages: [{ key: 'notice.dayMoved', values: { key, expected } }],
     });
   });
 

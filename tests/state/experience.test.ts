@@ -193,6 +193,60 @@ describe('play', () => {
   });
 });
 
+describe('bounds of the days', () => {
+  const the122 = { from: 0, to: 122 };
+
+  it('show the last of them where the growth is complete later, the first where it is complete before', () => {
+    expect(createExperience({ wish: the122 }).live.day).toBe(122);
+    expect(createExperience({ wish: { from: 300 } }).live.day).toBe(300);
+    expect(createExperience({ wish: { from: 61, to: 400 } }).live.day).toBeCloseTo(214, 6);
+    expect(createExperience({ wish: { ...the122, day: 40 } }).live.day).toBe(40);
+  });
+
+  it('keep every way of moving the day inside', () => {
+    const experience = createExperience({ wish: { from: 61, to: 122 } });
+    experience.seek(0);
+    expect(experience.live.day).toBe(61);
+    experience.seekTo('2025-01-01');
+    expect([experience.live.day, stateOf(experience).moment.date]).toEqual([122, '2024-09-02']);
+    experience.setConfig('100k');
+    experience.setCurve('estimate');
+    expect(experience.live.day).toBe(122);
+    expect(() => experience.seekTo(1e6)).toThrow(RangeError);
+  });
+
+  it('are where play starts again and where it ends', () => {
+    const frames = handFrames();
+    const experience = createExperience({ wish: { from: 61, to: 150 }, frames });
+    experience.play();
+    expect(experience.live.day).toBe(61);
+    while (stateOf(experience).playing && frames.seconds() < 60) frames.step();
+    expect([experience.live.day, stateOf(experience).day]).toEqual([150, 150]);
+    const late = createExperience({ wish: { day: 200, to: 300 }, frames });
+    late.play();
+    while (stateOf(late).playing && frames.seconds() < 200) frames.step();
+    expect(late.live.day).toBe(300);
+  });
+
+  it('move the day with them, and let go of it again', () => {
+    const experience = createExperience();
+    experience.setSpan(0, 122);
+    expect(experience.live.day).toBe(122);
+    experience.setSpan(undefined, undefined);
+    expect(experience.live.day).toBeCloseTo(214, 6);
+    experience.seek(400);
+    experience.setSpan(undefined, 300);
+    experience.setSpan(undefined, undefined);
+    expect(experience.live.day).toBe(300);
+  });
+
+  it('belong to the site', () => {
+    const experience = createExperience({ wish: the122 });
+    experience.setSite('own', generatedSite(1000));
+    expect(stateOf(experience)).toMatchObject({ fromWish: undefined, toWish: undefined });
+  });
+});
+
 describe('several campuses', () => {
   const { campuses } = stateOf(createExperience({ wish: { day: 700 } }));
   const first = campuses[0]!;

@@ -13,16 +13,24 @@ const days = fc.integer({ min: 1, max: 4000 });
 describe('the timeline axis', () => {
   it(`runs from 0 to 1, always forward, and back again (seed ${seed})`, () => {
     fc.assert(
-      fc.property(days, days, fc.double({ min: 0, max: 1, noNaN: true }), (complete, last, share) => {
-        const axis = createAxis(Math.min(complete, last), last);
-        expect(axis.share(0)).toBe(0);
-        expect(axis.share(last)).toBeCloseTo(1, 9);
-        expect(axis.share(axis.day(share))).toBeCloseTo(share, 9);
-        const [a, b] = [axis.day(share * 0.9), axis.day(share)];
-        expect(a).toBeLessThanOrEqual(b);
-        expect(axis.day(-1)).toBe(0);
-        expect(axis.day(2)).toBeCloseTo(last, 9);
-      }),
+      fc.property(
+        days,
+        days,
+        fc.nat(3000),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (complete, length, first, share) => {
+          const last = first + length;
+          const axis = createAxis(Math.min(complete, last), last, first);
+          expect(axis.share(first)).toBe(0);
+          expect(axis.share(first - 10)).toBe(0);
+          expect(axis.share(last)).toBeCloseTo(1, 9);
+          expect(axis.share(axis.day(share))).toBeCloseTo(share, 9);
+          const [a, b] = [axis.day(share * 0.9), axis.day(share)];
+          expect(a).toBeLessThanOrEqual(b);
+          expect(axis.day(-1)).toBe(first);
+          expect(axis.day(2)).toBeCloseTo(last, 9);
+        },
+      ),
       { seed, numRuns: 500 },
     );
   });
@@ -43,8 +51,9 @@ describe('the timeline axis', () => {
 describe('ticks', () => {
   it(`keep their labels apart on every axis (seed ${seed})`, () => {
     fc.assert(
-      fc.property(days, days, (complete, last) => {
-        const axis = createAxis(Math.min(complete, last), last);
+      fc.property(days, days, fc.nat(3000), (complete, length, first) => {
+        const last = first + length;
+        const axis = createAxis(Math.min(complete, last), last, first);
         for (const list of [ticksOf('2024-05-03', axis), yearsOf('2024-05-03', axis)]) {
           expect(list[0]?.share).toBe(0);
           let before = Number.NEGATIVE_INFINITY;
@@ -87,10 +96,14 @@ describe('steps of the calendar', () => {
     const colossus = builtinSites.colossus;
     if (!colossus) throw new Error('The built-in site is missing');
     const site = resolveSite(colossus, '200k');
-    expect(milestoneBeside(site, 122, 1)?.day).toBeGreaterThan(122);
-    expect(milestoneBeside(site, 122, -1)?.day).toBeLessThan(122);
-    expect(milestoneBeside(site, 121.5, 1)?.day).toBe(122);
-    expect(milestoneBeside(site, site.lastDay, 1)).toBeUndefined();
-    expect(milestoneBeside(site, 0, -1)).toBeUndefined();
+    const all = { first: 0, last: site.lastDay };
+    expect(milestoneBeside(site, all, 122, 1)?.day).toBeGreaterThan(122);
+    expect(milestoneBeside(site, all, 122, -1)?.day).toBeLessThan(122);
+    expect(milestoneBeside(site, all, 121.5, 1)?.day).toBe(122);
+    expect(milestoneBeside(site, all, site.lastDay, 1)).toBeUndefined();
+    expect(milestoneBeside(site, all, 0, -1)).toBeUndefined();
+    const span = { first: 62, last: 122 };
+    expect(milestoneBeside(site, span, 122, 1)).toBeUndefined();
+    expect(milestoneBeside(site, span, 67, -1)).toBeUndefined();
   });
 });

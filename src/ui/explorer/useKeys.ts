@@ -4,6 +4,7 @@ import { LOOKS } from '../../state/choice.ts';
 import { type View, VIEWS } from '../../views/view.ts';
 import type { Experience } from '../../state/experience.ts';
 import { useExperience } from '../../state/hooks.ts';
+import { spanOf } from '../../state/span.ts';
 import { actionFor, cameraCommands, type KeyAction, type KeyContext } from '../keys.ts';
 import { useCopyLink } from './page/useCopyLink.ts';
 import { type ExplorerActions, useActions, useOpen, type Window } from './page/actions.ts';
@@ -22,6 +23,8 @@ function createCommands(
     experience.seek(day);
   };
   const site = () => experience.campus().site;
+  const span = () => spanOf(store.getState());
+  const beside = (step: 1 | -1) => milestoneBeside(site(), span(), live.day, step);
   const month = (step: number) => () => jump(monthsFrom(site().dayZero, Math.round(live.day), step));
   return {
     playPause: () => (store.getState().playing ? experience.pause() : experience.play()),
@@ -29,10 +32,10 @@ function createCommands(
     dayForward: () => jump(Math.floor(live.day + 1e-6) + 1),
     monthBack: month(-1),
     monthForward: month(1),
-    previousMilestone: () => jump(milestoneBeside(site(), live.day, -1)?.day),
-    nextMilestone: () => jump(milestoneBeside(site(), live.day, 1)?.day),
-    start: () => jump(0),
-    end: () => jump(site().lastDay),
+    previousMilestone: () => jump(beside(-1)?.day),
+    nextMilestone: () => jump(beside(1)?.day),
+    start: () => jump(span().first),
+    end: () => jump(span().last),
     ...(Object.fromEntries(VIEWS.map((view) => [view, () => experience.goTo(view)])) as Record<
       View,
       () => void

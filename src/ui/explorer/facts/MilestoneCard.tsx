@@ -1,4 +1,5 @@
 import { useCampus, useExperience } from '../../../state/hooks.ts';
+import { spanOf } from '../../../state/span.ts';
 import { useOpen } from '../page/actions.ts';
 import { milestoneBeside } from '../timeline/calendar.ts';
 import { Grade } from '../widgets/Grade.tsx';
@@ -13,16 +14,16 @@ import './milestone.css';
 export function MilestoneCard() {
   const { say, format } = useLanguage();
   const open = useOpen();
-  const { seek, pause, live } = useExperience();
+  const { store, seek, pause, live } = useExperience();
   const site = useCampus((campus) => campus.site);
   const milestone = useCampus((campus, state) => campus.timeline.milestoneAt(state.day));
-  const isFirst = useCampus((campus, state) => !milestoneBeside(campus.site, state.day, -1));
-  const isLast = useCampus((campus, state) => !milestoneBeside(campus.site, state.day, 1));
+  const isFirst = useCampus((campus, state) => !milestoneBeside(campus.site, spanOf(state), state.day, -1));
+  const isLast = useCampus((campus, state) => !milestoneBeside(campus.site, spanOf(state), state.day, 1));
   const sources = useSources();
   const told = (milestone?.sources ?? []).flatMap((id) => sources?.get(id) ?? []);
 
   function step(direction: 1 | -1) {
-    const next = milestoneBeside(site, live.day, direction);
+    const next = milestoneBeside(site, spanOf(store.getState()), live.day, direction);
     if (!next) return;
     pause();
     seek(next.day);

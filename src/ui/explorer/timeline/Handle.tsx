@@ -1,6 +1,7 @@
 import { type RefObject, useRef } from 'react';
 import { dateOf } from '../../../model/days.ts';
 import { useCampus, useChoice } from '../../../state/hooks.ts';
+import { spanOf } from '../../../state/span.ts';
 import { useLive } from '../page/useLive.ts';
 import { useLanguage } from '../language/words.ts';
 import type { Axis } from './axis.ts';
@@ -10,6 +11,8 @@ export function Handle({ axis, track }: { axis: Axis; track: RefObject<HTMLEleme
   const { say, format } = useLanguage();
   const flag = useRef<HTMLSpanElement>(null);
   const day = useChoice((state) => Math.floor(state.day + 1e-6));
+  const first = useChoice((state) => spanOf(state).first);
+  const last = useChoice((state) => spanOf(state).last);
   const site = useCampus((campus) => campus.site);
   const hasGpus = useCampus((campus) => campus.layout.totals.gpus > 0);
   const gpus = useChoice((state) => state.moment.gpus.inService);
@@ -25,8 +28,8 @@ export function Handle({ axis, track }: { axis: Axis; track: RefObject<HTMLEleme
       role="slider"
       tabIndex={0}
       aria-label={say('timeline.slider')}
-      aria-valuemin={0}
-      aria-valuemax={site.lastDay}
+      aria-valuemin={first}
+      aria-valuemax={last}
       aria-valuenow={day}
       aria-valuetext={say(hasGpus ? 'timeline.value' : 'timeline.servers', {
         date: format.date(dateOf(site.dayZero, day)),

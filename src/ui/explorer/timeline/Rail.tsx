@@ -15,7 +15,11 @@ export function Rail({ axis }: { axis: Axis }) {
   const { seek, pause, live } = useExperience();
   const all = useCampus((campus) => campus.site.milestones);
   const current = useCampus((campus, state) => campus.timeline.milestoneAt(state.day)?.id);
-  const milestones = useMemo(() => all.filter((milestone) => milestone.day >= 0), [all]);
+  const { firstDay, lastDay } = axis;
+  const milestones = useMemo(
+    () => all.filter(({ day }) => day >= firstDay && day <= lastDay),
+    [all, firstDay, lastDay],
+  );
   const [shownId, setShown] = useState<string>();
   const shown = milestones.find((milestone) => milestone.id === shownId);
 

@@ -18,7 +18,11 @@ interface Silhouette {
 /** Paths of a timeline's counts of GPUs along an axis, or of servers if there are no GPUs; the totals are the full height. */
 export function silhouette(growth: Timeline, axis: Axis, { gpus, servers }: Totals): Silhouette {
   const grown = axis.split?.day ?? axis.lastDay;
-  const days = Array.from({ length: GROWTH_SAMPLES + 1 }, (_, index) => (index / GROWTH_SAMPLES) * grown);
+  const { firstDay } = axis;
+  const days = Array.from(
+    { length: GROWTH_SAMPLES + 1 },
+    (_, index) => firstDay + (index / GROWTH_SAMPLES) * (grown - firstDay),
+  );
   if (axis.split)
     for (let index = 1; index <= LATER_SAMPLES; index++)
       days.push(grown + (index / LATER_SAMPLES) * (axis.lastDay - grown));

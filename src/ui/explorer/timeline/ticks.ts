@@ -3,7 +3,7 @@ import type { Axis } from './axis.ts';
 
 /** One tick of the axis, with or without a label. */
 interface Tick {
-  /** ISO date: the first of a month, or day 0 for the first tick. */
+  /** ISO date: the first of a month, or the axis' first day for the first tick. */
   date: string;
   share: number;
   label: 'month' | 'year' | 'none';
@@ -14,12 +14,14 @@ const MOST_LABELS = 12;
 /** Least distance between labels, and from the last label to the axis' end, as a share of the width. */
 const LEAST_GAP = 0.045;
 
-/** Ticks at the first day of each month from day 0 to the last day. */
+/** Ticks at the first day of each month of the axis, and at its start. */
 export function ticksOf(dayZero: string, axis: Axis): Tick[] {
-  const [year = 0, month = 1] = dayZero.split('-').map(Number);
+  const start = dateOf(dayZero, axis.firstDay);
+  const [year = 0, month = 1] = start.split('-').map(Number);
   const grown = axis.split?.day ?? axis.lastDay;
-  const step = [1, 2, 3, 6, 12].find((months) => grown / 30.4 / months <= MOST_LABELS) ?? 12;
-  const ticks: Tick[] = [{ date: dayZero, share: 0, label: 'month' }];
+  const grownMonths = (grown - axis.firstDay) / 30.4;
+  const step = [1, 2, 3, 6, 12].find((months) => grownMonths / months <= MOST_LABELS) ?? 12;
+  const ticks: Tick[] = [{ date: start, share: 0, label: 'month' }];
   let labelled = 0;
   for (let months = 1; ; months++) {
     const date = new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
@@ -37,12 +39,13 @@ export function ticksOf(dayZero: string, axis: Axis): Tick[] {
   return ticks;
 }
 
-/** Where the calendar years of the axis begin: day 0 and every 1 January. */
+/** Where the calendar years of the axis begin: its first day and every 1 January. */
 export function yearsOf(dayZero: string, axis: Axis): Tick[] {
-  const first: Tick = { date: dayZero, share: 0, label: 'year' };
+  const start = dateOf(dayZero, axis.firstDay);
+  const first: Tick = { date: start, share: 0, label: 'year' };
   const last = Number(dateOf(dayZero, axis.lastDay).slice(0, 4));
   const years: Tick[] = [first];
-  for (let year = Number(dayZero.slice(0, 4)) + 1; year <= last; year++) {
+  for (let year = Number(start.slice(0, 4)) + 1; year <= last; year++) {
     const date = `${year}-01-01`;
     const share = axis.share(dayOf(dayZero, date));
     if (share - (years.at(-1)?.share ?? 0) >= LEAST_GAP && share < 1 - LEAST_GAP)
