@@ -7,8 +7,9 @@ import { createNotices } from '../ui/element/notices.ts';
 import { type Facade, styleSheet } from '../ui/element/facade.ts';
 import sheetText from '../ui/element/element.css?inline';
 import { keepAddress } from './addressBar.ts';
-import type { Wish } from '../state/choice.ts';
+import type { Message, Wish } from '../state/choice.ts';
 import { type Key, KEYS } from '../state/keys.ts';
+import { defaultDay } from '../state/span.ts';
 import type { RackFieldEvents } from './elementEvents.ts';
 import type { Handle } from './handle.ts';
 import { keepHome } from './keepHome.ts';
@@ -148,11 +149,22 @@ export async function createElementPicture(
     detach = attach(mounted.canvas());
     dress();
   }
+  /** Adds what is read about the picture, and the slider's keys. */
+  async function addDetails() {
+    const { connectDetails } = await import('./elementDetails.ts');
+    if (isGone) return;
+    const details = connectDetails(root, frame, controls.root, experience);
+    pieces.push(...details.pieces);
+    stops.push(...details.stops);
+    dress();
+  }
   const settled = mounted.settled.then(async () => {
     if (isGone) return;
     // After the first frame, so that it comes sooner.
-    if (mounted.scene())
-      await connect().catch((error: unknown) => emit('error', { message: String(error), reason: 'chunk' }));
+    const later = mounted.scene() ? [connect(), addDetails()] : [addDetails()];
+    await Promise.all(later).catch((error: unknown) =>
+      emit('error', { message: String(error), reason: 'chunk' }),
+    );
     if (isGone) return;
     emit('progress', { totalProgress: 1 });
     emit('load', { stats: handle.stats() });
@@ -172,8 +184,8 @@ export async function createElementPicture(
   const apply: Partial<Record<Key, (wish: Wish) => void>> = {
     config: ({ config }) => experience.setConfig(config ?? contextNow().defaults.config),
     curve: ({ curve }) => experience.setCurve(curve ?? contextNow().defaults.curve),
-    date: ({ day }) => experience.seek(day ?? experience.campus().timeline.completeDay),
-    day: ({ day }) => experience.seek(day ?? experience.campus().timeline.completeDay),
+    date: ({ day }) => experience.seek(day ?? defaultDay(store.getState())),
+    day: ({ day }) => experience.seek(day ?? defaultDay(store.getState())),
     view: ({ view }) => experience.goTo(view ?? (store.getState().gpu ? 'rack' : 'site')),
     gpu: ({ gpu }) => (gpu ? experience.goTo('rack', gpu) : experience.select(0)),
     camera: ({ camera }) =>
@@ -191,7 +203,33 @@ export async function createElementPicture(
   /** The context of the shown document, with the GPUs of the shown configuration. */
   function contextNow(): AddressContext {
     const { document, layout } = experience.campus();
-    return { ...addressContext(document), gpusOf: () => layout.totals.gpus };
+    const { fromWish, toWish } = store.getState();
+    return { ...addressContext(document), gpusOf: () => layout.totals.gpus, fromWish, toWish };
+  }
+
+  /** Bounds that were changed since their sentences were last shown. */
+  const changedBounds = new Set<unknown>();
+  /**
+   * Reads both bounds, as one can be wrong because of the other, and returns the sentences about what was changed. They are shown later,
+   * when a page that changes both has done so.
+   */
+  function setBounds(): Message[] {
+    const given = (['from', 'to'] as const).flatMap((name): [string, string][] => {
+      const value = element.getAttribute(name);
+      return value === null ? [] : [[name, value]];
+    });
+    const { wish, messages } = readAddress(given, addressContext(experience.campus().document));
+    experience.setSpan(wish.from, wish.to);
+    return messages.filter(({ key, values }) => key === 'notice.spanTurned' || changedBounds.has(values.key));
+  }
+  function boundChanged(key: Key) {
+    if (changedBounds.size === 0)
+      queueMicrotask(() => {
+        if (!isGone) experience.notify(...setBounds());
+        changedBounds.clear();
+      });
+    changedBounds.add(key);
+    setBounds();
   }
 
   function changed(key: Key, value: string | null) {
@@ -205,7 +243,8 @@ export async function createElementPicture(
           : [];
     const { wish, messages } = readAddress(query, contextNow());
     experience.notify(...messages);
-    if (messages.length > 0) return;
+    // A date outside of the span has been moved into it.
+    if (messages.length > 0 && wish.day === undefined) return;
     apply[key]?.(wish);
     if (key === 'view' || key === 'gpu' || key === 'camera') home.note(wish.camera);
   }
@@ -217,6 +256,7 @@ export async function createElementPicture(
       const value = FLAGS.includes(name) && !isOn(element, name) ? null : written;
       const key = KEYS.find((each) => each === name);
       if (key === 'site') void reopen();
+      else if (key === 'from' || key === 'to') boundChanged(key);
       else if (key) changed(key, value);
       else dress();
     },

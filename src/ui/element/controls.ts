@@ -1,5 +1,6 @@
 import type { Experience } from '../../state/experience.ts';
 import { chosenTag, type Say } from '../../state/words.ts';
+import { spanOf } from '../../state/span.ts';
 import { make } from './make.ts';
 import { listenToSlider } from './sliderTouch.ts';
 
@@ -18,6 +19,33 @@ export const partOf = (root: HTMLElement, ...stops: (() => void)[]): Part => ({
   },
 });
 
+/** Returns a function that words the day shown and its counts in the viewer's language. */
+export function dayWords({ store }: Experience, say: Say): () => { date: string; counts: string } {
+  let spoken: string | undefined;
+  let numbers: Intl.NumberFormat;
+  let dates: Intl.DateTimeFormat;
+  return () => {
+    const { moment, langWish } = store.getState();
+    const tag = chosenTag(langWish);
+    if (spoken !== tag) {
+      spoken = tag;
+      numbers = new Intl.NumberFormat(tag);
+      dates = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
+    }
+    const { installed, inService } = moment.gpus;
+    return {
+      date: dates.format(new Date(`${moment.date}T00:00:00Z`)),
+      counts: say('element.counts', {
+        installed: numbers.format(installed),
+        inService: numbers.format(inService),
+      }),
+    };
+  };
+}
+
+/** Milliseconds between changes of the slider's text while playing, which a screen reader may read out. */
+const TOLD_MS = 1000;
+
 /** The element's controls in plain DOM: play button, day slider, date and counts. */
 export function createControls(experience: Experience, say: Say): Part {
   const { store, live } = experience;
@@ -26,39 +54,33 @@ export function createControls(experience: Experience, say: Say): Part {
   button.type = 'button';
   const slider = make('input', 'days');
   slider.type = 'range';
-  slider.min = '0';
   slider.step = 'any';
   slider.setAttribute('aria-label', say('element.days'));
-  const day = make('output', 'day');
-  const count = make('output', 'count');
+  const day = make('span', 'day');
+  const count = make('span', 'count');
   // The page may be written in the other direction.
   day.dir = count.dir = 'auto';
   root.append(button, slider, day, count);
 
-  const tag = () => chosenTag(store.getState().langWish);
-  let spoken: string | undefined;
-  let numbers: Intl.NumberFormat;
-  let dates: Intl.DateTimeFormat;
+  const words = dayWords(experience, say);
+  let toldAt = Number.NEGATIVE_INFINITY;
 
   function run() {
     slider.value = String(live.day);
   }
   function read() {
-    const { moment, playing } = store.getState();
-    const { site } = experience.campus();
-    if (spoken !== tag()) {
-      spoken = tag();
-      numbers = new Intl.NumberFormat(spoken);
-      dates = new Intl.DateTimeFormat(spoken, { dateStyle: 'medium', timeZone: 'UTC' });
+    const { playing } = store.getState();
+    const { first, last } = spanOf(store.getState());
+    slider.min = String(first);
+    slider.max = String(last);
+    const { date, counts } = words();
+    day.textContent = date;
+    count.textContent = counts;
+    const now = performance.now();
+    if (!playing || now - toldAt >= TOLD_MS) {
+      toldAt = now;
+      slider.setAttribute('aria-valuetext', `${date}: ${counts}`);
     }
-    slider.max = String(site.lastDay);
-    day.textContent = dates.format(new Date(`${moment.date}T00:00:00Z`));
-    const counts = {
-      installed: numbers.format(moment.gpus.installed),
-      inService: numbers.format(moment.gpus.inService),
-    };
-    count.textContent = say('element.counts', counts);
-    slider.setAttribute('aria-valuetext', `${day.textContent}: ${count.textContent}`);
     button.setAttribute('aria-label', say(playing ? 'element.pause' : 'element.play'));
     button.dataset.playing = String(playing);
   }

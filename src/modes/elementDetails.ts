@@ -1,0 +1,36 @@
+import english from '../../assets/languages/en.details.json';
+import type { Experience } from '../state/experience.ts';
+import { chosenTag, sayIn, sharedWords, type Words, wordsTag } from '../state/words.ts';
+import { createCaption } from '../ui/element/caption.ts';
+import type { Part } from '../ui/element/controls.ts';
+import { listenToDateKeys } from '../ui/element/dateKeys.ts';
+import sheetText from '../ui/element/details.css?inline';
+import { styleSheet } from '../ui/element/facade.ts';
+import { createSpoken } from '../ui/element/spoken.ts';
+
+/** The sentences of this chunk. */
+const detailsWords: Words = { file: '.details', english };
+
+let sheet: CSSStyleSheet | undefined;
+
+/**
+ * Adds an element's caption, its announcements and the keys of its slider; loaded after the first frame. Returns what it has added, and
+ * the functions that stop it.
+ */
+export function connectDetails(
+  root: ShadowRoot,
+  frame: HTMLElement,
+  bar: HTMLElement,
+  experience: Experience,
+): { pieces: Part[]; stops: (() => void)[] } {
+  sheet ??= styleSheet(sheetText);
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  const tag = wordsTag(chosenTag(experience.store.getState().langWish));
+  const say = sayIn(tag, sharedWords, detailsWords);
+  const spoken = createSpoken(root, experience, say);
+  frame.append(spoken.root);
+  return {
+    pieces: [spoken, createCaption(frame, bar, experience, say)],
+    stops: [listenToDateKeys(bar.querySelector<HTMLInputElement>('.days')!, experience)],
+  };
+}

@@ -1,0 +1,88 @@
+import { sourceById } from '../../model/sources.ts';
+import type { Experience } from '../../state/experience.ts';
+import { chosenTag, type Say } from '../../state/words.ts';
+import { createFormat } from '../format.ts';
+import { type Part, partOf } from './controls.ts';
+import { make } from './make.ts';
+
+/** Id of the source whose figures are under CC BY, so that each picture of them has to name it. */
+const CREDITED = 'epoch';
+const CREDIT_URL = 'https://epoch.ai/data/data-centers';
+/** A picture smaller than this, CSS pixels, folds its caption. */
+const ROOMY = { width: 480, height: 360 };
+
+/**
+ * The caption: whose account is shown, and the source of the last dated figure up to the day. The host can replace it by the slot `caption`.
+ * It stands in the bar while that is shown, else at the picture's lower edge; in a small picture it is folded.
+ */
+export function createCaption(frame: HTMLElement, bar: HTMLElement, experience: Experience, say: Say): Part {
+  const { store } = experience;
+  const root = make('div', 'caption');
+  const slot = document.createElement('slot');
+  slot.name = 'caption';
+  const text = make('p', 'caption-text');
+  const fold = make('details', 'caption-fold');
+  const summary = make('summary', 'caption-account');
+  const account = make('span', 'caption-name');
+  slot.append(text);
+  summary.append(account);
+  fold.append(summary);
+  text.dir = account.dir = 'auto';
+
+  let shown: unknown[] = [];
+  function tell() {
+    const { langWish, day } = store.getState();
+    const { site, curve, document } = experience.campus();
+    const points = site.growth.curves.find(({ id }) => id === curve)?.points ?? [];
+    const point = points.findLast((each) => each.day <= day) ?? points[0];
+    const id = point?.point.source ?? document.defaults.source;
+    const next = [document, curve, id, langWish];
+    if (next.every((value, at) => value === shown[at])) return;
+    shown = next;
+    const label = site.curves.find((each) => each.id === curve)?.label;
+    account.textContent = label || say('caption.account');
+    const isCredited = points.some((each) => each.point.source === CREDITED);
+    text.replaceChildren(`${account.textContent}. `, ...sourceLine(id, isCredited && id !== CREDITED));
+  }
+  /** The source, which names what is credited anyway if it is the credited one; else the credit after it. */
+  function sourceLine(id: string, withCredit: boolean): (Node | string)[] {
+    const { langWish } = store.getState();
+    const source = sourceById(id, experience.campus().document);
+    const line: (Node | string)[] = [];
+    if (source) {
+      const { publisher, title, date, url } = source;
+      const when = date ? createFormat(chosenTag(langWish)).knownDate(date) : say('caption.undated');
+      const sentence = say(title ? 'caption.source' : 'caption.untitled', {
+        publisher,
+        date: when,
+        ...(title && { title }),
+      });
+      line.push(url ? link(url, sentence) : sentence);
+    }
+    if (withCredit) line.push(' ', link(CREDIT_URL, say('caption.credit')));
+    return line;
+  }
+
+  function place() {
+    const isFolded = frame.clientWidth < ROOMY.width || frame.clientHeight < ROOMY.height;
+    const content = isFolded ? fold : slot;
+    const parent = bar.hidden ? frame : bar;
+    if (isFolded) fold.append(slot);
+    if (root.firstChild !== content) root.replaceChildren(content);
+    if (root.parentNode !== parent) parent.append(root);
+  }
+  tell();
+  place();
+  const resized = new ResizeObserver(place);
+  resized.observe(frame);
+  resized.observe(bar);
+  return partOf(root, store.subscribe(tell), () => resized.disconnect());
+}
+
+function link(url: string, text: string): HTMLAnchorElement {
+  const made = make('a', 'caption-link', text);
+  made.href = url;
+  made.target = '_blank';
+  made.rel = 'noopener noreferrer';
+  return made;
+}
