@@ -4,14 +4,12 @@ import plant from '../../assets/catalogue/plant.json?full';
 import racks from '../../assets/catalogue/racks.json?full';
 import references from '../../assets/catalogue/references.json?full';
 import servers from '../../assets/catalogue/servers.json?full';
-import colossus from '../../assets/sites/colossus.json?full';
-import { builtinSites } from './builtin.ts';
 import { joinCatalogues } from './catalogue.ts';
 import type { CatalogueFile } from './catalogueSchema.ts';
+import { fullDocument } from './fullDocument.ts';
 import { catalogueOf, resolveSite } from './resolveSite.ts';
-import type { Site, SiteDocument } from './site.ts';
+import type { Site } from './site.ts';
 
-const documents: Readonly<Record<string, unknown>> = { colossus };
 const files = [accelerators, servers, racks, equipment, plant, references] as unknown as CatalogueFile[];
 const catalogue = joinCatalogues(files);
 const made = new WeakMap<Site, Site>();
@@ -20,8 +18,7 @@ const made = new WeakMap<Site, Site>();
 export function withEvidence(site: Site): Site {
   const known = made.get(site);
   if (known) return known;
-  const id = Object.keys(builtinSites).find((each) => builtinSites[each] === site.document);
-  const full = (id !== undefined && (documents[id] as SiteDocument)) || site.document;
+  const full = fullDocument(site.document);
   const evident = { ...resolveSite(full, site.config), catalogue: catalogueOf(full, catalogue) };
   made.set(site, evident);
   return evident;

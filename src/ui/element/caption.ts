@@ -1,3 +1,5 @@
+import { dayOf } from '../../model/days.ts';
+import { fullDocument } from '../../model/fullDocument.ts';
 import { sourceById } from '../../model/sources.ts';
 import type { Experience } from '../../state/experience.ts';
 import { chosenTag, type Say } from '../../state/words.ts';
@@ -32,16 +34,16 @@ export function createCaption(frame: HTMLElement, bar: HTMLElement, experience: 
   let shown: unknown[] = [];
   function tell() {
     const { langWish, day } = store.getState();
-    const { site, curve, document } = experience.campus();
-    const points = site.growth.curves.find(({ id }) => id === curve)?.points ?? [];
-    const point = points.findLast((each) => each.day <= day) ?? points[0];
-    const id = point?.point.source ?? document.defaults.source;
+    const { curve, document } = experience.campus();
+    const { growth, dayZero, defaults } = fullDocument(document);
+    const { label, points = [] } = growth?.curves.find((each) => each.id === curve) ?? {};
+    const point = points.findLast(({ date }) => dayOf(dayZero, date) <= day) ?? points[0];
+    const id = point?.source ?? defaults.source;
     const next = [document, curve, id, langWish];
     if (next.every((value, at) => value === shown[at])) return;
     shown = next;
-    const label = site.curves.find((each) => each.id === curve)?.label;
     account.textContent = label || say('caption.account');
-    const isCredited = points.some((each) => each.point.source === CREDITED);
+    const isCredited = points.some(({ source }) => source === CREDITED);
     text.replaceChildren(`${account.textContent}. `, ...sourceLine(id, isCredited && id !== CREDITED));
   }
   /** The source, which names what is credited anyway if it is the credited one; else the credit after it. */
