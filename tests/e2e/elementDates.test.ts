@@ -229,7 +229,7 @@ const captionOf = (page: Page) =>
     const bar = root.querySelector('.controls')!;
     return {
       text: root.querySelector('.caption-text')!.textContent,
-      account: root.querySelector('.caption-name')!.textContent,
+      account: root.querySelector('.caption-name')?.textContent,
       isFolded: root.querySelector('.caption details') !== null,
       isInBar: bar.querySelector('.caption') !== null,
       links: [...root.querySelectorAll<HTMLAnchorElement>('.caption a')].map(({ href }) => href),
