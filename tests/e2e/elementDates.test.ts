@@ -15,7 +15,11 @@ const THE_122 = 'from="2024-05-03" to="2024-09-02"';
 let pages = 0;
 
 /** A page of somebody else with one element of a size, once it is drawn. */
-async function open(attributes: string, [width, height] = [320, 180], inside = ''): Promise<Opened> {
+async function open(
+  attributes: string,
+  [width, height]: readonly [number, number] = [320, 180],
+  inside = '',
+): Promise<Opened> {
   const body = `<rack-field style="width: ${width}px; height: ${height}px" ${PLAIN} ${attributes}>${inside}</rack-field>`;
   const page = hostPage(body, `<script type="module" src="${harness().at('embed.js')}"></script>`);
   const opened = await harness().open(harness().offer(`dates-${pages++}`, page), { ...SMALL, ready: false });
@@ -252,7 +256,7 @@ describe('the caption', () => {
     expect(estimate.text).toMatch(/^Estimated by Epoch AI\. Source: Epoch AI, .*CC BY 4\.0.*2026/);
     expect(estimate.links).toEqual(['https://epoch.ai/data/data-centers']);
     await use(page, (element) => element.seek(80));
-    expect((await captionOf(page)).text).toMatch(/Source: Teslarati.*Epoch AI, CC BY 4\.0\.$/);
+    expect((await captionOf(page)).text).toMatch(/Source: Teslarati.*Epoch AI, .*CC BY 4\.0\.$/);
     await use(page, (element) => {
       element.curve = 'power';
     });
@@ -286,6 +290,27 @@ describe('the caption', () => {
     });
     expect(place).toBe(true);
     expect((await captionOf(page)).share).toBe(caption.share);
+    assertSilent(opened);
+  });
+
+  it.each([
+    ['in a wide picture', '', [640, 360]],
+    ['in a phone', '', [390, 844]],
+    ['in a low picture', '', [390, 219]],
+    ['where it is too long for a line', 'curve="estimate" day="80"', [500, 500]],
+  ] as const)('comes without moving anything, %s', async (_, attributes, size) => {
+    const opened = await open(attributes, size);
+    const { page } = opened;
+    const places = () =>
+      use(page, (element) =>
+        ['.controls', '.play', '.days', '.day', '.count'].map((part) => {
+          const { x, y, width, height } = element.shadowRoot!.querySelector(part)!.getBoundingClientRect();
+          return [x, y, width, height];
+        }),
+      );
+    const withCaption = await places();
+    await use(page, (element) => element.shadowRoot!.querySelector('.caption')!.remove());
+    expect(await places()).toEqual(withCaption);
     assertSilent(opened);
   });
 

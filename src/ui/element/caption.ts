@@ -11,11 +11,11 @@ import { make } from './make.ts';
 const CREDITED = 'epoch';
 const CREDIT_URL = 'https://epoch.ai/data/data-centers';
 /** A picture smaller than this, CSS pixels, folds its caption. */
-const ROOMY = { width: 480, height: 360 };
+const ROOMY = { width: 480, height: 340 };
 
 /**
  * The caption: whose account is shown, and the source of the last dated figure up to the day. The host can replace it by the slot `caption`.
- * It stands in the bar while that is shown, else at the picture's lower edge; in a small picture it is folded.
+ * It stands in the bar while that is shown, else at the picture's lower edge; in a small picture it is folded, and so is one that is too long for a line.
  */
 export function createCaption(frame: HTMLElement, bar: HTMLElement, experience: Experience, say: Say): Part {
   const { store } = experience;
@@ -42,9 +42,11 @@ export function createCaption(frame: HTMLElement, bar: HTMLElement, experience: 
     const next = [document, curve, id, langWish];
     if (next.every((value, at) => value === shown[at])) return;
     shown = next;
-    account.textContent = label || say('caption.account');
     const isCredited = points.some(({ source }) => source === CREDITED);
-    text.replaceChildren(`${account.textContent}. `, ...sourceLine(id, isCredited && id !== CREDITED));
+    const name = label || say('caption.account');
+    account.textContent = isCredited ? say('caption.credited', { name }) : name;
+    text.replaceChildren(`${name}. `, ...sourceLine(id, isCredited && id !== CREDITED));
+    place();
   }
   /** The source, which names what is credited anyway if it is the credited one; else the credit after it. */
   function sourceLine(id: string, withCredit: boolean): (Node | string)[] {
@@ -66,15 +68,16 @@ export function createCaption(frame: HTMLElement, bar: HTMLElement, experience: 
   }
 
   function place() {
-    const isFolded = frame.clientWidth < ROOMY.width || frame.clientHeight < ROOMY.height;
-    const content = isFolded ? fold : slot;
     const parent = bar.hidden ? frame : bar;
-    if (isFolded) fold.append(slot);
-    if (root.firstChild !== content) root.replaceChildren(content);
     if (root.parentNode !== parent) parent.append(root);
+    const isSmall = frame.clientWidth < ROOMY.width || frame.clientHeight < ROOMY.height;
+    if (!isSmall) root.replaceChildren(slot);
+    // The bar keeps its height.
+    if (!isSmall && text.scrollWidth <= text.clientWidth) return;
+    fold.append(slot);
+    if (!fold.isConnected) root.replaceChildren(fold);
   }
   tell();
-  place();
   const resized = new ResizeObserver(place);
   resized.observe(frame);
   resized.observe(bar);
