@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { CLASSIC_CHUNKS, classicScripts } from './scripts/classicScripts.ts';
-import { bareImports, embedPage, shared, slimDocuments } from './scripts/vitePlugins.ts';
+import { bareImports, embedPage, entryAlone, shared, slimDocuments } from './scripts/vitePlugins.ts';
 
 interface Modules {
   getModuleInfo(id: string): { importedIds: readonly string[] } | null;
@@ -43,6 +43,7 @@ export default defineConfig(({ mode }) => {
       ...(shared.plugins ?? []),
       slimDocuments(),
       bareImports(),
+      entryAlone('src/embed.ts'),
       isClassic ? classicScripts() : embedPage(),
     ],
     define: isClassic ? { 'import.meta.url': 'OWN_ADDRESS' } : {},
@@ -52,7 +53,6 @@ export default defineConfig(({ mode }) => {
       copyPublicDir: false,
       rolldownOptions: {
         input: { embed: 'src/embed.ts' },
-        // A lazy chunk may then take what it shares with the element from embed.js instead of a third file.
         preserveEntrySignatures: 'allow-extension',
         output: {
           format: isClassic ? 'cjs' : 'es',

@@ -63,7 +63,28 @@ export function bareImports(): Plugin {
     apply: 'build',
     enforce: 'pre',
     load: (id) =>
-      id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null,
+      id.startsWith('\0vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null,
+  };
+}
+
+/**
+ * Builds the modules that the entry imports a second time, for it alone. Otherwise chunks would import what they share with the entry
+ * from its file, and load that file again where the page loads it with a query.
+ */
+export function entryAlone(entry: string): Plugin {
+  const OWN = '?entry';
+  return {
+    name: 'rackfield:entry-alone',
+    apply: 'build',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      const isOwn = importer?.endsWith(OWN) || importer?.endsWith(`/${entry}`);
+      if (!isOwn || options.kind === 'dynamic-import') return null;
+      const found = await this.resolve(source, importer, options);
+      // Styles and documents of the entry are not shared.
+      if (!found || !/\.(ts|js)$/.test(found.id)) return found;
+      return { ...found, id: `${found.id}${OWN}` };
+    },
   };
 }
 
