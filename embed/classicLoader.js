@@ -8,7 +8,9 @@ if (!own)
   throw new Error('embed.classic.js is a classic script: load it by <script src>, without type="module".');
 /** Stands for `import.meta.url` in the element's code. */
 const OWN_ADDRESS = own.src;
+/** On the script element for whoever loads this file again after a failure. */
 const exports = {};
+own.exports = exports;
 /** Exports of the chunks that have run, by file name. */
 const ran = { 'embed.classic.js': exports };
 /** Functions of the chunks that have come, by file name. */

@@ -1,7 +1,26 @@
+'use strict';
+
 // Loads the element as a classic script where the browser refused the module, as it does in sandboxed frames and from files.
 // Both scripts of the page are deferred and keep their order, so by now the module has run or failed.
-if (!customElements.get('rack-field')) {
-  const script = document.createElement('script');
-  script.src = new URL('../embed.classic.js', document.currentScript.src).href;
-  document.head.append(script);
+{
+  const address = new URL('../embed.classic.js', document.currentScript.src).href;
+  const element = document.querySelector('rack-field');
+  const retryBy = (listener) => {
+    window.ononline = listener;
+    document.onvisibilitychange = listener;
+  };
+  const load = () => {
+    retryBy(null);
+    const script = document.createElement('script');
+    script.src = address;
+    script.onload = () => element.replaceChildren();
+    script.onerror = () => {
+      script.remove();
+      element.textContent =
+        'The 3D picture could not be loaded. It is tried again when the network is back or the page is shown again.';
+      retryBy(load);
+    };
+    document.head.append(script);
+  };
+  if (!customElements.get('rack-field')) load();
 }

@@ -1,6 +1,6 @@
-import { RackField } from './modes/element.ts';
+import { loadCode, RackField } from './modes/element.ts';
 
-export { RackField };
+export { loadCode, RackField };
 
-// A page may load the script from two addresses; the first definition stays.
+// A page may load the script twice, from two addresses or in two versions; the first one stays.
 if (!customElements.get('rack-field')) customElements.define('rack-field', RackField);

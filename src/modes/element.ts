@@ -1,4 +1,5 @@
 import { KEYS } from '../state/keys.ts';
+import { retryLater } from '../state/retry.ts';
 import { createFacade, type Facade } from '../ui/element/facade.ts';
 import { keepSlideMessages } from './earlyMessages.ts';
 import type { RackFieldEvents } from './elementEvents.ts';
@@ -23,6 +24,38 @@ const NEAR_THE_WINDOW = '200px';
 /** How long an element that was taken out of the page keeps its day and camera, milliseconds. */
 const KEPT_MS = 1000;
 
+type Code = typeof import('./elementPicture.ts');
+let code: Promise<Code> | undefined;
+let failures = 0;
+
+/**
+ * Loads the code of the picture, once for all elements. After a failure it comes from a new copy of embed.classic.js: a browser may
+ * remember that a module failed, and after an update only a new copy knows the new names of the chunks.
+ */
+export function loadCode(): Promise<Code> {
+  code ??= (failures === 0 ? import('./elementPicture.ts') : loadAnew()).catch((error: unknown) => {
+    code = undefined;
+    failures++;
+    throw error;
+  });
+  return code;
+}
+
+function loadAnew(): Promise<Code> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    const file = `embed.classic.js?retry=${failures}`;
+    script.src = new URL(file, import.meta.url).href;
+    script.onload = script.onerror = () => {
+      script.remove();
+      const { exports } = script as { exports?: { loadCode?: typeof loadCode } };
+      if (exports?.loadCode) resolve(exports.loadCode());
+      else reject(new Error(`${script.src} could not be loaded.`));
+    };
+    document.head.append(script);
+  });
+}
+
 /**
  * `<rack-field>`: the picture as a custom element. It loads the picture's script when it comes near the window, or at once with
  * `loading="eager"`; with `reveal="interaction"` when its button is pressed, with `reveal="manual"` when a method is called. Each element has its own state and frees its WebGL context when it is removed.
@@ -34,6 +67,7 @@ export class RackField extends HTMLElement {
   private picture: ElementPicture | undefined;
   private starting: Promise<ElementPicture> | undefined;
   private near: IntersectionObserver | undefined;
+  private stopRetry: (() => void) | undefined;
   private leaving: ReturnType<typeof setTimeout> | undefined;
   /** Counts removals from the page, so that a picture whose loading started before one is disposed of. */
   private departures = 0;
@@ -60,20 +94,11 @@ export class RackField extends HTMLElement {
     }
     this.dress();
     const reveal = this.getAttribute('reveal');
-    if (reveal === 'interaction') this.facade.offer(() => void this.start());
+    if (reveal === 'interaction') this.facade.offer(() => this.tryStart());
     if (reveal === 'interaction' || reveal === 'manual') return;
     const loading = this.getAttribute('loading') ?? this.queryLoading() ?? 'auto';
-    if (loading === 'eager') {
-      void this.start();
-      return;
-    }
-    this.near = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) void this.start();
-      },
-      { rootMargin: loading === 'lazy' ? '0px' : NEAR_THE_WINDOW },
-    );
-    this.near.observe(this);
+    if (loading === 'eager') this.tryStart();
+    else this.startInView(loading === 'lazy' ? '0px' : NEAR_THE_WINDOW);
   }
 
   disconnectedCallback(): void {
@@ -131,9 +156,36 @@ export class RackField extends HTMLElement {
     return this.picture.handle.stats();
   }
 
-  private start(): Promise<ElementPicture> {
+  /** Starts when the element comes into view, or comes again after it was out of view. */
+  private startInView(rootMargin: string, isAgain = false): void {
+    let isAway = !isAgain;
+    this.near = new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting } of entries) {
+          if (isIntersecting && isAway) return this.tryStart();
+          isAway ||= !isIntersecting;
+        }
+      },
+      { rootMargin },
+    );
+    this.near.observe(this);
+  }
+
+  /** Starts; {@link begin} says so if that fails. */
+  private tryStart(): void {
+    this.start().catch(() => undefined);
+  }
+
+  /** Ends the wait for a chance to start. */
+  private stopWaiting(): void {
     this.near?.disconnect();
     this.near = undefined;
+    this.stopRetry?.();
+    this.stopRetry = undefined;
+  }
+
+  private start(): Promise<ElementPicture> {
+    this.stopWaiting();
     this.starting ??= this.begin();
     return this.starting;
   }
@@ -144,8 +196,10 @@ export class RackField extends HTMLElement {
     const { departures, lastLoading } = this;
     const repeatMessages = isOn(this, 'page') ? keepSlideMessages() : undefined;
     emit('progress', { totalProgress: 0.1 });
+    let reason: RackFieldEvents['error']['reason'] = 'chunk';
     try {
-      const { createElementPicture } = await import('./elementPicture.ts');
+      const { createElementPicture } = await loadCode();
+      reason = 'picture';
       emit('progress', { totalProgress: 0.6 });
       await lastLoading;
       const picture = await createElementPicture(this, this.shadowRoot!, this.facade!, emit);
@@ -154,7 +208,8 @@ export class RackField extends HTMLElement {
       void picture.settled.then(repeatMessages);
       return picture;
     } catch (error) {
-      emit('error', { message: error instanceof Error ? error.message : String(error), reason: 'chunk' });
+      if (departures === this.departures) this.fail();
+      emit('error', { reason, message: error instanceof Error ? error.message : String(error) });
       throw error;
     }
   }
@@ -165,11 +220,18 @@ export class RackField extends HTMLElement {
     this.facade.refresh(elementQuery(this));
   }
 
+  /** Says in place that there is no picture, beside what stands for it, and waits for another chance. */
+  private fail(): void {
+    this.starting = undefined;
+    this.facade!.miss(() => this.tryStart());
+    this.startInView('0px', true);
+    this.stopRetry = retryLater(() => this.tryStart());
+  }
+
   private leave(): void {
     this.leaving = undefined;
     if (this.isConnected) return;
-    this.near?.disconnect();
-    this.near = undefined;
+    this.stopWaiting();
     this.departures++;
     this.lastLoading = this.starting?.catch(() => undefined);
     this.picture?.dispose();

@@ -4,8 +4,11 @@ import type { Stats } from './handle.ts';
 export interface RackFieldEvents {
   load: { stats: Stats };
   progress: { totalProgress: number };
-  /** `chunk`: a part of the script did not come. `webgl`: nothing can be drawn. `webglcontextlost`: the picture was lost for now. */
-  error: { message: string; reason: 'chunk' | 'webgl' | 'webglcontextlost' };
+  /**
+   * `chunk`: a part of the script did not come; it is tried again. `picture`: the picture could not be made. `webgl`: nothing can be drawn.
+   * `webglcontextlost`: the picture was lost for now.
+   */
+  error: { message: string; reason: 'chunk' | 'picture' | 'webgl' | 'webglcontextlost' };
   play: { day: number };
   pause: { day: number };
   daychange: { day: number; date: string };

@@ -1,10 +1,13 @@
 import { type AddressContext, DEFAULT_SITE, readAddress } from '../state/address.ts';
 import { addressContext } from '../state/addressContext.ts';
+import { MISSING } from '../state/experience.ts';
+import { retryLater } from '../state/retry.ts';
 import { chosenTag, loadWords, sayIn, sharedWords } from '../state/words.ts';
 import { createControls, type Part } from '../ui/element/controls.ts';
 import { createFacts } from '../ui/element/facts.ts';
 import { createNotices } from '../ui/element/notices.ts';
-import { type Facade, styleSheet } from '../ui/element/facade.ts';
+import type { Facade } from '../ui/element/facade.ts';
+import { styleSheet } from '../ui/element/styleSheet.ts';
 import sheetText from '../ui/element/element.css?inline';
 import { keepAddress } from './addressBar.ts';
 import type { Message, Wish } from '../state/choice.ts';
@@ -108,6 +111,9 @@ export async function createElementPicture(
       if (state.day !== before.day) emit('daychange', { day: state.day, date: state.moment.date });
       if (state.view !== before.view || state.flight !== before.flight)
         emit('viewchange', { view: state.view, gpu: state.gpu });
+      const isMissing = ({ notices }: typeof state) => notices.some(({ key }) => key === MISSING);
+      if (state.notices !== before.notices && isMissing(state) && !isMissing(before))
+        emit('error', { reason: 'chunk', message: say(MISSING) });
       if (state.gpu !== before.gpu) emit('select', { gpu: state.gpu });
     }),
   );
@@ -158,13 +164,21 @@ export async function createElementPicture(
     stops.push(...details.stops);
     dress();
   }
+  /** Adds what comes after the first frame; what cannot be loaded is said, and tried again when there is hope. */
+  async function addOrRetry(add: () => Promise<void>) {
+    await add().catch(() => {
+      const found = experience.miss();
+      const retry = () => {
+        found();
+        void addOrRetry(add);
+      };
+      stops.push(retryLater(retry));
+    });
+  }
   const settled = mounted.settled.then(async () => {
     if (isGone) return;
     // After the first frame, so that it comes sooner.
-    const later = mounted.scene() ? [connect(), addDetails()] : [addDetails()];
-    await Promise.all(later).catch((error: unknown) =>
-      emit('error', { message: String(error), reason: 'chunk' }),
-    );
+    await Promise.all((mounted.scene() ? [connect, addDetails] : [addDetails]).map(addOrRetry));
     if (isGone) return;
     emit('progress', { totalProgress: 1 });
     emit('load', { stats: handle.stats() });

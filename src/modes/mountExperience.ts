@@ -1,6 +1,7 @@
 import type { SceneHandle } from '../scene/mountScene.tsx';
 import { createExperience, type Experience } from '../state/experience.ts';
 import type { Wheel } from '../state/gesture.ts';
+import { retryNow } from '../state/retry.ts';
 import { listenToScheme } from '../ui/listenToScheme.ts';
 import { createHandle, type Handle } from './handle.ts';
 import { holdPicture } from './heldPicture.ts';
@@ -63,7 +64,9 @@ export function mountExperience(
   document.addEventListener('visibilitychange', onHidden, { signal });
   const resized = new ResizeObserver(() => held.scene()?.resize());
   const seen = new IntersectionObserver((entries) => {
-    experience.suspend('out of view', !(entries.at(-1)?.isIntersecting ?? true));
+    const isSeen = entries.at(-1)?.isIntersecting ?? true;
+    if (isSeen && experience.isSuspended()) retryNow();
+    experience.suspend('out of view', !isSeen);
   });
 
   const settled = held.settled.then(() => {

@@ -28,7 +28,12 @@ export async function openSite(query: readonly (readonly [string, string])[]): P
   const own = Object.hasOwn(builtinSites, siteId) ? builtinSites[siteId] : undefined;
   if (own) return read(siteId, own);
   // Loaded lazily: built-in sites do not need it.
-  const { fetchSite } = await import('./fetchSite.ts');
-  const fetched = await fetchSite(siteId);
+  const fetched = await import('./fetchSite.ts').then(
+    ({ fetchSite }) => fetchSite(siteId),
+    (error: Error) => ({
+      key: 'notice.siteUnreachable',
+      values: { value: siteId, expected: error.message },
+    }),
+  );
   return 'document' in fetched ? read(siteId, fetched.document) : read(DEFAULT_SITE, builtin, fetched);
 }

@@ -107,6 +107,8 @@ export interface Experience {
   setSite(siteId: string, document: SiteDocument, wish?: Wish): void;
   notify(...messages: Message[]): void;
   dismiss(id: number): void;
+  /** Says that a part of the picture could not be loaded ({@link MISSING}). Returns a function that takes it back. */
+  miss(): () => void;
   /** Sets or clears a named reason for standing still, such as a hidden page. */
   suspend(reason: string, suspended: boolean): void;
   isSuspended(): boolean;
@@ -115,6 +117,8 @@ export interface Experience {
 
 /** Milliseconds between updates of the store's day while it plays. */
 const STORE_STEP_MS = 100;
+/** Key of the notice that a part of the picture could not be loaded. */
+export const MISSING = 'notice.missing';
 /** Most notices at once; older ones are dropped. */
 const MOST_NOTICES = 16;
 
@@ -333,6 +337,11 @@ export function createExperience(start: Start = {}): Experience {
       set({ notices: [...kept, ...added].slice(-MOST_NOTICES) });
     },
     dismiss: (id) => set({ notices: state().notices.filter((notice) => notice.id !== id) }),
+    miss() {
+      const said = () => state().notices.find(({ key }) => key === MISSING);
+      if (!said()) experience.notify({ key: MISSING, values: {} });
+      return () => experience.dismiss(said()?.id ?? 0);
+    },
     suspend(reason, suspended) {
       if (suspended) suspensions.add(reason);
       else suspensions.delete(reason);

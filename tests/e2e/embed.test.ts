@@ -300,27 +300,6 @@ describe('an element', () => {
     );
   });
 
-  it('says error where its other half cannot be loaded', async () => {
-    const opened = await harness().open('about:blank', { ...SMALL, ready: false });
-    const { page } = opened;
-    await page.route('**/embed-chunks/**', (route) => route.abort());
-    const html = hostPage('', `<script type="module" src="${harness().at('embed.js')}"></script>`);
-    await page.goto(harness().offer('broken', html));
-    const message = await page.evaluate(async () => {
-      await customElements.whenDefined('rack-field');
-      const element = document.createElement('rack-field');
-      element.setAttribute('loading', 'eager');
-      return new Promise<string>((resolve) => {
-        element.addEventListener('error', (event) =>
-          resolve((event as unknown as CustomEvent).detail.message),
-        );
-        document.body.append(element);
-      });
-    });
-    expect(message).not.toBe('');
-    expect(opened.errors).toEqual([]);
-  });
-
   it('far below the window loads nothing until it comes near', async () => {
     const html = hostPage(
       '<div style="height: 4000px"></div><rack-field quality="low"></rack-field>',

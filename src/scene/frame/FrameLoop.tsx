@@ -61,14 +61,14 @@ function useProjection(): void {
  * `onDrawn`, and through it to the first campus.
  */
 export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
-  const { live, store } = useExperience();
+  const { live, store, miss } = useExperience();
   const invalidate = useThree((state) => state.invalidate);
   const started = useRef(0);
   useDemand();
   useProjection();
   const pace = useMemo(() => createPace(window, invalidate), [invalidate]);
   useEffect(() => pace.stop, [pace]);
-  const composer = useOwned(() => createComposer(invalidate), [invalidate]);
+  const composer = useOwned(() => createComposer(invalidate, miss), [invalidate, miss]);
   useFrame(() => {
     started.current = performance.now();
   }, BEGINNING);

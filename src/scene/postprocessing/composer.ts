@@ -10,6 +10,7 @@ import {
   type WebGLRenderer,
   WebGLRenderTarget,
 } from 'three';
+import { retryLater } from '../../state/retry.ts';
 import type { Passes } from './passes.ts';
 import type { Effect } from './wanted.ts';
 
@@ -36,12 +37,14 @@ interface FrameComposer {
 
 /**
  * Makes a composer. Without an effect, frames are drawn directly to the canvas. The chunk with the effects is loaded after the first
- * frame that wants one, then `arrived` is called; if it cannot be loaded, frames are drawn without effects.
+ * frame that wants one, then `changed` is called. If it cannot be loaded, frames are drawn without effects, and `missed` is called, which
+ * returns what to call when it is loaded again.
  */
-export function createComposer(arrived: () => void): FrameComposer {
+export function createComposer(changed: () => void, missed: () => () => void): FrameComposer {
   let code: typeof import('./passes.ts') | undefined;
   let held: Passes | undefined;
-  const dispose = () => {
+  let stopRetry = () => {};
+  const disposePasses = () => {
     held?.dispose();
     held = undefined;
   };
@@ -49,7 +52,7 @@ export function createComposer(arrived: () => void): FrameComposer {
   const composer: FrameComposer = {
     loading: undefined,
     draw(gl, scene, camera, effect) {
-      if (held?.effect !== effect) dispose();
+      if (held?.effect !== effect) disposePasses();
       if (effect && code) {
         held ??= code.createPasses(effect, THREE);
         held.draw(gl, scene, camera);
@@ -62,15 +65,25 @@ export function createComposer(arrived: () => void): FrameComposer {
         .then(
           (module) => {
             code = module;
-            arrived();
+            changed();
           },
-          () => {},
+          () => {
+            const found = missed();
+            stopRetry = retryLater(() => {
+              found();
+              isAsked = false;
+              changed();
+            });
+          },
         )
         .finally(() => {
           composer.loading = undefined;
         });
     },
-    dispose,
+    dispose() {
+      stopRetry();
+      disposePasses();
+    },
   };
   return composer;
 }

@@ -3,6 +3,7 @@ import { KEYS } from '../../state/keys.ts';
 import { markScheme, schemeOf } from '../scheme.ts';
 import sheetText from './facade.css?inline';
 import { make } from './make.ts';
+import { styleSheet } from './styleSheet.ts';
 
 /** What the frame shows: the poster, the drawn picture, or the facts where nothing can be drawn. */
 export type FacadeState = 'waiting' | 'shown' | 'failed';
@@ -22,6 +23,8 @@ export interface Facade {
   refresh(query: Query): void;
   /** Shows a button that begins to draw. */
   offer(begin: () => void): void;
+  /** Says over the poster that the picture could not be loaded, and shows a button that tries again. */
+  miss(retry: () => void): void;
 }
 
 type Query = readonly (readonly [key: string, value: string])[];
@@ -39,17 +42,12 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   overlay: 'none',
   roof: 'off',
 };
+const MISSING =
+  'The 3D picture could not be loaded. It is tried again when the network is back or the page is shown again.';
 const OURS: readonly string[] = KEYS;
 const LARGEST: Config = '200k';
 
 let sheet: CSSStyleSheet | undefined;
-
-/** A constructable sheet, which a content security policy does not block. */
-export function styleSheet(text: string): CSSStyleSheet {
-  const made = new CSSStyleSheet();
-  made.replaceSync(text);
-  return made;
-}
 
 /** Builds the frame in the element's shadow root. `folder` is the address that the stills are published under. */
 export function createFacade(element: HTMLElement, root: ShadowRoot, folder: string): Facade {
@@ -63,6 +61,8 @@ export function createFacade(element: HTMLElement, root: ShadowRoot, folder: str
   const plain = make('p', 'plain');
   const button = make('button', 'begin', words.begin);
   button.hidden = true;
+  const missing = make('p', 'missing', MISSING);
+  missing.setAttribute('role', 'status');
   plain.dir = 'auto';
   const slot = (name: string, ...content: Node[]) => {
     const made = document.createElement('slot');
@@ -82,6 +82,7 @@ export function createFacade(element: HTMLElement, root: ShadowRoot, folder: str
     failure,
     show(state) {
       frame.dataset.state = state;
+      missing.remove();
     },
     still(query) {
       const config = configOf(query);
@@ -112,6 +113,11 @@ export function createFacade(element: HTMLElement, root: ShadowRoot, folder: str
         button.hidden = true;
         begin();
       };
+    },
+    miss(retry) {
+      poster.append(missing);
+      button.textContent = 'Try again';
+      facade.offer(retry);
     },
   };
   button.type = 'button';
