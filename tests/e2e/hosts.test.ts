@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Frame } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { root } from '../../scripts/install.mjs';
 import { LOOKS } from '../../src/state/choice.ts';
 import { VIEWS } from '../../src/views/view.ts';
 import {
@@ -11,6 +14,7 @@ import {
   waitReady,
   withHandle,
 } from '../harness/browser.ts';
+import type { Rackfield } from '../harness/handle.ts';
 import { assertSame } from '../harness/picture.ts';
 import { hostPage, sandboxPage } from '../harness/serve.ts';
 import { harnessForFile, sharedPage } from '../harness/suite.ts';
@@ -96,35 +100,6 @@ describe('a sandboxed frame from a host without CORS headers', () => {
       expect((await statsOf(frame)).site).toBe('colossus');
     },
   );
-
-  it('says which chunk did not come, and asks for it again', async () => {
-    const opened = await harness().open('about:blank', { ...SMALL, ready: false });
-    await opened.context.route('**/classic/picture-*', (route) => route.abort(), { times: 1 });
-    const body = `<rack-field loading="lazy" motion="reduce" quality="low"></rack-field>`;
-    const host = harness().offer(
-      'missing',
-      hostPage(body, `<script defer src="${harness().at('embed.classic.js')}"></script>`),
-    );
-    const heard = opened.page.waitForEvent('console', {
-      predicate: (line) => line.text().startsWith('heard'),
-    });
-    await opened.context.addInitScript(() => {
-      document.addEventListener(
-        'error',
-        (event) => event instanceof CustomEvent && console.log(`heard ${event.detail.message}`),
-        true,
-      );
-    });
-    await opened.page.goto(host);
-    expect((await heard).text()).toMatch(/heard http:\S+\/classic\/picture-\S+\.js could not be loaded\.$/);
-    await opened.page.evaluate(async () => {
-      const old = document.querySelector('rack-field')!;
-      const again = old.cloneNode() as HTMLElement & { load(): Promise<void> };
-      old.replaceWith(again);
-      await again.load();
-    });
-    expect(asked(opened, '/classic/picture-')).toHaveLength(2);
-  });
 });
 
 describe('a page opened from a file', () => {
@@ -138,46 +113,59 @@ describe('a page opened from a file', () => {
   });
 });
 
-describe('an article with the element from another origin without CORS headers', () => {
-  const article = (script: string) =>
-    harness().offer(
-      `article-${pages++}`,
-      hostPage('<rack-field look="plan" motion="reduce" quality="low" loading="eager"></rack-field>', script),
+describe('what the README says to put into a page', () => {
+  /** Blocks of HTML in the README, with the build's address at `origin`. */
+  const snippets = (origin: string) =>
+    [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/```html\n([^]*?)```/g)].map(([, html]) =>
+      html!.replaceAll('https://example.org/rackfield', origin),
     );
+  const open = (html: string) =>
+    harness().open(harness().offer(`article-${pages++}`, hostPage(html)), { ...SMALL, ready: false });
 
-  it('has it from embed.classic.js', async () => {
-    const address = `${harness().otherOrigin}/embed.classic.js`;
-    const opened = await harness().open(article(`<script defer src="${address}"></script>`), {
-      ...SMALL,
-      ready: false,
-    });
-    await opened.page.evaluate(async () => {
+  it('is the module, the frame and the classic script', () => {
+    const files = snippets('').map((html) => /src="\/([^"?]*)/.exec(html)?.[1]);
+    expect(files).toEqual(['embed.js', 'embed/', 'embed.classic.js']);
+  });
+
+  it.each([
+    ['embed.js', 'its own origin', () => harness().origin],
+    ['embed.classic.js', 'another origin without CORS headers', () => harness().otherOrigin],
+  ])('shows the picture with %s from %s', async (file, _where, origin) => {
+    const opened = await open(snippets(origin()).find((html) => html.includes(`/${file}"`))!);
+    const stats = await opened.page.evaluate(async () => {
       await customElements.whenDefined('rack-field');
-      await (document.querySelector('rack-field') as unknown as { load(): Promise<void> }).load();
+      const element = document.querySelector('rack-field') as unknown as Rackfield & {
+        load(): Promise<void>;
+      };
+      await element.load();
+      return element.stats();
     });
-    expect(await opened.page.evaluate(() => document.fonts.size)).toBe(0);
+    expect(stats).toMatchObject({ ready: true, day: 122, view: 'hall', config: '200k' });
     assertSilent(opened);
+  });
+
+  it('shows the picture in a frame from another origin without CORS headers', async () => {
+    const opened = await open(snippets(harness().otherOrigin).find((html) => html.includes('<iframe'))!);
+    expect(await statsOf(await frameOf(opened))).toMatchObject({ ready: true, day: 122, view: 'hall' });
+    assertSilent(opened, MODULE_REFUSED);
   });
 
   it('cannot have it from embed.js', async () => {
     const address = `${harness().otherOrigin}/embed.js`;
-    const opened = await harness().open(article(`<script type="module" src="${address}"></script>`), {
-      ...SMALL,
-      ready: false,
-    });
+    const opened = await open(`<script type="module" src="${address}"></script>`);
     await expect.poll(() => opened.failed.join()).toContain('/embed.js');
     expect(await opened.page.evaluate(() => customElements.get('rack-field'))).toBeUndefined();
   });
 });
 
 describe('a browser whose language is no proper tag', () => {
-  it.each([
-    ['C', () => Object.defineProperty(Navigator.prototype, 'language', { get: () => 'C' })],
-    [
-      'en-US@posix',
-      () => Object.defineProperty(Navigator.prototype, 'language', { get: () => 'en-US@posix' }),
-    ],
-  ])('draws the element and its controls with %s', async (_name, before) => {
+  const says = (tag: string) =>
+    new Function(`
+      Object.defineProperty(Navigator.prototype, 'language', { get: () => '${tag}' });
+      Object.defineProperty(Navigator.prototype, 'languages', { get: () => ['${tag}'] });`) as () => void;
+  const TAGS = ['C', 'en-US@posix'].map((tag) => [tag, says(tag)] as const);
+
+  it.each(TAGS)('draws the element and its controls with %s', async (_tag, before) => {
     const opened = await harness().open(`embed/?day=122&look=plan&${PLAIN}`, { ...SMALL, before });
     const element = opened.page.locator('rack-field');
     expect(await element.locator('.count').textContent()).toContain('100,000 GPUs in service');
