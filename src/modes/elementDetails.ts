@@ -5,7 +5,7 @@ import { createCaption } from '../ui/element/caption.ts';
 import type { Part } from '../ui/element/controls.ts';
 import { listenToDateKeys } from '../ui/element/dateKeys.ts';
 import sheetText from '../ui/element/details.css?inline';
-import { styleSheet } from '../ui/element/facade.ts';
+import { styleSheet } from '../ui/element/styleSheet.ts';
 import { createSpoken } from '../ui/element/spoken.ts';
 
 /** The sentences of this chunk. */
