@@ -23,9 +23,8 @@ export default defineConfig({
           environment: 'node',
           include: browserTests,
           globalSetup: ['tests/harness/built.ts'],
-          // One file at a time, so that there is one browser at a time.
-          fileParallelism: false,
-          maxWorkers: 1,
+          // Two files at a time, each with a browser: one waits for frames or timers while the other draws.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // A frame of the software renderer can take most of the usual second.
