@@ -1,20 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { root } from '../../scripts/install.mjs';
-import { fullDocuments, shared } from '../../scripts/vitePlugins.ts';
+import { describe, expect, it } from 'vitest';
 import { shownThings } from '../../src/inventory/shownThings.ts';
 import { firstMet, whatIsAt } from '../../src/inventory/query/whatIsAt.ts';
 import { isWithin } from '../../src/model/rect.ts';
 import { makeCampus } from '../../src/timeline/campus.ts';
-import { distanceOf, type Pose } from '../../src/views/pose.ts';
+import type { Pose } from '../../src/views/pose.ts';
 import type { View } from '../../src/views/view.ts';
-import { around, enclosuresOf } from '../../src/views/walls.ts';
-import { blockedAt, pathBetween } from '../../src/views/path.ts';
-import { isWayBlocked } from '../../src/views/zoomStep.ts';
+import { enclosuresOf } from '../../src/views/walls.ts';
+import { pathBetween } from '../../src/views/path.ts';
 import { pose as poseOf } from '../../src/views/viewPose.ts';
 import { layout } from '../../src/layout/layout.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
@@ -22,39 +15,13 @@ import { resolveSite } from '../../src/model/site.ts';
 import { readAddress } from '../../src/state/address.ts';
 import { addressContext } from '../../src/state/addressContext.ts';
 import { type Point, seenFrom, VERTICAL_FIELD } from '../fixtures/projection.ts';
-import {
-  assertSilent,
-  type Harness,
-  type PageOptions,
-  startHarness,
-  withHandle,
-} from '../harness/browser.ts';
-import type { CampusesPage } from '../harness/campuses/campuses.ts';
+import { assertSilent, type PageOptions, withHandle } from '../harness/browser.ts';
+import { campusesForFile, inPage, openCampuses } from '../harness/campuses/suite.ts';
 import { liveArrays, liveObjects, recordArrays } from '../harness/memory.ts';
 import { assertSame, difference, type Picture } from '../harness/picture.ts';
 import { drawn, pictureOf, plan } from './scene.ts';
 
-let harness: Harness;
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rackfield-campuses-'));
-  // React for development keeps what it has drawn.
-  vi.stubEnv('NODE_ENV', 'production');
-  await build({
-    ...shared,
-    plugins: [...(shared.plugins ?? []), fullDocuments()],
-    configFile: false,
-    root: join(root, 'tests/harness/campuses'),
-    logLevel: 'warn',
-    build: { ...shared.build, outDir: folder, emptyOutDir: true },
-  });
-  vi.unstubAllEnvs();
-  harness = await startHarness({ mounts: { '/campuses': folder } });
-});
-afterAll(async () => {
-  await harness?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const harness = campusesForFile();
 
 const [WIDTH, HEIGHT] = [960, 540];
 const { edge } = plan.site;
@@ -65,12 +32,7 @@ const BETWEEN = 300;
 const AT: readonly [number, number] = [edge.x1 - edge.x0 + BETWEEN, 0];
 
 const open = (query: string, options: PageOptions = {}) =>
-  harness.open(`${harness.origin}/campuses/?${query}&quality=low&motion=reduce`, {
-    viewport: { width: WIDTH, height: HEIGHT },
-    ...options,
-  });
-const inPage = <Given>(page: Page, use: (campuses: CampusesPage, given: Given) => unknown, given: Given) =>
-  page.evaluate(`(${use.toString()})(window.campuses, ${JSON.stringify(given)})`);
+  openCampuses(harness(), query, { viewport: { width: WIDTH, height: HEIGHT }, ...options });
 const beside = async (page: Page, config: string) => {
   await inPage(page, (campuses, [id, at]: [string, readonly [number, number]]) => campuses.beside(id, at), [
     config,
@@ -339,69 +301,6 @@ describe('two campuses beside each other', () => {
     const { campusIndex, met } = seenBy(pose);
     expect(campusIndex).toBe(0);
     expect(await explained(pose)).toMatchObject({ campus: 'colossus', subject: met.subject.kind });
-    assertSilent(opened);
-    await opened.close();
-  });
-});
-
-describe('a zoom by the wheel', () => {
-  it('takes the eye through no wall, into a hall and out', async () => {
-    const opened = await open('config=100k&day=214&motion=full&view=hall&roof=on');
-    const { page } = opened;
-    await drawn(page);
-    await inPage(page, (campuses) => campuses.film(), null);
-    await page.mouse.move(WIDTH / 2, HEIGHT / 2);
-    const roll = async (by: number, until: string) => {
-      for (let notch = 0; notch < 60 && (await opened.stats()).view !== until; notch++) {
-        await page.mouse.wheel(0, by);
-        await drawn(page, 12);
-      }
-      expect((await opened.stats()).view).toBe(until);
-    };
-    await roll(-250, 'rack');
-    await roll(250, 'hall');
-    const film = (await inPage(page, (campuses) => campuses.filmed(), null)) as Pose[];
-    const walls = enclosuresOf(plan.site);
-    const eyes = film.map(({ eye }) => eye);
-    const passed = eyes.filter((_, at) => at > 0 && blockedAt([eyes[at - 1]!, eyes[at]!], walls) >= 0);
-    expect(passed).toEqual([]);
-    // It came out of a hall and into it.
-    expect(new Set(eyes.map((eye) => around(eye, walls).length)).size).toBeGreaterThan(1);
-    assertSilent(opened);
-    await opened.close();
-  });
-
-  it.each([
-    ['the roof', 120, 60, 'building'],
-    ['a facade', 40, -400, 'site'],
-  ])('stops before %s once a hand has turned the picture', async (_, right, down, view) => {
-    const opened = await open(`config=100k&day=214&motion=full&view=${view}&roof=on`);
-    const { page } = opened;
-    await drawn(page);
-    const [x, y] = [WIDTH / 2, HEIGHT / 2];
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x + right, y + down, { steps: 4 });
-    await page.mouse.up();
-    await drawn(page, 12);
-    const begun = (await inPage(page, (campuses) => campuses.pose(), null)) as Pose;
-    await page.mouse.move(x, y);
-    await inPage(page, (campuses) => campuses.film(), null);
-    const walls = enclosuresOf(plan.site);
-    for (let notch = 0; notch < 40; notch++) {
-      await page.mouse.wheel(0, -250);
-      await drawn(page, 12);
-    }
-    const film = (await inPage(page, (campuses) => campuses.filmed(), null)) as Pose[];
-    const last = film.at(-1)!;
-    const eyes = film.map(({ eye }) => eye);
-    expect(eyes.filter((_, at) => at > 0 && blockedAt([eyes[at - 1]!, eyes[at]!], walls) >= 0)).toEqual([]);
-    expect(isWayBlocked(begun, last, walls, true)).toBe(false);
-    // It went as far as it could.
-    const nearer = last.target.map((to, axis) => (to + last.eye[axis]!) / 2) as unknown as Point;
-    expect(isWayBlocked(last, { eye: nearer, target: last.target }, walls, true)).toBe(true);
-    expect(around(last.eye, walls)).toEqual([]);
-    expect(distanceOf(last)).toBeLessThan(distanceOf(begun) * 0.7);
     assertSilent(opened);
     await opened.close();
   });
