@@ -25,6 +25,8 @@ export default defineConfig({
           globalSetup: ['tests/harness/built.ts'],
           // Two files at a time, each with a browser: one waits for frames or timers while the other draws.
           maxWorkers: 2,
+          // On a busy machine a frame may come later than a test waits; what fails twice is a fault.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // A frame of the software renderer can take most of the usual second.

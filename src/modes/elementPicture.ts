@@ -178,7 +178,9 @@ export async function createElementPicture(
   const settled = mounted.settled.then(async () => {
     if (isGone) return;
     // After the first frame, so that it comes sooner.
-    await Promise.all((mounted.scene() ? [connect, addDetails] : [addDetails]).map(addOrRetry));
+    // One after the other, so that the order of reading is always the same.
+    if (mounted.scene()) await addOrRetry(connect);
+    await addOrRetry(addDetails);
     if (isGone) return;
     emit('progress', { totalProgress: 1 });
     emit('load', { stats: handle.stats() });

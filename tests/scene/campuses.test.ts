@@ -171,6 +171,8 @@ describe('two campuses beside each other', () => {
     const come = async () => {
       await beside(page, '100k');
       await withHandle(page, (handle) => handle.goTo('rack', { campus: 'colossus:100k' }));
+      // Waits for what is loaded near the eye.
+      await pictureOf(page, 32, 18);
       await drawn(page);
       const { memory } = await opened.stats();
       return memory;
