@@ -1,8 +1,9 @@
-/** The part of the bench that loads pages: bytes and time up to the first frame, compared with a model viewer. */
+/** The part of the bench that loads pages: bytes, time and main thread up to the first frame, compared with a model viewer. */
 import { readFile } from 'node:fs/promises';
 import type { Boxes, WithGlb } from '../tests/harness/bench/glb.ts';
 import type { Harness } from '../tests/harness/browser.ts';
 import { bytesToFirstFrame, gzipTotal } from '../tests/harness/bytes.ts';
+import type { WithHandle } from '../tests/harness/handle.ts';
 import { rackBox } from '../tests/layout/boxes.ts';
 import { plan } from '../tests/scene/scene.ts';
 import { median, type Row } from './benchTable.ts';
@@ -27,28 +28,70 @@ async function racksGlb(harness: Harness): Promise<Buffer> {
   return Buffer.from(file, 'base64');
 }
 
-/** Milliseconds from the start of loading a page until it reports that its model was drawn. */
-async function viewerTime(harness: Harness, address: string): Promise<number> {
-  const { page, close } = await harness.open(address, { ready: false });
-  await page.waitForFunction(() => document.documentElement.dataset.drawn, undefined, {
-    polling: 'raf',
-    timeout: 120_000,
-  });
-  const time = await page.evaluate(() => Number(document.documentElement.dataset.drawn));
-  await close();
-  return time;
+/** Slowdowns of the CPU at which the start is measured. */
+const SLOWDOWNS = [1, 4] as const;
+const STARTED = [
+  { key: 'time', what: 'time to it, quality=low', atMost: 0.3 },
+  { key: 'longest', what: 'longest task', atMost: 0.5 },
+  { key: 'blocking', what: 'blocking time, tasks over 50 ms', atMost: 0.5 },
+] as const;
+/** A task longer than this blocks the main thread for the part beyond it, milliseconds. */
+const BLOCKING_FROM = 50;
+
+/** How a page started, milliseconds up to its first frame. */
+interface Start {
+  time: number;
+  longest: number;
+  blocking: number;
 }
 
-async function embedTime(harness: Harness): Promise<number> {
-  const { page, close } = await harness.open('embed/?quality=low', { ready: false });
-  await page.waitForFunction(
-    () => (window as unknown as { rackfield?: { stats?(): { ready: boolean } } }).rackfield?.stats?.().ready,
-    undefined,
-    { polling: 'raf' },
+interface WithTasks {
+  longTasks(): { startTime: number; duration: number }[];
+}
+
+/** Collects the main thread's long tasks. Runs in the page before its own scripts. */
+function collectLongTasks() {
+  const found: PerformanceEntry[] = [];
+  const observer = new PerformanceObserver((list) => void found.push(...list.getEntries()));
+  observer.observe({ type: 'longtask', buffered: true });
+  const longTasks = () => [...found, ...observer.takeRecords()];
+  Object.assign(window, { longTasks });
+}
+
+/** The time in the page's milliseconds when the embed has drawn, else 0. */
+const embedDrawn = () =>
+  (window as unknown as Partial<WithHandle>).rackfield?.stats?.().ready ? performance.now() : 0;
+const viewerDrawn = () => Number(document.documentElement.dataset.drawn);
+
+/**
+ * Loads a page with the CPU `slowdown` times slower and measures until `drawn` answers a time: long tasks as `PerformanceObserver` reports
+ * them for the page's main thread, those over 50 ms.
+ */
+async function startOf(
+  harness: Harness,
+  address: string,
+  drawn: () => number,
+  slowdown: number,
+): Promise<Start> {
+  const { page, context, close } = await harness.open('about:blank', {
+    ready: false,
+    before: collectLongTasks,
+  });
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  await page.goto(address, { waitUntil: 'domcontentloaded' });
+  const seen = await page.waitForFunction(drawn, undefined, { polling: 'raf', timeout: 120_000 });
+  const time = await seen.jsonValue();
+  const tasks = await page.evaluate(() =>
+    (window as unknown as WithTasks).longTasks().map(({ startTime, duration }) => ({ startTime, duration })),
   );
-  const time = await page.evaluate(() => performance.now());
   await close();
-  return time;
+  const durations = tasks.filter(({ startTime }) => startTime < time).map(({ duration }) => duration);
+  return {
+    time,
+    longest: Math.max(0, ...durations),
+    blocking: durations.reduce((sum, duration) => sum + duration - BLOCKING_FROM, 0),
+  };
 }
 
 /** A page with only a viewer that fills it. */
@@ -87,26 +130,41 @@ export async function loadRows(
       harness.offer('racks.glb', await racksGlb(harness), 'model/gltf-binary'),
     ),
   );
-  const own: number[] = [];
-  const viewer: number[] = [];
+  const embed = harness.at('embed/?quality=low');
   // Load once before measuring, because the first load includes the browser's start.
-  await embedTime(harness);
-  await viewerTime(harness, address);
+  await startOf(harness, embed, embedDrawn, 1);
+  await startOf(harness, address, viewerDrawn, 1);
+  // The quick run measures at full speed only.
+  const starts = SLOWDOWNS.slice(0, quick ? 1 : undefined).map((slowdown) => ({
+    slowdown,
+    own: [] as Start[],
+    viewer: [] as Start[],
+  }));
   for (let round = 0; round < (quick ? 1 : 5); round++) {
-    own.push(await embedTime(harness));
-    viewer.push(await viewerTime(harness, address));
+    for (const { slowdown, own, viewer } of starts) {
+      say(`start, round ${round + 1}, CPU ${slowdown} times slower`);
+      own.push(await startOf(harness, embed, embedDrawn, slowdown));
+      viewer.push(await startOf(harness, address, viewerDrawn, slowdown));
+    }
   }
   return [
     { group, what: 'bytes, gzip', unit: 'kB', measured: gzipTotal(loaded) / 1000, atMost: 240 },
     { group, what: 'files', unit: '', measured: loaded.length },
-    { group, what: 'time to it, quality=low', unit: 'ms', measured: median(own) },
-    { group, what: '<model-viewer>, racks as plain boxes', unit: 'ms', measured: median(viewer) },
-    {
-      group,
-      what: 'the embed / <model-viewer>',
-      unit: 'x',
-      measured: median(own.map((time, round) => time / viewer[round]!)),
-      atMost: 0.3,
-    },
+    ...starts.flatMap(({ slowdown, own, viewer }) =>
+      STARTED.filter(({ key }) => slowdown === 1 || key !== 'time').flatMap(
+        ({ key, what, atMost }): Row[] => {
+          const cpu = slowdown === 1 ? '' : `, CPU ${slowdown} times slower`;
+          const ms = {
+            own: median(own.map((start) => start[key])),
+            viewer: median(viewer.map((start) => start[key])),
+          };
+          return [
+            { group, what: `${what}${cpu}`, unit: 'ms', measured: ms.own },
+            { group, what: '<model-viewer>, racks as plain boxes', unit: 'ms', measured: ms.viewer },
+            { group, what: 'the embed / <model-viewer>', unit: 'x', measured: ms.own / ms.viewer, atMost },
+          ];
+        },
+      ),
+    ),
   ];
 }
