@@ -14,6 +14,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: [...browserTests, 'tests/.output/**'],
           testTimeout: 60_000,
+          // Loading the modules anew for every file doubles the time. No file may leave anything in them.
+          isolate: false,
         },
       },
       {
@@ -25,6 +27,8 @@ export default defineConfig({
           globalSetup: ['tests/harness/built.ts'],
           // Two files at a time, each with a browser: one waits for frames or timers while the other draws.
           maxWorkers: 2,
+          // The files of a worker share its browser.
+          isolate: false,
           // On a busy machine a frame may come later than a test waits; what fails twice is a fault.
           retry: 1,
           testTimeout: 120_000,

@@ -72,21 +72,39 @@ export interface Harness extends Served {
  */
 const isDriverNoise = (text: string) => /GPU stall due to ReadPixels/.test(text);
 
-/** Starts the one browser and the one server. Close it before another is started. */
-export async function startHarness(options: ServeOptions & { flags?: string[] } = {}): Promise<Harness> {
+/** The browser with no further flags of this process, once one was asked for that is kept. */
+let kept: Browser | undefined;
+
+/** That browser: the files of a process share it, because its first page costs twice as much as any later one. */
+async function keptBrowser(): Promise<Browser> {
+  if (!kept?.isConnected()) kept = await launch();
+  return kept;
+}
+
+const launch = (further: string[] = []) =>
+  chromium.launch({ executablePath: installBrowser(), headless: true, args: [...flags, ...further] });
+
+export interface HarnessOptions extends ServeOptions {
+  /** Further flags of the browser. */
+  flags?: string[];
+  /** Uses the one browser of this process, which ends with the process. Only without `flags`. */
+  keepsBrowser?: boolean;
+}
+
+/** Starts a server, and a browser unless there is one to be shared. Close it before another is started. */
+export async function startHarness(options: HarnessOptions = {}): Promise<Harness> {
+  const isKept = options.keepsBrowser && !options.flags;
   const served = await serve(options);
-  const browser = await chromium
-    .launch({ executablePath: installBrowser(), headless: true, args: [...flags, ...(options.flags ?? [])] })
-    .catch(async (error: unknown) => {
-      await served.close();
-      throw error;
-    });
+  const browser = await (isKept ? keptBrowser() : launch(options.flags)).catch(async (error: unknown) => {
+    await served.close();
+    throw error;
+  });
   return {
     ...served,
     browser,
     open: (path, pageOptions) => openPage(browser, served, path, pageOptions),
     async close() {
-      await browser.close();
+      if (!isKept) await browser.close();
       await served.close();
     },
   };

@@ -1,6 +1,12 @@
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { assertSilent, type Harness, type Opened, type PageOptions, startHarness } from './browser.ts';
-import type { ServeOptions } from './serve.ts';
+import {
+  assertSilent,
+  type Harness,
+  type HarnessOptions,
+  type Opened,
+  type PageOptions,
+  startHarness,
+} from './browser.ts';
 
 /**
  * For tests of what lies around the picture: it is drawn with a sixteenth of its pixels, unless at `quality=low`, and its
@@ -9,17 +15,14 @@ import type { ServeOptions } from './serve.ts';
 export const COARSE: PageOptions = { deviceScaleFactor: 0.25 };
 
 /**
- * One browser and one server for the tests of a file. Pages opened through it are closed after each test.
+ * A server for the tests of a file, and the browser that all files without flags of their own share. Pages opened through it are closed after each test.
  * Use: `const harness = harnessForFile();`, then `await harness().open('embed/')`. `every` are options of all its pages.
  */
-export function harnessForFile(
-  options: ServeOptions & { flags?: string[] } = {},
-  every: PageOptions = {},
-): () => Harness {
+export function harnessForFile(options: HarnessOptions = {}, every: PageOptions = {}): () => Harness {
   let harness: Harness | undefined;
   const pages: Opened[] = [];
   beforeAll(async () => {
-    const started = await startHarness(options);
+    const started = await startHarness({ keepsBrowser: true, ...options });
     harness = {
       ...started,
       async open(path: string, pageOptions?: PageOptions) {

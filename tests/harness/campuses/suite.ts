@@ -9,7 +9,7 @@ import { fullDocuments, shared } from '../../../scripts/vitePlugins.ts';
 import { type Harness, type PageOptions, startHarness } from '../browser.ts';
 import type { CampusesPage } from './campuses.ts';
 
-/** A browser and a server of the page that shows several campuses, for the tests of a file. */
+/** A server of the page that shows several campuses, for the tests of a file. */
 export function campusesForFile(): () => Harness {
   let harness: Harness;
   let folder: string;
@@ -26,7 +26,7 @@ export function campusesForFile(): () => Harness {
       build: { ...shared.build, outDir: folder, emptyOutDir: true },
     });
     vi.unstubAllEnvs();
-    harness = await startHarness({ mounts: { '/campuses': folder } });
+    harness = await startHarness({ keepsBrowser: true, mounts: { '/campuses': folder } });
   });
   afterAll(async () => {
     await harness?.close();
