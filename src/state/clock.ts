@@ -1,4 +1,4 @@
-/** Seconds that the growth of a configuration takes at normal speed, from day 0 until it is complete. */
+/** Seconds that play takes at normal speed, from day 0 until the growth is complete, or from one end of a chosen span to the other. */
 export const GROWTH_SECONDS = 25;
 /** Seconds for which each milestone is shown with reduced motion, when the day jumps instead of running. */
 const DWELL_SECONDS = 1.6;

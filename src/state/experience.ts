@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { builtinSites } from '../model/builtin.ts';
-import { dayOf, isDate } from '../model/days.ts';
+import { dateOf, dayOf, isDate } from '../model/days.ts';
 import type { SiteDocument } from '../model/schema.ts';
 import { type Campus, makeCampus, withCurve } from '../timeline/campus.ts';
 import type { Moment } from '../timeline/timeline.ts';
@@ -86,7 +86,7 @@ export interface Experience {
   wheel(): Wheel;
   /** Shows a day; one outside of the span is moved to its nearer end. */
   seek(day: number): void;
-  /** Seeks to a day or an ISO date; throws a RangeError with a sentence for anything else. */
+  /** Seeks to a day or an ISO date of the span; throws a RangeError with a sentence for anything else. */
   seekTo(dayOrDate: number | string): void;
   play(): void;
   pause(): void;
@@ -208,6 +208,12 @@ export function createExperience(start: Start = {}): Experience {
     const { last } = span();
     playEnd = state().toWish === undefined && live.day < completeDay ? Math.min(completeDay, last) : last;
   }
+  /** Days that take {@link GROWTH_SECONDS}: the span, which without a last day ends with the growth, or if it starts later, with the site. */
+  function growthDays() {
+    const { completeDay } = campus().timeline;
+    const { first, last } = span();
+    return (state().toWish === undefined && first < completeDay ? completeDay : last) - first;
+  }
   /** Sets a current campus on a day within its span; by default the day stays. */
   function settle(next: Campus, parts: Partial<ExperienceState>) {
     const { fromWish, toWish } = { ...state(), ...parts };
@@ -234,7 +240,7 @@ export function createExperience(start: Start = {}): Experience {
     {
       isSuspended: () => suspensions.size > 0,
       day: () => live.day,
-      rate: () => (campus().timeline.completeDay / GROWTH_SECONDS) * state().speed,
+      rate: () => (growthDays() / GROWTH_SECONDS) * state().speed,
       end: () => playEnd,
       stops: () =>
         motion() === 'reduce' ? campus().site.milestones.map((milestone) => milestone.day) : undefined,
@@ -258,13 +264,14 @@ export function createExperience(start: Start = {}): Experience {
       aim();
     },
     seekTo(dayOrDate) {
-      const { site } = campus();
+      const { dayZero } = campus().site;
+      const { first, last } = span();
       const isNumber = typeof dayOrDate === 'number' || /^\d+(\.\d+)?$/.test(dayOrDate);
       const isUsable = isNumber || isDate(String(dayOrDate));
-      const day = !isUsable ? Number.NaN : isNumber ? Number(dayOrDate) : dayOf(site.dayZero, dayOrDate);
-      if (!(day >= 0 && day <= site.lastDay))
+      const day = !isUsable ? Number.NaN : isNumber ? Number(dayOrDate) : dayOf(dayZero, dayOrDate);
+      if (!(day >= first && day <= last))
         throw new RangeError(
-          `seek: found ${String(dayOrDate)}, expected a day from 0 to ${site.lastDay} or a date such as ${site.dayZero}.`,
+          `seek: found ${String(dayOrDate)}, expected a day from ${first} to ${last}, or a date from ${dateOf(dayZero, first)} to ${dateOf(dayZero, last)}.`,
         );
       experience.seek(day);
     },

@@ -82,7 +82,9 @@ describe('from and to', () => {
         return [min, max, value].map(Number);
       });
     expect(await slider()).toEqual([0, 122, 122]);
-    await use(page, (element) => element.seek('2025-01-01'));
+    await expect(use(page, (element) => element.seek('2025-01-01'))).rejects.toThrow(
+      'found 2025-01-01, expected a day from 0 to 122',
+    );
     expect(await dayOf(page)).toBe(122);
     expect(await noticesOf(page)).toEqual([]);
     await use(page, (element) => {

@@ -113,6 +113,19 @@ describe('full growth', () => {
     expect(frames.waiting()).toBe(0);
   });
 
+  it.each([
+    ['the 122 days', { from: 0, to: 122 }],
+    ['a fortnight', { from: 100, to: 114 }],
+    ['what is left of the growth', { from: 100 }],
+    ['what comes after the growth', { from: 300 }],
+  ])(`takes ${GROWTH_SECONDS} seconds for %s as for the whole`, (_name, wish) => {
+    const frames = handFrames();
+    const experience = createExperience({ wish: { ...wish, day: wish.from }, frames });
+    experience.play();
+    while (experience.store.getState().playing && frames.seconds() < 60) frames.step();
+    expect(frames.seconds()).toBeCloseTo(GROWTH_SECONDS, 0);
+  });
+
   it(`leads to the same by playing to a day as by jumping to it, whatever the pace of frames [seed ${seed}]`, () => {
     const frameSeconds = fc.array(fc.double({ min: 0.001, max: 0.6, noNaN: true }), {
       minLength: 1,

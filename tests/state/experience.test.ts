@@ -207,12 +207,19 @@ describe('bounds of the days', () => {
     const experience = createExperience({ wish: { from: 61, to: 122 } });
     experience.seek(0);
     expect(experience.live.day).toBe(61);
-    experience.seekTo('2025-01-01');
+    experience.seek(400);
     expect([experience.live.day, stateOf(experience).moment.date]).toEqual([122, '2024-09-02']);
     experience.setConfig('100k');
     experience.setCurve('estimate');
     expect(experience.live.day).toBe(122);
-    expect(() => experience.seekTo(1e6)).toThrow(RangeError);
+  });
+
+  it.each([60, '123', '2024-05-03', '2025-01-01'])('do not let a page seek to %s, and say why', (given) => {
+    const experience = createExperience({ wish: { from: 61, to: 122, day: 80 } });
+    expect(() => experience.seekTo(given)).toThrow(
+      `seek: found ${given}, expected a day from 61 to 122, or a date from 2024-07-03 to 2024-09-02.`,
+    );
+    expect(experience.live.day).toBe(80);
   });
 
   it('are where play starts again and where it ends', () => {
