@@ -39,7 +39,7 @@ export function connectInput({ element, root, mounted, home, say }: InputParts):
     stops: [
       keepControlKeys(root),
       followSlide(element, experience),
-      isOn(element, 'page') ? connectParent(experience) : () => undefined,
+      isOn(element, 'page') ? connectParent(element, experience, mounted.plays) : () => undefined,
       listenToPrint(stage, () =>
         experience.store.getState().picture === 'shown' ? mounted.scene()?.copy() : undefined,
       ),

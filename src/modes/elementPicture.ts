@@ -177,9 +177,10 @@ export async function createElementPicture(
   }
   const settled = mounted.settled.then(async () => {
     if (isGone) return;
-    // After the first frame, so that it comes sooner.
-    // One after the other, so that the order of reading is always the same.
+    // After the first frame, so that it comes sooner; one after the other, so that the order of reading is always the same.
     if (mounted.scene()) await addOrRetry(connect);
+    // Not before it is known whether the slide that it may be on is shown.
+    mounted.begin();
     await addOrRetry(addDetails);
     if (isGone) return;
     emit('progress', { totalProgress: 1 });

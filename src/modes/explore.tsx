@@ -61,4 +61,5 @@ export async function explore(root: HTMLElement): Promise<void> {
   keepTitle(experience);
   (window as Window & { rackfield?: typeof mounted.handle }).rackfield = mounted.handle;
   await mounted.settled;
+  mounted.begin();
 }

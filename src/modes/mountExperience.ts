@@ -19,6 +19,10 @@ export interface Mounted {
   label(): void;
   /** Resolves when the first frame has been presented, or when it turns out that there is no WebGL. */
   settled: Promise<void>;
+  /** Whether the address or the element asks for play from the beginning. */
+  plays: boolean;
+  /** Starts to play if that is so and there is a picture. */
+  begin(): void;
   /** Gives the context back and keeps the rest of its state; asks for it again. */
   rest(): void;
   resume(): void;
@@ -74,10 +78,8 @@ export function mountExperience(
     resized.observe(stage);
     seen.observe(stage);
     onHidden();
-    if (!wish.play) return;
-    if (wish.day === undefined) experience.seek(0);
-    experience.play();
   });
+  const plays = Boolean(wish.play);
 
   return {
     experience,
@@ -88,6 +90,12 @@ export function mountExperience(
     resume: held.resume,
     label,
     settled,
+    plays,
+    begin() {
+      if (!plays || !held.scene()) return;
+      if (wish.day === undefined) experience.seek(0);
+      experience.play();
+    },
     dispose() {
       gone.abort();
       stopLabel();

@@ -6,7 +6,7 @@ import { connected, isStill, loaded, swipe } from '../harness/article.ts';
 import { statsOf } from '../harness/browser.ts';
 import type { Rackfield, Stats } from '../harness/handle.ts';
 import { harnessForFile } from '../harness/suite.ts';
-import { chances } from '../scene/scene.ts';
+import { chances, drawn } from '../scene/scene.ts';
 
 const harness = harnessForFile({ mounts: { '/reveal': join(root, 'node_modules/reveal.js/dist') } });
 const WINDOW = { viewport: { width: 576, height: 324 }, touch: true, ready: false };
@@ -20,14 +20,14 @@ interface Deck {
 type DeckWindow = Window & { Reveal: Deck };
 
 /** A deck of three slides of 960 by 540 with this on the second, which fades from slide to slide; shown at six tenths of its size. */
-async function deck(body: string): Promise<Page> {
+async function deck(body: string, transition = 'fade'): Promise<Page> {
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Deck</title>
 <meta name="viewport" content="width=device-width">
 <link rel="stylesheet" href="/reveal/reveal.css"><script src="/reveal/reveal.js"></script>
 <script type="module" src="${harness().at('embed.js')}"></script>
 <style>rack-field, iframe { display: block; width: 640px; height: 360px; border: 0 }</style></head>
 <body><div class="reveal"><div class="slides"><section>One</section><section>${body}</section><section>Three</section></div></div>
-<script>Reveal.initialize({ width: 960, height: 540, margin: 0, minScale: 0.1, transition: 'fade', hash: false })</script></body></html>`;
+<script>Reveal.initialize({ width: 960, height: 540, margin: 0, minScale: 0.1, transition: '${transition}', hash: false })</script></body></html>`;
   const { page } = await harness().open(harness().offer('deck', html), WINDOW);
   await page.waitForFunction(() => document.querySelector('.reveal.ready') !== null);
   expect(await page.evaluate(() => (window as unknown as DeckWindow).Reveal.getScale())).toBeCloseTo(0.6, 2);
@@ -81,16 +81,37 @@ describe('a frame in a deck of reveal.js at six tenths of its size', () => {
     },
   );
 
-  it('that is loaded ahead plays only once its slide is shown', async () => {
-    const page = await deck(
-      `<iframe title="Rackfield" data-preload data-src="${harness().at(`${QUERY}&play=1`)}"></iframe>`,
-    );
-    const frame = await frameOf(page);
-    expect(await isStill(page, () => statsOf(frame))).toBe(true);
-    const { day } = await statsOf(frame);
-    await show(page, 1);
-    await expect.poll(async () => (await statsOf(frame)).day).toBeGreaterThan(day);
-  });
+  it.each([
+    ['fades', 'its own', () => harness().origin],
+    ['fades', 'another', () => harness().otherOrigin],
+    ['slides', 'another', () => harness().otherOrigin],
+  ])(
+    'that is loaded ahead by a deck that %s, from %s origin, plays only once its slide is shown',
+    async (turn, _whose, origin) => {
+      const page = await deck(
+        `<iframe title="Rackfield" data-preload data-src="${origin()}/${QUERY}&play=1"></iframe>`,
+        turn.slice(0, -1),
+      );
+      await page.waitForFunction(() => document.querySelector('iframe')?.hasAttribute('src'));
+      await expect.poll(() => page.frames()[1]?.url()).toContain('embed/');
+      const frame = page.frames()[1]!;
+      // A frame out of the window draws nothing at all, not even its first picture.
+      if (turn === 'fades') {
+        await frame.locator('rack-field .play[data-playing=true]').waitFor({ timeout: 60_000 });
+        await drawn(frame);
+        expect(await isStill(page, () => statsOf(frame))).toBe(true);
+        expect((await statsOf(frame)).day).toBe(30);
+      } else {
+        await frame.waitForFunction(() => 'rackfield' in window, undefined, { polling: 100 });
+        await chances(page, 60);
+        expect(await statsOf(frame)).toMatchObject({ ready: false, day: 30 });
+      }
+      await show(page, 1);
+      await expect.poll(async () => (await statsOf(frame)).day).toBeGreaterThan(30);
+      await show(page, 2);
+      expect(await isStill(page, () => statsOf(frame))).toBe(true);
+    },
+  );
 
   it.each(['', 'sandbox="allow-scripts"'])(
     'that the deck unloads and loads again starts again, and hands on keys (%s)',
@@ -137,10 +158,25 @@ describe('an element in a deck of reveal.js at six tenths of its size', () => {
     await expect.poll(async () => (await stats(page)).day).toBeGreaterThan(day);
   });
 
-  it('turns the model with a swipe and not the slide', async () => {
+  it('is as large as its place and drawn whole, and turns the model with a swipe and not the slide', async () => {
     const page = await deck(element());
     await loaded(page);
     await show(page, 1);
+    const sizes = await page.evaluate(() => {
+      const element = document.querySelector('rack-field')!;
+      const canvas = element.shadowRoot!.querySelector('canvas')!;
+      const [place, seen] = [element, canvas].map((each) => each.getBoundingClientRect());
+      const edges = (box: DOMRect) => [box.left, box.top, box.right, box.bottom].map(Math.round);
+      return {
+        drawn: [canvas.width, canvas.height],
+        place: edges(place!),
+        seen: edges(seen!),
+        width: place!.width,
+      };
+    });
+    expect(sizes.drawn).toEqual([640, 360]);
+    expect(sizes.seen).toEqual(sizes.place);
+    expect(sizes.width).toBeCloseTo(640 * 0.6, 1);
     await chances(page, 60);
     await swipe(page, [200, 110], [-120, 6], 8);
     await page.locator('rack-field .home').waitFor({ state: 'visible' });
