@@ -269,6 +269,7 @@ describe('the caption', () => {
   });
 
   it.each([
+    [640, 360],
     [390, 844],
     [390, 219],
     [200, 300],
@@ -296,7 +297,7 @@ describe('the caption', () => {
   });
 
   it.each([
-    ['in a wide picture', '', [640, 360]],
+    ['in a wide picture', '', [800, 450]],
     ['in a phone', '', [390, 844]],
     ['in a low picture', '', [390, 219]],
     ['where it is too long for a line', 'curve="estimate" day="80"', [500, 500]],
@@ -317,7 +318,7 @@ describe('the caption', () => {
   });
 
   it('is a line at the lower edge where there are no controls, and gives way to the slot', async () => {
-    const opened = await open('', [640, 360], '<em slot="caption">Our own words</em>');
+    const opened = await open('', [800, 450], '<em slot="caption">Our own words</em>');
     const { page } = opened;
     const seen = () => page.locator('rack-field em').isVisible();
     expect([await seen(), await page.locator('rack-field .caption-text').isVisible()]).toEqual([true, false]);

@@ -10,8 +10,8 @@ import { make } from './make.ts';
 /** Id of the source whose figures are under CC BY, so that each picture of them has to name it. */
 const CREDITED = 'epoch';
 const CREDIT_URL = 'https://epoch.ai/data/data-centers';
-/** A picture smaller than this, CSS pixels, folds its caption. */
-const ROOMY = { width: 480, height: 340 };
+/** A picture smaller than this folds its caption, which in the bar costs the bar a line; in em, as in details.css. */
+const ROOMY = { width: 30, height: 21.25, heightWithBar: 27 };
 
 /**
  * The caption: whose account is shown, and the source of the last dated figure up to the day. The host can replace it by the slot `caption`.
@@ -70,7 +70,9 @@ export function createCaption(frame: HTMLElement, bar: HTMLElement, experience: 
   function place() {
     const parent = bar.hidden ? frame : bar;
     if (root.parentNode !== parent) parent.append(root);
-    const isSmall = frame.clientWidth < ROOMY.width || frame.clientHeight < ROOMY.height;
+    const em = Number.parseFloat(getComputedStyle(frame).fontSize);
+    const height = bar.hidden ? ROOMY.height : ROOMY.heightWithBar;
+    const isSmall = frame.clientWidth < ROOMY.width * em || frame.clientHeight < height * em;
     if (!isSmall) root.replaceChildren(slot);
     // The bar keeps its height.
     if (!isSmall && text.scrollWidth <= text.clientWidth) return;

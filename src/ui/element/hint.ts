@@ -20,6 +20,7 @@ export function createHint(element: HTMLElement, experience: Experience, say: Sa
   // The picture's label says the same.
   root.setAttribute('aria-hidden', 'true');
   root.hidden = true;
+  root.dir = 'auto';
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const hide = () => {
     root.hidden = true;
