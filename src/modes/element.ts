@@ -46,6 +46,8 @@ function loadAnew(): Promise<Code> {
     const script = document.createElement('script');
     const file = `embed.classic.js?retry=${failures}`;
     script.src = new URL(file, import.meta.url).href;
+    // A page's policy may allow scripts by nonce only.
+    script.nonce = [...document.scripts].find(({ src }) => src === import.meta.url)?.nonce ?? '';
     script.onload = script.onerror = () => {
       script.remove();
       const { exports } = script as { exports?: { loadCode?: typeof loadCode } };

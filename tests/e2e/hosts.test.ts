@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Frame } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/install.mjs';
 import { LOOKS } from '../../src/state/choice.ts';
@@ -16,7 +16,7 @@ import {
 } from '../harness/browser.ts';
 import type { Rackfield } from '../harness/handle.ts';
 import { assertSame } from '../harness/picture.ts';
-import { hostPage, sandboxPage } from '../harness/serve.ts';
+import { sandboxPage } from '../harness/serve.ts';
 import { harnessForFile, sharedPage } from '../harness/suite.ts';
 import { PLAIN, pictureOf, show, SMALL } from '../scene/scene.ts';
 
@@ -119,8 +119,48 @@ describe('what the README says to put into a page', () => {
     [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/```html\n([^]*?)```/g)].map(([, html]) =>
       html!.replaceAll('https://example.org/rackfield', origin),
     );
-  const open = (html: string) =>
-    harness().open(harness().offer(`article-${pages++}`, hostPage(html)), { ...SMALL, ready: false });
+  /** An article without styles of its own, whose text is painted before the element's script comes. */
+  async function open(html: string, { head = '', isMissing = false } = {}) {
+    const opened = await harness().open('about:blank', { ...SMALL, ready: false });
+    const { page } = opened;
+    let isPainted = () => {};
+    const painted = new Promise<void>((resolve) => {
+      isPainted = resolve;
+    });
+    await page.route('**/embed*.js', async (route) => {
+      await painted;
+      await route.continue();
+    });
+    // The picture's chunk does not come the first time.
+    if (isMissing) await page.route('**/picture-*', (route) => route.abort(), { times: 1 });
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const article = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>${head}</head>
+<body><p>An article.</p>${html}<p>The article goes on.</p></body></html>`;
+    await page.goto(harness().offer(`article-${pages++}`, article), { waitUntil: 'commit' });
+    await page.waitForFunction(
+      () => performance.getEntriesByName('first-contentful-paint').length > 0,
+      undefined,
+      { polling: 50 },
+    );
+    isPainted();
+    return opened;
+  }
+  const load = (page: Page) =>
+    page.evaluate(async () => {
+      await customElements.whenDefined('rack-field');
+      const element = document.querySelector('rack-field') as unknown as Rackfield & {
+        load(): Promise<void>;
+      };
+      await element.load();
+      return element.stats();
+    });
+  const shifts = (page: Page) => page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
 
   it('is the module, the frame and the classic script', () => {
     const files = snippets('').map((html) => /src="\/([^"?]*)/.exec(html)?.[1]);
@@ -130,23 +170,22 @@ describe('what the README says to put into a page', () => {
   it.each([
     ['embed.js', 'its own origin', () => harness().origin],
     ['embed.classic.js', 'another origin without CORS headers', () => harness().otherOrigin],
-  ])('shows the picture with %s from %s', async (file, _where, origin) => {
+  ])('shows the picture with %s from %s, and moves nothing on the page', async (file, _where, origin) => {
     const opened = await open(snippets(origin()).find((html) => html.includes(`/${file}"`))!);
-    const stats = await opened.page.evaluate(async () => {
-      await customElements.whenDefined('rack-field');
-      const element = document.querySelector('rack-field') as unknown as Rackfield & {
-        load(): Promise<void>;
-      };
-      await element.load();
-      return element.stats();
-    });
-    expect(stats).toMatchObject({ ready: true, day: 122, view: 'hall', config: '200k' });
+    const { page } = opened;
+    expect(await load(page)).toMatchObject({ ready: true, day: 122, view: 'hall', config: '200k' });
+    expect(await page.locator('rack-field').boundingBox()).toMatchObject({ width: 304, height: 171 });
+    expect(await shifts(page)).toEqual([]);
     assertSilent(opened);
   });
 
-  it('shows the picture in a frame from another origin without CORS headers', async () => {
+  it('shows the picture in a frame from another origin without CORS headers, and moves nothing on the page', async () => {
     const opened = await open(snippets(harness().otherOrigin).find((html) => html.includes('<iframe'))!);
+    const { page } = opened;
+    await expect.poll(() => page.frames()[1]?.url()).toContain('embed/');
     expect(await statsOf(await frameOf(opened))).toMatchObject({ ready: true, day: 122, view: 'hall' });
+    expect(await page.locator('iframe').boundingBox()).toMatchObject({ width: 304, height: 171 });
+    expect(await shifts(page)).toEqual([]);
     assertSilent(opened, MODULE_REFUSED);
   });
 
@@ -156,6 +195,29 @@ describe('what the README says to put into a page', () => {
     await expect.poll(() => opened.failed.join()).toContain('/embed.js');
     expect(await opened.page.evaluate(() => customElements.get('rack-field'))).toBeUndefined();
   });
+
+  it.each([
+    ['embed.js', "'nonce-x7'"],
+    ['embed.js', "'nonce-x7' 'strict-dynamic'"],
+    ['embed.classic.js', "'nonce-x7'"],
+    ['embed.classic.js', "'nonce-x7' 'strict-dynamic'"],
+  ])(
+    'draws from %s under script-src %s, also after a chunk had to be asked for again',
+    async (file, sources) => {
+      const snippet = snippets(harness().origin).find((each) => each.includes(`/${file}"`))!;
+      const html = snippet.replace('<script', '<script nonce="x7"').replace(/ style="[^"]*"/, '');
+      const policy = `default-src 'none'; script-src ${sources}; img-src 'self'`;
+      const opened = await open(html, {
+        head: `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+        isMissing: true,
+      });
+      const { page } = opened;
+      await page.getByRole('button', { name: 'Try again' }).click();
+      expect(await load(page)).toMatchObject({ ready: true, day: 122 });
+      expect(opened.messages.filter((line) => line.includes('Content Security Policy'))).toEqual([]);
+      expect(opened.errors).toEqual([]);
+    },
+  );
 });
 
 describe('a browser whose language is no proper tag', () => {
