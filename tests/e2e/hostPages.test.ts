@@ -92,6 +92,20 @@ describe('the picture has the size that the page gives it', () => {
     ['in a dialog', 'width: 400px; padding: 0; border: 0', '', 'dialog', [400, 225]],
     ['at 200 pixels', 'width: 200px', 'aspect-ratio: 4 / 3', 'div', [200, 150]],
     [
+      'in a grid that keeps a least height',
+      'width: 328px; display: grid; grid-template-columns: 100%',
+      'aspect-ratio: 2; min-height: 200px',
+      'div',
+      [328, 200],
+    ],
+    [
+      'in a grid that centres it',
+      'width: 344px; height: 300px; display: grid; align-items: center',
+      'aspect-ratio: 2',
+      'div',
+      [344, 172],
+    ],
+    [
       'in a row that shares its width',
       'width: 416px; height: 100px; display: flex',
       'flex: 1',
@@ -123,6 +137,75 @@ describe('the picture has the size that the page gives it', () => {
     await expect.poll(drawn).toEqual([800, 600]);
     await page.evaluate(() => document.exitFullscreen());
     await expect.poll(drawn).toEqual([464, 261]);
+  });
+});
+
+/**
+ * What is wrong with the controls: those whose words are cut, that leave the picture, that overlap another one, that a pointer in their
+ * middle does not hit, or that are smaller than 24 pixels. `size` is that of the day's letters, CSS pixels.
+ */
+const wrongControls = (page: Page) =>
+  page.evaluate(() => {
+    const { shadowRoot, clientWidth, clientHeight } = document.querySelector('rack-field')!;
+    const all = ['.play', '.days', '.day', '.count', '.controls .caption'].flatMap((name) => {
+      const part = shadowRoot!.querySelector(name)!;
+      const box = part.getBoundingClientRect();
+      return box.width > 0 ? [{ name, part, box }] : [];
+    });
+    const wrong = all.flatMap(({ name, part, box }, at) => {
+      const target = part.querySelector('summary') ?? part;
+      const { left, top, width, height } = target.getBoundingClientRect();
+      const isOver = (other: DOMRect) =>
+        Math.min(box.right, other.right) - Math.max(box.left, other.left) > 0.5 &&
+        Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 0.5;
+      const isInside =
+        box.left >= 0 && box.top >= 0 && box.right <= clientWidth && box.bottom <= clientHeight;
+      const hit = shadowRoot!.elementFromPoint(left + width / 2, top + height / 2);
+      const isCut = part.matches('.day, .count') && part.scrollWidth > part.clientWidth + 1;
+      const isSmall = part.matches('.play, .days, .caption') && Math.min(width, height) < 24;
+      return [
+        ...(isCut ? [`${name} is cut`] : []),
+        ...(isInside ? [] : [`${name} leaves the picture`]),
+        ...(target.contains(hit) ? [] : [`${name} is covered`]),
+        ...(isSmall ? [`${name} is small`] : []),
+        ...all
+          .slice(at + 1)
+          .flatMap((other) => (isOver(other.box) ? [`${name} overlaps ${other.name}`] : [])),
+      ];
+    });
+    const { fontSize } = getComputedStyle(shadowRoot!.querySelector('.day')!);
+    return { wrong, size: Number.parseFloat(fontSize) };
+  });
+
+describe('on a page of html { font-size: 10px }', () => {
+  it.each([
+    ['of their usual size', 16, [14, 14, 12, 12]],
+    ['of twice their size', 32, [24, 22.4, 15.6, 12]],
+  ])('the controls are whole with letters %s, in every size', async (_name, standard, sizes) => {
+    const opened = await harness().open('about:blank', WINDOW);
+    const { page, context } = opened;
+    const session = await context.newCDPSession(page);
+    await session.send('Page.setFontSizes', { fontSizes: { standard, fixed: 13 } });
+    await page.goto(pageAt('html { font-size: 10px } body { margin: 0 }', ELEMENT));
+    await load(page);
+    const found: unknown[] = [];
+    const places = [
+      [640, 360],
+      [560, 500],
+      [390, 219],
+      [200, 300],
+    ] as const;
+    for (const [width, height] of places) {
+      const style = `width: ${width}px; height: ${height}px`;
+      await page.evaluate(
+        (style) => document.querySelector('rack-field')!.setAttribute('style', style),
+        style,
+      );
+      await chances(page, 6);
+      found.push(await wrongControls(page));
+    }
+    expect(found).toEqual(sizes.map((size) => ({ wrong: [], size: expect.closeTo(size, 1) })));
+    assertSilent(opened);
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   type ContextUser,
   leaveContexts,
@@ -69,5 +69,39 @@ describe('contexts of a page', () => {
       ),
       { seed: 8, numRuns: 40 },
     );
+  });
+
+  it('go to those that are nearest within a second of the last scroll, and to none before that', async () => {
+    vi.useFakeTimers();
+    const heard = vi.spyOn(globalThis, 'addEventListener');
+    try {
+      const { page, made } = users(Array.from({ length: 20 }, (_, at) => at));
+      const holders = () => made.flatMap((user, at) => (user.holds() ? [at] : []));
+      await Promise.all(made.map((user) => shareContexts(user)));
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(holders()).toEqual([0, 1, 2, 3, 4, 5]);
+      const scroll = heard.mock.calls.find(([name]) => name === 'scroll')![1] as () => void;
+      // The other end of the page comes near while it scrolls.
+      made.forEach((user, at) => {
+        user.at = 20 - at;
+      });
+      for (let step = 0; step < 20; step++) {
+        scroll();
+        await vi.advanceTimersByTimeAsync(100);
+        expect(holders()).toEqual([0, 1, 2, 3, 4, 5]);
+      }
+      await vi.advanceTimersByTimeAsync(900);
+      expect(holders()).toEqual([14, 15, 16, 17, 18, 19]);
+      // One that is far away takes a context for a moment.
+      await shareContexts(made[0]!);
+      expect(holders()).toContain(0);
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(holders()).toEqual([14, 15, 16, 17, 18, 19]);
+      expect(page.most).toBe(MOST_CONTEXTS);
+      for (const user of made) leaveContexts(user);
+    } finally {
+      heard.mockRestore();
+      vi.useRealTimers();
+    }
   });
 });
