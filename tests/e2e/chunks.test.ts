@@ -163,39 +163,42 @@ describe('an element whose picture cannot be loaded', () => {
 });
 
 describe('a part of the picture that cannot be loaded', () => {
-  const PARTS: readonly [string, string, string][] = [
-    ['near', 'view', 'gpu'],
-    ['PlanDrawing', 'look', 'plan'],
-    ['passes', 'look', 'night'],
-    ['elementInput', 'view', 'hall'],
+  const PARTS: readonly [string, 'no answer' | 'an error', string, string][] = [
+    ['near', 'no answer', 'view', 'gpu'],
+    ['PlanDrawing', 'an error', 'look', 'plan'],
+    ['passes', 'no answer', 'look', 'night'],
+    ['elementInput', 'an error', 'view', 'hall'],
   ];
 
-  it.each(PARTS)('is named by a notice and an event, and comes later: %s', async (chunk, name, value) => {
-    const opened = await harness().open('about:blank', { ...SMALL, ready: false });
-    const { page } = opened;
-    let isGone = true;
-    await opened.context.route(new RegExp(`/${chunk}-`), (route) =>
-      isGone ? route.abort() : route.continue(),
-    );
-    await opened.context.addInitScript(hear);
-    await page.goto(harness().at('embed/?quality=high&motion=reduce'));
-    await waitReady(page);
-    await set(page, name, value);
-    expect(await heard(page, 1)).toMatchObject([{ reason: 'chunk' }]);
-    const notice = page.locator('rack-field .notice', { hasText: 'could not be loaded' });
-    await notice.waitFor();
-    await drawn(page);
-    const before = asked(opened, `/${chunk}-`).length;
-    await chances(page, 20);
-    expect(asked(opened, `/${chunk}-`)).toHaveLength(before);
-    isGone = false;
-    const came = page.waitForResponse((answer) => answer.url().includes(`/${chunk}-`) && answer.ok());
-    await page.evaluate(() => window.dispatchEvent(new Event('online')));
-    await came;
-    await notice.waitFor({ state: 'detached' });
-    await drawn(page);
-    expect(opened.errors).toEqual([]);
-  });
+  it.each(PARTS)(
+    'is named by a notice and an event, and comes later: %s after %s',
+    async (chunk, fault, name, value) => {
+      const opened = await harness().open('about:blank', { ...SMALL, ready: false });
+      const { page } = opened;
+      let isGone = true;
+      await opened.context.route(new RegExp(`/${chunk}-`), (route) =>
+        !isGone ? route.continue() : fault === 'no answer' ? route.abort() : route.fulfill({ status: 503 }),
+      );
+      await opened.context.addInitScript(hear);
+      await page.goto(harness().at('embed/?quality=high&motion=reduce'));
+      await waitReady(page);
+      await set(page, name, value);
+      expect(await heard(page, 1)).toMatchObject([{ reason: 'chunk' }]);
+      const notice = page.locator('rack-field .notice', { hasText: 'could not be loaded' });
+      await notice.waitFor();
+      await drawn(page);
+      const before = asked(opened, `/${chunk}-`).length;
+      await chances(page, 20);
+      expect(asked(opened, `/${chunk}-`)).toHaveLength(before);
+      isGone = false;
+      const came = page.waitForResponse((answer) => answer.url().includes(`/${chunk}-`) && answer.ok());
+      await page.evaluate(() => window.dispatchEvent(new Event('online')));
+      await came;
+      await notice.waitFor({ state: 'detached' });
+      await drawn(page);
+      expect(opened.errors).toEqual([]);
+    },
+  );
 });
 
 describe('copies of the script on one page', () => {

@@ -33,6 +33,9 @@ function apart(a: number[], b: number[]) {
 describe('the stills', () => {
   it('have the words of the site as it is', () => {
     expect(stills, 'npm run plates -- --stills').toEqual(stillWords());
+    // They also stand in for other days, so they say of which day their counts are.
+    expect(stills.configs['100k']).toMatch(/100,000 GPUs .* on September 2, 2024 by its owner’s account/);
+    expect(stills.configs['200k']).toMatch(/200,000 GPUs .* on December 3, 2024 by its owner’s account/);
   });
 
   it('are small, and show what is drawn today', async () => {
@@ -121,7 +124,12 @@ describe('until the first frame', () => {
 
   it.each([
     ['in the dark', '', { colorScheme: 'dark' as const }, { file: '200k-dark.webp' }],
-    ['for another day, the facts', 'day="20"', {}, { file: null, plain: stills.configs['200k'] }],
+    [
+      'for another day, the facts, with the day of their counts',
+      'from="2024-05-03" to="2024-09-02" date="2024-06-01"',
+      {},
+      { file: null, plain: stills.configs['200k'] },
+    ],
     ['for another look, the facts', 'look="night"', {}, { file: null, plain: stills.configs['200k'] }],
     ['for another site, nothing that could be wrong', 'site="/other.json"', {}, { file: null, plain: '' }],
     [
