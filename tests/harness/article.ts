@@ -1,6 +1,6 @@
 import type { CDPSession, Frame, Page } from 'playwright-core';
 import { chances } from '../scene/scene.ts';
-import { type Harness, waitReady } from './browser.ts';
+import { type Harness, type Scripted, waitReady } from './browser.ts';
 import type { Stats } from './handle.ts';
 
 export type Place = readonly [x: number, y: number];
@@ -23,13 +23,13 @@ const START = 1000;
 export const PICTURE: Place = [150, 330];
 
 /** Scrolls the page to its start, and waits until it is there. */
-export async function rewind(page: Page) {
+export async function rewind(page: Scripted) {
   await page.evaluate((top) => scrollTo(0, top), START);
   await chances(page, 3);
 }
 
 /** How far the page has gone from its start, once it has come to rest; CSS pixels. */
-export async function scrolled(page: Page): Promise<number> {
+export async function scrolled(page: Scripted): Promise<number> {
   let last = Number.NaN;
   for (let now = await page.evaluate(() => scrollY); now !== last; now = await page.evaluate(() => scrollY)) {
     last = now;
@@ -101,7 +101,7 @@ export async function middle(page: Page, part: string): Promise<Place> {
   return [x + width / 2, y + height / 2];
 }
 
-export const facts = (page: Page) =>
+export const facts = (page: Scripted) =>
   page.evaluate(() => {
     const element = document.querySelector('rack-field') as unknown as {
       stats(): { day: number; view: string };
@@ -124,7 +124,7 @@ export async function settled(page: Page, isAway: boolean): Promise<void> {
   await chances(page, 10);
 }
 
-export const loaded = (page: Page) =>
+export const loaded = (page: Scripted) =>
   page.evaluate(async () => {
     await customElements.whenDefined('rack-field');
     await document.querySelector<HTMLElement & { load(): Promise<void> }>('rack-field')!.load();

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { installBrowser } from '../../scripts/install.mjs';
 import type { Measured, Rackfield, Stats, WithHandle } from './handle.ts';
 import { type ServeOptions, type Served, serve } from './serve.ts';
@@ -19,6 +19,9 @@ const flags = [
   // Nothing but this machine has an address, whatever a page may try past the route below.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
+
+/** A page or frame of any browser, as far as scripts in it are concerned; see {@link Page} of Playwright. */
+export type Scripted = Pick<Page, 'evaluate' | 'waitForFunction'>;
 
 export interface PageOptions {
   viewport?: { width: number; height: number };
@@ -182,7 +185,7 @@ async function openPage(
 }
 
 /** Waits until the handle of a page or frame says that the first frame has been presented. */
-export async function waitReady(where: Page | Frame, timeout = 90_000): Promise<void> {
+export async function waitReady(where: Scripted, timeout = 90_000): Promise<void> {
   await where.waitForFunction(
     () => (window as unknown as Partial<WithHandle>).rackfield?.stats?.()?.ready === true,
     undefined,
@@ -190,12 +193,12 @@ export async function waitReady(where: Page | Frame, timeout = 90_000): Promise<
   );
 }
 
-export const statsOf = (where: Page | Frame): Promise<Stats> =>
+export const statsOf = (where: Scripted): Promise<Stats> =>
   where.evaluate(() => (window as unknown as WithHandle).rackfield.stats());
 
 /** Runs one function on the handle inside the page. It may use nothing from outside but its argument. */
 export function withHandle<Result, Given = undefined>(
-  where: Page | Frame,
+  where: Scripted,
   use: (handle: Rackfield, given: Given) => Result | Promise<Result>,
   given?: Given,
 ): Promise<Result> {

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import pixelmatch from 'pixelmatch';
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { root } from '../../scripts/install.mjs';
+import type { Scripted } from './browser.ts';
 import { outputFolder } from './serve.ts';
 
 /** Decoded pixels: 4 per pixel, red, green, blue, alpha, 0 to 255, row by row from the top. */
@@ -36,7 +37,7 @@ export async function photograph(
 }
 
 /** The handle's own picture of the given size, as it leaves `toBlob`. */
-export async function pictureBytes(page: Page | Frame, width: number, height: number): Promise<Buffer> {
+export async function pictureBytes(page: Scripted, width: number, height: number): Promise<Buffer> {
   const base64 = await page.evaluate(
     async (size) => {
       const handle = (window as unknown as import('./handle.ts').WithHandle).rackfield;

@@ -1,9 +1,9 @@
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { layout } from '../../src/layout/layout.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { resolveSite } from '../../src/model/site.ts';
 import { timeline } from '../../src/timeline/timeline.ts';
-import { type PageOptions, withHandle } from '../harness/browser.ts';
+import { type PageOptions, type Scripted, withHandle } from '../harness/browser.ts';
 import type { WithHandle } from '../harness/handle.ts';
 import { decodePng, type Picture, pictureBytes } from '../harness/picture.ts';
 
@@ -49,7 +49,7 @@ export function before(rackIndex: number, metres: number): string {
 }
 
 /** Waits until frames are no longer drawn: so many chances in a row were not taken. */
-export const drawn = (page: Page | Frame, chances = 5): Promise<void> =>
+export const drawn = (page: Scripted, chances = 5): Promise<void> =>
   withHandle(
     page,
     (handle, most: number) =>
@@ -69,7 +69,7 @@ export const drawn = (page: Page | Frame, chances = 5): Promise<void> =>
   );
 
 /** Lets the browser present this many frames, whether or not the page draws in them. */
-export const chances = (page: Page, count: number): Promise<void> =>
+export const chances = (page: Scripted, count: number): Promise<void> =>
   page.evaluate(
     (most) =>
       new Promise<void>((resolve) => {
@@ -89,7 +89,7 @@ export async function framesTaken(page: Page): Promise<number> {
 }
 
 /** Loses the context of the page's canvas, gets it back, and waits until the picture is drawn again. */
-export async function loseAndRestore(page: Page): Promise<void> {
+export async function loseAndRestore(page: Scripted): Promise<void> {
   const { contextLosses, frame } = await withHandle(page, (handle) => handle.stats());
   await page.evaluate(() => {
     const root = document.querySelector('rack-field')?.shadowRoot ?? document;
@@ -117,7 +117,7 @@ export async function seek(page: Page, day: number | string): Promise<void> {
   await drawn(page);
 }
 
-export async function goTo(page: Page, view: string): Promise<void> {
+export async function goTo(page: Scripted, view: string): Promise<void> {
   await withHandle(page, (handle, to: string) => handle.goTo(to as 'site'), view);
   await drawn(page);
 }
@@ -129,7 +129,7 @@ const SHOWN = ['config', 'look', 'day', 'roof', 'gpu', 'view', 'camera'];
  * Shows on a page of `embed/` what its address with this query would show: the keys of {@link SHOWN} that it names, and the
  * defaults of all others. Open such a page without any of them. `quality` is not one: antialiasing is chosen once per context.
  */
-export async function show(page: Page | Frame, query: string): Promise<void> {
+export async function show(page: Scripted, query: string): Promise<void> {
   const given = new URLSearchParams(query);
   const unknown = [...given.keys()].filter((key) => !SHOWN.includes(key));
   if (unknown.length > 0) throw new Error(`show: found ${unknown.join(', ')}, expected ${SHOWN.join(', ')}.`);
@@ -143,7 +143,7 @@ export async function show(page: Page | Frame, query: string): Promise<void> {
 }
 
 /** The handle's picture, once nothing moves any more. */
-export async function pictureOf(page: Page | Frame, width = 480, height = 270): Promise<Picture> {
+export async function pictureOf(page: Scripted, width = 480, height = 270): Promise<Picture> {
   await drawn(page);
   return decodePng(await pictureBytes(page, width, height));
 }
