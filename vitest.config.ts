@@ -2,6 +2,7 @@ import glsl from 'vite-plugin-glsl';
 import { defineConfig } from 'vitest/config';
 
 const browserTests = ['tests/scene/**/*.test.ts', 'tests/pixels/**/*.test.ts', 'tests/e2e/**/*.test.ts'];
+const engineTests = 'tests/engines/engines.test.ts';
 
 export default defineConfig({
   test: {
@@ -12,7 +13,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: [...browserTests, 'tests/.output/**'],
+          exclude: [...browserTests, engineTests, 'tests/.output/**'],
           testTimeout: 60_000,
           // Loading the modules anew for every file doubles the time. No file may leave anything in them.
           isolate: false,
@@ -35,6 +36,17 @@ export default defineConfig({
           hookTimeout: 120_000,
           // A frame of the software renderer can take most of the usual second.
           expect: { poll: { timeout: 15_000 } },
+        },
+      },
+      {
+        plugins: [glsl()],
+        test: {
+          name: 'engines',
+          environment: 'node',
+          include: [engineTests],
+          globalSetup: ['tests/harness/built.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -41,14 +41,16 @@ export function installDependencies() {
   if (code !== 0) process.exit(code);
 }
 
+const onPath = (...names) =>
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => (folder ? names.map((name) => join(folder, name)) : []));
+
 function* browserCandidates() {
   for (const name of ['CHROMIUM', 'CHROMIUM_PATH', 'CHROME', 'CHROME_PATH', 'CHROME_BIN']) {
     if (process.env[name]) yield process.env[name];
   }
-  const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
-  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-    for (const name of names) if (folder) yield join(folder, name);
-  }
+  yield* onPath('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome');
   yield '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
   yield '/Applications/Chromium.app/Contents/MacOS/Chromium';
   for (const base of [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]) {
@@ -88,26 +90,76 @@ export function findBrowser() {
   return undefined;
 }
 
+const withDebian = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+function installDebian(...packages) {
+  run('apt-get', ['update']);
+  run('apt-get', ['install', '-y', '--no-install-recommends', ...packages]);
+}
+
 /** Path of a Chromium or Chrome, which is downloaded first if none is installed. */
 export function installBrowser() {
   const there = findBrowser();
   if (there) return there;
   console.log('No Chrome or Chromium found: getting one');
-  const asRoot = process.getuid?.() === 0;
-  const withDebian = asRoot && existsSync('/usr/bin/apt-get');
   const playwright = join(root, 'node_modules/playwright-core/cli.js');
-  const extra = withDebian ? ['--with-deps'] : [];
+  const extra = withDebian() ? ['--with-deps'] : [];
   run(process.execPath, [playwright, 'install', ...extra, 'chromium']);
-  if (!findBrowser() && withDebian) {
-    run('apt-get', ['update']);
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
-  }
+  if (!findBrowser() && withDebian()) installDebian('chromium');
   const now = findBrowser();
   if (!now) {
     console.error('No browser. Install Chromium or Chrome, or give the path of one in CHROMIUM.');
     process.exit(1);
   }
   return now;
+}
+
+const WEBKIT_FOLDERS = '/usr/lib';
+
+/** WebKit's small browser, which lies in a folder of the machine's architecture and the library's version. */
+function findMiniBrowser() {
+  if (!existsSync(WEBKIT_FOLDERS)) return undefined;
+  for (const machine of readdirSync(WEBKIT_FOLDERS).filter((name) => name.includes('-linux-gnu')))
+    for (const version of readdirSync(join(WEBKIT_FOLDERS, machine)).filter((name) =>
+      name.startsWith('webkit'),
+    ))
+      if (existsSync(join(WEBKIT_FOLDERS, machine, version, 'MiniBrowser')))
+        return join(WEBKIT_FOLDERS, machine, version, 'MiniBrowser');
+  return undefined;
+}
+
+/**
+ * Paths of what `npm run test:engines` needs beside Chromium; undefined where it is not installed: an X server, Firefox, WebKit's
+ * driver and small browser.
+ */
+export function findEngines() {
+  return {
+    xvfb: onPath('Xvfb').find(existsSync),
+    firefox: onPath('firefox-esr', 'firefox').find(existsSync),
+    webkitDriver: onPath('WebKitWebDriver').find(existsSync),
+    miniBrowser: findMiniBrowser(),
+  };
+}
+
+/** Debian's packages of them. */
+const ENGINE_PACKAGES = {
+  xvfb: 'xvfb',
+  firefox: 'firefox-esr',
+  webkitDriver: 'webkit2gtk-driver',
+  miniBrowser: 'webkit2gtk-driver',
+};
+
+/** Debian's packages that are still missing after they have been installed where that is possible: by root, with apt-get. */
+export function installEngines() {
+  const missing = () => [
+    ...new Set(
+      Object.entries(findEngines())
+        .filter(([, path]) => path === undefined)
+        .map(([name]) => ENGINE_PACKAGES[name]),
+    ),
+  ];
+  if (missing().length > 0 && withDebian()) installDebian(...missing());
+  return missing();
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

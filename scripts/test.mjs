@@ -1,4 +1,4 @@
-// `npm test`: installs what is missing, then runs every test:* in turn; stops at the first that fails.
+// `npm test`: installs what is missing, then runs every test:* but test:engines in turn; stops at the first that fails.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { installBrowser, installDependencies, root, run } from './install.mjs';
