@@ -204,10 +204,9 @@ export class RackField extends HTMLElement {
       reason = 'picture';
       emit('progress', { totalProgress: 0.6 });
       await lastLoading;
-      const picture = await createElementPicture(this, this.shadowRoot!, this.facade!, emit);
+      const picture = await createElementPicture(this, this.shadowRoot!, this.facade!, emit, repeatMessages);
       if (departures === this.departures) this.picture = picture;
       else picture.dispose();
-      void picture.settled.then(repeatMessages);
       return picture;
     } catch (error) {
       if (departures === this.departures) this.fail();

@@ -41,6 +41,8 @@ export async function createElementPicture(
   root: ShadowRoot,
   facade: Facade,
   emit: Emit,
+  /** Called once the viewer's input is connected. */
+  onConnected?: () => void,
 ): Promise<ElementPicture> {
   sheet ??= styleSheet(sheetText);
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
@@ -154,6 +156,7 @@ export async function createElementPicture(
     attach = input.attach;
     detach = attach(mounted.canvas());
     dress();
+    onConnected?.();
   }
   /** Adds what is read about the picture, and the slider's keys. */
   async function addDetails() {
