@@ -7,7 +7,7 @@ import { harnessForFile } from '../harness/suite.ts';
 import { drawn, pictureOf, PLAIN, SMALL } from '../scene/scene.ts';
 
 const harness = harnessForFile();
-const EXPLORER = { viewport: { width: 1000, height: 640 } };
+const EXPLORER = { viewport: { width: 640, height: 400 } };
 
 /** The address of a page once it no longer changes with what is on screen. */
 async function settledAddress(page: Page): Promise<URL> {

@@ -180,7 +180,7 @@ describe('a part of the picture that cannot be loaded', () => {
         !isGone ? route.continue() : fault === 'no answer' ? route.abort() : route.fulfill({ status: 503 }),
       );
       await opened.context.addInitScript(hear);
-      await page.goto(harness().at('embed/?quality=high&motion=reduce'));
+      await page.goto(harness().at(`embed/?quality=${chunk === 'passes' ? 'high' : 'low'}&motion=reduce`));
       await waitReady(page);
       await set(page, name, value);
       expect(await heard(page, 1)).toMatchObject([{ reason: 'chunk' }]);

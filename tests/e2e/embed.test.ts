@@ -107,36 +107,6 @@ describe('an element', () => {
     expect(after.stats).toMatchObject({ day: 112, contextLosses: 0, ready: true });
   });
 
-  it('frees its context when it is removed, eighteen times over, and comes back when it is put back', async () => {
-    const left = await withElements(shared().page, async ([kept]) => {
-      const gone = async (element: Element) => {
-        const canvas = element.shadowRoot!.querySelector('canvas')!;
-        const context = canvas.getContext('webgl2')!;
-        element.remove();
-        while (!context.isContextLost()) await new Promise((resolve) => setTimeout(resolve, 10));
-        return element.shadowRoot!.querySelectorAll('canvas:not(.kept)').length;
-      };
-      let canvases = 0;
-      for (let time = 0; time < 18; time++) {
-        const element = document.createElement('rack-field') as unknown as Element;
-        element.setAttribute('quality', 'low');
-        element.setAttribute('loading', 'eager');
-        // Small: what is counted is contexts.
-        element.style.width = '64px';
-        element.style.height = '36px';
-        document.body.append(element);
-        await element.load();
-        canvases += await gone(element);
-      }
-      canvases += await gone(kept!);
-      document.body.append(kept!);
-      await kept!.load();
-      return { canvases, stats: kept!.stats() };
-    });
-    expect(left.canvases).toBe(0);
-    expect(left.stats).toMatchObject({ ready: true, day: 112 });
-  });
-
   it('taken away and put back while it loads has one picture', async () => {
     const found = await withElements(shared().page, async () => {
       const element = document.createElement('rack-field') as unknown as Element;

@@ -17,7 +17,7 @@ import {
 } from '../harness/article.ts';
 import { statsOf } from '../harness/browser.ts';
 import type { Rackfield } from '../harness/handle.ts';
-import { harnessForFile, sharedPage } from '../harness/suite.ts';
+import { COARSE, harnessForFile, sharedPage } from '../harness/suite.ts';
 import { chances } from '../scene/scene.ts';
 
 /** Chromium moves a finger to where it guesses that it will be at the next frame, which depends on the machine's pace. */
@@ -31,7 +31,22 @@ describe('one finger on an article with the element', () => {
     touch: true,
     ready: false,
   });
-  beforeAll(() => loaded(opened().page));
+  const SWIPES = [
+    [-240, 50],
+    [-200, 2],
+    [200, 5],
+  ] as const;
+  /** How far the page goes by each of them from beside the element. */
+  const beside: number[] = [];
+  beforeAll(async () => {
+    const { page } = opened();
+    await loaded(page);
+    for (const [down, steps] of SWIPES) {
+      await rewind(page);
+      await swipe(page, [350, PICTURE[1]], [0, down], steps);
+      beside.push(await scrolled(page));
+    }
+  });
   beforeEach(() => rewind(opened().page));
 
   it.each(['.stage', '.days', '.play', '.day'])(
@@ -40,20 +55,12 @@ describe('one finger on an article with the element', () => {
       const { page } = opened();
       const from = await middle(page, part);
       const before = [await picture(page), await facts(page)];
-      for (const [down, steps] of [
-        [-240, 50],
-        [-200, 2],
-        [200, 5],
-      ] as const) {
-        const found: number[] = [];
-        for (const x of [350, from[0]]) {
-          await rewind(page);
-          await swipe(page, [x, from[1]], [0, down], steps);
-          found.push(await scrolled(page));
-        }
-        expect(Math.abs(found[0]!)).toBeGreaterThan(Math.abs(down) * 0.8);
+      for (const [at, [down, steps]] of SWIPES.entries()) {
+        await rewind(page);
+        await swipe(page, from, [0, down], steps);
+        expect(Math.abs(beside[at]!)).toBeGreaterThan(Math.abs(down) * 0.8);
         // The browser guesses where a finger is between two frames.
-        expect(Math.abs(found[1]! - found[0]!)).toBeLessThanOrEqual(3);
+        expect(Math.abs((await scrolled(page)) - beside[at]!)).toBeLessThanOrEqual(3);
       }
       await rewind(page);
       expect(await facts(page)).toEqual(before[1]);
@@ -206,6 +213,13 @@ describe('the hint', () => {
 });
 
 describe('a small picture', () => {
+  const opened = sharedPage(harness, () => harness().offer('small', article(harness(), ELEMENT)), {
+    viewport: { width: 400, height: 700 },
+    touch: true,
+    ready: false,
+  });
+  beforeAll(() => loaded(opened().page));
+
   it.each([
     [200, 192],
     [320, 200],
@@ -215,12 +229,13 @@ describe('a small picture', () => {
   ])(
     'of %d by %d pixels has a bar of at most a fifth of its height, with a slider for a thumb',
     async (...size) => {
-      const { page } = await harness().open(harness().offer('small', article(harness(), ELEMENT, size)), {
-        viewport: { width: 400, height: 700 },
-        touch: true,
-        ready: false,
-      });
-      await loaded(page);
+      const { page } = opened();
+      await page.locator('rack-field').evaluate((element, [width, height]) => {
+        element.style.width = `${width}px`;
+        element.style.height = `${height}px`;
+        element.setAttribute('day', '99');
+        element.setAttribute('day', '100');
+      }, size);
       await rewind(page);
       const boxOf = async (part: string) => (await page.locator(`rack-field ${part}`).boundingBox())!;
       expect((await boxOf('.controls')).height).toBeLessThanOrEqual(size[1] / 5);
@@ -350,7 +365,11 @@ describe('the wheel on an article with the element', () => {
 describe('the explorer, which has a page of its own', () => {
   const camera = (page: Page) => page.evaluate(() => new URLSearchParams(location.search).get('camera'));
   const open = (touch: boolean) =>
-    harness().open('?quality=low&motion=reduce', { viewport: { width: 400, height: 700 }, touch });
+    harness().open('?quality=medium&motion=reduce', {
+      ...COARSE,
+      viewport: { width: 400, height: 700 },
+      touch,
+    });
 
   it('turns the model with one finger in every direction, at once', async () => {
     const { page } = await open(true);

@@ -5,8 +5,9 @@ import type { Rackfield } from '../harness/handle.ts';
 import { colourCount, photograph } from '../harness/picture.ts';
 import { harnessForFile } from '../harness/suite.ts';
 
-/** A browser that, as on a phone, drops the oldest of more than 8 contexts. */
-const harness = harnessForFile({ flags: ['--max-active-webgl-contexts=8'] });
+/** Contexts of which the browser, as on a phone, drops the oldest when there are more. */
+const MOST = 8;
+const harness = harnessForFile({ flags: [`--max-active-webgl-contexts=${MOST}`] });
 
 const HEIGHT = 100;
 const COUNT = 30;
@@ -100,5 +101,46 @@ describe('a context that is lost and does not come back', () => {
       'webglcontextlost',
     ]);
     expect(opened.errors).toEqual([]);
+  });
+});
+
+describe('an element that is removed', () => {
+  it('frees its context, more often than there may be contexts, and comes back when it is put back', async () => {
+    const opened = await harness().open(harness().offer('removed', page(1)), {
+      viewport: { width: 200, height: 400 },
+      ready: false,
+    });
+    const left = await opened.page.evaluate(async (times) => {
+      type Element = HTMLElement & {
+        load(): Promise<void>;
+        seek(day: number): unknown;
+        stats(): { day: number };
+      };
+      const gone = async (element: Element) => {
+        const context = element.shadowRoot!.querySelector('canvas')!.getContext('webgl2')!;
+        element.remove();
+        while (!context.isContextLost()) await new Promise((resolve) => setTimeout(resolve, 10));
+        return element.shadowRoot!.querySelectorAll('canvas:not(.kept)').length;
+      };
+      const kept = document.querySelector<Element>('rack-field')!;
+      await kept.load();
+      await kept.seek(112);
+      let canvases = 0;
+      for (let time = 0; time < times; time++) {
+        const element = document.createElement('rack-field') as Element;
+        element.setAttribute('quality', 'low');
+        element.setAttribute('loading', 'eager');
+        document.body.append(element);
+        await element.load();
+        canvases += await gone(element);
+      }
+      canvases += await gone(kept);
+      document.body.append(kept);
+      await kept.load();
+      return { canvases, stats: kept.stats() };
+    }, MOST + 2);
+    expect(left.canvases).toBe(0);
+    expect(left.stats).toMatchObject({ ready: true, day: 112 });
+    assertSilent(opened);
   });
 });

@@ -75,10 +75,9 @@ export interface Harness extends Served {
  */
 const isDriverNoise = (text: string) => /GPU stall due to ReadPixels/.test(text);
 
-/** The browser with no further flags of this process, once one was asked for that is kept. */
+/** The browser that the test files of this process share: its first page costs twice as much as any later one. */
 let kept: Browser | undefined;
 
-/** That browser: the files of a process share it, because its first page costs twice as much as any later one. */
 async function keptBrowser(): Promise<Browser> {
   if (!kept?.isConnected()) kept = await launch();
   return kept;
@@ -102,11 +101,17 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     await served.close();
     throw error;
   });
+  const pages: Opened[] = [];
   return {
     ...served,
     browser,
-    open: (path, pageOptions) => openPage(browser, served, path, pageOptions),
+    async open(path, pageOptions) {
+      const opened = await openPage(browser, served, path, pageOptions);
+      pages.push(opened);
+      return opened;
+    },
     async close() {
+      for (const opened of pages) await opened.close();
       if (!isKept) await browser.close();
       await served.close();
     },

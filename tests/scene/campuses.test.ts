@@ -19,11 +19,13 @@ import { assertSilent, type PageOptions, withHandle } from '../harness/browser.t
 import { campusesForFile, inPage, openCampuses } from '../harness/campuses/suite.ts';
 import { liveArrays, liveObjects, recordArrays } from '../harness/memory.ts';
 import { assertSame, difference, type Picture } from '../harness/picture.ts';
-import { drawn, pictureOf, plan } from './scene.ts';
+import { drawn, pictureOf, plan, SMALL } from './scene.ts';
 
 const harness = campusesForFile();
 
 const [WIDTH, HEIGHT] = [960, 540];
+/** Of the window of tests that need no large picture, of the same shape. */
+const MIDDLE: readonly [x: number, y: number] = [SMALL.viewport!.width / 2, SMALL.viewport!.height / 2];
 const { edge } = plan.site;
 /** Pixels of two equal pictures that may differ. */
 const MOST_PIXELS = 30;
@@ -125,7 +127,7 @@ describe('two campuses beside each other', () => {
   });
 
   it('are flown to past all walls, and the address names the one that the viewer is with', async () => {
-    const opened = await open('config=100k&day=214&motion=full&view=rack');
+    const opened = await open('config=100k&day=214&motion=full&view=rack', SMALL);
     const { page } = opened;
     await beside(page, '100k');
     const from = (await inPage(page, (campuses) => campuses.pose(), null)) as Pose;
@@ -164,7 +166,7 @@ describe('two campuses beside each other', () => {
   });
 
   it('give back everything on the graphics card and in memory when the second one goes', async () => {
-    const opened = await open('config=200k', { before: recordArrays });
+    const opened = await open('config=200k', { ...SMALL, before: recordArrays });
     const { page } = opened;
     const racks = layout(resolveSite(builtinSites.colossus!, '100k')).racks.count;
     const kinds = ['WebGLBuffer', 'WebGLTexture', 'WebGLProgram', 'WebGLVertexArrayObject'];
@@ -200,7 +202,7 @@ describe('two campuses beside each other', () => {
   });
 
   it.each(['model', 'night'])('add at most 12 draw calls for the second one: %s', async (name) => {
-    const opened = await open(`config=200k&look=${name}`);
+    const opened = await open(`config=200k&look=${name}`, SMALL);
     const { page } = opened;
     await drawn(page);
     const calls = async () => (await opened.stats()).frame.drawCalls;
@@ -214,15 +216,15 @@ describe('two campuses beside each other', () => {
   });
 
   it('are told apart by what is pointed at, and not through walls', async () => {
-    const opened = await open('config=100k&day=214');
+    const opened = await open('config=100k&day=214', SMALL);
     const { page } = opened;
     await beside(page, '100k');
     const { x, y, z } = { x: plan.racks.x[900]!, y: plan.racks.y[900]! + 2, z: plan.racks.z[900]! };
     const pose: Pose = { eye: [x, y + 40, z + 20], target: [x, y, z] };
     const pointed = async (from: Pose, cursor: string) => {
-      await look(page, from);
+      await aim(page, from);
       await page.mouse.move(1, 1);
-      await page.mouse.move(WIDTH / 2, HEIGHT / 2);
+      await page.mouse.move(...MIDDLE);
       await expect
         .poll(() => page.evaluate(() => document.querySelector('canvas')!.style.cursor))
         .toBe(cursor);
@@ -240,7 +242,7 @@ describe('two campuses beside each other', () => {
   });
 
   it("are explained as what they are, and the land between them as the first one's", async () => {
-    const opened = await open('config=100k&day=214');
+    const opened = await open('config=100k&day=214', SMALL);
     const { page } = opened;
     await beside(page, '100k');
     const document = builtinSites.colossus!;
@@ -289,7 +291,7 @@ describe('two campuses beside each other', () => {
     ];
     const explained = async (pose: Pose) => {
       await aim(page, pose);
-      return withHandle(page, (handle, [x, y]: number[]) => handle.explain(x!, y!), [WIDTH / 2, HEIGHT / 2]);
+      return withHandle(page, (handle, [x, y]: number[]) => handle.explain(x!, y!), [...MIDDLE]);
     };
     for (const [kind, target] of targets)
       for (const [index, { id, at }] of campuses.entries()) {

@@ -59,9 +59,13 @@ describe('a zoom by the wheel', () => {
     await page.mouse.move(x, y);
     await inPage(page, (campuses) => campuses.film(), null);
     const walls = enclosuresOf(plan.site);
-    for (let notch = 0; notch < 40; notch++) {
+    // On until some notches in a row move the eye no more.
+    for (let [notch, still, last] = [0, 0, '']; notch < 40 && still < 4; notch++) {
       await page.mouse.wheel(0, -250);
       await drawn(page, 12);
+      const now = JSON.stringify(await inPage(page, (campuses) => campuses.pose(), null));
+      still = now === last ? still + 1 : 0;
+      last = now;
     }
     const film = (await inPage(page, (campuses) => campuses.filmed(), null)) as Pose[];
     const last = film.at(-1)!;
