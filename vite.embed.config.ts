@@ -1,7 +1,14 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { CLASSIC_CHUNKS, classicScripts } from './scripts/classicScripts.ts';
-import { bareImports, embedPage, entryAlone, shared, slimDocuments } from './scripts/vitePlugins.ts';
+import {
+  bareImports,
+  embedPage,
+  entryAlone,
+  helpersInto,
+  shared,
+  slimDocuments,
+} from './scripts/vitePlugins.ts';
 
 interface Modules {
   getModuleInfo(id: string): { importedIds: readonly string[] } | null;
@@ -44,7 +51,7 @@ export default defineConfig(({ mode }) => {
       slimDocuments(),
       bareImports(),
       entryAlone('src/embed.ts'),
-      isClassic ? classicScripts() : embedPage(),
+      ...(isClassic ? [classicScripts()] : [helpersInto('picture'), embedPage()]),
     ],
     define: isClassic ? { 'import.meta.url': 'OWN_ADDRESS' } : {},
     build: {
