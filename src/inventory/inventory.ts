@@ -6,6 +6,7 @@ import { addHall } from './hall/halls.ts';
 import { addLamps } from './land/lamps.ts';
 import { addLand, addTrees } from './land/landscape.ts';
 import { addReferences } from './land/references.ts';
+import { finish, type Steps } from './steps.ts';
 import { Things } from './things/Things.ts';
 import { addYard } from './yard/yard.ts';
 
@@ -13,17 +14,29 @@ import { addYard } from './yard/yard.ts';
 const made = new WeakMap<Timeline, Things>();
 
 /** Everything in a campus except its racks. Returns the same object for the same timeline. */
-export function inventory(layout: Layout, timeline: Timeline): Things {
+export const inventory = (layout: Layout, timeline: Timeline): Things =>
+  finish(inventorySteps(layout, timeline));
+
+/** {@link inventory} in steps. */
+export function* inventorySteps(layout: Layout, timeline: Timeline): Steps<Things> {
   const known = made.get(timeline);
   if (known) return known;
   const things = new Things(layout, timeline);
   // Later ground covers earlier ground, so the order matters.
   addLand(things);
+  yield;
   addYard(things);
-  for (const building of things.site.buildings) addBuilding(things, building);
+  for (const building of things.site.buildings) {
+    yield;
+    addBuilding(things, building);
+  }
   addGalleries(things);
-  for (const hall of things.site.halls) addHall(things, hall);
+  for (const hall of things.site.halls) {
+    yield;
+    addHall(things, hall);
+  }
   addLamps(things);
+  yield;
   addReferences(things);
   addTrees(things);
   made.set(timeline, things);

@@ -6,10 +6,13 @@ import {
   type RootState,
   unmountComponentAtNode,
 } from '@react-three/fiber';
+import { startTransition } from 'react';
 import { Group, Mesh, setConsoleFunction, WebGLRenderer } from 'three';
 import type { Experience } from '../state/experience.ts';
 import { ExperienceContext } from '../state/hooks.ts';
+import { inSlices, pause } from '../state/slices.ts';
 import { type CameraHandle, createCameraHandle } from './camera/cameraHandle.ts';
+import { thingsAhead } from './campus/campusThings.ts';
 import { fullRatio } from './context/pixelRatio.ts';
 import { Scene } from './Scene.tsx';
 
@@ -104,11 +107,17 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
   const first = new Promise<void>((resolve) => {
     presented = () => resolve();
   });
-  const scene = root.render(
-    <ExperienceContext value={experience}>
-      <Scene camera={camera} onDrawn={() => presented()} />
-    </ExperienceContext>,
-  );
+  await pause();
+  await inSlices(thingsAhead(store.getState().campuses));
+  // React renders a root's first content at once, and only what comes later in slices.
+  const scene = root.render(null);
+  startTransition(() => {
+    root.render(
+      <ExperienceContext value={experience}>
+        <Scene camera={camera} onDrawn={() => presented()} />
+      </ExperienceContext>,
+    );
+  });
   const state = (): RootState => scene.getState();
   const { gl } = state();
   // Alpha 1 means no shadow. A restored context starts with alpha 0.

@@ -25,9 +25,14 @@ const LAP = 0.25;
 const SEAM = 0.02;
 
 function extentOf(corners: readonly Corner[]): Rect {
-  const limit = (pick: typeof Math.min, axis: 0 | 1) => pick(...corners.map((corner) => corner[axis]));
-  const [x0, x1] = [limit(Math.min, 0), limit(Math.max, 0)];
-  return { x0, x1, z0: limit(Math.min, 1), z1: limit(Math.max, 1) };
+  let [x0, x1, z0, z1] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const [x, z] of corners) {
+    if (x < x0) x0 = x;
+    if (x > x1) x1 = x;
+    if (z < z0) z0 = z;
+    if (z > z1) z1 = z;
+  }
+  return { x0, x1, z0, z1 };
 }
 
 const areaOf = ({ x0, x1, z0, z1 }: Rect) => (x1 - x0) * (z1 - z0);
@@ -80,12 +85,18 @@ function under<Shape extends Flat>(shape: Shape, over: Cover): Shape[] {
 }
 
 /** Removes what covers hide of painted shapes, since every layer costs a software renderer time. Nothing looks different. */
-export function uncovered<Shape extends Flat>(shapes: readonly Shape[], covers: readonly Cover[]): Shape[] {
-  return shapes.flatMap((shape, at) => {
-    if (areaOf(extentOf(shape.corners)) < LEAST) return [shape];
-    let parts = [shape];
-    for (const cover of covers)
-      if (cover.above > at && cover.y === shape.y) parts = parts.flatMap((part) => under(part, cover));
-    return parts;
-  });
+export const uncovered = <Shape extends Flat>(shapes: readonly Shape[], covers: readonly Cover[]): Shape[] =>
+  shapes.flatMap((shape, at) => uncoveredParts(shape, at, covers));
+
+/** What {@link uncovered} leaves of the shape with this index. */
+export function uncoveredParts<Shape extends Flat>(
+  shape: Shape,
+  at: number,
+  covers: readonly Cover[],
+): Shape[] {
+  if (areaOf(extentOf(shape.corners)) < LEAST) return [shape];
+  let parts = [shape];
+  for (const cover of covers)
+    if (cover.above > at && cover.y === shape.y) parts = parts.flatMap((part) => under(part, cover));
+  return parts;
 }

@@ -1,19 +1,15 @@
 import { useThree } from '@react-three/fiber';
 import { useMemo } from 'react';
-import type { BufferGeometry, DataTexture } from 'three';
+import type { BufferGeometry } from 'three';
 import { shownThings } from '../../inventory/shownThings.ts';
-import type { Box } from '../../inventory/things/shapes.ts';
 import { useChoice, useExperience } from '../../state/hooks.ts';
-import { boxRecords, casterRecords } from '../boxes/boxes.ts';
 import { boxMaterial } from '../boxes/boxMaterial.ts';
 import { Drawn } from '../context/Drawn.tsx';
-import { BOX, itemGeometry, QUAD, type Shape } from '../records/itemGeometry.ts';
+import { BOX, QUAD, type Shape } from '../records/itemGeometry.ts';
 import { shareOf } from '../context/pixelRatio.ts';
-import { glowMaterial, glowRecords } from '../ground/glows.ts';
-import { paintGeometry } from '../ground/paintGeometry.ts';
+import { glowMaterial } from '../ground/glows.ts';
 import { paintMaterial } from '../ground/paintMaterial.ts';
 import { casterShadowMaterial } from '../ground/shadowMaterial.ts';
-import { finishOf } from '../materials/materials.ts';
 import { LAYER } from '../context/layers.ts';
 import { perVantage, VantageMesh, vantageOf } from '../context/VantageMesh.tsx';
 import { together, useOwned, useScene } from '../context/SceneContext.ts';
@@ -21,22 +17,14 @@ import type { FrameState } from '../frameState/frameState.ts';
 import type { Vantage } from '../shading/culling.ts';
 import { hasLampLight, PALETTE } from '../shading/look.ts';
 import { colour } from '../shading/shared.ts';
-import { largestFirst, shadowedAt } from './casters.ts';
-import { detailsNear, fineLast, peopleNear, seenFrom } from './details.ts';
-import { crowdOf } from '../people/crowd.ts';
+import { takeThings } from './campusThings.ts';
+import { detailsNear, peopleNear } from './details.ts';
 import { personMaterial } from '../people/personMaterial.ts';
-import { ROD, rodMaterial, rodRecords } from './rods.ts';
-import { treeMaterial, treeRecords } from './trees.ts';
-
-/** Things of one shape as records with their geometry. */
-const items = <T,>(things: readonly T[], shape: Shape, recordsOf: (things: readonly T[]) => DataTexture) =>
-  together({ geometry: itemGeometry(things.length, shape), texture: recordsOf(things) });
+import { ROD, rodMaterial } from './rods.ts';
+import { treeMaterial } from './trees.ts';
 
 /** Vantage of the floor's material: `inside` only while it reflects. */
 const mirroring = ({ mirror }: FrameState): Vantage => (mirror > 0 ? 'inside' : 'outside');
-
-/** Whether a box needs the shader variant with fans and windows. */
-const isFanned = (box: Box) => ['chiller', 'bus'].includes(finishOf(box));
 
 /**
  * Everything in a campus except its racks: ground, floors, buildings, yard, trees and people. Campuses other than the current one
@@ -50,26 +38,7 @@ export function CampusMeshes() {
   const gl = useThree((state) => state.gl);
   const campuses = useChoice((state) => state.campuses);
   const campus = useMemo(() => shownThings(campuses)[index]!, [campuses, index]);
-  const things = useOwned(() => {
-    const boxes = fineLast(campus.boxes.filter((box) => !isFanned(box)));
-    const rods = fineLast(campus.rods);
-    const crowd = crowdOf(campus.people);
-    const drawn = together({
-      boxes: items(boxes, BOX, boxRecords),
-      fanned: items(campus.boxes.filter(isFanned), BOX, boxRecords),
-      details: items(campus.details.flat(), BOX, boxRecords),
-      floorCasters: items(campus.floorCasters, QUAD, casterRecords),
-      casters: items(largestFirst(campus.casters), QUAD, casterRecords),
-      rods: items(rods, ROD, rodRecords),
-      trees: items(campus.trees, QUAD, treeRecords),
-      glows: items(campus.glows, QUAD, glowRecords),
-      ground: together({ geometry: paintGeometry(campus.ground) }),
-      floors: together({ geometry: paintGeometry(campus.floors) }),
-      people: together({ geometry: crowd.geometry }),
-    });
-    const seen = { boxes: seenFrom(boxes), rods: seenFrom(rods), casters: shadowedAt(campus.casters) };
-    return { ...drawn, crowd, seen };
-  }, [campus]);
+  const things = useOwned(() => takeThings(campus), [campus]);
   const materials = useOwned(() => {
     const line = { value: colour(isPlan ? PALETTE.floorLineOfPlan : PALETTE.floorLine) };
     return together({

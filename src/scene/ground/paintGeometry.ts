@@ -1,6 +1,7 @@
 import type { BufferGeometry } from 'three';
+import type { Steps } from '../../inventory/steps.ts';
 import type { Paint, Painter } from '../../inventory/things/Painter.ts';
-import { uncovered } from '../../inventory/things/uncovered.ts';
+import { uncoveredParts } from '../../inventory/things/uncovered.ts';
 import { colorOf } from '../materials/materials.ts';
 import { indexed } from '../records/itemGeometry.ts';
 import { finiteDay, tintNumber } from '../records/recordSchema.ts';
@@ -8,23 +9,26 @@ import { finiteDay, tintNumber } from '../records/recordSchema.ts';
 /** Patterns as the shader's numbers. */
 export const PAINT: Readonly<Record<Paint, number>> = { plain: 0, tiles: 1, grass: 3, columns: 4 };
 
-/** Painted shapes as one geometry, topmost first, see paint.vert.glsl; the caller owns it. */
-export function paintGeometry({ shapes, covers }: Pick<Painter, 'shapes' | 'covers'>): BufferGeometry {
+/** Painted shapes as one geometry, topmost first, see paint.vert.glsl; in steps. The caller owns it. */
+export function* paintSteps({ shapes, covers }: Pick<Painter, 'shapes' | 'covers'>): Steps<BufferGeometry> {
   const positions: number[] = [];
   const looks: number[] = [];
   const days: number[] = [];
   const index: number[] = [];
   // What was added last lies on top and is drawn first.
-  for (const shape of uncovered(shapes, covers).reverse()) {
-    const first = looks.length / 3;
-    const look = [tintNumber(colorOf(shape.material)), PAINT[shape.paint], finiteDay(shape.lit)];
-    for (const [x, z] of shape.corners) {
-      positions.push(x, shape.y, z);
-      looks.push(...look);
-      days.push(...shape.days);
+  for (let at = shapes.length - 1; at >= 0; at--) {
+    for (const shape of uncoveredParts(shapes[at]!, at, covers).reverse()) {
+      const first = looks.length / 3;
+      const look = [tintNumber(colorOf(shape.material)), PAINT[shape.paint], finiteDay(shape.lit)];
+      for (const [x, z] of shape.corners) {
+        positions.push(x, shape.y, z);
+        looks.push(...look);
+        days.push(...shape.days);
+      }
+      for (let corner = 2; corner < shape.corners.length; corner++)
+        index.push(first, first + corner - 1, first + corner);
     }
-    for (let corner = 2; corner < shape.corners.length; corner++)
-      index.push(first, first + corner - 1, first + corner);
+    yield;
   }
   return indexed(index, { position: [3, positions], aLook: [3, looks], aDays: [2, days] });
 }

@@ -1,4 +1,5 @@
 import type { BufferGeometry } from 'three';
+import { finish, type Steps } from '../../inventory/steps.ts';
 import { indexed } from '../records/itemGeometry.ts';
 import { finiteDay } from '../records/recordSchema.ts';
 import type { Body, Stance } from '../../inventory/things/shapes.ts';
@@ -66,7 +67,10 @@ export interface Crowd {
  * Makes a crowd, site frame; clothes are numbered from `firstNumber`, and all hold what `held` says. `aLook` holds the colour as one
  * number, the corner's openness to the sky (2 for heads), the day from which the hall's lamps are on, and the person's first day.
  */
-export function crowdOf(people: readonly Body[], firstNumber = 0, held?: Holding): Crowd {
+export const crowdOf = (...given: Parameters<typeof crowdSteps>): Crowd => finish(crowdSteps(...given));
+
+/** {@link crowdOf} in steps. */
+export function* crowdSteps(people: readonly Body[], firstNumber = 0, held?: Holding): Steps<Crowd> {
   const positions: number[] = [];
   const normals: number[] = [];
   const looks: number[] = [];
@@ -92,18 +96,22 @@ export function crowdOf(people: readonly Body[], firstNumber = 0, held?: Holding
     });
     for (const corner of figure.index) index.push(first + corner);
   }
-  people.forEach((person, at) => {
+  for (const [at, person] of people.entries()) {
     add(person, firstNumber + at, true);
-  });
+    yield;
+  }
   const coarse = index.length;
   const halls = Math.max(0, ...people.map(({ hall = 0 }) => hall));
-  const fine = Array.from({ length: halls + 1 }, (_, hall) => {
+  const fine: { first: number; count: number }[] = [];
+  for (let hall = 0; hall <= halls; hall++) {
     const first = index.length;
-    people.forEach((person, at) => {
-      if ((person.hall ?? 0) === hall) add(person, firstNumber + at, false);
-    });
-    return { first, count: index.length - first };
-  });
+    for (const [at, person] of people.entries()) {
+      if ((person.hall ?? 0) !== hall) continue;
+      add(person, firstNumber + at, false);
+      yield;
+    }
+    fine.push({ first, count: index.length - first });
+  }
   return {
     geometry: indexed(index, { position: [3, positions], normal: [3, normals], aLook: [4, looks] }),
     coarse,

@@ -49,19 +49,7 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
     );
     return { ...together({ geometry, quads, material, shadows }), drawn, shadowed };
   }, [records, kinds, shared, isPlan]);
-  const places = useOwned(() => {
-    const { count, texture } = footprintRecords(layout, timeline);
-    const geometry = itemGeometry(count, QUAD);
-    const material = footprintMaterial(shared, texture, isPlan);
-    return together({ texture, geometry, material });
-  }, [layout, timeline, shared, isPlan]);
-
   const starts = useMemo(() => rowStarts(layout), [layout]);
-  /** The day from which every place but the spare ones has its rack. */
-  const fullDay = useMemo(
-    () => timeline.installedDay.reduce((last, day) => Math.max(last, day), 0),
-    [timeline],
-  );
   useFrame(() => {
     const { geometry, quads, material, drawn, shadowed } = racks;
     const { gap } = frame.current;
@@ -73,8 +61,6 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
     geometry.setDrawRange(0, (isOutside ? items : records.count + MORE_PARTS) * BOX.triangles.length);
     quads.setDrawRange(0, drawSettled(shadowed, settled) * QUAD.triangles.length);
     if (!isOutside) material.inside.uniforms.uFirst!.value = firstRack(layout, starts, frame.current.eye);
-    const waiting = live.day > fullDay ? records.count : 0;
-    places.geometry.setDrawRange(waiting * QUAD.triangles.length, Number.POSITIVE_INFINITY);
   });
   useEffect(() => {
     racks.material.outside.uniforms.uPointed!.value = pointed;
@@ -86,7 +72,30 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
       <VantageMesh geometry={racks.geometry} materials={racks.material} renderOrder={LAYER.racks} />
       {isMain && <NearParts layout={layout} racks={records} kinds={kinds} gpu={gpu} />}
       <VantageMesh geometry={racks.quads} materials={racks.shadows} renderOrder={LAYER.rackShadow} />
-      <Drawn geometry={places.geometry} material={places.material} renderOrder={LAYER.footprints} />
+      <Places layout={layout} isPlan={isPlan} />
     </>
   );
+}
+
+/** Marks of empty places. */
+function Places({ layout, isPlan }: { layout: Layout; isPlan: boolean }) {
+  const { shared, campus } = useScene();
+  const { live } = useExperience();
+  const { timeline } = campus;
+  const places = useOwned(() => {
+    const { count, texture } = footprintRecords(layout, timeline);
+    const geometry = itemGeometry(count, QUAD);
+    const material = footprintMaterial(shared, texture, isPlan);
+    return together({ texture, geometry, material });
+  }, [layout, timeline, shared, isPlan]);
+  /** The day from which every place but the spare ones has its rack. */
+  const fullDay = useMemo(
+    () => timeline.installedDay.reduce((last, day) => Math.max(last, day), 0),
+    [timeline],
+  );
+  useFrame(() => {
+    const waiting = live.day > fullDay ? layout.racks.count : 0;
+    places.geometry.setDrawRange(waiting * QUAD.triangles.length, Number.POSITIVE_INFINITY);
+  });
+  return <Drawn geometry={places.geometry} material={places.material} renderOrder={LAYER.footprints} />;
 }

@@ -1,0 +1,69 @@
+import type { DataTexture } from 'three';
+import { inventorySteps } from '../../inventory/inventory.ts';
+import { shownThings } from '../../inventory/shownThings.ts';
+import { finish, type Steps } from '../../inventory/steps.ts';
+import type { Box } from '../../inventory/things/shapes.ts';
+import type { Things } from '../../inventory/things/Things.ts';
+import type { Campus } from '../../timeline/campus.ts';
+import { boxRecords, casterRecords } from '../boxes/boxes.ts';
+import { together } from '../context/SceneContext.ts';
+import { glowRecords } from '../ground/glows.ts';
+import { paintSteps } from '../ground/paintGeometry.ts';
+import { finishOf } from '../materials/materials.ts';
+import { crowdSteps } from '../people/crowd.ts';
+import { BOX, itemGeometry, QUAD, type Shape } from '../records/itemGeometry.ts';
+import { largestFirst, shadowedAt } from './casters.ts';
+import { fineLast, seenFrom } from './details.ts';
+import { ROD, rodRecords } from './rods.ts';
+import { treeRecords } from './trees.ts';
+
+/** Things of one shape as records with their geometry. */
+function* items<T>(things: readonly T[], shape: Shape, recordsOf: (things: readonly T[]) => DataTexture) {
+  yield;
+  const geometry = itemGeometry(things.length, shape);
+  yield;
+  return together({ geometry, texture: recordsOf(things) });
+}
+
+/** Whether a box needs the shader variant with fans and windows. */
+const isFanned = (box: Box) => ['chiller', 'bus'].includes(finishOf(box));
+
+/** Geometries and records of a campus except its racks, and how much of them is seen from where. */
+function* campusSteps(campus: Things) {
+  const boxes = fineLast(campus.boxes.filter((box) => !isFanned(box)));
+  const rods = fineLast(campus.rods);
+  const crowd = yield* crowdSteps(campus.people);
+  const drawn = together({
+    boxes: yield* items(boxes, BOX, boxRecords),
+    fanned: yield* items(campus.boxes.filter(isFanned), BOX, boxRecords),
+    details: yield* items(campus.details.flat(), BOX, boxRecords),
+    floorCasters: yield* items(campus.floorCasters, QUAD, casterRecords),
+    casters: yield* items(largestFirst(campus.casters), QUAD, casterRecords),
+    rods: yield* items(rods, ROD, rodRecords),
+    trees: yield* items(campus.trees, QUAD, treeRecords),
+    glows: yield* items(campus.glows, QUAD, glowRecords),
+    ground: together({ geometry: yield* paintSteps(campus.ground) }),
+    floors: together({ geometry: yield* paintSteps(campus.floors) }),
+    people: together({ geometry: crowd.geometry }),
+  });
+  const seen = { boxes: seenFrom(boxes), rods: seenFrom(rods), casters: shadowedAt(campus.casters) };
+  return { ...drawn, crowd, seen };
+}
+
+type CampusThings = ReturnType<typeof campusSteps> extends Steps<infer T> ? T : never;
+
+/** What was computed ahead and has not been taken yet. */
+const ahead = new WeakMap<Things, CampusThings>();
+
+/** Computes in steps what {@link takeThings} gives of each of these campuses. */
+export function* thingsAhead(campuses: readonly Campus[]): Steps<void> {
+  for (const { layout, timeline } of campuses) yield* inventorySteps(layout, timeline);
+  for (const things of shownThings(campuses)) ahead.set(things, yield* campusSteps(things));
+}
+
+/** Geometries and records of a campus, computed now unless they were ahead; the caller owns them. */
+export function takeThings(campus: Things): CampusThings {
+  const taken = ahead.get(campus);
+  ahead.delete(campus);
+  return taken ?? finish(campusSteps(campus));
+}
