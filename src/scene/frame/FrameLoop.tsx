@@ -1,4 +1,4 @@
-import { useFrame, useThree } from '@react-three/fiber';
+import { advance, useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
 import { type OrthographicCamera, type PerspectiveCamera, Vector3 } from 'three';
 import { useExperience } from '../../state/hooks.ts';
@@ -8,6 +8,7 @@ import { useOwned } from '../context/SceneContext.ts';
 import { fullRatio } from '../context/pixelRatio.ts';
 import { BEGINNING, DRAWING, RESOLUTION } from '../context/order.ts';
 import { createPace } from './pace.ts';
+import { prepareFrame } from './prepareFrame.ts';
 
 /** Metres that the picture is high at a distance. */
 function heightSeen(camera: PerspectiveCamera | OrthographicCamera, distance: number): number {
@@ -63,7 +64,10 @@ function useProjection(): void {
 export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
   const { live, store, miss } = useExperience();
   const invalidate = useThree((state) => state.invalidate);
+  const get = useThree((state) => state.get);
   const started = useRef(0);
+  /** The first frame is drawn when it is prepared. */
+  const preparing = useRef<'begun' | 'done'>(undefined);
   useDemand();
   useProjection();
   const pace = useMemo(() => createPace(window, invalidate), [invalidate]);
@@ -85,6 +89,16 @@ export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
   useFrame(({ gl, scene, camera, controls }) => {
     // three never releases what it makes while the context is lost.
     if (gl.getContext().isContextLost()) return;
+    if (preparing.current !== 'done') {
+      if (preparing.current) return;
+      preparing.current = 'begun';
+      void prepareFrame(gl, scene, camera).then(() => {
+        preparing.current = 'done';
+        // At once, also where frames on demand have been stopped since.
+        if (get().internal.active) advance(performance.now(), true, get());
+      });
+      return;
+    }
     const { look, quality } = store.getState();
     composer.draw(gl, scene, camera, effectOf(look, quality, pace.isQuick()));
     live.pendingEffect = composer.loading;
