@@ -65,6 +65,8 @@ export function keepAddress(mounted: Mounted): () => void {
   const later = () => {
     waiting ??= setTimeout(write, QUIET_MS);
   };
+  // For what was changed before.
+  later();
   // `watch` is needed too: moving the camera by hand changes neither the store nor a live value.
   const stops = [store.subscribe(later), live.listen(later), live.watch(later)];
   return () => {

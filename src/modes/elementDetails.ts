@@ -8,6 +8,8 @@ import sheetText from '../ui/element/details.css?inline';
 import { styleSheet } from '../ui/element/styleSheet.ts';
 import { createSpoken } from '../ui/element/spoken.ts';
 
+export { keepAddress } from './addressBar.ts';
+
 /** The sentences of this chunk. */
 const detailsWords: Words = { file: '.details', english };
 

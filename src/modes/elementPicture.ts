@@ -2,6 +2,7 @@ import { type AddressContext, DEFAULT_SITE, readAddress } from '../state/address
 import { addressContext } from '../state/addressContext.ts';
 import { MISSING } from '../state/experience.ts';
 import { retryLater } from '../state/retry.ts';
+import { pause } from '../state/slices.ts';
 import { chosenTag, loadWords, sayIn, sharedWords } from '../state/words.ts';
 import { createControls, type Part } from '../ui/element/controls.ts';
 import { createFacts } from '../ui/element/facts.ts';
@@ -9,7 +10,6 @@ import { createNotices } from '../ui/element/notices.ts';
 import type { Facade } from '../ui/element/facade.ts';
 import { styleSheet } from '../ui/element/styleSheet.ts';
 import sheetText from '../ui/element/element.css?inline';
-import { keepAddress } from './addressBar.ts';
 import type { Message, Wish } from '../state/choice.ts';
 import { type Key, KEYS } from '../state/keys.ts';
 import { defaultDay } from '../state/span.ts';
@@ -47,15 +47,20 @@ export async function createElementPicture(
   sheet ??= styleSheet(sheetText);
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   const { frame, stage } = facade;
+  await pause();
+  const changes = recordChanges(element);
   const opened = await openSite(elementQuery(element));
   const tag = chosenTag(opened.wish.lang);
   await loadWords(tag);
+  await pause();
   const say = sayIn(tag, sharedWords);
   /** Connects a canvas with the viewer's input, once that is loaded; returns what lets go of it. */
   let attach =
     (_canvas: HTMLCanvasElement): (() => void) =>
     () => {};
   let detach = () => {};
+  let controls: Part | undefined;
+  const pieces: Part[] = [];
   const mounted = mountExperience(
     stage,
     opened,
@@ -69,8 +74,9 @@ export async function createElementPicture(
   );
   const { experience } = mounted;
   const { store, live } = experience;
-  const controls = createControls(experience, say);
-  const notices = createNotices(experience, say);
+  await pause();
+  controls = createControls(experience, say);
+  pieces.push(controls, createNotices(experience, say));
   const home = keepHome(mounted, opened.wish.camera);
   const handle: Handle = {
     ...mounted.handle,
@@ -83,7 +89,6 @@ export async function createElementPicture(
       home.note();
     },
   };
-  const pieces: Part[] = [controls, notices];
   frame.append(...pieces.map((piece) => piece.root));
   const stops: (() => void)[] = [];
 
@@ -91,7 +96,7 @@ export async function createElementPicture(
     const { look, page, isActivated } = store.getState();
     for (const piece of pieces) Object.assign(piece.root.dataset, { look, page });
     stage.toggleAttribute('data-activated', isActivated);
-    controls.root.hidden = !isOn(element, 'controls');
+    if (controls) controls.root.hidden = !isOn(element, 'controls');
     // By default a vertical swipe scrolls the page until the picture is activated.
     mounted.canvas().style.touchAction = isActivated
       ? 'none'
@@ -120,7 +125,7 @@ export async function createElementPicture(
     }),
   );
   if (isOn(element, 'page')) {
-    stops.push(keepAddress(mounted), keepTitle(experience));
+    stops.push(keepTitle(experience));
     (window as Window & { rackfield?: Handle }).rackfield = handle;
   }
 
@@ -144,6 +149,8 @@ export async function createElementPicture(
       emit('error', { message: say('element.lost'), reason: 'webglcontextlost' });
     }
   }
+  // It may have failed by now.
+  tellPicture();
   let isGone = false;
   /** Lets the viewer turn and activate the picture; until then gestures and keys are the page's. */
   async function connect() {
@@ -158,11 +165,12 @@ export async function createElementPicture(
     dress();
     onConnected?.();
   }
-  /** Adds what is read about the picture, and the slider's keys. */
+  /** Adds what is read about the picture, the slider's keys, and keeps the page's address up to date. */
   async function addDetails() {
-    const { connectDetails } = await import('./elementDetails.ts');
+    const { connectDetails, keepAddress } = await import('./elementDetails.ts');
     if (isGone) return;
-    const details = connectDetails(root, frame, controls.root, experience);
+    if (isOn(element, 'page')) stops.push(keepAddress(mounted));
+    const details = connectDetails(root, frame, controls!.root, experience);
     pieces.push(...details.pieces);
     stops.push(...details.stops);
     dress();
@@ -269,7 +277,7 @@ export async function createElementPicture(
     if (key === 'view' || key === 'gpu' || key === 'camera') home.note(wish.camera);
   }
 
-  return {
+  const picture: ElementPicture = {
     handle,
     settled,
     attributeChanged(name, written) {
@@ -290,5 +298,22 @@ export async function createElementPicture(
       mounted.dispose();
       facade.show('waiting');
     },
+  };
+  for (const name of changes()) picture.attributeChanged(name, element.getAttribute(name));
+  return picture;
+}
+
+/** Records the names of attributes that are changed; the returned function ends that and gives them. */
+function recordChanges(element: HTMLElement): () => Set<string> {
+  const names = new Set<string>();
+  const add = (records: MutationRecord[]) => {
+    for (const { attributeName } of records) names.add(attributeName!);
+  };
+  const observer = new MutationObserver(add);
+  observer.observe(element, { attributes: true });
+  return () => {
+    add(observer.takeRecords());
+    observer.disconnect();
+    return names;
   };
 }

@@ -1,5 +1,6 @@
 import { canDraw, mountScene, type SceneHandle } from '../scene/mountScene.tsx';
 import type { Experience } from '../state/experience.ts';
+import { pause } from '../state/slices.ts';
 import type { Pose } from '../views/pose.ts';
 import { type ContextUser, leaveContexts, shareContexts } from './contexts.ts';
 
@@ -56,8 +57,11 @@ export function holdPicture(
     },
     holds: () => scene !== undefined,
     async take() {
+      await pause();
       if (isGone || (store.getState().picture === 'text' && !isRenewing)) return;
       if (!canDraw()) return fail();
+      await pause();
+      if (isGone) return;
       canvas = document.createElement('canvas');
       letGo = attach(canvas);
       stage.prepend(canvas);
