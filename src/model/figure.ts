@@ -1,4 +1,8 @@
-/** How well a figure is known: stated or observed, promised, computed from other figures, or a plausible guess of ours. */
+/**
+ * How well a figure is known. `reported`: seen, measured or documented by somebody other than the operator, or a product's published
+ * specification; `announced`: the operator's own statement about its site, done or planned; `derived`: arithmetic that is shown, or the
+ * estimate of a named outside party; `assumed`: a plausible engineering value where nothing public was found.
+ */
 export type Grade = 'reported' | 'announced' | 'derived' | 'assumed';
 
 /** A value in its source's unit, with its evidence: ISO date for which it holds, source id, grade. */
