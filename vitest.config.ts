@@ -1,5 +1,6 @@
 import glsl from 'vite-plugin-glsl';
 import { defineConfig } from 'vitest/config';
+import { fullDocuments } from './scripts/vitePlugins.ts';
 
 const browserTests = ['tests/scene/**/*.test.ts', 'tests/pixels/**/*.test.ts', 'tests/e2e/**/*.test.ts'];
 const engineTests = 'tests/engines/engines.test.ts';
@@ -8,7 +9,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [glsl()],
+        plugins: [glsl(), fullDocuments()],
         test: {
           name: 'unit',
           environment: 'node',
@@ -20,7 +21,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [glsl()],
+        plugins: [glsl(), fullDocuments()],
         test: {
           name: 'browser',
           environment: 'node',

@@ -1,6 +1,7 @@
 /** Schema shared by catalogue files and a document's own `catalogue`. Every file but check.ts imports types only from here. */
 import * as v from 'valibot';
 import { units } from './figure.ts';
+import { furtherUnits } from './furtherUnits.ts';
 
 export const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,63}$/));
 export const text = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -24,9 +25,15 @@ export const evidence = {
 /** Evidence for figures that give none of their own. */
 export const defaultsSchema = v.strictObject({ asOf, source: id, grade });
 
+/** Large enough for the operations of a training run. */
+const quantity = v.pipe(v.number(), v.minValue(0), v.maxValue(1e27));
+
 const figure = v.strictObject({
-  value: v.pipe(v.number(), v.minValue(0), v.maxValue(1e12)),
-  unit: v.picklist(units),
+  value: quantity,
+  unit: v.picklist([...units, ...furtherUnits]),
+  /** The range in which the value lies. */
+  low: v.exactOptional(quantity),
+  high: v.exactOptional(quantity),
   ...evidence,
 });
 

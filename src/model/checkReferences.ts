@@ -1,5 +1,6 @@
 import type { ErrorList, Key, Keys } from './checkErrors.ts';
 import { dayOf, isDate } from './days.ts';
+import { checkRange } from './plausible.ts';
 import type { CurvePoint, SiteDocument } from './schema.ts';
 import { sources } from './sources.ts';
 
@@ -73,7 +74,7 @@ const listed = (ids: ReadonlySet<string>) => {
   return some.join(', ') + (ids.size > some.length ? ', ...' : '');
 };
 
-/** Checks that dates exist and come in order, and that growth never shrinks. */
+/** Checks that dates exist and come in order, that growth never shrinks, and that counts lie in their ranges. */
 export function checkDates(document: SiteDocument, errors: ErrorList): void {
   const real = (keys: Keys, text: string) => {
     if (!isDate(text)) errors.add(keys, text, 'a date that exists');
@@ -93,7 +94,9 @@ export function checkDates(document: SiteDocument, errors: ErrorList): void {
   };
   const growing = (keys: Keys, list: readonly CurvePoint[]) => {
     ascending(keys, list, true);
-    list.forEach(({ count }, index) => {
+    list.forEach((point, index) => {
+      const { count } = point;
+      checkRange(count, point, [...keys, index], errors);
       const before = list[index - 1]?.count ?? 0;
       if (count < before)
         errors.add([...keys, index, 'count'], count, `at least ${before}, as before: growth never shrinks`);
@@ -106,7 +109,11 @@ export function checkDates(document: SiteDocument, errors: ErrorList): void {
     });
   }
   if (document.power) ascending(['power', 'points'], document.power.points, false);
-  document.units?.forEach(({ counts }, index) => ascending(['units', index, 'counts'], counts, false));
+  document.units?.forEach(({ counts }, index) => {
+    const keys = ['units', index, 'counts'];
+    ascending(keys, counts, false);
+    counts.forEach((point, at) => checkRange(point.count, point, [...keys, at], errors));
+  });
   document.milestones?.forEach(({ date }, index) => real(['milestones', index, 'date'], date));
   document.phases.forEach(({ fitOut }, phase) => {
     fitOut?.forEach(({ from, to }, index) => {

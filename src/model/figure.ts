@@ -5,10 +5,12 @@
  */
 export type Grade = 'reported' | 'announced' | 'derived' | 'assumed';
 
-/** A value in its source's unit, with its evidence: ISO date for which it holds, source id, grade. */
+/** A value in its source's unit, with its evidence: ISO date for which it holds, source id, grade; `low` to `high` is its range. */
 export interface Figure {
   value: number;
   unit: string;
+  low?: number;
+  high?: number;
   asOf?: string;
   source: string;
   grade: Grade;
@@ -45,14 +47,14 @@ export function si(figure: { value: number; unit: string }): number {
   return figure.unit === 'mm' ? figure.value / 1000 : figure.value * factor;
 }
 
-/** The figure of a name in SI, see {@link si}; `otherwise` if there is none. */
+/** The figure of a name in SI, see {@link si}; `otherwise` if there is none in a unit of this list. */
 export function valueOf(
   figures: Readonly<Record<string, Figure>> | undefined,
   name: string,
   otherwise = 0,
 ): number {
   const figure = figures?.[name];
-  return figure ? si(figure) : otherwise;
+  return figure && figure.unit in TO_SI ? si(figure) : otherwise;
 }
 
 /** One rack unit, metres (EIA-310). */

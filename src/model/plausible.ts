@@ -74,11 +74,23 @@ const IN_SI: Readonly<Record<Limits['measure'], string>> = {
   units: 'U',
 };
 
-/** Checks that an entry's figures have the right units and plausible values, and that counts are whole. */
+/** Checks that a value lies in the range that is given with it. */
+export function checkRange(
+  value: number,
+  { low = value, high = value }: { low?: number; high?: number },
+  keys: Keys,
+  errors: ErrorList,
+): void {
+  if (low > value) errors.add([...keys, 'low'], low, `at most ${rounded(value)}, the value itself`);
+  if (high < value) errors.add([...keys, 'high'], high, `at least ${rounded(value)}, the value itself`);
+}
+
+/** Checks that an entry's figures lie in their ranges, have the right units and plausible values, and that counts are whole. */
 export function checkFigures(item: CatalogueItem, keys: Keys, errors: ErrorList): void {
   const what =
     item.shape.is === 'person' ? 'a person' : `${/^[ae]/.test(item.kind) ? 'an' : 'a'} ${item.kind}`;
   for (const [name, figure] of Object.entries(item.figures)) {
+    checkRange(figure.value, figure, [...keys, 'figures', name], errors);
     const limits = limitsOf(item, name);
     if (!limits) continue;
     const { measure, least, most } = limits;

@@ -97,6 +97,9 @@ const fitOut = v.strictObject({
 const curvePoint = v.strictObject({
   date,
   count: count(0, 5_000_000),
+  /** The range in which the count lies. */
+  low: v.exactOptional(count(0, 5_000_000)),
+  high: v.exactOptional(count(0, 5_000_000)),
   /** `month`: only the month is known, and the date is the last day of it. */
   precision: v.exactOptional(v.picklist(['day', 'month'])),
   ...evidence,
@@ -167,7 +170,17 @@ const unitGroup = v.strictObject({
   /** The count changes in steps on its dates instead of along straight lines. */
   steps: v.exactOptional(v.boolean()),
   /** Straight lines between points; the unit installed last is removed first. */
-  counts: some(v.strictObject({ date, count: count(0, 100_000), ...evidence }), 500),
+  counts: some(
+    v.strictObject({
+      date,
+      count: count(0, 100_000),
+      /** The range in which the count lies. */
+      low: v.exactOptional(count(0, 100_000)),
+      high: v.exactOptional(count(0, 100_000)),
+      ...evidence,
+    }),
+    500,
+  ),
 });
 
 const milestone = v.strictObject({

@@ -6,6 +6,7 @@ import { catalogueItem } from '../../src/model/catalogue.ts';
 import { catalogueFileSchema } from '../../src/model/catalogueSchema.ts';
 import { fullCatalogue } from '../../src/model/comparison.ts';
 import { si } from '../../src/model/figure.ts';
+import { toSi } from '../../src/model/furtherUnits.ts';
 import { type Rect, resolveSite } from '../../src/model/site.ts';
 import { sourceById, sources } from '../../src/model/sources.ts';
 
@@ -39,7 +40,7 @@ describe('the catalogue', () => {
       for (const [name, figure] of Object.entries(item.figures)) {
         figures++;
         const what = `${id}.${name}`;
-        expect(Number.isFinite(si(figure)), what).toBe(true);
+        expect(Number.isFinite(toSi(figure.value, figure.unit)), what).toBe(true);
         expect(figure.asOf, what).toMatch(/^\d{4}(-\d{2}(-\d{2})?)?$/);
         expect(sourceById(figure.source), `${what}: ${figure.source} is not in sources.json`).toBeDefined();
         expect(GRADES, what).toContain(figure.grade);

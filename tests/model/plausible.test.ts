@@ -123,6 +123,29 @@ const ABSURD: Case[] = [
     /0 to 128/,
   ],
   [
+    'a mass in per cent',
+    (d) => ownRack(d, { ...GPUS, mass: { value: 80, unit: '%' } }),
+    'catalogue.own-server.figures.mass.unit',
+    /%/,
+    /kg or t/,
+  ],
+  [
+    'a range that begins above its value',
+    (d) => ownRack(d, { ...GPUS, memory: { value: 80, unit: 'GB', low: 90, high: 95 } }),
+    'catalogue.own-server.figures.memory.low',
+    /90/,
+    /at most 80, the value itself/,
+  ],
+  [
+    'a range that ends below its count',
+    (d) => {
+      d.units[0].counts[2].high = 80;
+    },
+    'units[0].counts[2].high',
+    /80/,
+    /at least 90, the value itself/,
+  ],
+  [
     'a part of a GPU',
     (d) => ownRack(d, { gpus: { value: 7.5, unit: 'count' } }),
     'catalogue.own-server.figures.gpus.value',
