@@ -23,7 +23,9 @@ export function checkReferences(document: SiteDocument, errors: ErrorList): void
   const phases = unique(['phases'], document.phases);
   const zones = unique(['zones'], document.zones);
   unique(['halls'], document.halls);
-  unique(['configurations'], document.configurations);
+  const configurations = unique(['configurations'], document.configurations);
+  if (document.defaultConfiguration !== undefined)
+    known(['defaultConfiguration'], document.defaultConfiguration, configurations, 'a configuration');
   unique(['milestones'], document.milestones);
   document.halls.forEach((hall, index) => {
     known(['halls', index, 'type'], hall.type, types, 'a hall type');

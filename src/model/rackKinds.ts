@@ -68,10 +68,10 @@ function runsOf(slots: RackKind['serverSlots']): SlotRun[] {
   return runs;
 }
 
-/** The rack kinds that a document's halls use, in the order of their ids; at most 255. */
-export function rackKindsOf(document: SiteDocument, items: Catalogue): RackKind[] {
+/** The rack kinds of some hall types, in the order of their ids; at most 255. */
+export function rackKindsOf({ hallTypes }: Pick<SiteDocument, 'hallTypes'>, items: Catalogue): RackKind[] {
   const ids = new Set<string>();
-  for (const type of document.hallTypes) {
+  for (const type of hallTypes) {
     for (const row of type.rows) for (const [id] of row.racks) if (id !== 'spare') ids.add(id);
     if (type.spareAs !== undefined) ids.add(type.spareAs);
   }

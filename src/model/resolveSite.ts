@@ -19,13 +19,15 @@ export function resolveSite(document: SiteDocument, config: string): Site {
   const configuration = document.configurations.find(({ id }) => id === config);
   if (!configuration) throw new RangeError(`no configuration ${config} in ${document.id}`);
   const items = catalogueOf(document);
-  const rackKinds = rackKindsOf(document, items);
+  const shown = document.halls.slice(0, configuration.halls);
+  const hallTypes = document.hallTypes.filter(({ id }) => shown.some(({ type }) => type === id));
+  const rackKinds = rackKindsOf({ hallTypes }, items);
   const { zones = [] } = document;
   const day = (date: string) => dayOf(document.dayZero, date);
   const gradeOf = (entry: { grade?: Grade }): Grade => entry.grade ?? document.defaults.grade;
-  const plans = new Map(document.hallTypes.map((type) => [type.id, planHallType(type, rackKinds)]));
+  const plans = new Map(hallTypes.map((type) => [type.id, planHallType(type, rackKinds)]));
   const phaseIndex = new Map(document.phases.map(({ id }, index) => [id, index]));
-  const halls: Hall[] = document.halls.slice(0, configuration.halls).map((hall, index) => {
+  const halls: Hall[] = shown.map((hall, index) => {
     const plan = plans.get(hall.type);
     if (!plan) throw new RangeError(`no hall type ${hall.type} in ${document.id}`);
     return {

@@ -244,6 +244,8 @@ export const siteSchema = v.strictObject({
   ),
   /** Each shows the first `halls` halls of the site. */
   configurations: some(v.strictObject({ id, label: text, halls: count(1, 2000) }), 20),
+  /** The configuration that is shown first; the last one if left out. */
+  defaultConfiguration: v.exactOptional(id),
   growth: v.exactOptional(growth),
   power: v.exactOptional(power),
   zones: many(zone, 200),

@@ -22,7 +22,6 @@ export type Motion = (typeof MOTIONS)[number];
 /** Planned values, which give a message of their own. */
 export const PLANNED: Readonly<Record<string, readonly string[]>> = {
   overlay: ['evidence', 'phase', 'power', 'cooling', 'network'],
-  config: ['230k'],
 };
 
 /** Keys of planned features. */

@@ -26,9 +26,9 @@ interface CampusChoice {
   at?: readonly [x: number, z: number];
 }
 
-/** The configuration shown by default: the document's last, which is the largest. */
-export function defaultConfig(document: SiteDocument): string {
-  return document.configurations.at(-1)?.id ?? '';
+/** The configuration shown by default: the one that the document names, or else its last. */
+export function defaultConfig({ defaultConfiguration, configurations }: SiteDocument): string {
+  return defaultConfiguration ?? configurations.at(-1)?.id ?? '';
 }
 
 /** Works out a campus from a checked document. Throws RangeError for an unknown configuration or curve. */

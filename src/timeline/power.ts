@@ -1,12 +1,23 @@
+import { curveAt } from '../model/curve.ts';
 import type { RackKind, Site } from '../model/site.ts';
 
 /** Facility over IT power of a site that documents none; assumed, near what Epoch AI's pairs give for Colossus. */
 const DEFAULT_PUE = 1.3;
 
-/** IT watts per GPU, from the dated pair that names the most GPUs (the first of equals); undefined if none names any. */
-export function itWattsPerGpu({ power }: Pick<Site, 'power'>): number | undefined {
-  const [most] = power.filter(({ gpus }) => gpus).sort((a, b) => b.gpus! - a.gpus!);
-  return most && most.itW / most.gpus!;
+/**
+ * IT watts by the number of GPUs in service: on straight lines from 0 through the dated pairs that name GPUs (the first of equals), and
+ * beyond the last in proportion to it; undefined if no pair names any.
+ */
+export function itWattsOf({ power }: Pick<Site, 'power'>): ((gpus: number) => number) | undefined {
+  const pairs = power
+    .filter((pair) => pair.gpus)
+    .sort((a, b) => a.gpus! - b.gpus!)
+    .filter((pair, at, all) => pair.gpus !== all[at - 1]?.gpus)
+    .map((pair) => ({ day: pair.gpus!, count: pair.itW }));
+  const last = pairs.at(-1);
+  if (!last) return undefined;
+  const points = [{ day: 0, count: 0 }, ...pairs];
+  return (gpus) => (gpus > last.day ? (gpus * last.count) / last.day : curveAt(points, gpus));
 }
 
 /** Facility over IT power as a curve through the documented pairs; days before its first have to be read as that one. */

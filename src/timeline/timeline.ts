@@ -3,7 +3,7 @@ import { dateOf } from '../model/days.ts';
 import type { Curve, Milestone } from '../model/site.ts';
 import { curveAt, nextPoint, reached } from '../model/curve.ts';
 import { type FitOutStep, fitOutSteps } from './fitOut.ts';
-import { itWattsPerGpu, peakWatts, pueCurve } from './power.ts';
+import { itWattsOf, peakWatts, pueCurve } from './power.ts';
 import { type RackDays, rackDays } from './rackDays.ts';
 
 export type { FitOutStep } from './fitOut.ts';
@@ -65,7 +65,7 @@ export function timeline(layout: Layout, curveId: string): Timeline {
   const days = rackDays(layout, curve);
   const sums = cumulate(layout);
   const groups = groupDays(layout, days);
-  const wattsPerGpu = itWattsPerGpu(site);
+  const itWatts = itWattsOf(site);
   const pues = pueCurve(site);
   const countsGpus = site.growth.counts === 'gpus';
   const all = days.cumulative[racks.count]!;
@@ -101,8 +101,8 @@ export function timeline(layout: Layout, curveId: string): Timeline {
     const energized = counts(powered, powered === serving ? part : 0);
     const pue = curveAt(pues, Math.max(day, pues[0]!.day));
     const own = curve.facilityWattsPerGpu;
-    const itPerGpu = own === undefined ? wattsPerGpu : own / pue;
-    const itW = itPerGpu === undefined ? inService.watts : inService.gpus * itPerGpu;
+    const { gpus } = inService;
+    const itW = own === undefined ? (itWatts?.(gpus) ?? inService.watts) : (gpus * own) / pue;
     return {
       day,
       date: dateOf(site.dayZero, day),

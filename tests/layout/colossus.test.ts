@@ -7,7 +7,11 @@ import { generatedSite } from '../fixtures/generatedSites.ts';
 import { overlaps, rackBox } from './boxes.ts';
 
 const colossus = builtinSites.colossus!;
-const laid = { '100k': layout(resolveSite(colossus, '100k')), '200k': layout(resolveSite(colossus, '200k')) };
+const laid = {
+  '100k': layout(resolveSite(colossus, '100k')),
+  '200k': layout(resolveSite(colossus, '200k')),
+  '230k': layout(resolveSite(colossus, '230k')),
+};
 const whole = laid['200k'];
 const roles = (name: keyof typeof laid) => {
   const counts: Record<string, number> = {};
@@ -20,7 +24,7 @@ const roles = (name: keyof typeof laid) => {
 };
 
 describe('Colossus', () => {
-  it('has exactly the published counts in both configurations', () => {
+  it('has exactly the published counts in every configuration', () => {
     expect(laid['100k'].totals).toEqual({
       gpus: 100_000,
       servers: 12_500,
@@ -36,6 +40,14 @@ describe('Colossus', () => {
       compute: 3128,
       arrays: 392,
       halls: 8,
+    });
+    expect(laid['230k'].totals).toEqual({
+      gpus: 230_000,
+      servers: 25_000 + 417 * 18 - 6,
+      racks: 4408 + 417,
+      compute: 3128 + 417,
+      arrays: 392 + 53,
+      halls: 9,
     });
     expect(roles('100k')).toEqual({ compute: 1564, network: 400, core: 80, storage: 80, cpu: 80 });
     expect(roles('200k')).toEqual({ compute: 3128, network: 800, core: 160, storage: 160, cpu: 160 });
@@ -55,6 +67,39 @@ describe('Colossus', () => {
       );
       expect(part.map((rack) => [whole.racks.row[rack], whole.racks.place[rack]])).toEqual([[25, 7]]);
     }
+  });
+
+  it('has GPUs 200,001 to 230,000 in 417 NVL72 racks of hall 9, the last with 12 of its 18 trays', () => {
+    const { racks, site } = laid['230k'];
+    const inHall = Array.from(racks.hall.keys()).filter((rack) => racks.hall[rack] === 9);
+    const kinds = new Set(inHall.map((rack) => site.rackKinds[racks.kind[rack]!]!.id));
+    expect([inHall.length, ...kinds]).toEqual([417, 'nvl72']);
+    expect(inHall.map((rack) => racks.gpus[rack])).toEqual([...Array(416).fill(72), 48]);
+    expect([racks.firstGpu[inHall[0]!], racks.servers[inHall.at(-1)!]]).toEqual([200_001, 12]);
+    expect(addressOf(laid['230k'], 200_001)).toMatchObject({ hall: 9, row: 1, place: 1, server: 1, gpu: 1 });
+    expect(addressOf(laid['230k'], 230_000)).toMatchObject({
+      hall: 9,
+      row: 28,
+      place: 12,
+      server: 12,
+      gpu: 4,
+    });
+    expect(site.halls[8]!.accelerators[racks.kind[inHall[0]!]!]).toBe('gb200');
+    const east = site.buildings[0]!.spaces.find(({ name }) => name === 'East stores')!.rect;
+    const { x0, x1, z0, z1 } = site.halls[8]!.rect;
+    expect(x0 > east.x0 && x1 < east.x1 && z0 > east.z0 && z1 < east.z1).toBe(true);
+  });
+
+  it('keeps every rack and every kind of the smaller configurations', () => {
+    for (const column of ['x', 'z', 'hall', 'row', 'place', 'firstGpu', 'array'] as const)
+      expect(laid['230k'].racks[column].slice(0, 4408)).toEqual(whole.racks[column]);
+    expect(whole.site.rackKinds.map(({ id }) => id)).toEqual([
+      'compute',
+      'core',
+      'cpu',
+      'network',
+      'storage',
+    ]);
   });
 
   it('fills row 25 with 7 compute, 4 network racks and 9 spare places', () => {

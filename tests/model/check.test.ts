@@ -204,11 +204,20 @@ describe('the check of wrong documents', () => {
     [
       'too many halls in a configuration',
       (d) => {
-        d.configurations[1].halls = 9;
+        d.configurations[1].halls = 10;
       },
       'configurations[1].halls',
+      /10/,
       /9/,
-      /8/,
+    ],
+    [
+      'an unknown default configuration',
+      (d) => {
+        d.defaultConfiguration = '300k';
+      },
+      'defaultConfiguration',
+      /300k/,
+      /100k, 200k, 230k/,
     ],
     [
       'too many servers in a rack',

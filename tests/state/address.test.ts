@@ -221,7 +221,6 @@ describe(`values that cannot be used (seed ${seed})`, () => {
   it.each([
     ['site', 'colosus', 'notice.unknown'],
     ['config', '300k', 'notice.unknown'],
-    ['config', '230k', 'notice.planned'],
     ['curve', 'hoped', 'notice.unknown'],
     ['view', 'moon', 'notice.unknown'],
     ['gpu', '0', 'notice.gpuRange'],

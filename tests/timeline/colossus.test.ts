@@ -6,11 +6,22 @@ import { resolveSite } from '../../src/model/site.ts';
 import { type Timeline, timeline } from '../../src/timeline/timeline.ts';
 
 const colossus = builtinSites.colossus!;
-const laid = { '100k': layout(resolveSite(colossus, '100k')), '200k': layout(resolveSite(colossus, '200k')) };
+const laid = {
+  '100k': layout(resolveSite(colossus, '100k')),
+  '200k': layout(resolveSite(colossus, '200k')),
+  '230k': layout(resolveSite(colossus, '230k')),
+};
 const grown = (config: keyof typeof laid, curve: string): Timeline => timeline(laid[config], curve);
 const claimed = grown('200k', 'claimed');
 const estimate = grown('200k', 'estimate');
 const power = grown('200k', 'power');
+const largest = (curve: string) => grown('230k', curve);
+/** What a moment says of its basis, which differs between configurations. */
+const basisOf = ({ basis, basisDates, basisNote }: ReturnType<Timeline['at']>) => ({
+  basis,
+  basisDates,
+  basisNote,
+});
 const all = [
   ['100k claimed', grown('100k', 'claimed')],
   ['100k estimate', grown('100k', 'estimate')],
@@ -18,6 +29,9 @@ const all = [
   ['200k claimed', claimed],
   ['200k estimate', estimate],
   ['200k power', power],
+  ['230k claimed', largest('claimed')],
+  ['230k estimate', largest('estimate')],
+  ['230k power', largest('power')],
 ] as const;
 
 describe('days', () => {
@@ -42,7 +56,7 @@ describe('days', () => {
 
 describe('the growth of Colossus', () => {
   it('hits every dated point of the installed curve', () => {
-    for (const [, { at }] of all.slice(3)) {
+    for (const [, { at }] of all.slice(3, 6)) {
       expect(at(0)).toMatchObject({ gpus: { installed: 0 }, racks: { installed: 0 } });
       expect(at(60.999).racks.installed).toBe(0);
       expect(at(61)).toMatchObject({
@@ -95,6 +109,9 @@ describe('the growth of Colossus', () => {
       ['200k claimed', 214],
       ['200k estimate', 290],
       ['200k power', 120],
+      ['230k claimed', 445],
+      ['230k estimate', 445],
+      ['230k power', 120],
     ]);
   });
 
@@ -128,7 +145,7 @@ describe('the growth of Colossus', () => {
 
   it('finishes floor, pipes, trays and walls of a hall before its first rack', () => {
     for (const [name, { fitOut, installedDay }] of all) {
-      const { racks, site } = laid[name.slice(0, 4) as '100k' | '200k'];
+      const { racks, site } = laid[name.slice(0, 4) as keyof typeof laid];
       for (const { number } of site.halls) {
         const first = installedDay[racks.hall.indexOf(number)]!;
         for (const element of ['floor', 'pipes', 'trays', 'walls'] as const) {
@@ -140,16 +157,41 @@ describe('the growth of Colossus', () => {
         }
       }
     }
-    for (const [phase, { fitOut }] of laid['200k'].site.phases.entries())
+    for (const [phase, { fitOut }] of laid['230k'].site.phases.entries())
       for (const { element, from, to } of fitOut) {
-        const halls = laid['200k'].site.halls
+        const halls = laid['230k'].site.halls
           .filter((hall) => hall.phase === phase)
           .map(({ number }) => number);
-        const steps = claimed.fitOut.filter((step) => step.element === element && halls.includes(step.hall));
+        const steps = largest('claimed').fitOut.filter(
+          (step) => step.element === element && halls.includes(step.hall),
+        );
         expect(Math.min(...steps.map((step) => step.from))).toBe(from);
         expect(Math.max(...steps.map((step) => step.to))).toBeCloseTo(to, 9);
       }
     expect(claimed.fitOut.filter(({ element }) => element === 'lights').length).toBe(8);
+  });
+
+  it('has 230,000 from 2025-07-22, and none of hall 9 before its racks come, whatever the account', () => {
+    const [begins, day] = [dayOf('2024-05-03', '2025-06-01'), dayOf('2024-05-03', '2025-07-22')];
+    for (const curve of ['claimed', 'estimate', 'power']) {
+      const { at } = largest(curve);
+      for (const before of [0, 122, 214, 290, begins - 0.001])
+        expect(at(before)).toEqual({ ...grown('200k', curve).at(before), ...basisOf(at(before)) });
+      expect(at(begins).racks.installed).toBe(4408);
+      expect(at(begins + 0.2).racks.installed).toBeGreaterThan(4408);
+      expect(at(day - 0.001).gpus.installed).toBeLessThan(230_000);
+      expect(at(day)).toMatchObject({ gpus: { installed: 230_000 }, halls: { full: 9 } });
+    }
+    for (const curve of ['claimed', 'estimate'])
+      expect(largest(curve).at(day)).toMatchObject({ gpus: { inService: 230_000 }, basis: 'dated' });
+    const { itW, facilityW } = largest('claimed').at(day);
+    expect([itW / 1e6, facilityW / 1e6]).toEqual([340, 442]);
+  });
+
+  it('shows 200,000 as complete on every later day', () => {
+    for (const day of [215, 400, 445, 733])
+      expect(claimed.at(day)).toMatchObject({ gpus: { inService: 200_000 }, basis: 'complete' });
+    expect(claimed.at(445).itW).toBe(278e6);
   });
 
   it('finds the milestone of a day', () => {

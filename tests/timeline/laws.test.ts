@@ -10,6 +10,7 @@ import { reordered, siteArbitrary } from '../fixtures/generatedSites.ts';
 const seed = 122214;
 const colossus = layout(resolveSite(builtinSites.colossus!, '200k'));
 const small = layout(resolveSite(builtinSites.colossus!, '100k'));
+const large = layout(resolveSite(builtinSites.colossus!, '230k'));
 
 /** Colossus under each account, and a random site: what the laws hold for. */
 const grownArbitrary = fc.oneof(
@@ -17,7 +18,7 @@ const grownArbitrary = fc.oneof(
     weight: 1,
     arbitrary: fc.constantFrom(
       ...['claimed', 'estimate', 'power'].flatMap((curve) =>
-        [colossus, small].map((laid) => ({ laid, curve })),
+        [colossus, small, large].map((laid) => ({ laid, curve })),
       ),
     ),
   },

@@ -38,7 +38,7 @@ function hallsBeside(site: Site, z0: number, z1: number): Hall[] {
 /** Switchgear and UPS, metres; assumed. */
 const SWITCHGEAR = { width: 5.6, height: 2.3, depth: 1.2 } as const;
 const UPS = { width: 5, height: 2.1, depth: 1 } as const;
-const BLOCKS = 6;
+const MOST_BLOCKS = 6;
 const BLOCK_PITCH = 7;
 
 /** Adds two lines of cabinets for each hall: switchgear with a display panel, UPS with vents, and the busbars between them. */
@@ -47,11 +47,15 @@ function addSwitchgear(things: Things, { z0, z1 }: Rect, halls: readonly Hall[])
   const front = z0 + (z1 - z0) * 0.66;
   for (const hall of halls) {
     const days = fitOutDays(things.timeline, hall, 'trays');
+    const blocks = Math.min(
+      MOST_BLOCKS,
+      Math.max(1, Math.floor((hall.rect.x1 - hall.rect.x0) / BLOCK_PITCH)),
+    );
     // The display panel is lit once the hall has power.
     const lit = litFrom(things.timeline, hall);
-    for (let block = 0; block < BLOCKS; block++) {
+    for (let block = 0; block < blocks; block++) {
       const x = hall.rect.x0 + 3.5 + block * BLOCK_PITCH;
-      const from = dayAt(days, (block + 1) / BLOCKS);
+      const from = dayAt(days, (block + 1) / blocks);
       const { width, height, depth } = SWITCHGEAR;
       const gear = { x, z: back, from } as const;
       const ups = { x, z: front, from } as const;
@@ -70,8 +74,8 @@ function addSwitchgear(things: Things, { z0, z1 }: Rect, halls: readonly Hall[])
         .as('busway')
         .box({ ...busbar, size: [0.5, 0.3, front - back], material: 'steel', fine: true });
     }
-    const x = hall.rect.x0 + 3.5 + ((BLOCKS - 1) / 2) * BLOCK_PITCH;
-    const size = [BLOCKS * BLOCK_PITCH - 1.4, 0.25, 0.5] as const;
+    const x = hall.rect.x0 + 3.5 + ((blocks - 1) / 2) * BLOCK_PITCH;
+    const size = [blocks * BLOCK_PITCH - 1.4, 0.25, 0.5] as const;
     things.box({ x, y: SWITCHGEAR.height + 0.3, z: back, size, material: 'steel', from: days.to });
   }
 }

@@ -45,7 +45,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
 const MISSING =
   'The 3D picture could not be loaded. It is tried again when the network is back or the page is shown again.';
 const OURS: readonly string[] = KEYS;
-const LARGEST: Config = '200k';
+const DEFAULT_CONFIG: Config = '200k';
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -131,5 +131,5 @@ function configOf(query: Query): Config | undefined {
   const value = (wanted: string) => query.find(([key]) => key === wanted)?.[1];
   if ((value('site') ?? SITE) !== SITE) return undefined;
   const config = value('config') ?? '';
-  return Object.hasOwn(stills, config) ? (config as Config) : LARGEST;
+  return Object.hasOwn(stills, config) ? (config as Config) : DEFAULT_CONFIG;
 }
