@@ -1,5 +1,5 @@
 import english from '../../assets/languages/en.explain.json';
-import { figuresOf } from '../inventory/query/figuresOf.ts';
+import { figuresOf } from '../inventory/figures/figuresOf.ts';
 import { type Found, firstMet, whatIsAt } from '../inventory/query/whatIsAt.ts';
 import { shownThings } from '../inventory/shownThings.ts';
 import type { SubjectKind } from '../inventory/things/subject.ts';

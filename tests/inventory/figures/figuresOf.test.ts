@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import english from '../../assets/languages/en.explain.json';
-import { figuresOf } from '../../src/inventory/query/figuresOf.ts';
-import type { Subject } from '../../src/inventory/things/subject.ts';
-import { sourceById } from '../../src/model/sources.ts';
-import { campus, plan } from './campus.ts';
+import english from '../../../assets/languages/en.explain.json';
+import { figuresOf } from '../../../src/inventory/figures/figuresOf.ts';
+import type { Subject } from '../../../src/inventory/things/subject.ts';
+import { sourceById } from '../../../src/model/sources.ts';
+import { campus, plan } from '../campus.ts';
 
 const { site } = plan;
 const GRADES = ['reported', 'announced', 'derived', 'assumed'];

@@ -2,7 +2,7 @@ import type { Figure, Grade } from '../../model/figure.ts';
 import type { Rect, Site } from '../../model/site.ts';
 import { yardCount } from '../../layout/yard.ts';
 import type { Subject } from '../things/subject.ts';
-import type { Vector } from './rays.ts';
+import type { Vector } from '../query/rays.ts';
 
 /** A figure about a thing, with its evidence. `id` is its path in the catalogue or the document; `name` is a key of the language file. */
 interface ThingFigure extends Figure {
