@@ -17,6 +17,21 @@ export interface Figure {
   note?: string;
 }
 
+/** A figure that can be found. `id` is its path in the catalogue or the document, or a name of ours; `name` a key of the language file. */
+export interface NamedFigure extends Figure {
+  id: string;
+  name: string;
+  /**
+   * What it is about: a part of the catalogue or the document (`catalogue/h100`, `halls/hall-1`), what is drawn without either
+   * (`drawn/lamp`), or an account of growth (`growth/claimed`); missing for figures about the whole site or about none.
+   */
+  about?: string;
+  /** Ids of the figures that it is computed from. */
+  from?: readonly string[];
+  /** The formula that gives it, see formula.ts; missing where the result is rounded to whole machines. */
+  arithmetic?: string;
+}
+
 /** Factors from datasheets' units to SI, bytes or a bare number. */
 const TO_SI: Readonly<Record<string, number>> = {
   mm: 0.001,

@@ -4,16 +4,19 @@ import type { RackKind, Site } from '../model/site.ts';
 /** Facility over IT power of a site that documents none; assumed, near what Epoch AI's pairs give for Colossus. */
 const DEFAULT_PUE = 1.3;
 
-/**
- * IT watts by the number of GPUs in service: on straight lines from 0 through the dated pairs that name GPUs (the first of equals), and
- * beyond the last in proportion to it; undefined if no pair names any.
- */
-export function itWattsOf({ power }: Pick<Site, 'power'>): ((gpus: number) => number) | undefined {
-  const pairs = power
+/** The dated pairs that name GPUs (the first of equals), by their number. */
+export const pairsByGpus = ({ power }: Pick<Site, 'power'>): Site['power'] =>
+  power
     .filter((pair) => pair.gpus)
     .sort((a, b) => a.gpus! - b.gpus!)
-    .filter((pair, at, all) => pair.gpus !== all[at - 1]?.gpus)
-    .map((pair) => ({ day: pair.gpus!, count: pair.itW }));
+    .filter((pair, at, all) => pair.gpus !== all[at - 1]?.gpus);
+
+/**
+ * IT watts by the number of GPUs in service: on straight lines from 0 through those pairs, and beyond the last in proportion to it;
+ * undefined if no pair names any.
+ */
+export function itWattsOf(site: Pick<Site, 'power'>): ((gpus: number) => number) | undefined {
+  const pairs = pairsByGpus(site).map((pair) => ({ day: pair.gpus!, count: pair.itW }));
   const last = pairs.at(-1);
   if (!last) return undefined;
   const points = [{ day: 0, count: 0 }, ...pairs];

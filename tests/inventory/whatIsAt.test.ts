@@ -264,7 +264,8 @@ describe(`against the slow and obvious way (seed ${seed})`, () => {
           (to[2] - eye[2]) / length,
         ] as const;
         const found = whatIsAt(campus, { origin: eye, direction }, sight);
-        const isSolid = found && found.rackIndex === undefined && found.size && found.subject.kind !== 'tree';
+        const isSolid =
+          found && found.rackIndex === undefined && found.size?.[1] && found.subject.kind !== 'tree';
         if (isSolid) {
           kinds.add(found.subject.kind);
           // What is named is there,

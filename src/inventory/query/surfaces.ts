@@ -3,7 +3,7 @@ import type { Layout } from '../../layout/layout.ts';
 import type { Painter, Shape } from '../things/Painter.ts';
 import type { Subject } from '../things/subject.ts';
 import type { Things } from '../things/Things.ts';
-import type { Ray } from './rays.ts';
+import type { Ray, Vector } from './rays.ts';
 import type { Sight } from './sight.ts';
 
 /** Whether a point lies in a convex shape; points on the edge do. */
@@ -20,6 +20,15 @@ function holds({ corners }: Shape, x: number, z: number): boolean {
   return true;
 }
 
+/** The room that a shape takes along x, up and along z, metres. */
+export function sizeOfShape({ corners }: Pick<Shape, 'corners'>): Vector {
+  const along = (axis: 0 | 1) => {
+    const all = corners.map((corner) => corner[axis]);
+    return Math.max(...all) - Math.min(...all);
+  };
+  return [along(0), 0, along(1)];
+}
+
 /** The topmost shape at a point of the floor at height `y` on a day. */
 function topmost({ shapes }: Painter, y: number, x: number, z: number, day: number): Shape | undefined {
   for (let at = shapes.length - 1; at >= 0; at--) {
@@ -28,21 +37,28 @@ function topmost({ shapes }: Painter, y: number, x: number, z: number, day: numb
   }
 }
 
+/** A painted surface; its size along, up and across in metres. */
+interface Painted {
+  subject: Subject;
+  distance: number;
+  size: Vector;
+}
+
 /** The ground or floor that a ray hits before `limit`; distances are multiples of the direction's length. */
 export function paintedAt(
   { ground, floors, site }: Things,
   { origin, direction }: Ray,
   limit: number,
   { day, inside }: Sight,
-): { subject: Subject; distance: number } | undefined {
+): Painted | undefined {
   const heights = new Set(site.halls.map(({ floorY }) => floorY));
-  let found: { subject: Subject; distance: number } | undefined;
+  let found: Painted | undefined;
   const look = (painter: Painter, y: number) => {
     const distance = (y - origin[1]) / direction[1];
     if (!(distance >= 0 && distance < (found?.distance ?? limit))) return;
     const [x, z] = [origin[0] + direction[0] * distance, origin[2] + direction[2] * distance];
     const shape = topmost(painter, y, x, z, day);
-    if (shape) found = { subject: shape.subject, distance };
+    if (shape) found = { subject: shape.subject, distance, size: sizeOfShape(shape) };
   };
   for (const y of heights) look(floors, y);
   // Inside a hall the ground is not drawn.
@@ -50,13 +66,21 @@ export function paintedAt(
   return found;
 }
 
-/** The rack place without an installed rack at a point of the floor; site frame, metres. All numbers are 1-based. */
-export function slotAt(
-  layout: Layout,
-  installedRacks: number,
-  x: number,
-  z: number,
-): { hall: number; row: number; place: number } | undefined {
+/** A place of a row; all numbers are 1-based. */
+export interface Slot {
+  hall: number;
+  row: number;
+  place: number;
+}
+
+/** The room of a rack place along its row, up and across, metres. */
+export function sizeOfSlot({ site }: Pick<Layout, 'site'>, { hall, row, place }: Slot): Vector {
+  const { placeX, depth } = site.halls[hall - 1]!.rows[row - 1]!;
+  return [placeX[place]! - placeX[place - 1]!, 0, depth];
+}
+
+/** The rack place without an installed rack at a point of the floor; site frame, metres. */
+export function slotAt(layout: Layout, installedRacks: number, x: number, z: number): Slot | undefined {
   const { rows, site } = layout;
   for (let rowIndex = 0; rowIndex < rows.count; rowIndex++) {
     if (x < rows.x0[rowIndex]! || x >= rows.x1[rowIndex]!) continue;

@@ -5,7 +5,7 @@ import { ALWAYS_FROM, ALWAYS_UNTIL, type Box, type Person, type Rod, type Tree }
 import type { Subject, SubjectKind } from '../things/subject.ts';
 import type { Things } from '../things/Things.ts';
 import { type Block, meetBall, meetBox, meetRod, NEVER, pointAt, type Ray, type Vector } from './rays.ts';
-import { paintedAt, slotAt } from './surfaces.ts';
+import { paintedAt, type Slot, sizeOfSlot, slotAt } from './surfaces.ts';
 import { HIGH, hallNear, LOW, presence, type Sight } from './sight.ts';
 
 /** What a ray hits first. */
@@ -15,7 +15,7 @@ export interface Found {
   distance: number;
   /** Site frame, metres. */
   at: Vector;
-  /** Size along, up and across, metres; missing for flat things and racks. */
+  /** Size along, up and across, metres; 0 up for flat things, missing for racks. */
   size?: Vector;
   /** The rack, if it or a GPU in it was hit. */
   rackIndex?: number;
@@ -23,8 +23,8 @@ export interface Found {
   gpu?: number;
   /** The server of the rack whose part was hit, 1-based from the bottom. */
   server?: number;
-  /** A rack place without a rack; all numbers are 1-based. */
-  slot?: { hall: number; row: number; place: number };
+  /** A rack place without a rack. */
+  slot?: Slot;
 }
 
 /** Height by which a roof that is off, and a hidden ceiling, are raised, metres. The box shader has the same values. */
@@ -193,7 +193,8 @@ export function whatIsAt(things: Things, ray: Ray, sight: Sight): Found | null {
   if (surface) {
     const at = pointAt(ray, surface.distance);
     const slot = surface.subject.kind === 'floor' ? slotAt(layout, installed, at[0], at[2]) : undefined;
-    return slot ? { ...surface, at, slot, subject: { kind: 'slot' } } : { ...surface, at };
+    if (!slot) return { ...surface, at };
+    return { ...surface, at, slot, subject: { kind: 'slot' }, size: sizeOfSlot(layout, slot) };
   }
   if (rack && rack.distance < nearest.distance)
     return rackFound(things, rack, rack.distance, [rack.x, rack.y, rack.z]);

@@ -1,0 +1,91 @@
+import type { NamedFigure } from '../../model/figure.ts';
+import type { Site } from '../../model/site.ts';
+import { withEvidence } from '../../model/evidence.ts';
+import type { Campus } from '../../timeline/campus.ts';
+import { inventory } from '../inventory.ts';
+import { chipFormulas, COMPARED, COMPARISONS } from './chipFormulas.ts';
+import { drawnRanges } from './drawnRanges.ts';
+import { COMPUTED } from './evidence.ts';
+import { Figures } from './Figures.ts';
+import { catalogueFigures, figuresOf } from './figuresOf.ts';
+import { countsOn, growthFigures } from './growthFigures.ts';
+import { hallTypeFigures, itemCounts, itemFigures, servingByItem, totalFormulas } from './machineFigures.ts';
+import { assumedPue, powerFormulas } from './powerFormulas.ts';
+import { siteFormulas } from './siteFormulas.ts';
+import { unitFigures } from './unitFigures.ts';
+
+/** Every part of a document about which it gives figures, as in `Subject.of`. */
+function partsOf({ buildings, halls, zones, landscape }: Site): string[] {
+  return [
+    'edge',
+    ...buildings.map(({ id }) => `buildings/${id}`),
+    ...halls.map(({ id }) => `halls/${id}`),
+    ...zones.map(({ id }) => `zones/${id}`),
+    ...landscape.roads.map((_, at) => `landscape/roads/${at}`),
+    ...(landscape.trees.length > 0 ? ['landscape/trees'] : []),
+  ];
+}
+
+/** Catalogue ids of everything that a site draws, and of what its racks hold. */
+function itemsOf(site: Site, counts: ReadonlyMap<string, number>): Set<string> {
+  const items = new Set(counts.keys());
+  for (const { id, server, accelerator } of site.rackKinds)
+    for (const item of [id, server, accelerator]) if (item !== undefined) items.add(item);
+  for (const { accelerators } of site.halls) for (const item of accelerators) if (item) items.add(item);
+  for (const item of items)
+    for (const held of Object.keys(site.catalogue.get(item)?.entry.holds ?? {})) items.add(held);
+  for (const { item } of [...site.yard, ...site.placements]) items.add(item);
+  return items;
+}
+
+/** IT power of a site that documents none per GPU: the peak power of the racks in service. */
+function itPowerOfRacks(site: Site, watts: number, date: string): NamedFigure {
+  const from = site.rackKinds.flatMap(({ id, server }) =>
+    [id, server].flatMap((item) => (item && site.catalogue.get(item)?.figures.power ? `${item}.power` : [])),
+  );
+  const figure = { id: 'it-power', name: 'it-power', value: watts / 1e6, unit: 'MW', asOf: date };
+  return { ...figure, ...COMPUTED, from: [...new Set(from)] };
+}
+
+/** Every figure of a campus on a day (days from its own day 0), each id once; what is computed comes after what it is computed from. */
+export function figuresOfSite(campus: Campus, day: number): NamedFigure[] {
+  const { layout, timeline, curve } = campus;
+  const site = withEvidence(campus.site);
+  const moment = timeline.at(day);
+  const counts = itemCounts(layout);
+  const items = itemsOf(site, counts);
+  const serving = servingByItem(layout, timeline, moment.day);
+  const figures = new Figures();
+  const add = (list: readonly NamedFigure[]) => figures.add(list);
+
+  for (const item of [...items, ...COMPARED]) add(catalogueFigures(site, item));
+  for (const item of new Set(site.yard.map((group) => group.item))) {
+    add(unitFigures(site, item));
+    add(figuresOf(site, { kind: 'plant', of: `catalogue/${item}` }, moment.day));
+  }
+  for (const of of partsOf(site)) add(figuresOf(site, { kind: 'land', of }, moment.day));
+  add(hallTypeFigures(site, layout));
+  for (const formula of totalFormulas(site)) figures.compute(formula);
+  add(itemFigures(site, counts));
+  add(growthFigures(site));
+  add(countsOn(site, curve, moment));
+  add(
+    [...serving].map(([id, value]) => ({
+      ...{ id: `in-service.${id}`, name: 'in-service', value, unit: 'count', about: `catalogue/${id}` },
+      ...{ ...COMPUTED, asOf: moment.date, from: ['gpus-in-service'] },
+    })),
+  );
+  add(assumedPue(site));
+  const formulas = powerFormulas(site, curve, moment);
+  if (!formulas.some(({ id }) => id === 'it-power')) add([itPowerOfRacks(site, moment.itW, moment.date)]);
+  const chips = [...items].filter((id) => site.catalogue.get(id)?.kind === 'accelerator');
+  for (const formula of [
+    ...formulas,
+    ...siteFormulas(site, counts, serving, moment.date),
+    ...chipFormulas(site.catalogue, new Set([...chips, ...COMPARED])),
+    ...COMPARISONS,
+  ])
+    figures.compute(formula);
+  add(drawnRanges(inventory(layout, timeline)));
+  return figures.all;
+}
