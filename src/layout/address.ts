@@ -1,5 +1,6 @@
 import { reached } from '../model/curve.ts';
 import { MOUNTING, RACK_UNIT } from '../model/figure.ts';
+import { slotOf } from '../model/rackKinds.ts';
 import type { RackKind } from '../model/site.ts';
 import type { Layout } from './layout.ts';
 
@@ -59,12 +60,15 @@ export function gpuAt(layout: Layout, { hall, row, place, server, gpu }: GpuAddr
   return racks.firstGpu[rackIndex]! + (server - 1) * perServer + gpu - 1;
 }
 
-/** Narrowest rack that takes 19-inch equipment between its posts, metres; in narrower racks the equipment is narrower in proportion. */
+/**
+ * Narrowest rack that takes 19-inch equipment between its posts, metres. In narrower racks, and in those whose servers stand side by
+ * side, the equipment is as wide in proportion.
+ */
 const NARROWEST = 0.53;
 
-/** One of the `MOUNTING` widths in a rack of this kind, metres; scaled down for racks narrower than `NARROWEST`. */
+/** One of the `MOUNTING` widths in a rack of this kind, metres, scaled for racks that are not made for 19-inch equipment. */
 export const mounted = (width: keyof typeof MOUNTING, kind: RackKind): number =>
-  MOUNTING[width] * Math.min(1, kind.width / NARROWEST);
+  (MOUNTING[width] * (kind.columns > 1 ? kind.width : Math.min(NARROWEST, kind.width))) / NARROWEST;
 
 /** Centre of a GPU's cell on its rack's front, and outward normal; site frame, metres. A server's GPUs have equal cells side by side. */
 export function gpuPosition(
@@ -74,10 +78,11 @@ export function gpuPosition(
   const { rackIndex, server, gpu: cell } = addressOf(layout, gpu);
   const { racks, site } = layout;
   const kind = site.rackKinds[racks.kind[rackIndex]!]!;
-  const slot = kind.serverSlots[server - 1] ?? { startU: 1, heightU: kind.heightU };
+  const slot = slotOf(kind, server) ?? { startU: 1, heightU: kind.heightU, column: 0, columns: 1 };
   const facing = racks.heading[rackIndex] === 0 ? 1 : -1;
   // A viewer in front of a rack that faces south has west on the left.
-  const across = ((cell - 0.5) / kind.gpusPerServer - 0.5) * mounted('opening', kind) * facing;
+  const share = (slot.column + (cell - 0.5) / kind.gpusPerServer) / slot.columns - 0.5;
+  const across = share * mounted('opening', kind) * facing;
   return {
     x: racks.x[rackIndex]! + across,
     y: racks.y[rackIndex]! + kind.base + (slot.startU - 1 + slot.heightU / 2) * RACK_UNIT,

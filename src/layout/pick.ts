@@ -155,12 +155,18 @@ function gpuOnFace({ racks, site }: Layout, rackIndex: number, east: number, up:
   if (kind.gpusPerServer === 0) return 0;
   const unit = (up - kind.base) / RACK_UNIT + 1;
   const servers = racks.servers[rackIndex]!;
-  for (let server = 0; server < servers && server < kind.serverSlots.length; server++) {
-    const { startU, heightU } = kind.serverSlots[server]!;
-    if (unit < startU || unit >= startU + heightU) continue;
-    const left = (racks.heading[rackIndex] === 0 ? east : -east) / mounted('opening', kind) + 0.5;
-    const cell = Math.min(Math.max(Math.floor(left * kind.gpusPerServer), 0), kind.gpusPerServer - 1);
-    return racks.firstGpu[rackIndex]! + server * kind.gpusPerServer + cell;
+  const left = (racks.heading[rackIndex] === 0 ? east : -east) / mounted('opening', kind) + 0.5;
+  let server = 0;
+  for (const { startU, heightU, columns } of kind.serverSlots) {
+    if (server >= servers) return 0;
+    if (unit >= startU && unit < startU + heightU) {
+      const cells = Math.min(columns, servers - server) * kind.gpusPerServer;
+      const cell = Math.floor(left * columns * kind.gpusPerServer);
+      return (
+        racks.firstGpu[rackIndex]! + server * kind.gpusPerServer + Math.min(Math.max(cell, 0), cells - 1)
+      );
+    }
+    server += columns;
   }
   return 0;
 }

@@ -1,5 +1,6 @@
 import type { CatalogueItem } from '../model/catalogue.ts';
 import { RACK_UNIT, valueOf } from '../model/figure.ts';
+import { slotOf } from '../model/rackKinds.ts';
 import type { RackKind } from '../model/site.ts';
 import { addressOf, mounted } from './address.ts';
 import type { Layout } from './layout.ts';
@@ -78,7 +79,7 @@ export function serverPlan({ site }: Layout, kind: RackKind, accelerator: string
   const server = kind.server === undefined ? undefined : site.catalogue.get(kind.server);
   const figure = (name: string, otherwise = 0) => valueOf(server?.figures, name, otherwise);
   const slotHeight = (kind.serverSlots[0]?.heightU ?? 1) * RACK_UNIT;
-  const width = server?.size.x || mounted('opening', kind);
+  const width = server?.size.x || mounted('opening', kind) / kind.columns;
   const height = server?.size.y || slotHeight * 0.98;
   const depth = server?.size.z || kind.depth * 0.75;
   const boardLength = Math.min(figure('board-length', depth * 0.65), depth - 0.1);
@@ -110,8 +111,8 @@ export function serverPlan({ site }: Layout, kind: RackKind, accelerator: string
     width,
     height,
     depth,
-    face: Math.max(mounted('face', kind), width),
-    holes: Math.max(mounted('holes', kind), width),
+    face: kind.columns > 1 ? width : Math.max(mounted('face', kind), width),
+    holes: kind.columns > 1 ? width : Math.max(mounted('holes', kind), width),
     board: {
       x: 0,
       y: top - BOARD / 2,
@@ -223,7 +224,7 @@ export function serverPosition(layout: Layout, gpu: number): ServerPosition {
   const { rackIndex, server } = addressOf(layout, gpu);
   const { racks, site } = layout;
   const kind = site.rackKinds[racks.kind[rackIndex]!]!;
-  const slot = kind.serverSlots[server - 1] ?? { startU: 1, heightU: 1 };
+  const slot = slotOf(kind, server) ?? { startU: 1, heightU: 1, column: 0, columns: 1 };
   const facing = racks.heading[rackIndex] === 0 ? 1 : -1;
   const from = kind.base + (slot.startU - 1) * RACK_UNIT;
   const to = from + slot.heightU * RACK_UNIT;
@@ -231,7 +232,7 @@ export function serverPosition(layout: Layout, gpu: number): ServerPosition {
   return {
     rackIndex,
     server,
-    x: racks.x[rackIndex]!,
+    x: racks.x[rackIndex]! + facing * ((slot.column + 0.5) / slot.columns - 0.5) * mounted('opening', kind),
     y: racks.y[rackIndex]! + from + Math.max(0, to - from - height) / 2,
     z: racks.z[rackIndex]! + facing * (kind.depth / 2 - FRONT_RECESS),
     facing,

@@ -62,13 +62,44 @@ const shape = v.variant('is', [
   }),
 ]);
 
+/** Places in a rack: first rack unit, height, number of places, and step from one to the next, all in rack units. */
+const places = {
+  startU: count(1, 200),
+  heightU: count(1, 100),
+  count: v.exactOptional(count(1, 256)),
+  stepU: v.exactOptional(count(1, 100)),
+};
+
 const item = v.strictObject({
   kind: v.picklist(['accelerator', 'server', 'rack', 'equipment', 'plant', 'reference']),
   name: text,
   figures: v.record(id, figure),
   shape: v.exactOptional(shape),
-  /** How a rack's servers are cooled; by default `liquid` for racks of role `compute` with servers, else `air`. */
-  cooling: v.exactOptional(v.picklist(['air', 'liquid'])),
+  /** How a rack or a server is cooled. Racks: by default `liquid` for role `compute` with servers, else `air`; servers: as their rack. */
+  cooling: v.exactOptional(v.picklist(['air', 'liquid', 'rear-door', 'immersion'])),
+  /** How a rack's servers stand in their slots; `horizontal` by default. */
+  blades: v.exactOptional(v.picklist(['horizontal', 'vertical'])),
+  /** What feeds a rack's servers from behind: strips of outlets, or one bar for all. */
+  rearPower: v.exactOptional(v.picklist(['outlets', 'busbar'])),
+  /** What is inside of a server; its figures say how many of each. A server that does not say is drawn plain. */
+  parts: v.exactOptional(
+    v.pipe(
+      v.array(
+        v.picklist([
+          'board',
+          'switches',
+          'cpus',
+          'memory',
+          'nics',
+          'supplies',
+          'fans',
+          'drives',
+          'cold-plates',
+        ]),
+      ),
+      v.maxLength(9),
+    ),
+  ),
   role: v.exactOptional(v.picklist(['compute', 'network', 'core', 'storage', 'cpu'])),
   /** The server that fills the slots. */
   server: v.exactOptional(id),
@@ -76,17 +107,14 @@ const item = v.strictObject({
   accelerator: v.exactOptional(id),
   /** Other contents: how many of each item id. */
   holds: v.exactOptional(v.record(id, count(1, 1000))),
-  /** Slots from the bottom: first rack unit, height, number of slots, and step from one to the next, all in rack units. */
+  /** Slots from the bottom; in a slot of several columns as many servers stand side by side. */
   slots: v.exactOptional(
+    v.pipe(v.array(v.strictObject({ ...places, columns: v.exactOptional(count(1, 64)) })), v.maxLength(64)),
+  ),
+  /** Trays of a rack besides its servers: switches, power shelves, pumps and manifolds. */
+  trays: v.exactOptional(
     v.pipe(
-      v.array(
-        v.strictObject({
-          startU: count(1, 200),
-          heightU: count(1, 100),
-          count: v.exactOptional(count(1, 256)),
-          stepU: v.exactOptional(count(1, 100)),
-        }),
-      ),
+      v.array(v.strictObject({ holds: v.picklist(['switch', 'power', 'cooling']), ...places })),
       v.maxLength(64),
     ),
   ),
@@ -106,6 +134,7 @@ export const catalogueFileSchema = v.strictObject({
 
 export type CatalogueFile = v.InferOutput<typeof catalogueFileSchema>;
 export type CatalogueEntry = v.InferOutput<typeof item>;
+export type Cooling = NonNullable<CatalogueEntry['cooling']>;
 export type Shape = v.InferOutput<typeof shape>;
 export type Pose = v.InferOutput<typeof pose>;
 export type Defaults = v.InferOutput<typeof defaultsSchema>;

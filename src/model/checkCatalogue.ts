@@ -9,10 +9,20 @@ import type { SiteDocument } from './schema.ts';
 
 /** Most rack kinds in one site: a rack's kind is stored in one byte. */
 const MOST_KINDS = 255;
-/** Most slots in one rack. */
+/** Most slots in one rack, and most servers in all their columns. */
 const MOST_SLOTS = 256;
+const MOST_SERVERS = 1024;
 /** Kinds that may not give a shape: their drawing follows from their contents. */
 const NO_SHAPE: readonly CatalogueEntry['kind'][] = ['accelerator', 'server', 'rack'];
+/** The kinds of entries that may give these keys. */
+const KEYS_OF: Readonly<
+  Record<'blades' | 'rearPower' | 'trays' | 'parts', readonly CatalogueEntry['kind'][]>
+> = {
+  blades: ['rack'],
+  rearPower: ['rack'],
+  trays: ['rack'],
+  parts: ['server'],
+};
 /** Tolerance for sizes that datasheets round, metres. */
 const SLACK = 0.001;
 /** How much higher than its rack units a server may be, metres. */
@@ -39,6 +49,13 @@ export function checkCatalogue(document: SiteDocument, errors: ErrorList): void 
     if (entry.accelerator !== undefined) needs([...keys, 'accelerator'], entry.accelerator, ['accelerator']);
     for (const held of Object.keys(entry.holds ?? {}))
       needs([...keys, 'holds', held], held, ['equipment', 'server', 'accelerator']);
+    for (const [key, kinds] of Object.entries(KEYS_OF))
+      if (entry[key as keyof typeof KEYS_OF] !== undefined && !kinds.includes(entry.kind))
+        errors.add(
+          [...keys, key],
+          entry[key as keyof typeof KEYS_OF],
+          `no ${key}: only a ${kinds.join(' or a ')} has it`,
+        );
     if (entry.shape && NO_SHAPE.includes(entry.kind))
       errors.add([...keys, 'shape'], entry.shape.is, `no shape: every ${entry.kind} is drawn as one`);
     checkFigures(items.get(id)!, keys, errors);
@@ -83,10 +100,18 @@ function usedKinds(document: SiteDocument, errors: ErrorList): Map<string, Keys>
   return used;
 }
 
-/** Checks the number of slots before they are built. */
-function checkSlots({ slots = [] }: CatalogueEntry, keys: Keys, errors: ErrorList): void {
-  const count = slots.reduce((sum, slot) => sum + (slot.count ?? 1), 0);
-  errors.most([...keys, 'slots'], count, MOST_SLOTS, 'slots in a rack');
+/** Checks the number of slots and trays before they are built. */
+function checkSlots({ slots = [], trays = [] }: CatalogueEntry, keys: Keys, errors: ErrorList): void {
+  const sum = (list: readonly { count?: number; columns?: number }[]) =>
+    list.reduce((total, { count = 1, columns = 1 }) => total + count * columns, 0);
+  errors.most(
+    [...keys, 'slots'],
+    sum(slots.map(({ columns: _, ...slot }) => slot)),
+    MOST_SLOTS,
+    'slots in a rack',
+  );
+  errors.most([...keys, 'slots'], sum(slots), MOST_SERVERS, 'servers in a rack');
+  errors.most([...keys, 'trays'], sum(trays), MOST_SLOTS, 'trays in a rack');
 }
 
 /** Checks that a rack has all sizes, and that units fit into its height, slots into its units, servers into its slots. */
@@ -103,29 +128,35 @@ function checkRack(id: string, keys: Keys, items: Catalogue, errors: ErrorList):
       `at most ${Math.floor((height - base + SLACK) / RACK_UNIT)} U: the rack is ${metres(height)} tall`,
     );
   const slots = [...keys, 'slots'];
-  serverSlots.forEach(({ startU, heightU: slotU }, at) => {
-    const end = startU + slotU - 1;
+  const placed = [
+    ...serverSlots.map((slot) => ({ ...slot, what: 'slot' })),
+    ...kind.trays.map((tray) => ({ ...tray, what: 'tray' })),
+  ].sort((a, b) => a.startU - b.startU);
+  placed.forEach(({ startU, heightU: placeU, what }, at) => {
+    const end = startU + placeU - 1;
+    const where = [...keys, `${what}s`];
     if (end > heightU)
       errors.tell(
-        slots,
-        `a slot from U${startU} to U${end}`,
-        `slots within the ${heightU} units of the rack`,
+        where,
+        `a ${what} from U${startU} to U${end}`,
+        `${what}s within the ${heightU} units of the rack`,
       );
-    const above = serverSlots[at + 1];
+    const above = placed[at + 1];
     if (above && above.startU <= end)
       errors.tell(
-        slots,
+        where,
         `U${startU} to U${end}, and another from U${above.startU}`,
-        'slots that do not overlap',
+        `${what}s that do not overlap`,
       );
   });
-  if (kind.servers > serverSlots.length)
-    errors.tell(slots, `${serverSlots.length} slots for ${kind.servers} servers`, 'a slot for every server');
+  const places = serverSlots.reduce((sum, { columns }) => sum + columns, 0);
+  if (kind.servers > places)
+    errors.tell(slots, `${places} slots for ${kind.servers} servers`, 'a slot for every server');
   const server = kind.server === undefined ? undefined : items.get(kind.server);
   if (!server || kind.servers === 0) return;
   const least = Math.min(...serverSlots.map(({ heightU: slotU }) => slotU)) * RACK_UNIT;
   for (const [side, size, room] of [
-    ['width', server.size.x, width + SLACK],
+    ['width', server.size.x, width / kind.columns + SLACK],
     ['depth', server.size.z, depth + SLACK],
     ['height', server.size.y, least + TOO_HIGH],
   ] as const)
@@ -133,6 +164,6 @@ function checkRack(id: string, keys: Keys, items: Catalogue, errors: ErrorList):
       errors.tell(
         [...keys, 'server'],
         `${kind.server}, ${metres(size)}`,
-        `a server whose ${side} fits into ${side === 'height' ? 'its slot' : 'the rack'}: at most ${metres(room)}`,
+        `a server whose ${side} fits into ${side === 'height' || kind.columns > 1 ? 'its slot' : 'the rack'}: at most ${metres(room)}`,
       );
 }

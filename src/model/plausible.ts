@@ -24,11 +24,12 @@ interface Limits {
 /** Limits of the figures that drawing and counting use; other figures are not checked. */
 const FIGURES: Readonly<Record<string, Limits>> = {
   gpus: { measure: 'count', least: 0, most: 128 },
-  servers: { measure: 'count', least: 0, most: 256 },
+  servers: { measure: 'count', least: 0, most: 1024 },
   cpus: { measure: 'count', least: 0, most: 32 },
   switches: { measure: 'count', least: 0, most: 32 },
   'network-links': { measure: 'count', least: 0, most: 128 },
   'power-supplies': { measure: 'count', least: 0, most: 64 },
+  dies: { measure: 'count', least: 1, most: 64 },
   stacks: { measure: 'count', least: 0, most: 64 },
   units: { measure: 'units', least: 1, most: 100 },
   base: { measure: 'length', least: 0, most: 1 },

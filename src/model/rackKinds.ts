@@ -1,5 +1,4 @@
 import { type Catalogue, catalogueItem } from './catalogue.ts';
-import type { CatalogueEntry } from './catalogueSchema.ts';
 import { RACK_UNIT, valueOf } from './figure.ts';
 import type { SiteDocument } from './schema.ts';
 import type { RackKind, SlotRun } from './site.ts';
@@ -11,13 +10,14 @@ export function rackKindOf(id: string, items: Catalogue): RackKind {
   const value = (name: string) => valueOf(figures, name);
   const server = entry.server === undefined ? undefined : catalogueItem(entry.server, items);
   const servers = server ? value('servers') : 0;
-  const serverSlots = slotsOf(entry.slots);
+  const serverSlots = placesOf(entry.slots).map((slot) => ({ ...slot, columns: slot.columns ?? 1 }));
   const held = Object.entries(entry.holds ?? {}).map(
     ([heldId, count]) => [catalogueItem(heldId, items), count] as const,
   );
   const cdu = held.find(([{ shape }]) => shape.is === 'cdu')?.[0];
   const accelerator = server?.entry.accelerator ?? entry.accelerator;
   const role = entry.role ?? 'compute';
+  const cooling = entry.cooling ?? (role === 'compute' && servers > 0 ? 'liquid' : 'air');
   return {
     id,
     name: item.name,
@@ -31,9 +31,15 @@ export function rackKindOf(id: string, items: Catalogue): RackKind {
     servers,
     gpusPerServer: valueOf(server?.figures, 'gpus'),
     serverSlots,
+    columns: Math.max(1, ...serverSlots.map(({ columns }) => columns)),
     slotRuns: runsOf(serverSlots),
     cduU: cdu ? Math.round(cdu.size.y / RACK_UNIT) : 0,
-    isLiquidCooled: entry.cooling ? entry.cooling === 'liquid' : role === 'compute' && servers > 0,
+    cooling,
+    isLiquidCooled: cooling === 'liquid',
+    serverCooling: server?.entry.cooling ?? cooling,
+    blades: entry.blades ?? 'horizontal',
+    rearPower: entry.rearPower,
+    trays: placesOf(entry.trays),
     massKg: item.massKg,
     // A rack's own figure takes precedence over the sum of its parts: an NVL72's power shelves set its limit.
     peakW:
@@ -45,13 +51,35 @@ export function rackKindOf(id: string, items: Catalogue): RackKind {
   };
 }
 
-/** Every slot, from the bottom. */
-function slotsOf(slots: CatalogueEntry['slots'] = []): RackKind['serverSlots'] {
-  return slots
-    .flatMap(({ startU, heightU, count = 1, stepU = heightU }) =>
-      Array.from({ length: count }, (_, slot) => ({ startU: startU + slot * stepU, heightU })),
+/** Every place of a rack's slots or trays, from the bottom. */
+function placesOf<Places extends { startU: number; heightU: number; count?: number; stepU?: number }>(
+  places: readonly Places[] = [],
+) {
+  return places
+    .flatMap(({ count = 1, stepU, ...place }) =>
+      Array.from({ length: count }, (_, at) => ({
+        ...place,
+        startU: place.startU + at * (stepU ?? place.heightU),
+      })),
     )
     .sort((a, b) => a.startU - b.startU);
+}
+
+/** The slot of a server (1-based) and its column from the left (0-based); undefined for one that has none. */
+export function slotOf({ serverSlots }: Pick<RackKind, 'serverSlots'>, server: number) {
+  let before = 0;
+  for (const slot of serverSlots) {
+    if (server <= before + slot.columns) return { ...slot, column: server - before - 1 };
+    before += slot.columns;
+  }
+  return undefined;
+}
+
+/** How many slots of a rack hold at least one of so many servers. */
+export function slotsFilled({ serverSlots }: Pick<RackKind, 'serverSlots'>, servers: number): number {
+  let [slots, places] = [0, 0];
+  while (slots < serverSlots.length && places < servers) places += serverSlots[slots++]!.columns;
+  return slots;
 }
 
 /** Ascending slots as evenly spaced runs. */

@@ -54,7 +54,7 @@ const building = v.strictObject({
 /** Racks side by side: kind (or `spare`), number of racks, and servers in each if they are not full. */
 const run = v.union([
   v.strictTuple([id, count(1, 2000)]),
-  v.strictTuple([id, count(1, 2000), count(0, 256)]),
+  v.strictTuple([id, count(1, 2000), count(0, 1024)]),
 ]);
 
 const hallType = v.strictObject({
@@ -221,6 +221,8 @@ export const siteSchema = v.strictObject({
   name: text,
   operator: text,
   place: text,
+  /** One calm sentence about where what is shown comes from or stands, with its source. */
+  note: v.exactOptional(v.strictObject({ text: longText, sources: some(id, 10) })),
   dayZero: date,
   lastDate: date,
   defaults: defaultsSchema,

@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
-import type { CatalogueEntry } from './catalogueSchema.ts';
+import type { CatalogueEntry, Cooling } from './catalogueSchema.ts';
 import type { Grade } from './figure.ts';
 import type { CurvePoint, GrowthDocument, HallType, SiteDocument, UnitGroup } from './schema.ts';
 
@@ -36,13 +36,26 @@ export interface RackKind {
   /** Servers of a full rack; 0 if their number is not public, and for racks of switches. */
   servers: number;
   gpusPerServer: number;
-  /** Slots from the bottom, rack units; servers fill them from the bottom. With 0 `servers` they hold switches, storage or CPU servers. */
-  serverSlots: { startU: number; heightU: number }[];
+  /**
+   * Slots from the bottom, rack units; servers fill them from the bottom, and from the left where a slot has several columns. With 0
+   * `servers` they hold switches, storage or CPU servers.
+   */
+  serverSlots: { startU: number; heightU: number; columns: number }[];
+  /** Most servers that stand side by side in a slot. */
+  columns: number;
   /** The same slots as evenly spaced runs, from the bottom; an NVL72 has two, above and below its switches. */
   slotRuns: SlotRun[];
   /** Height of the coolant distribution unit at the bottom of the rack, rack units; 0 for none. */
   cduU: number;
+  cooling: Cooling;
   isLiquidCooled: boolean;
+  /** How its servers are cooled. */
+  serverCooling: Cooling;
+  blades: NonNullable<CatalogueEntry['blades']>;
+  /** Undefined where the document does not say. */
+  rearPower: CatalogueEntry['rearPower'];
+  /** Trays besides the servers, from the bottom, rack units. */
+  trays: { holds: 'switch' | 'power' | 'cooling'; startU: number; heightU: number }[];
   massKg: number;
   /** Peak power, watts: the rack's own figure, or else the sum of its servers and what it holds. */
   peakW: number;

@@ -64,6 +64,20 @@ describe(`picking (seed ${seed})`, () => {
     );
   });
 
+  it('finds every GPU at its own place on the front, whatever the rack', () => {
+    fc.assert(
+      fc.property(siteArbitrary, (document) => {
+        const laid = layout(resolveSite(document, 'all'));
+        for (let gpu = 1; gpu <= laid.totals.gpus; gpu += 5) {
+          const { x, y, z, nx, nz } = gpuPosition(laid, gpu);
+          const found = pick(laid, [x + nx * 0.1, y, z + nz * 0.1], [-nx, 0, -nz], laid.racks.count);
+          expect(found?.gpu).toBe(gpu);
+        }
+      }),
+      { seed, numRuns: 25 },
+    );
+  });
+
   it('agrees along rays aimed at racks', () => {
     const ray = fc.tuple(
       fc.tuple(part(-400, 400), part(0, 150), part(-400, 400)),

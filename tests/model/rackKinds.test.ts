@@ -3,7 +3,7 @@ import { layout } from '../../src/layout/layout.ts';
 import { acceleratorOf } from '../../src/layout/serverPlan.ts';
 import { catalogue, catalogueItem, joinCatalogues } from '../../src/model/catalogue.ts';
 import type { CatalogueEntry } from '../../src/model/catalogueSchema.ts';
-import { rackKindOf } from '../../src/model/rackKinds.ts';
+import { rackKindOf, slotOf, slotsFilled } from '../../src/model/rackKinds.ts';
 import { resolveSite, type SiteDocument } from '../../src/model/site.ts';
 import { generatedSite } from '../fixtures/generatedSites.ts';
 
@@ -52,6 +52,63 @@ describe('a kind of rack', () => {
       [false, 0],
       [false, 0],
     ]);
+  });
+});
+
+describe('what a document says of its machines', () => {
+  const node: CatalogueEntry = {
+    kind: 'server',
+    name: 'Node',
+    figures: { gpus: { value: 4, unit: 'count', source: 'own', grade: 'assumed' } },
+  };
+  const { server: _server, ...empty } = catalogueItem('cpu').entry;
+  const blades: CatalogueEntry = {
+    ...empty,
+    server: 'node',
+    role: 'compute',
+    cooling: 'immersion',
+    blades: 'vertical',
+    rearPower: 'busbar',
+    slots: [
+      { startU: 14, heightU: 8, columns: 3 },
+      { startU: 2, heightU: 8, columns: 4 },
+    ],
+    trays: [{ holds: 'power', startU: 24, heightU: 1, count: 2, stepU: 3 }],
+    figures: { ...empty.figures, servers: { value: 7, unit: 'count' } },
+  };
+  const kind = rackKindOf('blades', withItems({ node, blades }));
+
+  it('is resolved: cooling, blades, power behind, trays, and columns of slots', () => {
+    expect(kind).toMatchObject({
+      cooling: 'immersion',
+      isLiquidCooled: false,
+      serverCooling: 'immersion',
+      blades: 'vertical',
+      rearPower: 'busbar',
+      columns: 4,
+      trays: [
+        { holds: 'power', startU: 24, heightU: 1 },
+        { holds: 'power', startU: 27, heightU: 1 },
+      ],
+    });
+    const cooled = rackKindOf('blades', withItems({ blades, node: { ...node, cooling: 'liquid' } }));
+    expect([cooled.cooling, cooled.serverCooling]).toEqual(['immersion', 'liquid']);
+    const plain = rackKindOf('nvl72', catalogue);
+    expect([plain.blades, plain.rearPower, plain.trays, plain.columns]).toEqual([
+      'horizontal',
+      undefined,
+      [],
+      1,
+    ]);
+  });
+
+  it('counts servers from the lowest slot, and from the left where several stand side by side', () => {
+    const at = (server: number) => {
+      const slot = slotOf(kind, server);
+      return slot && [slot.startU, slot.column];
+    };
+    expect([1, 4, 5, 7, 8].map(at)).toEqual([[2, 0], [2, 3], [14, 0], [14, 2], undefined]);
+    expect([0, 1, 4, 5, 7, 9].map((servers) => slotsFilled(kind, servers))).toEqual([0, 1, 1, 2, 2, 2]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Layout } from '../../layout/layout.ts';
+import { slotsFilled } from '../../model/rackKinds.ts';
 import { reached } from '../../model/curve.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { finiteDay, recordSchema, recordTexture } from '../records/recordSchema.ts';
@@ -40,7 +41,10 @@ export function rackRecords(layout: Layout) {
       foot: [racks.x[rackIndex]!, racks.y[rackIndex]!, racks.z[rackIndex]!],
       heading: racks.heading[rackIndex]!,
       // If the number of servers is not public, all slots are drawn filled.
-      kind: [racks.kind[rackIndex]!, kind.servers > 0 ? racks.servers[rackIndex]! : kind.serverSlots.length],
+      kind: [
+        racks.kind[rackIndex]!,
+        kind.servers > 0 ? slotsFilled(kind, racks.servers[rackIndex]!) : kind.serverSlots.length,
+      ],
       racks: 1,
       first: rackIndex,
     });
