@@ -4,13 +4,13 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { builtinSites } from '../src/model/builtin.ts';
 import { checkSite } from '../src/model/check.ts';
 import { root } from './install.mjs';
 import { siteJsonSchema } from './schema.ts';
 
-for (const [id, document] of Object.entries(builtinSites)) {
-  const checked = checkSite(document);
+for (const name of await readdir(join(root, 'assets/sites'))) {
+  const id = name.replace('.json', '');
+  const checked = checkSite(JSON.parse(await readFile(join(root, 'assets/sites', name), 'utf8')));
   if (checked.ok) continue;
   const reasons = checked.errors.map(
     ({ path, found, expected }) => `  ${path}: found ${found}, expected ${expected}.`,
