@@ -1,6 +1,6 @@
-/** `npm run build`: writes everything that is published to dist/. Fails if a built-in site does not pass the check of documents. */
+/** `npm run build`: writes everything that is published to dist/. Fails if a site or an example does not pass the check of documents. */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
@@ -8,14 +8,17 @@ import { checkSite } from '../src/model/check.ts';
 import { root } from './install.mjs';
 import { siteJsonSchema } from './schema.ts';
 
-for (const name of await readdir(join(root, 'assets/sites'))) {
-  const id = name.replace('.json', '');
-  const checked = checkSite(JSON.parse(await readFile(join(root, 'assets/sites', name), 'utf8')));
-  if (checked.ok) continue;
+const EXAMPLES = 'assets/examples';
+for (const folder of ['assets/sites', EXAMPLES])
+  for (const name of await readdir(join(root, folder))) await check(join(folder, name));
+
+async function check(path: string): Promise<void> {
+  const checked = checkSite(JSON.parse(await readFile(join(root, path), 'utf8')));
+  if (checked.ok) return;
   const reasons = checked.errors.map(
     ({ path, found, expected }) => `  ${path}: found ${found}, expected ${expected}.`,
   );
-  throw new Error(`The built-in site ${id} is not a site document:\n${reasons.join('\n')}`);
+  throw new Error(`${path} is not a site document:\n${reasons.join('\n')}`);
 }
 
 const dist = join(root, 'dist');
@@ -29,6 +32,7 @@ for (const [configFile, mode] of [
 ] as const) {
   await build({ root, configFile: join(root, configFile), logLevel: 'warn', mode });
 }
+await cp(join(root, EXAMPLES), join(dist, 'examples'), { recursive: true });
 await mkdir(join(dist, 'schema'), { recursive: true });
 await writeFile(join(dist, 'schema/site.schema.json'), `${JSON.stringify(siteJsonSchema(), null, 2)}\n`);
 
