@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { type DocumentError, describe, ErrorList, MOST_ERRORS, pathOf } from './checkErrors.ts';
 import { checkCatalogue } from './checkCatalogue.ts';
 import { checkCounts } from './checkCounts.ts';
-import { checkGeometry } from './checkGeometry.ts';
+import { checkGeometry, checkGround } from './checkGeometry.ts';
 import { checkShape, cleanText } from './checkInput.ts';
 import { checkDates, checkReferences } from './checkReferences.ts';
 import { checkSizes } from './checkSizes.ts';
@@ -33,26 +33,27 @@ export function checkSite(value: unknown, bytes = sizeOf(value)): CheckedSite {
   checkShape(value, errors);
   if (errors.errors.length > 0) return { ok: false, errors: errors.errors };
   const result = parse(value);
-  if (!result.success)
-    return { ok: false, errors: result.issues.slice(0, MOST_ERRORS).map((issue) => errorOf(issue)) };
-  const document = result.output;
-  // Each step relies on the ones before: geometry needs counts, counts need sizes, sizes need known kinds.
-  for (const step of STEPS) {
-    step(document, errors);
-    if (errors.errors.length > 0) return { ok: false, errors: errors.errors };
+  if (!result.success) {
+    for (const issue of result.issues.slice(0, MOST_ERRORS)) errors.put(errorOf(issue));
+    // Also what does not depend on the schema, as far as it can be read.
+    try {
+      checkReferences(value as SiteDocument, errors);
+    } catch (thrown) {
+      if (!(thrown instanceof TypeError)) throw thrown;
+    }
+    return { ok: false, errors: errors.errors };
   }
-  return { ok: true, document };
+  const document = result.output;
+  // These do not rely on each other, so their errors come together.
+  for (const step of [cleanText, checkReferences, checkCatalogue, checkDates, checkSizes])
+    step(document, errors);
+  // Counts rely on all of them, and the places of racks and units on counts; the places of halls do without.
+  const isSound = errors.errors.length === 0;
+  if (isSound) checkCounts(document, errors);
+  if (!isSound || errors.errors.length === 0) checkGround(document, errors);
+  if (errors.errors.length === 0) checkGeometry(document, errors);
+  return errors.errors.length === 0 ? { ok: true, document } : { ok: false, errors: errors.errors };
 }
-
-const STEPS = [
-  cleanText,
-  checkReferences,
-  checkCatalogue,
-  checkDates,
-  checkSizes,
-  checkCounts,
-  checkGeometry,
-] as const;
 
 /** The schema's check; with more than `MOST_ISSUES` issues it reports only the first. */
 function parse(value: unknown) {

@@ -6,6 +6,7 @@ import { checkFigures } from './plausible.ts';
 import { rackKindOf } from './rackKinds.ts';
 import { catalogueOf } from './resolveSite.ts';
 import type { SiteDocument } from './schema.ts';
+import type { RackKind } from './site.ts';
 
 /** Most rack kinds in one site: a rack's kind is stored in one byte. */
 const MOST_KINDS = 255;
@@ -42,7 +43,9 @@ export function checkCatalogue(document: SiteDocument, errors: ErrorList): void 
     errors.add(keys, id, `the id of ${what.join(' or ')} in the catalogue or in the document's own`);
     return undefined;
   };
+  const wrong = new Set<string>();
   for (const id of Object.keys(document.catalogue ?? {})) {
+    const before = errors.errors.length;
     const { entry } = items.get(id)!;
     const keys = ['catalogue', id];
     if (entry.server !== undefined) needs([...keys, 'server'], entry.server, ['server']);
@@ -60,6 +63,7 @@ export function checkCatalogue(document: SiteDocument, errors: ErrorList): void 
       errors.add([...keys, 'shape'], entry.shape.is, `no shape: every ${entry.kind} is drawn as one`);
     checkFigures(items.get(id)!, keys, errors);
     checkSlots(entry, keys, errors);
+    if (errors.errors.length > before) wrong.add(id);
   }
   const used = usedKinds(document, errors);
   document.halls.forEach(({ accelerator }, index) => {
@@ -71,13 +75,35 @@ export function checkCatalogue(document: SiteDocument, errors: ErrorList): void 
   document.placements?.forEach(({ item }, index) => {
     needs(['placements', index, 'item'], item, ['reference', 'plant', 'equipment']);
   });
-  // The check of racks needs entries without errors.
-  if (errors.errors.length > 0) return;
-  for (const [id, keys] of used)
-    if (needs(keys, id, ['rack'])) {
-      const isOwn = Object.hasOwn(document.catalogue ?? {}, id);
-      checkRack(id, isOwn ? ['catalogue', id] : keys, items, errors);
-    }
+  const kinds = new Map<string, RackKind>();
+  for (const [id, keys] of used) {
+    const rack = needs(keys, id, ['rack']);
+    // What a rack holds can only be checked if its entry, and those of its contents, are without errors.
+    const parts = rack ? [id, rack.entry.server ?? id, ...Object.keys(rack.entry.holds ?? {})] : [];
+    if (!rack || parts.some((part) => wrong.has(part) || !items.has(part))) continue;
+    const isOwn = Object.hasOwn(document.catalogue ?? {}, id);
+    const kind = rackKindOf(id, items);
+    kinds.set(id, kind);
+    checkRack(kind, isOwn ? ['catalogue', id] : keys, items, errors);
+  }
+  checkRuns(document, kinds, errors);
+}
+
+/** Checks that no rack of a row holds more servers than a full one; racks of kinds that are not given are left out. */
+function checkRuns(document: SiteDocument, kinds: ReadonlyMap<string, RackKind>, errors: ErrorList): void {
+  document.hallTypes.forEach(({ rows }, typeIndex) => {
+    rows.forEach(({ racks }, rowIndex) => {
+      racks.forEach(([id, , servers], run) => {
+        const full = kinds.get(id)?.servers;
+        if (servers === undefined || full === undefined || servers <= full) return;
+        errors.add(
+          ['hallTypes', typeIndex, 'rows', rowIndex, 'racks', run, 2],
+          servers,
+          `at most the ${full} servers of a full ${id} rack`,
+        );
+      });
+    });
+  });
 }
 
 /** The rack kinds that a document names, and where it names each first. */
@@ -115,11 +141,10 @@ function checkSlots({ slots = [], trays = [] }: CatalogueEntry, keys: Keys, erro
 }
 
 /** Checks that a rack has all sizes, and that units fit into its height, slots into its units, servers into its slots. */
-function checkRack(id: string, keys: Keys, items: Catalogue, errors: ErrorList): void {
-  const kind = rackKindOf(id, items);
+function checkRack(kind: RackKind, keys: Keys, items: Catalogue, errors: ErrorList): void {
   const { width, depth, height, base, heightU, serverSlots } = kind;
   for (const [side, size] of Object.entries({ width, depth, height }))
-    if (size === 0) errors.tell(keys, `no ${side}`, `a rack with a ${side}`);
+    if (size === 0) errors.add([...keys, 'figures', side], undefined, `the ${side} of the rack, in mm or m`);
   const top = base + heightU * RACK_UNIT;
   if (top > height + SLACK)
     errors.tell(

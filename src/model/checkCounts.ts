@@ -81,18 +81,6 @@ function hallCounts(type: HallType, kindOf: (id: string) => RackKind) {
 function checkRacks(document: SiteDocument, errors: ErrorList): void {
   const kinds = new Map(rackKindsOf(document, catalogueOf(document)).map((kind) => [kind.id, kind]));
   const kindOf = (id: string) => kinds.get(id)!;
-  document.hallTypes.forEach(({ rows }, typeIndex) => {
-    rows.forEach(({ racks }, rowIndex) => {
-      racks.forEach(([id, , servers], run) => {
-        if (servers === undefined || id === 'spare' || servers <= kindOf(id).servers) return;
-        errors.add(
-          ['hallTypes', typeIndex, 'rows', rowIndex, 'racks', run, 2],
-          servers,
-          `at most the ${kindOf(id).servers} servers of a full ${id} rack`,
-        );
-      });
-    });
-  });
   const types = new Map(document.hallTypes.map((type) => [type.id, hallCounts(type, kindOf)]));
   const inAll = (what: keyof ReturnType<typeof hallCounts>) =>
     sum(document.halls, ({ type }) => types.get(type)![what]);

@@ -67,9 +67,14 @@ export class ErrorList {
     return this.errors.length >= MOST_ERRORS;
   }
 
-  /** Adds an error; `found` says in words what was found. */
+  /** Adds an error, unless its path has one; `found` says in words what was found. */
   tell(keys: Keys, found: string, expected: string): void {
-    if (!this.full) this.errors.push({ path: pathOf(keys), found, expected });
+    this.put({ path: pathOf(keys), found, expected });
+  }
+
+  /** Adds an error that is written already, unless its path has one. */
+  put(error: DocumentError): void {
+    if (!this.full && !this.errors.some(({ path }) => path === error.path)) this.errors.push(error);
   }
 
   /** Adds an error about a value. */

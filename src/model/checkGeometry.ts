@@ -23,13 +23,21 @@ const overlap = (a: Rect, b: Rect) =>
 const words = ({ x0, x1, z0, z1 }: Rect) =>
   `x ${rounded(x0)} to ${rounded(x1)}, z ${rounded(z0)} to ${rounded(z1)}`;
 
-/** Checks that things lie inside what contains them and do not overlap. */
-export function checkGeometry(document: SiteDocument, errors: ErrorList): void {
+/** Checks that buildings, spaces, zones and halls lie inside what contains them and do not overlap; needs no figures of racks. */
+export function checkGround(document: SiteDocument, errors: ErrorList): void {
+  if (!isRight(document.edge)) return;
   checkRects(document, errors);
+  checkHalls(document, errors);
+}
+
+/** Whether a rectangle gives the smaller coordinate first; others are reported with the sizes, and not compared. */
+const isRight = ({ x, z }: Sides) => x[0] < x[1] && z[0] < z[1];
+
+/** Checks that rows, racks and units lie inside what contains them and do not overlap. */
+export function checkGeometry(document: SiteDocument, errors: ErrorList): void {
   const items = catalogueOf(document);
   const kinds = new Map(rackKindsOf(document, items).map((kind) => [kind.id, kind]));
   document.hallTypes.forEach((type, index) => checkHallType(type, index, (id) => kinds.get(id)!, errors));
-  checkHalls(document, errors);
   document.units?.forEach(({ item, zone, headingDeg = 0, grid, counts }, index) => {
     const { size } = items.get(item)!;
     const across = Math.abs(Math.cos((headingDeg * Math.PI) / 180));
@@ -57,15 +65,17 @@ function checkRects(document: SiteDocument, errors: ErrorList): void {
   const edge = rectOf(document.edge);
   const within = (keys: Keys, sides: Sides) => {
     const rect = rectOf(sides);
-    if (!inside(rect, edge)) errors.tell(keys, words(rect), `inside the site's edge: ${words(edge)}`);
+    if (isRight(sides) && !inside(rect, edge))
+      errors.tell(keys, words(rect), `inside the site's edge: ${words(edge)}`);
   };
   document.buildings.forEach((building, index) => {
     within(['buildings', index], building);
     building.annexes?.forEach((annex, at) => within(['buildings', index, 'annexes', at], annex));
+    if (!isRight(building)) return;
     const outline = rectOf(building);
     building.spaces?.forEach((space, at) => {
       const rect = rectOf(space);
-      if (!inside(rect, outline))
+      if (isRight(space) && !inside(rect, outline))
         errors.tell(
           ['buildings', index, 'spaces', at],
           words(rect),
@@ -82,16 +92,22 @@ function checkRects(document: SiteDocument, errors: ErrorList): void {
 
 /** Checks that halls lie inside their buildings, under their eaves, and do not overlap. */
 function checkHalls(document: SiteDocument, errors: ErrorList): void {
-  const types = document.halls.map((hall) => document.hallTypes.find(({ id }) => id === hall.type)!);
-  const rects = document.halls.map(({ centre: [x, z] }, index) => around(x, z, ...types[index]!.size));
+  const kinds = new Map(document.hallTypes.map((type) => [type.id, type]));
   const buildings = new Map(document.buildings.map((building) => [building.id, building]));
-  // From west to east, so that only neighbours need comparing.
-  const order = rects.map((_, index) => index).sort((a, b) => rects[a]!.x0 - rects[b]!.x0);
+  const types = document.halls.map(({ type }) => kinds.get(type));
+  const rects = document.halls.map(({ centre: [x, z] }, index) =>
+    around(x, z, ...(types[index]?.size ?? [0, 0])),
+  );
+  // From west to east, so that only neighbours need comparing; without halls of unknown types or in unknown buildings.
+  const order = document.halls
+    .map((_, index) => index)
+    .filter((index) => types[index] && buildings.has(document.halls[index]!.building))
+    .sort((a, b) => rects[a]!.x0 - rects[b]!.x0);
   order.forEach((index, at) => {
     if (errors.full) return;
     const rect = rects[index]!;
     const building = buildings.get(document.halls[index]!.building)!;
-    if (!inside(rect, rectOf(building)))
+    if (isRight(building) && !inside(rect, rectOf(building)))
       errors.tell(
         ['halls', index, 'centre'],
         words(rect),
