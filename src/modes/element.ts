@@ -4,7 +4,7 @@ import { createFacade, type Facade } from '../ui/element/facade.ts';
 import { keepSlideMessages } from './earlyMessages.ts';
 import type { RackFieldEvents } from './elementEvents.ts';
 import type { ElementPicture } from './elementPicture.ts';
-import type { Explained } from './explain.ts';
+import type { Explained, ExplainedFigure } from './explain.ts';
 import type { Stats } from './handle.ts';
 import { elementQuery, FLAGS, isOn } from './query.ts';
 
@@ -145,6 +145,9 @@ export class RackField extends HTMLElement {
     const picture = await this.start();
     await picture.settled;
     return picture.handle.explain(x, y);
+  }
+  async figures(): Promise<ExplainedFigure[]> {
+    return (await this.start()).handle.figures();
   }
   async measure(options: { n: number; dtDays: number }): Promise<{ jsMs: number; frameMs: number }> {
     const picture = await this.start();

@@ -1,16 +1,17 @@
-import english from '../../assets/languages/en.explain.json';
-import { figuresOf } from '../inventory/figures/figuresOf.ts';
-import { type Found, firstMet, whatIsAt } from '../inventory/query/whatIsAt.ts';
-import { shownThings } from '../inventory/shownThings.ts';
+import { figuresOfFound } from '../inventory/figures/figuresOfFound.ts';
+import { asOnPage } from '../inventory/figures/figuresOnPage.ts';
+import type { Found } from '../inventory/query/whatIsAt.ts';
 import type { SubjectKind } from '../inventory/things/subject.ts';
 import { addressOf } from '../layout/address.ts';
-import type { Grade } from '../model/figure.ts';
-import { withEvidence } from '../model/evidence.ts';
-import { sourceById } from '../model/sources.ts';
 import type { Experience } from '../state/experience.ts';
-import { chosenTag, type Say, sayIn, type Words, wordsTag } from '../state/words.ts';
+import type { Say } from '../state/words.ts';
 import type { Campus } from '../timeline/campus.ts';
-import { shownGpu } from '../views/focus.ts';
+import { type ExplainedFigure, explainFigure, sayExplained } from './explained.ts';
+import { shownOn } from './figures.ts';
+import { finder } from './finder.ts';
+
+export type { ExplainedFigure } from './explained.ts';
+export { figures } from './figures.ts';
 
 /** Position of a thing among the racks; all 1-based. `number` is the GPU's number in the campus. */
 export interface Address {
@@ -22,17 +23,6 @@ export interface Address {
   number?: number;
 }
 
-/** A figure with its evidence; `name` is in the viewer's language. */
-interface ExplainedFigure {
-  id: string;
-  name: string;
-  value: number;
-  unit: string;
-  asOf?: string;
-  source?: { id: string; publisher: string; title?: string; date?: string; url?: string };
-  grade: Grade;
-}
-
 /** What is drawn at a pixel, with its figures and their sources. */
 export interface Explained {
   campus: string;
@@ -42,57 +32,24 @@ export interface Explained {
   figures: ExplainedFigure[];
 }
 
-/** The sentences of this lazily loaded chunk. */
-const explainWords: Words = {
-  file: '.explain',
-  english,
-};
-
 /** What is drawn at a CSS pixel, from the picture's left and top; null for the sky. Rejects with RangeError unless both are finite. */
 export async function explain(experience: Experience, x: number, y: number): Promise<Explained | null> {
   if (!Number.isFinite(x) || !Number.isFinite(y))
     throw new RangeError(`explain: found ${String(x)}, ${String(y)}, expected two numbers.`);
-  const { store, live } = experience;
-  // If it cannot be loaded, near parts are not drawn either.
-  const near = await import('../scene/near/near.tsx').catch(() => undefined);
-  const { campuses, campusIndex: mainIndex, gpu, langWish } = store.getState();
-  const shown = shownThings(campuses);
-  const first = firstMet(live.sightlines(x, y), (line, campusIndex) => {
-    const { layout, timeline } = campuses[campusIndex]!;
-    const met = whatIsAt(shown[campusIndex]!, line.ray, line.sight);
-    if (!near || campusIndex !== mainIndex) return met;
-    return near.nearAt(layout, timeline, shownGpu(layout, gpu), live.zoomLevel, line, met);
-  });
+  const first = (await finder(experience))(x, y);
   if (!first) return null;
-  const say = sayIn(wordsTag(chosenTag(langWish)), explainWords);
-  return explained(campuses[first.campusIndex]!, first.met, live.day, say);
-}
-
-function explained(campus: Campus, found: Found, day: number, say: Say): Explained {
-  const site = withEvidence(campus.site);
-  const { subject, size } = found;
-  const figures = figuresOf(site, subject, day, size).map((figure) => {
-    const { source: sourceId, asOf, grade, unit, value } = figure;
-    const source = sourceById(sourceId, site.document);
-    return {
-      ...{ id: figure.id, name: figureName(figure.name, say), value, unit, grade },
-      ...(asOf && { asOf }),
-      ...(source && { source: { ...source } }),
-    };
-  });
+  const say = sayExplained(experience);
+  const shown = shownOn(experience);
+  const { campus, day } = shown[first.campusIndex]!;
+  const own = figuresOfFound(campus, first.met, day);
+  const figures = first.campusIndex > 0 ? asOnPage(own, shown, first.campusIndex) : own;
   return {
     campus: campus.id,
-    subject: subject.kind,
-    name: nameOf(campus, found, say),
-    address: addressOfFound(campus, found),
-    figures,
+    subject: first.met.subject.kind,
+    name: nameOf(campus, first.met, say),
+    address: addressOfFound(campus, first.met),
+    figures: figures.map((figure) => explainFigure(campus, figure, say)),
   };
-}
-
-/** The word for a figure; figures that only a document has are called by their own name. */
-function figureName(name: string, say: Say): string {
-  const word = say(`figure.${name}`);
-  return word === `figure.${name}` ? name : word;
 }
 
 /** The name of the catalogue entry or of the part of the document, else the word for the kind of thing. */

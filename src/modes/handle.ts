@@ -6,7 +6,7 @@ import type { DocumentError } from '../model/checkErrors.ts';
 import type { Experience } from '../state/experience.ts';
 import type { Live } from '../state/live.ts';
 import type { Counts } from '../timeline/timeline.ts';
-import type { Explained } from './explain.ts';
+import type { Explained, ExplainedFigure } from './explain.ts';
 
 /** The result of `stats()`. Counts are for the day shown; `racks.total` does not include spare places. */
 export interface Stats extends Pick<Live, 'frame' | 'memory' | 'contextLosses'> {
@@ -51,6 +51,8 @@ export interface Handle {
   stats(): Stats;
   /** What is drawn at a CSS pixel of the picture; null for the sky. */
   explain(x: number, y: number): Promise<Explained | null>;
+  /** Every figure that the page shows, each with its source and grade. */
+  figures(): Promise<ExplainedFigure[]>;
   measure(options: { n: number; dtDays: number }): Promise<{ jsMs: number; frameMs: number }>;
 }
 
@@ -87,7 +89,7 @@ const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 
 export function createHandle(
   experience: Experience,
-  held: { wanted(): Promise<SceneHandle | undefined> },
+  held: { wanted(): Promise<SceneHandle | undefined>; canvas(): HTMLCanvasElement },
 ): Handle {
   const { store, live } = experience;
   const drawn = async (): Promise<SceneHandle> => {
@@ -125,6 +127,10 @@ export function createHandle(
     async explain(x, y) {
       const { explain } = await import('./explain.ts');
       return explain(experience, x, y);
+    },
+    async figures() {
+      const { figures } = await import('./explain.ts');
+      return figures(experience, held.canvas());
     },
     async toBlob(options = {}) {
       checkPicture(options);

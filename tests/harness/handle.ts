@@ -38,6 +38,24 @@ export interface Rackfield {
   toBlob(options: { width: number; height: number; type: string }): Promise<Blob>;
   measure(options: { n: number; dtDays: number }): Promise<Measured>;
   explain(x: number, y: number): Promise<Explained | null>;
+  figures(): Promise<ExplainedFigure[]>;
+}
+
+/** A figure with its evidence. */
+export interface ExplainedFigure {
+  id: string;
+  name: string;
+  about?: string;
+  value: number;
+  unit: string;
+  low?: number;
+  high?: number;
+  asOf?: string;
+  source?: { id: string; publisher: string; title?: string; date?: string; url?: string };
+  grade: string;
+  note?: string;
+  from?: string[];
+  arithmetic?: string;
 }
 
 /** What is drawn at a pixel. */
@@ -46,15 +64,7 @@ export interface Explained {
   subject: string;
   name: string;
   address: Record<string, number> | null;
-  figures: {
-    id: string;
-    name: string;
-    value: number;
-    unit: string;
-    asOf?: string;
-    source?: { id: string; publisher: string; title?: string; date?: string; url?: string };
-    grade: string;
-  }[];
+  figures: ExplainedFigure[];
 }
 
 declare global {

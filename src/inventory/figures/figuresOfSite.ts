@@ -4,7 +4,7 @@ import { withEvidence } from '../../model/evidence.ts';
 import type { Campus } from '../../timeline/campus.ts';
 import { inventory } from '../inventory.ts';
 import { chipFormulas, COMPARED, COMPARISONS } from './chipFormulas.ts';
-import { drawnRanges } from './drawnRanges.ts';
+import { type Drawn, drawnRanges } from './drawnRanges.ts';
 import { COMPUTED } from './evidence.ts';
 import { Figures } from './Figures.ts';
 import { catalogueFigures, figuresOf } from './figuresOf.ts';
@@ -47,8 +47,8 @@ function itPowerOfRacks(site: Site, watts: number, date: string): NamedFigure {
   return { ...figure, ...COMPUTED, from: [...new Set(from)] };
 }
 
-/** Every figure of a campus on a day (days from its own day 0), each id once; what is computed comes after what it is computed from. */
-export function figuresOfSite(campus: Campus, day: number): NamedFigure[] {
+/** Every figure of a campus on a day (days from its own day 0) and of what else is drawn, each id once; what is computed comes after what it is computed from. */
+export function figuresOfSite(campus: Campus, day: number, drawn: readonly Drawn[] = []): NamedFigure[] {
   const { layout, timeline, curve } = campus;
   const site = withEvidence(campus.site);
   const moment = timeline.at(day);
@@ -86,6 +86,6 @@ export function figuresOfSite(campus: Campus, day: number): NamedFigure[] {
     ...COMPARISONS,
   ])
     figures.compute(formula);
-  add(drawnRanges(inventory(layout, timeline)));
+  add(drawnRanges(inventory(layout, timeline), drawn));
   return figures.all;
 }

@@ -1,6 +1,7 @@
 import { dateOf } from '../../model/days.ts';
 import type { NamedFigure } from '../../model/figure.ts';
 import type { Campus } from '../../timeline/campus.ts';
+import type { Drawn } from './drawnRanges.ts';
 import { figuresOfSite } from './figuresOfSite.ts';
 import { countShares } from './shares.ts';
 
@@ -13,6 +14,8 @@ export interface PageFigure extends NamedFigure {
 export interface ShownCampus {
   campus: Campus;
   day: number;
+  /** What is drawn near the eye beside the inventory. */
+  drawn?: readonly Drawn[];
 }
 
 /** The prefixes of the shown campuses' ids: the id in the address, or with the configuration where one site is shown twice. */
@@ -47,9 +50,9 @@ const renamed = (figure: NamedFigure, names: ReadonlyMap<string, string>): Named
 export function figuresOnPage(shown: readonly ShownCampus[]): PageFigure[] {
   const figures = new Map<string, PageFigure>();
   const prefixes = prefixesOf(shown);
-  for (const [campusIndex, { campus, day }] of shown.entries()) {
+  for (const [campusIndex, { campus, day, drawn }] of shown.entries()) {
     const names = new Map<string, string>();
-    for (const figure of figuresOfSite(campus, day)) {
+    for (const figure of figuresOfSite(campus, day, drawn)) {
       const known = figures.get(figure.id);
       const isOther = known && !isSame(known, figure);
       if (isOther || figure.from?.some((id) => names.has(id)))
@@ -64,4 +67,19 @@ export function figuresOnPage(shown: readonly ShownCampus[]): PageFigure[] {
   const asOf = first && dateOf(first.campus.site.dayZero, first.day);
   const shares = countShares(all).map((share) => ({ ...share, ...(asOf && { asOf }), campusIndex: 0 }));
   return [...all, ...shares];
+}
+
+/** Figures of one of the shown campuses under the ids that they have on the page. */
+export function asOnPage(
+  figures: readonly NamedFigure[],
+  shown: readonly ShownCampus[],
+  campusIndex: number,
+): NamedFigure[] {
+  const listed = new Set(figuresOnPage(shown).map(({ id }) => id));
+  const prefix = prefixesOf(shown)[campusIndex]!;
+  const ids = figures.flatMap(({ id, from = [] }) => [id, ...from]);
+  const names = new Map(
+    ids.filter((id) => listed.has(`${prefix}${id}`)).map((id) => [id, `${prefix}${id}`] as const),
+  );
+  return figures.map((figure) => renamed(figure, names));
 }

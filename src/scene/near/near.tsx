@@ -3,7 +3,7 @@ import { NearFronts } from './NearFronts.tsx';
 import { OpenServer } from './OpenServer.tsx';
 import { Technicians } from './Technicians.tsx';
 
-export { nearAt } from './nearAt.ts';
+export { nearAt, partsDrawn } from './nearAt.ts';
 
 /** What only an eye near a rack sees, and what it is: one chunk. `gpu` is that whose server can be opened, 0 for none. */
 export default function Near({

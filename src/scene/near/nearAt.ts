@@ -48,8 +48,10 @@ export function nearAt(
     const places = geometry.getAttribute('position').array;
     const distance = meetMesh(ray, places, geometry.index!.array.subarray(coarse));
     if (distance >= (first?.distance ?? NEVER)) continue;
-    const size: Vector = [WIDE * person.height, person.height, WIDE * person.height];
-    first = { subject: { kind: 'person' }, distance, at: pointAt(ray, distance), size };
+    first = {
+      ...{ subject: { kind: 'person' }, distance, at: pointAt(ray, distance) },
+      size: sizeOfPerson(person),
+    };
   }
   return first;
 }
@@ -126,10 +128,11 @@ function serverPartAt(layout: Layout, open: ServerOpening, ray: Ray, isPlan: boo
     const { radius, is = otherwise, gpu: ofGpu = 0 } = tube;
     const [a, b, c, d] = tube.points;
     const curve: Tube['points'] = ofGpu === subject ? [a, b, hinged(c), hinged(d)] : [a, b, c, d];
+    const size = sizeOfTube(tube);
     for (let piece = 0; piece < PIECES; piece++) {
       const [start, end] = [bezier(curve, piece / PIECES), bezier(curve, (piece + 1) / PIECES)];
       const reach: Vector = [end[0] - start[0], end[1] - start[1], end[2] - start[2]];
-      meet(meetRod(own, start, reach, radius), is, ofGpu, [Math.hypot(...reach), radius * 2, radius * 2]);
+      meet(meetRod(own, start, reach, radius), is, ofGpu, size);
     }
   }
   if (first.distance === NEVER) return null;
@@ -149,6 +152,43 @@ function serverPartAt(layout: Layout, open: ServerOpening, ray: Ray, isPlan: boo
     gpu: first.gpu > 0 ? firstGpu + first.gpu : 0,
     ...(first.is !== 'rack' && { server }),
   };
+}
+
+/** Everything near a GPU that is drawn without a document or a catalogue entry: the parts of its server, and the technicians. */
+export function partsDrawn(
+  layout: Layout,
+  timeline: Timeline,
+  gpu: number,
+): { kind: SubjectKind; size: Vector }[] {
+  if (gpu === 0) return [];
+  const { accelerator, kind, plan } = serverOf(layout, gpu);
+  const { parts, tubes, stays } = openServer(plan, modulePlan(layout, accelerator, plan.modules[0]!));
+  const items: Partial<Record<SubjectKind, string | undefined>> = {
+    gpu: accelerator,
+    server: kind.server,
+    rack: kind.id,
+  };
+  return [
+    ...parts.map((part) => ({ kind: subjectOf(part), size: part.size })),
+    ...tubes.map((tube) => ({ kind: tube.is ?? 'hose', size: sizeOfTube(tube) })),
+    ...stays.map((tube) => ({ kind: tube.is ?? 'cold-plate', size: sizeOfTube(tube) })),
+    ...techniciansOf(layout, timeline, gpu).map(({ person }) => ({
+      ...{ kind: 'person' as const, size: sizeOfPerson(person) },
+    })),
+  ].filter((drawn) => !items[drawn.kind]);
+}
+
+/** How much room a person takes along, up and across, metres. */
+const sizeOfPerson = ({ height }: { height: number }): Vector => [WIDE * height, height, WIDE * height];
+
+/** Length along a tube's curve, and its thickness both ways; metres. */
+function sizeOfTube({ points, radius }: Pick<Tube, 'points' | 'radius'>): Vector {
+  let length = 0;
+  for (let piece = 0; piece < PIECES; piece++) {
+    const [from, to] = [bezier(points, piece / PIECES), bezier(points, (piece + 1) / PIECES)];
+    length += Math.hypot(to[0] - from[0], to[1] - from[1], to[2] - from[2]);
+  }
+  return [length, radius * 2, radius * 2];
 }
 
 /** What parts are that move with something other than the server. */

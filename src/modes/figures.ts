@@ -1,0 +1,73 @@
+import type { Drawn } from '../inventory/figures/drawnRanges.ts';
+import { figuresOfFound } from '../inventory/figures/figuresOfFound.ts';
+import { figuresOnPage, type PageFigure, type ShownCampus } from '../inventory/figures/figuresOnPage.ts';
+import { areaShares, gradeOfThing } from '../inventory/figures/shares.ts';
+import { dateOf, dayOf } from '../model/days.ts';
+import type { Grade } from '../model/figure.ts';
+import type { Experience } from '../state/experience.ts';
+import { shownGpu } from '../views/focus.ts';
+import { type ExplainedFigure, explainFigure, sayExplained } from './explained.ts';
+import { finder } from './finder.ts';
+
+/** Points across and down at which the picture is looked at to say how much of it is reported. */
+const SAMPLES = [28, 16] as const;
+
+/** All shown campuses, each on the shown date, with the near parts that only the current one has. */
+export function shownOn(
+  { store, live }: Experience,
+  nearParts: (campus: ShownCampus['campus'], gpu: number) => readonly Drawn[] = () => [],
+): ShownCampus[] {
+  const { campuses, campusIndex, gpu } = store.getState();
+  const current = campuses[campusIndex]!;
+  return campuses.map((campus) => ({
+    campus,
+    day: live.day + dayOf(campus.site.dayZero, current.site.dayZero),
+    ...(campus === current && { drawn: nearParts(campus, shownGpu(campus.layout, gpu)) }),
+  }));
+}
+
+/** The grades of what is drawn at points spread evenly over the picture, sky left out; empty while there is no picture. */
+async function gradesInPicture(
+  experience: Experience,
+  { clientWidth, clientHeight }: Pick<Element, 'clientWidth' | 'clientHeight'>,
+): Promise<Grade[]> {
+  const find = await finder(experience);
+  const shown = shownOn(experience);
+  const [across, down] = SAMPLES;
+  return Array.from({ length: across * down }, (_, sample) => {
+    const x = (((sample % across) + 0.5) / across) * clientWidth;
+    const y = ((Math.floor(sample / across) + 0.5) / down) * clientHeight;
+    const found = find(x, y);
+    if (!found) return [];
+    const { campus, day } = shown[found.campusIndex]!;
+    return gradeOfThing(figuresOfFound(campus, found.met, day));
+  }).flat();
+}
+
+/** Every figure of what the picture shows, each id once; see `figuresOnPage`. `picture` is the canvas. */
+async function pageFigures(
+  experience: Experience,
+  picture: Pick<Element, 'clientWidth' | 'clientHeight'>,
+): Promise<PageFigure[]> {
+  // If it cannot be loaded, near parts are not drawn either.
+  const near = await import('../scene/near/near.tsx').catch(() => undefined);
+  const shown = shownOn(
+    experience,
+    near && (({ layout, timeline }, gpu) => near.partsDrawn(layout, timeline, gpu)),
+  );
+  const [{ campus, day }] = shown as [ShownCampus];
+  const areas = areaShares(await gradesInPicture(experience, picture));
+  const asOf = dateOf(campus.site.dayZero, day);
+  return [...figuresOnPage(shown), ...areas.map((share) => ({ ...share, asOf, campusIndex: 0 }))];
+}
+
+/** Every figure that the page shows, with its source, its grade and its words. */
+export async function figures(
+  experience: Experience,
+  picture: Pick<Element, 'clientWidth' | 'clientHeight'>,
+): Promise<ExplainedFigure[]> {
+  const all = await pageFigures(experience, picture);
+  const say = sayExplained(experience);
+  const { campuses } = experience.store.getState();
+  return all.map((figure) => explainFigure(campuses[figure.campusIndex]!, figure, say));
+}
