@@ -39,6 +39,7 @@ export function rackKindOf(id: string, items: Catalogue): RackKind {
     serverCooling: server?.entry.cooling ?? cooling,
     blades: entry.blades ?? 'horizontal',
     rearPower: entry.rearPower,
+    parts: server?.entry.parts,
     trays: placesOf(entry.trays),
     massKg: item.massKg,
     // A rack's own figure takes precedence over the sum of its parts: an NVL72's power shelves set its limit.

@@ -59,6 +59,8 @@ export interface RackKind {
   massKg: number;
   /** Peak power, watts: the rack's own figure, or else the sum of its servers and what it holds. */
   peakW: number;
+  /** What is inside of its servers; undefined where the document does not say. */
+  parts: CatalogueEntry['parts'];
   /** Catalogue ids; `accelerator` is that of its servers, or of racks in halls that name none. */
   server?: string;
   accelerator?: string;

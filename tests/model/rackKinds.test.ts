@@ -59,6 +59,7 @@ describe('what a document says of its machines', () => {
   const node: CatalogueEntry = {
     kind: 'server',
     name: 'Node',
+    parts: ['board', 'cpus'],
     figures: { gpus: { value: 4, unit: 'count', source: 'own', grade: 'assumed' } },
   };
   const { server: _server, ...empty } = catalogueItem('cpu').entry;
@@ -86,6 +87,7 @@ describe('what a document says of its machines', () => {
       blades: 'vertical',
       rearPower: 'busbar',
       columns: 4,
+      parts: ['board', 'cpus'],
       trays: [
         { holds: 'power', startU: 24, heightU: 1 },
         { holds: 'power', startU: 27, heightU: 1 },
@@ -94,7 +96,8 @@ describe('what a document says of its machines', () => {
     const cooled = rackKindOf('blades', withItems({ blades, node: { ...node, cooling: 'liquid' } }));
     expect([cooled.cooling, cooled.serverCooling]).toEqual(['immersion', 'liquid']);
     const plain = rackKindOf('nvl72', catalogue);
-    expect([plain.blades, plain.rearPower, plain.trays, plain.columns]).toEqual([
+    expect([plain.parts, plain.blades, plain.rearPower, plain.trays, plain.columns]).toEqual([
+      undefined,
       'horizontal',
       undefined,
       [],
