@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { comparedSites } from '../../src/model/comparedSites.ts';
 import { sources } from '../../src/model/sources.ts';
+import { serverOf } from '../../src/layout/serverPlan.ts';
 import { makeCampus } from '../../src/timeline/campus.ts';
 import { accepted } from '../fixtures/accepted.ts';
 
@@ -85,6 +86,19 @@ describe('the systems that Colossus is compared with', () => {
       ).toEqual([]);
       const unused = (document.sources ?? []).filter((source) => !used.has(source.id));
       expect(unused, id).toEqual([]);
+    }
+  });
+
+  it('have servers whose parts all have a size, whatever their shape', async () => {
+    for (const id of ids) {
+      const { layout } = makeCampus({ id, document: await comparedSites[id]!.load() });
+      if (layout.totals.gpus === 0) continue;
+      const { plan, kind } = serverOf(layout, layout.totals.gpus);
+      const { board, modules, switches, cpus, cards, supplies } = plan;
+      for (const block of [board, ...modules, ...switches, ...cpus, ...cards, ...supplies])
+        expect(Math.min(...block.size), `${id} ${JSON.stringify(block)}`).toBeGreaterThan(0);
+      expect(modules.length, id).toBe(kind.gpusPerServer);
+      expect(plan.face, id).toBeLessThanOrEqual(kind.width);
     }
   });
 
