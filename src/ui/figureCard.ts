@@ -1,0 +1,128 @@
+import { tokensOf } from '../model/formula.ts';
+import type { Grade } from '../model/figure.ts';
+import type { Format } from './format.ts';
+
+/** A figure as `figures()` and `explain()` answer it. */
+interface CardFigure {
+  name: string;
+  about?: string;
+  value: number;
+  unit: string;
+  low?: number;
+  high?: number;
+  asOf?: string;
+  source?: { publisher: string; title?: string; date?: string; url?: string };
+  grade: Grade;
+  note?: string;
+  arithmetic?: string;
+}
+
+/** The lines of a figure's card, as plain text. */
+export interface Card {
+  name: string;
+  about?: string;
+  /** With its unit. */
+  value: string;
+  /** From the least to the most, with its unit. */
+  range?: string;
+  /** The figures that it is computed from, with their units: 192 GB / 141 GB − 1. */
+  arithmetic?: string;
+  grade: Grade;
+  asOf?: string;
+  /** Publisher, title and date. */
+  source?: string;
+  /** Address of the source at its publisher. */
+  link?: string;
+  note?: string;
+}
+
+/** Names that Intl has for units, and whether they are written out. */
+const INTL: Readonly<Record<string, [unit: string, display: 'short' | 'long']>> = {
+  '%': ['percent', 'short'],
+  mm: ['millimeter', 'short'],
+  m: ['meter', 'short'],
+  kg: ['kilogram', 'short'],
+  GB: ['gigabyte', 'short'],
+  h: ['hour', 'short'],
+  days: ['day', 'long'],
+};
+/** How other units are written; a bare number has none. Those that are missing here are written as they are. */
+const WRITTEN: Readonly<Record<string, string>> = { count: '', homes: '', mm2: 'mm²', m2: 'm²' };
+/** Prefixes of operations for each joule, each 1000 times the one before. */
+const PREFIXES = ['', 'k', 'M', 'G', 'T', 'P'];
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** From here on numbers are written as powers of ten. */
+const HUGE = 1e15;
+const NO_BREAK = '\u00a0';
+
+/** Digits after the point: as given, at most four; of computed values two below 10, one below 1000, then none. */
+function digits(value: number, isComputed: boolean): Intl.NumberFormatOptions {
+  const size = Math.abs(value);
+  if (!isComputed) return { maximumFractionDigits: 4 };
+  if (size > 0 && size < 0.1) return { maximumSignificantDigits: 2 };
+  return { maximumFractionDigits: size < 10 ? 2 : size < 1000 ? 1 : 0 };
+}
+
+/** A value with its unit, in the way of a language. */
+export function measured(value: number, unit: string, tag: string, isComputed = false): string {
+  const options = digits(value, isComputed);
+  const intl = INTL[unit];
+  if (intl) {
+    const [name, unitDisplay] = intl;
+    return new Intl.NumberFormat(tag, { ...options, style: 'unit', unit: name, unitDisplay }).format(value);
+  }
+  if (unit === 'FLOP/J' && value >= 1) {
+    const step = Math.min(Math.floor(Math.log10(value) / 3), PREFIXES.length - 1);
+    const number = new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 }).format(value / 1000 ** step);
+    return `${number}${NO_BREAK}${PREFIXES[step]}${unit}`;
+  }
+  const power = Math.log10(value);
+  const number =
+    value < HUGE
+      ? new Intl.NumberFormat(tag, options).format(value)
+      : Number.isInteger(power)
+        ? `10${[...String(power)].map((digit) => SUPERSCRIPTS[Number(digit)]).join('')}`
+        : new Intl.NumberFormat(tag, { notation: 'scientific', maximumSignificantDigits: 3 }).format(value);
+  const written = WRITTEN[unit] ?? unit;
+  return written === '' ? number : `${number}${NO_BREAK}${written}`;
+}
+
+const SIGNS: Readonly<Record<string, string>> = { '+': ' + ', '-': ' − ', '*': ' × ', '/': ' / ' };
+
+/** A formula with the values of its figures instead of their ids; an unknown id stays. */
+function written(formula: string, tag: string, find: (id: string) => CardFigure | undefined): string {
+  return tokensOf(formula)
+    .map((token) => {
+      if (token.is === 'number') return measured(token.value, token.unit, tag);
+      if (token.is !== 'id') return SIGNS[token.is] ?? token.is;
+      const figure = find(token.id);
+      return figure ? measured(figure.value, figure.unit, tag, figure.arithmetic !== undefined) : token.id;
+    })
+    .join('');
+}
+
+/** The card of a figure in the way of a language; `find` answers the figures that it is computed from. */
+export function cardOf(
+  figure: CardFigure,
+  find: (id: string) => CardFigure | undefined,
+  { tag, knownDate }: Pick<Format, 'tag' | 'knownDate'>,
+): Card {
+  const { name, about, value, unit, low, high, asOf, source, grade, note, arithmetic } = figure;
+  const isComputed = arithmetic !== undefined;
+  const text = (number: number) => measured(number, unit, tag, isComputed);
+  const isRanged = low !== undefined && high !== undefined && text(low) !== text(high);
+  return {
+    ...{ name, value: text(value), grade },
+    ...(about !== undefined && { about }),
+    ...(isRanged && { range: `${text(low)} – ${text(high)}` }),
+    ...(isComputed && { arithmetic: written(arithmetic, tag, find) }),
+    ...(asOf !== undefined && { asOf: knownDate(asOf) }),
+    ...(source && {
+      source: [source.publisher, source.title, source.date && knownDate(source.date)]
+        .filter(Boolean)
+        .join(', '),
+    }),
+    ...(source?.url !== undefined && { link: source.url }),
+    ...(note !== undefined && { note }),
+  };
+}
