@@ -226,6 +226,7 @@ export async function createElementPicture(
     motion: ({ motion }) => experience.set({ motionWish: motion }),
     play: ({ play }) => (play ? experience.play() : experience.pause()),
     wheel: ({ wheel }) => experience.set({ wheelWish: wheel }),
+    figure: ({ figure }) => experience.set({ figure }),
   };
 
   /** The context of the shown document, with the GPUs of the shown configuration. */

@@ -44,30 +44,26 @@ async function gradesInPicture(
   }).flat();
 }
 
-/** Every figure of what the picture shows, each id once; see `figuresOnPage`. `picture` is the canvas. */
-async function pageFigures(
-  experience: Experience,
-  picture: Pick<Element, 'clientWidth' | 'clientHeight'>,
-): Promise<PageFigure[]> {
+/** Every figure of what is shown, but for how much of the picture is reported, each id once; see `figuresOnPage`. */
+export async function listedFigures(experience: Experience): Promise<PageFigure[]> {
   // If it cannot be loaded, near parts are not drawn either.
   const near = await import('../scene/near/near.tsx').catch(() => undefined);
-  const shown = shownOn(
-    experience,
-    near && (({ layout, timeline }, gpu) => near.partsDrawn(layout, timeline, gpu)),
+  return figuresOnPage(
+    shownOn(experience, near && (({ layout, timeline }, gpu) => near.partsDrawn(layout, timeline, gpu))),
   );
-  const [{ campus, day }] = shown as [ShownCampus];
-  const areas = areaShares(await gradesInPicture(experience, picture));
-  const asOf = dateOf(campus.site.dayZero, day);
-  return [...figuresOnPage(shown), ...areas.map((share) => ({ ...share, asOf, campusIndex: 0 }))];
 }
 
-/** Every figure that the page shows, with its source, its grade and its words. */
+/** Every figure that the page shows, with its source, its grade and its words. `picture` is the canvas. */
 export async function figures(
   experience: Experience,
   picture: Pick<Element, 'clientWidth' | 'clientHeight'>,
 ): Promise<ExplainedFigure[]> {
-  const all = await pageFigures(experience, picture);
+  const areas = areaShares(await gradesInPicture(experience, picture));
+  const listed = await listedFigures(experience);
   const say = sayExplained(experience);
   const { campuses } = experience.store.getState();
+  const [first] = shownOn(experience);
+  const asOf = dateOf(first!.campus.site.dayZero, first!.day);
+  const all = [...listed, ...areas.map((share) => ({ ...share, asOf, campusIndex: 0 }))];
   return all.map((figure) => explainFigure(campuses[figure.campusIndex]!, figure, say));
 }

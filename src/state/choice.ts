@@ -25,7 +25,7 @@ export const PLANNED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Keys of planned features. */
-export const PLANNED_KEYS = ['compare', 'campus', 'figure', 'story', 'step'] as const;
+export const PLANNED_KEYS = ['compare', 'campus', 'story', 'step'] as const;
 
 /** Keys planned for the kiosk page; the element has no such attributes. */
 export const KIOSK_KEYS = ['idle', 'diagonal', 'mount', 'chaos', 'wall', 'tile', 'bezel'] as const;
@@ -53,6 +53,8 @@ export interface Wish {
   motion?: Motion;
   play?: boolean;
   wheel?: Wheel;
+  /** Id of the figure whose card is open. */
+  figure?: string;
 }
 
 /** A message for the viewer: key of the language file, and values for its placeholders. */

@@ -41,6 +41,8 @@ export interface ExperienceState {
   flight: number;
   /** Selected GPU of the current campus, 1 to the number of GPUs; 0 for none. */
   gpu: number;
+  /** Id of the figure whose card is open. */
+  figure: string | undefined;
   pointed: Pointed | null;
   look: Look;
   overlay: Overlay;
@@ -70,7 +72,7 @@ export interface ExperienceState {
 /** Parts of the state on which nothing else depends. */
 type Plain =
   | ('look' | 'overlay' | 'quality' | 'motionWish' | 'langWish' | 'roof' | 'speed')
-  | ('systemMotion' | 'page' | 'picture' | 'wheelWish' | 'isActivated');
+  | ('systemMotion' | 'page' | 'picture' | 'wheelWish' | 'isActivated' | 'figure');
 
 /** The current campus. */
 export const campusOf = (state: Pick<ExperienceState, 'campuses' | 'campusIndex'>): Campus =>
@@ -146,6 +148,7 @@ function begin(id: string, document: SiteDocument, wish: Wish) {
     moment: campus.timeline.at(day),
     view: wish.view ?? (wish.gpu ? 'rack' : 'site'),
     gpu: wish.gpu ?? 0,
+    figure: wish.figure,
     pointed: null,
   } as const;
 }

@@ -61,6 +61,7 @@ describe('code that is loaded later', () => {
     // Beside the notice about the site document that is not there.
     await opened.page.mouse.move(290, 100);
     await set(where, 'look', 'plan');
+    await set(where, 'figure', 'h100.memory');
     await drawn(where);
     await withHandle(where, (handle, site) => handle.setSite(site), generatedSite(1000));
     const came = () =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { VIEWS } from '../../src/views/view.ts';
-import { withHandle } from '../harness/browser.ts';
+import { assertSilent, withHandle } from '../harness/browser.ts';
 import type { ExplainedFigure } from '../harness/handle.ts';
 import { harnessForFile, sharedPage } from '../harness/suite.ts';
 import { drawn, goTo, PLAIN, seek } from '../scene/scene.ts';
@@ -96,5 +96,37 @@ describe.each([
     expect(empty.get('gpus-in-service')!.value).toBe(0);
     expect(empty.get('energy-year')!.value).toBe(0);
     expect(empty.get('days-to-1e26')!.value).toBeCloseTo(29.2, 1);
+  });
+});
+
+describe('figure=', () => {
+  const small = { viewport: { width: 320, height: 180 } };
+  const viewOf = (page: Parameters<typeof withHandle>[0]) =>
+    withHandle(page, (handle) => {
+      const { view, campus } = handle.stats() as { view: string; campus?: string };
+      return { view, campus };
+    });
+
+  it('opens the view that shows it, stays in the address, and is left out with a sentence if it is unknown', async () => {
+    const opened = await harness().open(`?${PLAIN}&figure=h200.memory`, small);
+    const { page } = opened;
+    await expect.poll(() => viewOf(page)).toEqual({ view: 'gpu', campus: 'colossus' });
+    await expect.poll(() => page.url()).toContain('gpu=150001');
+    expect(new URL(page.url()).searchParams.get('figure')).toBe('h200.memory');
+    await page.goto(harness().at(`?${PLAIN}&figure=gone.memory`));
+    await page.getByText('There is no figure “gone.memory” here').waitFor();
+    expect(await viewOf(page)).toMatchObject({ view: 'site' });
+    await expect.poll(() => page.url()).not.toContain('figure=');
+    assertSilent(opened);
+  });
+
+  it('leaves a view that is wished for as it is, and follows the attribute of the element', async () => {
+    const opened = await harness().open(`embed/?${PLAIN}&figure=compute.mass&view=hall`, small);
+    const { page } = opened;
+    await drawn(page);
+    expect(await viewOf(page)).toMatchObject({ view: 'hall' });
+    await page.evaluate(() => document.querySelector('rack-field')!.setAttribute('figure', 'smc-4u.power'));
+    await expect.poll(() => viewOf(page)).toMatchObject({ view: 'server' });
+    assertSilent(opened);
   });
 });

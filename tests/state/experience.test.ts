@@ -39,6 +39,19 @@ describe('two experiences', () => {
   });
 });
 
+describe('the figure whose card is open', () => {
+  it('is the wished one, stays while the viewer moves about, and goes with its site', () => {
+    const experience = createExperience({ wish: { figure: 'h200.memory' } });
+    experience.goTo('rack', 7);
+    experience.seek(5);
+    expect(stateOf(experience).figure).toBe('h200.memory');
+    experience.setSite('own', generatedSite(1000));
+    expect(stateOf(experience).figure).toBeUndefined();
+    experience.set({ figure: 'energy-year' });
+    expect(stateOf(experience).figure).toBe('energy-year');
+  });
+});
+
 describe('the day', () => {
   it('begins on the first day on which all is in service', () => {
     expect(createExperience().live.day).toBeCloseTo(214, 6);

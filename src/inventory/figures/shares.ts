@@ -2,7 +2,8 @@ import { fromSi } from '../../model/furtherUnits.ts';
 import type { Grade, NamedFigure } from '../../model/figure.ts';
 import { COMPUTED, tidy } from './evidence.ts';
 
-export const GRADES: readonly Grade[] = ['reported', 'announced', 'derived', 'assumed'];
+/** From the best known to the least. */
+const GRADES: readonly Grade[] = ['reported', 'announced', 'derived', 'assumed'];
 
 /** The share that each grade has in some grades, as figures `reported-<of>`, `announced-<of>` and so on; empty for none. */
 function shares(grades: readonly Grade[], of: 'share' | 'area'): NamedFigure[] {
@@ -18,6 +19,9 @@ function shares(grades: readonly Grade[], of: 'share' | 'area'): NamedFigure[] {
   });
 }
 
+/** Whether an id is that of a share of the picture. */
+export const isAreaShare = (id: string): boolean => GRADES.some((grade) => id === `${grade}-area`);
+
 /** How many of some figures are reported, announced, derived and assumed. */
 export const countShares = (figures: readonly NamedFigure[]): NamedFigure[] =>
   shares(
@@ -25,14 +29,11 @@ export const countShares = (figures: readonly NamedFigure[]): NamedFigure[] =>
     'share',
   );
 
-/** From the best known to the least. */
-const WORST_LAST: readonly Grade[] = ['reported', 'announced', 'derived', 'assumed'];
-
 /** The grade of a thing: the least of those of the sizes with which it is drawn, or of all its figures if none is a size. */
 export function gradeOfThing(figures: readonly Pick<NamedFigure, 'name' | 'grade'>[]): Grade {
   const sizes = figures.filter(({ name }) => ['length', 'width', 'depth', 'height'].includes(name));
-  const grades = (sizes.length > 0 ? sizes : figures).map(({ grade }) => WORST_LAST.indexOf(grade));
-  return grades.length > 0 ? WORST_LAST[Math.max(...grades)]! : 'assumed';
+  const grades = (sizes.length > 0 ? sizes : figures).map(({ grade }) => GRADES.indexOf(grade));
+  return grades.length > 0 ? GRADES[Math.max(...grades)]! : 'assumed';
 }
 
 /** How much of a picture shows what is reported, announced, derived and assumed, by the grades of what is drawn at points spread evenly. */
