@@ -113,11 +113,12 @@ describe('figure=', () => {
     await expect.poll(() => viewOf(page)).toEqual({ view: 'gpu', campus: 'colossus' });
     await expect.poll(() => page.url()).toContain('gpu=150001');
     expect(new URL(page.url()).searchParams.get('figure')).toBe('h200.memory');
-    await page.goto(harness().at(`?${PLAIN}&figure=gone.memory`));
-    await page.getByText('There is no figure “gone.memory” here').waitFor();
-    expect(await viewOf(page)).toMatchObject({ view: 'site' });
-    await expect.poll(() => page.url()).not.toContain('figure=');
     assertSilent(opened);
+    const unknown = await harness().open(`?${PLAIN}&figure=gone.memory`, small);
+    await unknown.page.getByText('There is no figure “gone.memory” here').waitFor();
+    expect(await viewOf(unknown.page)).toMatchObject({ view: 'site' });
+    await expect.poll(() => unknown.page.url()).not.toContain('figure=');
+    assertSilent(unknown);
   });
 
   it('leaves a view that is wished for as it is, and follows the attribute of the element', async () => {

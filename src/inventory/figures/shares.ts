@@ -1,9 +1,7 @@
 import { fromSi } from '../../model/furtherUnits.ts';
 import type { Grade, NamedFigure } from '../../model/figure.ts';
+import { GRADES, leastKnown } from '../../model/grades.ts';
 import { COMPUTED, tidy } from './evidence.ts';
-
-/** From the best known to the least. */
-const GRADES: readonly Grade[] = ['reported', 'announced', 'derived', 'assumed'];
 
 /** The share that each grade has in some grades, as figures `reported-<of>`, `announced-<of>` and so on; empty for none. */
 function shares(grades: readonly Grade[], of: 'share' | 'area'): NamedFigure[] {
@@ -32,8 +30,7 @@ export const countShares = (figures: readonly NamedFigure[]): NamedFigure[] =>
 /** The grade of a thing: the least of those of the sizes with which it is drawn, or of all its figures if none is a size. */
 export function gradeOfThing(figures: readonly Pick<NamedFigure, 'name' | 'grade'>[]): Grade {
   const sizes = figures.filter(({ name }) => ['length', 'width', 'depth', 'height'].includes(name));
-  const grades = (sizes.length > 0 ? sizes : figures).map(({ grade }) => GRADES.indexOf(grade));
-  return grades.length > 0 ? GRADES[Math.max(...grades)]! : 'assumed';
+  return leastKnown((sizes.length > 0 ? sizes : figures).map(({ grade }) => grade));
 }
 
 /** How much of a picture shows what is reported, announced, derived and assumed, by the grades of what is drawn at points spread evenly. */

@@ -10,6 +10,7 @@ import {
 } from '../../../src/inventory/figures/figuresOnPage.ts';
 import { figuresOfSite } from '../../../src/inventory/figures/figuresOfSite.ts';
 import { builtinSites } from '../../../src/model/builtin.ts';
+import { comparedSites } from '../../../src/model/comparedSites.ts';
 import { fullCatalogue } from '../../../src/model/comparison.ts';
 import { evaluate, idsIn } from '../../../src/model/formula.ts';
 import { toSi } from '../../../src/model/furtherUnits.ts';
@@ -150,6 +151,16 @@ describe(`the figures of a page (seed ${seed})`, () => {
       ),
       { seed, numRuns: 20 },
     );
+  });
+
+  it.each(Object.keys(comparedSites))('do so on %s, on its first and its last day', async (id) => {
+    const document = await comparedSites[id]!.load();
+    const campus = makeCampus({ id, document });
+    for (const day of [0, campus.site.lastDay]) {
+      const page = [{ campus, day }];
+      expectSound(figuresOnPage(page), page);
+      expectTrue(page[0]!);
+    }
   });
 
   it('are the figures of the facts, whatever is shown', () => {

@@ -1,0 +1,19 @@
+import type { Grade } from './figure.ts';
+import type { Site } from './site.ts';
+
+/** From the best known to the least. */
+export const GRADES: readonly Grade[] = ['reported', 'announced', 'derived', 'assumed'];
+
+/** The least known of some grades; `assumed` for none. */
+export function leastKnown(grades: readonly Grade[]): Grade {
+  const least = Math.max(...grades.map((grade) => GRADES.indexOf(grade)));
+  return GRADES[least] ?? 'assumed';
+}
+
+/** How well it is known what a site's halls hold: the least that its document says of their types. */
+export const gradeOfHalls = ({ document, halls }: Pick<Site, 'document' | 'halls'>): Grade =>
+  leastKnown(
+    document.hallTypes
+      .filter(({ id }) => halls.some(({ type }) => type === id))
+      .map(({ grade }) => grade ?? document.defaults.grade),
+  );
