@@ -1,4 +1,5 @@
 import english from '../../assets/languages/en.details.json';
+import type { Wish } from '../state/choice.ts';
 import type { Experience } from '../state/experience.ts';
 import { chosenTag, sayIn, sharedWords, type Words, wordsTag } from '../state/words.ts';
 import { createCaption } from '../ui/element/caption.ts';
@@ -7,6 +8,7 @@ import { listenToDateKeys } from '../ui/element/dateKeys.ts';
 import sheetText from '../ui/element/details.css?inline';
 import { styleSheet } from '../ui/element/styleSheet.ts';
 import { createSpoken } from '../ui/element/spoken.ts';
+import { followFigure } from './followFigure.ts';
 
 export { keepAddress } from './addressBar.ts';
 
@@ -16,7 +18,7 @@ const detailsWords: Words = { file: '.details', english };
 let sheet: CSSStyleSheet | undefined;
 
 /**
- * Adds an element's caption, its announcements and the keys of its slider; loaded after the first frame. Returns what it has added, and
+ * Adds an element's caption, its announcements, the keys of its slider and the chosen figure; loaded after the first frame. Returns what it has added, and
  * the functions that stop it.
  */
 export function connectDetails(
@@ -24,6 +26,7 @@ export function connectDetails(
   frame: HTMLElement,
   bar: HTMLElement,
   experience: Experience,
+  wish: Wish,
 ): { pieces: Part[]; stops: (() => void)[] } {
   sheet ??= styleSheet(sheetText);
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
@@ -33,6 +36,9 @@ export function connectDetails(
   frame.append(spoken.root);
   return {
     pieces: [spoken, createCaption(frame, bar, experience, say)],
-    stops: [listenToDateKeys(bar.querySelector<HTMLInputElement>('.days')!, experience)],
+    stops: [
+      listenToDateKeys(bar.querySelector<HTMLInputElement>('.days')!, experience),
+      followFigure(experience, wish),
+    ],
   };
 }

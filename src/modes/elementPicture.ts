@@ -170,7 +170,7 @@ export async function createElementPicture(
     const { connectDetails, keepAddress } = await import('./elementDetails.ts');
     if (isGone) return;
     if (isOn(element, 'page')) stops.push(keepAddress(mounted));
-    const details = connectDetails(root, frame, controls!.root, experience);
+    const details = connectDetails(root, frame, controls!.root, experience, opened.wish);
     pieces.push(...details.pieces);
     stops.push(...details.stops);
     dress();

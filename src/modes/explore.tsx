@@ -5,6 +5,7 @@ import type { ExplorerActions } from '../ui/explorer/page/actions.ts';
 import { Explorer } from '../ui/explorer/Explorer.tsx';
 import { currentQuery, keepAddress } from './addressBar.ts';
 import { cameraMoves } from './cameraMoves.ts';
+import { followFigure } from './followFigure.ts';
 import { mountExperience } from './mountExperience.ts';
 import { openSite } from './openSite.ts';
 import { keepTitle } from './pageTitle.ts';
@@ -62,4 +63,5 @@ export async function explore(root: HTMLElement): Promise<void> {
   (window as Window & { rackfield?: typeof mounted.handle }).rackfield = mounted.handle;
   await mounted.settled;
   mounted.begin();
+  followFigure(experience, opened.wish);
 }

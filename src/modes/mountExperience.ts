@@ -73,20 +73,7 @@ export function mountExperience(
     experience.suspend('out of view', !isSeen);
   });
 
-  /** Opens the figure that is chosen, and its view unless one is wished for. */
-  const openFigure = (flies: boolean) => {
-    if (experience.store.getState().figure !== undefined)
-      void import('./showFigure.ts').then(
-        ({ showFigure }) => showFigure(experience, flies),
-        () => experience.miss(),
-      );
-  };
-  const stopFigure = experience.store.subscribe(({ figure }, before) => {
-    if (figure !== before.figure) openFigure(true);
-  });
-
   const settled = held.settled.then(() => {
-    openFigure(!(wish.view || wish.camera || wish.gpu));
     if (!held.scene()) return;
     resized.observe(stage);
     seen.observe(stage);
@@ -112,7 +99,6 @@ export function mountExperience(
     dispose() {
       gone.abort();
       stopLabel();
-      stopFigure();
       stopScheme();
       resized.disconnect();
       seen.disconnect();

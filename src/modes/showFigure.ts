@@ -3,6 +3,9 @@ import type { Experience } from '../state/experience.ts';
 import { figureView } from '../views/figureView.ts';
 import { listedFigures } from './figures.ts';
 
+/** Length to which an unknown id is cut in its sentence, characters. */
+const SHOWN_LENGTH = 80;
+
 /** Shows what the chosen figure is about, unless the viewer has chosen a view; an unknown figure is let go with a sentence. */
 export async function showFigure(experience: Experience, flies: boolean): Promise<void> {
   const { store } = experience;
@@ -16,7 +19,7 @@ export async function showFigure(experience: Experience, flies: boolean): Promis
     experience.set({ figure: undefined });
     experience.notify({
       key: 'notice.figure',
-      values: { key: 'figure', value: wanted, expected: '' },
+      values: { key: 'figure', value: wanted.slice(0, SHOWN_LENGTH), expected: '' },
     });
     return;
   }

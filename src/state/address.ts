@@ -49,8 +49,6 @@ export interface AddressReading {
 
 const DECIMAL = /^\d{1,7}(\.\d{1,6})?$/;
 const WHOLE = /^[1-9]\d{0,6}$/;
-/** An id of a figure: a path in the catalogue or a document, after the address of a document where several are shown. */
-const FIGURE = /^[\w.:/%-]{1,300}$/;
 /** Length to which values are cut in messages, characters. */
 const SHOWN_LENGTH = 40;
 
@@ -98,11 +96,8 @@ export function readAddress(
   put('quality', oneOf('quality', QUALITIES));
   put('motion', oneOf('motion', MOTIONS));
   put('wheel', oneOf('wheel', WHEELS));
-  const figure = given.get('figure');
-  if (figure !== undefined) {
-    if (FIGURE.test(figure)) wish.figure = figure;
-    else refuse('figure', 'figure');
-  }
+  // Whether there is such a figure is known only once all are listed.
+  put('figure', given.get('figure'));
   put('lang', readLanguage(given.get('lang'), refuse));
   put('from', readBound('from', given, context, refuse));
   const to = readBound('to', given, context, refuse);
@@ -235,7 +230,7 @@ export function writeAddress(state: AddressState, context: AddressContext): URLS
       query.set(key, Number.isInteger(day) ? dateOf(context.dayZero, day) : decimals(day));
   }
   if (state.campus) query.set('campus', state.campus);
-  if (state.figure) query.set('figure', state.figure);
+  if (state.figure !== undefined) query.set('figure', state.figure);
   if (state.lang) query.set('lang', state.lang);
   if (state.quality && state.quality !== 'auto') query.set('quality', state.quality);
   if (state.motion) query.set('motion', state.motion);

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../model/catalogue.ts';
-import type { Formula } from './Figures.ts';
+import type { NamedFigure } from '../../model/figure.ts';
+import { Figures, type Formula } from './Figures.ts';
 
 /** The chips that are compared with each other, by catalogue id, from the oldest. */
 export const CHIPS = ['h100', 'h200', 'b200', 'gb200'] as const;
@@ -8,7 +9,7 @@ export const COMPARED = [...CHIPS, 'household', 'sb-1047', 'training-run', 'pitc
 
 /** Precisions of arithmetic and the chips' figures for them. */
 const PRECISIONS = { bf16: 'bf16-dense', fp8: 'fp8-dense' } as const;
-export type Precision = keyof typeof PRECISIONS;
+type Precision = keyof typeof PRECISIONS;
 
 const THRESHOLD = '{sb-1047.compute}';
 const gain = (name: string) => `{b200.${name}} / {h200.${name}} - 1`;
@@ -35,17 +36,28 @@ export const COMPARISONS: readonly Formula[] = [
   },
 ];
 
-/** Days to the threshold of SB 1047 for other GPUs: how many, which chip, in which precision, at which share of their peak (0 to 1). */
-export function daysFormula(run: {
+/** A training run: on how many of which chips, in which precision, at which share of their peak (0 to 1). */
+export interface Run {
   gpus: number;
   chip: string;
   precision: Precision;
   utilisation: number;
-}): Formula {
-  const { gpus, chip, precision, utilisation } = run;
+}
+
+/** Days to the threshold of SB 1047 for a run, by the figures of a catalogue; undefined for a chip whose peak is not known. */
+export function daysTo1e26(
+  items: Catalogue,
+  { gpus, chip, precision, utilisation }: Run,
+): NamedFigure | undefined {
+  const figures = new Figures();
+  for (const item of ['sb-1047', chip])
+    for (const [name, figure] of Object.entries(items.get(item)?.figures ?? {}))
+      figures.add([{ ...figure, id: `${item}.${name}`, name, about: `catalogue/${item}` }]);
+  const id = 'days-to-1e26.own';
   const share = Number((utilisation * 100).toFixed(6));
-  return {
-    ...{ id: 'days-to-1e26.own', name: 'days-to-1e26', unit: 'days' },
+  figures.compute({
+    ...{ id, name: 'days-to-1e26', unit: 'days' },
     formula: `${THRESHOLD} / (${gpus} * {${chip}.${PRECISIONS[precision]}} * ${share} %)`,
-  };
+  });
+  return figures.get(id);
 }

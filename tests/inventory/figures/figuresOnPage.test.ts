@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import english from '../../../assets/languages/en.explain.json';
-import { chipFormulas, daysFormula } from '../../../src/inventory/figures/chipFormulas.ts';
-import { Figures } from '../../../src/inventory/figures/Figures.ts';
+import { daysTo1e26 } from '../../../src/inventory/figures/chipFormulas.ts';
 import {
   figuresOnPage,
   type PageFigure,
@@ -258,14 +257,8 @@ describe(`the figures of a page (seed ${seed})`, () => {
 });
 
 describe('days to the threshold of SB 1047', () => {
-  const days = (gpus: number, chip: string, precision: 'bf16' | 'fp8', utilisation: number) => {
-    const figures = new Figures();
-    for (const [id, { figures: own }] of fullCatalogue)
-      figures.add(Object.entries(own).map(([name, figure]) => ({ ...figure, id: `${id}.${name}`, name })));
-    for (const formula of chipFormulas(fullCatalogue, ['h100'])) figures.compute(formula);
-    figures.compute(daysFormula({ gpus, chip, precision, utilisation }));
-    return figures.get('days-to-1e26.own');
-  };
+  const days = (gpus: number, chip: string, precision: 'bf16' | 'fp8', utilisation: number) =>
+    daysTo1e26(fullCatalogue, { gpus, chip, precision, utilisation });
 
   it.each([
     [100_000, 'h100', 'bf16', 0.4, 29.2],
