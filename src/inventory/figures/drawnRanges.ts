@@ -35,16 +35,31 @@ function* drawnOf(things: Things): Generator<Drawn> {
         yield { kind: 'slot', size: sizeOfSlot(layout, { hall: number, row: at + 1, place }) };
 }
 
-/** The sizes of each kind of such things: the middle one of all, and their range. */
-export function drawnRanges(things: Things, further: readonly Drawn[] = []): NamedFigure[] {
-  const sizes = new Map<SubjectKind, [number[], number[], number[]]>();
-  for (const { kind, size } of [...drawnOf(things), ...further]) {
+type Sizes = Map<SubjectKind, [number[], number[], number[]]>;
+
+function collect(sizes: Sizes, drawn: Iterable<Drawn>): Sizes {
+  for (const { kind, size } of drawn) {
     const own = sizes.get(kind) ?? [[], [], []];
     sizes.set(kind, own);
     size.forEach((metres, axis) => {
       if (metres > 0) own[axis]!.push(tidy(metres));
     });
   }
+  return sizes;
+}
+
+/** Figures of things that do not change any more. */
+const made = new WeakMap<Things, readonly NamedFigure[]>();
+
+/** The sizes of each kind of such things: the middle one of all, and their range. */
+export function drawnRanges(things: Things, further: readonly Drawn[] = []): readonly NamedFigure[] {
+  if (further.length > 0) return rangesOf(collect(collect(new Map(), drawnOf(things)), further));
+  const known = made.get(things) ?? rangesOf(collect(new Map(), drawnOf(things)));
+  made.set(things, known);
+  return known;
+}
+
+function rangesOf(sizes: Sizes): NamedFigure[] {
   return [...sizes].flatMap(([kind, axes]) => {
     const sorted = axes.map((list) => list.sort((a, b) => a - b));
     const middle = sorted.map((list) => list[list.length >> 1] ?? 0) as unknown as Vector;

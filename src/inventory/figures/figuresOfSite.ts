@@ -47,8 +47,27 @@ function itPowerOfRacks(site: Site, watts: number, date: string): NamedFigure {
   return { ...figure, ...COMPUTED, from: [...new Set(from)] };
 }
 
-/** Every figure of a campus on a day (days from its own day 0) and of what else is drawn, each id once; what is computed comes after what it is computed from. */
-export function figuresOfSite(campus: Campus, day: number, drawn: readonly Drawn[] = []): NamedFigure[] {
+/** The last answer for each campus, which is immutable. */
+const made = new WeakMap<Campus, { day: number; figures: readonly NamedFigure[] }>();
+
+/**
+ * Every figure of a campus on a day (days from its own day 0) and of what else is drawn, each id once; what is computed comes after what
+ * it is computed from. Returns the same figures for the same campus and day.
+ */
+export function figuresOfSite(
+  campus: Campus,
+  day: number,
+  drawn: readonly Drawn[] = [],
+): readonly NamedFigure[] {
+  const { layout, timeline } = campus;
+  const known = made.get(campus);
+  const figures = known?.day === day ? known.figures : figuresWithout(campus, day);
+  made.set(campus, { day, figures });
+  return [...figures, ...drawnRanges(inventory(layout, timeline), drawn)];
+}
+
+/** The same without what is drawn. */
+function figuresWithout(campus: Campus, day: number): NamedFigure[] {
   const { layout, timeline, curve } = campus;
   const site = withEvidence(campus.site);
   const moment = timeline.at(day);
@@ -86,6 +105,5 @@ export function figuresOfSite(campus: Campus, day: number, drawn: readonly Drawn
     ...COMPARISONS,
   ])
     figures.compute(formula);
-  add(drawnRanges(inventory(layout, timeline), drawn));
   return figures.all;
 }
