@@ -63,21 +63,32 @@ const FAR = {
   hall: { tall: [112, 54, 1], wide: [132, 33, 1] },
 } as const;
 
+/** The pose of a far station that shows these points, in their frame. */
+function far(points: readonly Point[], name: keyof typeof FAR, window: PictureShape): Pose {
+  const [bearing, elevation, fill] = FAR[name][window.aspect < TALL ? 'tall' : 'wide'];
+  return framed(points, { bearing, elevation }, window, fill);
+}
+
+/** The pose that shows what these rectangles hold, such as the buildings of several campuses; in their frame. */
+export const overview = (rects: readonly Rect[], window: PictureShape): Pose =>
+  far(
+    rects.flatMap((rect) => corners(rect, 0, 12)),
+    'site',
+    window,
+  );
+
 /** The pose of a station, site frame. The same site, GPU and picture shape give the same pose. */
 export function station(view: View, layout: Layout, gpu: number, window: PictureShape): Pose {
   const { site } = layout;
-  const tall = window.aspect < TALL;
-  const far = (points: readonly Point[], name: keyof typeof FAR) => {
-    const [bearing, elevation, fill] = FAR[name][tall ? 'tall' : 'wide'];
-    return framed(points, { bearing, elevation }, window, fill);
-  };
   if (view === 'site') {
-    const pitches = tall ? placedRects(site, 'pitch').flatMap((rect) => corners(rect, 0, 0)) : [];
-    return far([...corners(siteRect(layout), 0, 12), ...pitches], 'site');
+    const pitches =
+      window.aspect < TALL ? placedRects(site, 'pitch').flatMap((rect) => corners(rect, 0, 0)) : [];
+    return far([...corners(siteRect(layout), 0, 12), ...pitches], 'site', window);
   }
-  if (view === 'building') return far(corners(hull(site.halls.map(({ rect }) => rect)), 0, 5), 'building');
+  if (view === 'building')
+    return far(corners(hull(site.halls.map(({ rect }) => rect)), 0, 5), 'building', window);
   const { hall, row, rackIndex } = subjectRack(layout, gpu);
-  if (view === 'hall') return far(corners(hall.rect, hall.floorY, 4), 'hall');
+  if (view === 'hall') return far(corners(hall.rect, hall.floorY, 4), 'hall', window);
   // A site without racks has no nearer station than the hall.
   if (layout.racks.count === 0) return station('hall', layout, gpu, window);
   const before = rackPose(layout, rackIndex, window);

@@ -4,7 +4,8 @@ import { type Experience, campusOf } from '../../state/experience.ts';
 import { focusGpu } from '../../views/focus.ts';
 import { freeWindow, type PictureSize, shapeOf, wholeWindow } from '../../views/freeWindow.ts';
 import { movedRect } from '../../model/rect.ts';
-import { distanceOf, FARTHEST, NEAREST, type Pose } from '../../views/pose.ts';
+import { hull } from '../../views/stations.ts';
+import { distanceOf, FARTHEST, moved, NEAREST, type Pose } from '../../views/pose.ts';
 import { serverOpening } from '../../views/serverOpening.ts';
 import { VIEWS } from '../../views/view.ts';
 import { pose } from '../../views/viewPose.ts';
@@ -17,6 +18,7 @@ import {
   zoomBy as zoomedBy,
   zoomLevelOf,
 } from '../../views/zoomLevels.ts';
+import { ownDay } from '../../timeline/campus.ts';
 import type { FrameInputs } from '../frameState/frameState.ts';
 import { alignPlanEye } from './planEye.ts';
 import type { Attached } from './cameraHandle.ts';
@@ -135,7 +137,8 @@ export function createNavigation(parts: NavigationParts): Navigation {
   }
   /** The stations, framed for the free part of the window and shifted to its middle. */
   function stations(size?: PictureSize): Pose[] {
-    const { layout, at, site } = experience.campus();
+    const { layout, at } = experience.campus();
+    const { campuses, gpu: selected } = store.getState();
     const whole = size ?? {
       width: Math.max(canvas.clientWidth, 1),
       height: Math.max(canvas.clientHeight, 1),
@@ -146,16 +149,16 @@ export function createNavigation(parts: NavigationParts): Navigation {
     if (free.width < width || free.height < height)
       camera.setViewOffset(width, height, width / 2 - free.x, height / 2 - free.y, width, height);
     const shape = { ...shapeOf(free, height, (camera.fov * Math.PI) / 180), isFlat: isFlat() };
-    const gpu = focus || store.getState().gpu;
+    const gpu = focus || selected;
     opening = serverOpening(layout, gpu || focusGpu(layout));
-    const poses = VIEWS.map((view) => pose(view, { layout, at, gpu }, shape));
+    const poses = VIEWS.map((view) => pose(view, { layout, at, gpu, campuses }, shape));
     distances = levelDistances(poses);
-    const { x0, x1, z0, z1 } = site.edge;
-    const [x, z] = at;
+    const { x0, x1, z0, z1 } = hull(campuses.map(({ site, at }) => movedRect(site.edge, at)));
     const { eye, target } = ahead();
-    const edge = new Box3(new Vector3(x0 + x, 0, z0 + z), new Vector3(x1 + x, HIGHEST, z1 + z));
+    const edge = new Box3(new Vector3(x0, 0, z0), new Vector3(x1, HIGHEST, z1));
     rig.setBoundary(edge);
-    // The boundary of another campus would pull the target there before the flight to it.
+    rig.maxDistance = Math.max(FARTHEST, distances[0]!);
+    // The boundary of another site would pull the target there before the flight to it.
     if (!edge.containsPoint(new Vector3(...target))) void rig.setLookAt(...eye, ...target, true);
     return poses;
   }
@@ -188,6 +191,15 @@ export function createNavigation(parts: NavigationParts): Navigation {
     if (smooth) return fly(station);
     hold();
     place(station);
+  }
+  /** Stays with the current campus when that is placed elsewhere, by metres east and south. */
+  function follow(by: readonly [number, number]) {
+    if (by[0] === 0 && by[1] === 0) return;
+    const wasAtStation = atStation();
+    hold();
+    stations();
+    place(moved({ ...ahead(), ...(gap && { gap }) }, by));
+    shown = wasAtStation && shown ? moved(shown, by) : undefined;
   }
   function arrive({ pose: to, level, view, station }: Arrival, smooth: boolean, isFlight: boolean) {
     hold();
@@ -299,11 +311,19 @@ export function createNavigation(parts: NavigationParts): Navigation {
     store.subscribe((state, before) => {
       if ((state.look === 'plan') !== (before.look === 'plan')) changeLook();
       const [now, then] = [campusOf(state), campusOf(before)];
-      if (state.gpu !== before.gpu || now.layout !== then.layout) {
+      const isFlight = isSmooth() && !before.isJoining;
+      if (state.flight !== before.flight) {
+        const isWithin = then.site.id === now.site.id || state.campuses.includes(then);
+        return go(isFlight && isWithin);
+      }
+      if (now.id === then.id) follow([now.at[0] - then.at[0], now.at[1] - then.at[1]]);
+      // All campuses come into the picture of the site.
+      if (state.campuses.length !== before.campuses.length && state.view === 'site' && atStation())
+        return go(isFlight);
+      if (state.gpu !== before.gpu || now.layout !== then.layout || now.at !== then.at) {
         focus = 0;
         stations();
       }
-      if (state.flight !== before.flight) go(isSmooth() && then.site.id === now.site.id);
     }),
   ];
   chooseCamera();
@@ -332,10 +352,12 @@ export function createNavigation(parts: NavigationParts): Navigation {
         camera.updateProjectionMatrix();
       }
       live.zoomLevel = zoomLevelOf(rig.distance, distances);
-      const { at, timeline } = experience.campus();
+      const campus = experience.campus();
+      const { at, timeline } = campus;
+      const day = ownDay(campus, store.getState().campuses[0]!, live.day);
       const [x, y, z] = rig.getTarget(TARGET, false).toArray();
       const open = opening([x - at[0], y, z - at[1]], live.zoomLevel);
-      inputs.open = open && timeline.installedDay[open.rackIndex]! <= live.day ? open : undefined;
+      inputs.open = open && timeline.installedDay[open.rackIndex]! <= day ? open : undefined;
       if (isFlat()) align();
     },
     dispose() {
