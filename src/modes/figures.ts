@@ -2,9 +2,10 @@ import type { Drawn } from '../inventory/figures/drawnRanges.ts';
 import { figuresOfFound } from '../inventory/figures/figuresOfFound.ts';
 import { figuresOnPage, type PageFigure, type ShownCampus } from '../inventory/figures/figuresOnPage.ts';
 import { areaShares, gradeOfThing } from '../inventory/figures/shares.ts';
-import { dateOf, dayOf } from '../model/days.ts';
+import { dateOf } from '../model/days.ts';
 import type { Grade } from '../model/figure.ts';
 import type { Experience } from '../state/experience.ts';
+import { ownDay } from '../timeline/campus.ts';
 import { shownGpu } from '../views/focus.ts';
 import { type ExplainedFigure, explainFigure, sayExplained } from './explained.ts';
 import { finder } from './finder.ts';
@@ -21,7 +22,7 @@ export function shownOn(
   const current = campuses[campusIndex]!;
   return campuses.map((campus) => ({
     campus,
-    day: live.day + dayOf(campus.site.dayZero, current.site.dayZero),
+    day: ownDay(campus, campuses[0]!, live.day),
     ...(campus === current && { drawn: nearParts(campus, shownGpu(campus.layout, gpu)) }),
   }));
 }

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { builtinSites } from '../model/builtin.ts';
 import { dateOf, dayOf, isDate } from '../model/days.ts';
 import type { SiteDocument } from '../model/schema.ts';
-import { type Campus, makeCampus, withCurve } from '../timeline/campus.ts';
+import { type Campus, makeCampus, momentOf, withCurve } from '../timeline/campus.ts';
 import type { Moment } from '../timeline/timeline.ts';
 import type { Look, Message, Motion, Overlay, Page, Quality, Wish } from './choice.ts';
 import type { View } from '../views/view.ts';
@@ -30,11 +30,13 @@ export type Picture = 'starting' | 'shown' | 'lost' | 'text';
 export interface ExperienceState {
   /** All shown campuses, at least one: the site first, then those that it is compared with. */
   campuses: readonly Campus[];
-  /** Index of the current campus, whose days run and whose GPUs can be found and selected. */
+  /** Index of the current campus, whose GPUs can be found and selected. */
   campusIndex: number;
-  /** The day shown, updated at most every `STORE_STEP_MS` while it plays; `live.day` changes every frame. */
+  /** Whether the campuses that the address names are still to come. */
+  isJoining: boolean;
+  /** The day shown, from day 0 of the site, updated at most every `STORE_STEP_MS` while it plays; `live.day` changes every frame. */
   day: number;
-  /** Counts on {@link day}. */
+  /** Counts of the current campus on {@link day}. */
   moment: Moment;
   view: View;
   /** Counts the calls of `goTo`, so that going to the same station again starts another flight. */
@@ -94,7 +96,9 @@ export interface Experience {
   pause(): void;
   /** Bounds slider and play by these days. The default day stays the default one; another one outside of them is moved to the nearer end. */
   setSpan(from: number | undefined, to: number | undefined): void;
+  /** Shows another configuration of the site. */
   setConfig(config: string): void;
+  /** Shows another account of growth of the site, and of campuses with the same document. */
   setCurve(curve: string): void;
   /** Flies to a station of the current campus, or of another one, which becomes the current one. */
   goTo(view: View, gpu?: number, campusIndex?: number): void;
@@ -103,8 +107,11 @@ export interface Experience {
   select(gpu: number, campusIndex?: number): void;
   point(pointed: Pointed | null): void;
   set(part: Partial<Pick<ExperienceState, Plain>>): void;
-  /** Shows these campuses, each at its position; the first becomes the current one. */
-  setCampuses(campuses: readonly [Campus, ...Campus[]]): void;
+  /**
+   * Shows these campuses, each at its position, the site first. The viewer stays with the campus of the same id, else is with the site;
+   * or goes to a station at once.
+   */
+  setCampuses(campuses: readonly [Campus, ...Campus[]], to?: CampusStation): void;
   /** Replaces all campuses by the site of a checked document. */
   setSite(siteId: string, document: SiteDocument, wish?: Wish): void;
   notify(...messages: Message[]): void;
@@ -115,6 +122,15 @@ export interface Experience {
   suspend(reason: string, suspended: boolean): void;
   isSuspended(): boolean;
   dispose(): void;
+}
+
+/** A station of one of the shown campuses. */
+interface CampusStation {
+  view: View;
+  gpu: number;
+  campusIndex: number;
+  /** The eye is where it should be already. */
+  isThere?: boolean;
 }
 
 /** Milliseconds between updates of the store's day while it plays. */
@@ -139,15 +155,18 @@ function begin(id: string, document: SiteDocument, wish: Wish) {
   const campus = makeCampus({ id, document, config: wish.config, curve: wish.curve });
   const { from, to } = wish;
   const day = within(spanWithin(campus.site.lastDay, from, to), wish.day ?? campus.timeline.completeDay);
+  // View and GPU of another campus wait until that is there.
+  const isAway = wish.campus !== undefined;
   return {
     campuses: [campus],
     campusIndex: 0,
+    isJoining: isAway || wish.compare !== undefined,
     day,
     fromWish: from,
     toWish: to,
     moment: campus.timeline.at(day),
-    view: wish.view ?? (wish.gpu ? 'rack' : 'site'),
-    gpu: wish.gpu ?? 0,
+    view: isAway ? 'site' : (wish.view ?? (wish.gpu ? 'rack' : 'site')),
+    gpu: isAway ? 0 : (wish.gpu ?? 0),
     figure: wish.figure,
     pointed: null,
   } as const;
@@ -190,10 +209,11 @@ export function createExperience(start: Start = {}): Experience {
   store.setState(initial, true);
   const { getState: state, setState: set } = store;
   const campus = () => campusOf(state());
+  const site = () => state().campuses[0]!;
   const motion = (): Motion => state().motionWish ?? state().systemMotion;
 
   function read(day: number) {
-    set({ day, moment: campus().timeline.at(day) });
+    set({ day, moment: momentOf(campus(), site(), day) });
   }
   /** Shows a day; updates the store at once if `now` (milliseconds) is missing, else at most every `STORE_STEP_MS`. */
   function show(day: number, now?: number) {
@@ -207,28 +227,25 @@ export function createExperience(start: Start = {}): Experience {
   const span = () => spanOf(state());
   /** Playing ends on the wished day, else when the growth is complete, or on the site's last day if it starts after that. */
   function aim() {
-    const { completeDay } = campus().timeline;
+    const { completeDay } = site().timeline;
     const { last } = span();
     playEnd = state().toWish === undefined && live.day < completeDay ? Math.min(completeDay, last) : last;
   }
   /** Days that take {@link GROWTH_SECONDS}: the span, which without a last day ends with the growth, or if it starts later, with the site. */
   function growthDays() {
-    const { completeDay } = campus().timeline;
+    const { completeDay } = site().timeline;
     const { first, last } = span();
     return (state().toWish === undefined && first < completeDay ? completeDay : last) - first;
   }
-  /** Sets a current campus on a day within its span; by default the day stays. */
-  function settle(next: Campus, parts: Partial<ExperienceState>) {
-    const { fromWish, toWish } = { ...state(), ...parts };
-    live.day = within(spanWithin(next.site.lastDay, fromWish, toWish), parts.day ?? live.day);
-    set({ ...parts, day: live.day, moment: next.timeline.at(live.day) });
+  /** Changes campuses or bounds; the day stays, within the span. A GPU that the current campus does not have is let go of. */
+  function settle(parts: Partial<ExperienceState>) {
+    const next = { ...state(), ...parts };
+    const current = campusOf(next);
+    live.day = within(spanOf(next), parts.day ?? live.day);
+    const gpu = next.gpu <= current.layout.totals.gpus ? next.gpu : 0;
+    set({ ...parts, gpu, day: live.day, moment: momentOf(current, next.campuses[0]!, live.day) });
     aim();
     live.touch();
-  }
-  /** Replaces the current campus. */
-  function replace(next: Campus, parts: Partial<ExperienceState> = {}) {
-    const { campuses, campusIndex } = state();
-    settle(next, { ...parts, campuses: campuses.map((each, at) => (at === campusIndex ? next : each)) });
   }
 
   /** Makes another campus the current one and clears the selection. */
@@ -236,7 +253,7 @@ export function createExperience(start: Start = {}): Experience {
     const next = state().campuses[campusIndex];
     if (!next) throw new RangeError(`No campus stands in place ${campusIndex}.`);
     if (campusIndex === state().campusIndex) return;
-    settle(next, { campusIndex, gpu: 0, pointed: null });
+    settle({ campusIndex, gpu: 0, pointed: null });
   }
 
   const clock = createClock(
@@ -246,7 +263,7 @@ export function createExperience(start: Start = {}): Experience {
       rate: () => (growthDays() / GROWTH_SECONDS) * state().speed,
       end: () => playEnd,
       stops: () =>
-        motion() === 'reduce' ? campus().site.milestones.map((milestone) => milestone.day) : undefined,
+        motion() === 'reduce' ? site().site.milestones.map((milestone) => milestone.day) : undefined,
       show: (day) => show(day, performance.now()),
       finished() {
         read(live.day);
@@ -267,7 +284,7 @@ export function createExperience(start: Start = {}): Experience {
       aim();
     },
     seekTo(dayOrDate) {
-      const { dayZero } = campus().site;
+      const { dayZero } = site().site;
       const { first, last } = span();
       const isNumber = typeof dayOrDate === 'number' || /^\d+(\.\d+)?$/.test(dayOrDate);
       const isUsable = isNumber || isDate(String(dayOrDate));
@@ -282,7 +299,7 @@ export function createExperience(start: Start = {}): Experience {
       const { first, last } = span();
       // On the day of completion the growth starts again; from a later day it continues to the last day.
       const here = live.day;
-      if (here >= last || Math.abs(here - campus().timeline.completeDay) < 1e-6) show(first);
+      if (here >= last || Math.abs(here - site().timeline.completeDay) < 1e-6) show(first);
       aim();
       set({ playing: true });
       clock.start();
@@ -297,16 +314,17 @@ export function createExperience(start: Start = {}): Experience {
       const wasDefault = live.day === defaultDay(state());
       const bounds = { fromWish, toWish };
       const day = wasDefault ? defaultDay({ ...state(), ...bounds }) : live.day;
-      settle(campus(), { ...bounds, day });
+      settle({ ...bounds, day });
     },
     setConfig(config) {
-      if (config === campus().config) return;
-      const next = makeCampus({ ...campus(), config });
-      const { gpu } = state();
-      replace(next, { gpu: gpu <= next.layout.totals.gpus ? gpu : 0, pointed: null });
+      const [first, ...others] = state().campuses;
+      if (config !== first!.config)
+        settle({ campuses: [makeCampus({ ...first!, config }), ...others], pointed: null });
     },
     setCurve(curve) {
-      if (curve !== campus().curve) replace(withCurve(campus(), curve));
+      const { document, curve: before } = site();
+      const follow = (each: Campus) => (each.document === document ? withCurve(each, curve) : each);
+      if (curve !== before) settle({ campuses: state().campuses.map(follow) });
     },
     goTo(view, gpu, campusIndex) {
       join(campusIndex);
@@ -329,15 +347,21 @@ export function createExperience(start: Start = {}): Experience {
         set({ pointed });
     },
     set: (part) => set(part),
-    setCampuses(campuses) {
-      const [first] = campuses;
-      set({ campuses, campusIndex: 0 });
-      replace(first, { gpu: state().gpu <= first.layout.totals.gpus ? state().gpu : 0, pointed: null });
+    setCampuses(campuses, to) {
+      const { id } = campus();
+      const campusIndex = Math.max(
+        campuses.findIndex((each) => each.id === id),
+        0,
+      );
+      const gone = campuses[campusIndex]!.id === id ? {} : { gpu: 0 };
+      const { isThere = false, ...station } = to ?? { isThere: true };
+      const go = { ...station, flight: state().flight + (isThere ? 0 : 1) };
+      settle({ campuses, campusIndex, pointed: null, isJoining: false, ...gone, ...go });
     },
     setSite(nextId, nextDocument, nextWish = {}) {
       experience.pause();
       const next = begin(nextId, nextDocument, nextWish);
-      settle(next.campuses[0], { ...next, flight: state().flight + 1 });
+      settle({ ...next, flight: state().flight + 1 });
     },
     notify(...messages) {
       const added = messages.map((message) => ({ kind: 'problem' as const, ...message, id: ++noticeId }));

@@ -1,7 +1,8 @@
 import { layout, type Layout } from '../layout/layout.ts';
 import type { SiteDocument } from '../model/schema.ts';
 import { resolveSite, type Site } from '../model/site.ts';
-import { type Timeline, timeline } from './timeline.ts';
+import { dateOf, dayOf } from '../model/days.ts';
+import { type Moment, type Timeline, timeline } from './timeline.ts';
 
 /** One shown campus. Immutable: a change makes a new value, so its parts always belong together. */
 export interface Campus {
@@ -40,6 +41,23 @@ export function makeCampus({ id, document, config, curve, at = [0, 0] }: CampusC
 /** The same campus under another curve; site and layout stay the same objects. */
 export function withCurve(campus: Campus, curve: string): Campus {
   return curve === campus.curve ? campus : grow(campus, curve);
+}
+
+/**
+ * The day of a shown campus, from its own day 0, on a day of the site that it stands beside: the same date, moved to the nearest day that is
+ * known of it. A campus whose document dates no growth is complete.
+ */
+export function ownDay(campus: Campus, site: Campus, day: number): number {
+  if (campus === site) return day;
+  const { dayZero, lastDay } = campus.site;
+  if (!campus.document.growth) return lastDay;
+  return Math.min(Math.max(day + dayOf(dayZero, site.site.dayZero), 0), lastDay);
+}
+
+/** The counts of a shown campus on a day of the site that it stands beside; `day` and `date` are those of the site. */
+export function momentOf(campus: Campus, site: Campus, day: number): Moment {
+  const moment = campus.timeline.at(ownDay(campus, site, day));
+  return campus === site ? moment : { ...moment, day, date: dateOf(site.site.dayZero, day) };
 }
 
 function grow(campus: Omit<Campus, 'curve' | 'timeline'>, curve = campus.site.defaultCurve): Campus {

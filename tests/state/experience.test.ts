@@ -271,24 +271,43 @@ describe('several campuses', () => {
   const { campuses } = stateOf(createExperience({ wish: { day: 700 } }));
   const first = campuses[0]!;
   const small = makeCampus({ id: 'small', document: generatedSite(1000), at: [2000, 0] });
+  const { document } = first;
+  const other = makeCampus({ id: 'other', document, config: '100k', at: [0, 2000] });
 
-  it('are shown with the viewer at the first, who keeps the day and a GPU that is there', () => {
+  it('leave the viewer with the campus that is there still, or else with the site, and keep the day', () => {
     const experience = createExperience({ wish: { day: 150, gpu: 9 } });
     experience.setCampuses([first, small]);
     expect(stateOf(experience)).toMatchObject({ campuses: [first, small], campusIndex: 0, day: 150, gpu: 9 });
-    experience.setCampuses([small, first]);
+    experience.goTo('rack', 700, 1);
+    experience.setCampuses([first, other, small]);
     expect(experience.campus()).toBe(small);
-    expect(stateOf(experience).moment).toEqual(small.timeline.at(stateOf(experience).day));
+    expect(stateOf(experience)).toMatchObject({ campusIndex: 2, day: 150, gpu: 700, view: 'rack' });
+    experience.setCampuses([first, other]);
+    expect(stateOf(experience)).toMatchObject({ campusIndex: 0, day: 150, gpu: 0 });
   });
 
-  it('are gone to by going to a station or a GPU of theirs, and the days stay within those known there', () => {
+  it('can be gone to at once as they come', () => {
+    const experience = createExperience({ wish: { campus: 'small', view: 'rack', gpu: 7, day: 150 } });
+    expect(stateOf(experience)).toMatchObject({ view: 'site', gpu: 0, isJoining: true });
+    experience.setCampuses([first, small], { view: 'rack', gpu: 7, campusIndex: 1 });
+    expect(stateOf(experience)).toMatchObject({
+      view: 'rack',
+      gpu: 7,
+      campusIndex: 1,
+      isJoining: false,
+      day: 150,
+    });
+    expect(stateOf(experience).flight).toBe(1);
+  });
+
+  it('are gone to by going to a station or a GPU of theirs; the day stays that of the site', () => {
     const experience = createExperience({ wish: { day: 700, gpu: 5 } });
     experience.setCampuses([first, small]);
     experience.goTo('hall', undefined, 1);
     expect(experience.campus()).toBe(small);
     expect(stateOf(experience)).toMatchObject({ campusIndex: 1, gpu: 0, view: 'hall', pointed: null });
-    expect(experience.live.day).toBe(Math.min(700, small.site.lastDay));
-    expect(stateOf(experience).moment).toEqual(small.timeline.at(experience.live.day));
+    expect(experience.live.day).toBe(700);
+    expect(stateOf(experience).moment).toEqual(small.timeline.at(700));
     experience.select(200_000, 0);
     expect(stateOf(experience)).toMatchObject({ campusIndex: 0, gpu: 200_000 });
     expect(() => experience.goTo('hall', undefined, 2)).toThrow(RangeError);
@@ -303,11 +322,18 @@ describe('several campuses', () => {
     expect(stateOf(experience).pointed).toEqual({ campusIndex: 1, rackIndex: 3, gpu: 1 });
   });
 
-  it('change one at a time: another curve or configuration is that of the campus that the viewer is with', () => {
+  it('keep their own configuration and account of growth, unless they have the site’s document', () => {
     const experience = createExperience();
-    experience.setCampuses([first, small]);
+    experience.setCampuses([first, small, other]);
+    experience.goTo('site', undefined, 1);
     experience.setConfig('100k');
-    expect(stateOf(experience).campuses[1]).toBe(small);
+    experience.setCurve('estimate');
+    const [site, second, third] = stateOf(experience).campuses;
+    expect(second).toBe(small);
+    expect(site).toMatchObject({ config: '100k', curve: 'estimate', at: [0, 0] });
+    expect(third).toMatchObject({ id: 'other', config: '100k', curve: 'estimate' });
+    expect(third!.layout).toBe(other.layout);
+    experience.goTo('site', undefined, 0);
     expect(experience.campus()).toMatchObject({ config: '100k', at: [0, 0] });
     experience.goTo('site', undefined, 1);
     expect(experience.campus()).toMatchObject({ id: 'small', at: [2000, 0] });

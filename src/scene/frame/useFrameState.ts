@@ -2,6 +2,7 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useMemo, useRef } from 'react';
 import { Vector3 } from 'three';
 import type { Look, Page } from '../../state/choice.ts';
+import { ownDay } from '../../timeline/campus.ts';
 import { fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
 import { FRAME_STATE, VIEW_STATE } from '../context/order.ts';
 import { useScene } from '../context/SceneContext.ts';
@@ -31,7 +32,7 @@ export function useFrameState(): void {
     const { live, store } = experience;
     const { look, roof, quality } = store.getState();
     const isPlan = look === 'plan';
-    const { day } = live;
+    const day = ownDay(campus, store.getState().campuses[0]!, live.day);
     eye.copy(camera.position);
     eye.x -= at[0];
     eye.z -= at[1];
@@ -57,14 +58,13 @@ export function useFrameState(): void {
   }, FRAME_STATE);
 }
 
-/** The view's share of the frame state: the day, the light, the fog. Belongs into the campus that the viewer is with. */
+/** The view's share of the frame state: the light, the fog. Belongs into the campus that the viewer is with. */
 export function useViewState(): void {
   const { experience, shared, frame, campus } = useScene();
   const lit = useRef<{ look?: Look; page?: Page; inside?: number; isLit?: boolean }>({});
   useFrame(({ camera }) => {
     const { look, page } = experience.store.getState();
-    const { inside, isLit, day } = frame.current;
-    shared.uDay.value = day;
+    const { inside, isLit } = frame.current;
     shared.uDrop.value = experience.motion() === 'reduce' ? 0 : DROP;
     const { x, y, z } = camera.position;
     const [east, south] = campus.at;

@@ -12,6 +12,7 @@ export function writeUniforms(
   occluders: readonly SeenOccluder[],
 ): void {
   const { gap, open, door, hall } = frame;
+  uniforms.uDay.value = frame.day;
   uniforms.uCut.value = frame.cut;
   uniforms.uRoof.value = frame.roof;
   uniforms.uInside.value = frame.inside;

@@ -4,6 +4,7 @@ import { Frustum, Matrix4, type ShaderMaterial, Vector3 } from 'three';
 import type { Layout } from '../../layout/layout.ts';
 import type { Rect } from '../../model/site.ts';
 import { useExperience } from '../../state/hooks.ts';
+import { ownDay } from '../../timeline/campus.ts';
 import { BOX, itemGeometry, type Shape } from '../records/itemGeometry.ts';
 import { Drawn } from '../context/Drawn.tsx';
 import { LAYER } from '../context/layers.ts';
@@ -109,7 +110,8 @@ export function NearFronts({
       draws.ofTubes.show(seen);
       draws.ofBoxes.show(seen);
     }
-    const installed = (rackIndex: number) => (timeline.installedDay[rackIndex] ?? 0) <= live.day;
+    const day = ownDay(campus, store.getState().campuses[0]!, live.day);
+    const installed = (rackIndex: number) => (timeline.installedDay[rackIndex] ?? 0) <= day;
     // No door is open while a server is out.
     inputs.door = inputs.open ? undefined : openDoor(layout, uNear.value, eye, ahead, installed);
   }, NEAR);

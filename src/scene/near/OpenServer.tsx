@@ -4,7 +4,7 @@ import type { Group } from 'three';
 import { addressOf } from '../../layout/address.ts';
 import type { Layout } from '../../layout/layout.ts';
 import { modulePlan, serverOf, serverPlan, serverPosition } from '../../layout/serverPlan.ts';
-import { useChoice, useExperience } from '../../state/hooks.ts';
+import { useChoice } from '../../state/hooks.ts';
 import { BOX, itemGeometry } from '../records/itemGeometry.ts';
 import { Drawn } from '../context/Drawn.tsx';
 import { LAYER } from '../context/layers.ts';
@@ -25,7 +25,6 @@ import {
 /** The server that the near stations are about: drawn only while it is out of its rack. */
 export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
   const { shared, frame, campus } = useScene();
-  const { live } = useExperience();
   const isPlan = useChoice((state) => state.look === 'plan');
   const group = useRef<Group>(null);
   const near = useMemo(createServerUniforms, []);
@@ -59,12 +58,11 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
 
   useFrame(() => {
     if (!group.current) return;
-    const { open } = frame.current;
+    const { open, day } = frame.current;
     group.current.visible = open?.rackIndex === rackIndex;
     near.uHinge.value.z = isPlan ? 0 : (open?.lift ?? 0) * LID_ANGLE;
     const { energizedDay, inServiceDay } = campus.timeline;
-    near.uState.value =
-      live.day >= inServiceDay[rackIndex]! ? 2 : live.day >= energizedDay[rackIndex]! ? 1 : 0;
+    near.uState.value = day >= inServiceDay[rackIndex]! ? 2 : day >= energizedDay[rackIndex]! ? 1 : 0;
   });
 
   return (

@@ -1,7 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import type { Layout } from '../../layout/layout.ts';
-import { useChoice, useExperience } from '../../state/hooks.ts';
+import { useChoice } from '../../state/hooks.ts';
 import { BOX, itemGeometry, QUAD } from '../records/itemGeometry.ts';
 import { footprintMaterial, footprintRecords } from '../ground/footprints.ts';
 import { LAYER } from '../context/layers.ts';
@@ -24,7 +24,6 @@ import { MORE_PARTS, rackMaterial, rackShadowMaterial } from './rackMaterial.ts'
 /** All racks, their shadows and marks of empty places, in three draw calls. `gpu` is the GPU whose server can be opened, 0 for none. */
 export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
   const { shared, frame, index, isMain } = useScene();
-  const { live } = useExperience();
   const { timeline } = useScene().campus;
   const pointed = useChoice(({ pointed }) => (pointed?.campusIndex === index ? pointed.rackIndex : -1));
   // Only the plan's racks have outlines and hatches, which cost time in every pixel.
@@ -52,9 +51,9 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
   const starts = useMemo(() => rowStarts(layout), [layout]);
   useFrame(() => {
     const { geometry, quads, material, drawn, shadowed } = racks;
-    const { gap } = frame.current;
+    const { gap, day } = frame.current;
     const isOutside = vantageOf(frame.current) === 'outside';
-    const settled = settledOn(records, live.day);
+    const settled = settledOn(records, day);
     // A gap leaves out single racks, and the plan outlines each one, so runs are then drawn rack by rack.
     const isWhole = isOutside && !isPlan && !gap;
     const items = drawSettled(drawn, isWhole ? settled : NONE);
@@ -79,8 +78,7 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
 
 /** Marks of empty places. */
 function Places({ layout, isPlan }: { layout: Layout; isPlan: boolean }) {
-  const { shared, campus } = useScene();
-  const { live } = useExperience();
+  const { shared, campus, frame } = useScene();
   const { timeline } = campus;
   const places = useOwned(() => {
     const { count, texture } = footprintRecords(layout, timeline);
@@ -94,7 +92,7 @@ function Places({ layout, isPlan }: { layout: Layout; isPlan: boolean }) {
     [timeline],
   );
   useFrame(() => {
-    const waiting = live.day > fullDay ? layout.racks.count : 0;
+    const waiting = frame.current.day > fullDay ? layout.racks.count : 0;
     places.geometry.setDrawRange(waiting * QUAD.triangles.length, Number.POSITIVE_INFINITY);
   });
   return <Drawn geometry={places.geometry} material={places.material} renderOrder={LAYER.footprints} />;

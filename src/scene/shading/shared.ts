@@ -32,8 +32,6 @@ export function colour(hex: string): Color {
 export function createViewUniforms() {
   const color = () => ({ value: new Color() });
   return {
-    /** The day shown. */
-    uDay: { value: 0 },
     /** Towards the sun, unit length. */
     uSun: { value: new Vector3(0, 1, 0) },
     uSunLight: color(),
@@ -62,6 +60,8 @@ export function createViewUniforms() {
 
 function createCampusUniforms() {
   return {
+    /** The day shown, from the campus's day 0. */
+    uDay: { value: 0 },
     /** Height at which walls are cut, metres above the slab. */
     uCut: { value: 0 },
     /** 0: the roof over the halls is off; 1: on. */
