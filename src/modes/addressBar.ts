@@ -10,14 +10,18 @@ const QUIET_MS = 400;
 
 const OUR_KEYS: readonly string[] = KEYS;
 
-/** The query for the present view, unknown keys kept. At a station it leaves out the pose, to be framed anew, unless `exact`. */
+/**
+ * The query for the present view, unknown keys kept. At a station it leaves out the pose, to be framed anew, unless `exact`. While campuses
+ * that the present query names are still to come, it stays as it is.
+ */
 export function currentQuery(
   { experience, scene }: Mounted,
   present: string,
   exact = false,
 ): URLSearchParams {
   const state = experience.store.getState();
-  const { campuses } = state;
+  const { campuses, isJoining } = state;
+  if (isJoining) return new URLSearchParams(present);
   const { id, config, curve, document } = campuses[0]!;
   const campus = experience.campus();
   const camera = scene()?.camera;
@@ -29,10 +33,13 @@ export function currentQuery(
       config,
       curve,
       day: experience.live.day,
-      defaultDay: defaultDay({ ...state, campusIndex: 0 }),
+      defaultDay: defaultDay(state),
       from: state.fromWish,
       to: state.toWish,
-      compare: campuses.slice(1).map((other) => other.id),
+      compare: campuses
+        .slice(1)
+        .map(({ id }) => id)
+        .join(','),
       campus: campus === campuses[0] ? undefined : campus.id,
       camera: pose,
       motion: state.motionWish,

@@ -11,6 +11,7 @@ import { createSpoken } from '../ui/element/spoken.ts';
 import { followFigure } from './followFigure.ts';
 
 export { keepAddress } from './addressBar.ts';
+export { followAttributes } from './elementAttributes.ts';
 
 /** The sentences of this chunk. */
 const detailsWords: Words = { file: '.details', english };

@@ -1,7 +1,4 @@
-import { type AddressContext, DEFAULT_SITE, readAddress } from '../state/address.ts';
-import { addressContext } from '../state/addressContext.ts';
 import { MISSING } from '../state/experience.ts';
-import { retryLater } from '../state/retry.ts';
 import { pause } from '../state/slices.ts';
 import { chosenTag, loadWords, sayIn, sharedWords } from '../state/words.ts';
 import { createControls, type Part } from '../ui/element/controls.ts';
@@ -10,9 +7,7 @@ import { createNotices } from '../ui/element/notices.ts';
 import type { Facade } from '../ui/element/facade.ts';
 import { styleSheet } from '../ui/element/styleSheet.ts';
 import sheetText from '../ui/element/element.css?inline';
-import type { Message, Wish } from '../state/choice.ts';
 import { type Key, KEYS } from '../state/keys.ts';
-import { defaultDay } from '../state/span.ts';
 import type { RackFieldEvents } from './elementEvents.ts';
 import type { Handle } from './handle.ts';
 import { keepHome } from './keepHome.ts';
@@ -165,118 +160,34 @@ export async function createElementPicture(
     dress();
     onConnected?.();
   }
-  /** Adds what is read about the picture, the slider's keys, and keeps the page's address up to date. */
+  /** Attributes that changed before it was known what to do then. */
+  const early: [Key, string | null][] = [];
+  let follow: ((key: Key, value: string | null) => void) | undefined;
+  /** Adds what is read about the picture, the slider's keys, what follows the attributes, and keeps the page's address up to date. */
   async function addDetails() {
-    const { connectDetails, keepAddress } = await import('./elementDetails.ts');
+    const { connectDetails, followAttributes, keepAddress } = await import('./elementDetails.ts');
     if (isGone) return;
     if (isOn(element, 'page')) stops.push(keepAddress(mounted));
     const details = connectDetails(root, frame, controls!.root, experience, opened.wish);
     pieces.push(...details.pieces);
     stops.push(...details.stops);
+    const followed = followAttributes({ element, mounted, home, isGone: () => isGone });
+    for (const [key, value] of early) followed(key, value);
+    follow = followed;
     dress();
-  }
-  /** Adds what comes after the first frame; what cannot be loaded is said, and tried again when there is hope. */
-  async function addOrRetry(add: () => Promise<void>) {
-    await add().catch(() => {
-      const found = experience.miss();
-      const retry = () => {
-        found();
-        void addOrRetry(add);
-      };
-      stops.push(retryLater(retry));
-    });
   }
   const settled = mounted.settled.then(async () => {
     if (isGone) return;
+    home.note(opened.wish.camera);
     // After the first frame, so that it comes sooner; one after the other, so that the order of reading is always the same.
-    if (mounted.scene()) await addOrRetry(connect);
+    if (mounted.scene()) await mounted.retrying(connect);
     // Not before it is known whether the slide that it may be on is shown.
     mounted.begin();
-    await addOrRetry(addDetails);
+    await mounted.retrying(addDetails);
     if (isGone) return;
     emit('progress', { totalProgress: 1 });
     emit('load', { stats: handle.stats() });
   });
-
-  async function reopen() {
-    const opened = await openSite(elementQuery(element));
-    if (isGone) return;
-    experience.notify(...opened.messages);
-    // If the site could not be loaded, keep the present picture.
-    if (opened.siteId !== (element.getAttribute('site') ?? DEFAULT_SITE)) return;
-    experience.setSite(opened.siteId, opened.document, opened.wish);
-    home.note(opened.wish.camera);
-  }
-
-  /** Actions for changed attributes; a missing part of the wish means its default. */
-  const apply: Partial<Record<Key, (wish: Wish) => void>> = {
-    config: ({ config }) => experience.setConfig(config ?? contextNow().defaults.config),
-    curve: ({ curve }) => experience.setCurve(curve ?? contextNow().defaults.curve),
-    date: ({ day }) => experience.seek(day ?? defaultDay(store.getState())),
-    day: ({ day }) => experience.seek(day ?? defaultDay(store.getState())),
-    view: ({ view }) => experience.goTo(view ?? (store.getState().gpu ? 'rack' : 'site')),
-    gpu: ({ gpu }) => (gpu ? experience.goTo('rack', gpu) : experience.select(0)),
-    camera: ({ camera }) =>
-      camera ? mounted.scene()?.camera.setPose(camera) : experience.goTo(store.getState().view),
-    look: ({ look = 'model' }) => experience.set({ look }),
-    overlay: ({ overlay = 'none' }) => experience.set({ overlay }),
-    roof: ({ roof = false }) => experience.set({ roof }),
-    lang: ({ lang }) => experience.set({ langWish: lang }),
-    quality: ({ quality = 'auto' }) => experience.set({ quality }),
-    motion: ({ motion }) => experience.set({ motionWish: motion }),
-    play: ({ play }) => (play ? experience.play() : experience.pause()),
-    wheel: ({ wheel }) => experience.set({ wheelWish: wheel }),
-    figure: ({ figure }) => experience.set({ figure }),
-  };
-
-  /** The context of the shown document, with the GPUs of the shown configuration. */
-  function contextNow(): AddressContext {
-    const { document, layout } = experience.campus();
-    const { fromWish, toWish } = store.getState();
-    return { ...addressContext(document), gpusOf: () => layout.totals.gpus, fromWish, toWish };
-  }
-
-  /** Bounds that were changed since their sentences were last shown. */
-  const changedBounds = new Set<unknown>();
-  /**
-   * Reads both bounds, as one can be wrong because of the other, and returns the sentences about what was changed. They are shown later,
-   * when a page that changes both has done so.
-   */
-  function setBounds(): Message[] {
-    const given = (['from', 'to'] as const).flatMap((name): [string, string][] => {
-      const value = element.getAttribute(name);
-      return value === null ? [] : [[name, value]];
-    });
-    const { wish, messages } = readAddress(given, addressContext(experience.campus().document));
-    experience.setSpan(wish.from, wish.to);
-    return messages.filter(({ key, values }) => key === 'notice.spanTurned' || changedBounds.has(values.key));
-  }
-  function boundChanged(key: Key) {
-    if (changedBounds.size === 0)
-      queueMicrotask(() => {
-        if (!isGone) experience.notify(...setBounds());
-        changedBounds.clear();
-      });
-    changedBounds.add(key);
-    setBounds();
-  }
-
-  function changed(key: Key, value: string | null) {
-    const other = key === 'date' ? 'day' : key === 'day' ? 'date' : undefined;
-    const left = other && value === null ? element.getAttribute(other) : null;
-    const query: [string, string][] =
-      value !== null
-        ? [[key, value || (key === 'play' ? '1' : '')]]
-        : other && left !== null
-          ? [[other, left]]
-          : [];
-    const { wish, messages } = readAddress(query, contextNow());
-    experience.notify(...messages);
-    // A date outside of the span has been moved into it.
-    if (messages.length > 0 && wish.day === undefined) return;
-    apply[key]?.(wish);
-    if (key === 'view' || key === 'gpu' || key === 'camera') home.note(wish.camera);
-  }
 
   const picture: ElementPicture = {
     handle,
@@ -284,10 +195,9 @@ export async function createElementPicture(
     attributeChanged(name, written) {
       const value = FLAGS.includes(name) && !isOn(element, name) ? null : written;
       const key = KEYS.find((each) => each === name);
-      if (key === 'site') void reopen();
-      else if (key === 'from' || key === 'to') boundChanged(key);
-      else if (key) changed(key, value);
-      else dress();
+      if (!key) dress();
+      else if (follow) follow(key, value);
+      else early.push([key, value]);
     },
     rest: mounted.rest,
     resume: mounted.resume,

@@ -2,9 +2,9 @@ import type { SceneHandle } from '../scene/mountScene.tsx';
 import { type View, VIEWS } from '../views/view.ts';
 import { HANDED_OVER } from '../state/address.ts';
 import type { Totals } from '../layout/layout.ts';
-import type { DocumentError } from '../model/checkErrors.ts';
 import type { Experience } from '../state/experience.ts';
 import type { Live } from '../state/live.ts';
+import { momentOf } from '../timeline/campus.ts';
 import type { Counts } from '../timeline/timeline.ts';
 import type { Explained, ExplainedFigure } from './explain.ts';
 
@@ -26,7 +26,7 @@ export interface Stats extends Pick<Live, 'frame' | 'memory' | 'contextLosses'> 
   view: string;
   look: string;
   overlay: string;
-  /** Whether the first frame has been presented. */
+  /** Whether the first frame has been presented, and all campuses that the address names are there. */
   ready: boolean;
   motion: string;
   gpus: Counts;
@@ -44,7 +44,7 @@ export interface Handle {
   seek(dayOrDate: number | string): void;
   /** Throws a RangeError for a view, a campus or a GPU that does not exist. */
   goTo(view: string, options?: { gpu?: number; campus?: string }): void;
-  /** Shows another site. Rejects with a {@link SiteRefused} and keeps the picture if the document is wrong. */
+  /** Shows another site. Rejects with a `SiteRefused` and keeps the picture if the document is wrong. */
   setSite(document: unknown): Promise<void>;
   /** A picture of the present view. Rejects with a RangeError for an unsupported size or type. */
   toBlob(options?: { width?: number; height?: number; type?: string }): Promise<Blob>;
@@ -56,43 +56,21 @@ export interface Handle {
   measure(options: { n: number; dtDays: number }): Promise<{ jsMs: number; frameMs: number }>;
 }
 
-/** Thrown for a site document that is not accepted, with at most 20 errors. */
-export class SiteRefused extends Error {
-  constructor(readonly faults: readonly DocumentError[]) {
-    super(
-      faults.map(({ path, found, expected }) => `${path}: found ${found}, expected ${expected}.`).join(' '),
-    );
-    this.name = 'SiteRefused';
-  }
-}
-
-/** Longest side of a picture, and most pixels in all (8K). */
-const MOST_SIDE = 8192;
-const MOST_PIXELS = 7680 * 4320;
-const TYPES = ['image/png', 'image/jpeg', 'image/webp'];
-
-/** Throws a RangeError with a sentence for an unsupported size or type. */
-function checkPicture(options: { width?: number; height?: number; type?: string }): void {
-  const { width, height, type } = options ?? {};
-  for (const [name, pixels] of Object.entries({ width, height }))
-    if (pixels !== undefined && !(Number.isInteger(pixels) && pixels >= 1 && pixels <= MOST_SIDE))
-      throw new RangeError(
-        `toBlob: found ${name} ${String(pixels)}, expected a whole number of pixels from 1 to ${MOST_SIDE}.`,
-      );
-  if ((width ?? 1) * (height ?? 1) > MOST_PIXELS)
-    throw new RangeError(`toBlob: found ${width} × ${height}, expected at most ${MOST_PIXELS} pixels.`);
-  if (type !== undefined && !TYPES.includes(type))
-    throw new RangeError(`toBlob: found type ${String(type)}, expected one of ${TYPES.join(', ')}.`);
-}
-
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
+/** Makes the handle of a picture; `joined` settles when the campuses that the address names are there. */
 export function createHandle(
   experience: Experience,
   held: { wanted(): Promise<SceneHandle | undefined>; canvas(): HTMLCanvasElement },
+  joined: Promise<void>,
 ): Handle {
   const { store, live } = experience;
+  let isComplete = false;
+  void joined.then(() => {
+    isComplete = true;
+  });
   const drawn = async (): Promise<SceneHandle> => {
+    await joined;
     const handle = await held.wanted();
     if (!handle) throw new Error('There is no picture: this browser cannot draw in 3D here.');
     return handle;
@@ -116,11 +94,9 @@ export function createHandle(
       experience.goTo(view as View, gpu, at);
     },
     async setSite(document) {
-      // Loaded lazily: only documents that are not built in need the check.
-      const { checkSite } = await import('../model/check.ts');
-      const checked = checkSite(document);
-      if (!checked.ok) throw new SiteRefused(checked.errors);
-      experience.setSite(HANDED_OVER, checked.document);
+      // Loaded lazily: few pages need it.
+      const { acceptSite } = await import('./handedInput.ts');
+      experience.setSite(HANDED_OVER, await acceptSite(document));
       await nextFrame();
       await nextFrame();
     },
@@ -133,14 +109,14 @@ export function createHandle(
       return figures(experience, held.canvas());
     },
     async toBlob(options = {}) {
-      checkPicture(options);
+      (await import('./handedInput.ts')).checkPicture(options);
       return (await drawn()).toBlob(options);
     },
     measure: async (options) => (await drawn()).measure(options),
     stats() {
       const { view, look, overlay, picture, campuses } = store.getState();
-      const { id, config, curve, timeline, layout } = experience.campus();
-      const moment = timeline.at(live.day);
+      const { id, config, curve, layout } = experience.campus();
+      const moment = momentOf(experience.campus(), campuses[0]!, live.day);
       const { totals } = layout;
       return {
         site: campuses[0]!.id,
@@ -156,7 +132,7 @@ export function createHandle(
         view,
         look,
         overlay,
-        ready: picture === 'shown' || picture === 'lost',
+        ready: isComplete && (picture === 'shown' || picture === 'lost'),
         motion: experience.motion(),
         gpus: { ...moment.gpus },
         racks: { total: totals.racks, compute: totals.compute, installed: moment.racks.installed },

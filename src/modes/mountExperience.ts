@@ -1,7 +1,8 @@
 import type { SceneHandle } from '../scene/mountScene.tsx';
+import type { Wish } from '../state/choice.ts';
 import { createExperience, type Experience } from '../state/experience.ts';
 import type { Wheel } from '../state/gesture.ts';
-import { retryNow } from '../state/retry.ts';
+import { retryLater, retryNow } from '../state/retry.ts';
 import { listenToScheme } from '../ui/listenToScheme.ts';
 import { createHandle, type Handle } from './handle.ts';
 import { holdPicture } from './heldPicture.ts';
@@ -17,7 +18,13 @@ export interface Mounted {
   canvas: () => HTMLCanvasElement;
   /** Updates the picture's accessible label. */
   label(): void;
-  /** Resolves when the first frame has been presented, or when it turns out that there is no WebGL. */
+  /** Loads and adds something; if that fails, says so and tries again when there is hope. Resolves after the first try. */
+  retrying(add: () => Promise<void>): Promise<void>;
+  /** Does something with the campuses beside the site, once the code for that is loaded. */
+  bring(act: (code: typeof import('./compare.ts')) => Promise<void>): Promise<void>;
+  /** Brings the campuses that the address of a newly opened site names, if any. */
+  join(wish: Wish): Promise<void>;
+  /** Resolves when the first frame has been presented, or when it turns out that there is no WebGL, and all wished campuses have come. */
   settled: Promise<void>;
   /** Whether the address or the element asks for play from the beginning. */
   plays: boolean;
@@ -73,7 +80,25 @@ export function mountExperience(
     experience.suspend('out of view', !isSeen);
   });
 
-  const settled = held.settled.then(() => {
+  /** What waits for another try. */
+  const stops: (() => void)[] = [];
+  async function retrying(add: () => Promise<void>) {
+    await add().catch(() => {
+      const found = experience.miss();
+      const again = () => {
+        found();
+        void retrying(add);
+      };
+      stops.push(retryLater(again));
+    });
+  }
+  const bring: Mounted['bring'] = (act) => retrying(async () => act(await import('./compare.ts')));
+  const join: Mounted['join'] = async (wish) => {
+    if (experience.store.getState().isJoining)
+      await bring(({ compareWith }) => compareWith(experience, wish));
+  };
+  const joined = join(wish);
+  const settled = Promise.all([held.settled, joined]).then(() => {
     if (!held.scene()) return;
     resized.observe(stage);
     seen.observe(stage);
@@ -83,12 +108,15 @@ export function mountExperience(
 
   return {
     experience,
-    handle: createHandle(experience, held),
+    handle: createHandle(experience, held, joined),
     scene: held.scene,
     canvas: held.canvas,
     rest: held.rest,
     resume: held.resume,
     label,
+    retrying,
+    bring,
+    join,
     settled,
     plays,
     begin() {
@@ -98,6 +126,7 @@ export function mountExperience(
     },
     dispose() {
       gone.abort();
+      for (const stop of stops) stop();
       stopLabel();
       stopScheme();
       resized.disconnect();

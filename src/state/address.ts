@@ -36,7 +36,7 @@ export interface AddressContext {
   edges: readonly Rect[];
   /** Number of GPUs in a configuration. */
   gpusOf: (config: string) => number;
-  /** Ids of the built-in sites; any other value is taken as the address of a site document. */
+  /** Ids of the known sites; any other value is taken as the address of a site document. */
   sites: readonly string[];
   defaults: { site: string; config: string; curve: string };
 }
@@ -49,6 +49,10 @@ export interface AddressReading {
 
 const DECIMAL = /^\d{1,7}(\.\d{1,6})?$/;
 const WHOLE = /^[1-9]\d{0,6}$/;
+/** Most GPUs of a site document. */
+const MOST_GPUS = 5_000_000;
+/** Farther than any position that an address can name, metres. */
+const EVERYWHERE: Rect = { x0: -1e5, x1: 1e5, z0: -1e5, z1: 1e5 };
 /** Length to which values are cut in messages, characters. */
 const SHOWN_LENGTH = 40;
 
@@ -106,9 +110,13 @@ export function readAddress(
   else put('to', to);
   put('day', readDay(given, { ...context, fromWish: from, toWish: wish.to ?? context.toWish }, refuse));
 
+  // Empty means none.
+  put('compare', given.get('compare') || undefined);
+  put('campus', given.get('campus') || undefined);
   const gpu = given.get('gpu');
   if (gpu !== undefined) {
-    const gpus = context.gpusOf(wish.config ?? context.defaults.config);
+    // Another campus's GPUs are counted once it is loaded.
+    const gpus = wish.campus ? MOST_GPUS : context.gpusOf(wish.config ?? context.defaults.config);
     if (WHOLE.test(gpu) && Number(gpu) <= gpus) wish.gpu = Number(gpu);
     else refuse('gpu', gpus > 0 ? 'gpuRange' : 'noGpus', gpus);
   }
@@ -118,16 +126,18 @@ export function readAddress(
 
   const roof = oneOf('roof', ['on', 'off']);
   if (roof) wish.roof = roof === 'on';
-  put('camera', readCamera(given.get('camera'), context, refuse));
+  // Where other campuses stand is known once they are loaded.
+  const edges = wish.compare ? [EVERYWHERE] : context.edges;
+  put('camera', readCamera(given.get('camera'), edges, refuse));
 
   for (const key of [...PLANNED_KEYS, ...KIOSK_KEYS]) if (given.has(key)) refuse(key, 'plannedKey');
   return { wish, messages };
 }
 
 /** Keys whose values depend on the site. */
-const OF_A_SITE = ['site', 'config', 'date', 'day', 'curve', 'view', 'gpu', 'camera', 'from', 'to', 'figure'];
+const OF_A_SITE = 'site config date day curve view gpu campus camera from to figure'.split(' ');
 
-function readCamera(value: string | undefined, { edges }: AddressContext, refuse: Refuse): Pose | undefined {
+function readCamera(value: string | undefined, edges: readonly Rect[], refuse: Refuse): Pose | undefined {
   if (value === undefined) return undefined;
   const pose = readPose(value);
   const fault = pose && faultOf(pose, edges);
@@ -200,9 +210,6 @@ function readDay(given: Map<string, string>, context: AddressContext, refuse: Re
 type AddressState = { [K in keyof Wish]?: Wish[K] | undefined } & {
   /** The day that is shown by default, and so is not written. */
   defaultDay: number;
-  /** Ids of the campuses beside the site, and of the current one if it is one of them. Reading them back is not possible yet. */
-  compare?: readonly string[];
-  campus?: string | undefined;
 };
 
 /** At most four decimals. */
@@ -221,7 +228,7 @@ export function writeAddress(state: AddressState, context: AddressContext): URLS
   if (state.gpu) query.set('gpu', String(state.gpu));
   if (state.look && state.look !== LOOKS[0]) query.set('look', state.look);
   if (state.overlay && state.overlay !== OVERLAYS[0]) query.set('overlay', state.overlay);
-  if (state.compare?.length) query.set('compare', state.compare.join(','));
+  if (state.compare) query.set('compare', state.compare);
   if (state.camera) query.set('camera', writePose(state.camera));
   if (state.roof) query.set('roof', 'on');
   for (const key of ['from', 'to'] as const) {

@@ -25,7 +25,7 @@ export const PLANNED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Keys of planned features. */
-export const PLANNED_KEYS = ['compare', 'campus', 'story', 'step'] as const;
+export const PLANNED_KEYS = ['story', 'step'] as const;
 
 /** Keys planned for the kiosk page; the element has no such attributes. */
 export const KIOSK_KEYS = ['idle', 'diagonal', 'mount', 'chaos', 'wall', 'tile', 'bezel'] as const;
@@ -40,11 +40,15 @@ export interface Wish {
   /** Days from day 0 that bound slider and play. */
   from?: number;
   to?: number;
+  /** Id of the shown campus that view and GPU mean, as written; the site by default. */
+  campus?: string;
   view?: View;
-  /** 1 to the number of GPUs. */
+  /** 1 to the number of GPUs; with {@link campus} not checked yet. */
   gpu?: number;
   look?: Look;
   overlay?: Overlay;
+  /** What stands beside the site, as written; read when it is loaded. */
+  compare?: string;
   /** Pose instead of the view's station; scene frame. */
   camera?: Pose;
   roof?: boolean;
@@ -57,7 +61,7 @@ export interface Wish {
   figure?: string;
 }
 
-/** A message for the viewer: key of the language file, and values for its placeholders. */
+/** A message for the viewer: key of the language file, or a whole sentence; and values for its placeholders. */
 export interface Message {
   key: string;
   values: Readonly<Record<string, string | number>>;

@@ -81,6 +81,8 @@ const wishArbitrary: fc.Arbitrary<Wish> = fc
       gpu: fc.integer({ min: 1, max: 200_000 }),
       look: fc.constantFrom(...LOOKS),
       overlay: fc.constantFrom(...OVERLAYS),
+      compare: fc.constantFrom('colossus:100k', 'frontier,aurora', 'a/b.json,colossus:100k'),
+      campus: fc.constantFrom('colossus', 'frontier', 'a/b.json'),
       lang: fc.constantFrom('en', 'de-CH', 'ar', 'zh-Hant-TW'),
       quality: fc.constantFrom(...QUALITIES),
       motion: fc.constantFrom(...MOTIONS),
@@ -145,7 +147,9 @@ const hostile = fc.oneof(
 
 /** One message for every value that was not used, in words, and nothing else. */
 function expectJudged(reading: AddressReading, given: readonly (readonly [string, string])[]) {
-  const unused = given.filter(([key, value]) => !(key in reading.wish) && !(key === 'play' && value === '0'));
+  const isNone = ([key, value]: readonly [string, string]) =>
+    (key === 'play' && value === '0') || (['compare', 'campus'].includes(key) && value === '');
+  const unused = given.filter((each) => !(each[0] in reading.wish) && !isNone(each));
   const isMoved = ({ key }: { key: string }) => key === 'notice.dayMoved';
   const left = reading.messages.filter((message) => !isMoved(message));
   expect(left.map(({ values }) => values.key).sort()).toEqual(unused.map(([key]) => key).sort());
@@ -329,6 +333,28 @@ describe(`keys of somebody else (seed ${seed})`, () => {
 
   it('uses the first of a key that comes twice', () => {
     expect(read('config=100k&config=bad')).toEqual({ wish: { config: '100k' }, messages: [] });
+  });
+});
+
+describe('systems beside the site', () => {
+  it('are read as they are written, with a GPU that only their documents know', () => {
+    const query = 'compare=frontier,colossus:100k&campus=frontier&view=rack&gpu=300000';
+    const wish = { compare: 'frontier,colossus:100k', campus: 'frontier', view: 'rack', gpu: 300_000 };
+    expect(read(query)).toEqual({ wish, messages: [] });
+    expect(write(read(query).wish).get('compare')).toBe(wish.compare);
+    expect(read('gpu=300000')).toMatchObject({ wish: {}, messages: [{ key: 'notice.gpuRange' }] });
+  });
+
+  it('may have the eye far from the site, but not under the ground', () => {
+    expect(read('compare=frontier&camera=3000,500,0,2900,0,0').messages).toEqual([]);
+    expect(read('camera=3000,500,0,2900,0,0').messages).toMatchObject([{ key: 'notice.cameraAway' }]);
+    expect(read('compare=frontier&camera=3000,-5,0,2900,0,0').messages).toMatchObject([
+      { key: 'notice.cameraAway' },
+    ]);
+  });
+
+  it('are none where the value is empty', () => {
+    expect(read('compare=&campus=')).toEqual({ wish: {}, messages: [] });
   });
 });
 

@@ -1,0 +1,164 @@
+import english from '../../assets/languages/en.compare.json';
+import type { SiteDocument } from '../model/schema.ts';
+import { movedRect } from '../model/rect.ts';
+import { readAddress } from '../state/address.ts';
+import { addressContext } from '../state/addressContext.ts';
+import type { Message, Wish } from '../state/choice.ts';
+import type { Experience } from '../state/experience.ts';
+import { chosenTag, sayIn, wordsTag } from '../state/words.ts';
+import { type Campus, defaultConfig, makeCampus } from '../timeline/campus.ts';
+import { faultOf, writePose } from '../views/pose.ts';
+import { sideBySide } from '../views/sideBySide.ts';
+import { type CompareEntry, readCompare, shortened } from './readCompare.ts';
+import { loadSystem, systemIds } from './systems.ts';
+
+/** The campuses that are wanted, and where the viewer wants to be among them. */
+type CompareWish = Pick<Wish, 'compare' | 'campus' | 'view' | 'gpu' | 'camera'>;
+
+/** Documents by the id of their campus, which were passed to the page and have no address. */
+export type HandedOver = ReadonlyMap<string, SiteDocument>;
+
+/** The latest wish of each experience; an earlier one whose documents come later is dropped. */
+const latest = new WeakMap<Experience, object>();
+
+/**
+ * Shows other systems beside the site as soon as their documents are there: those of `compare`, none without it. Campuses that are shown
+ * already stay. What cannot be shown gets a sentence each, and the rest is shown. Then goes to the wished campus. Never rejects because
+ * of a document.
+ */
+export async function compareWith(
+  experience: Experience,
+  wish: CompareWish,
+  handedOver: HandedOver = new Map(),
+): Promise<void> {
+  const { store } = experience;
+  const mine = {};
+  latest.set(experience, mine);
+  const [before] = store.getState().campuses;
+  const { entries, messages, say } = readWish(experience, wish, handedOver);
+  const campusesBefore = store.getState().campuses;
+  const loaded = await Promise.all(
+    entries.map(async (entry) => {
+      const known = campusesBefore.find(({ id }, index) => index > 0 && id === entry.id);
+      return known ?? load(entry, before!.curve, before!.document, handedOver);
+    }),
+  );
+  const { campuses: now } = store.getState();
+  // Another wish or another site is newer.
+  if (latest.get(experience) !== mine || now[0]!.document !== before!.document) return;
+  const others: Campus[] = [];
+  for (const each of loaded)
+    if ('timeline' in each) others.push(each);
+    else messages.push('sentence' in each ? say(each.sentence, each.values) : each);
+  const places = sideBySide([now[0]!, ...others].map(({ layout }) => layout));
+  const placed = others.map((campus, index) => ({ ...campus, at: places[index + 1]! }));
+  const campuses = [now[0]!, ...placed] as const;
+  experience.setCampuses([...campuses], stationOf(campuses, wish, messages, say));
+  experience.notify(...messages);
+}
+
+/** The same for an element's attributes: goes to another campus only if they name another one. */
+export async function regroup(
+  experience: Experience,
+  query: readonly (readonly [string, string])[],
+): Promise<void> {
+  const keys = ['compare', 'campus', 'view', 'gpu'];
+  const [site] = experience.store.getState().campuses;
+  const asked = query.filter(([key]) => keys.includes(key));
+  const { wish } = readAddress(asked, addressContext(site!.document));
+  const campus = wish.campus ?? site!.id;
+  const isThere = campus === experience.campus().id;
+  await compareWith(experience, { ...(isThere ? {} : { ...wish, campus }), compare: wish.compare ?? '' });
+}
+
+type Sentence = Exclude<keyof typeof english, 'compare.planned'>;
+type SayThis = (key: Sentence, values: Message['values']) => Message;
+
+function readWish(experience: Experience, { compare = '' }: CompareWish, handedOver: HandedOver) {
+  const { campuses, langWish } = experience.store.getState();
+  const { id, config, document } = campuses[0]!;
+  const words = sayIn(wordsTag(chosenTag(langWish)), { file: '.compare', english });
+  // A whole sentence, since only this chunk has the words.
+  const say: SayThis = (key, values) => ({ key: words(key, values), values: {} });
+  const { entries, faults } = readCompare(compare, {
+    systems: systemIds,
+    handedOver: [...handedOver.keys()],
+    site: { id, config, defaultConfig: defaultConfig(document) },
+  });
+  const messages = faults.map(({ key, value, expected }) =>
+    key === 'planned'
+      ? { key: 'notice.plannedKey', values: { key: 'compare', value } }
+      : say(`compare.${key}`, { value, expected }),
+  );
+  return { entries, messages, say };
+}
+
+type Loaded = Campus | Message | { sentence: Sentence; values: Message['values'] };
+
+/** A campus that stands nowhere yet, or why there is none. */
+async function load(
+  { id, system, isAddress, config }: CompareEntry,
+  siteCurve: string,
+  siteDocument: SiteDocument,
+  handedOver: HandedOver,
+): Promise<Loaded> {
+  const unreachable = (error: unknown): Message => ({
+    key: 'notice.siteUnreachable',
+    values: { value: shortened(id), expected: error instanceof Error ? error.message : String(error) },
+  });
+  try {
+    let document = handedOver.get(id) ?? (isAddress ? undefined : await loadSystem(system));
+    if (!document) {
+      const { fetchSite } = await import('./fetchSite.ts');
+      const fetched = await fetchSite(system);
+      if (!('document' in fetched))
+        return fetched.key === 'notice.siteForeign'
+          ? { sentence: 'compare.foreign', values: fetched.values }
+          : fetched;
+      document = fetched.document;
+    }
+    const known = document.configurations.map((each) => each.id);
+    if (config !== undefined && !known.includes(config))
+      return {
+        sentence: 'compare.config',
+        values: { value: id, expected: known.map((each) => `${system}:${each}`).join(', ') },
+      };
+    // The same document grows by the same account.
+    const curve = document === siteDocument ? siteCurve : undefined;
+    return makeCampus({ id, document, config, curve });
+  } catch (error) {
+    return unreachable(error);
+  }
+}
+
+/** Where the viewer goes as the campuses come; undefined to stay. Adds a sentence for a campus or a GPU that there is not. */
+function stationOf(
+  campuses: readonly Campus[],
+  { campus, view, gpu, camera }: CompareWish,
+  messages: Message[],
+  say: SayThis,
+) {
+  const campusIndex = campus === undefined ? 0 : campuses.findIndex(({ id }) => id === campus);
+  if (campusIndex < 0) {
+    const expected = campuses.map(({ id }) => id).join(', ');
+    messages.push(say('compare.campus', { value: shortened(campus!), expected }));
+  }
+  const isAway =
+    camera !== undefined &&
+    faultOf(
+      camera,
+      campuses.map(({ site, at }) => movedRect(site.edge, at)),
+    ) !== undefined;
+  if (isAway)
+    messages.push({ key: 'notice.cameraAway', values: { key: 'camera', value: writePose(camera) } });
+  if (campusIndex < 0 || (campus === undefined && !isAway)) return undefined;
+  const { gpus } = campuses[campusIndex]!.layout.totals;
+  const isThere = camera !== undefined && !isAway;
+  const found = gpu !== undefined && gpu <= gpus ? gpu : 0;
+  if (gpu && !found)
+    messages.push({
+      key: gpus > 0 ? 'notice.gpuRange' : 'notice.noGpus',
+      values: { key: 'gpu', value: gpu, expected: gpus },
+    });
+  return { view: view ?? (found ? ('rack' as const) : ('site' as const)), gpu: found, campusIndex, isThere };
+}

@@ -1,0 +1,124 @@
+import { movedRect } from '../model/rect.ts';
+import { type AddressContext, DEFAULT_SITE, readAddress } from '../state/address.ts';
+import { addressContext } from '../state/addressContext.ts';
+import type { Message, Wish } from '../state/choice.ts';
+import type { Key } from '../state/keys.ts';
+import { defaultDay } from '../state/span.ts';
+import type { Home } from './keepHome.ts';
+import type { Mounted } from './mountExperience.ts';
+import { openSite } from './openSite.ts';
+import { elementQuery } from './query.ts';
+
+interface AttributeParts {
+  element: HTMLElement;
+  mounted: Mounted;
+  home: Home;
+  /** Whether the picture has been disposed of. */
+  isGone(): boolean;
+}
+
+/** Returns a function that makes the picture follow a changed attribute; null where it was removed. */
+export function followAttributes({
+  element,
+  mounted,
+  home,
+  isGone,
+}: AttributeParts): (key: Key, value: string | null) => void {
+  const { experience } = mounted;
+  const { store } = experience;
+
+  async function reopen() {
+    const opened = await openSite(elementQuery(element));
+    if (isGone()) return;
+    experience.notify(...opened.messages);
+    // If the site could not be loaded, keep the present picture.
+    if (opened.siteId !== (element.getAttribute('site') ?? DEFAULT_SITE)) return;
+    experience.setSite(opened.siteId, opened.document, opened.wish);
+    home.note(opened.wish.camera);
+    await mounted.join(opened.wish);
+    home.note(opened.wish.camera);
+  }
+
+  /** Shows the campuses of the attributes. */
+  const regroup = () =>
+    mounted.bring(({ regroup }) => regroup(experience, elementQuery(element))).then(() => home.note());
+
+  /** Actions for changed attributes; a missing part of the wish means its default. */
+  const apply: Partial<Record<Key, (wish: Wish) => void>> = {
+    config: ({ config }) => experience.setConfig(config ?? contextNow().defaults.config),
+    curve: ({ curve }) => experience.setCurve(curve ?? contextNow().defaults.curve),
+    date: ({ day }) => experience.seek(day ?? defaultDay(store.getState())),
+    day: ({ day }) => experience.seek(day ?? defaultDay(store.getState())),
+    view: ({ view }) => experience.goTo(view ?? (store.getState().gpu ? 'rack' : 'site')),
+    gpu: ({ gpu }) => (gpu ? experience.goTo('rack', gpu) : experience.select(0)),
+    camera: ({ camera }) =>
+      camera ? mounted.scene()?.camera.setPose(camera) : experience.goTo(store.getState().view),
+    look: ({ look = 'model' }) => experience.set({ look }),
+    compare: regroup,
+    campus: regroup,
+    overlay: ({ overlay = 'none' }) => experience.set({ overlay }),
+    roof: ({ roof = false }) => experience.set({ roof }),
+    lang: ({ lang }) => experience.set({ langWish: lang }),
+    quality: ({ quality = 'auto' }) => experience.set({ quality }),
+    motion: ({ motion }) => experience.set({ motionWish: motion }),
+    play: ({ play }) => (play ? experience.play() : experience.pause()),
+    wheel: ({ wheel }) => experience.set({ wheelWish: wheel }),
+    figure: ({ figure }) => experience.set({ figure }),
+  };
+
+  /** The context of the shown site, with the edges of all campuses and the GPUs of the current one. */
+  function contextNow(): AddressContext {
+    const { fromWish, toWish, campuses } = store.getState();
+    const edges = campuses.map(({ site, at }) => movedRect(site.edge, at));
+    const gpusOf = () => experience.campus().layout.totals.gpus;
+    return { ...addressContext(campuses[0]!.document), edges, gpusOf, fromWish, toWish };
+  }
+
+  /** Bounds that were changed since their sentences were last shown. */
+  const changedBounds = new Set<unknown>();
+  /**
+   * Reads both bounds, as one can be wrong because of the other, and returns the sentences about what was changed. They are shown later,
+   * when a page that changes both has done so.
+   */
+  function setBounds(): Message[] {
+    const given = (['from', 'to'] as const).flatMap((name): [string, string][] => {
+      const value = element.getAttribute(name);
+      return value === null ? [] : [[name, value]];
+    });
+    const { wish, messages } = readAddress(given, addressContext(store.getState().campuses[0]!.document));
+    experience.setSpan(wish.from, wish.to);
+    return messages.filter(({ key, values }) => key === 'notice.spanTurned' || changedBounds.has(values.key));
+  }
+  function boundChanged(key: Key) {
+    if (changedBounds.size === 0)
+      queueMicrotask(() => {
+        if (!isGone()) experience.notify(...setBounds());
+        changedBounds.clear();
+      });
+    changedBounds.add(key);
+    setBounds();
+  }
+
+  function changed(key: Key, value: string | null) {
+    const other = key === 'date' ? 'day' : key === 'day' ? 'date' : undefined;
+    const left = other && value === null ? element.getAttribute(other) : null;
+    const query: [string, string][] =
+      value !== null
+        ? [[key, value || (key === 'play' ? '1' : '')]]
+        : other && left !== null
+          ? [[other, left]]
+          : [];
+    const { wish, messages } = readAddress(query, contextNow());
+    experience.notify(...messages);
+    // A date outside of the span has been moved into it.
+    if (messages.length > 0 && wish.day === undefined) return;
+    apply[key]?.(wish);
+    if (key === 'view' || key === 'gpu' || key === 'camera') home.note(wish.camera);
+  }
+
+  return (key, value) => {
+    if (key === 'site') void reopen();
+    else if (key === 'from' || key === 'to') boundChanged(key);
+    else changed(key, value);
+  };
+}
