@@ -1,7 +1,8 @@
 import english from '../../assets/languages/en.compare.json';
 import type { SiteDocument } from '../model/schema.ts';
 import { movedRect } from '../model/rect.ts';
-import { readAddress } from '../state/address.ts';
+import { MOST_BYTES } from '../model/site.ts';
+import { HANDED_OVER, readAddress } from '../state/address.ts';
 import { addressContext } from '../state/addressContext.ts';
 import type { Message, Wish } from '../state/choice.ts';
 import type { Experience } from '../state/experience.ts';
@@ -9,7 +10,7 @@ import { chosenTag, sayIn, wordsTag } from '../state/words.ts';
 import { type Campus, defaultConfig, makeCampus } from '../timeline/campus.ts';
 import { faultOf, writePose } from '../views/pose.ts';
 import { sideBySide } from '../views/sideBySide.ts';
-import { type CompareEntry, readCompare, shortened } from './readCompare.ts';
+import { type CompareEntry, MOST_SYSTEMS, readCompare, shortened } from './readCompare.ts';
 import { loadSystem, systemIds } from './systems.ts';
 
 /** The campuses that are wanted, and where the viewer wants to be among them. */
@@ -57,16 +58,47 @@ export async function compareWith(
   experience.notify(...messages);
 }
 
-/** The same for an element's attributes: goes to another campus only if they name another one. */
+/** Shows the site of a document's file beside the site and those beside it. What is refused changes nothing but gets a sentence. */
+export async function addDocument(
+  experience: Experience,
+  file: File,
+  handedOver: Map<string, SiteDocument>,
+): Promise<void> {
+  const { say } = readWish(experience, {}, handedOver);
+  const value = shortened(file.name);
+  const refuse = (key: Sentence, expected: string | number = '') =>
+    experience.notify(say(key, { value, expected }));
+  const { campuses } = experience.store.getState();
+  if (campuses.length > MOST_SYSTEMS) return refuse('compare.most', MOST_SYSTEMS);
+  if (file.size > MOST_BYTES) return refuse('compare.large');
+  try {
+    const { acceptSite } = await import('./handedInput.ts');
+    const document = await acceptSite(JSON.parse(await file.text()));
+    const id = handedOver.size > 0 ? `${HANDED_OVER}-${handedOver.size + 1}` : HANDED_OVER;
+    handedOver.set(id, document);
+    const others = campuses.slice(1).map((campus) => campus.id);
+    await compareWith(experience, { compare: [...others, id].join(',') }, handedOver);
+  } catch (error) {
+    refuse('compare.refused', error instanceof Error ? error.message : String(error));
+  }
+}
+
+/**
+ * Shows what an element's attributes name, one of which has changed. Goes to another campus if they name one, or if `campus` has been
+ * removed.
+ */
 export async function regroup(
   experience: Experience,
-  query: readonly (readonly [string, string])[],
+  element: Element,
+  changed: 'compare' | 'campus',
 ): Promise<void> {
-  const keys = ['compare', 'campus', 'view', 'gpu'];
   const [site] = experience.store.getState().campuses;
-  const asked = query.filter(([key]) => keys.includes(key));
-  const { wish } = readAddress(asked, addressContext(site!.document));
-  const campus = wish.campus ?? site!.id;
+  const query = ['compare', 'campus', 'view', 'gpu'].flatMap((key): [string, string][] => {
+    const value = element.getAttribute(key);
+    return value === null ? [] : [[key, value]];
+  });
+  const { wish } = readAddress(query, addressContext(site!.document));
+  const campus = wish.campus ?? (changed === 'campus' ? site!.id : experience.campus().id);
   const isThere = campus === experience.campus().id;
   await compareWith(experience, { ...(isThere ? {} : { ...wish, campus }), compare: wish.compare ?? '' });
 }

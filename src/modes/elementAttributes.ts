@@ -40,8 +40,8 @@ export function followAttributes({
   }
 
   /** Shows the campuses of the attributes. */
-  const regroup = () =>
-    mounted.bring(({ regroup }) => regroup(experience, elementQuery(element))).then(() => home.note());
+  const regroup = (changed: 'compare' | 'campus') => () =>
+    mounted.bring(({ regroup }) => regroup(experience, element, changed)).then(() => home.note());
 
   /** Actions for changed attributes; a missing part of the wish means its default. */
   const apply: Partial<Record<Key, (wish: Wish) => void>> = {
@@ -54,8 +54,8 @@ export function followAttributes({
     camera: ({ camera }) =>
       camera ? mounted.scene()?.camera.setPose(camera) : experience.goTo(store.getState().view),
     look: ({ look = 'model' }) => experience.set({ look }),
-    compare: regroup,
-    campus: regroup,
+    compare: regroup('compare'),
+    campus: regroup('campus'),
     overlay: ({ overlay = 'none' }) => experience.set({ overlay }),
     roof: ({ roof = false }) => experience.set({ roof }),
     lang: ({ lang }) => experience.set({ langWish: lang }),

@@ -3,6 +3,7 @@ import { ExperienceContext } from '../state/hooks.ts';
 import { chosenTag, loadWords, sayIn, sharedWords } from '../state/words.ts';
 import type { ExplorerActions } from '../ui/explorer/page/actions.ts';
 import { Explorer } from '../ui/explorer/Explorer.tsx';
+import type { SiteDocument } from '../model/schema.ts';
 import { currentQuery, keepAddress } from './addressBar.ts';
 import { cameraMoves } from './cameraMoves.ts';
 import { followFigure } from './followFigure.ts';
@@ -10,6 +11,7 @@ import { mountExperience } from './mountExperience.ts';
 import { openSite } from './openSite.ts';
 import { keepTitle } from './pageTitle.ts';
 import { pageQuery } from './query.ts';
+import { MOST_SYSTEMS } from './readCompare.ts';
 import './explore.css';
 
 /** Mounts the explorer: a picture that fills the window, and the controls over it. */
@@ -29,6 +31,12 @@ export async function explore(root: HTMLElement): Promise<void> {
   const { experience, scene } = mounted;
   const camera = () => scene()?.camera;
 
+  /** Documents of the viewer's, by the ids of their campuses. */
+  const handedOver = new Map<string, SiteDocument>();
+  /** Goes where all campuses are seen if there are more than before. */
+  function showNew(before: number) {
+    if (experience.store.getState().campuses.length > before) experience.goTo('site');
+  }
   const actions: ExplorerActions = {
     ...cameraMoves(mounted, stage),
     async copyLink() {
@@ -51,6 +59,19 @@ export async function explore(root: HTMLElement): Promise<void> {
       experience.live.covered = covered;
       camera()?.reframe();
     },
+    async compareWith(ids) {
+      const { length } = experience.store.getState().campuses;
+      await mounted.bring(({ compareWith }) =>
+        compareWith(experience, { compare: ids.join(',') }, handedOver),
+      );
+      showNew(length);
+    },
+    async addDocument(file) {
+      const { length } = experience.store.getState().campuses;
+      await mounted.bring(({ addDocument }) => addDocument(experience, file, handedOver));
+      showNew(length);
+    },
+    mostSystems: MOST_SYSTEMS,
     stillUrl: './still.jpg',
   };
   createRoot(furniture).render(

@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useReducer } from 'react';
 import { useStore } from 'zustand';
-import type { Campus } from '../timeline/campus.ts';
+import { type Campus, ownDay } from '../timeline/campus.ts';
 import { campusOf, type Experience, type ExperienceState } from './experience.ts';
 
 /** The experience of the mount that a component belongs to. */
@@ -22,6 +22,15 @@ export function useChoice<T>(select: (state: ExperienceState) => T): T {
 export function useCampus<T>(select: (campus: Campus, state: ExperienceState) => T): T {
   return useChoice((state) => select(campusOf(state), state));
 }
+
+/** Part of the site, the first campus, whose days run (and of the state); renders again when that part changes. */
+export function useSite<T>(select: (site: Campus, state: ExperienceState) => T): T {
+  return useChoice((state) => select(state.campuses[0]!, state));
+}
+
+/** The day shown, from day 0 of the current campus; renders again when it changes. */
+export const useOwnDay = (): number =>
+  useCampus((campus, { campuses, day }) => ownDay(campus, campuses[0]!, day));
 
 /**
  * Renders the topmost component of a tree, and with it the tree, once more after the shown campuses have changed. React keeps

@@ -43,15 +43,18 @@ export function withCurve(campus: Campus, curve: string): Campus {
   return curve === campus.curve ? campus : grow(campus, curve);
 }
 
+/** Days after a site's last one on which nothing in it is new any more. */
+const LONG_AFTER = 1e4;
+
 /**
- * The day of a shown campus, from its own day 0, on a day of the site that it stands beside: the same date, moved to the nearest day that is
- * known of it. A campus whose document dates no growth is complete.
+ * The day of a shown campus, from its own day 0, on a day of the site that it stands beside: the same date, or its day 0 if that is later.
+ * It may be after the campus's last day, from which on the campus stays as it is. A campus whose document dates no growth is complete.
  */
 export function ownDay(campus: Campus, site: Campus, day: number): number {
   if (campus === site) return day;
   const { dayZero, lastDay } = campus.site;
-  if (!campus.document.growth) return lastDay;
-  return Math.min(Math.max(day + dayOf(dayZero, site.site.dayZero), 0), lastDay);
+  if (!campus.document.growth) return lastDay + LONG_AFTER;
+  return Math.max(day + dayOf(dayZero, site.site.dayZero), 0);
 }
 
 /** The counts of a shown campus on a day of the site that it stands beside; `day` and `date` are those of the site. */

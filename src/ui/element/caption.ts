@@ -1,6 +1,7 @@
 import { dayOf } from '../../model/days.ts';
 import { fullDocument } from '../../model/fullDocument.ts';
 import { sourceById } from '../../model/sources.ts';
+import { ownDay } from '../../timeline/campus.ts';
 import type { Experience } from '../../state/experience.ts';
 import { chosenTag, type Say } from '../../state/words.ts';
 import { createFormat } from '../format.ts';
@@ -33,8 +34,9 @@ export function createCaption(frame: HTMLElement, bar: HTMLElement, experience: 
 
   let shown: unknown[] = [];
   function tell() {
-    const { langWish, day } = store.getState();
+    const { langWish, day: shownDay, campuses } = store.getState();
     const { curve, document } = experience.campus();
+    const day = ownDay(experience.campus(), campuses[0]!, shownDay);
     const { growth, dayZero, defaults } = fullDocument(document);
     const { label, points = [] } = growth?.curves.find((each) => each.id === curve) ?? {};
     const point = points.findLast(({ date }) => dayOf(dayZero, date) <= day) ?? points[0];

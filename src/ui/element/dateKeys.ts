@@ -35,7 +35,7 @@ export function listenToDateKeys(slider: HTMLInputElement, experience: Experienc
     const day = dayFor(event.key, getComputedStyle(slider).direction, {
       day: experience.live.day,
       span: spanOf(experience.store.getState()),
-      dayZero: experience.campus().site.dayZero,
+      dayZero: experience.store.getState().campuses[0]!.site.dayZero,
     });
     if (day === undefined) return;
     // The slider's own step would be a fraction of a day.

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useChoice } from '../../state/hooks.ts';
 import { Headline } from './facts/Headline.tsx';
 import { IconButton } from './widgets/IconButton.tsx';
+import { Campuses } from './campuses/Campuses.tsx';
 import { Caption } from './navigation/Caption.tsx';
 import { ZoomSlider } from './navigation/ZoomSlider.tsx';
 import { Ledger } from './facts/Ledger.tsx';
@@ -41,6 +42,7 @@ export function Compact() {
       <section className="sheet" id={id} aria-label={say('region.details')} hidden={!isOpen}>
         <Tools />
         <Stations />
+        <Campuses />
         {(view === 'server' || view === 'gpu') && <NamePlate view={view} />}
         <MilestoneCard />
         <Ledger />

@@ -7,6 +7,8 @@ import { directionOf } from '../format.ts';
 import { ActionsContext, type ExplorerActions, OpenContext, type Window } from './page/actions.ts';
 import { Compact } from './Compact.tsx';
 import { ExplorerText } from './ExplorerText.tsx';
+import { CampusLabels } from './campuses/CampusLabels.tsx';
+import { CompareWith } from './windows/CompareWith.tsx';
 import { FindGpu } from './windows/FindGpu.tsx';
 import { HallLabels } from './picture/HallLabels.tsx';
 import { Help } from './windows/Help.tsx';
@@ -14,15 +16,17 @@ import { Pointed } from './picture/Readout.tsx';
 import { Sources } from './windows/Sources.tsx';
 import { Spoken } from './facts/Spoken.tsx';
 import { useKeys } from './useKeys.ts';
+import { useDrop } from './page/useDrop.ts';
 import { COMPACT, useMedia } from './page/useMedia.ts';
 import { Wide } from './Wide.tsx';
 import { wordsTag } from '../../state/words.ts';
 import { useTag } from './language/words.ts';
 
-const WINDOWS = { help: Help, find: FindGpu, sources: Sources } as const;
+const WINDOWS = { help: Help, find: FindGpu, sources: Sources, compare: CompareWith } as const;
 
 function Keys() {
   useKeys();
+  useDrop();
   return null;
 }
 
@@ -48,6 +52,7 @@ export function Explorer({ actions }: { actions: ExplorerActions }) {
       <OpenContext value={open}>
         <main className="explorer" data-motion={motion} data-picture={picture}>
           {picture !== 'text' && <HallLabels />}
+          {picture !== 'text' && <CampusLabels />}
           <Arrangement />
           <Pointed />
           <Spoken />

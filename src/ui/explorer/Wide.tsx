@@ -1,4 +1,5 @@
 import { useChoice } from '../../state/hooks.ts';
+import { Campuses } from './campuses/Campuses.tsx';
 import { Options } from './choices/Options.tsx';
 import { Tools } from './choices/Tools.tsx';
 import { Headline } from './facts/Headline.tsx';
@@ -20,13 +21,14 @@ import { FoldButton, useFold } from './widgets/Fold.tsx';
 export function Wide() {
   const say = useSay();
   const view = useChoice((state) => state.view);
+  const hasCampuses = useChoice((state) => state.campuses.length > 1);
   const isRoomy = useMedia(ROOMY);
   const isTall = useMedia(TALL);
   const facts = useFold(isRoomy || isTall);
   const choices = useFold(isRoomy);
   const free = useFree();
   return (
-    <div className="wide" data-choices={choices.isOpen || undefined}>
+    <div className="wide" data-choices={choices.isOpen || hasCampuses || undefined}>
       <div className="column" id={facts.id} data-folded={!facts.isOpen || undefined}>
         <Title />
         <Headline />
@@ -44,6 +46,7 @@ export function Wide() {
       <div className="column-chosen">
         <Tools />
         <div className="choices">
+          <Campuses />
           <FoldButton fold={choices} label={say('region.choices')} />
           <div id={choices.id} hidden={!choices.isOpen}>
             <Options />

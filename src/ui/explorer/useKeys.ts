@@ -22,7 +22,7 @@ function createCommands(
     experience.pause();
     experience.seek(day);
   };
-  const site = () => experience.campus().site;
+  const site = () => store.getState().campuses[0]!.site;
   const span = () => spanOf(store.getState());
   const beside = (step: 1 | -1) => milestoneBeside(site(), span(), live.day, step);
   const month = (step: number) => () => jump(monthsFrom(site().dayZero, Math.round(live.day), step));

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { LOOKS } from '../../../state/choice.ts';
-import { useCampus, useChoice, useExperience } from '../../../state/hooks.ts';
+import { useSite, useChoice, useExperience } from '../../../state/hooks.ts';
+import { useOpen } from '../page/actions.ts';
 import { useSay } from '../language/words.ts';
 import { DocumentText } from '../widgets/DocumentText.tsx';
 import './options.css';
@@ -43,10 +44,11 @@ function Choice({ name, layout, options, value, onChange }: ChoiceProps) {
 /** Choices of configuration, curve, look and roof. */
 export function Options() {
   const say = useSay();
+  const open = useOpen();
   const { setConfig, setCurve, set } = useExperience();
-  const site = useCampus((campus) => campus.site);
-  const config = useCampus((campus) => campus.config);
-  const curve = useCampus((campus) => campus.curve);
+  const site = useSite((campus) => campus.site);
+  const config = useSite((campus) => campus.config);
+  const curve = useSite((campus) => campus.curve);
   const roof = useChoice((state) => state.roof);
   const look = useChoice((state) => state.look);
   const note = site.curves.find((candidate) => candidate.id === curve)?.note;
@@ -63,6 +65,9 @@ export function Options() {
           <DocumentText text={note} lines={6} />
         </p>
       )}
+      <button type="button" className="button options-compare" onClick={() => open('compare')}>
+        {say('option.compare')}
+      </button>
       <Choice
         name="look"
         layout="row"

@@ -1,4 +1,4 @@
-import { useCampus, useExperience } from '../../../state/hooks.ts';
+import { useSite, useExperience } from '../../../state/hooks.ts';
 import { spanOf } from '../../../state/span.ts';
 import { useOpen } from '../page/actions.ts';
 import { milestoneBeside } from '../timeline/calendar.ts';
@@ -15,10 +15,10 @@ export function MilestoneCard() {
   const { say, format } = useLanguage();
   const open = useOpen();
   const { store, seek, pause, live } = useExperience();
-  const site = useCampus((campus) => campus.site);
-  const milestone = useCampus((campus, state) => campus.timeline.milestoneAt(state.day));
-  const isFirst = useCampus((campus, state) => !milestoneBeside(campus.site, spanOf(state), state.day, -1));
-  const isLast = useCampus((campus, state) => !milestoneBeside(campus.site, spanOf(state), state.day, 1));
+  const site = useSite((campus) => campus.site);
+  const milestone = useSite((campus, state) => campus.timeline.milestoneAt(state.day));
+  const isFirst = useSite((campus, state) => !milestoneBeside(campus.site, spanOf(state), state.day, -1));
+  const isLast = useSite((campus, state) => !milestoneBeside(campus.site, spanOf(state), state.day, 1));
   const sources = useSources();
   const told = (milestone?.sources ?? []).flatMap((id) => sources?.get(id) ?? []);
 

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { dateOf } from '../../../model/days.ts';
-import { useCampus } from '../../../state/hooks.ts';
+import { useCampus, useSite } from '../../../state/hooks.ts';
 import { useLive } from '../page/useLive.ts';
 import { useLanguage } from '../language/words.ts';
 import { DocumentText } from '../widgets/DocumentText.tsx';
@@ -10,15 +10,16 @@ import './title.css';
 export function Title() {
   const { say, format } = useLanguage();
   const site = useCampus((campus) => campus.site);
+  const dayZero = useSite((first) => first.site.dayZero);
   const date = useRef<HTMLSpanElement>(null);
   const day = useRef<HTMLSpanElement>(null);
   const shown = useRef('');
   useLive((live) => {
     const whole = Math.floor(live.day + 1e-6);
-    const key = `${whole} ${site.dayZero} ${format.tag}`;
+    const key = `${whole} ${dayZero} ${format.tag}`;
     if (shown.current === key || !date.current || !day.current) return;
     shown.current = key;
-    date.current.textContent = format.date(dateOf(site.dayZero, whole));
+    date.current.textContent = format.date(dateOf(dayZero, whole));
     day.current.textContent = say('title.day', { day: format.whole(whole) });
   });
   return (

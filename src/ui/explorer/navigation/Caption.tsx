@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { shownGpu } from '../../../views/focus.ts';
 import { type Holding, holdings, type Scale } from '../../../layout/scales.ts';
-import { useCampus, useChoice } from '../../../state/hooks.ts';
+import { useCampus, useChoice, useOwnDay } from '../../../state/hooks.ts';
 import { type View, VIEWS } from '../../../views/view.ts';
 import { useLanguage } from '../language/words.ts';
 import { useLive } from '../page/useLive.ts';
@@ -35,7 +35,8 @@ export function Caption() {
   const view = useNearest();
   const layout = useCampus((campus) => campus.layout);
   const gpu = useChoice((state) => state.gpu);
-  const itWattsPerGpu = useCampus(({ timeline }, { day }) => {
+  const day = useOwnDay();
+  const itWattsPerGpu = useCampus(({ timeline }) => {
     const { itW, gpus } = timeline.at(Math.max(day, timeline.completeDay));
     return gpus.inService > 0 ? itW / gpus.inService : undefined;
   });
@@ -44,9 +45,7 @@ export function Caption() {
     [layout, gpu, itWattsPerGpu],
   );
   const step = steps.find(({ scale }) => scale === SCALE_OF[view]);
-  const isComplete = useCampus(
-    ({ timeline }, { day }) => !step || (timeline.installedDay[step.lastRack] ?? 0) <= day,
-  );
+  const isComplete = useCampus(({ timeline }) => !step || (timeline.installedDay[step.lastRack] ?? 0) <= day);
   if (!step) return null;
   const { gpus, watts, basis, memoryBytes, massKg, grades } = step;
   const parts: [string, keyof Holding['grades']][] = [];

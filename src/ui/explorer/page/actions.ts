@@ -7,6 +7,12 @@ export interface ExplorerActions extends CameraMoves {
   copyLink(): Promise<boolean>;
   /** Enters or leaves fullscreen; components learn the outcome from the `fullscreenchange` event. */
   toggleFullscreen(): void;
+  /** Shows the systems with these ids beside the site, and no others; says what cannot be shown. */
+  compareWith(ids: readonly string[]): Promise<void>;
+  /** Shows the site of a document's file beside the site; if it is refused, says why and leaves everything as it is. */
+  addDocument(file: File): Promise<void>;
+  /** Most systems beside the site. */
+  mostSystems: number;
   /** Address of the still picture that is shown without WebGL. */
   stillUrl: string;
   /** Sets how much of the window is covered on each side, CSS pixels; stations are framed for the rest. */
@@ -23,7 +29,7 @@ export function useActions(): ExplorerActions {
 }
 
 /** The dialogs; one is open at a time. */
-export type Window = 'help' | 'find' | 'sources';
+export type Window = 'help' | 'find' | 'sources' | 'compare';
 
 /** Opens a dialog, or closes the open one with null. */
 export const OpenContext = createContext<(window: Window | null) => void>(() => undefined);

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Source } from '../../../model/schema.ts';
-import { useCampus } from '../../../state/hooks.ts';
+import { useChoice } from '../../../state/hooks.ts';
 
-/** The built-in sources and the document's own, by id; undefined until the lazily loaded list has arrived. */
+/** The built-in sources and those of the shown documents, by id; undefined until the lazily loaded list has arrived. */
 export function useSources(): ReadonlyMap<string, Source> | undefined {
-  const own = useCampus((campus) => campus.document.sources);
+  const campuses = useChoice((state) => state.campuses);
+  const campusIndex = useChoice((state) => state.campusIndex);
   const [builtin, setBuiltin] = useState<readonly Source[]>();
   useEffect(() => {
     let wanted = true;
@@ -15,5 +16,9 @@ export function useSources(): ReadonlyMap<string, Source> | undefined {
       wanted = false;
     };
   }, []);
-  return builtin && new Map([...builtin, ...(own ?? [])].map((source) => [source.id, source]));
+  return useMemo(() => {
+    // The current campus has the last word where two documents use one id.
+    const shown = [...campuses, campuses[campusIndex]!].flatMap(({ document }) => document.sources ?? []);
+    return builtin && new Map([...builtin, ...shown].map((source) => [source.id, source]));
+  }, [builtin, campuses, campusIndex]);
 }

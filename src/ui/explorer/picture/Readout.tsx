@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { addressOf } from '../../../layout/address.ts';
-import { useCampus, useChoice, useExperience } from '../../../state/hooks.ts';
+import { useCampus, useChoice, useExperience, useOwnDay } from '../../../state/hooks.ts';
 import { dateOf } from '../../../model/days.ts';
 import { IconButton } from '../widgets/IconButton.tsx';
 import { useLanguage, useSay } from '../language/words.ts';
@@ -73,7 +73,7 @@ export function Selected() {
   const gpu = useChoice((state) => state.gpu);
   const layout = useCampus((campus) => campus.layout);
   const installedDay = useCampus((campus) => campus.timeline.installedDay);
-  const day = useChoice((state) => Math.floor(state.day + 1e-6));
+  const day = Math.floor(useOwnDay() + 1e-6);
   const words = useRackWords();
   if (!(gpu > 0 && gpu <= layout.totals.gpus)) return null;
   const { rackIndex } = addressOf(layout, gpu);

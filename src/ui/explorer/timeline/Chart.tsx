@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { timeline } from '../../../timeline/timeline.ts';
-import { useCampus } from '../../../state/hooks.ts';
+import { useSite } from '../../../state/hooks.ts';
 import type { Axis } from './axis.ts';
 import { BOX, silhouette } from './silhouette.ts';
 
@@ -19,8 +19,8 @@ function Layer({ isPast = false, children }: { isPast?: boolean; children: React
 
 /** The growth as areas, in full colour up to the day shown; the site's default curve is a dashed line if another one is chosen. */
 export function Chart({ axis }: { axis: Axis }) {
-  const layout = useCampus((campus) => campus.layout);
-  const growth = useCampus((campus) => campus.timeline);
+  const layout = useSite((campus) => campus.layout);
+  const growth = useSite((campus) => campus.timeline);
   const { defaultCurve } = layout.site;
   const { installed, inService } = useMemo(
     () => silhouette(growth, axis, layout.totals),

@@ -1,6 +1,6 @@
 import { type RefObject, useRef } from 'react';
 import { dateOf } from '../../../model/days.ts';
-import { useCampus, useChoice } from '../../../state/hooks.ts';
+import { useCampus, useChoice, useSite } from '../../../state/hooks.ts';
 import { spanOf } from '../../../state/span.ts';
 import { useLive } from '../page/useLive.ts';
 import { useLanguage } from '../language/words.ts';
@@ -13,13 +13,13 @@ export function Handle({ axis, track }: { axis: Axis; track: RefObject<HTMLEleme
   const day = useChoice((state) => Math.floor(state.day + 1e-6));
   const first = useChoice((state) => spanOf(state).first);
   const last = useChoice((state) => spanOf(state).last);
-  const site = useCampus((campus) => campus.site);
+  const dayZero = useSite((first) => first.site.dayZero);
   const hasGpus = useCampus((campus) => campus.layout.totals.gpus > 0);
   const gpus = useChoice((state) => state.moment.gpus.inService);
   const servers = useChoice((state) => state.moment.servers.inService);
   useLive((live) => {
     track.current?.style.setProperty('--at', String(axis.share(live.day)));
-    const text = format.shortDate(dateOf(site.dayZero, Math.floor(live.day + 1e-6)));
+    const text = format.shortDate(dateOf(dayZero, Math.floor(live.day + 1e-6)));
     if (flag.current && flag.current.textContent !== text) flag.current.textContent = text;
   });
   return (
@@ -32,7 +32,7 @@ export function Handle({ axis, track }: { axis: Axis; track: RefObject<HTMLEleme
       aria-valuemax={last}
       aria-valuenow={day}
       aria-valuetext={say(hasGpus ? 'timeline.value' : 'timeline.servers', {
-        date: format.date(dateOf(site.dayZero, day)),
+        date: format.date(dateOf(dayZero, day)),
         day: format.whole(day),
         gpus: format.whole(gpus),
         servers: format.whole(servers),

@@ -1,5 +1,5 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useId, useMemo, useState } from 'react';
-import { useCampus, useExperience } from '../../../state/hooks.ts';
+import { useSite, useExperience } from '../../../state/hooks.ts';
 import { useLanguage } from '../language/words.ts';
 import { DocumentText } from '../widgets/DocumentText.tsx';
 import type { Axis } from './axis.ts';
@@ -13,8 +13,8 @@ export function Rail({ axis }: { axis: Axis }) {
   const { say, format } = useLanguage();
   const id = useId();
   const { seek, pause, live } = useExperience();
-  const all = useCampus((campus) => campus.site.milestones);
-  const current = useCampus((campus, state) => campus.timeline.milestoneAt(state.day)?.id);
+  const all = useSite((campus) => campus.site.milestones);
+  const current = useSite((campus, state) => campus.timeline.milestoneAt(state.day)?.id);
   const { firstDay, lastDay } = axis;
   const milestones = useMemo(
     () => all.filter(({ day }) => day >= firstDay && day <= lastDay),

@@ -1,5 +1,5 @@
 import { type CSSProperties, useMemo } from 'react';
-import { useCampus } from '../../../state/hooks.ts';
+import { useSite } from '../../../state/hooks.ts';
 import { useLanguage } from '../language/words.ts';
 import type { Axis } from './axis.ts';
 import { ticksOf, yearsOf } from './ticks.ts';
@@ -9,7 +9,7 @@ const at = (share: number) => ({ '--share': share }) as CSSProperties;
 /** Months and years under the chart, and the mark where the scale changes. */
 export function Ticks({ axis }: { axis: Axis }) {
   const { say, format } = useLanguage();
-  const dayZero = useCampus((campus) => campus.site.dayZero);
+  const dayZero = useSite((campus) => campus.site.dayZero);
   const ticks = useMemo(() => ticksOf(dayZero, axis), [dayZero, axis]);
   const years = useMemo(() => yearsOf(dayZero, axis), [dayZero, axis]);
   const { split } = axis;

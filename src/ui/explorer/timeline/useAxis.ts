@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { useCampus, useChoice } from '../../../state/hooks.ts';
+import { useSite, useChoice } from '../../../state/hooks.ts';
 import { spanOf } from '../../../state/span.ts';
 import { type Axis, createAxis } from './axis.ts';
 
 /** The axis of the shown campus: the growth ends when all racks are installed and in service. */
 export function useAxis(): Axis {
-  const growth = useCampus((campus) => campus.timeline);
+  const growth = useSite((campus) => campus.timeline);
   const firstDay = useChoice((state) => spanOf(state).first);
   const lastDay = useChoice((state) => spanOf(state).last);
   return useMemo(() => {

@@ -1,4 +1,4 @@
-import { useCampus, useExperience } from '../../../state/hooks.ts';
+import { useSite, useExperience } from '../../../state/hooks.ts';
 import { useOpen } from '../page/actions.ts';
 import { Dialog } from '../widgets/Dialog.tsx';
 import { Grade } from '../widgets/Grade.tsx';
@@ -12,8 +12,8 @@ import './sources.css';
 export function MilestoneList({ onGo }: { onGo?: () => void }) {
   const { say, format } = useLanguage();
   const { seek, pause } = useExperience();
-  const milestones = useCampus((campus) => campus.site.milestones);
-  const current = useCampus((campus, state) => campus.timeline.milestoneAt(state.day)?.id);
+  const milestones = useSite((campus) => campus.site.milestones);
+  const current = useSite((campus, state) => campus.timeline.milestoneAt(state.day)?.id);
   const sources = useSources();
   function go(day: number) {
     pause();

@@ -1,0 +1,52 @@
+import { useChoice, useExperience } from '../../../state/hooks.ts';
+import { campusFacts } from '../../campusFacts.ts';
+import { useSay } from '../language/words.ts';
+import { DocumentText } from '../widgets/DocumentText.tsx';
+import { SourceLines } from '../widgets/SourceLine.tsx';
+import { CampusBasis, useCampusWords } from './campusWords.tsx';
+import './campuses.css';
+
+/** The shown campuses, if there are several: each a button that goes there, with its count, date and basis, and what is remarked about it. */
+export function Campuses() {
+  const say = useSay();
+  const words = useCampusWords();
+  const { goTo } = useExperience();
+  const campuses = useChoice((state) => state.campuses);
+  const campusIndex = useChoice((state) => state.campusIndex);
+  const view = useChoice((state) => state.view);
+  const day = useChoice((state) => state.day);
+  if (campuses.length < 2) return null;
+  return (
+    <nav className="campuses" aria-label={say('region.campuses')}>
+      <ul>
+        {campuses.map((campus, index) => {
+          const facts = campusFacts(campus, campuses[0]!, day);
+          const { note } = campus.document;
+          return (
+            <li key={campus.id}>
+              <button
+                type="button"
+                className="campus"
+                aria-current={index === campusIndex ? 'true' : undefined}
+                // From all of them to one: its building.
+                onClick={() => goTo(view === 'site' ? 'building' : view, undefined, index)}
+              >
+                <strong>
+                  <DocumentText text={facts.name} lines={2} />
+                </strong>
+                <span>{words(facts)}</span>
+                <CampusBasis facts={facts} />
+              </button>
+              {note && (
+                <p className="campus-note">
+                  <DocumentText text={note.text} lines={index === campusIndex ? 8 : 3} />
+                  {index === campusIndex && <SourceLines ids={note.sources} />}
+                </p>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
