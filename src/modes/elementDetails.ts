@@ -40,6 +40,33 @@ export function connectDetails(
     stops: [
       listenToDateKeys(bar.querySelector<HTMLInputElement>('.days')!, experience),
       followFigure(experience, wish),
+      labelCampuses(root, frame, experience),
     ],
+  };
+}
+
+/** Labels the campuses as soon as there are several. Returns a function that stops it. */
+function labelCampuses(root: ShadowRoot, frame: HTMLElement, experience: Experience): () => void {
+  const { store } = experience;
+  let labels: Part | undefined;
+  let isWanted = true;
+  let isAsked = false;
+  async function look() {
+    if (isAsked || store.getState().campuses.length < 2) return;
+    isAsked = true;
+    try {
+      const { createCampusLabels } = await import('../ui/element/campusLabels.ts');
+      if (isWanted) labels = createCampusLabels(root, frame, experience);
+    } catch {
+      // The next change tries again.
+      isAsked = false;
+    }
+  }
+  void look();
+  const stop = store.subscribe(look);
+  return () => {
+    isWanted = false;
+    stop();
+    labels?.dispose();
   };
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/install.mjs';
+import { comparedSites } from '../../src/model/comparedSites.ts';
+import { MOST_SYSTEMS } from '../../src/modes/readCompare.ts';
 import { generatedSite } from '../fixtures/generatedSites.ts';
 import { assertSilent, type Opened, waitReady, withHandle } from '../harness/browser.ts';
 import { hostPage, sandboxPage } from '../harness/serve.ts';
@@ -63,6 +65,12 @@ describe('code that is loaded later', () => {
     await set(where, 'look', 'plan');
     await set(where, 'figure', 'h100.memory');
     await drawn(where);
+    const systems = Object.keys(comparedSites);
+    for (const ids of [systems.slice(0, MOST_SYSTEMS), systems.slice(MOST_SYSTEMS)]) {
+      await set(where, 'compare', ids.join(','));
+      const shown = () => withHandle(where, (handle) => handle.stats().campuses.map(({ id }) => id));
+      await expect.poll(shown, { timeout: 20_000 }).toEqual(['colossus', ...ids]);
+    }
     await withHandle(where, (handle, site) => handle.setSite(site), generatedSite(1000));
     const came = () =>
       asked(opened, `/${folder}/`)

@@ -3,6 +3,16 @@ import type { View } from '../../src/views/view.ts';
 
 export interface Stats {
   site: string;
+  campus: string;
+  campuses: {
+    id: string;
+    config: string;
+    at: [number, number];
+    gpus: number;
+    racks: number;
+    servers: number;
+    halls: number;
+  }[];
   config: string;
   date: string;
   day: number;

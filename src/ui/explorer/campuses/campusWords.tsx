@@ -1,15 +1,13 @@
 import type { CampusFacts } from '../../campusFacts.ts';
+import { countWords, sayOfCampuses } from '../../campusWords.ts';
 import { useLanguage } from '../language/words.ts';
 import { DocumentText } from '../widgets/DocumentText.tsx';
 import { Grade } from '../widgets/Grade.tsx';
 
 /** Returns a function that words the count and the date of a campus. */
 export function useCampusWords(): (facts: CampusFacts) => string {
-  const { say, format } = useLanguage();
-  return ({ count, counts, state, date }) => {
-    const amount = say(`campus.${counts}`, { count: format.whole(count) });
-    return say(`campus.${state}`, { amount, date: date ? format.shortDate(date) : '' });
-  };
+  const { format } = useLanguage();
+  return (facts) => countWords(facts, sayOfCampuses(format.tag), format);
 }
 
 /** On what the count of a campus rests: whose account, and its grade. */

@@ -1,0 +1,65 @@
+import type { Experience } from '../../state/experience.ts';
+import { chosenTag } from '../../state/words.ts';
+import { campusFacts } from '../campusFacts.ts';
+import { campusPlaces, moveLabel } from '../campusPlaces.ts';
+import { basisWords, countWords, sayOfCampuses } from '../campusWords.ts';
+import { createFormat } from '../format.ts';
+import sheetText from './campusLabels.css?inline';
+import { type Part, partOf } from './controls.ts';
+import { make } from './make.ts';
+import { styleSheet } from './styleSheet.ts';
+
+let sheet: CSSStyleSheet | undefined;
+
+/** Names, counts and dates over the campuses of an element while it shows several; hidden from screen readers. */
+export function createCampusLabels(root: ShadowRoot, frame: HTMLElement, experience: Experience): Part {
+  const { store, live } = experience;
+  sheet ??= styleSheet(sheetText);
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  const layer = make('div', 'campus-labels');
+  layer.setAttribute('aria-hidden', 'true');
+  frame.querySelector('.stage')!.after(layer);
+  let labels: HTMLElement[] = [];
+  let sizes: { width: number; height: number }[] = [];
+  let shown: unknown[] = [];
+
+  function write() {
+    const { campuses, day, langWish, look, page } = store.getState();
+    Object.assign(layer.dataset, { look, page });
+    const next = [campuses, day, langWish];
+    if (next.every((each, at) => each === shown[at])) return;
+    shown = next;
+    const tag = chosenTag(langWish);
+    const [say, format] = [sayOfCampuses(tag), createFormat(tag)];
+    labels = (campuses.length > 1 ? campuses : []).map((campus) => {
+      const facts = campusFacts(campus, campuses[0]!, day);
+      const label = make('div', 'campus-label');
+      label.append(
+        make('strong', '', facts.name),
+        make('span', '', countWords(facts, say, format)),
+        make('span', 'campus-basis', basisWords(facts, say)),
+      );
+      const { note } = campus.document;
+      if (note) label.append(make('span', 'campus-note', note.text));
+      for (const line of label.children) (line as HTMLElement).dir = 'auto';
+      return label;
+    });
+    layer.replaceChildren(...labels);
+    measure();
+  }
+  function measure() {
+    sizes = labels.map(({ offsetWidth, offsetHeight }) => ({ width: offsetWidth, height: offsetHeight }));
+    place();
+  }
+  function place() {
+    if (labels.length === 0) return;
+    const places = campusPlaces(live, store.getState(), sizes, layer.clientWidth);
+    labels.forEach((label, index) => {
+      moveLabel(label, places[index]);
+    });
+  }
+  write();
+  const resized = new ResizeObserver(measure);
+  resized.observe(layer);
+  return partOf(layer, store.subscribe(write), live.watch(place), () => resized.disconnect());
+}
