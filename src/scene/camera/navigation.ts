@@ -257,7 +257,7 @@ export function createNavigation(parts: NavigationParts): Navigation {
     return by > 0 && isFreeZoom() && isWallAhead(by);
   }
   function followLevels({ by }: ZoomInput): boolean {
-    const { pointed, gpu } = store.getState();
+    const { pointed, gpu, campusIndex } = store.getState();
     if (experience.campus().layout.totals.gpus === 0) return false;
     if (isFreeZoom()) {
       if (!isWallAhead(by)) return false;
@@ -265,7 +265,11 @@ export function createNavigation(parts: NavigationParts): Navigation {
       if (by > 0) return true;
     }
     // Zoom in to the selected GPU if there is one, else to the one under the pointer.
-    if (by > 0 && !isNearSubject()) focus = gpu > 0 ? 0 : (pointed?.gpu ?? 0);
+    if (by > 0 && !isNearSubject()) {
+      const under = gpu > 0 ? undefined : (pointed ?? undefined);
+      if (under && under.campusIndex !== campusIndex) experience.select(0, under.campusIndex);
+      focus = under?.gpu ?? 0;
+    }
     zoomBy(by, isSmooth());
     return true;
   }

@@ -1,5 +1,6 @@
 import { useCampus } from '../../state/hooks.ts';
 import { useActions } from './page/actions.ts';
+import { Campuses } from './campuses/Campuses.tsx';
 import { Headline } from './facts/Headline.tsx';
 import { Ledger } from './facts/Ledger.tsx';
 import { Notices } from './notices/Notices.tsx';
@@ -30,7 +31,10 @@ export function ExplorerText() {
             <Headline />
             <Ledger />
           </div>
-          <Options />
+          <div>
+            <Campuses />
+            <Options />
+          </div>
         </div>
         <h2>{say('sources.milestones')}</h2>
         <MilestoneList />
