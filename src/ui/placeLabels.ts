@@ -1,37 +1,79 @@
-/** A label over a point of the picture, CSS pixels from left and top; undefined where it is not wanted. */
-export interface LabelAnchor {
-  x: number;
-  y: number;
+/** A rectangle of the picture, CSS pixels from left and top. */
+export interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** What a label belongs to, and the label's size, CSS pixels. */
+export interface Labelled {
+  box: Box;
   width: number;
   height: number;
 }
 
-/** Distance kept between labels, and most by which one is raised, CSS pixels. */
+/** Where a label stands: its upper left corner, and the length of a line from its lower edge down to what it belongs to. */
+export interface LabelPlace {
+  left: number;
+  top: number;
+  line: number;
+}
+
+/** Distance kept between labels, and farthest that one is raised, CSS pixels. */
 const APART = 4;
-const MOST = 160;
+const MOST_RAISED = 120;
 
 /**
- * How far each label is raised above its point, so that none lies over another, CSS pixels; undefined for one that is not wanted, or for
- * which there is no room. Labels stand centred over their points; earlier ones stay nearer to theirs.
+ * Places a label for each thing that wants one: over it, under it or beside it, else raised over others with a line down to it. No label
+ * lies over another or leaves the free part of the picture, and none lies over a thing if there is another place. Undefined for one that
+ * is not wanted or for which there is no room; earlier ones choose first.
  */
-export function placeLabels(anchors: readonly (LabelAnchor | undefined)[]): (number | undefined)[] {
-  const placed: { left: number; right: number; top: number; bottom: number }[] = [];
-  return anchors.map((anchor) => {
-    if (!anchor) return undefined;
-    const { x, y, width, height } = anchor;
-    const [left, right] = [x - width / 2, x + width / 2];
-    const beside = placed.filter((other) => other.left < right + APART && left < other.right + APART);
-    let bottom = y;
-    // Each turn raises the label over one more of the others.
-    for (;;) {
-      const over = beside.find(
-        (other) => other.top < bottom + APART && bottom - height < other.bottom + APART,
-      );
-      if (!over) break;
-      bottom = over.top - APART - 0.01;
-    }
-    if (y - bottom > MOST) return undefined;
-    placed.push({ left, right, top: bottom - height, bottom });
-    return y - bottom;
+export function placeLabels(all: readonly (Labelled | undefined)[], free: Box): (LabelPlace | undefined)[] {
+  const things = all.flatMap((each) => (each ? [each.box] : []));
+  const placed: Box[] = [];
+  return all.map((each) => {
+    if (!each) return undefined;
+    const { box, width, height } = each;
+    const middle = (box.left + box.right) / 2;
+    if (middle < free.left || middle > free.right || box.top > free.bottom || box.bottom < free.top)
+      return undefined;
+    const within = (left: number) => Math.min(Math.max(left, free.left), free.right - width);
+    const at = (left: number, top: number, line = 0) => ({
+      ...{ left, top, line },
+      box: { left, right: left + width, top, bottom: top + height },
+    });
+    const over = within(middle - width / 2);
+    const beside = (box.top + box.bottom - height) / 2;
+    const near = [
+      at(over, box.top - height),
+      at(over, box.bottom),
+      at(box.right, beside),
+      at(box.left - width, beside),
+    ];
+    const raised = [];
+    for (let rise = APART; rise <= MOST_RAISED; rise += APART)
+      raised.push(at(over, box.top - height - rise, rise));
+    const fits = ({ box: own }: (typeof near)[number]) =>
+      own.left >= free.left - 0.5 &&
+      own.right <= free.right + 0.5 &&
+      own.top >= free.top - 0.5 &&
+      own.bottom <= free.bottom + 0.5 &&
+      !placed.some((other) => touches(own, other, APART));
+    const isClear = ({ box: own }: (typeof near)[number]) => !things.some((thing) => touches(own, thing, 0));
+    const candidates = [...near, ...raised].filter(fits);
+    // The last resort is on the thing itself, as where it fills the picture.
+    const found =
+      candidates.find(isClear) ?? candidates[0] ?? [at(over, Math.max(box.top, free.top))].find(fits);
+    if (!found) return undefined;
+    placed.push(found.box);
+    const { left, top, line } = found;
+    return { left, top, line };
   });
 }
+
+const touches = (a: Box, b: Box, apart: number): boolean =>
+  a.left < b.right + apart - 0.01 &&
+  b.left < a.right + apart - 0.01 &&
+  a.top < b.bottom + apart - 0.01 &&
+  b.top < a.bottom + apart - 0.01;

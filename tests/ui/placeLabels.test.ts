@@ -1,58 +1,97 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LabelAnchor, placeLabels } from '../../src/ui/placeLabels.ts';
+import { type Labelled, placeLabels } from '../../src/ui/placeLabels.ts';
 
 const seed = 77;
-const anchor: fc.Arbitrary<LabelAnchor | undefined> = fc.option(
-  fc.record({
-    x: fc.integer({ min: -100, max: 1400 }),
-    y: fc.integer({ min: -100, max: 800 }),
-    width: fc.integer({ min: 20, max: 260 }),
-    height: fc.integer({ min: 12, max: 90 }),
-  }),
+const free = { left: 300, right: 1000, top: 110, bottom: 600 };
+const labelled: fc.Arbitrary<Labelled | undefined> = fc.option(
+  fc
+    .record({
+      left: fc.integer({ min: -100, max: 1400 }),
+      top: fc.integer({ min: -100, max: 800 }),
+      across: fc.integer({ min: 2, max: 400 }),
+      down: fc.integer({ min: 2, max: 200 }),
+      width: fc.integer({ min: 20, max: 260 }),
+      height: fc.integer({ min: 12, max: 90 }),
+    })
+    .map(({ left, top, across, down, width, height }) => ({
+      box: { left, right: left + across, top, bottom: top + down },
+      width,
+      height,
+    })),
   { nil: undefined, freq: 6 },
 );
-const anchors = fc.array(anchor, { maxLength: 7 });
+const all = fc.array(labelled, { maxLength: 7 });
 
-describe(`labels over several things (seed ${seed})`, () => {
-  it('never lie over each other, and stand over their points or higher, but not far away', () => {
+describe(`labels of several things (seed ${seed})`, () => {
+  it('never lie over each other, and never leave the free part of the picture', () => {
     fc.assert(
-      fc.property(anchors, (all) => {
-        const rises = placeLabels(all);
-        const rects = all.flatMap((each, index) => {
-          const rise = rises[index];
-          if (rise === undefined) return [];
-          const { x, y, width, height } = each!;
-          expect(rise).toBeGreaterThanOrEqual(0);
-          expect(rise).toBeLessThanOrEqual(160);
-          return [{ x0: x - width / 2, x1: x + width / 2, y0: y - rise - height, y1: y - rise }];
+      fc.property(all, (things) => {
+        const rects = placeLabels(things, free).flatMap((place, index) => {
+          if (!place) return [];
+          const { width, height } = things[index]!;
+          const { left, top } = place;
+          expect(left).toBeGreaterThanOrEqual(free.left - 0.5);
+          expect(left + width).toBeLessThanOrEqual(free.right + 0.5);
+          expect(top).toBeGreaterThanOrEqual(free.top - 0.5);
+          expect(top + height).toBeLessThanOrEqual(free.bottom + 0.5);
+          return [{ left, top, right: left + width, bottom: top + height }];
         });
         for (const [index, a] of rects.entries())
           for (const b of rects.slice(index + 1))
-            expect(a.x1 <= b.x0 || b.x1 <= a.x0 || a.y1 <= b.y0 || b.y1 <= a.y0).toBe(true);
+            expect(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top).toBe(
+              true,
+            );
       }),
       { seed, numRuns: 500 },
     );
   });
 
-  it('stay where they are wanted if nothing is in their way, and the first one always does', () => {
+  it('have a line down to their things wherever they are raised, and none is there for what is not in the picture', () => {
     fc.assert(
-      fc.property(anchors, (all) => {
-        const rises = placeLabels(all);
-        const first = all.findIndex((each) => each !== undefined);
-        if (first >= 0) expect(rises[first]).toBe(0);
-        for (const [index, each] of all.entries()) if (!each) expect(rises[index]).toBeUndefined();
+      fc.property(all, (things) => {
+        for (const [index, place] of placeLabels(things, free).entries()) {
+          const thing = things[index];
+          if (!place || !thing) {
+            expect(place).toBeUndefined();
+            continue;
+          }
+          if (place.line > 0) expect(place.top + thing.height + place.line).toBeCloseTo(thing.box.top, 6);
+          const middle = (thing.box.left + thing.box.right) / 2;
+          expect(middle).toBeGreaterThanOrEqual(free.left);
+          expect(middle).toBeLessThanOrEqual(free.right);
+        }
       }),
-      { seed, numRuns: 200 },
+      { seed, numRuns: 300 },
     );
   });
 
-  it('are raised over the one below them, as far as need be', () => {
-    const label = { x: 100, y: 300, width: 80, height: 20 };
-    const [first, second, third] = placeLabels([label, { ...label, y: 290 }, { ...label, x: 400 }]);
-    expect([first, third]).toEqual([0, 0]);
-    expect(second).toBeCloseTo(14, 1);
-    const pile = Array.from({ length: 12 }, () => label);
-    expect(placeLabels(pile).filter((rise) => rise === undefined).length).toBeGreaterThan(0);
+  it('stand over their things, under them if there is no room, and beside them between two others', () => {
+    const size = { width: 80, height: 20 };
+    const box = (left: number, top: number) => ({ left, right: left + 60, top, bottom: top + 40 });
+    const one = { box: box(500, 300), ...size };
+    expect(placeLabels([one], free)).toEqual([{ left: 490, top: 280, line: 0 }]);
+    expect(placeLabels([{ ...one, box: box(500, 112) }], free)).toEqual([{ left: 490, top: 152, line: 0 }]);
+    const column = [250, 300, 350].map((top) => ({ box: box(500, top), ...size }));
+    const [first, second, third] = placeLabels(column, free);
+    expect([first, third]).toEqual([
+      { left: 490, top: 230, line: 0 },
+      { left: 490, top: 390, line: 0 },
+    ]);
+    expect(second).toEqual({ left: 560, top: 310, line: 0 });
+    // A thing that fills the picture has its label on it.
+    const large = { box: { left: 0, right: 1300, top: 0, bottom: 800 }, ...size };
+    expect(placeLabels([large], free)).toEqual([{ left: 610, top: 110, line: 0 }]);
+  });
+
+  it('are left out where there are too many', () => {
+    const pile = Array.from({ length: 40 }, () => ({
+      box: { left: 600, right: 620, top: 300, bottom: 320 },
+      width: 80,
+      height: 20,
+    }));
+    const places = placeLabels(pile, free);
+    expect(places[0]).toBeDefined();
+    expect(places.at(-1)).toBeUndefined();
   });
 });

@@ -40,7 +40,8 @@ export function createCampusLabels(root: ShadowRoot, frame: HTMLElement, experie
         make('span', 'campus-basis', basisWords(facts, say)),
       );
       const { note } = campus.document;
-      if (note) label.append(make('span', 'campus-note', note.text));
+      if (note && campus.document !== campuses[0]!.document)
+        label.append(make('span', 'campus-note', note.text));
       for (const line of label.children) (line as HTMLElement).dir = 'auto';
       return label;
     });
@@ -53,7 +54,11 @@ export function createCampusLabels(root: ShadowRoot, frame: HTMLElement, experie
   }
   function place() {
     if (labels.length === 0) return;
-    const places = campusPlaces(live, store.getState(), sizes, layer.clientWidth);
+    // The bar lies over the lower edge of the picture.
+    const bar = frame.querySelector<HTMLElement>('.controls');
+    const covered = bar && !bar.hidden ? layer.clientHeight - bar.offsetTop : 0;
+    const free = { left: 0, top: 0, right: layer.clientWidth, bottom: layer.clientHeight - covered };
+    const places = campusPlaces(live, store.getState(), sizes, free);
     labels.forEach((label, index) => {
       moveLabel(label, places[index]);
     });

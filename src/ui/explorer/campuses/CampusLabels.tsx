@@ -28,7 +28,9 @@ export function CampusLabels() {
     }));
   });
   useLive((live) => {
-    const places = campusPlaces(live, { campuses, campusIndex }, sizes.current, innerWidth);
+    const { left, top, right, bottom } = live.covered;
+    const free = { left, top, right: innerWidth - right, bottom: innerHeight - bottom };
+    const places = campusPlaces(live, { campuses, campusIndex }, sizes.current, free);
     labels.current.forEach((label, index) => {
       if (label) moveLabel(label, places[index]);
     });
@@ -39,7 +41,10 @@ export function CampusLabels() {
       {campuses.map((campus, index) => {
         const facts = campusFacts(campus, campuses[0]!, day);
         const { note } = campus.document;
-        const hasNote = note && !isCompact && (campuses.length <= MOST_NOTES || index === campusIndex);
+        // Other facts on the page tell of the site.
+        const isOther = campus.document !== campuses[0]!.document;
+        const hasNote =
+          note && isOther && !isCompact && (campuses.length <= MOST_NOTES || index === campusIndex);
         return (
           <span
             key={campus.id}
@@ -52,7 +57,7 @@ export function CampusLabels() {
               <DocumentText text={facts.name} lines={2} />
             </strong>
             <span>{words(facts)}</span>
-            {!isCompact && <CampusBasis facts={facts} />}
+            {!isCompact && campuses.length <= MOST_NOTES + 1 && <CampusBasis facts={facts} />}
             {hasNote && <DocumentText text={note.text} lines={4} />}
           </span>
         );

@@ -37,7 +37,7 @@ export function Campuses() {
                 <span>{words(facts)}</span>
                 <CampusBasis facts={facts} />
               </button>
-              {note && (
+              {note && campus.document !== campuses[0]!.document && (
                 <p className="campus-note">
                   <DocumentText text={note.text} lines={index === campusIndex ? 8 : 3} />
                   {index === campusIndex && <SourceLines ids={note.sources} />}
