@@ -26,8 +26,8 @@ const MOST_RAISED = 120;
 
 /**
  * Places a label for each thing that wants one: over it, under it or beside it, else raised over others with a line down to it. No label
- * lies over another or leaves the free part of the picture, and none lies over a thing if there is another place. Undefined for one that
- * is not wanted or for which there is no room; earlier ones choose first.
+ * lies over another or its line, or leaves the free part of the picture, and none lies over a thing if there is another place. Undefined
+ * for one that is not wanted or for which there is no room; earlier ones choose first.
  */
 export function placeLabels(all: readonly (Labelled | undefined)[], free: Box): (LabelPlace | undefined)[] {
   const things = all.flatMap((each) => (each ? [each.box] : []));
@@ -54,22 +54,30 @@ export function placeLabels(all: readonly (Labelled | undefined)[], free: Box): 
     const raised = [];
     for (let rise = APART; rise <= MOST_RAISED; rise += APART)
       raised.push(at(over, box.top - height - rise, rise));
-    const fits = ({ box: own }: (typeof near)[number]) =>
+    const fits = ({ box: own, line }: (typeof near)[number]) =>
       own.left >= free.left - 0.5 &&
       own.right <= free.right + 0.5 &&
       own.top >= free.top - 0.5 &&
       own.bottom <= free.bottom + 0.5 &&
-      !placed.some((other) => touches(own, other, APART));
+      !placed.some(
+        (other) => touches(own, other, APART) || (line > 0 && touches(lineOf(own, line), other, 0)),
+      );
     const isClear = ({ box: own }: (typeof near)[number]) => !things.some((thing) => touches(own, thing, 0));
     const candidates = [...near, ...raised].filter(fits);
     // The last resort is on the thing itself, as where it fills the picture.
     const found =
       candidates.find(isClear) ?? candidates[0] ?? [at(over, Math.max(box.top, free.top))].find(fits);
     if (!found) return undefined;
-    placed.push(found.box);
+    placed.push(found.box, ...(found.line > 0 ? [lineOf(found.box, found.line)] : []));
     const { left, top, line } = found;
     return { left, top, line };
   });
+}
+
+/** The line from the middle of a label's lower edge. */
+function lineOf({ left, right, bottom }: Box, line: number): Box {
+  const middle = (left + right) / 2;
+  return { left: middle - 1, right: middle + 1, top: bottom, bottom: bottom + line };
 }
 
 const touches = (a: Box, b: Box, apart: number): boolean =>

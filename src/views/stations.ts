@@ -59,6 +59,8 @@ export function subjectRack(layout: Layout, gpu: number): { hall: Hall; row: num
 /** Of the far stations, for tall and for wide pictures: bearing and elevation, degrees, and the share of the picture to fill. */
 const FAR = {
   site: { tall: [106, 58, 0.98], wide: [154, 32, 0.9] },
+  // Several campuses have labels over them.
+  all: { tall: [106, 58, 0.9], wide: [154, 32, 0.8] },
   building: { tall: [112, 52, 0.965], wide: [162, 38, 0.965] },
   hall: { tall: [112, 54, 1], wide: [132, 33, 1] },
 } as const;
@@ -73,7 +75,7 @@ function far(points: readonly Point[], name: keyof typeof FAR, window: PictureSh
 export const overview = (rects: readonly Rect[], window: PictureShape): Pose =>
   far(
     rects.flatMap((rect) => corners(rect, 0, 12)),
-    'site',
+    'all',
     window,
   );
 

@@ -107,6 +107,7 @@ describe('systems beside the site, in the explorer', () => {
     await expect.poll(() => address(page).get('compare')).toBe(['colossus:100k', ...more].join(','));
     for (const id of more) await box(id).uncheck();
     await expect.poll(() => idsOn(page)).toEqual(['colossus', 'colossus:100k']);
+    await expect.poll(() => address(page).get('compare')).toBe('colossus:100k');
   });
 
   it('can be documents of the viewer’s, and a refused one leaves address and picture as they were', async () => {

@@ -24,7 +24,7 @@ const labelled: fc.Arbitrary<Labelled | undefined> = fc.option(
 const all = fc.array(labelled, { maxLength: 7 });
 
 describe(`labels of several things (seed ${seed})`, () => {
-  it('never lie over each other, and never leave the free part of the picture', () => {
+  it('never lie over each other or over a line, and never leave the free part of the picture', () => {
     fc.assert(
       fc.property(all, (things) => {
         const rects = placeLabels(things, free).flatMap((place, index) => {
@@ -35,13 +35,23 @@ describe(`labels of several things (seed ${seed})`, () => {
           expect(left + width).toBeLessThanOrEqual(free.right + 0.5);
           expect(top).toBeGreaterThanOrEqual(free.top - 0.5);
           expect(top + height).toBeLessThanOrEqual(free.bottom + 0.5);
-          return [{ left, top, right: left + width, bottom: top + height }];
+          const middle = left + width / 2;
+          const line = { left: middle, right: middle, top: top + height, bottom: top + height + place.line };
+          return [{ left, top, right: left + width, bottom: top + height, line }];
         });
         for (const [index, a] of rects.entries())
           for (const b of rects.slice(index + 1))
-            expect(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top).toBe(
-              true,
-            );
+            for (const [one, other] of [
+              [a, b],
+              [a.line, b],
+              [a, b.line],
+            ] as const)
+              expect(
+                one.right <= other.left ||
+                  other.right <= one.left ||
+                  one.bottom <= other.top ||
+                  other.bottom <= one.top,
+              ).toBe(true);
       }),
       { seed, numRuns: 500 },
     );
