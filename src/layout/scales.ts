@@ -36,7 +36,9 @@ export function holdings(layout: Layout, gpu: number, itWattsPerGpu?: number): H
   const server = kind.server === undefined ? undefined : site.catalogue.get(kind.server);
   const memoryOf = (rackIndex: number) =>
     valueOf(site.catalogue.get(acceleratorOf(layout, rackIndex))?.figures, 'memory');
-  const { memory, power } = item?.figures ?? {};
+  /** The grade that the catalogue gives a figure, or that of a figure nobody gives. */
+  const gradeOf = (id: string | undefined, name: string): Grade =>
+    (id === undefined ? undefined : site.catalogue.get(id)?.figures[name]?.grade) ?? 'assumed';
   const derived = { watts: 'derived', memory: 'derived', mass: 'derived' } as const;
   const empty = {
     gpus: 0,
@@ -84,7 +86,11 @@ export function holdings(layout: Layout, gpu: number, itWattsPerGpu?: number): H
       watts: valueOf(item?.figures, 'power'),
       memoryBytes: memoryOf(own),
       massKg: item?.massKg ?? 0,
-      grades: { watts: power?.grade ?? 'assumed', memory: memory?.grade ?? 'assumed', mass: 'assumed' },
+      grades: {
+        watts: gradeOf(item?.id, 'power'),
+        memory: gradeOf(item?.id, 'memory'),
+        mass: gradeOf(item?.id, 'mass'),
+      },
     },
     {
       ...empty,
@@ -94,12 +100,12 @@ export function holdings(layout: Layout, gpu: number, itWattsPerGpu?: number): H
       memoryBytes: memoryOf(own) * perServer,
       massKg: server?.massKg ?? 0,
       grades: {
-        watts: server?.figures.power?.grade ?? 'assumed',
+        watts: gradeOf(kind.server, 'power'),
         memory: 'derived',
-        mass: server?.figures.mass?.grade ?? 'assumed',
+        mass: gradeOf(kind.server, 'mass'),
       },
     },
-    { ...whole, grades: { ...derived, mass: 'assumed' } },
+    { ...whole, grades: { ...derived, mass: gradeOf(kind.id, 'mass') } },
     sum('array', (rackIndex) => array >= 0 && racks.array[rackIndex] === array),
     sumIt('hall', (rackIndex) => racks.hall[rackIndex] === hall),
     sumIt('phase', (rackIndex) => hallOf(rackIndex)?.phase === phase),

@@ -31,6 +31,23 @@ describe('what the steps from a GPU to the site hold', () => {
     expect(holdings(colossus, 1).at(-1)!.memoryBytes).toBe(150_000 * 80e9 + 50_000 * 141e9);
   });
 
+  it('is as well known as the catalogue says, sums as derived', () => {
+    const grades = (document = builtinSites.colossus!) =>
+      holdings(layout(resolveSite(document, '200k')), 1).map((each) => each.grades);
+    const { compute, h100, 'smc-4u': server } = Object.fromEntries(colossus.site.catalogue);
+    const [gpu, own, rack, array] = grades();
+    expect(gpu).toMatchObject({
+      watts: h100!.figures.power!.grade,
+      memory: h100!.figures.memory!.grade,
+    });
+    expect(own!.mass).toBe(server!.figures.mass!.grade);
+    expect(rack!.mass).toBe(compute!.figures.mass!.grade);
+    expect(array).toEqual({ watts: 'derived', memory: 'derived', mass: 'derived' });
+    const mass = { ...compute!.figures.mass!, grade: 'reported' as const };
+    const entry = { ...compute!.entry, figures: { ...compute!.entry.figures, mass } };
+    expect(grades({ ...builtinSites.colossus!, catalogue: { compute: entry } })[2]!.mass).toBe('reported');
+  });
+
   it('counts IT power from a hall on as the whole site does, where the watts for each GPU are given', () => {
     const peak = holdings(colossus, 1);
     const it = holdings(colossus, 1, 1390);
