@@ -95,7 +95,7 @@ describe('what a document says of its machines', () => {
     });
     const cooled = rackKindOf('blades', withItems({ blades, node: { ...node, cooling: 'liquid' } }));
     expect([cooled.cooling, cooled.serverCooling]).toEqual(['immersion', 'liquid']);
-    const plain = rackKindOf('nvl72', catalogue);
+    const plain = rackKindOf('cpu', catalogue);
     expect([plain.parts, plain.blades, plain.rearPower, plain.trays, plain.columns]).toEqual([
       undefined,
       'horizontal',
@@ -103,6 +103,14 @@ describe('what a document says of its machines', () => {
       [],
       1,
     ]);
+  });
+
+  it('has the nine switch trays of an NVL72 between its compute trays, and its power shelves above and below', () => {
+    const { trays, rearPower, parts } = rackKindOf('nvl72', catalogue);
+    const units = (holds: string) => trays.filter((tray) => tray.holds === holds).map(({ startU }) => startU);
+    expect(units('switch')).toEqual([17, 18, 19, 20, 21, 22, 23, 24, 25]);
+    expect(units('power')).toEqual([4, 5, 6, 7, 37, 38, 39, 40]);
+    expect([rearPower, parts?.includes('cpus')]).toEqual(['busbar', true]);
   });
 
   it('counts servers from the lowest slot, and from the left where several stand side by side', () => {
