@@ -177,7 +177,7 @@ export const SCHEMA_WORDS: Readonly<Record<string, readonly [description: string
   defaultConfiguration: ['Id of the configuration that is shown first; the last one if left out.', '200k'],
 
   growth: [
-    'How the site grew. Without it the count rises evenly from the first day to the last.',
+    'How the site grew. Without it the count rises evenly from the first day to the last, unless the site is `undated`.',
     {
       commissioningDays: 2,
       installed: [
@@ -247,6 +247,10 @@ export const SCHEMA_WORDS: Readonly<Record<string, readonly [description: string
   ],
   'growth.curves[].points[].date': ['The day.', '2024-09-02'],
   'growth.curves[].points[].count': ['The count on that day.', 100_000],
+  undated: [
+    '`true`: nothing is known of when it was built, so everything stands on every day. Only without `growth`.',
+    true,
+  ],
   power: [
     'Documented power. Without it power is worked out from the racks.',
     { points: [{ date: '2024-09-02', itMw: 139, facilityMw: 181, gpus: 100_000 }] },

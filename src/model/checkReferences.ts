@@ -45,6 +45,8 @@ export function checkReferences(document: SiteDocument, errors: ErrorList): void
     const curves = unique(['growth', 'curves'], document.growth.curves);
     known(['growth', 'default'], document.growth.default, curves, 'a curve');
   }
+  if (document.growth && document.undated)
+    errors.add(['undated'], document.undated, 'no such key beside growth, which is dated');
   const ids = new Set([...sources, ...(document.sources ?? [])].map(({ id }) => id));
   checkSources(document, [], ids, errors);
 }

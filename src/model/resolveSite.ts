@@ -1,5 +1,5 @@
 import { type Catalogue, catalogue, joinCatalogues } from './catalogue.ts';
-import { dayOf } from './days.ts';
+import { ALWAYS_FROM, dayOf } from './days.ts';
 import type { Grade } from './figure.ts';
 import { placeHall, planHallType } from './hallPlan.ts';
 import { rackKindsOf } from './rackKinds.ts';
@@ -40,9 +40,10 @@ export function resolveSite(document: SiteDocument, config: string): Site {
       ...placeHall(plan, hall.centre),
     };
   });
+  const isUndated = !document.growth && document.undated === true;
   const growth = document.growth ?? defaultGrowth(document, { halls, rackKinds });
   const points = (list: readonly CurvePoint[]): GrowthPoint[] =>
-    list.map((point) => ({ day: day(point.date), count: point.count, point }));
+    list.map((point) => ({ day: isUndated ? ALWAYS_FROM : day(point.date), count: point.count, point }));
   const curves: Curve[] = growth.curves.map((curve) => ({
     ...curve,
     energizedInService: curve.energizedInService ?? false,
@@ -119,18 +120,20 @@ export function machinesIn({ halls, rackKinds }: Pick<Site, 'halls' | 'rackKinds
   return { gpus, servers };
 }
 
-/** Growth for a document that gives none: linear from day 0 to the last date, in service as soon as installed. */
+/** Growth for a document that gives none: linear from day 0 to the last date, or everything at once if undated; in service as soon as installed. */
 function defaultGrowth(document: SiteDocument, all: Pick<Site, 'halls' | 'rackKinds'>): GrowthDocument {
   const { gpus, servers } = machinesIn(all);
   const points = [
     { date: document.dayZero, count: 0 },
-    { date: document.lastDate, count: gpus || servers },
+    { date: document.undated ? document.dayZero : document.lastDate, count: gpus || servers },
   ];
   return {
     counts: gpus > 0 ? 'gpus' : 'servers',
     commissioningDays: 0,
     installed: points,
     default: 'even',
-    curves: [{ id: 'even', label: '', note: '', held: '', points }],
+    curves: [
+      { id: 'even', label: '', note: '', held: document.undated ? (document.note?.text ?? '') : '', points },
+    ],
   };
 }

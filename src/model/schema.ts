@@ -249,6 +249,8 @@ export const siteSchema = v.strictObject({
   /** The configuration that is shown first; the last one if left out. */
   defaultConfiguration: v.exactOptional(id),
   growth: v.exactOptional(growth),
+  /** Nothing is known of when it was built: without growth, everything stands on every day. */
+  undated: v.exactOptional(v.literal(true)),
   power: v.exactOptional(power),
   zones: many(zone, 200),
   units: many(unitGroup, 200),

@@ -4,6 +4,7 @@ import { builtinSites } from '../../src/model/builtin.ts';
 import { comparedSites } from '../../src/model/comparedSites.ts';
 import { sources } from '../../src/model/sources.ts';
 import { serverOf } from '../../src/layout/serverPlan.ts';
+import { FRESH_DAYS } from '../../src/scene/rackRecords/runs.ts';
 import { makeCampus } from '../../src/timeline/campus.ts';
 import { accepted } from '../fixtures/accepted.ts';
 
@@ -49,12 +50,18 @@ describe('the systems that Colossus is compared with', () => {
       const [gpus, servers, racks, date] = TOTALS[id]!;
       const campus = makeCampus({ id, document: await comparedSites[id]!.load() });
       expect(campus.layout.totals).toMatchObject({ gpus, servers, racks });
-      expect(campus.document.growth === undefined).toBe(date === undefined);
+      expect([campus.document.growth === undefined, campus.document.undated ?? false]).toEqual(
+        date === undefined ? [true, true] : [false, false],
+      );
       const { at, completeDay } = campus.timeline;
       const moment = at(completeDay);
       if (date) expect(moment.date).toBe(date);
       expect(moment).toMatchObject({ gpus: { inService: gpus }, servers: { inService: servers } });
-      if (date) expect(at(completeDay - 0.01).racks.installed).toBe(0);
+      if (date)
+        expect(at(completeDay - 0.01)).toMatchObject({ gpus: { inService: 0 }, servers: { inService: 0 } });
+      // Racks that nobody dates have stood for long, so none is shown as just put up.
+      const since = Math.max(...campus.timeline.installedDay);
+      expect(completeDay - since).toBeGreaterThan(FRESH_DAYS);
     },
   );
 

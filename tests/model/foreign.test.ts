@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { siteJsonSchema } from '../../scripts/schema.ts';
 import { layout } from '../../src/layout/layout.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
+import { checkSite } from '../../src/model/check.ts';
 import { resolveSite, type SiteDocument } from '../../src/model/site.ts';
 import { timeline } from '../../src/timeline/timeline.ts';
 import { accepted } from '../fixtures/accepted.ts';
@@ -67,6 +68,22 @@ describe('foreign documents', () => {
     const grown = timeline(laid, laid.site.defaultCurve);
     expect(grown.at(laid.site.lastDay).gpus.inService).toBe(64 * 72);
     expect(grown.at(laid.site.lastDay).itW).toBeCloseTo(64 * 120e3, 3);
+  });
+
+  it('stands on every day where it is undated, and says so beside no growth', () => {
+    const undated = { ...foreign([['nvl72', 4]]), undated: true as const };
+    const laid = layout(resolveSite(accepted(undated), 'all'));
+    const grown = timeline(laid, laid.site.defaultCurve);
+    for (const day of [0, 1, laid.site.lastDay])
+      expect(grown.at(day)).toMatchObject({
+        gpus: { installed: laid.totals.gpus, inService: laid.totals.gpus },
+        basis: 'complete',
+      });
+    expect(grown.completeDay).toBe(0);
+    expect(checkSite({ ...colossus, undated: true })).toMatchObject({
+      ok: false,
+      errors: [{ path: 'undated' }],
+    });
   });
 
   it('may have machines without GPUs, which grow by servers', () => {
