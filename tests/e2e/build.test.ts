@@ -25,6 +25,9 @@ describe('the build', () => {
       'embed.js',
       'embed.classic.js',
       'schema/site.schema.json',
+      'examples/smallest.json',
+      'examples/air-cooled.json',
+      'examples/several-buildings.json',
     ];
     expect(files).toEqual(expect.arrayContaining(parts));
     expect(JSON.parse(read('schema/site.schema.json'))).toHaveProperty('$schema');
