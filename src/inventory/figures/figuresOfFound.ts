@@ -4,13 +4,17 @@ import type { Campus } from '../../timeline/campus.ts';
 import type { Found } from '../query/whatIsAt.ts';
 import { figuresOf } from './figuresOf.ts';
 
-/** The figures about what was found on a day, at least one: of a thing that has none those of its rack, else of its site. */
+/**
+ * The figures about what was found on a day, at least one: of a thing that has none those of its rack, else of its site. After its last day
+ * a site stays as it is.
+ */
 export function figuresOfFound(
   { site, layout }: Pick<Campus, 'site' | 'layout'>,
   { subject, size, rackIndex }: Found,
-  day: number,
+  shownDay: number,
 ): NamedFigure[] {
   const evident = withEvidence(site);
+  const day = Math.min(shownDay, site.lastDay);
   const own = figuresOf(evident, subject, day, size);
   if (own.length > 0) return own;
   const kind = rackIndex === undefined ? undefined : site.rackKinds[layout.racks.kind[rackIndex]!];

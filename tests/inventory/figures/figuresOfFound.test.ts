@@ -24,6 +24,22 @@ const documents: SiteDocument[] = [
   },
 ];
 
+describe('a thing of a site', () => {
+  it('has the figures of the last day on every later one', () => {
+    const campus = makeCampus({ id: 'colossus', document: builtinSites.colossus! });
+    const { lastDay } = campus.site;
+    const found = {
+      subject: { kind: 'turbine', of: 'catalogue/turbine' },
+      distance: 1,
+      at: [0, 0, 0],
+    } as const;
+    const last = figuresOfFound(campus, found, lastDay);
+    expect(last.map(({ id }) => id)).toContain('units.turbine');
+    expect(figuresOfFound(campus, found, lastDay + 1e4)).toEqual(last);
+    expect(figuresOfSite(campus, lastDay + 1e4)).toEqual(figuresOfSite(campus, lastDay));
+  });
+});
+
 describe(`what is found (seed ${seed})`, () => {
   it('has at least one figure with a source, of those that the page lists, wherever one looks', () => {
     const kinds = new Set<string>();

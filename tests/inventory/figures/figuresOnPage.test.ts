@@ -245,6 +245,21 @@ describe(`the figures of a page (seed ${seed})`, () => {
     expect(find('energy-year').from).toEqual(['facility-power']);
   });
 
+  it('are as sound with all systems beside Colossus, long after the last day of some of them', async () => {
+    const ids = Object.keys(comparedSites);
+    const documents = await Promise.all(ids.map((id) => comparedSites[id]!.load()));
+    const pages = [
+      shown(colossus, 733),
+      ...documents.map((document, at) => ({
+        campus: makeCampus({ id: ids[at]!, document }),
+        day: at % 2 ? 10_000 : 0,
+      })),
+    ];
+    const figures = figuresOnPage(pages);
+    expectSound(figures, pages);
+    for (const id of ids) expect(figures.some((figure) => figure.id === `${id}:totals.gpus`)).toBe(true);
+  });
+
   it('count themselves by their grades', () => {
     const figures = figuresOnPage([shown(colossus, 214)]);
     const counted = figures.filter(({ id }) => !id.endsWith('-share'));
