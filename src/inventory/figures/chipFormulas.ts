@@ -3,7 +3,7 @@ import type { NamedFigure } from '../../model/figure.ts';
 import { Figures, type Formula } from './Figures.ts';
 
 /** The chips that are compared with each other, by catalogue id, from the oldest. */
-export const CHIPS = ['h100', 'h200', 'b200', 'gb200'] as const;
+const CHIPS = ['h100', 'h200', 'b200', 'gb200'] as const;
 /** Entries that are only compared with and never drawn. */
 export const COMPARED = [...CHIPS, 'household', 'sb-1047', 'training-run', 'pitch', 'eiffel-tower'] as const;
 
@@ -37,7 +37,7 @@ export const COMPARISONS: readonly Formula[] = [
 ];
 
 /** A training run: on how many of which chips, in which precision, at which share of their peak (0 to 1). */
-export interface Run {
+interface Run {
   gpus: number;
   chip: string;
   precision: Precision;

@@ -19,7 +19,7 @@ export interface ShownCampus {
 }
 
 /** The prefixes of the shown campuses' ids: the id in the address, or with the configuration where one site is shown twice. */
-export const prefixesOf = (shown: readonly ShownCampus[]): string[] =>
+const prefixesOf = (shown: readonly ShownCampus[]): string[] =>
   shown.map(({ campus: { id, config } }) =>
     shown.filter(({ campus }) => campus.id === id).length > 1 ? `${id}:${config}:` : `${id}:`,
   );
