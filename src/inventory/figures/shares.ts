@@ -1,6 +1,6 @@
 import { fromSi } from '../../model/furtherUnits.ts';
 import type { Grade, NamedFigure } from '../../model/figure.ts';
-import { GRADES, leastKnown } from '../../model/grades.ts';
+import { GRADES } from '../../model/grades.ts';
 import { COMPUTED, tidy } from './evidence.ts';
 
 /** The share that each grade has in some grades, as figures `reported-<of>`, `announced-<of>` and so on; empty for none. */
@@ -27,10 +27,10 @@ export const countShares = (figures: readonly NamedFigure[]): NamedFigure[] =>
     'share',
   );
 
-/** The grade of a thing: the least of those of the sizes with which it is drawn, or of all its figures if none is a size. */
-export function gradeOfThing(figures: readonly Pick<NamedFigure, 'name' | 'grade'>[]): Grade {
-  const sizes = figures.filter(({ name }) => ['length', 'width', 'depth', 'height'].includes(name));
-  return leastKnown((sizes.length > 0 ? sizes : figures).map(({ grade }) => grade));
+/** The grade of a thing: at least half of its figures are known so well or better; `assumed` for none. */
+export function gradeOfThing(figures: readonly Pick<NamedFigure, 'grade'>[]): Grade {
+  const grades = figures.map(({ grade }) => GRADES.indexOf(grade)).sort();
+  return GRADES[grades[(grades.length - 1) >> 1] ?? -1] ?? 'assumed';
 }
 
 /** How much of a picture shows what is reported, announced, derived and assumed, by the grades of what is drawn at points spread evenly. */

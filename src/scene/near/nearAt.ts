@@ -42,11 +42,9 @@ export function nearAt(
   if (part && (part.distance < (first?.distance ?? NEVER) || isThroughSlot(layout, open, first)))
     first = part;
   if (gpu === 0 || sight.isPlan) return first;
-  for (const { person, held, figure, isThere } of techniciansOf(layout, timeline, gpu)) {
+  for (const { person, isThere, places, corners } of peopleNear(layout, gpu, timeline)) {
     if (sight.day < (person.from ?? 0) || !isThere({ zoomLevel, aspect, open })) continue;
-    const { geometry, coarse } = crowdOf([person], figure, held);
-    const places = geometry.getAttribute('position').array;
-    const distance = meetMesh(ray, places, geometry.index!.array.subarray(coarse));
+    const distance = meetMesh(ray, places, corners);
     if (distance >= (first?.distance ?? NEVER)) continue;
     first = {
       ...{ subject: { kind: 'person' }, distance, at: pointAt(ray, distance) },
@@ -55,6 +53,34 @@ export function nearAt(
   }
   return first;
 }
+
+/** The last answer for each key, made anew for another GPU: what is near is asked for again with every ray. */
+function forGpu<Key extends object, Made>(make: (layout: Layout, gpu: number, key: Key) => Made) {
+  const made = new WeakMap<Key, { gpu: number; value: Made }>();
+  return (layout: Layout, gpu: number, key: Key): Made => {
+    const known = made.get(key);
+    if (known?.gpu === gpu) return known.value;
+    const value = make(layout, gpu, key);
+    made.set(key, { gpu, value });
+    return value;
+  };
+}
+
+/** The technicians around a GPU's server, with their meshes: places of corners, site frame, and the corners of triangles. */
+const peopleNear = forGpu((layout, gpu, timeline: Timeline) =>
+  techniciansOf(layout, timeline, gpu).map(({ person, held, figure, isThere }) => {
+    const { geometry, coarse } = crowdOf([person], figure, held);
+    const places = geometry.getAttribute('position').array;
+    return { person, isThere, places, corners: geometry.index!.array.subarray(coarse) };
+  }),
+);
+
+/** A GPU's server with all its parts. */
+const serverParts = forGpu((layout, gpu, _: Layout) => {
+  const placed = serverOf(layout, gpu);
+  const { accelerator, plan } = placed;
+  return { ...placed, ...openServer(plan, modulePlan(layout, accelerator, plan.modules[0]!)) };
+});
 
 /** Width of a person's shoulders, share of their height. */
 const WIDE = 0.27;
@@ -75,10 +101,13 @@ function isThroughSlot(
 /** The part of the open server that a ray hits first. */
 function serverPartAt(layout: Layout, open: ServerOpening, ray: Ray, isPlan: boolean): Found | null {
   const { rackIndex, gpu, from, to, out, lift } = open;
-  const { x, y, z, facing, server, kind, accelerator, plan } = serverOf(layout, gpu);
+  const { x, y, z, facing, server, kind, accelerator, plan, parts, tubes, stays } = serverParts(
+    layout,
+    gpu,
+    layout,
+  );
   const subject = addressOf(layout, gpu).gpu;
   const module = plan.modules[subject - 1]!;
-  const { parts, tubes, stays } = openServer(plan, modulePlan(layout, accelerator, plan.modules[0]!));
   const { origin, direction } = ray;
   const own: Ray = {
     origin: [(origin[0] - x) * facing, origin[1] - y, (origin[2] - z) * facing - out],
@@ -161,8 +190,7 @@ export function partsDrawn(
   gpu: number,
 ): { kind: SubjectKind; size: Vector }[] {
   if (gpu === 0) return [];
-  const { accelerator, kind, plan } = serverOf(layout, gpu);
-  const { parts, tubes, stays } = openServer(plan, modulePlan(layout, accelerator, plan.modules[0]!));
+  const { accelerator, kind, parts, tubes, stays } = serverParts(layout, gpu, layout);
   const items: Partial<Record<SubjectKind, string | undefined>> = {
     gpu: accelerator,
     server: kind.server,

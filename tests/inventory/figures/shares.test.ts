@@ -31,11 +31,14 @@ describe('how much is reported', () => {
     expect(areaShares([])).toEqual([]);
   });
 
-  it('takes a thing to be as well known as the least of its sizes, or of its figures where it has none', () => {
-    expect(gradeOfThing([figure('memory', 'assumed'), figure('width', 'reported')])).toBe('reported');
-    expect(gradeOfThing([figure('height', 'announced'), figure('width', 'reported')])).toBe('announced');
-    expect(gradeOfThing([figure('memory', 'derived'), figure('power', 'reported')])).toBe('derived');
-    expect(gradeOfThing([])).toBe('assumed');
+  it('takes a thing to be as well known as half of its figures are', () => {
+    const of = (...grades: Grade[]) => gradeOfThing(grades.map((grade) => figure('width', grade)));
+    expect(of('reported')).toBe('reported');
+    expect(of('assumed', 'reported')).toBe('reported');
+    expect(of('assumed', 'reported', 'assumed')).toBe('assumed');
+    expect(of('assumed', 'announced', 'reported')).toBe('announced');
+    expect(of('assumed', 'derived', 'derived', 'reported')).toBe('derived');
+    expect(of()).toBe('assumed');
   });
 });
 
