@@ -42,8 +42,9 @@ export function nearAt(
   if (part && (part.distance < (first?.distance ?? NEVER) || isThroughSlot(layout, open, first)))
     first = part;
   if (gpu === 0 || sight.isPlan) return first;
-  for (const { person, isThere, places, corners } of peopleNear(layout, gpu, timeline)) {
+  for (const { person, isThere, places, corners, ends } of peopleNear(layout, gpu, timeline)) {
     if (sight.day < (person.from ?? 0) || !isThere({ zoomLevel, aspect, open })) continue;
+    if (!canMeet(ray, ends, 0)) continue;
     const distance = meetMesh(ray, places, corners);
     if (distance >= (first?.distance ?? NEVER)) continue;
     first = {
@@ -66,12 +67,18 @@ function forGpu<Key extends object, Made>(make: (layout: Layout, gpu: number, ke
   };
 }
 
-/** The technicians around a GPU's server, with their meshes: places of corners, site frame, and the corners of triangles. */
+/**
+ * The technicians around a GPU's server, with their meshes: places of corners, site frame, the corners of triangles, and two opposite
+ * corners of the box around them.
+ */
 const peopleNear = forGpu((layout, gpu, timeline: Timeline) =>
   techniciansOf(layout, timeline, gpu).map(({ person, held, figure, isThere }) => {
     const { geometry, coarse } = crowdOf([person], figure, held);
     const places = geometry.getAttribute('position').array;
-    return { person, isThere, places, corners: geometry.index!.array.subarray(coarse) };
+    geometry.computeBoundingBox();
+    const { min, max } = geometry.boundingBox!;
+    const ends: Vector[] = [min.toArray(), max.toArray()];
+    return { person, isThere, places, corners: geometry.index!.array.subarray(coarse), ends };
   }),
 );
 
@@ -157,6 +164,8 @@ function serverPartAt(layout: Layout, open: ServerOpening, ray: Ray, isPlan: boo
     const { radius, is = otherwise, gpu: ofGpu = 0 } = tube;
     const [a, b, c, d] = tube.points;
     const curve: Tube['points'] = ofGpu === subject ? [a, b, hinged(c), hinged(d)] : [a, b, c, d];
+    // A curve lies between its four points.
+    if (!canMeet(own, curve, radius)) continue;
     const size = sizeOfTube(tube);
     for (let piece = 0; piece < PIECES; piece++) {
       const [start, end] = [bezier(curve, piece / PIECES), bezier(curve, (piece + 1) / PIECES)];
@@ -234,6 +243,20 @@ const extentOf = ({ x, y, z, size: [width, height, depth] }: Block): Extent => (
   ...{ x, y: y - height / 2, z, width, height, depth },
   heading: 0,
 });
+
+/** Whether a ray comes into the box around some points, widened by `reach` metres. */
+function canMeet({ origin, direction }: Ray, points: readonly Vector[], reach: number): boolean {
+  let [enter, leave] = [0, NEVER];
+  for (const axis of [0, 1, 2] as const) {
+    const all = points.map((point) => point[axis]);
+    const a = (Math.min(...all) - reach - origin[axis]) / direction[axis];
+    const b = (Math.max(...all) + reach - origin[axis]) / direction[axis];
+    // A ray in a face's plane gives NaN, for which both comparisons are false.
+    if (Math.min(a, b) > enter) enter = Math.min(a, b);
+    if (Math.max(a, b) < leave) leave = Math.max(a, b);
+  }
+  return enter <= leave;
+}
 
 /** A point of a Bezier curve at `t`, 0 to 1. */
 function bezier([a, b, c, d]: Tube['points'], t: number): Vector {
