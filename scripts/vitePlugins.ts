@@ -127,11 +127,11 @@ export function entryAlone(entry: string): Plugin {
 }
 
 /**
- * Strips remarks, sources, stories and reading dates, which the element does not show, from the catalogue and the site documents.
+ * Strips remarks, sources, stories with their titles and reading dates, which the element does not show, from the catalogue and the site documents.
  * Values, units and grades stay. The explorer, the published documents and `?full` imports keep everything.
  */
 export function slimDocuments(): Plugin {
-  const stripped = new Set(['note', 'origin', 'source', 'sources', 'asOf', 'text']);
+  const stripped = new Set(['note', 'origin', 'source', 'sources', 'asOf', 'title', 'text']);
   return {
     name: 'rackfield:slim-documents',
     apply: 'build',
