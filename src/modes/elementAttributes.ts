@@ -12,7 +12,8 @@ import { elementQuery } from './query.ts';
 interface AttributeParts {
   element: HTMLElement;
   mounted: Mounted;
-  home: Home;
+  /** Notes the view that is asked for by address or attribute; see {@link Home}. */
+  note: Home['note'];
   /** Whether the picture has been disposed of. */
   isGone(): boolean;
 }
@@ -21,7 +22,7 @@ interface AttributeParts {
 export function followAttributes({
   element,
   mounted,
-  home,
+  note,
   isGone,
 }: AttributeParts): (key: Key, value: string | null) => void {
   const { experience } = mounted;
@@ -34,14 +35,14 @@ export function followAttributes({
     // If the site could not be loaded, keep the present picture.
     if (opened.siteId !== (element.getAttribute('site') ?? DEFAULT_SITE)) return;
     experience.setSite(opened.siteId, opened.document, opened.wish);
-    home.note(opened.wish.camera);
+    note(opened.wish.camera);
     await mounted.join(opened.wish);
-    home.note(opened.wish.camera);
+    note(opened.wish.camera);
   }
 
   /** Shows the campuses of the attributes. */
   const regroup = (changed: 'compare' | 'campus') => () =>
-    mounted.bring(({ regroup }) => regroup(experience, element, changed)).then(() => home.note());
+    mounted.bring(({ regroup }) => regroup(experience, element, changed)).then(() => note());
 
   /** Actions for changed attributes; a missing part of the wish means its default. */
   const apply: Partial<Record<Key, (wish: Wish) => void>> = {
@@ -113,7 +114,7 @@ export function followAttributes({
     // A date outside of the span has been moved into it.
     if (messages.length > 0 && wish.day === undefined) return;
     apply[key]?.(wish);
-    if (key === 'view' || key === 'gpu' || key === 'camera') home.note(wish.camera);
+    if (key === 'view' || key === 'gpu' || key === 'camera') note(wish.camera);
   }
 
   return (key, value) => {

@@ -1,4 +1,5 @@
 import type { Say } from '../state/words.ts';
+import type { Pose } from '../views/pose.ts';
 import { listenToActivation } from '../ui/element/activation.ts';
 import { keepControlKeys } from '../ui/element/controlKeys.ts';
 import type { Part } from '../ui/element/controls.ts';
@@ -8,7 +9,7 @@ import { listenToKeys } from '../ui/element/pictureKeys.ts';
 import { listenToPrint } from '../ui/element/print.ts';
 import { cameraMoves } from './cameraMoves.ts';
 import { followSlide } from './deckSlide.ts';
-import type { Home } from './keepHome.ts';
+import { type Home, keepHome } from './keepHome.ts';
 import type { Mounted } from './mountExperience.ts';
 import { connectParent } from './parentFrame.ts';
 import { isOn } from './query.ts';
@@ -18,7 +19,8 @@ export interface InputParts {
   element: HTMLElement;
   root: ShadowRoot;
   mounted: Mounted;
-  home: Home;
+  /** The camera with which the picture begins instead of a view. */
+  camera: Pose | undefined;
   say: Say;
 }
 
@@ -26,7 +28,8 @@ export interface InputParts {
  * Connects an element's picture with the viewer's hands and keys and with the deck or the frame that it is in; loaded after the first
  * frame. Until then gestures are the page's. Returns what it adds to the element, and the functions that stop it.
  */
-export function connectInput({ element, root, mounted, home, say }: InputParts): {
+export function connectInput({ element, root, mounted, camera, say }: InputParts): {
+  home: Home;
   pieces: Part[];
   stops: (() => void)[];
   /** Connects a canvas; returns what lets go of it. */
@@ -34,7 +37,9 @@ export function connectInput({ element, root, mounted, home, say }: InputParts):
 } {
   const { experience } = mounted;
   const stage = root.querySelector<HTMLElement>('.stage')!;
+  const home = keepHome(mounted, camera);
   return {
+    home,
     pieces: [createHint(element, experience, say), createHome(experience, say, home)],
     stops: [
       keepControlKeys(root),

@@ -10,7 +10,7 @@ import sheetText from '../ui/element/element.css?inline';
 import { type Key, KEYS } from '../state/keys.ts';
 import type { RackFieldEvents } from './elementEvents.ts';
 import type { Handle } from './handle.ts';
-import { keepHome } from './keepHome.ts';
+import type { Home } from './keepHome.ts';
 import { mountExperience } from './mountExperience.ts';
 import { keepTitle } from './pageTitle.ts';
 import { elementQuery, FLAGS, isOn } from './query.ts';
@@ -72,16 +72,17 @@ export async function createElementPicture(
   await pause();
   controls = createControls(experience, say);
   pieces.push(controls, createNotices(experience, say));
-  const home = keepHome(mounted, opened.wish.camera);
+  /** The way home; undefined until the picture's input is loaded. */
+  let home: Home | undefined;
   const handle: Handle = {
     ...mounted.handle,
     goTo(view, options) {
       mounted.handle.goTo(view, options);
-      home.note();
+      home?.note();
     },
     async setSite(document) {
       await mounted.handle.setSite(document);
-      home.note();
+      home?.note();
     },
   };
   frame.append(...pieces.map((piece) => piece.root));
@@ -151,7 +152,8 @@ export async function createElementPicture(
   async function connect() {
     const { connectInput } = await import('./elementInput.ts');
     if (isGone) return;
-    const input = connectInput({ element, root, mounted, home, say });
+    const input = connectInput({ element, root, mounted, camera: opened.wish.camera, say });
+    home = input.home;
     pieces.push(...input.pieces);
     stops.push(...input.stops);
     frame.append(...input.pieces.map((piece) => piece.root));
@@ -171,14 +173,18 @@ export async function createElementPicture(
     const details = connectDetails(root, frame, controls!.root, experience, opened.wish);
     pieces.push(...details.pieces);
     stops.push(...details.stops);
-    const followed = followAttributes({ element, mounted, home, isGone: () => isGone });
+    const followed = followAttributes({
+      element,
+      mounted,
+      note: (camera) => home?.note(camera),
+      isGone: () => isGone,
+    });
     for (const [key, value] of early) followed(key, value);
     follow = followed;
     dress();
   }
   const settled = mounted.settled.then(async () => {
     if (isGone) return;
-    home.note(opened.wish.camera);
     // After the first frame, so that it comes sooner; one after the other, so that the order of reading is always the same.
     if (mounted.scene()) await mounted.retrying(connect);
     // Not before it is known whether the slide that it may be on is shown.

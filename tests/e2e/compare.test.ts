@@ -76,6 +76,11 @@ describe('systems beside the site, in the explorer', () => {
     await page.keyboard.press('5');
     await drawn(page);
     expect(await shownOn(page)).toMatchObject({ campus: 'frontier', view: 'rack' });
+    const explained = await withHandle(page, (handle) => handle.explain(800, 400));
+    expect(explained?.campus).toBe('frontier');
+    expect(explained?.figures.length).toBeGreaterThan(0);
+    for (const { source, grade } of explained!.figures)
+      expect([source?.publisher, grade]).not.toContain(undefined);
     await expect.poll(() => address(page).get('campus')).toBe('frontier');
     await page.reload();
     await expect.poll(async () => (await shownOn(page).catch(() => undefined))?.campus).toBe('frontier');
@@ -182,8 +187,15 @@ describe('systems beside the site, in the element', () => {
     expect(await page.locator('rack-field .notice').last().textContent()).toContain('colosus');
     await set(page, 'campus', 'meta-24k');
     await expect.poll(async () => (await shownOn(page)).campus).toBe('meta-24k');
+    await withHandle(page, (handle) => handle.goTo('site'));
+    await drawn(page);
+    const { drawCalls: both } = (await shared().stats()).frame;
     await set(page, 'compare', null);
     await expect.poll(() => idsOn(page)).toEqual(['colossus']);
+    await drawn(page);
+    const { drawCalls: alone } = (await shared().stats()).frame;
+    expect(both).toBeGreaterThan(alone);
+    expect(both - alone).toBeLessThanOrEqual(12);
     assertSilent(shared());
   });
 });
