@@ -321,10 +321,14 @@ export function createNavigation(parts: NavigationParts): Navigation {
         return go(isFlight && isWithin);
       }
       if (now.id === then.id) follow([now.at[0] - then.at[0], now.at[1] - then.at[1]]);
+      const { campuses: all } = state;
+      const isRegrouped =
+        all.length !== before.campuses.length ||
+        all.some(({ layout }, index) => layout !== before.campuses[index]!.layout);
       // All campuses come into the picture of the site.
-      if (state.campuses.length !== before.campuses.length && state.view === 'site' && atStation())
+      if (isRegrouped && all.length + before.campuses.length > 2 && state.view === 'site' && atStation())
         return go(isFlight);
-      if (state.gpu !== before.gpu || now.layout !== then.layout || now.at !== then.at) {
+      if (isRegrouped || state.gpu !== before.gpu || now.id !== then.id) {
         focus = 0;
         stations();
       }
