@@ -127,11 +127,20 @@ export function entryAlone(entry: string): Plugin {
 }
 
 /**
- * Strips remarks, sources, stories with their titles and reading dates, which the element does not show, from the catalogue and the site documents.
- * Values, units and grades stay. The explorer, the published documents and `?full` imports keep everything.
+ * Strips remarks, sources, stories with their titles and reading dates, which the element does not show, from the catalogue and the site
+ * documents. Values, units and grades of sizes stay. The explorer, the published documents and `?full` imports keep everything.
  */
 export function slimDocuments(): Plugin {
   const stripped = new Set(['note', 'origin', 'source', 'sources', 'asOf', 'title', 'text']);
+  /** By part of a site document: the element uses only the dates of milestones, and no grade of what is dated. */
+  const unused = {
+    growth: new Set(['grade']),
+    units: new Set(['grade']),
+    power: new Set(['grade']),
+    milestones: new Set(['grade', 'id']),
+  };
+  const without = (value: unknown, names: ReadonlySet<string>): unknown =>
+    JSON.parse(JSON.stringify(value, (name, part) => (names.has(name) ? undefined : part)));
   return {
     name: 'rackfield:slim-documents',
     apply: 'build',
@@ -143,8 +152,10 @@ export function slimDocuments(): Plugin {
     },
     transform(code, id) {
       if (!/\/assets\/(catalogue|sites)\/.*\.json$/.test(id)) return null;
-      const slim = (name: string, value: unknown) => (stripped.has(name) ? undefined : value);
-      return { code: JSON.stringify(JSON.parse(code), slim), map: null };
+      const document = without(JSON.parse(code), stripped) as Record<string, unknown>;
+      for (const [part, names] of Object.entries(unused))
+        if (document[part]) document[part] = without(document[part], names);
+      return { code: JSON.stringify(document), map: null };
     },
   };
 }

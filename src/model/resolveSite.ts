@@ -1,6 +1,5 @@
 import { type Catalogue, catalogue, joinCatalogues } from './catalogue.ts';
 import { ALWAYS_FROM, dayOf } from './days.ts';
-import type { Grade } from './figure.ts';
 import { placeHall, planHallType } from './hallPlan.ts';
 import { rackKindsOf } from './rackKinds.ts';
 import type { CurvePoint, GrowthDocument, SiteDocument } from './schema.ts';
@@ -24,7 +23,6 @@ export function resolveSite(document: SiteDocument, config: string): Site {
   const rackKinds = rackKindsOf({ hallTypes }, items);
   const { zones = [] } = document;
   const day = (date: string) => dayOf(document.dayZero, date);
-  const gradeOf = (entry: { grade?: Grade }): Grade => entry.grade ?? document.defaults.grade;
   const plans = new Map(hallTypes.map((type) => [type.id, planHallType(type, rackKinds)]));
   const phaseIndex = new Map(document.phases.map(({ id }, index) => [id, index]));
   const halls: Hall[] = shown.map((hall, index) => {
@@ -85,10 +83,7 @@ export function resolveSite(document: SiteDocument, config: string): Site {
     },
     yard: (document.units ?? []).map(({ item, zone, headingDeg, grid, steps = false, counts }) => ({
       ...{ item, zone, heading: radians(headingDeg), grid, steps },
-      counts: counts.map(({ date, count, ...evidence }) => ({
-        ...{ day: day(date), count, grade: gradeOf(evidence) },
-        source: evidence.source ?? document.defaults.source,
-      })),
+      counts: counts.map(({ date, count }) => ({ day: day(date), count })),
     })),
     growth: {
       counts: growth.counts ?? 'gpus',

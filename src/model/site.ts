@@ -1,6 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
 import type { CatalogueEntry, Cooling } from './catalogueSchema.ts';
-import type { Grade } from './figure.ts';
 import type { CurvePoint, GrowthDocument, HallType, SiteDocument, UnitGroup } from './schema.ts';
 
 export { resolveSite } from './resolveSite.ts';
@@ -168,7 +167,7 @@ export interface YardGroup extends Pick<UnitGroup, 'item' | 'zone' | 'grid'> {
   /** Radians. */
   heading: number;
   steps: boolean;
-  counts: { day: number; count: number; grade: Grade; source: string }[];
+  counts: { day: number; count: number }[];
 }
 
 interface Phase {

@@ -60,7 +60,14 @@ describe('the figures that a thing rests on', () => {
       figuresOf(site, { kind: 'chiller', of: 'catalogue/chiller' }, day).find(({ name }) => name === 'units');
     const dated = site.yard.find(({ item }) => item === 'chiller')!.counts;
     const full = dated.find(({ count }) => count === 180)!;
-    expect(chillers(full.day)).toMatchObject({ value: 180, grade: full.grade, source: full.source });
+    const { units = [], defaults } = site.document;
+    const said = units
+      .flatMap(({ item, counts }) => (item === 'chiller' ? counts : []))
+      .find(({ count }) => count === 180)!;
+    expect(chillers(full.day)).toMatchObject({
+      value: 180,
+      ...{ grade: said.grade ?? defaults.grade, source: said.source ?? defaults.source, asOf: said.date },
+    });
     expect(chillers(full.day - 10)).toMatchObject({ grade: 'derived', source: 'rackfield-arithmetic' });
     expect(chillers(full.day - 10)!.from).toEqual(['units.chiller.2024-09-02', 'units.chiller.2025-02-17']);
     expect(chillers(full.day - 10)!.value).toBeLessThan(180);
