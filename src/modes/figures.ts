@@ -1,7 +1,7 @@
 import type { Drawn } from '../inventory/figures/drawnRanges.ts';
-import { figuresOfFound } from '../inventory/figures/figuresOfFound.ts';
 import { figuresOnPage, type PageFigure, type ShownCampus } from '../inventory/figures/figuresOnPage.ts';
-import { areaShares, gradeOfThing } from '../inventory/figures/shares.ts';
+import { areaShares } from '../inventory/figures/shares.ts';
+import { gradesOn } from '../inventory/overlay/grades.ts';
 import { dateOf } from '../model/days.ts';
 import type { Grade } from '../model/figure.ts';
 import type { Experience } from '../state/experience.ts';
@@ -27,21 +27,19 @@ export function shownOn(
   }));
 }
 
-/** The grades of what is drawn at points spread evenly over the picture, sky left out; empty while there is no picture. */
+/** The grades, as the overlay `evidence` paints them, of what is drawn at points spread evenly over the picture, sky left out; empty while there is no picture. */
 async function gradesInPicture(
   experience: Experience,
   { clientWidth, clientHeight }: Pick<Element, 'clientWidth' | 'clientHeight'>,
 ): Promise<Grade[]> {
   const find = await finder(experience);
-  const shown = shownOn(experience);
+  const gradeOf = shownOn(experience).map(({ campus, day }) => gradesOn(campus, day));
   const [across, down] = SAMPLES;
   return Array.from({ length: across * down }, (_, sample) => {
     const x = (((sample % across) + 0.5) / across) * clientWidth;
     const y = ((Math.floor(sample / across) + 0.5) / down) * clientHeight;
     const found = find(x, y);
-    if (!found) return [];
-    const { campus, day } = shown[found.campusIndex]!;
-    return gradeOfThing(figuresOfFound(campus, found.met, day));
+    return found ? gradeOf[found.campusIndex]!(found.met) : [];
   }).flat();
 }
 
