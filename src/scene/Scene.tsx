@@ -24,6 +24,9 @@ const PlanDrawing = optional(async () => {
   return { default: PlanDrawing };
 });
 
+/** Loaded with the first overlay; if that fails, things keep their own colours. */
+const Overlay = optional(() => import('./overlay/Overlay.tsx'));
+
 /** The whole picture: every campus where it stands on the ground, seen by one eye. */
 export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () => void }) {
   const experience = useExperience();
@@ -32,12 +35,14 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
   const main = parts.find(({ isMain }) => isMain)!;
   const look = useChoice((state) => state.look);
   const page = useChoice((state) => state.page);
+  const overlay = useChoice((state) => state.overlay);
   const invalidate = useThree((state) => state.invalidate);
   useEffect(() => {
     if (look && page) invalidate();
   }, [look, page, invalidate]);
   // Present the first frame only when it is complete.
   const { isDrawn, onReady } = useDrawing();
+  const painting = useDrawing();
   return (
     <>
       {parts.map((each, index) => (
@@ -53,14 +58,24 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
         <Sightlines campuses={parts} />
         <CameraRig handle={camera} />
         <FrameLoop
-          onDrawn={() => (look !== 'plan' || isDrawn.current) && !experience.live.pending && onDrawn()}
+          onDrawn={() =>
+            (look !== 'plan' || isDrawn.current) &&
+            (overlay === 'none' || painting.isDrawn.current) &&
+            !experience.live.pending &&
+            onDrawn()
+          }
         />
+        {overlay !== 'none' && (
+          <Suspense>
+            <Overlay overlay={overlay} parts={parts} onReady={painting.onReady} />
+          </Suspense>
+        )}
       </SceneContext>
     </>
   );
 }
 
-/** Whether the plan's drawing is there, and what to call when it is. Not in {@link Scene}, whose first campus it would hold on to. */
+/** Whether the plan's drawing, or an overlay's paint, is there, and what to call when it is. Not in {@link Scene}, whose first campus it would hold on to. */
 function useDrawing() {
   const isDrawn = useRef(false);
   const invalidate = useThree((state) => state.invalidate);

@@ -10,7 +10,7 @@ export type Look = (typeof LOOKS)[number];
 /** Colour scheme of the page around the picture. */
 export type Page = 'light' | 'dark';
 
-export const OVERLAYS = ['none'] as const;
+export const OVERLAYS = ['none', 'evidence', 'phase'] as const;
 export type Overlay = (typeof OVERLAYS)[number];
 
 export const QUALITIES = ['auto', 'low', 'medium', 'high'] as const;
@@ -21,7 +21,7 @@ export type Motion = (typeof MOTIONS)[number];
 
 /** Planned values, which give a message of their own. */
 export const PLANNED: Readonly<Record<string, readonly string[]>> = {
-  overlay: ['evidence', 'phase', 'power', 'cooling', 'network'],
+  overlay: ['power', 'cooling', 'network'],
 };
 
 /** Keys of planned features. */

@@ -123,7 +123,7 @@ export async function goTo(page: Scripted, view: string): Promise<void> {
 }
 
 /** What {@link show} sets, in the order in which it does: what comes later may depend on what came before. */
-const SHOWN = ['config', 'look', 'day', 'roof', 'gpu', 'view', 'camera'];
+const SHOWN = ['config', 'look', 'overlay', 'day', 'roof', 'gpu', 'view', 'camera'];
 
 /**
  * Shows on a page of `embed/` what its address with this query would show: the keys of {@link SHOWN} that it names, and the

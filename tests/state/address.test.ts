@@ -236,7 +236,7 @@ describe(`values that cannot be used (seed ${seed})`, () => {
     ['gpu', '0', 'notice.gpuRange'],
     ['gpu', '200001', 'notice.gpuRange'],
     ['gpu', '1.5', 'notice.gpuRange'],
-    ['overlay', 'evidence', 'notice.planned'],
+    ['overlay', 'power', 'notice.planned'],
     ['lang', 'not a tag', 'notice.unknown'],
     ['quality', 'ultra', 'notice.unknown'],
     ['motion', 'none', 'notice.unknown'],

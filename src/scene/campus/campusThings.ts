@@ -17,10 +17,11 @@ import { fineLast, seenFrom } from './details.ts';
 import { ROD, rodRecords } from './rods.ts';
 import { treeRecords } from './trees.ts';
 
-/** Things of one shape as records with their geometry. */
+/** Things of one shape as records with their geometry, which tells overlays what it draws. */
 function* items<T>(things: readonly T[], shape: Shape, recordsOf: (things: readonly T[]) => DataTexture) {
   yield;
   const geometry = itemGeometry(things.length, shape);
+  geometry.userData = { things };
   yield;
   return together({ geometry, texture: recordsOf(things) });
 }

@@ -1,6 +1,6 @@
 import type { BufferGeometry } from 'three';
 import type { Steps } from '../../inventory/steps.ts';
-import type { Paint, Painter } from '../../inventory/things/Painter.ts';
+import type { Paint, Painter, Shape } from '../../inventory/things/Painter.ts';
 import { uncoveredParts } from '../../inventory/things/uncovered.ts';
 import { colorOf } from '../materials/materials.ts';
 import { indexed } from '../records/itemGeometry.ts';
@@ -15,6 +15,7 @@ export function* paintSteps({ shapes, covers }: Pick<Painter, 'shapes' | 'covers
   const looks: number[] = [];
   const days: number[] = [];
   const index: number[] = [];
+  const things: Shape[] = [];
   // What was added last lies on top and is drawn first.
   for (let at = shapes.length - 1; at >= 0; at--) {
     for (const shape of uncoveredParts(shapes[at]!, at, covers).reverse()) {
@@ -27,8 +28,9 @@ export function* paintSteps({ shapes, covers }: Pick<Painter, 'shapes' | 'covers
       }
       for (let corner = 2; corner < shape.corners.length; corner++)
         index.push(first, first + corner - 1, first + corner);
+      things.push(shape);
     }
     yield;
   }
-  return indexed(index, { position: [3, positions], aLook: [3, looks], aDays: [2, days] });
+  return indexed(index, { position: [3, positions], aLook: [3, looks], aDays: [2, days] }, things);
 }

@@ -5,10 +5,12 @@ import { addressOf } from '../../layout/address.ts';
 import type { Layout } from '../../layout/layout.ts';
 import { modulePlan, serverOf, serverPlan, serverPosition } from '../../layout/serverPlan.ts';
 import { useChoice } from '../../state/hooks.ts';
-import { BOX, itemGeometry } from '../records/itemGeometry.ts';
+import type { SubjectKind } from '../../inventory/things/subject.ts';
+import { BOX, itemGeometry, type Shape } from '../records/itemGeometry.ts';
 import { Drawn } from '../context/Drawn.tsx';
 import { LAYER } from '../context/layers.ts';
 import { together, useOwned, useScene } from '../context/SceneContext.ts';
+import { subjectOf } from './nearAt.ts';
 import { openServer } from './openServer.ts';
 import { ruleFigures } from './rule.ts';
 import { hingeOf, LID_ANGLE } from './lid.ts';
@@ -34,18 +36,25 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
     const plan = serverPlan(layout, kind, accelerator);
     const { parts, tubes, stays } = openServer(plan, modulePlan(layout, accelerator, plan.modules[0]!));
     const figures = ruleFigures();
+    /** Geometry of some parts, which tells overlays what they are. */
+    const geometryOf = (kinds: readonly SubjectKind[], shape: Shape) => {
+      const geometry = itemGeometry(kinds.length, shape);
+      geometry.userData = { things: kinds.map((kind) => ({ subject: { kind }, rackIndex, server: 1 })) };
+      return geometry;
+    };
     const draws = Object.entries(TURNS).map(([turn, finishes]) => {
       const own = parts.filter(({ finish = 'plain' }) => (finishes as readonly string[]).includes(finish));
       const records = partRecords(own);
       const material = partMaterial(shared, near, records, turn as Turn, isPlan, figures);
-      return together({ records, material, geometry: itemGeometry(own.length, BOX) });
+      return together({ records, material, geometry: geometryOf(own.map(subjectOf), BOX) });
     });
     const shown = isPlan ? tubes : [...tubes, ...stays];
     const records = tubeRecords(shown);
     const material = tubeMaterial(shared, near, records, isPlan);
-    draws.push(together({ records, material, geometry: itemGeometry(shown.length, TUBE) }));
+    const kinds = shown.map(({ is }, at) => is ?? (at < tubes.length ? 'hose' : 'cold-plate'));
+    draws.push(together({ records, material, geometry: geometryOf(kinds, TUBE) }));
     return { plan, draws, dispose: () => [figures, ...draws].forEach((part) => part.dispose()) };
-  }, [layout.site, kind, accelerator, isPlan, shared, near]);
+  }, [layout.site, rackIndex, kind, accelerator, isPlan, shared, near]);
 
   useEffect(() => {
     const { x, y, z, facing } = serverPosition(layout, gpu);

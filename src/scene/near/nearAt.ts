@@ -235,7 +235,7 @@ const MOVING: Partial<Record<NonNullable<Part['moves']>, SubjectKind>> = {
   rack: 'rack',
 };
 
-function subjectOf({ is, moves = 'server', gpu = 0 }: Part): SubjectKind {
+export function subjectOf({ is, moves = 'server', gpu = 0 }: Part): SubjectKind {
   return is ?? MOVING[moves] ?? (gpu > 0 ? 'gpu' : 'server');
 }
 

@@ -75,6 +75,7 @@ export function* crowdSteps(people: readonly Body[], firstNumber = 0, held?: Hol
   const normals: number[] = [];
   const looks: number[] = [];
   const index: number[] = [];
+  const things: (Body & { corners: { length: number } })[] = [];
   /** Meshes by pose and body; each is made once. */
   const made = new Map<string, BodyMesh>();
   function add(person: Body, number: number, coarse: boolean) {
@@ -95,6 +96,7 @@ export function* crowdSteps(people: readonly Body[], firstNumber = 0, held?: Hol
       looks.push(colours[paint]!, py > NECK ? 2 : 0.6 + 0.4 * Math.min(1, py / 0.7), finiteDay(lit), from);
     });
     for (const corner of figure.index) index.push(first + corner);
+    things.push({ ...person, corners: figure.paints });
   }
   for (const [at, person] of people.entries()) {
     add(person, firstNumber + at, true);
@@ -113,7 +115,7 @@ export function* crowdSteps(people: readonly Body[], firstNumber = 0, held?: Hol
     fine.push({ first, count: index.length - first });
   }
   return {
-    geometry: indexed(index, { position: [3, positions], normal: [3, normals], aLook: [4, looks] }),
+    geometry: indexed(index, { position: [3, positions], normal: [3, normals], aLook: [4, looks] }, things),
     coarse,
     fine,
   };

@@ -53,12 +53,14 @@ export function itemGeometry(count: number, { corners, triangles }: Shape): Buff
   return geometry;
 }
 
-/** A geometry of corners with these attributes: numbers of each corner, and all values. The caller owns it. */
+/** A geometry of corners with these attributes: numbers of each corner, and all values; `things` tells overlays what it draws, corner by corner. The caller owns it. */
 export function indexed(
   index: number[],
   attributes: Readonly<Record<string, readonly [size: number, values: readonly number[]]>>,
+  things?: readonly { corners: { length: number } }[],
 ): BufferGeometry {
   const geometry = new BufferGeometry();
+  geometry.userData = { things };
   for (const [name, [size, values]] of Object.entries(attributes))
     geometry.setAttribute(name, new BufferAttribute(new Float32Array(values), size));
   geometry.setIndex(index);
