@@ -8,6 +8,7 @@ import { listenToDateKeys } from '../ui/element/dateKeys.ts';
 import sheetText from '../ui/element/details.css?inline';
 import { styleSheet } from '../ui/element/styleSheet.ts';
 import { createSpoken } from '../ui/element/spoken.ts';
+import { keepLegend } from '../ui/overlay/keepLegend.ts';
 import { followFigure } from './followFigure.ts';
 
 export { keepAddress } from './addressBar.ts';
@@ -19,8 +20,8 @@ const detailsWords: Words = { file: '.details', english };
 let sheet: CSSStyleSheet | undefined;
 
 /**
- * Adds an element's caption, its announcements, the keys of its slider and the chosen figure; loaded after the first frame. Returns what it has added, and
- * the functions that stop it.
+ * Adds an element's caption, its announcements, the legend of its overlay, the keys of its slider and the chosen figure; loaded after the
+ * first frame. Returns what it has added, and the functions that stop it.
  */
 export function connectDetails(
   root: ShadowRoot,
@@ -39,6 +40,7 @@ export function connectDetails(
     pieces: [spoken, createCaption(frame, bar, experience, say)],
     stops: [
       listenToDateKeys(bar.querySelector<HTMLInputElement>('.days')!, experience),
+      keepLegend(frame, experience),
       followFigure(experience, wish),
       labelCampuses(root, frame, experience),
     ],

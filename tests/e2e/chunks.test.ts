@@ -62,6 +62,7 @@ describe('code that is loaded later', () => {
     expect(await withHandle(where, (handle) => handle.explain(240, 135))).not.toBeNull();
     // Beside the notice about the site document that is not there.
     await opened.page.mouse.move(290, 100);
+    await set(where, 'overlay', 'evidence');
     await set(where, 'look', 'plan');
     await set(where, 'figure', 'h100.memory');
     await drawn(where);

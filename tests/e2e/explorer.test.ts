@@ -185,7 +185,7 @@ describe('the choices', () => {
   });
 
   it('shows one dismissable sentence for a value that cannot be used', async () => {
-    const opened = await harness().open('?day=soon&overlay=evidence');
+    const opened = await harness().open('?day=soon&overlay=power');
     const { page } = opened;
     expect(await page.locator('.notice').count()).toBe(2);
     expect(await text(page, '.notices')).toContain('soon');

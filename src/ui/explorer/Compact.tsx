@@ -10,6 +10,7 @@ import { MilestoneCard } from './facts/MilestoneCard.tsx';
 import { NamePlate } from './facts/NamePlate.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { Options } from './choices/Options.tsx';
+import { Legend } from './picture/Legend.tsx';
 import { Selected } from './picture/Readout.tsx';
 import { ScaleBar } from './picture/ScaleBar.tsx';
 import { Stations } from './navigation/Stations.tsx';
@@ -37,6 +38,7 @@ export function Compact() {
       <div className="compact-free" ref={free}>
         <Notices />
         <Selected />
+        <Legend />
         <ScaleBar />
       </div>
       <section className="sheet" id={id} aria-label={say('region.details')} hidden={!isOpen}>

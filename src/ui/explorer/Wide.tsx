@@ -12,6 +12,7 @@ import { Stations } from './navigation/Stations.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { useFree } from './page/useFree.ts';
 import { ROOMY, TALL, useMedia } from './page/useMedia.ts';
+import { Legend } from './picture/Legend.tsx';
 import { Selected } from './picture/Readout.tsx';
 import { ScaleBar } from './picture/ScaleBar.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
@@ -52,6 +53,7 @@ export function Wide() {
             <Options />
           </div>
         </div>
+        <Legend />
         <ScaleBar />
       </div>
       <Timeline withTransport />

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { LOOKS } from '../../../state/choice.ts';
+import { LOOKS, OVERLAYS } from '../../../state/choice.ts';
 import { useSite, useChoice, useExperience } from '../../../state/hooks.ts';
 import { useOpen } from '../page/actions.ts';
 import { useSay } from '../language/words.ts';
@@ -12,7 +12,7 @@ interface Option {
 }
 
 interface ChoiceProps {
-  name: 'config' | 'curve' | 'look';
+  name: 'config' | 'curve' | 'look' | 'overlay';
   layout: 'row' | 'list';
   options: readonly Option[];
   value: string;
@@ -41,7 +41,7 @@ function Choice({ name, layout, options, value, onChange }: ChoiceProps) {
   );
 }
 
-/** Choices of configuration, curve, look and roof. */
+/** Choices of configuration, curve, look, overlay and roof. */
 export function Options() {
   const say = useSay();
   const open = useOpen();
@@ -51,6 +51,7 @@ export function Options() {
   const curve = useSite((campus) => campus.curve);
   const roof = useChoice((state) => state.roof);
   const look = useChoice((state) => state.look);
+  const overlay = useChoice((state) => state.overlay);
   const note = site.curves.find((candidate) => candidate.id === curve)?.note;
   return (
     <section className="options" aria-label={say('region.choices')}>
@@ -74,6 +75,13 @@ export function Options() {
         options={LOOKS.map((id) => ({ id, label: say(`look.${id}`) }))}
         value={look}
         onChange={(id) => set({ look: LOOKS.find((known) => known === id) ?? LOOKS[0] })}
+      />
+      <Choice
+        name="overlay"
+        layout="row"
+        options={OVERLAYS.map((id) => ({ id, label: say(`overlay.${id}`) }))}
+        value={overlay}
+        onChange={(id) => set({ overlay: OVERLAYS.find((known) => known === id) ?? OVERLAYS[0] })}
       />
       <label className="switch">
         <span>{say('option.roof')}</span>
