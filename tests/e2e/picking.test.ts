@@ -4,6 +4,7 @@ import { assertSilent, withHandle } from '../harness/browser.ts';
 import { type Colour, type Picture, pixelAt, shareOf } from '../harness/picture.ts';
 import { harnessForFile } from '../harness/suite.ts';
 import { drawn, goTo, pictureOf, plan, PLAIN } from '../scene/scene.ts';
+import { unfold } from './unfold.ts';
 
 const harness = harnessForFile({ policy: true });
 const GPU = 137_482;
@@ -35,6 +36,22 @@ describe('a GPU by its number', () => {
     await drawn(page);
     expect(await page.locator('.selected').count()).toBe(0);
     expect(pinned - shareOf(await pictureOf(page), isSignal)).toBeGreaterThan(0.0004);
+    assertSilent(opened);
+  });
+
+  it('is in a rack that says its grade when pointed at, while the picture is painted by that', async () => {
+    const opened = await harness().open(`?day=214&gpu=${GPU}&overlay=evidence&${PLAIN}`, { viewport });
+    const { page } = opened;
+    await drawn(page);
+    const canvas = await page.locator('canvas').first().boundingBox();
+    await page.mouse.move(canvas!.x + canvas!.width / 2, canvas!.y + canvas!.height / 2);
+    // Of the second 100,000, whose count is worked out.
+    await expect.poll(() => page.locator('.pointed .grade-word').allTextContents()).toEqual(['derived']);
+    await unfold(page);
+    await page.getByRole('radio', { name: 'Date' }).check();
+    await expect.poll(() => page.locator('.legend-entry').count()).toBe(7);
+    await page.getByRole('radio', { name: 'Nothing' }).check();
+    await page.locator('.legend').waitFor({ state: 'hidden' });
     assertSilent(opened);
   });
 

@@ -5,6 +5,7 @@ import { dateOf } from '../../../model/days.ts';
 import { IconButton } from '../widgets/IconButton.tsx';
 import { useLanguage, useSay } from '../language/words.ts';
 import { DocumentText } from '../widgets/DocumentText.tsx';
+import { PointedGrade } from './PointedGrade.tsx';
 import './readout.css';
 
 function useRackWords() {
@@ -62,6 +63,7 @@ export function Pointed() {
         )}
       </strong>
       <DocumentText text={pointed.gpu ? say('address.kind', { kind, place: address }) : address} lines={3} />
+      <PointedGrade />
     </div>
   );
 }
