@@ -40,7 +40,7 @@ describe('axe', () => {
   });
 
   describe.each(['model', 'plan'])('with a GPU chosen and a sentence shown', (look) => {
-    const opened = sharedPage(harness, `?day=100&gpu=137482&look=${look}&overlay=evidence`);
+    const opened = sharedPage(harness, `?day=100&gpu=137482&look=${look}&overlay=evidence&wheel=none`);
 
     it.each([
       [1280, 720],

@@ -6,7 +6,8 @@ import { harnessForFile, sharedPage } from '../harness/suite.ts';
 import { before, drawn, loseAndRestore, middleRack, pictureOf, PLAIN, show, SMALL } from './scene.ts';
 
 const [WIDTH, HEIGHT] = [320, 180];
-const element = sharedPage(harnessForFile(), `embed/?${PLAIN}&overlay=evidence`, SMALL);
+const harness = harnessForFile();
+const element = sharedPage(harness, `embed/?${PLAIN}&overlay=evidence`, SMALL);
 
 /** Hue of a colour, degrees. */
 function hue([red, green, blue]: readonly number[]): number {
@@ -59,8 +60,7 @@ describe('the overlay of evidence', () => {
   });
 
   it('is the same after a lost context', async () => {
-    const { page } = element();
-    await show(page, 'overlay=evidence&view=hall&day=214');
+    const { page } = await harness().open(`embed/?${PLAIN}&overlay=evidence&view=hall&day=214`, SMALL);
     const painted = await pictureOf(page, WIDTH, HEIGHT);
     await loseAndRestore(page);
     expect((await pictureOf(page, WIDTH, HEIGHT)).data).toEqual(painted.data);
