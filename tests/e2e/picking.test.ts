@@ -40,7 +40,9 @@ describe('a GPU by its number', () => {
   });
 
   it('is in a rack that says its grade when pointed at, while the picture is painted by that', async () => {
-    const opened = await harness().open(`?day=214&gpu=${GPU}&overlay=evidence&${PLAIN}`, { viewport });
+    const opened = await harness().open(`?day=214&gpu=${GPU}&overlay=evidence&${PLAIN}`, {
+      viewport: { width: 1280, height: 720 },
+    });
     const { page } = opened;
     await drawn(page);
     const canvas = await page.locator('canvas').first().boundingBox();

@@ -70,9 +70,11 @@ function entry(fill: Fill, meaning: string): HTMLElement {
  */
 export function mountLegend(parent: HTMLElement, { store }: Experience): () => void {
   const root = part('section', 'legend');
-  const title = part('h3', 'legend-title');
+  const title = part('p', 'legend-title');
   const list = part('ul', 'legend-list');
   root.append(title, list);
+  // It may have to be scrolled.
+  root.tabIndex = 0;
   sheet ??= new CSSStyleSheet();
   sheet.replaceSync(sheetText);
   const home = parent.getRootNode() as Document | ShadowRoot;
