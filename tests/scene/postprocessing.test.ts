@@ -101,7 +101,9 @@ describe('effects', () => {
     const opened = await harness().open('embed/?look=night&view=rack&motion=reduce&quality=high', SMALL);
     const { page } = opened;
     await expect.poll(() => asked(page)).toBe(1);
-    const [before, picture] = [await costs(page), await pictureOf(page)];
+    // A picture waits for all near parts.
+    const picture = await pictureOf(page);
+    const before = await costs(page);
     await loseAndRestore(page);
     await assertSame('effects-restored', await pictureOf(page), picture, { threshold: 0 });
     expect(await costs(page)).toEqual(before);
