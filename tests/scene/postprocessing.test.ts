@@ -106,7 +106,10 @@ describe('effects', () => {
     const before = await costs(page);
     await loseAndRestore(page);
     await assertSame('effects-restored', await pictureOf(page), picture, { threshold: 0 });
-    expect(await costs(page)).toEqual(before);
+    const after = await costs(page);
+    // Programs that only the first frames needed do not come back.
+    expect(after.memory.programs).toBeLessThanOrEqual(before.memory.programs);
+    expect(after).toEqual({ ...before, memory: { ...before.memory, programs: after.memory.programs } });
     expect(opened.errors).toEqual([]);
   });
 });
