@@ -6,6 +6,7 @@ import { useLive } from '../page/useLive.ts';
 import { COMPACT, useMedia } from '../page/useMedia.ts';
 import { DocumentText } from '../widgets/DocumentText.tsx';
 import { CampusBasis, useCampusWords } from './campusWords.tsx';
+import { useHasSeveral } from './useHasSeveral.ts';
 import '../picture/hallLabels.css';
 import './campuses.css';
 
@@ -14,6 +15,10 @@ const MOST_NOTES = 3;
 
 /** Names, counts and dates over the campuses, moved every frame; hidden from screen readers, who have the list. */
 export function CampusLabels() {
+  return useHasSeveral() && <Labels />;
+}
+
+function Labels() {
   const campuses = useChoice((state) => state.campuses);
   const campusIndex = useChoice((state) => state.campusIndex);
   const day = useChoice((state) => state.day);
@@ -35,7 +40,6 @@ export function CampusLabels() {
       if (label) moveLabel(label, places[index]);
     });
   }, 'frame');
-  if (campuses.length < 2) return null;
   return (
     <div className="labels" aria-hidden="true">
       {campuses.map((campus, index) => {

@@ -4,10 +4,15 @@ import { useSay } from '../language/words.ts';
 import { DocumentText } from '../widgets/DocumentText.tsx';
 import { SourceLines } from '../widgets/SourceLine.tsx';
 import { CampusBasis, useCampusWords } from './campusWords.tsx';
+import { useHasSeveral } from './useHasSeveral.ts';
 import './campuses.css';
 
 /** The shown campuses, if there are several: each a button that goes there, with its count, date and basis, and what is remarked about it. */
 export function Campuses() {
+  return useHasSeveral() && <List />;
+}
+
+function List() {
   const say = useSay();
   const words = useCampusWords();
   const { goTo } = useExperience();
@@ -15,7 +20,6 @@ export function Campuses() {
   const campusIndex = useChoice((state) => state.campusIndex);
   const view = useChoice((state) => state.view);
   const day = useChoice((state) => state.day);
-  if (campuses.length < 2) return null;
   return (
     <nav className="campuses" aria-label={say('region.campuses')}>
       <ul>

@@ -6,6 +6,16 @@ import { useChoice } from '../../../state/hooks.ts';
 export function useSources(): ReadonlyMap<string, Source> | undefined {
   const campuses = useChoice((state) => state.campuses);
   const campusIndex = useChoice((state) => state.campusIndex);
+  const builtin = useBuiltinSources();
+  return useMemo(() => {
+    // The current campus has the last word where two documents use one id.
+    const shown = [...campuses, campuses[campusIndex]!].flatMap(({ document }) => document.sources ?? []);
+    return builtin && new Map([...builtin, ...shown].map((source) => [source.id, source]));
+  }, [builtin, campuses, campusIndex]);
+}
+
+/** A hook of its own: React keeps an effect that runs once, and with it all that the functions beside it use, as the first campuses. */
+function useBuiltinSources(): readonly Source[] | undefined {
   const [builtin, setBuiltin] = useState<readonly Source[]>();
   useEffect(() => {
     let wanted = true;
@@ -16,9 +26,5 @@ export function useSources(): ReadonlyMap<string, Source> | undefined {
       wanted = false;
     };
   }, []);
-  return useMemo(() => {
-    // The current campus has the last word where two documents use one id.
-    const shown = [...campuses, campuses[campusIndex]!].flatMap(({ document }) => document.sources ?? []);
-    return builtin && new Map([...builtin, ...shown].map((source) => [source.id, source]));
-  }, [builtin, campuses, campusIndex]);
+  return builtin;
 }
