@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Connection from 'selenium-webdriver/bidi/index.js';
+import { vi } from 'vitest';
 import { decodePng } from '../harness/picture.ts';
 import { type Engine, HEIGHT, scripted, SOFTWARE, SWIPE_STEPS, WIDTH } from './engine.ts';
 import { start } from './processes.ts';
@@ -100,8 +101,15 @@ export async function startFirefox(executable: string, display: string): Promise
       resize: (width, height) =>
         send('browsingContext.setViewport', { context, viewport: { width, height } }),
       async frame() {
-        const { contexts } = await send<Tree>('browsingContext.getTree', { root: context });
-        return scriptedIn(contexts[0]!.children[0]!.context);
+        // The page may be there before its frame.
+        const child = await vi.waitFor(
+          async () => {
+            const { contexts } = await send<Tree>('browsingContext.getTree', { root: context });
+            return contexts[0]!.children[0]!.context;
+          },
+          { timeout: 15_000 },
+        );
+        return scriptedIn(child);
       },
       async photograph() {
         const { data } = await send<{ data: string }>('browsingContext.captureScreenshot', { context });
