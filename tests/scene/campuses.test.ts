@@ -175,6 +175,9 @@ describe('two campuses beside each other', () => {
       return memory;
     };
     const go = async () => {
+      // From afar first: the site must not be seen from near in between.
+      await withHandle(page, (handle) => handle.goTo('site'));
+      await drawn(page);
       await inPage(page, (campuses) => campuses.alone(), null);
       await withHandle(page, (handle) => handle.goTo('site'));
       await drawn(page);
