@@ -31,6 +31,8 @@ export default defineConfig({
           maxWorkers: 2,
           // The files of a worker share its browser.
           isolate: false,
+          // On a busy machine a frame may come later than a test waits; what fails twice is a fault.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // A frame of the software renderer can take most of the usual second.
