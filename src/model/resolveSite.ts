@@ -34,6 +34,9 @@ export function resolveSite(document: SiteDocument, config: string): Site {
       accelerators: rackKinds.map(({ accelerator = '', gpusPerServer, isAcceleratorBuiltIn }) =>
         gpusPerServer === 0 ? '' : isAcceleratorBuiltIn ? accelerator : (hall.accelerator ?? accelerator),
       ),
+      takesWater: plan.rows.some(({ racks }) =>
+        racks.some(({ kindIndex }) => (rackKinds[kindIndex]?.cooling ?? 'air') !== 'air'),
+      ),
       phase: phaseIndex.get(hall.phase) ?? 0,
       ...placeHall(plan, hall.centre),
     };

@@ -121,6 +121,8 @@ export interface Hall {
   height: number;
   /** Catalogue id of the accelerator in racks of each kind, by index into the site's rack kinds; empty for none. */
   accelerators: readonly string[];
+  /** Some of its racks are not cooled by air alone. */
+  takesWater: boolean;
   /** Index into the site's phases. */
   phase: number;
   /** Row number is index + 1. */

@@ -4,7 +4,7 @@ import { ALWAYS_UNTIL, type Point } from '../things/shapes.ts';
 import type { MaterialName } from '../things/materials.ts';
 import { dayAt, fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
 import { cutaway } from '../building/cutaway.ts';
-import { MAIN_RADIUS, mainsOf } from './underfloor.ts';
+import { MAIN_RADIUS, mainsOf, pipeHeights } from './underfloor.ts';
 
 /** Adds switchgear to the electrical galleries, and mains and pumps to the pump galleries. */
 export function addGalleries(things: Things): void {
@@ -86,7 +86,6 @@ const WARM_MAIN = { off: 1.9, y: 1.1, material: 'warm', branch: 0.35 } as const;
 const GALLERY_MAIN_RADIUS = MAIN_RADIUS * 1.6;
 /** Where a main goes through a wall a plate covers the hole. */
 const PLATE = [0.1, 0.8, 0.75] as const;
-const BRANCH_Y = 0.32;
 const PUMP_ACROSS = 4.6;
 /** Thickness of a hall's wall, and size of the plate around a pair of pipes that goes through it, metres; assumed. */
 const HALL_WALL = 0.2;
@@ -97,7 +96,7 @@ function addPumpGallery(things: Things, building: Building, { z0, z1, ...ends }:
   const { site } = things;
   const middle = (z0 + z1) / 2;
   const firstHall = site.halls[0];
-  if (!firstHall) return;
+  if (!firstHall || site.rackKinds.every(({ cooling }) => cooling === 'air')) return;
   const from = dayAt(fitOutDays(things.timeline, firstHall, 'pipes'), 0.6);
   // The mains continue into the closed parts of the building.
   const { x0, x1 } = cutaway(site, building) ?? ends;
@@ -123,6 +122,7 @@ function addHallPumps(things: Things, hall: Hall, { z0, z1 }: Pick<Rect, 'z0' | 
   const pipes = fitOutDays(things.timeline, hall, 'pipes');
   const wall = towards < 0 ? hall.rect.z1 : hall.rect.z0;
   const mains = mainsOf(hall);
+  const low = pipeHeights(hall).main;
   mains.forEach((x, mainIndex) => {
     const from = dayAt(pipes, (mainIndex + 1) / mains.length);
     const days = [from, ALWAYS_UNTIL] as const;
@@ -132,8 +132,8 @@ function addHallPumps(things: Things, hall: Hall, { z0, z1 }: Pick<Rect, 'z0' | 
       const at = x + branch;
       const under = middle + towards * off;
       // Down from the gallery's main, then along the floor to the hall's wall.
-      rod([at, y, under], [at, BRANCH_Y - MAIN_RADIUS, under]);
-      rod([at, BRANCH_Y, under], [at, BRANCH_Y, wall + towards * 0.6]);
+      rod([at, y, under], [at, low - MAIN_RADIUS, under]);
+      rod([at, low, under], [at, low, wall + towards * 0.6]);
     }
     things.box({ x, z: wall - towards * HALL_WALL, size: [...FLANGE], material: 'steel', fine: true, from });
     // The pumps of the two mains in a centre aisle stand back to back.

@@ -7,11 +7,11 @@ import { dayAt, fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
 /** Side of a floor tile, metres. The grid of tiles starts at the origin of the site frame, as the painted lines do. */
 export const TILE = 0.6;
 const TILE_THICKNESS = 0.04;
-/** Outer radii of a main (DN350) and a branch (DN150), derived from the heat load; heights of their axes, assumed; metres. */
+/** Outer radii of a main (DN350) and a branch (DN150), derived from the heat load; metres. */
 export const MAIN_RADIUS = 0.178;
 const BRANCH_RADIUS = 0.084;
-const MAIN_Y = 0.32;
-const BRANCH_Y = 0.62;
+/** Between tiles and pipes, and between pipes; metres. */
+const CLEAR = 0.01;
 /** Half the distance between the axes of a supply pipe and its return, metres. */
 const MAIN_APART = 0.35;
 const BRANCH_APART = 0.13;
@@ -28,12 +28,22 @@ export interface Opening {
   stack: { x: number; z: number };
 }
 
+/** Heights of the axes of mains and branches under a floor, metres; assumed. */
+export function pipeHeights({ floorY }: Pick<Hall, 'floorY'>): { main: number; branch: number } {
+  const branch = Math.min(0.62, floorY - TILE_THICKNESS - CLEAR - BRANCH_RADIUS);
+  return { main: Math.min(0.32, branch - BRANCH_RADIUS - CLEAR - MAIN_RADIUS), branch };
+}
+
 const toTile = (metres: number) => Math.round(metres / TILE) * TILE;
 const middleX = ({ rect }: Aisle) => (rect.x0 + rect.x1) / 2;
 const isLong = ({ rect }: Aisle) => rect.z1 - rect.z0 > rect.x1 - rect.x0;
 
-/** The x of every pair of mains, which run under side and centre aisles, from west to east; site frame, metres, assumed. */
+/**
+ * The x of every pair of mains, which run under side and centre aisles, from west to east; site frame, metres, assumed. None where no
+ * rack takes water, or where the floor is too low for them.
+ */
 export function mainsOf(hall: Hall): number[] {
+  if (!hall.takesWater || pipeHeights(hall).main < MAIN_RADIUS) return [];
   const sides = hall.aisles
     .filter((aisle) => aisle.kind === 'side' && isLong(aisle))
     .map((aisle) => toTile(middleX(aisle)));
@@ -95,13 +105,14 @@ export function addUnderfloor(things: Things, hall: Hall): void {
     .as('plenum', `halls/${hall.id}`)
     .ground.rect(x0, x1, z0, z1, 'graphite', { days: [walls.to, ALWAYS_UNTIL] });
   const mains = mainsOf(hall);
+  const y = pipeHeights(hall).main;
   things.as('pipe');
   mains.forEach((x, mainIndex) => {
     const days = [dayAt(pipes, (mainIndex + 1) / mains.length), ALWAYS_UNTIL] as const;
     for (const [side, material] of PAIR) {
       const main = { radius: MAIN_RADIUS, material, days, lit, fine: true } as const;
       const at = x + side * MAIN_APART;
-      things.rod({ from: [at, MAIN_Y, z0 + 0.05], to: [at, MAIN_Y, z1 - 0.05], ...main });
+      things.rod({ from: [at, y, z0 + 0.05], to: [at, y, z1 - 0.05], ...main });
     }
   });
   for (const opening of openingsOf(hall)) addOpening(things, hall, opening, floor.to, pipes.to, lit);
@@ -121,11 +132,12 @@ function addOpening(
   const middle = z0 + (z1 - z0) * 0.62;
   const [west, east] = [Math.max(hall.rect.x0 + 0.5, x0 - 2), Math.min(hall.rect.x1 - 0.5, x1 + 2)];
   const days = [pipesFrom, ALWAYS_UNTIL] as const;
+  const { branch } = pipeHeights(hall);
   things.as('pipe');
   for (const [side, material] of PAIR) {
     const z = middle + side * BRANCH_APART;
     const pipe = { radius: BRANCH_RADIUS, material, days, lit, fine: true } as const;
-    things.rod({ from: [west, BRANCH_Y, z], to: [east, BRANCH_Y, z], ...pipe });
+    things.rod({ from: [west, branch, z], to: [east, branch, z], ...pipe });
   }
   const pile = (Math.round(((x1 - x0) * (z1 - z0)) / TILE ** 2) / 2) * TILE_THICKNESS;
   things.as('tiles', `halls/${hall.id}`);
