@@ -3,8 +3,8 @@ import { defineConfig } from 'vite';
 import { CLASSIC_CHUNKS, classicScripts } from './scripts/classicScripts.ts';
 import {
   bareImports,
+  buildAlone,
   embedPage,
-  entryAlone,
   helpersInto,
   shared,
   slimDocuments,
@@ -50,7 +50,7 @@ export default defineConfig(({ mode }) => {
       ...(shared.plugins ?? []),
       slimDocuments(),
       bareImports(),
-      entryAlone('src/embed.ts'),
+      buildAlone('src/embed.ts', 'src/modes/elementLife.ts'),
       ...(isClassic ? [classicScripts()] : [helpersInto('picture'), embedPage()]),
     ],
     define: isClassic ? { 'import.meta.url': 'OWN_ADDRESS' } : {},

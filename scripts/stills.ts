@@ -21,7 +21,7 @@ export const CONFIGS = builtinSites[SITE]!.configurations.map(({ id }) => id);
 export const stillFile = (config: string, scheme: (typeof SCHEMES)[number]): string =>
   join(root, 'public/stills', `${config}${scheme === 'dark' ? '-dark' : ''}.webp`);
 
-/** The words of the poster: of the button that begins to draw, and of each configuration. */
+/** What the poster says of each configuration. */
 export function stillWords() {
   const document = builtinSites[SITE]!;
   const say = (key: keyof typeof words, values: Record<string, string>) =>
@@ -41,7 +41,7 @@ export function stillWords() {
       return [config, say('facade.facts', values)];
     }),
   );
-  return { begin: say('facade.begin', {}), configs };
+  return { configs };
 }
 
 /** The picture that a still is made from, PNG. */

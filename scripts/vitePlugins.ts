@@ -48,7 +48,7 @@ export function embedPage(): Plugin {
       this.emitFile({ type: 'asset', fileName: 'embed/index.html', source: strictHtml(html) });
       const css = readFileSync('embed/page.css', 'utf8').replace(/\/\*[^]*?\*\//g, '');
       this.emitFile({ type: 'asset', fileName: 'embed/page.css', source: css.replace(/\s+/g, ' ').trim() });
-      const fileName = 'embed/withoutModules.js';
+      const fileName = 'embed/page.js';
       const { code } = minifySync(fileName, readFileSync(fileName, 'utf8'), { module: false });
       this.emitFile({ type: 'asset', fileName, source: code });
     },
@@ -106,22 +106,23 @@ export function helpersInto(owner: string): Plugin {
 }
 
 /**
- * Builds the modules that the entry imports a second time, for it alone. Otherwise chunks would import what they share with the entry
- * from its file, and load that file again where the page loads it with a query.
+ * Builds the modules that each of the files imports a second time, for it alone. Otherwise chunks would import what they share with the
+ * entry from its file, and load that file again where the page loads it with a query; and what an early chunk shares with a large one
+ * would be in the large one.
  */
-export function entryAlone(entry: string): Plugin {
-  const OWN = '?entry';
+export function buildAlone(...files: string[]): Plugin {
+  const mark = (file: string) => `?for=${basename(file, '.ts')}`;
   return {
-    name: 'rackfield:entry-alone',
+    name: 'rackfield:build-alone',
     apply: 'build',
     enforce: 'pre',
     async resolveId(source, importer, options) {
-      const isOwn = importer?.endsWith(OWN) || importer?.endsWith(`/${entry}`);
-      if (!isOwn || options.kind === 'dynamic-import') return null;
+      const owner = files.find((file) => importer?.endsWith(`/${file}`) || importer?.endsWith(mark(file)));
+      if (!owner || options.kind === 'dynamic-import') return null;
       const found = await this.resolve(source, importer, options);
-      // Styles and documents of the entry are not shared.
+      // Styles and documents are not shared.
       if (!found || !/\.(ts|js)$/.test(found.id)) return found;
-      return { ...found, id: `${found.id}${OWN}` };
+      return { ...found, id: found.id + mark(owner) };
     },
   };
 }

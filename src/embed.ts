@@ -1,6 +1,6 @@
-import { loadCode, RackField } from './modes/element.ts';
+import { loadLife, loadPicture, RackField } from './modes/element.ts';
 
-export { loadCode, RackField };
+export { loadLife, loadPicture };
 
 // A page may load the script twice, from two addresses or in two versions; the first one stays.
 if (!customElements.get('rack-field')) customElements.define('rack-field', RackField);

@@ -1,11 +1,7 @@
 import { KEYS } from '../state/keys.ts';
-import { retryLater } from '../state/retry.ts';
 import { createFacade, type Facade } from '../ui/element/facade.ts';
-import { keepSlideMessages } from './earlyMessages.ts';
-import type { RackFieldEvents } from './elementEvents.ts';
-import type { ElementPicture } from './elementPicture.ts';
-import type { Explained, ExplainedFigure } from './explain.ts';
-import type { Stats } from './handle.ts';
+import type { Life } from './elementLife.ts';
+import type { Handle, Stats } from './handle.ts';
 import { elementQuery, FLAGS, isOn } from './query.ts';
 
 const OWN = [
@@ -18,236 +14,160 @@ const OWN = [
   'color-scheme',
   'page',
 ] as const;
+/** Methods that wait for the picture. */
+const METHODS = [
+  'load',
+  'play',
+  'pause',
+  'seek',
+  'goTo',
+  'setSite',
+  'toBlob',
+  'explain',
+  'figures',
+  'measure',
+] as const;
+export type Method = (typeof METHODS)[number];
+
 /** Published beside this script. */
 const STILLS = new URL(/* @vite-ignore */ 'stills/', import.meta.url).href;
-const NEAR_THE_WINDOW = '200px';
-/** How long an element that was taken out of the page keeps its day and camera, milliseconds. */
-const KEPT_MS = 1000;
 
-type Code = typeof import('./elementPicture.ts');
-let code: Promise<Code> | undefined;
-let failures = 0;
-
-/**
- * Loads the code of the picture, once for all elements. After a failure it comes from a new copy of embed.classic.js: a browser may
- * remember that a module failed, and after an update only a new copy knows the new names of the chunks.
- */
-export function loadCode(): Promise<Code> {
-  code ??= (failures === 0 ? import('./elementPicture.ts') : loadAnew()).catch((error: unknown) => {
-    code = undefined;
-    failures++;
-    throw error;
-  });
-  return code;
+type Picture = typeof import('./elementPicture.ts');
+/** What a copy of the element's script exports. */
+export interface Copy {
+  /** Loads what the element does beyond showing what stands for the picture. */
+  loadLife(): Promise<typeof import('./elementLife.ts')>;
+  /** Loads the code of the picture, once. */
+  loadPicture(): Promise<Picture>;
 }
 
-function loadAnew(): Promise<Code> {
+export const loadLife = () => import('./elementLife.ts');
+
+let picture: Promise<Picture> | undefined;
+export function loadPicture(): Promise<Picture> {
+  picture ??= import('./elementPicture.ts');
+  return picture;
+}
+
+let failures = 0;
+/**
+ * A new copy of embed.classic.js: a browser may remember that a module failed, and after an update only a new copy knows the new names
+ * of the chunks.
+ */
+function loadAnew(): Promise<Copy> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    const file = `embed.classic.js?retry=${failures}`;
+    const file = `embed.classic.js?retry=${++failures}`;
     script.src = new URL(file, import.meta.url).href;
     // A page's policy may allow scripts by nonce only.
     script.nonce = [...document.scripts].find(({ src }) => src === import.meta.url)?.nonce ?? '';
     script.onload = script.onerror = () => {
       script.remove();
-      const { exports } = script as { exports?: { loadCode?: typeof loadCode } };
-      if (exports?.loadCode) resolve(exports.loadCode());
+      const { exports } = script as { exports?: Partial<Copy> };
+      if (exports?.loadLife) resolve(exports as Copy);
       else reject(new Error(`${script.src} could not be loaded.`));
     };
     document.head.append(script);
   });
 }
 
+/** What {@link METHODS} do; each resolves once it is done and rejects if the picture cannot be loaded. */
+export interface RackField {
+  /** Resolves when the first frame has been presented. */
+  load(): Promise<void>;
+  play(): Promise<void>;
+  pause(): Promise<void>;
+  seek(dayOrDate: number | string): Promise<void>;
+  goTo(...given: Parameters<Handle['goTo']>): Promise<void>;
+  setSite(document: unknown): Promise<void>;
+  toBlob(...given: Parameters<Handle['toBlob']>): ReturnType<Handle['toBlob']>;
+  explain(...given: Parameters<Handle['explain']>): ReturnType<Handle['explain']>;
+  figures(): ReturnType<Handle['figures']>;
+  measure(...given: Parameters<Handle['measure']>): ReturnType<Handle['measure']>;
+}
+
 /**
- * `<rack-field>`: the picture as a custom element. It loads the picture's script when it comes near the window, or at once with
- * `loading="eager"`; with `reveal="interaction"` when its button is pressed, with `reveal="manual"` when a method is called. Each element has its own state and frees its WebGL context when it is removed.
+ * `<rack-field>`: the picture as a custom element. This is the part that its page waits for: it shows what stands for the picture, and
+ * loads the rest. It loads the picture's script when it comes near the window, or at once with `loading="eager"`; with
+ * `reveal="interaction"` when its button is pressed, with `reveal="manual"` when a method is called. Each element has its own state and
+ * frees its WebGL context when it is removed.
  */
 export class RackField extends HTMLElement {
   static readonly observedAttributes = [...KEYS, ...OWN];
 
-  private facade: Facade | undefined;
-  private picture: ElementPicture | undefined;
-  private starting: Promise<ElementPicture> | undefined;
-  private near: IntersectionObserver | undefined;
-  private stopRetry: (() => void) | undefined;
-  private leaving: ReturnType<typeof setTimeout> | undefined;
-  /** Counts removals from the page, so that a picture whose loading started before one is disposed of. */
-  private departures = 0;
-  /** Settles when loading that was under way at the last removal has ended. */
-  private lastLoading: Promise<unknown> | undefined;
+  declare private facade: Facade | undefined;
+  declare private life: Life | undefined;
+  declare private coming: Promise<Life> | undefined;
 
   connectedCallback(): void {
-    // An element that is moved within the page is removed and connected again at once; keep its picture.
-    if (this.leaving !== undefined) clearTimeout(this.leaving);
-    this.leaving = undefined;
-    this.picture?.resume();
-    if (this.starting || this.near) return;
     if (!this.facade) {
       const root = this.attachShadow({ mode: 'open' });
       this.facade = createFacade(this, root, STILLS);
-      root.addEventListener('slotchange', () => this.facade!.refresh(elementQuery(this)));
+      root.addEventListener('slotchange', () => this.dress());
     }
     // Properties that were set before this class was there.
+    const own = this as Record<string, unknown>;
     for (const [, name] of PROPERTIES) {
-      if (!Object.hasOwn(this, name)) continue;
-      const value = Reflect.get(this, name);
-      Reflect.deleteProperty(this, name);
-      Reflect.set(this, name, value);
+      if (!Object.hasOwn(own, name)) continue;
+      const value = own[name];
+      delete own[name];
+      own[name] = value;
     }
     this.dress();
-    const reveal = this.getAttribute('reveal');
-    if (reveal === 'interaction') this.facade.offer(() => this.tryStart());
-    if (reveal === 'interaction' || reveal === 'manual') return;
-    const loading = this.getAttribute('loading') ?? this.queryLoading() ?? 'auto';
-    if (loading === 'eager') this.tryStart();
-    else this.startInView(loading === 'lazy' ? '0px' : NEAR_THE_WINDOW);
+    this.live().catch(() => undefined);
+    // What is seen at once does not wait for the code that would ask for the picture.
+    const { top, bottom } = this.getBoundingClientRect();
+    if (bottom > 0 && top < innerHeight && !this.hasAttribute('reveal')) loadPicture().catch(() => undefined);
   }
 
   disconnectedCallback(): void {
-    this.leaving = setTimeout(() => {
-      if (this.isConnected) return;
-      this.picture?.rest();
-      this.leaving = setTimeout(() => this.leave(), KEPT_MS);
-    });
+    this.life?.follow();
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now) return;
-    if (this.isConnected) this.dress();
-    this.picture?.attributeChanged(name, now);
+    this.dress();
+    this.life?.picture?.attributeChanged(name, now);
   }
 
-  /** Resolves when the first frame has been presented. */
-  async load(): Promise<void> {
-    await (await this.start()).settled;
-  }
-  async play(): Promise<void> {
-    (await this.start()).handle.play();
-  }
-  async pause(): Promise<void> {
-    (await this.start()).handle.pause();
-  }
-  async seek(dayOrDate: number | string): Promise<void> {
-    (await this.start()).handle.seek(dayOrDate);
-  }
-  async goTo(view: string, options?: { gpu?: number; campus?: string }): Promise<void> {
-    (await this.start()).handle.goTo(view, options);
-  }
-  async setSite(document: unknown): Promise<void> {
-    await (await this.start()).handle.setSite(document);
-  }
-  async toBlob(options?: { width?: number; height?: number; type?: string }): Promise<Blob> {
-    const picture = await this.start();
-    await picture.settled;
-    return picture.handle.toBlob(options);
-  }
-  async explain(x: number, y: number): Promise<Explained | null> {
-    const picture = await this.start();
-    await picture.settled;
-    return picture.handle.explain(x, y);
-  }
-  async figures(): Promise<ExplainedFigure[]> {
-    return (await this.start()).handle.figures();
-  }
-  async measure(options: { n: number; dtDays: number }): Promise<{ jsMs: number; frameMs: number }> {
-    const picture = await this.start();
-    await picture.settled;
-    return picture.handle.measure(options);
-  }
   /** Throws before `load`. */
   stats(): Stats {
-    if (!this.picture)
-      throw new Error('stats: the picture has not been loaded yet; wait for the load event.');
-    return this.picture.handle.stats();
-  }
-
-  /** Starts when the element comes into view, or comes again after it was out of view. */
-  private startInView(rootMargin: string, isAgain = false): void {
-    let isAway = !isAgain;
-    this.near = new IntersectionObserver(
-      (entries) => {
-        for (const { isIntersecting } of entries) {
-          if (isIntersecting && isAway) return this.tryStart();
-          isAway ||= !isIntersecting;
-        }
-      },
-      { rootMargin },
-    );
-    this.near.observe(this);
-  }
-
-  /** Starts; {@link begin} says so if that fails. */
-  private tryStart(): void {
-    this.start().catch(() => undefined);
-  }
-
-  /** Ends the wait for a chance to start. */
-  private stopWaiting(): void {
-    this.near?.disconnect();
-    this.near = undefined;
-    this.stopRetry?.();
-    this.stopRetry = undefined;
-  }
-
-  private start(): Promise<ElementPicture> {
-    this.stopWaiting();
-    this.starting ??= this.begin();
-    return this.starting;
-  }
-
-  private async begin(): Promise<ElementPicture> {
-    const emit = <K extends keyof RackFieldEvents>(name: K, detail: RackFieldEvents[K]) =>
-      this.dispatchEvent(new CustomEvent(name, { detail }));
-    const { departures, lastLoading } = this;
-    const repeatMessages = isOn(this, 'page') ? keepSlideMessages() : undefined;
-    emit('progress', { totalProgress: 0.1 });
-    let reason: RackFieldEvents['error']['reason'] = 'chunk';
-    try {
-      const { createElementPicture } = await loadCode();
-      reason = 'picture';
-      emit('progress', { totalProgress: 0.6 });
-      await lastLoading;
-      const picture = await createElementPicture(this, this.shadowRoot!, this.facade!, emit, repeatMessages);
-      if (departures === this.departures) this.picture = picture;
-      else picture.dispose();
-      return picture;
-    } catch (error) {
-      if (departures === this.departures) this.fail();
-      emit('error', { reason, message: error instanceof Error ? error.message : String(error) });
-      throw error;
-    }
+    if (!this.life?.picture) throw new Error('stats: there is no picture before the load event.');
+    return this.life.picture.handle.stats();
   }
 
   private dress(): void {
-    if (!this.facade) return;
-    this.facade.frame.style.colorScheme = this.getAttribute('color-scheme') ?? '';
-    this.facade.refresh(elementQuery(this));
+    this.facade?.refresh(elementQuery(this));
   }
 
-  /** Says in place that there is no picture, beside what stands for it, and waits for another chance. */
-  private fail(): void {
-    this.starting = undefined;
-    this.facade!.miss(() => this.tryStart());
-    this.startInView('0px', true);
-    this.stopRetry = retryLater(() => this.tryStart());
+  /** Loads the rest, which then follows whether the element is in the page. */
+  async live(): Promise<Life> {
+    this.coming ??= loadLife()
+      .catch(async () => (await loadAnew()).loadLife())
+      .then(({ createLife }) => (this.life = createLife(this, this.facade!, loadPicture, loadAnew)))
+      .catch((error: Error) => this.fail(error));
+    const life = await this.coming;
+    life.follow();
+    return life;
   }
 
-  private leave(): void {
-    this.leaving = undefined;
-    if (this.isConnected) return;
-    this.stopWaiting();
-    this.departures++;
-    this.lastLoading = this.starting?.catch(() => undefined);
-    this.picture?.dispose();
-    this.picture = undefined;
-    this.starting = undefined;
-  }
-
-  /** The value of `loading` in the address, with the `page` attribute. */
-  private queryLoading(): string | null {
-    return isOn(this, 'page') ? new URLSearchParams(window.location.search).get('loading') : null;
+  /** Says that the rest could not be loaded, since nothing else is there to say it, and tries again when that may help. */
+  private fail(error: Error): never {
+    this.coming = undefined;
+    this.facade!.miss();
+    for (const name of ['online', 'visibilitychange'])
+      addEventListener(name, () => this.live().catch(() => undefined), { once: true });
+    this.dispatchEvent(new CustomEvent('error', { detail: { reason: 'chunk', message: error.message } }));
+    throw error;
   }
 }
+
+for (const name of METHODS)
+  Object.assign(RackField.prototype, {
+    async [name](this: RackField, ...given: unknown[]) {
+      return (await this.live()).call(name, given);
+    },
+  });
 
 /** Property of each attribute; `lang` and `hidden` are every element's own. */
 const PROPERTIES = [...KEYS, ...OWN]

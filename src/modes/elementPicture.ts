@@ -36,8 +36,6 @@ export async function createElementPicture(
   root: ShadowRoot,
   facade: Facade,
   emit: Emit,
-  /** Called once the viewer's input is connected. */
-  onConnected?: () => void,
 ): Promise<ElementPicture> {
   sheet ??= styleSheet(sheetText);
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
@@ -131,8 +129,8 @@ export async function createElementPicture(
     const { picture } = store.getState();
     if (picture === 'text' && !facts) {
       facts = createFacts(experience, say, facade.still(elementQuery(element)));
-      facade.failure.querySelector('slot')!.replaceChildren(facts.root);
-      facade.show('failed');
+      facade.poster.after(facts.root);
+      facade.wait(false);
       // The facts begin with that sentence.
       for (const { key, id } of store.getState().notices)
         if (key === 'notice.noWebgl') experience.dismiss(id);
@@ -140,7 +138,7 @@ export async function createElementPicture(
     } else if (picture === 'shown') {
       facts?.dispose();
       facts = undefined;
-      facade.show('shown');
+      facade.wait(false);
     } else if (picture === 'lost') {
       emit('error', { message: say('element.lost'), reason: 'webglcontextlost' });
     }
@@ -160,7 +158,6 @@ export async function createElementPicture(
     attach = input.attach;
     detach = attach(mounted.canvas());
     dress();
-    onConnected?.();
   }
   /** Attributes that changed before it was known what to do then. */
   const early: [Key, string | null][] = [];
@@ -213,7 +210,7 @@ export async function createElementPicture(
       for (const stop of stops) stop();
       for (const piece of pieces) piece.dispose();
       mounted.dispose();
-      facade.show('waiting');
+      facade.wait(true);
     },
   };
   for (const name of changes()) picture.attributeChanged(name, element.getAttribute(name));

@@ -52,6 +52,9 @@ export function connectParent(element: Element, experience: Experience, plays: b
   window.addEventListener('message', hear, { signal });
   // The deck outlives a frame that it unloads, and would keep this page in memory.
   window.addEventListener('pagehide', stop, { signal });
+  // The frame's page keeps what the deck said before the picture could hear it.
+  const { slideMessage } = element as { slideMessage?: MessageEvent };
+  if (slideMessage) hear(slideMessage);
   return stop;
 }
 

@@ -17,7 +17,8 @@ export function retryLater(retry: () => void): () => void {
   if (!isListening) {
     isListening = true;
     window.addEventListener('online', retryNow);
-    window.addEventListener('pageshow', retryNow);
+    // Every page is shown once when it has loaded; that gives no new hope.
+    window.addEventListener('pageshow', ({ persisted }) => persisted && retryNow());
     document.addEventListener('visibilitychange', () => document.hidden || retryNow());
   }
   waiting.add(retry);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/install.mjs';
 import { bytesToFirstFrame, gzipTotal } from '../harness/bytes.ts';
@@ -11,6 +12,9 @@ const BUDGET = 240_000;
 
 /** The same, beyond the way with modules, where the element boots from classic scripts. */
 const CLASSIC_MORE = 40_000;
+
+/** Bytes, gzip, of the script that shows the still. */
+const FIRST = 3_072;
 
 const harness = harnessForFile();
 
@@ -24,6 +28,10 @@ describe('the embed', () => {
     ).toBe(true);
     console.log(`embed/ up to the first frame, gzip: ${gzipTotal(loaded)}\n${listed}`);
     expect(gzipTotal(loaded), listed).toBeLessThanOrEqual(BUDGET);
+  });
+
+  it(`shows the still with the first ${FIRST} bytes of script`, () => {
+    expect(gzipSync(readFileSync(join(root, 'dist/embed.js'))).length).toBeLessThanOrEqual(FIRST);
   });
 
   it(`needs at most ${CLASSIC_MORE / 1000} kB more where modules are refused`, async () => {

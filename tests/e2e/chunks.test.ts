@@ -44,6 +44,18 @@ async function heard(page: Page, count: number): Promise<unknown[]> {
   return all();
 }
 
+/** Whether the picture of a page's only element is drawn, once it says so. */
+const isShown = (page: Page) =>
+  page.evaluate(async () => {
+    const element = document.querySelector('rack-field') as unknown as { stats(): { ready: boolean } };
+    while (!document.querySelector('rack-field')!.shadowRoot!.querySelector('canvas'))
+      await new Promise(requestAnimationFrame);
+    await new Promise((resolve) =>
+      document.querySelector('rack-field')!.addEventListener('load', resolve, { once: true }),
+    );
+    return element.stats().ready;
+  });
+
 describe('code that is loaded later', () => {
   it.each([
     ['as modules on a page', 'embed-chunks', (address: string) => address],
@@ -102,16 +114,6 @@ describe('an element whose picture cannot be loaded', () => {
     await heard(opened.page, 1);
     return opened;
   }
-  const isShown = (page: Page) =>
-    page.evaluate(async () => {
-      const element = document.querySelector('rack-field') as unknown as { stats(): { ready: boolean } };
-      while (!document.querySelector('rack-field')!.shadowRoot!.querySelector('canvas'))
-        await new Promise(requestAnimationFrame);
-      await new Promise((resolve) =>
-        document.querySelector('rack-field')!.addEventListener('load', resolve, { once: true }),
-      );
-      return element.stats().ready;
-    });
   const tries = (opened: Opened) => asked(opened, '/picture-').length;
 
   it.each(Object.keys(SCRIPTS) as (keyof typeof SCRIPTS)[])(
@@ -126,15 +128,16 @@ describe('an element whose picture cannot be loaded', () => {
       expect(await element.locator('[role=status]').textContent()).toContain('could not be loaded');
       expect(await element.locator('p', { hasText: 'A hall of racks' }).isVisible()).toBe(true);
       await chances(page, 20);
-      expect(tries(opened)).toBe(1);
+      // Its own, and that of a new copy of the script.
+      expect(tries(opened)).toBe(2);
       await page.evaluate(() => window.dispatchEvent(new Event('online')));
       await heard(page, 2);
       await chances(page, 20);
-      expect(tries(opened)).toBe(2);
+      expect(tries(opened)).toBe(3);
       isGone = false;
       await page.evaluate(() => window.dispatchEvent(new Event('online')));
       expect(await isShown(page)).toBe(true);
-      expect(tries(opened)).toBe(3);
+      expect(tries(opened)).toBe(4);
       expect(await element.locator('[role=status]', { hasText: 'could not' }).count()).toBe(0);
       expect(opened.errors).toEqual([]);
     },
@@ -163,12 +166,44 @@ describe('an element whose picture cannot be loaded', () => {
     expect(opened.errors).toEqual([]);
   });
 
-  it('because an update took its file away has the new version’s', async () => {
-    const opened = await failing('embed.js', () => true);
-    await opened.context.route('**/classic/picture-*', (route) => route.continue());
-    await opened.page.evaluate(() => window.dispatchEvent(new Event('online')));
-    expect(await isShown(opened.page)).toBe(true);
-    expect(asked(opened, '/embed.classic.js?retry=1')).toHaveLength(1);
+  it.each(['picture', 'elementLife'])(
+    'because an update took its file away has the new version’s: %s',
+    async (chunk) => {
+      const opened = await harness().open('about:blank', { ...SMALL, ready: false });
+      await opened.context.route(`**/embed-chunks/${chunk}-*`, (route) => route.fulfill({ status: 404 }));
+      await opened.context.addInitScript(hear);
+      const body = '<rack-field motion="reduce" quality="low"></rack-field>';
+      const script = SCRIPTS['embed.js'].replace('embed.js', harness().at('embed.js'));
+      await opened.page.goto(harness().offer(`updated-${pages++}`, hostPage(body, script)));
+      expect(await isShown(opened.page)).toBe(true);
+      expect(asked(opened, '/embed.classic.js?retry=1')).toHaveLength(1);
+      expect(await heard(opened.page, 0)).toEqual([]);
+    },
+  );
+});
+
+describe('an element of which no more than the first script comes', () => {
+  it('says so, in place and by an event, and is whole once the network is back', async () => {
+    let isGone = true;
+    const opened = await harness().open('about:blank', { ...SMALL, ready: false });
+    const { page } = opened;
+    await opened.context.route(/embed-chunks|classic/, (route) =>
+      isGone ? route.abort() : route.continue(),
+    );
+    await opened.context.addInitScript(hear);
+    const body = '<rack-field motion="reduce" quality="low"></rack-field>';
+    const script = `<script type="module" src="${harness().at('embed.js')}"></script>`;
+    await page.goto(harness().offer(`alone-${pages++}`, hostPage(body, script)));
+    expect(await heard(page, 1)).toMatchObject([{ reason: 'chunk' }]);
+    const notice = page.locator('rack-field [role=status]', { hasText: 'could not be loaded' });
+    expect(await notice.isVisible()).toBe(true);
+    expect(await page.locator('rack-field .still').isVisible()).toBe(true);
+    await chances(page, 20);
+    expect(asked(opened, '/embed.classic.js')).toHaveLength(1);
+    isGone = false;
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    expect(await isShown(page)).toBe(true);
+    expect(await notice.count()).toBe(0);
   });
 });
 

@@ -24,7 +24,7 @@ const held = (page: Page) =>
       const stage = element.shadowRoot!.querySelector('.stage')!;
       const canvas = stage.querySelector<HTMLCanvasElement>('canvas:not(.kept)');
       const isLive = canvas && !canvas.getContext('webgl2')?.isContextLost();
-      const isShown = stage.parentElement!.dataset.state === 'shown';
+      const isShown = stage.parentElement!.querySelector<HTMLElement>('.poster')!.hidden;
       return isLive && isShown ? 'live' : stage.querySelector('.kept') ? 'kept' : 'none';
     }),
   );

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import words from '../../assets/languages/en.facade.json' with { type: 'json' };
 import stills from '../../assets/stills.json' with { type: 'json' };
 import { CONFIGS, MOST_BYTES, SCHEMES, stillFile, stillSource, stillWords } from '../../scripts/stills.ts';
 import { assertSilent, type PageOptions } from '../harness/browser.ts';
@@ -68,7 +69,7 @@ async function held(element: string, options: PageOptions = {}) {
   const waiting = new Promise<void>((resolve) => {
     goOn = resolve;
   });
-  await page.route('**/embed-chunks/picture*', async (route) => {
+  await page.route('**/embed-chunks/**', async (route) => {
     await waiting;
     await route.continue();
   });
@@ -96,7 +97,7 @@ const poster = (page: Page) =>
     if (image.src && !image.hidden) await image.decode();
     const [outer, inner] = [element.getBoundingClientRect(), image.getBoundingClientRect()];
     return {
-      state: frame.dataset.state,
+      isWaiting: !frame.querySelector<HTMLElement>('.poster')!.hidden,
       file: image.hidden ? null : image.src.split('/').pop(),
       alt: image.alt,
       plain: text.hidden ? '' : text.textContent,
@@ -110,14 +111,14 @@ describe('until the first frame', () => {
   it('the still of the configuration is there, of the exact size, and nothing on the page moves', async () => {
     const { opened, page, goOn } = await held(`<rack-field ${plain} config="100k"></rack-field>`);
     expect(await poster(page)).toMatchObject({
-      state: 'waiting',
+      isWaiting: true,
       file: '100k.webp',
       alt: stills.configs['100k'],
       plain: '',
       isWhole: true,
     });
     goOn();
-    await expect.poll(async () => (await poster(page)).state, { timeout: 60_000 }).toBe('shown');
+    await expect.poll(async () => (await poster(page)).isWaiting, { timeout: 60_000 }).toBe(false);
     expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
     assertSilent(opened);
   });
@@ -153,13 +154,16 @@ describe('until the first frame', () => {
     await expect.poll(() => own.isVisible(), { timeout: 60_000 }).toBe(false);
   });
 
-  it('with reveal="interaction" nothing more is loaded until the button is pressed', async () => {
+  it('with reveal="interaction" no more than the button is loaded until it is pressed', async () => {
     const { opened, page, goOn } = await held(`<rack-field ${plain} reveal="interaction"></rack-field>`);
     goOn();
-    await page.locator('rack-field .still').waitFor();
-    expect(opened.requests.filter((address) => address.includes('/embed-chunks/'))).toEqual([]);
-    await page.getByRole('button', { name: stills.begin }).click();
-    await expect.poll(async () => (await poster(page)).state, { timeout: 60_000 }).toBe('shown');
+    const button = page.getByRole('button', { name: words['facade.begin'] });
+    await button.waitFor();
+    expect(opened.requests.filter((address) => address.includes('/embed-chunks/'))).toEqual([
+      expect.stringContaining('/elementLife-'),
+    ]);
+    await button.click();
+    await expect.poll(async () => (await poster(page)).isWaiting, { timeout: 60_000 }).toBe(false);
     expect(await page.locator('rack-field .begin').isVisible()).toBe(false);
   });
 });

@@ -15,13 +15,23 @@ afterEach(() => {
 });
 
 describe('a download that failed', () => {
-  it.each(['online', 'pageshow'])('is tried again once at %s', (name) => {
+  it.each([
+    ['the network is back', new Event('online')],
+    ['the page comes back whole', Object.assign(new Event('pageshow'), { persisted: true })],
+  ])('is tried again once when %s', (_when, event) => {
     const again = vi.fn();
     retry.retryLater(again);
     expect(again).not.toHaveBeenCalled();
-    page.window.dispatchEvent(new Event(name));
-    page.window.dispatchEvent(new Event(name));
+    page.window.dispatchEvent(event);
+    page.window.dispatchEvent(event);
     expect(again).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not tried again because its page has loaded', () => {
+    const again = vi.fn();
+    retry.retryLater(again);
+    page.window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
+    expect(again).not.toHaveBeenCalled();
   });
 
   it('is tried again when the page is shown, not when it is hidden', () => {

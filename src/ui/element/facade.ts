@@ -5,26 +5,22 @@ import sheetText from './facade.css?inline';
 import { make } from './make.ts';
 import { styleSheet } from './styleSheet.ts';
 
-/** What the frame shows: the poster, the drawn picture, or the facts where nothing can be drawn. */
-export type FacadeState = 'waiting' | 'shown' | 'failed';
-
 /** The element's frame, and the poster in it until the first frame has been drawn. */
 export interface Facade {
   /** Holds all that the element shows; nothing of the host's styles reaches it but direction, visibility and colour scheme. */
   frame: HTMLElement;
   /** The picture's parent; its size is the picture's. */
   stage: HTMLElement;
-  /** Shown where nothing can be drawn, unless the host fills the slot `fallback`. */
-  failure: HTMLElement;
-  show(state: FacadeState): void;
+  /** Holds what stands for the picture. */
+  poster: HTMLElement;
+  /** Shows the poster, or takes it away when there is a picture or something else to see. */
+  wait(isWaiting: boolean): void;
   /** Address and words of the still that shows this state of the element; undefined where there is none. */
   still(query: Query): { src: string; alt: string } | undefined;
-  /** Chooses the poster for the element's present attributes. */
+  /** Chooses colour scheme and poster for the element's present attributes. */
   refresh(query: Query): void;
-  /** Shows a button that begins to draw. */
-  offer(begin: () => void): void;
-  /** Says over the poster that the picture could not be loaded, and shows a button that tries again. */
-  miss(retry: () => void): void;
+  /** Says over the poster that the picture could not be loaded. */
+  miss(): void;
 }
 
 type Query = readonly (readonly [key: string, value: string])[];
@@ -56,11 +52,8 @@ export function createFacade(element: HTMLElement, root: ShadowRoot, folder: str
   const frame = make('div', 'frame');
   const stage = make('div', 'stage');
   const poster = make('div', 'poster');
-  const failure = make('div', 'failure');
   const image = make('img', 'still');
   const plain = make('p', 'plain');
-  const button = make('button', 'begin', words.begin);
-  button.hidden = true;
   const missing = make('p', 'missing', MISSING);
   missing.setAttribute('role', 'status');
   plain.dir = 'auto';
@@ -71,17 +64,16 @@ export function createFacade(element: HTMLElement, root: ShadowRoot, folder: str
     return made;
   };
   const own = slot('');
-  poster.append(slot('poster', own, image, plain), button);
-  failure.append(slot('fallback'));
-  frame.append(stage, poster, failure);
+  poster.append(slot('poster', own, image, plain));
+  frame.append(stage, poster);
   root.replaceChildren(frame);
 
   const facade: Facade = {
     frame,
     stage,
-    failure,
-    show(state) {
-      frame.dataset.state = state;
+    poster,
+    wait(isWaiting) {
+      poster.hidden = !isWaiting;
       missing.remove();
     },
     still(query) {
@@ -97,6 +89,7 @@ export function createFacade(element: HTMLElement, root: ShadowRoot, folder: str
       };
     },
     refresh(query) {
+      frame.style.colorScheme = element.getAttribute('color-scheme') ?? '';
       // What the host has put into the element stays visible instead of our poster. Spaces between its tags do not count.
       const isFilled = own.assignedNodes().some((node) => node instanceof Element || node.nodeValue?.trim());
       const given = element.getAttribute('poster');
@@ -107,22 +100,11 @@ export function createFacade(element: HTMLElement, root: ShadowRoot, folder: str
       const config = configOf(query);
       plain.textContent = config ? stills[config] : '';
     },
-    offer(begin) {
-      button.hidden = false;
-      button.onclick = () => {
-        button.hidden = true;
-        begin();
-      };
-    },
-    miss(retry) {
+    miss() {
       poster.append(missing);
-      button.textContent = 'Try again';
-      facade.offer(retry);
     },
   };
-  button.type = 'button';
   markScheme(stage);
-  facade.show('waiting');
   return facade;
 }
 

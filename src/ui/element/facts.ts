@@ -3,14 +3,17 @@ import { chosenTag, type Say } from '../../state/words.ts';
 import { type Part, partOf } from './controls.ts';
 import { make } from './make.ts';
 
-/** Where nothing can be drawn: the counts of the day as text, and the still if it shows just that. */
+/** Where nothing can be drawn, unless the host fills the slot `fallback`: the counts of the day as text, and the still if it shows just that. */
 export function createFacts(
   experience: Experience,
   say: Say,
   still: { src: string; alt: string } | undefined,
 ): Part {
   const { store } = experience;
-  const root = make('div', 'facts');
+  const root = make('div', 'failure');
+  const slot = document.createElement('slot');
+  slot.name = 'fallback';
+  const facts = make('div', 'facts');
   const image = make('img', 'facts-still');
   const text = make('div', 'facts-text', say('element.noWebgl'));
   // It may have to be scrolled.
@@ -19,7 +22,9 @@ export function createFacts(
   const list = make('ul', 'list');
   if (still) Object.assign(image, still);
   text.append(list);
-  root.append(image, text);
+  facts.append(image, text);
+  slot.append(facts);
+  root.append(slot);
   const first = experience.campus();
   function tell() {
     const { moment, langWish } = store.getState();

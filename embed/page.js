@@ -1,10 +1,16 @@
 'use strict';
 
-// Loads the element as a classic script where the browser refused the module, as it does in sandboxed frames and from files.
-// Both scripts of the page are deferred and keep their order, so by now the module has run or failed.
 {
-  const address = new URL('../embed.classic.js', document.currentScript.src).href;
   const element = document.querySelector('rack-field');
+
+  // A deck may speak of this frame's slide before the picture can hear it. The picture finds the last such message here.
+  window.addEventListener('message', (event) => {
+    if (event.data === 'slide:start' || event.data === 'slide:stop') element.slideMessage = event;
+  });
+
+  // Loads the element as a classic script where the browser refused the module, as it does in sandboxed frames and from files.
+  // Both scripts of the page are deferred and keep their order, so by now the module has run or failed.
+  const address = new URL('../embed.classic.js', document.currentScript.src).href;
   const retryBy = (listener) => {
     window.ononline = listener;
     document.onvisibilitychange = listener;
