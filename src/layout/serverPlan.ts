@@ -17,102 +17,80 @@ export interface Block {
   size: readonly [number, number, number];
 }
 
-/** The parts inside a server. Sizes are from the catalogue; where each part lies is assumed. */
+/** A server as it lies once it is out of its rack, with its GPUs. Sizes are from the catalogue; where each part lies is assumed. */
 export interface ServerPlan {
+  /** A blade that stands in its rack: it is turned onto its left side once it is out. */
+  isBlade: boolean;
   /** Size of the chassis with its slides, metres. */
   width: number;
   height: number;
   depth: number;
   /** Width of the faceplate with its ears, metres. */
   face: number;
-  /** Distance between the screw holes of the two ears, metres. */
-  holes: number;
   /** The board that carries the GPUs. */
   board: Block;
   /** GPU modules in the order of the GPUs' numbers: columns from the left, two modules in each, the front one first. */
   modules: Block[];
-  /** Switch chips that link the GPUs of the board. */
-  switches: Block[];
-  cpus: Block[];
-  /** Rows of memory modules beside the CPUs. */
-  memory: Block[];
-  /** Network cards, each with a port at the rear. */
-  cards: Block[];
-  supplies: Block[];
+  /** How far behind its front the last modules end, metres. */
+  strip: number;
   /** How far the open server is pulled out of its rack, metres. */
   travel: number;
 }
 
-/** The parts of a GPU module. Module frame, metres: origin at the centre of its underside, x across, y up, z along its length. */
-export interface ModulePlan {
-  width: number;
-  height: number;
-  length: number;
-  carrier: Block;
-  die: Block;
-  stacks: Block[];
-}
-
 /** Thickness of circuit boards, metres; assumed. */
-const BOARD = 0.004;
+export const BOARD = 0.004;
 /** Width of the slide on each side, part of the width of the chassis; metres, assumed. */
 export const SLIDE = 0.007;
 /** Thickness of the faceplate, metres; assumed. */
 export const FACEPLATE = 0.005;
-/** How far handles stand out before a server's front, and the height of its side walls as a share of its own; assumed. */
+/** How far handles stand out before a server's front, metres; assumed. */
 export const HANDLE = 0.047;
-export const WALL = 0.74;
 /** From the server's front to the board, metres; assumed. */
 const BOARD_FROM = 0.034;
 /** From the underside of the chassis to the board's upper side, metres; assumed. */
 const BOARD_HIGH = 0.084;
-/** Share of its depth by which an open server is pulled out; assumed. */
+/** In a higher chassis the board lies at most this far below its upper edge, metres; assumed. */
+const BOARD_LOW = 0.09;
+/** Space for what stands on a module, metres. */
+const OVER_MODULE = 0.003;
+/** Share of its depth by which an open server is pulled out, and how far before its rack a blade is; assumed. */
 const TRAVEL = 0.88;
+const BEFORE_RACK = 0.12;
 
-/** Blocks of one size side by side along x, centred on `middle`. */
-function abreast(count: number, pitch: number, block: Omit<Block, 'x'>, middle = 0): Block[] {
-  return Array.from({ length: count }, (_, at) => ({ ...block, x: middle + (at - (count - 1) / 2) * pitch }));
+/** Width, height and depth of a server as it lies once it is out, metres: the catalogue's, or else those of its slot. */
+function sizeOf(kind: RackKind, server: CatalogueItem | undefined): readonly [number, number, number] {
+  const { x, y, z } = server?.size ?? { x: 0, y: 0, z: 0 };
+  const across = x || mounted('opening', kind) / kind.columns;
+  const up = y || (kind.serverSlots[0]?.heightU ?? 1) * RACK_UNIT * 0.98;
+  const depth = z || kind.depth * 0.75;
+  return kind.blades === 'vertical' ? [up, across, depth] : [across, up, depth];
 }
 
-/** Works out the parts of a server in a rack of this kind, with this accelerator (a catalogue id). */
+/** Works out a server in a rack of this kind, with this accelerator (a catalogue id). */
 export function serverPlan({ site }: Layout, kind: RackKind, accelerator: string): ServerPlan {
-  const server = kind.server === undefined ? undefined : site.catalogue.get(kind.server);
+  const server = site.catalogue.get(kind.server ?? '');
   const figure = (name: string, otherwise = 0) => valueOf(server?.figures, name, otherwise);
-  const slotHeight = (kind.serverSlots[0]?.heightU ?? 1) * RACK_UNIT;
-  const width = server?.size.x || mounted('opening', kind) / kind.columns;
-  const height = server?.size.y || slotHeight * 0.98;
-  const depth = server?.size.z || kind.depth * 0.75;
-  const boardLength = Math.min(figure('board-length', depth * 0.65), depth - 0.1);
+  const isBlade = kind.blades === 'vertical';
+  const [width, height, depth] = sizeOf(kind, server);
+  const item = site.catalogue.get(accelerator);
   const boardWidth = Math.min(figure('board-width', width * 0.93), width - 2 * SLIDE - 0.01);
-  const top = Math.min(BOARD_HIGH, height * 0.5);
-  const { modules, module } = gpuModules(site.catalogue.get(accelerator), kind.gpusPerServer, {
+  const overModule = (item?.size.y || MODULE.height) + OVER_MODULE;
+  const top = Math.max(
+    Math.min(BOARD_HIGH, height * 0.5, Math.max(BOARD, height - overModule)),
+    height - Math.max(BOARD_LOW, overModule),
+  );
+  const { boardLength, modules, strip } = gpuModules(item, kind.gpusPerServer, {
     width: boardWidth,
-    length: boardLength,
+    length: figure('board-length'),
+    depth,
     top,
   });
-  const behind = BOARD_FROM + boardLength;
-  const strip = BOARD_FROM + module.rows * module.pitch;
-  const switches = figure('switches');
-  const rest = depth - behind;
-  const rear = Math.min(0.13, rest * 0.42);
-  const cpuLength = Math.min(0.11, rest - rear - 0.03);
-  const cpuZ = -(behind + 0.014 + (rest - rear - 0.014) / 2);
-  const cpus = abreast(figure('cpus'), width * 0.47, {
-    y: top + 0.012,
-    z: cpuZ,
-    size: [0.07, 0.024, cpuLength],
-  });
-  const links = figure('network-links');
-  const supplies = figure('power-supplies');
-  const rearZ = -(depth - rear / 2 - 0.004);
-  const cardPitch = (width * 0.52) / Math.max(links, 1);
-  const supplyPitch = (width * 0.42) / Math.max(supplies, 1);
   return {
+    isBlade,
     width,
     height,
     depth,
     face: kind.columns > 1 ? width : Math.max(mounted('face', kind), width),
-    holes: kind.columns > 1 ? width : Math.max(mounted('holes', kind), width),
     board: {
       x: 0,
       y: top - BOARD / 2,
@@ -120,44 +98,31 @@ export function serverPlan({ site }: Layout, kind: RackKind, accelerator: string
       size: [boardWidth, BOARD, boardLength],
     },
     modules,
-    switches: abreast(switches, boardWidth / Math.max(switches, 1), {
-      y: top + 0.009,
-      z: -(strip + behind) / 2,
-      size: [0.05, 0.018, 0.05],
-    }),
-    cpus,
-    memory: cpus.flatMap(({ x }) =>
-      [-1, 1].flatMap((side) =>
-        abreast(8, 0.0075, { y: top + 0.016, z: cpuZ, size: [0.0035, 0.031, 0.133] }, x + side * 0.069),
-      ),
-    ),
-    cards: abreast(
-      links,
-      cardPitch,
-      { y: top + 0.034, z: rearZ, size: [Math.min(0.012, cardPitch * 0.5), 0.069, rear] },
-      -width * 0.22,
-    ),
-    supplies: abreast(
-      supplies,
-      supplyPitch,
-      { y: top + 0.043, z: rearZ, size: [supplyPitch * 0.9, 0.086, rear] },
-      width * 0.27,
-    ),
-    travel: depth * TRAVEL,
+    strip,
+    travel: isBlade ? depth + BEFORE_RACK : depth * TRAVEL,
   };
 }
 
+/** Size of a module that the catalogue does not state, metres. */
+const MODULE = { length: 0.195, width: 0.098, height: 0.025 } as const;
+
+/** Length of the board, its modules, and how far behind the front these end; metres. */
 function gpuModules(
   item: CatalogueItem | undefined,
   count: number,
-  board: { width: number; length: number; top: number },
+  board: { width: number; length: number; depth: number; top: number },
 ) {
   const rows = count > 1 ? 2 : 1;
   const columns = Math.ceil(count / rows);
   const across = board.width / Math.max(columns, 1);
-  const length = Math.min(item?.size.x || 0.195, board.length * 0.45);
-  const width = Math.min(item?.size.z || 0.098, across * 0.98);
-  const height = item?.size.y || 0.025;
+  const longest = item?.size.x || MODULE.length;
+  const boardLength = Math.min(
+    board.length || Math.max(board.depth * 0.65, rows * (longest + 0.006)),
+    board.depth - 0.1,
+  );
+  const length = Math.min(longest, boardLength / rows - 0.006);
+  const width = Math.min(item?.size.z || MODULE.width, across * 0.98);
+  const height = item?.size.y || MODULE.height;
   const pitch = length + 0.006;
   const modules = Array.from({ length: count }, (_, gpu): Block => {
     const column = Math.floor(gpu / rows);
@@ -168,39 +133,10 @@ function gpuModules(
       size: [width, height, length],
     };
   });
-  return { modules, module: { rows, pitch } };
+  return { boardLength, modules, strip: BOARD_FROM + rows * pitch };
 }
 
-/** Works out the parts of one GPU module; the die's area and the number of memory stacks are from the catalogue. */
-export function modulePlan(layout: Layout, accelerator: string, block: Block): ModulePlan {
-  const item = layout.site.catalogue.get(accelerator);
-  const figure = (name: string, otherwise = 0) => valueOf(item?.figures, name, otherwise);
-  const [width, height, length] = block.size;
-  const side = Math.min(figure('package', 0.06), width * 0.9);
-  const dieWidth = figure('die-width', side * 0.43);
-  const dieLength = figure('die-area', dieWidth * dieWidth * 1.2) / dieWidth;
-  const stacks = figure('stacks');
-  const stackWidth = figure('stack-width', 0.011);
-  const stackLength = figure('stack-length', 0.011);
-  const high = BOARD + 0.003;
-  const beside = dieWidth / 2 + stackWidth / 2 + 0.0012;
-  const pitch = Math.max(stackLength + 0.0008, dieLength / Math.max(stacks / 2, 1));
-  return {
-    width,
-    height,
-    length,
-    carrier: { x: 0, y: BOARD + 0.0015, z: 0, size: [side, 0.003, side] },
-    die: { x: 0, y: high + 0.0004, z: 0, size: [dieWidth, 0.0008, dieLength] },
-    stacks: Array.from({ length: stacks }, (_, at) => ({
-      x: at % 2 === 0 ? -beside : beside,
-      y: high + 0.0004,
-      z: (Math.floor(at / 2) - (Math.ceil(stacks / 2) - 1) / 2) * pitch,
-      size: [stackWidth, 0.0008, stackLength],
-    })),
-  };
-}
-
-/** Where a server stands: site frame, metres. */
+/** Where a server stands, or lies once it is out: site frame, metres. */
 export interface ServerPosition {
   rackIndex: number;
   /** 1-based, from the bottom. */
@@ -228,7 +164,8 @@ export function serverPosition(layout: Layout, gpu: number): ServerPosition {
   const facing = racks.heading[rackIndex] === 0 ? 1 : -1;
   const from = kind.base + (slot.startU - 1) * RACK_UNIT;
   const to = from + slot.heightU * RACK_UNIT;
-  const height = (kind.server && site.catalogue.get(kind.server)?.size.y) || to - from;
+  // A blade lies at the height of its own middle.
+  const [, height] = sizeOf(kind, site.catalogue.get(kind.server ?? ''));
   return {
     rackIndex,
     server,

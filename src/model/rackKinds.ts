@@ -41,6 +41,7 @@ export function rackKindOf(id: string, items: Catalogue): RackKind {
     rearPower: entry.rearPower,
     parts: server?.entry.parts,
     trays: placesOf(entry.trays),
+    trayRuns: entry.trays ?? [],
     massKg: item.massKg,
     // A rack's own figure takes precedence over the sum of its parts: an NVL72's power shelves set its limit.
     peakW:

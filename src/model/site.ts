@@ -55,6 +55,8 @@ export interface RackKind {
   rearPower: CatalogueEntry['rearPower'];
   /** Trays besides the servers, from the bottom, rack units. */
   trays: { holds: 'switch' | 'power' | 'cooling'; startU: number; heightU: number }[];
+  /** The same trays in the runs that the document gives. */
+  trayRuns: NonNullable<CatalogueEntry['trays']>;
   massKg: number;
   /** Peak power, watts: the rack's own figure, or else the sum of its servers and what it holds. */
   peakW: number;

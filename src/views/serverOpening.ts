@@ -9,9 +9,10 @@ export interface ServerOpening {
   rackIndex: number;
   /** The GPU in it that the view is about. */
   gpu: number;
-  /** Lower and upper edge of its slot above the rack's underside, and half its width; metres. */
+  /** Lower and upper edge of its slot above the rack's underside; its middle, to the right of the rack's, and half its width; metres. */
   from: number;
   to: number;
+  middle: number;
   halfWidth: number;
   /** How far it is pulled out, metres. */
   out: number;
@@ -39,7 +40,13 @@ export function serverOpening(layout: Layout, gpu: number) {
   const server = serverOf(layout, gpu);
   const { rackIndex, from, to, kind } = server;
   const top = layout.racks.y[rackIndex]! + kind.height;
-  const { face, travel } = server.plan;
+  const { face, height, isBlade, travel } = server.plan;
+  const slot = {
+    from,
+    to,
+    middle: (server.x - layout.racks.x[rackIndex]!) * server.facing,
+    halfWidth: (isBlade ? height : face) / 2,
+  };
   return ([x, y, z]: Point, level: number): ServerOpening | undefined => {
     if (level <= RACK) return undefined;
     const middle = server.z + server.facing * travel * 0.5;
@@ -48,6 +55,6 @@ export function serverOpening(layout: Layout, gpu: number) {
     if (out <= 0) return undefined;
     const ceiling = out > travel * 0.5 ? top : Number.POSITIVE_INFINITY;
     const lift = near * between(SERVER + 0.1, GPU - 0.06, level);
-    return { rackIndex, gpu, from, to, halfWidth: face / 2, out, lift, ceiling };
+    return { rackIndex, gpu, ...slot, out, lift, ceiling };
   };
 }

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { whatIsAt } from '../../src/inventory/query/whatIsAt.ts';
 import type { Vector } from '../../src/inventory/query/rays.ts';
 import { addressOf } from '../../src/layout/address.ts';
-import { acceleratorOf, modulePlan, serverPlan, serverPosition } from '../../src/layout/serverPlan.ts';
+import { modulePlan } from '../../src/layout/modulePlan.ts';
+import { serverParts } from '../../src/layout/serverParts.ts';
+import { acceleratorOf, serverPlan, serverPosition } from '../../src/layout/serverPlan.ts';
 import { techniciansOf } from '../../src/scene/near/atWork.ts';
 import { nearAt } from '../../src/scene/near/nearAt.ts';
 import { openServer } from '../../src/scene/near/openServer.ts';
@@ -63,7 +65,7 @@ function kindAt(eye: Vector, to: Vector): string | undefined {
   const { rackIndex, from, to: high } = serverPosition(plan, gpu);
   const kind = plan.site.rackKinds[plan.racks.kind[rackIndex]!]!;
   const { face, travel: out } = serverPlan(plan, kind, acceleratorOf(plan, rackIndex));
-  const open = { rackIndex, gpu, from, to: high, halfWidth: face / 2, out, lift: 0, ceiling: 9 };
+  const open = { rackIndex, gpu, from, to: high, middle: 0, halfWidth: face / 2, out, lift: 0, ceiling: 9 };
   const sight = {
     ...{ day: 214, eye: { x: eye[0], y: eye[1], z: eye[2] }, isPlan: false, cut: 12, roof: 0 },
     ...{ inside: 1, ceiling: 9, leftOut: NOWHERE },
@@ -147,7 +149,7 @@ describe('explain', () => {
     const place = serverPosition(plan, gpu);
     const kind = plan.site.rackKinds[plan.racks.kind[place.rackIndex]!]!;
     const accelerator = acceleratorOf(plan, place.rackIndex);
-    const server = serverPlan(plan, kind, accelerator);
+    const server = serverParts(plan, kind, accelerator);
     const own = addressOf(plan, gpu).gpu;
     const { x, y, z, size } = server.modules[own - 1]!;
     const cell = ([px, py, pz]: Vector) => ofServer(place, [px, py, pz], server.travel);

@@ -2,25 +2,29 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gpuPosition } from '../../src/layout/address.ts';
 import { layout } from '../../src/layout/layout.ts';
+import { modulePlan } from '../../src/layout/modulePlan.ts';
 import {
   acceleratorOf,
   type Block,
-  modulePlan,
+  serverOf,
   type ServerPlan,
   serverPlan,
   serverPosition,
 } from '../../src/layout/serverPlan.ts';
+import { type ServerParts, serverParts } from '../../src/layout/serverParts.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
+import { valueOf } from '../../src/model/figure.ts';
 import { resolveSite } from '../../src/model/site.ts';
+import { machines } from '../fixtures/machines.ts';
 import { siteArbitrary } from '../fixtures/generatedSites.ts';
 
 const seed = 814;
 const MILLIMETRE = 1e-3;
 const colossus = layout(resolveSite(builtinSites.colossus!, '200k'));
 const compute = colossus.site.rackKinds.find(({ role }) => role === 'compute')!;
-const plan = serverPlan(colossus, compute, 'h100');
+const plan = serverParts(colossus, compute, 'h100');
 
-const blocks = (of: ServerPlan): Block[] => [
+const blocks = (of: ServerParts): Block[] => [
   ...of.modules,
   ...of.switches,
   ...of.cpus,
@@ -77,13 +81,15 @@ describe('the inside of a Colossus server', () => {
   });
 
   it.each(['h100', 'h200'])('has a die of %s that is as large as its figure', (accelerator) => {
-    const { die, carrier, stacks } = modulePlan(colossus, accelerator, plan.modules[0]!);
+    const { dies, carrier, stacks } = modulePlan(colossus, accelerator, plan.modules[0]!);
+    expect(dies).toHaveLength(1);
+    const die = dies[0]!;
     expect(die.size[0] * die.size[2] * 1e6).toBeCloseTo(814, 6);
     expect(stacks).toHaveLength(6);
     for (const stack of stacks) {
       expect(overlap(stack, die)).toBeLessThan(0);
-      expect(Math.abs(stack.x) + stack.size[0] / 2).toBeLessThan(carrier.size[0] / 2);
-      expect(Math.abs(stack.z) + stack.size[2] / 2).toBeLessThan(carrier.size[2] / 2);
+      expect(Math.abs(stack.x) + stack.size[0] / 2).toBeLessThan(carrier!.size[0] / 2);
+      expect(Math.abs(stack.z) + stack.size[2] / 2).toBeLessThan(carrier!.size[2] / 2);
     }
   });
 
@@ -106,6 +112,61 @@ describe('the inside of a Colossus server', () => {
   it('holds an H200 in the last two halls', () => {
     expect(acceleratorOf(colossus, serverPosition(colossus, 150_000).rackIndex)).toBe('h100');
     expect(acceleratorOf(colossus, serverPosition(colossus, 150_001).rackIndex)).toBe('h200');
+  });
+});
+
+describe.each(
+  machines.filter(
+    ([
+      ,
+      {
+        layout: { totals },
+      },
+    ]) => totals.gpus > 0,
+  ),
+)('a server of %s', (_, campus) => {
+  const other = campus.layout;
+  const { kind, accelerator } = serverOf(other, other.totals.gpus);
+  const parts = serverParts(other, kind, accelerator);
+  const figures = other.site.catalogue.get(kind.server ?? '')?.figures;
+  const of = (part: string, name: string) =>
+    kind.parts?.includes(part as 'nics') ? valueOf(figures, name) : 0;
+
+  it('has the parts that its document counts, and no other', () => {
+    expect(parts.modules).toHaveLength(kind.gpusPerServer);
+    expect(parts.switches).toHaveLength(of('switches', 'switches'));
+    expect(parts.cpus).toHaveLength(of('cpus', 'cpus'));
+    expect(parts.cards).toHaveLength(of('nics', 'network-links'));
+    expect(parts.supplies).toHaveLength(of('supplies', 'power-supplies'));
+    expect(parts.memory.length > 0).toBe(of('memory', 'cpus') > 0);
+  });
+
+  it('is as large as its document says, and all of them fit into it', () => {
+    const item = other.site.catalogue.get(kind.server ?? '');
+    const size = item && [item.size.x, item.size.y, item.size.z];
+    const across = kind.blades === 'vertical' ? parts.height : parts.width;
+    const up = kind.blades === 'vertical' ? parts.width : parts.height;
+    expect([across, up, parts.depth]).toEqual(size);
+    for (const block of blocks(parts)) expectInside(parts, block);
+    for (const module of parts.modules)
+      for (const part of blocks(parts))
+        if (part !== module) expect(overlap(module, part)).toBeLessThan(MILLIMETRE);
+  });
+
+  it('has the dies that its accelerator is said to have, each of its own area, on a carrier under its module', () => {
+    const chip = other.site.catalogue.get(accelerator)?.figures;
+    const { dies, stacks, carrier, width, length } = modulePlan(other, accelerator, parts.modules[0]!);
+    const area = valueOf(chip, 'die-area');
+    expect(dies).toHaveLength(area ? valueOf(chip, 'dies', 1) : 0);
+    for (const { size } of dies) expect(size[0] * size[2]).toBeCloseTo(area, 9);
+    if (!dies.length) return;
+    const all = [...dies, ...stacks];
+    all.forEach((one, at) => {
+      for (const two of all.slice(at + 1)) expect(overlap(one, two)).toBeLessThan(0);
+      expect(Math.abs(one.x) + one.size[0] / 2).toBeLessThan(carrier!.size[0] / 2);
+      expect(Math.abs(one.z) + one.size[2] / 2).toBeLessThan(carrier!.size[2] / 2);
+    });
+    expect(carrier!.size[0]).toBeLessThan(Math.min(width, length));
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { comparedSites } from '../../src/model/comparedSites.ts';
 import { sources } from '../../src/model/sources.ts';
+import { serverParts } from '../../src/layout/serverParts.ts';
 import { serverOf } from '../../src/layout/serverPlan.ts';
 import { FRESH_DAYS } from '../../src/scene/rackRecords/runs.ts';
 import { makeCampus } from '../../src/timeline/campus.ts';
@@ -100,7 +101,8 @@ describe('the systems that Colossus is compared with', () => {
     for (const id of ids) {
       const { layout } = makeCampus({ id, document: await comparedSites[id]!.load() });
       if (layout.totals.gpus === 0) continue;
-      const { plan, kind } = serverOf(layout, layout.totals.gpus);
+      const { kind, accelerator } = serverOf(layout, layout.totals.gpus);
+      const plan = serverParts(layout, kind, accelerator);
       const { board, modules, switches, cpus, cards, supplies } = plan;
       for (const block of [board, ...modules, ...switches, ...cpus, ...cards, ...supplies])
         expect(Math.min(...block.size), `${id} ${JSON.stringify(block)}`).toBeGreaterThan(0);

@@ -99,7 +99,7 @@ describe('what a document says of its machines', () => {
     expect([plain.parts, plain.blades, plain.rearPower, plain.trays, plain.columns]).toEqual([
       undefined,
       'horizontal',
-      undefined,
+      'outlets',
       [],
       1,
     ]);

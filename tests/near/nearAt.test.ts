@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Vector } from '../../src/inventory/query/rays.ts';
-import { acceleratorOf, modulePlan, serverPlan, serverPosition } from '../../src/layout/serverPlan.ts';
+import { modulePlan } from '../../src/layout/modulePlan.ts';
+import { serverParts } from '../../src/layout/serverParts.ts';
+import { acceleratorOf, serverPosition } from '../../src/layout/serverPlan.ts';
 import { techniciansOf } from '../../src/scene/near/atWork.ts';
 import { hingeOf, LID_ANGLE } from '../../src/scene/near/lid.ts';
 import { nearAt } from '../../src/scene/near/nearAt.ts';
@@ -18,7 +20,7 @@ const gpu = focusGpu(plan);
 const place = serverPosition(plan, gpu);
 const kind = plan.site.rackKinds[plan.racks.kind[place.rackIndex]!]!;
 const accelerator = acceleratorOf(plan, place.rackIndex);
-const server = serverPlan(plan, kind, accelerator);
+const server = serverParts(plan, kind, accelerator);
 const { parts } = openServer(server, modulePlan(plan, accelerator, server.modules[0]!));
 const firstGpu = plan.racks.firstGpu[place.rackIndex]! + (place.server - 1) * 8;
 const subject = gpu - firstGpu + 1;
@@ -39,7 +41,16 @@ function seen(from: Vector, to: Vector, lift: number, more: Partial<Sightline & 
       ...{ inside: 1, ceiling: 9, leftOut: { x0: 0, x1: 0, z0: 0, z1: 0 } },
     },
     open: {
-      ...{ rackIndex, gpu, from: low, to: high, halfWidth: server.face / 2, out: server.travel, lift },
+      ...{
+        rackIndex,
+        gpu,
+        from: low,
+        to: high,
+        middle: 0,
+        halfWidth: server.face / 2,
+        out: server.travel,
+        lift,
+      },
       ceiling: 9,
     },
     aspect: 16 / 9,

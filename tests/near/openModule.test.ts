@@ -14,7 +14,7 @@ describe(`a GPU of the server that is drawn out (seed ${seed})`, () => {
     const server = serverPlan(plan, kind, acceleratorOf(plan, place.rackIndex));
     const { rackIndex, from, to } = place;
     const halfWidth = server.width / 2;
-    const open = { rackIndex, gpu, from, to, halfWidth, out: server.travel, lift: 0, ceiling: 9 };
+    const open = { rackIndex, gpu, from, to, middle: 0, halfWidth, out: server.travel, lift: 0, ceiling: 9 };
     return { place, server, open };
   };
 

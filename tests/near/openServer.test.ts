@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { MOUNTING } from '../../src/model/figure.ts';
-import { modulePlan, serverPlan } from '../../src/layout/serverPlan.ts';
+import { modulePlan } from '../../src/layout/modulePlan.ts';
+import { serverParts } from '../../src/layout/serverParts.ts';
 import { hingeOf, LID_ANGLE } from '../../src/scene/near/lid.ts';
 import { openServer } from '../../src/scene/near/openServer.ts';
 import type { Part, Point, Tube } from '../../src/scene/near/parts.ts';
 import { plan } from '../scene/scene.ts';
 
 const kind = plan.site.rackKinds.find(({ role }) => role === 'compute')!;
-const server = serverPlan(plan, kind, 'h100');
+const server = serverParts(plan, kind, 'h100');
 const { parts, tubes, stays } = openServer(server, modulePlan(plan, 'h100', server.modules[0]!));
 
 /** Places along the middle of a tube. */

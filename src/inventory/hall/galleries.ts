@@ -96,7 +96,7 @@ function addPumpGallery(things: Things, building: Building, { z0, z1, ...ends }:
   const { site } = things;
   const middle = (z0 + z1) / 2;
   const firstHall = site.halls[0];
-  if (!firstHall || site.rackKinds.every(({ cooling }) => cooling === 'air')) return;
+  if (!firstHall?.takesWater) return;
   const from = dayAt(fitOutDays(things.timeline, firstHall, 'pipes'), 0.6);
   // The mains continue into the closed parts of the building.
   const { x0, x1 } = cutaway(site, building) ?? ends;
@@ -122,7 +122,7 @@ function addHallPumps(things: Things, hall: Hall, { z0, z1 }: Pick<Rect, 'z0' | 
   const pipes = fitOutDays(things.timeline, hall, 'pipes');
   const wall = towards < 0 ? hall.rect.z1 : hall.rect.z0;
   const mains = mainsOf(hall);
-  const low = pipeHeights(hall).main;
+  const [low] = pipeHeights(hall);
   mains.forEach((x, mainIndex) => {
     const from = dayAt(pipes, (mainIndex + 1) / mains.length);
     const days = [from, ALWAYS_UNTIL] as const;

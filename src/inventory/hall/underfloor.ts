@@ -10,8 +10,10 @@ const TILE_THICKNESS = 0.04;
 /** Outer radii of a main (DN350) and a branch (DN150), derived from the heat load; metres. */
 export const MAIN_RADIUS = 0.178;
 const BRANCH_RADIUS = 0.084;
-/** Between tiles and pipes, and between pipes; metres. */
-const CLEAR = 0.01;
+/** From a floor down to the axis of a branch, and from there to that of a main, at least; and the lowest floor with pipes; metres. */
+const UNDER_FLOOR = 0.134;
+const UNDER_BRANCH = 0.272;
+const LOWEST = 0.59;
 /** Half the distance between the axes of a supply pipe and its return, metres. */
 const MAIN_APART = 0.35;
 const BRANCH_APART = 0.13;
@@ -29,9 +31,9 @@ export interface Opening {
 }
 
 /** Heights of the axes of mains and branches under a floor, metres; assumed. */
-export function pipeHeights({ floorY }: Pick<Hall, 'floorY'>): { main: number; branch: number } {
-  const branch = Math.min(0.62, floorY - TILE_THICKNESS - CLEAR - BRANCH_RADIUS);
-  return { main: Math.min(0.32, branch - BRANCH_RADIUS - CLEAR - MAIN_RADIUS), branch };
+export function pipeHeights({ floorY }: Hall): readonly [main: number, branch: number] {
+  const branch = Math.min(0.62, floorY - UNDER_FLOOR);
+  return [Math.min(0.32, branch - UNDER_BRANCH), branch];
 }
 
 const toTile = (metres: number) => Math.round(metres / TILE) * TILE;
@@ -43,7 +45,7 @@ const isLong = ({ rect }: Aisle) => rect.z1 - rect.z0 > rect.x1 - rect.x0;
  * rack takes water, or where the floor is too low for them.
  */
 export function mainsOf(hall: Hall): number[] {
-  if (!hall.takesWater || pipeHeights(hall).main < MAIN_RADIUS) return [];
+  if (!hall.takesWater || hall.floorY < LOWEST) return [];
   const sides = hall.aisles
     .filter((aisle) => aisle.kind === 'side' && isLong(aisle))
     .map((aisle) => toTile(middleX(aisle)));
@@ -105,7 +107,7 @@ export function addUnderfloor(things: Things, hall: Hall): void {
     .as('plenum', `halls/${hall.id}`)
     .ground.rect(x0, x1, z0, z1, 'graphite', { days: [walls.to, ALWAYS_UNTIL] });
   const mains = mainsOf(hall);
-  const y = pipeHeights(hall).main;
+  const [y] = pipeHeights(hall);
   things.as('pipe');
   mains.forEach((x, mainIndex) => {
     const days = [dayAt(pipes, (mainIndex + 1) / mains.length), ALWAYS_UNTIL] as const;
@@ -132,7 +134,7 @@ function addOpening(
   const middle = z0 + (z1 - z0) * 0.62;
   const [west, east] = [Math.max(hall.rect.x0 + 0.5, x0 - 2), Math.min(hall.rect.x1 - 0.5, x1 + 2)];
   const days = [pipesFrom, ALWAYS_UNTIL] as const;
-  const { branch } = pipeHeights(hall);
+  const [, branch] = pipeHeights(hall);
   things.as('pipe');
   for (const [side, material] of PAIR) {
     const z = middle + side * BRANCH_APART;

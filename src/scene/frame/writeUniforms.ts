@@ -20,7 +20,7 @@ export function writeUniforms(
   uniforms.uNearReach.value = frame.nearReach;
   if (gap) uniforms.uGap.value.set(gap.x0, gap.z0, gap.x1, gap.z1);
   else uniforms.uGap.value.set(0, 0, 0, 0);
-  uniforms.uOpenRack.value = open?.rackIndex ?? -1;
+  uniforms.uOpenRack.value.set(open?.rackIndex ?? -1, open?.middle ?? 0);
   if (open) uniforms.uOpenSlot.value.set(open.from, open.to, open.halfWidth, open.out);
   uniforms.uLift.value = open?.lift ?? 0;
   uniforms.uCeiling.value = Math.min(open?.ceiling ?? NO_CEILING, NO_CEILING);

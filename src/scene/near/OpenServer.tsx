@@ -3,7 +3,9 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Group } from 'three';
 import { addressOf } from '../../layout/address.ts';
 import type { Layout } from '../../layout/layout.ts';
-import { modulePlan, serverOf, serverPlan, serverPosition } from '../../layout/serverPlan.ts';
+import { modulePlan } from '../../layout/modulePlan.ts';
+import { serverParts } from '../../layout/serverParts.ts';
+import { serverOf, serverPosition } from '../../layout/serverPlan.ts';
 import { useChoice } from '../../state/hooks.ts';
 import type { SubjectKind } from '../../inventory/things/subject.ts';
 import { BOX, itemGeometry, type Shape } from '../records/itemGeometry.ts';
@@ -14,6 +16,7 @@ import { subjectOf } from './nearAt.ts';
 import { openServer } from './openServer.ts';
 import { ruleFigures } from './rule.ts';
 import { hingeOf, LID_ANGLE } from './lid.ts';
+import { rollOf } from './roll.ts';
 import { partRecords, tubeRecords } from './parts.ts';
 import {
   createServerUniforms,
@@ -33,7 +36,7 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
   const { rackIndex, kind, accelerator } = useMemo(() => serverOf(layout, gpu), [layout, gpu]);
 
   const server = useOwned(() => {
-    const plan = serverPlan(layout, kind, accelerator);
+    const plan = serverParts(layout, kind, accelerator);
     const { parts, tubes, stays } = openServer(plan, modulePlan(layout, accelerator, plan.modules[0]!));
     const figures = ruleFigures();
     /** Geometry of some parts, which tells overlays what they are. */
@@ -69,6 +72,7 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
     if (!group.current) return;
     const { open, day } = frame.current;
     group.current.visible = open?.rackIndex === rackIndex;
+    near.uRoll.value.set(rollOf(server.plan, open?.out ?? 0), server.plan.height / 2);
     near.uHinge.value.z = isPlan ? 0 : (open?.lift ?? 0) * LID_ANGLE;
     const { energizedDay, inServiceDay } = campus.timeline;
     near.uState.value = day >= inServiceDay[rackIndex]! ? 2 : day >= energizedDay[rackIndex]! ? 1 : 0;

@@ -1,6 +1,7 @@
 import { mounted } from '../../layout/address.ts';
 import type { Layout } from '../../layout/layout.ts';
-import { FRONT_RECESS, HANDLE, serverOf, type PlacedServer, WALL } from '../../layout/serverPlan.ts';
+import { serverParts } from '../../layout/serverParts.ts';
+import { FRONT_RECESS, HANDLE, serverOf, type PlacedServer } from '../../layout/serverPlan.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
 import type { Body } from '../../inventory/things/shapes.ts';
 import { litFrom } from '../../timeline/fitOutDays.ts';
@@ -55,14 +56,14 @@ function atRack({ racks }: Layout, { rackIndex, facing, kind }: PlacedServer): W
 }
 
 /** One hand at the handle of the server that is drawn out, the other on its wall. */
-function atServer(layout: Layout, { y, rackIndex, plan }: PlacedServer): Work {
-  const { width, height, holes, travel } = plan;
+function atServer(layout: Layout, { y, rackIndex, kind, accelerator }: PlacedServer): Work {
+  const { width, height, wall, holes, travel } = serverParts(layout, kind, accelerator);
   const floor = y - layout.racks.y[rackIndex]!;
   return {
     ...AT_SERVER,
     turn: -Math.PI / 2,
     hands: [
-      [-width / 2, floor + height * WALL, travel + LEFT_HAND],
+      [-width / 2, floor + wall, travel + LEFT_HAND],
       [-holes / 2, floor + height / 2, travel + HANDLE],
     ],
     pose: 'standing',

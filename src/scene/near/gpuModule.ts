@@ -1,4 +1,5 @@
-import type { Block, ModulePlan } from '../../layout/serverPlan.ts';
+import type { ModulePlan } from '../../layout/modulePlan.ts';
+import type { Block } from '../../layout/serverPlan.ts';
 import type { ColorName } from '../shading/look.ts';
 import { PLATE } from './lid.ts';
 import { type Part, partAt, type Point } from './parts.ts';
@@ -6,10 +7,17 @@ import { RULE } from './rule.ts';
 import { FITTING, fittingOf } from './serverHoses.ts';
 
 /**
- * The parts of one GPU's module (1-based): its board, its cold plate with fittings for hoses, and the package under the plate.
- * `ruleFrom` is how far to the right of it the steel rule lies, metres. Server frame; sizes that the plan does not state are assumed.
+ * The parts of one GPU's module (1-based): its board, its cold plate with fittings for hoses or else its heat sink, and the package below
+ * that, or a plain block where the package is not known. `ruleFrom` is how far to the right of it the steel rule lies, metres. Server
+ * frame; sizes that the plan does not state are assumed.
  */
-export function gpuModule(block: Block, module: ModulePlan, gpu: number, ruleFrom: number): Part[] {
+export function gpuModule(
+  block: Block,
+  module: ModulePlan,
+  gpu: number,
+  ruleFrom: number,
+  hasPlates: boolean,
+): Part[] {
   const parts: Part[] = [];
   /** Returns a function that adds parts which move like that. */
   const adding =
@@ -18,7 +26,7 @@ export function gpuModule(block: Block, module: ModulePlan, gpu: number, ruleFro
       parts.push(partAt(at, size, color, finish, { moves, gpu }));
   const [add, addOnPlate, addBare] = [adding(), adding('plate'), adding('bare')];
   const { x, z } = block;
-  const { width, height, length, carrier, die, stacks } = module;
+  const { width, height, length, carrier, dies, stacks } = module;
   const foot = block.y - height / 2;
   const top = foot + height;
   const under = top - PLATE.height;
@@ -26,14 +34,14 @@ export function gpuModule(block: Block, module: ModulePlan, gpu: number, ruleFro
   const [wide, long] = [width * PLATE.width, length * PLATE.length];
 
   add([x, foot + 0.002, z], [width - 0.002, 0.004, length - 0.003], 'module', 'circuit');
-  // Coils and capacitors of its power supply at both ends.
-  for (const end of [-1, 1]) {
+  // Coils and capacitors of its power supply at both ends, where the package leaves room.
+  for (const end of carrier && carrier.size[2] < long ? [-1, 1] : []) {
     const size = [width * 0.78, 0.007, (length - long) * 0.3] as const;
     add([x, foot + 0.0075, z + (end * (length + long)) / 4], size, 'graphite', 'studs');
   }
-  addOnPlate([x, plateY, z], [wide, PLATE.height, long], 'nickel', 'metal');
+  addOnPlate([x, plateY, z], [wide, PLATE.height, long], 'nickel', hasPlates ? 'metal' : 'fins');
   // Fittings for hoses on its left edge.
-  for (const end of [-1, 1] as const)
+  for (const end of hasPlates ? ([-1, 1] as const) : [])
     addOnPlate(fittingOf(block, end), [FITTING, FITTING, FITTING], 'steel', 'metal');
   // Hinges about which the plate opens.
   for (const side of [-1, 1]) {
@@ -50,10 +58,21 @@ export function gpuModule(block: Block, module: ModulePlan, gpu: number, ruleFro
     }
   add([x + width * 0.4, foot + 0.006, z + length * 0.47], [0.004, 0.004, 0.004], 'plant', 'lamp');
 
+  // The rule does not reach under the coolant bars before the modules.
+  const ruleAt = [x + ruleFrom, top + 0.004, z - RULE.length * 0.06] as const;
+  const rule = partAt(ruleAt, [RULE.width, RULE.height, RULE.length], 'nickel', 'rule', {
+    moves: 'beside',
+    gpu,
+  });
   const addOfPackage = (part: Block, color: ColorName, finish?: Part['finish']) =>
     addBare([x + part.x, foot + part.y, z + part.z], part.size, color, finish);
+  if (!carrier) {
+    const high = under - foot - 0.006;
+    add([x, foot + 0.004 + high / 2, z], [wide, high, long], 'graphite');
+    return [...parts, rule];
+  }
   addOfPackage(carrier, 'carrier');
-  addOfPackage(die, 'silicon', 'die');
+  for (const die of dies) addOfPackage(die, 'silicon', 'die');
   for (const stack of stacks) addOfPackage(stack, 'plantDark', 'metal');
   // A frame that keeps the carrier flat, and rows of small parts around the die: shares of the carrier's width and length.
   const [across, , along] = carrier.size;
@@ -65,8 +84,5 @@ export function gpuModule(block: Block, module: ModulePlan, gpu: number, ruleFro
     const row = z + along * side * 0.36;
     addBare([x, onCarrier, row], [across * 0.62, 0.0008, along * 0.06], 'gold', 'studs');
   }
-  // The rule does not reach under the coolant bars before the modules.
-  const ruleAt = [x + ruleFrom, top + 0.004, z - RULE.length * 0.06] as const;
-  adding('beside')(ruleAt, [RULE.width, RULE.height, RULE.length], 'nickel', 'rule');
-  return parts;
+  return [...parts, rule];
 }

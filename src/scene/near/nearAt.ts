@@ -12,7 +12,9 @@ import type { Found } from '../../inventory/query/whatIsAt.ts';
 import type { SubjectKind } from '../../inventory/things/subject.ts';
 import { addressOf } from '../../layout/address.ts';
 import type { Layout } from '../../layout/layout.ts';
-import { type Block, FACEPLATE, modulePlan, serverOf } from '../../layout/serverPlan.ts';
+import { modulePlan } from '../../layout/modulePlan.ts';
+import { serverParts } from '../../layout/serverParts.ts';
+import { type Block, FACEPLATE, serverOf } from '../../layout/serverPlan.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { ServerOpening } from '../../views/serverOpening.ts';
 import type { Sightline } from '../../views/sightline.ts';
@@ -20,6 +22,7 @@ import { crowdOf } from '../people/crowd.ts';
 import { techniciansOf } from './atWork.ts';
 import { hingeOf, LID_ANGLE } from './lid.ts';
 import { openServer } from './openServer.ts';
+import { rollOf } from './roll.ts';
 import type { Part, Tube } from './parts.ts';
 
 /** Straight pieces as which a bent tube is taken. */
@@ -83,10 +86,11 @@ const peopleNear = forGpu((layout, gpu, timeline: Timeline) =>
 );
 
 /** A GPU's server with all its parts. */
-const serverParts = forGpu((layout, gpu, _: Layout) => {
+const partsOf = forGpu((layout, gpu, _: Layout) => {
   const placed = serverOf(layout, gpu);
-  const { accelerator, plan } = placed;
-  return { ...placed, ...openServer(plan, modulePlan(layout, accelerator, plan.modules[0]!)) };
+  const { accelerator, kind } = placed;
+  const plan = serverParts(layout, kind, accelerator);
+  return { ...placed, plan, ...openServer(plan, modulePlan(layout, accelerator, plan.modules[0]!)) };
 });
 
 /** Width of a person's shoulders, share of their height. */
@@ -95,20 +99,22 @@ const WIDE = 0.27;
 /** Whether a hit on the open server's rack lies on the front of the slot that the server left. */
 function isThroughSlot(
   { racks }: Layout,
-  { rackIndex, from, to, halfWidth }: ServerOpening,
+  { rackIndex, from, to, middle, halfWidth }: ServerOpening,
   found: Found | null,
 ) {
   if (found?.rackIndex !== rackIndex) return false;
   const [x, y, z] = found.at;
   const up = y - racks.y[rackIndex]!;
-  const isFront = z > racks.z[rackIndex]! === (racks.heading[rackIndex] === 0);
-  return isFront && up > from && up < to && Math.abs(x - racks.x[rackIndex]!) < halfWidth;
+  const facing = racks.heading[rackIndex] === 0 ? 1 : -1;
+  const aside = (x - racks.x[rackIndex]!) * facing - middle;
+  const isFront = (z - racks.z[rackIndex]!) * facing > 0;
+  return isFront && up > from && up < to && Math.abs(aside) < halfWidth;
 }
 
 /** The part of the open server that a ray hits first. */
 function serverPartAt(layout: Layout, open: ServerOpening, ray: Ray, isPlan: boolean): Found | null {
   const { rackIndex, gpu, from, to, out, lift } = open;
-  const { x, y, z, facing, server, kind, accelerator, plan, parts, tubes, stays } = serverParts(
+  const { x, y, z, facing, server, kind, accelerator, plan, parts, tubes, stays } = partsOf(
     layout,
     gpu,
     layout,
@@ -116,9 +122,18 @@ function serverPartAt(layout: Layout, open: ServerOpening, ray: Ray, isPlan: boo
   const subject = addressOf(layout, gpu).gpu;
   const module = plan.modules[subject - 1]!;
   const { origin, direction } = ray;
+  const axis = plan.height / 2;
+  const roll = rollOf(plan, out);
+  const [c, s] = [Math.cos(roll), Math.sin(roll)];
+  const unrolled = (px: number, py: number, pz: number): Vector => [c * px + s * py, c * py - s * px, pz];
+  const [startX, startY, startZ] = unrolled(
+    (origin[0] - x) * facing,
+    origin[1] - y - axis,
+    (origin[2] - z) * facing - out,
+  );
   const own: Ray = {
-    origin: [(origin[0] - x) * facing, origin[1] - y, (origin[2] - z) * facing - out],
-    direction: [direction[0] * facing, direction[1], direction[2] * facing],
+    origin: [startX, startY + axis, startZ],
+    direction: unrolled(direction[0] * facing, direction[1], direction[2] * facing),
   };
   const [hingeY, hingeZ] = hingeOf(module);
   const angle = isPlan ? 0 : lift * LID_ANGLE;
@@ -140,7 +155,7 @@ function serverPartAt(layout: Layout, open: ServerOpening, ray: Ray, isPlan: boo
     ...{ x: 0, y: (from + to) / 2 - above, z: -FACEPLATE / 2 },
     size: [plan.face, to - from, FACEPLATE],
   };
-  meet(meetBox(own, extentOf(front)), 'server', 0, [plan.width, plan.height, plan.depth]);
+  if (!plan.isBlade) meet(meetBox(own, extentOf(front)), 'server', 0, [plan.width, plan.height, plan.depth]);
   for (const part of parts) {
     const { moves, gpu: ofGpu = 0 } = part;
     const isSubject = ofGpu === subject;
@@ -199,7 +214,7 @@ export function partsDrawn(
   gpu: number,
 ): { kind: SubjectKind; size: Vector }[] {
   if (gpu === 0) return [];
-  const { accelerator, kind, parts, tubes, stays } = serverParts(layout, gpu, layout);
+  const { accelerator, kind, parts, tubes, stays } = partsOf(layout, gpu, layout);
   const items: Partial<Record<SubjectKind, string | undefined>> = {
     gpu: accelerator,
     server: kind.server,

@@ -1,4 +1,6 @@
-import { FACEPLATE, HANDLE, type ModulePlan, type ServerPlan, SLIDE, WALL } from '../../layout/serverPlan.ts';
+import type { ModulePlan } from '../../layout/modulePlan.ts';
+import type { ServerParts } from '../../layout/serverParts.ts';
+import { FACEPLATE, HANDLE, SLIDE } from '../../layout/serverPlan.ts';
 import type { SubjectKind } from '../../inventory/things/subject.ts';
 import type { ColorName } from '../shading/look.ts';
 import { gpuModule } from './gpuModule.ts';
@@ -15,28 +17,38 @@ export interface OpenServer {
   stays: Tube[];
 }
 
-/** Thickness of sheet metal, metres. */
+/** Thickness of sheet metal, and of a wall of fans; metres, assumed. */
 const SHEET = 0.002;
+const FANS = 0.018;
+/** A board that lies higher than this has the chassis's floor below it, metres. */
+const DEEP = 0.1;
 
-/** Parts and hoses of one server. The plan states what is where and how large; everything else is assumed. */
-export function openServer(plan: ServerPlan, module: ModulePlan): OpenServer {
+/**
+ * Parts and hoses of one server. The plan states what is where and how large; everything else is assumed. What is behind the GPUs of a
+ * server of unknown parts is under a lid.
+ */
+export function openServer(plan: ServerParts, module: ModulePlan): OpenServer {
   const server: OpenServer = { parts: [], tubes: [], stays: [] };
+  const hasPlates = isWatered(plan);
   addChassis(server, plan);
   plan.modules.forEach((block, at) => {
     // The rule lies to the right of a module, or to its left where the right wall is too near.
     const ruleFrom = block.size[0] * 0.5 + RULE.width * 0.9;
     const isLast = block.x + ruleFrom + RULE.width / 2 > plan.width / 2 - SHEET;
-    server.parts.push(...gpuModule(block, module, at + 1, isLast ? -ruleFrom : ruleFrom));
+    server.parts.push(...gpuModule(block, module, at + 1, isLast ? -ruleFrom : ruleFrom, hasPlates));
   });
   addBehind(server, plan);
-  server.tubes.push(...serverHoses(plan));
+  if (hasPlates) server.tubes.push(...serverHoses(plan));
   server.stays.push(...plan.modules.map((block, at) => stayOf(block, at + 1)));
   return server;
 }
 
-function addChassis({ parts, tubes }: OpenServer, plan: ServerPlan): void {
-  const { width, height, depth, board, holes } = plan;
-  const high = height * WALL;
+/** Whether water flows through cold plates in it. */
+const isWatered = ({ parts = [] }: ServerParts): boolean => parts.includes('cold-plates');
+
+function addChassis({ parts, tubes }: OpenServer, plan: ServerParts): void {
+  const { width, height, depth, board, holes, wall: high, isBlade } = plan;
+  const has = (part: NonNullable<ServerParts['parts']>[number]) => plan.parts?.includes(part);
   const body = width - 2 * SLIDE;
   const add = (at: Point, size: Point, finish: Part['finish'] = 'metal') =>
     parts.push(partAt(at, size, 'steel', finish));
@@ -48,21 +60,39 @@ function addChassis({ parts, tubes }: OpenServer, plan: ServerPlan): void {
   }
   const partition = board.z - board.size[2] / 2 - 0.006;
   add([0, high * 0.3, -depth + SHEET / 2], [body, high * 0.6, SHEET]);
-  add([0, high * 0.4, partition], [body - 0.01, high * 0.8, SHEET]);
-  parts.push({ ...board, color: 'circuit', finish: 'circuit' });
+  if (has('fans')) {
+    const at: Point = [0, high * 0.48, partition - FANS / 2];
+    parts.push(partAt(at, [body - 0.01, high * 0.94, FANS], 'plantDark', 'holes'));
+  } else add([0, high * 0.4, partition], [body - 0.01, high * 0.8, SHEET]);
+  if (has('board')) parts.push({ ...board, color: 'circuit', finish: 'circuit' });
+  if (!has('board') || board.y > DEEP) add([0, SHEET / 2, -depth / 2], [body, SHEET, depth - 0.01], 'plain');
+  if (!plan.parts)
+    add([0, high + SHEET / 2, (partition - depth) / 2], [body, SHEET, depth + partition], 'plain');
+  if (isBlade) addBlade(parts, plan);
+  else
+    for (const side of [-1, 1]) {
+      addSlide(parts, plan, side);
+      // A handle on the ear of its faceplate.
+      const x = (side * holes) / 2;
+      const pulled = (HANDLE * 4) / 3;
+      const at = (up: number, z: number): Point => [x, height * up, z];
+      const points = curve(at(0.18, 0), at(0.16, pulled), at(0.84, pulled), at(0.82, 0));
+      tubes.push({ points, radius: 0.005, color: 'nickel', is: 'handle' });
+    }
+}
+
+/** A blade's front, and what carries it while it lies before its rack: two bars that come out half as far as the blade. */
+function addBlade(parts: Part[], { width, height, depth, travel }: ServerParts): void {
+  parts.push(partAt([0, height / 2, -FACEPLATE / 2], [width, height, FACEPLATE], 'plantDark'));
+  const size = [0.03, 0.012, (travel + depth) / 2] as const;
   for (const side of [-1, 1]) {
-    addSlide(parts, plan, side);
-    // A handle on the ear of its faceplate.
-    const x = (side * holes) / 2;
-    const pulled = (HANDLE * 4) / 3;
-    const at = (up: number, z: number): Point => [x, height * up, z];
-    const points = curve(at(0.18, 0), at(0.16, pulled), at(0.84, pulled), at(0.82, 0));
-    tubes.push({ points, radius: 0.005, color: 'nickel', is: 'handle' });
+    const at: Point = [(side * width) / 4, -0.007, -size[2] / 2];
+    parts.push(partAt(at, size, 'steel', 'metal', { moves: 'slide', is: 'slide' }));
   }
 }
 
 /** One slide: a part on the server's wall, a middle part, and a part on the rack's posts; and the post that the faceplate is screwed to. */
-function addSlide(parts: Part[], plan: ServerPlan, side: number): void {
+function addSlide(parts: Part[], plan: ServerParts, side: number): void {
   const { width, height, depth, face } = plan;
   const [inner, thin, outer] = [SLIDE * 0.55, SLIDE * 0.4, 0.005];
   const add = (x: number, z: number, size: Point, moves: Part['moves'] = 'server') =>
@@ -75,19 +105,20 @@ function addSlide(parts: Part[], plan: ServerPlan, side: number): void {
   parts.push(partAt(at, [post - 0.001, height, 0.003], 'plantDark', 'plain', { moves: 'rack' }));
 }
 
-function addBehind({ parts, tubes }: OpenServer, plan: ServerPlan): void {
+function addBehind({ parts, tubes }: OpenServer, plan: ServerParts): void {
   const { switches, cpus, memory, cards, supplies, depth, board } = plan;
+  const cooler = isWatered(plan) ? 'metal' : 'fins';
   /** Returns a function that adds parts of one thing. */
   const adding = (is: SubjectKind) => (at: Point, size: Point, color: ColorName, finish?: Part['finish']) =>
     parts.push(partAt(at, size, color, finish, { is }));
   for (const block of switches) {
     const { x, z, size } = block;
-    parts.push({ ...block, color: 'nickel', finish: 'metal', is: 'switch-chip' });
+    parts.push({ ...block, color: 'nickel', finish: cooler, is: 'switch-chip' });
     adding('switch-chip')([x, board.y + 0.003, z], [size[0] * 1.35, 0.003, size[2] * 1.35], 'carrier');
   }
   for (const block of cpus) {
     const { x, y, z, size } = block;
-    parts.push({ ...block, color: 'nickel', finish: 'metal', is: 'cpu' });
+    parts.push({ ...block, color: 'nickel', finish: cooler, is: 'cpu' });
     adding('cpu')([x, y - size[1] / 2 - 0.002, z], [size[0] * 1.15, 0.004, size[2] * 1.08], 'graphite');
   }
   const [first] = cpus;

@@ -55,7 +55,7 @@ void main() {
   vec3 corner, face;
   boxCorner(gl_VertexID - item * 12, corner, face);
   vec3 middle = pointInCampus(centre);
-  vec3 toEye = toCampus(toEyeFrom(middle));
+  vec3 toEye = toServer(toEyeFrom(middle));
   if (isLid) {
     // Direction to the eye in the frame of the closed plate.
     float c = cos(uHinge.z), s = sin(uHinge.z);

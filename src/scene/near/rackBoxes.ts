@@ -33,12 +33,16 @@ export interface RackBox {
 export const BOXES_PER_RACK = 30;
 export const OPEN_BOXES = 90;
 
-/** What a closed rack shows at arm's length: the face of its CDU, and the frame, hinges and lock of its rear door. Assumed. */
+/**
+ * What a closed rack shows at arm's length: the face of its CDU; the frame, hinges and lock of its rear door, or, without a door, what
+ * feeds it. Assumed.
+ */
 export function rackBoxes(kind: RackKind): RackBox[] {
   const boxes: RackBox[] = [];
   if (kind.cduU > 0) addCdu(boxes, kind);
   const { width, height, depth, rearDoor } = kind;
-  if (rearDoor > LEAF) {
+  if (rearDoor <= LEAF) addPower(boxes, kind, -depth - rearDoor);
+  else {
     const z = -depth - rearDoor;
     const door = (at: Point, size: Point, more: Partial<RackBox> = {}) =>
       boxes.push({ at, size, onDoor: true, ...more });
@@ -55,6 +59,16 @@ export function rackBoxes(kind: RackKind): RackBox[] {
     door([0.052, height / 2, z - 0.0145], [0.009, 0.009, 0.002], { color: 'plant', finish: 'lamp' });
   }
   return boxes;
+}
+
+/** What feeds a rack from behind, if that is known: a bar for all servers, or two strips of outlets; `z` is the rear. */
+function addPower(boxes: RackBox[], { width, height, rearPower }: RackKind, z: number): void {
+  const add = (x: number, size: Point, color: ColorName, finish: NonNullable<RackBox['finish']>) =>
+    boxes.push({ at: [x, height / 2, z - size[2] / 2], size, color, finish });
+  if (rearPower === 'busbar') add(0, [0.06, height * 0.86, 0.02], 'copper', 'metal');
+  if (rearPower === 'outlets')
+    for (const side of [-1, 1])
+      add(side * (width / 2 - 0.06), [0.05, height * 0.8, 0.04], 'plantDark', 'outlets');
 }
 
 /** Two pumps that can be pulled out, and between them its display: the lowest rack units. */
@@ -86,6 +100,11 @@ function addCdu(boxes: RackBox[], kind: RackKind): void {
   );
 }
 
+const PDUS = [
+  [0.262, 'graphite'],
+  [0.325, 'plantDark'],
+] as const;
+
 /** Behind the open rear door: the frame from inside, the servers' rears, two rack PDUs and the rear of the CDU. Assumed. */
 export function openBoxes(kind: RackKind): RackBox[] {
   const { width, height, depth, rearDoor, base, serverSlots } = kind;
@@ -109,11 +128,15 @@ export function openBoxes(kind: RackKind): RackBox[] {
     { at: [0, height - 0.012, z], size: [width - 0.04, 0.02, deep] },
     { at: [0, base / 2, z], size: [width - 0.04, base, deep] },
   );
+  if (kind.rearPower === 'busbar')
+    boxes.push({
+      at: [0, height / 2, back - 0.06],
+      size: [0.06, height * 0.8, 0.02],
+      color: 'copper',
+      finish: 'metal',
+    });
   // Rack PDUs on one side, manifolds on the other.
-  for (const [x, color] of [
-    [0.262, 'graphite'],
-    [0.325, 'plantDark'],
-  ] as const) {
+  for (const [x, color] of kind.rearPower === 'outlets' ? PDUS : []) {
     const at = (up: number, out: number): Point => [x, height * up, back - out];
     boxes.push(
       { at: at(0.5, 0.195), size: [0.05, height * 0.8, 0.056], color: 'module' },
@@ -121,6 +144,8 @@ export function openBoxes(kind: RackKind): RackBox[] {
       { at: at(0.915, 0.225), size: [0.036, 0.05, 0.004], color: 'cold', finish: 'screen' },
     );
   }
+  // What stands in racks without servers has both.
+  const has = (part: 'supplies' | 'nics') => kind.server === undefined || kind.parts?.includes(part);
   const most = Math.floor((OPEN_BOXES - boxes.length - 3) / 6);
   const [one, two] = serverSlots;
   // Where there are too many thin servers, several are drawn as one box.
@@ -134,11 +159,23 @@ export function openBoxes(kind: RackKind): RackBox[] {
     const own: RackBox[] = [
       { at: at(0, 0.5, 0.004), size: [0.448, high, 0.03], color: 'plantDark' },
       { at: at(0.02, 0.72, 0.02), size: [0.39, high * 0.42, 0.003], color: 'graphite', finish: 'holes' },
-      { at: at(-0.11, 0.26, 0.021), size: [0.2, high * 0.34, 0.006], color: 'steel', finish: 'coil' },
-      { at: at(0.1, 0.26, 0.021), size: [0.19, high * 0.3, 0.004], color: 'module', finish: 'outlets' },
       { at: at(0.206, 0.26, 0.021), size: [0.01, 0.01, 0.004], color: 'plant', finish: 'lamp' },
       { at: at(-0.205, 0.72, 0.02), size: [0.02, high * 0.4, 0.01], color: 'steel', finish: 'metal' },
     ];
+    if (has('supplies'))
+      own.push({
+        at: at(-0.11, 0.26, 0.021),
+        size: [0.2, high * 0.34, 0.006],
+        color: 'steel',
+        finish: 'coil',
+      });
+    if (has('nics'))
+      own.push({
+        at: at(0.1, 0.26, 0.021),
+        size: [0.19, high * 0.3, 0.004],
+        color: 'module',
+        finish: 'outlets',
+      });
     boxes.push(...own.map((box) => ({ ...box, slot: place + 1 })));
   });
   if (kind.cduU > 0) {

@@ -23,6 +23,12 @@ export const OPEN_TUBES = 64;
 const COLD = 0.1;
 const WARM = 0.19;
 
+/** From a server's rear to the two rack PDUs, metres from the rack's middle. */
+const CORDS = [
+  [0.12, 0.262, 'module'],
+  [0.17, 0.325, 'plantDark'],
+] as const;
+
 /** A tube that leaves a plane and returns to it at another height. */
 const bow = (x: number, from: number, to: number, z: number, out: number): Tube['points'] =>
   curve([x, from, z], [x, from, z + out * 1.35], [x, to, z + out * 1.35], [x, to, z]);
@@ -46,24 +52,26 @@ function servers({ base, serverSlots }: RackKind) {
 export function frontTubes(kind: RackKind): RackTube[] {
   const tubes: RackTube[] = [];
   const { width, depth, height, rearDoor, base } = kind;
-  for (const { slot, heightU, foot, top, gap } of servers(kind)) {
+  // What servers that stand side by side have at their fronts is not known.
+  for (const { slot, heightU, foot, top, gap } of kind.columns > 1 ? [] : servers(kind)) {
     const add = (points: Tube['points'], radius: number, color: ColorName, coupling = 0) =>
       tubes.push({ points, radius, color, coupling, slot });
-    if (kind.isLiquidCooled && heightU > 1) {
+    if (kind.role === 'compute' && heightU > 1) {
       const under = foot - gap * 0.55;
+      const hasManifold = kind.isLiquidCooled && gap > 0.02;
       const addHose = (x: number, color: ColorName) =>
         add(bow(x, under, foot + 0.026, 0.006, 0.05), 0.0078, color, 0.14);
       for (const side of [-1, 1]) {
         const x = (side * mounted('holes', kind)) / 2;
         add(bow(x, foot + 0.03, top - 0.03, 0, 0.026), 0.0055, 'steel');
-        if (gap <= 0.02) continue;
+        if (!hasManifold) continue;
         addHose(side * COLD, 'cold');
         addHose(side * WARM, 'warm');
       }
       // The manifold, as dark as the gap painted on the face, so that brightness does not change with distance.
       const reach = mounted('opening', kind) / 2;
       const points = straight([-reach, under, 0], [reach, under, 0]);
-      if (gap > 0.02) add(points, 0.008, 'module');
+      if (hasManifold) add(points, 0.008, 'module');
     } else if (kind.role === 'network' || kind.role === 'core') {
       // Bundles of fibre that leave the ports for the sides of the rack.
       const y = (foot + top) / 2;
@@ -92,10 +100,7 @@ export function frontTubes(kind: RackKind): RackTube[] {
     const add = (points: Tube['points'], radius: number, color: ColorName, coupling: number) =>
       tubes.push({ points, radius, color, coupling, onDoor: true });
     add(bow(width / 2 - 0.034, height * 0.455, height * 0.545, rear, -0.05), 0.009, 'steel', 1);
-    for (const [at, color] of [
-      [0.06, 'cold'],
-      [0.13, 'warm'],
-    ] as const) {
+    for (const [at, color] of coilOf(kind, 0.06, 0.13)) {
       const x = at - width / 2;
       const points = curve(
         [x, 0.5, rear],
@@ -108,6 +113,15 @@ export function frontTubes(kind: RackKind): RackTube[] {
   }
   return tubes.slice(0, TUBES_PER_RACK);
 }
+
+/** Where the supply and the return of a rear door's coil are, metres from its hinge; nowhere where the rack is cooled by air. */
+const coilOf = ({ cooling }: RackKind, cold: number, warm: number) =>
+  cooling === 'air'
+    ? []
+    : ([
+        [cold, 'cold'],
+        [warm, 'warm'],
+      ] as const);
 
 /** Manifolds with branches, headers of the door's coil, power cords and cables behind an open rear door. Rack frame as above; assumed. */
 export function openTubes(kind: RackKind): RackTube[] {
@@ -122,7 +136,8 @@ export function openTubes(kind: RackKind): RackTube[] {
     [-0.252, -0.13, 'cold'],
     [-0.318, -0.18, 'warm'],
   ] as const;
-  if (kind.isLiquidCooled)
+  const isPiped = kind.isLiquidCooled && kind.columns < 2;
+  if (isPiped)
     for (const [x, , color] of manifolds) {
       const foot = base + 0.02;
       add(straight([x, foot + 0.12, out], [x, height - 0.16, out]), 0.023, color);
@@ -139,7 +154,7 @@ export function openTubes(kind: RackKind): RackTube[] {
   all.forEach(({ slot, foot, top, gap }, at) => {
     if (at % every) return;
     const low = foot + (top - foot) * 0.25;
-    if (kind.isLiquidCooled)
+    if (isPiped)
       for (const [x, end, color] of manifolds) {
         const [y, to] = [foot - gap * 0.45 + 0.02, foot - gap * 0.55];
         const branch = curve(
@@ -151,10 +166,7 @@ export function openTubes(kind: RackKind): RackTube[] {
         add(branch, 0.0088, color, { coupling: 0.16, slot });
       }
     // Two cords, one to each PDU; and its cables.
-    for (const [from, to, color] of [
-      [0.12, 0.262, 'module'],
-      [0.17, 0.325, 'plantDark'],
-    ] as const) {
+    for (const [from, to, color] of kind.rearPower === 'outlets' ? CORDS : []) {
       const cord = curve(
         [from, low, back - 0.02],
         [from, low - 0.02, back - 0.13],
@@ -174,10 +186,7 @@ export function openTubes(kind: RackKind): RackTube[] {
   add(straight([0.236, base + 0.3, back - 0.045], [0.236, height - 0.02, back - 0.045]), 0.01, 'bus');
   // Headers of the coil in the leaf, on its inner side.
   const inner = -depth - rearDoor + LEAF + 0.015;
-  for (const [at, color] of [
-    [0.075, 'cold'],
-    [0.135, 'warm'],
-  ] as const) {
+  for (const [at, color] of coilOf(kind, 0.075, 0.135)) {
     const header = straight([at - width / 2, 0.16, inner], [at - width / 2, height - 0.16, inner]);
     add(header, 0.016, color, { coupling: 0.06, onDoor: true });
   }

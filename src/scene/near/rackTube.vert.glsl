@@ -1,7 +1,7 @@
 // Hoses, cables and handles of near racks.
 /** Of the server that is drawn out: lower and upper edge of its opening. */
 uniform vec4 uOpenSlot;
-uniform float uOpenRack;
+uniform vec2 uOpenRack;
 uniform vec3 uSteel;
 varying vec3 vNormal;
 flat varying vec3 vColor;
@@ -18,7 +18,7 @@ void main() {
   if (tube.radius <= 0.0 || tube.part.y > rack.kind.y) return;
   vec3 a = tube.a, b = tube.b, c = tube.c, d = tube.d;
   // What hangs on the server that is drawn out has been taken off.
-  if (float(rackIndex) == uOpenRack && d.z > -0.5 && max(a.y, d.y) > uOpenSlot.x - 0.03 && min(a.y, d.y) < uOpenSlot.y) return;
+  if (float(rackIndex) == uOpenRack.x && d.z > -0.5 && max(a.y, d.y) > uOpenSlot.x - 0.03 && min(a.y, d.y) < uOpenSlot.y) return;
   b.z = mix(a.z, b.z, standing(standsOut));
   c.z = mix(d.z, c.z, standing(standsOut));
   if (isSwung(tube.part.x > 0)) {

@@ -1,4 +1,5 @@
-import { type Block, type ServerPlan, SLIDE } from '../../layout/serverPlan.ts';
+import type { ServerParts } from '../../layout/serverParts.ts';
+import { type Block, SLIDE } from '../../layout/serverPlan.ts';
 import type { ColorName } from '../shading/look.ts';
 import { PLATE } from './lid.ts';
 import { curve, type Point, straight, type Tube } from './parts.ts';
@@ -31,14 +32,16 @@ const plus = (at: Point, x: number, y: number, z: number): Point => [at[0] + x, 
  * Supply and return of one server: bars behind the front, and hoses from plate to plate along every column, to the switch chip behind
  * it and back below the plates; and a loop over the CPUs. No two of them touch. Server frame, metres; all of it assumed.
  */
-export function serverHoses(plan: ServerPlan): Tube[] {
+export function serverHoses(plan: ServerParts): Tube[] {
   const tubes: Tube[] = [];
   const { modules, width } = plan;
   const [first] = modules;
   if (!first) return tubes;
   const top = first.y + first.size[1] / 2;
   const wall = width / 2 - SLIDE - 0.0062;
-  const bars: Bars = { cold: [top - 0.012, -0.012], warm: [top + 0.02, -0.02] };
+  // One above the other, or one behind the other where the chassis is too thin for that.
+  const warm = plan.height > top + 0.03 ? ([top + 0.02, -0.02] as const) : ([top - 0.012, -0.032] as const);
+  const bars: Bars = { cold: [top - 0.012, -0.012], warm };
   for (const bar of ['cold', 'warm'] as const)
     tubes.push({
       points: straight([-wall, ...bars[bar]], [wall, ...bars[bar]]),
@@ -49,13 +52,18 @@ export function serverHoses(plan: ServerPlan): Tube[] {
   for (let gpu = 0; gpu < modules.length; gpu += rows)
     addColumn(tubes, plan, bars, modules.slice(gpu, gpu + rows), gpu);
   addCpuLoop(tubes, plan, bars, wall, top);
-  return tubes;
+  // In a thin chassis they lie as flat as that is.
+  const within = (radius: number, [x, y, z]: Point): Point => [x, Math.min(y, plan.height - radius), z];
+  return tubes.map(({ points: [a, b, c, d], ...tube }) => {
+    const at = (point: Point) => within(tube.radius, point);
+    return { ...tube, points: [at(a), at(b), at(c), at(d)] };
+  });
 }
 
 /** The hoses of one column of modules; `before` is how many GPUs come before its first. */
 function addColumn(
   tubes: Tube[],
-  { switches }: ServerPlan,
+  { switches }: ServerParts,
   bars: Bars,
   column: readonly Block[],
   before: number,
@@ -106,7 +114,7 @@ function addColumn(
 }
 
 /** Along one wall to the CPUs, from the first to the last, and back along the other wall. */
-function addCpuLoop(tubes: Tube[], { cpus }: ServerPlan, bars: Bars, wall: number, top: number): void {
+function addCpuLoop(tubes: Tube[], { cpus }: ServerParts, bars: Bars, wall: number, top: number): void {
   const [first] = cpus;
   const last = cpus.at(-1);
   if (!first || !last) return;

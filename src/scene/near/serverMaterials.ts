@@ -1,4 +1,4 @@
-import { type DataTexture, type Texture, Vector3, Vector4 } from 'three';
+import { type DataTexture, type Texture, Vector2, Vector3, Vector4 } from 'three';
 import { bentTube } from '../records/itemGeometry.ts';
 import { definesOf, material } from '../shading/material.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
@@ -33,6 +33,8 @@ export const createServerUniforms = () => ({
   uSubject: { value: 0 },
   /** Of its plate: height and z of the hinge in the server's frame, and how far it is open; metres, radians. */
   uHinge: { value: new Vector3() },
+  /** How a blade is turned, see rollOf, and the height of the axis that it turns about; radians, metres. */
+  uRoll: { value: new Vector2() },
   /** 0 installed, 1 energized, 2 in service. */
   uState: { value: 0 },
 });

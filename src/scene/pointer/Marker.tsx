@@ -63,7 +63,7 @@ export function Marker() {
       const cell = gpuPosition(layout, gpu);
       uCell!.value.set(cell.x, cell.y, cell.z);
       uOutward!.value.set(cell.nx, 0, cell.nz);
-      uCellHalf!.value.set(mounted('opening', kind) / kind.gpusPerServer / 2, (to - from) / 2);
+      uCellHalf!.value.set(mounted('opening', kind) / kind.columns / kind.gpusPerServer / 2, (to - from) / 2);
     }
     invalidate();
   }, [material, layout, gpu, server, size, invalidate]);

@@ -13,8 +13,8 @@ flat varying vec4 vOpen;
 /** The lowest run of slots: lower edge, pitch, gap as a share of the pitch, and number of servers in it. */
 flat varying vec4 vSlots;
 #ifdef SEVERAL_RUNS
-/** Index in uSlots of the kind's first run, number of visible runs, and number of servers in the rack. */
-flat varying ivec3 vRuns;
+/** Index in uSlots of the kind's first run, number of visible runs, number of servers in the rack, and 1 on a front with blades. */
+flat varying ivec4 vRuns;
 #endif
 /** Columns and rows of lamps per pitch; 1 on a front with hoses, and on one with a CDU, else 0. */
 flat varying vec4 vCells;
@@ -43,5 +43,5 @@ flat varying vec4 vRun;
 
 /** A run in the form of vSlots, when the lowest `filled` slots of the rack hold servers. */
 vec4 filledRun(Slots slots, int filled) {
-  return vec4(slots.foot, slots.pitch, slots.gap, clamp(float(filled - slots.before.x), 0.0, float(slots.count.x)));
+  return vec4(slots.foot, slots.pitch, slots.gap, clamp(slots.gap < 0.0 ? 99.0 : float(filled - slots.before.x), 0.0, float(slots.count.x)));
 }

@@ -1,6 +1,8 @@
 // Racks: one box each, or, from outside, one box for a run of racks that no longer changes.
-uniform float uPointed, uOpenRack;
+uniform float uPointed;
 uniform vec3 uGraphite, uIdle, uArrived;
+/** The rack with the open server, -1 for none, and the middle of its slot, metres to the right of the rack's. */
+uniform vec2 uOpenRack;
 /** The open server: lower and upper edge and half width of its slot, and how far it is pulled out; metres. */
 uniform vec4 uOpenSlot;
 #ifdef INSIDE
@@ -14,11 +16,11 @@ void openPart(int part, vec3 halfSize, float door, inout vec3 low, inout vec3 hi
   if (part == 2) { low.y = to; return; }
   low.y = from;
   high.y = to;
-  if (part == 3) high.x = -uOpenSlot.z - 0.001;
-  else if (part == 4) low.x = uOpenSlot.z + 0.001;
+  if (part == 3) high.x = uOpenRack.y - uOpenSlot.z - 0.001;
+  else if (part == 4) low.x = uOpenRack.y + uOpenSlot.z + 0.001;
   else {
-    low.x = -uOpenSlot.z;
-    high.x = uOpenSlot.z;
+    low.x = uOpenRack.y - uOpenSlot.z;
+    high.x = uOpenRack.y + uOpenSlot.z;
     if (part == 5) high.z = low.z + door + 0.12;
     else {
       // The server's faceplate, in front of the rack's posts.
@@ -37,13 +39,13 @@ void main() {
   // After the last rack come the parts of the rack with an open server, see openPart, and the leaf of an open rear door.
   int part = item - uCount + 1;
   bool isLeaf = part == DOOR_LEAF;
-  if (part > 0) item = int(isLeaf ? uDoor.x : uOpenRack);
+  if (part > 0) item = int(isLeaf ? uDoor.x : uOpenRack.x);
   else {
     // Start with the row at the eye, so that near racks are drawn before those that they hide.
     item += uFirst;
     if (item >= uCount) item -= uCount;
   }
-  if (item < 0 || (part <= 0 && item == int(uOpenRack))) { cull(); return; }
+  if (item < 0 || (part <= 0 && item == int(uOpenRack.x))) { cull(); return; }
   int recordIndex = item;
   bool isWithoutDoor = part <= 0 && item == int(uDoor.x);
 #else
@@ -136,21 +138,21 @@ void main() {
   else vLean.y -= halfSize.y / off;
   vSlots = filledRun(readSlots(kind.runs.y), rack.kind.y);
 #ifdef SEVERAL_RUNS
-  vRuns = ivec3(kind.runs.y, kind.runs.x, rack.kind.y);
+  vRuns = ivec4(kind.runs.y, kind.runs.x, rack.kind.y, kind.role.y >> 3);
 #endif
   int role = kind.role.x;
   // No servers beside the open one; details of its own front lie flat on its faceplate.
-  bool isBeside = part == 3 || part == 4;
+  bool isBeside = kind.role.y < 4 && (part == 3 || part == 4);
   if (isBeside) vSlots.w = 0.0;
   if (part == 6) vLean = vec3(0.0);
-  vCells = vec4(kind.lampGrid, float(kind.role.y & 1), float(kind.role.y >> 1));
+  vCells = vec4(kind.lampGrid, float(kind.role.y & 1), float(kind.role.y >> 1 & 1));
   vLamp = vec4(kind.lamp, kind.columnsWidth);
   bool isNetwork = role == ROLE_NETWORK || role == ROLE_CORE;
   vec2 redAndBlue = role == ROLE_COMPUTE ? vec2(0.8, 1.0) : isNetwork ? vec2(0.3, 0.42) : vec2(0.55, 1.0);
   vFront = 1.0;
   vOpen = vec4(0.022 - own.x, 0.05, own.x - 0.022, size.y - 0.035);
   bool isFront = false;
-  if (isLeaf ? abs(axis.z) > 0.5 : axis.z < -0.5 && !isWithoutDoor) {
+  if (isLeaf ? abs(axis.z) > 0.5 : axis.z < -0.5 && !isWithoutDoor && rearDoor > 0.0) {
     // The rear door is a heat exchanger: upright fins in two panels.
     vOpen += vec4(0.03, 0.05, -0.03, -0.04);
     vSlots = vec4(0.07, size.y * 0.5 - 0.05, 0.025, 2.0);
@@ -162,7 +164,7 @@ void main() {
     vOpen = part > 0 ? vec4(9.0) : vec4(0.1 - own.x, 0.32 - own.z, own.x - 0.1, 0.5 - own.z);
 #ifdef PLAN
     // The line between rack and rear door; while a server is open, other racks are white.
-    vOpen = vec4(-own.x, uOpenRack >= 0.0 && part <= 0 ? 9.0 : rearDoor - own.z, own.xz);
+    vOpen = vec4(-own.x, uOpenRack.x >= 0.0 && part <= 0 ? 9.0 : rearDoor - own.z, own.xz);
     // The hatch has the same density on the screen at every scale.
     vInk = vec2(projectionMatrix[1][1] * HATCH, (float(isCovered.y) - float(isCovered.x)) * 1.1 / own.x);
 #endif
@@ -174,7 +176,10 @@ void main() {
     vLean = vec3(0.0);
   } else isFront = true;
 #ifdef SEVERAL_RUNS
-  if (!isFront || isBeside) vRuns.y = 0;
+  if (!isFront || isBeside) vRuns.yw = ivec2(0);
+  // Servers side by side have no handles, and blades not the faceplate of a server that lies.
+  if (kind.role.y > 3) vHalf.w = 0.0;
+  if (part == 6 && kind.role.y > 7) { cull(); return; }
 #endif
   // How new it is, 0 to 1. Most of it is gone after three days: the eye sees a hundredth of a bright colour on a dark rack.
   float fresh = clamp(1.0 - (uDay - rack.days.x) / FRESH_DAYS, 0.0, 1.0);

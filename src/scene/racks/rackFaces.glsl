@@ -46,7 +46,13 @@ void addRun(vec4 run, Cells cells, inout Shown shown) {
   float reach = cells.reach / run.y, per = cells.per * run.y;
   vec2 held = clamp(vec2(up - reach, up + reach), 0.0, run.w);
   vec2 whole = floor(held), part = held - whole;
-  float server = train(whole, part, per, run.z + 0.012, 0.976 - run.z);
+  float gap = run.z, own = 1.0;
+#ifdef SEVERAL_RUNS
+  // 0 for trays, whose faces are plain.
+  own = step(0.0, gap);
+  gap = fract(abs(gap));
+#endif
+  float server = train(whole, part, per, gap + 0.012, 0.976 - gap);
   vec2 rows = held * vCells.y, row = floor(rows);
   float lampX = train(cells.column, cells.within, cells.perColumn, 0.5 - vLamp.x * 0.5, vLamp.x);
   float lamp = lampX * train(row, rows - row, per / vCells.y, vLamp.y, vLamp.z) * (vCells.y > 1.5 ? server : 1.0);
@@ -56,15 +62,23 @@ void addRun(vec4 run, Cells cells, inout Shown shown) {
   float grille = pulse(fract(up * 22.5), per * 0.0444, 0.5, 0.25) * pulse(y, per, 0.79, 0.1);
   float edge = pulse(y, per, 0.97, 0.016);
   float relief = 0.26 - 0.6 * (bay + grille) + 1.1 * edge;
+#ifdef SEVERAL_RUNS
+  // Blades stand side by side, each with a grille in its upper half.
+  bay = pulse(cells.within.x, cells.perColumn, 0.5, 0.43);
+  if (vRuns.w > 0) relief = bay * (1.1 - 0.5 * pulse(y, per, 0.66, 0.24)) - 0.65;
+#endif
   relief = 1.0 + (relief - 0.09) * cells.fine * vFront;
+#ifdef SEVERAL_RUNS
+  if (own < 1.0) relief = 0.66 * floor(-run.z);
+#endif
   // Rear doors have upright fins where fronts have lamps.
   relief -= (1.0 - vFront) * 0.75 * lampX;
   shown.cells += (held.y - held.x) * per;
   shown.servers += server;
   shown.relief += server * relief;
-  shown.hoses += train(whole, part, per, 0.03, 0.24);
+  shown.hoses += own * train(whole, part, per, 0.03, 0.24);
   // Vary the brightness of lamps.
-  shown.lamps += lamp * (0.55 + 0.45 * fract(cells.column.x * 0.37 + whole.x * 0.61 + cells.odd));
+  shown.lamps += own * lamp * (0.55 + 0.45 * fract(cells.column.x * 0.37 + whole.x * 0.61 + cells.odd));
 }
 
 /** Sets colour and emission of a face for a rack of colour `body`; `odd` varies its lamps. */

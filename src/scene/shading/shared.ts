@@ -71,7 +71,7 @@ function createCampusUniforms() {
     /** Racks in this rectangle (x0, z0, x1, z1) are not drawn; none unless x0 < x1. */
     uGap: { value: new Vector4() },
     /** Rack of the open server, -1 for none; lower and upper edge and half width of its slot, and how far it is pulled out. */
-    uOpenRack: { value: -1 },
+    uOpenRack: { value: new Vector2(-1, 0) },
     uOpenSlot: { value: new Vector4() },
     /** How far the cold plate of that server's selected GPU is lifted, 0 to 1. */
     uLift: { value: 0 },

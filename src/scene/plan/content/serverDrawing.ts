@@ -1,14 +1,8 @@
 import { addressOf } from '../../../layout/address.ts';
 import type { Layout } from '../../../layout/layout.ts';
-import {
-  type Block,
-  FACEPLATE,
-  HANDLE,
-  type ModulePlan,
-  modulePlan,
-  type ServerPlan,
-  serverOf,
-} from '../../../layout/serverPlan.ts';
+import { type ModulePlan, modulePlan } from '../../../layout/modulePlan.ts';
+import { type ServerParts, serverParts } from '../../../layout/serverParts.ts';
+import { type Block, FACEPLATE, HANDLE, serverOf } from '../../../layout/serverPlan.ts';
 import type { CatalogueItem } from '../../../model/catalogue.ts';
 import type { Rect } from '../../../model/site.ts';
 import { isAssumedFigure } from './assumed.ts';
@@ -43,7 +37,8 @@ interface Pen {
 export function serverDrawing(layout: Layout, gpu: number, say: SayPlan): Drawing {
   const drawing: Drawing = { dimensions: [], names: [], strokes: [] };
   const server = serverOf(layout, gpu);
-  const { kind, accelerator, plan, facing } = server;
+  const { kind, accelerator, facing } = server;
+  const plan = serverParts(layout, kind, accelerator);
   const at = ([x, z]: PlanPoint): PlanPoint => [server.x + x * facing, server.z + (z + plan.travel) * facing];
   const pen: Pen = {
     measure(from, to, [ox, oz], part) {
@@ -82,7 +77,7 @@ export function serverDrawing(layout: Layout, gpu: number, say: SayPlan): Drawin
   return drawing;
 }
 
-function serverLengths(pen: Pen, plan: ServerPlan, item: CatalogueItem | undefined): void {
+function serverLengths(pen: Pen, plan: ServerParts, item: CatalogueItem | undefined): void {
   const { width, face, depth, travel, board, modules } = plan;
   const [west, east] = [-width / 2, width / 2];
   const known = (word: PlanWord, figure: string) => ({
@@ -112,7 +107,7 @@ function serverLengths(pen: Pen, plan: ServerPlan, item: CatalogueItem | undefin
   for (const z of [-travel, -depth]) pen.line([west, z], [east, z], hidden);
 }
 
-function serverNames(pen: Pen, plan: ServerPlan, subject: number, say: SayPlan): void {
+function serverNames(pen: Pen, plan: ServerParts, subject: number, say: SayPlan): void {
   const { modules, switches, cpus, memory, board } = plan;
   modules.forEach((block, at) => {
     // From near the selected module is drawn open, and its name stands before its package.
@@ -144,7 +139,7 @@ function serverNames(pen: Pen, plan: ServerPlan, subject: number, say: SayPlan):
 function moduleLengths(
   pen: Pen,
   { x, z, size: [width, , length] }: Block,
-  { carrier, die, stacks }: ModulePlan,
+  { carrier, dies, stacks }: ModulePlan,
   item: CatalogueItem | undefined,
   say: SayPlan,
 ): void {
@@ -167,6 +162,8 @@ function moduleLengths(
   for (const side of [left, right]) pen.line([side, back], [side, front], hidden);
   pen.measure([left, front], [right, front], SOUTH, known('width', 'module'));
   pen.measure([right, back], [right, front], EAST, known('length', 'module'));
+  const [die] = dies;
+  if (!carrier || !die) return;
   const pack = edges(carrier);
   pen.measure([pack.left, pack.front], [pack.right, pack.front], SOUTH, known('package', 'package'));
   const chip = edges(die);
