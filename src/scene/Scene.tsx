@@ -9,7 +9,6 @@ import { shownGpu } from '../views/focus.ts';
 import { CampusMeshes } from './campus/CampusMeshes.tsx';
 import { FrameLoop } from './frame/FrameLoop.tsx';
 import { Backdrop } from './ground/Backdrop.tsx';
-import { Marker } from './pointer/Marker.tsx';
 import { Pointer } from './pointer/Pointer.tsx';
 import { Sightlines } from './pointer/Sightlines.tsx';
 import { Racks } from './racks/Racks.tsx';
@@ -26,6 +25,9 @@ const PlanDrawing = optional(async () => {
 
 /** Loaded with the first overlay; if that fails, things keep their own colours. */
 const Overlay = optional(() => import('./overlay/Overlay.tsx'));
+
+/** Loaded when a GPU is first selected; if that fails, it is not marked. */
+const Marker = optional(() => import('./pointer/Marker.tsx'));
 
 /** The whole picture: every campus where it stands on the ground, seen by one eye. */
 export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () => void }) {
@@ -108,6 +110,7 @@ function CampusScene({ main, onDrawingReady }: { main: SceneParts; onDrawingRead
   const { layout, at } = campus;
   const look = useChoice((state) => state.look);
   const gpu = useChoice((state) => state.gpu);
+  const invalidate = useThree((state) => state.invalidate);
   const focus = shownGpu(layout, isMain ? gpu : 0);
   useFrameState();
   const group = useRef<Group>(null);
@@ -123,7 +126,11 @@ function CampusScene({ main, onDrawingReady }: { main: SceneParts; onDrawingRead
           <PlanDrawing layout={layout} onReady={onDrawingReady} />
         </Suspense>
       )}
-      {isMain && <Marker />}
+      {isMain && gpu > 0 && (
+        <Suspense>
+          <Marker onReady={invalidate} />
+        </Suspense>
+      )}
     </group>
   );
 }

@@ -24,8 +24,8 @@ function quads(): BufferGeometry {
   return indexed([0, 1, 2, 0, 2, 3, 4, 5, 6, 4, 6, 7], { position: [3, position] });
 }
 
-/** Marks the selected GPU: a frame around its cell, and a pin of constant size on the screen. */
-export function Marker() {
+/** Marks the selected GPU: a frame around its cell, and a pin of constant size on the screen. `onReady` is called once it is there. */
+export default function Marker({ onReady }: { onReady: () => void }) {
   const { shared, frame, campus } = useScene();
   const gpu = useChoice((state) => state.gpu);
   const { layout } = campus;
@@ -52,6 +52,7 @@ export function Marker() {
       }),
     [shared],
   );
+  useEffect(onReady, [onReady]);
   const shown = gpu > 0 && gpu <= layout.totals.gpus;
   const server = useMemo(() => (shown ? serverOf(layout, gpu) : undefined), [layout, gpu, shown]);
 
