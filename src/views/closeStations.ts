@@ -51,17 +51,16 @@ export function closeSubject(view: 'server' | 'gpu', layout: Layout, gpu: number
   );
 }
 
-/** Height above the floor of servers at which they stand; their head is by as much lower as a server is, at most while they kneel. */
-const STANDING = 1;
-const KNEELING = 0.55;
+/** How far above a server their head is, standing or on their knees, and how high above the floor it is on their knees, metres. */
+const HEAD = { over: 0.78, kneeling: 1.23 };
 
 /** Top of the technician's head, so that the picture shows the whole person as a measure of scale; site frame, metres. */
 function headAt(layout: Layout, gpu: number): Point {
   const position = serverPosition(layout, gpu);
   const [x, , z] = ofServer(position, AT_SERVER.at, 0);
   const floor = layout.racks.y[position.rackIndex]!;
-  const high = Math.max(STANDING - KNEELING, Math.min(STANDING, position.y - floor));
-  return [x, floor + AT_SERVER.height - STANDING + high, z];
+  const high = Math.max(HEAD.kneeling, position.y - floor + HEAD.over);
+  return [x, floor + Math.min(AT_SERVER.height, high), z];
 }
 
 /** Least height of an eye, metres above the ground. */

@@ -93,13 +93,10 @@ export function station(view: View, layout: Layout, gpu: number, window: Picture
   if (view === 'hall') return far(corners(hall.rect, hall.floorY, 4), 'hall', window);
   // A site without racks has no nearer station than the hall.
   if (layout.racks.count === 0) return station('hall', layout, gpu, window);
-  const close = (of: 'server' | 'gpu') =>
-    layout.totals.gpus > 0 ? closePose(of, layout, gpu || focusGpu(layout), window) : undefined;
-  const server = close('server');
-  const before = rackPose(layout, rackIndex, window, server ? distanceOf(server) * BEFORE_SERVER : 0);
+  const before = rackPose(layout, rackIndex, window);
   if (view === 'aisle') return aislePose(hall, row, window.aspect, distanceOf(before) * BEFORE_RACK);
   if (view === 'rack') return before;
-  const seen = (view === 'gpu' ? close(view) : server) ?? before;
+  const seen = layout.totals.gpus > 0 ? closePose(view, layout, gpu || focusGpu(layout), window) : before;
   return { ...seen, ...(before.gap ? { gap: before.gap } : {}) };
 }
 
@@ -108,9 +105,8 @@ const AHEAD = 8;
 const DOWN = 0.044;
 /** Least distance of the eye in an aisle from the hall's wall, metres. */
 const FROM_WALL = 0.3;
-/** Least eye distances of the aisle and the rack station, as multiples of the next one's, so that zooming in always comes nearer. */
+/** Least eye distance of the aisle station, as a multiple of the rack station's, so that zooming in always comes nearer. */
 const BEFORE_RACK = 1.4;
-const BEFORE_SERVER = 1.26;
 
 /** The pose at the west end of a cold aisle, at eye height, looking east along it. */
 function aislePose(hall: Hall, row: number, aspect: number, least: number): Pose {
@@ -135,8 +131,8 @@ const GAP_HALF_WIDTH = 2.2;
 /** How far the gap reaches behind the eye, metres; more than half a rack's depth, so that the eye is in no rack. */
 const EYE_ROOM = 1.4;
 
-/** The pose in front of a rack, a little to the side so that its side is visible, with all of it in the picture, `least` metres away. */
-function rackPose(layout: Layout, rackIndex: number, { aspect, fov }: PictureShape, least: number): Pose {
+/** The pose in front of a rack, a little to the side so that its side is visible, with all of it in the picture. */
+function rackPose(layout: Layout, rackIndex: number, { aspect, fov }: PictureShape): Pose {
   const { racks } = layout;
   const heading = racks.heading[rackIndex]!;
   const kind = layout.site.rackKinds[racks.kind[rackIndex]!]!;
@@ -146,7 +142,7 @@ function rackPose(layout: Layout, rackIndex: number, { aspect, fov }: PictureSha
   const z = racks.z[rackIndex]! + (nz * kind.depth) / 2;
   const y = racks.y[rackIndex]! + kind.height / 2;
   const across = (kind.width * 0.75) / (Math.tan(fov / 2) * aspect);
-  const away = Math.max((kind.height * 0.605) / Math.tan(fov / 2), across, least);
+  const away = Math.max((kind.height * 0.605) / Math.tan(fov / 2), across);
   const aside = away * 0.2;
   const out = Math.sqrt(away * away - aside * aside);
   const half = GAP_HALF_WIDTH * Math.max(1.4, aspect);

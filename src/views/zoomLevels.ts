@@ -11,7 +11,7 @@ import { VIEWS, type View } from './view.ts';
 export function levelDistances(stations: readonly Pose[]): number[] {
   let nearest = Number.POSITIVE_INFINITY;
   return stations.map((pose) => {
-    nearest = Math.min(distanceOf(pose), nearest * 0.8);
+    nearest = Math.min(distanceOf(pose), nearest * 0.86);
     return nearest;
   });
 }

@@ -1,5 +1,6 @@
+import { addressOf } from '../../layout/address.ts';
 import type { Layout } from '../../layout/layout.ts';
-import { acceleratorOf, type Block, serverPlan, serverPosition } from '../../layout/serverPlan.ts';
+import { type Block, serverOf } from '../../layout/serverPlan.ts';
 import type { ServerOpening } from '../../views/serverOpening.ts';
 
 type Vector = readonly [number, number, number];
@@ -26,17 +27,14 @@ export function openModule(
   direction: Vector,
 ): { rackIndex: number; gpu: number } | undefined {
   if (!open) return undefined;
-  const { rackIndex, out } = open;
-  const { racks, site } = layout;
-  const kind = site.rackKinds[racks.kind[rackIndex]!]!;
-  const server = open.gpu - ((open.gpu - racks.firstGpu[rackIndex]!) % kind.gpusPerServer);
-  const { x, y, z, facing } = serverPosition(layout, server);
+  const { rackIndex, gpu, out } = open;
+  const { x, y, z, facing, plan } = serverOf(layout, gpu);
   const from: Vector = [(origin[0] - x) * facing, origin[1] - y, (origin[2] - z) * facing - out];
   const way: Vector = [direction[0] * facing, direction[1], direction[2] * facing];
   let [nearest, found] = [Number.POSITIVE_INFINITY, -1];
-  serverPlan(layout, kind, acceleratorOf(layout, rackIndex)).modules.forEach((module, at) => {
+  plan.modules.forEach((module, at) => {
     const distance = along(from, way, module);
     if (distance < nearest) [nearest, found] = [distance, at];
   });
-  return found < 0 ? undefined : { rackIndex, gpu: server + found };
+  return found < 0 ? undefined : { rackIndex, gpu: gpu - addressOf(layout, gpu).gpu + 1 + found };
 }

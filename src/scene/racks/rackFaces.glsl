@@ -46,12 +46,7 @@ void addRun(vec4 run, Cells cells, inout Shown shown) {
   float reach = cells.reach / run.y, per = cells.per * run.y;
   vec2 held = clamp(vec2(up - reach, up + reach), 0.0, run.w);
   vec2 whole = floor(held), part = held - whole;
-  float gap = run.z, own = 1.0;
-#ifdef SEVERAL_RUNS
-  // 0 for trays, whose faces are plain.
-  own = step(0.0, gap);
-  gap = fract(abs(gap));
-#endif
+  float gap = fract(abs(run.z));
   float server = train(whole, part, per, gap + 0.012, 0.976 - gap);
   vec2 rows = held * vCells.y, row = floor(rows);
   float lampX = train(cells.column, cells.within, cells.perColumn, 0.5 - vLamp.x * 0.5, vLamp.x);
@@ -68,17 +63,18 @@ void addRun(vec4 run, Cells cells, inout Shown shown) {
   if (vRuns.w > 0) relief = bay * (1.1 - 0.5 * pulse(y, per, 0.66, 0.24)) - 0.65;
 #endif
   relief = 1.0 + (relief - 0.09) * cells.fine * vFront;
-#ifdef SEVERAL_RUNS
-  if (own < 1.0) relief = 0.66 * floor(-run.z);
-#endif
   // Rear doors have upright fins where fronts have lamps.
   relief -= (1.0 - vFront) * 0.75 * lampX;
+#ifdef SEVERAL_RUNS
+  // Faces of trays are plain.
+  if (run.z < 0.0) { relief = 0.66 * floor(-run.z); lamp = 0.0; } else
+#endif
+  shown.hoses += train(whole, part, per, 0.03, 0.24);
   shown.cells += (held.y - held.x) * per;
   shown.servers += server;
   shown.relief += server * relief;
-  shown.hoses += own * train(whole, part, per, 0.03, 0.24);
   // Vary the brightness of lamps.
-  shown.lamps += own * lamp * (0.55 + 0.45 * fract(cells.column.x * 0.37 + whole.x * 0.61 + cells.odd));
+  shown.lamps += lamp * (0.55 + 0.45 * fract(cells.column.x * 0.37 + whole.x * 0.61 + cells.odd));
 }
 
 /** Sets colour and emission of a face for a rack of colour `body`; `odd` varies its lamps. */
