@@ -1,3 +1,4 @@
+import type { CatalogueItem } from '../model/catalogue.ts';
 import { valueOf } from '../model/figure.ts';
 import type { Layout } from './layout.ts';
 import { type Block, BOARD } from './serverPlan.ts';
@@ -20,8 +21,11 @@ const BETWEEN_DIES = 0.0002;
  * Works out the parts of one GPU module. The number of dies and stacks of memory and the area of each die are from the catalogue; what it
  * does not state is left out.
  */
-export function modulePlan(layout: Layout, accelerator: string, block: Block): ModulePlan {
-  const item = layout.site.catalogue.get(accelerator);
+export const modulePlan = ({ site }: Layout, accelerator: string, block: Block): ModulePlan =>
+  modulePlanOf(site.catalogue.get(accelerator), block);
+
+/** The same for a catalogue entry. */
+export function modulePlanOf(item: CatalogueItem | undefined, block: Pick<Block, 'size'>): ModulePlan {
   const figure = (name: string, otherwise = 0) => valueOf(item?.figures, name, otherwise);
   const [width, height, length] = block.size;
   const area = figure('die-area');
