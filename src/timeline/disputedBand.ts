@@ -13,7 +13,7 @@ export interface Disputed {
 }
 
 /** Two accounts of one site: the one that counts from its power, and the one that is shown by default. */
-function accountsOf({ growth, defaultCurve }: Site): [fed: Curve, announced: Curve] | undefined {
+export function disputedAccounts({ growth, defaultCurve }: Site): [fed: Curve, announced: Curve] | undefined {
   const fed = growth.curves.find(({ facilityWattsPerGpu }) => facilityWattsPerGpu !== undefined);
   const announced = growth.curves.find(({ id }) => id === defaultCurve);
   return fed && announced && fed !== announced ? [fed, announced] : undefined;
@@ -36,7 +36,7 @@ export function disputedBand(
   to: number,
   most = Number.POSITIVE_INFINITY,
 ): Disputed[][] {
-  const accounts = accountsOf(site);
+  const accounts = disputedAccounts(site);
   if (!accounts || !(to > from)) return [];
   const [fed, announced] = accounts;
   const documented = fed.points.at(-1)!.day;

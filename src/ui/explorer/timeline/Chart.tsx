@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
-import { timeline } from '../../../timeline/timeline.ts';
 import { useSite } from '../../../state/hooks.ts';
 import type { Axis } from './axis.ts';
+import { Curves } from './Curves.tsx';
 import { BOX, silhouette } from './silhouette.ts';
 
 function Layer({ isPast = false, children }: { isPast?: boolean; children: ReactNode }) {
@@ -17,21 +17,13 @@ function Layer({ isPast = false, children }: { isPast?: boolean; children: React
   );
 }
 
-/** The growth as areas, in full colour up to the day shown; the site's default curve is a dashed line if another one is chosen. */
+/** The growth by the chosen account as areas, in full colour up to the day shown; every account as a line. */
 export function Chart({ axis }: { axis: Axis }) {
   const layout = useSite((campus) => campus.layout);
   const growth = useSite((campus) => campus.timeline);
-  const { defaultCurve } = layout.site;
   const { installed, inService } = useMemo(
     () => silhouette(growth, axis, layout.totals),
     [growth, axis, layout],
-  );
-  const own = useMemo(
-    () =>
-      growth.curve === defaultCurve
-        ? undefined
-        : silhouette(timeline(layout, defaultCurve), axis, layout.totals).line,
-    [growth, layout, defaultCurve, axis],
   );
   const areas = (
     <>
@@ -43,11 +35,7 @@ export function Chart({ axis }: { axis: Axis }) {
     <div className="chart" aria-hidden="true">
       <Layer>{areas}</Layer>
       <Layer isPast>{areas}</Layer>
-      {own && (
-        <Layer>
-          <path className="chart-own" d={own} />
-        </Layer>
-      )}
+      <Curves axis={axis} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { type PointerEvent, useRef, useState } from 'react';
 import { useExperience } from '../../../state/hooks.ts';
 import { Speed, PlayButton } from './Transport.tsx';
 import { useSay } from '../language/words.ts';
+import { Accounts } from './Accounts.tsx';
 import { Chart } from './Chart.tsx';
 import { Handle } from './Handle.tsx';
 import { Rail } from './Rail.tsx';
@@ -56,6 +57,7 @@ export function Timeline({ withTransport }: { withTransport: boolean }) {
         <Ticks axis={axis} />
         <Handle axis={axis} track={track} />
       </div>
+      <Accounts />
     </section>
   );
 }
