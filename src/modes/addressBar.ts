@@ -36,10 +36,7 @@ export function currentQuery(
       defaultDay: defaultDay(state),
       from: state.fromWish,
       to: state.toWish,
-      compare: campuses
-        .slice(1)
-        .map(({ id }) => id)
-        .join(','),
+      compare: [...campuses.slice(1).map(({ id }) => id), ...state.chips].join(','),
       campus: campus === campuses[0] ? undefined : campus.id,
       camera: pose,
       motion: state.motionWish,
@@ -48,6 +45,8 @@ export function currentQuery(
     },
     addressContext(document),
   );
+  // Chips without a view would be seen from a GPU's station.
+  if (state.chips.length > 0) written.set('view', state.view);
   for (const [key, value] of new URLSearchParams(present))
     if (!OUR_KEYS.includes(key)) written.append(key, value);
   return written;

@@ -1,11 +1,12 @@
 import english from '../../assets/languages/en.compare.json';
+import { CHIPS } from '../model/chips.ts';
 import type { SiteDocument } from '../model/schema.ts';
 import { movedRect } from '../model/rect.ts';
 import { MOST_BYTES } from '../model/site.ts';
 import { HANDED_OVER, readAddress } from '../state/address.ts';
 import { addressContext } from '../state/addressContext.ts';
 import type { Message, Wish } from '../state/choice.ts';
-import type { Experience } from '../state/experience.ts';
+import type { Experience, ExperienceState } from '../state/experience.ts';
 import { chosenTag, sayIn, wordsTag } from '../state/words.ts';
 import { type Campus, defaultConfig, makeCampus } from '../timeline/campus.ts';
 import { faultOf, writePose } from '../views/pose.ts';
@@ -23,8 +24,8 @@ export type HandedOver = ReadonlyMap<string, SiteDocument>;
 const latest = new WeakMap<Experience, object>();
 
 /**
- * Shows other systems beside the site as soon as their documents are there: those of `compare`, none without it. Campuses that are shown
- * already stay. What cannot be shown gets a sentence each, and the rest is shown. Then goes to the wished campus. Never rejects because
+ * Shows other systems beside the site as soon as their documents are there, or chips side by side: those of `compare`, none without it.
+ * Campuses that are shown already stay. What cannot be shown gets a sentence each, and the rest is shown. Then goes to the wished campus. Never rejects because
  * of a document.
  */
 export async function compareWith(
@@ -36,7 +37,7 @@ export async function compareWith(
   const mine = {};
   latest.set(experience, mine);
   const [before] = store.getState().campuses;
-  const { entries, messages, say } = readWish(experience, wish, handedOver);
+  const { entries, chips, messages, say } = readWish(experience, wish, handedOver);
   const campusesBefore = store.getState().campuses;
   const loaded = await Promise.all(
     entries.map(async (entry) => {
@@ -54,9 +55,15 @@ export async function compareWith(
   const places = sideBySide([now[0]!, ...others].map(({ layout }) => layout));
   const placed = others.map((campus, index) => ({ ...campus, at: places[index + 1]! }));
   const campuses = [now[0]!, ...placed] as const;
-  experience.setCampuses([...campuses], stationOf(campuses, wish, messages, say));
+  const wanted = chips.length > 0 ? atChips(wish, store.getState()) : wish;
+  experience.set({ chips });
+  experience.setCampuses([...campuses], stationOf(campuses, wanted, messages, say));
   experience.notify(...messages);
 }
+
+/** Chips are seen from the station of a GPU unless the viewer wishes for another view. */
+const atChips = (wish: CompareWish, { campuses, gpu }: ExperienceState): CompareWish =>
+  wish.view || wish.camera ? wish : { gpu, campus: campuses[0]!.id, ...wish, view: 'gpu' };
 
 /** Shows the site of a document's file beside the site and those beside it. What is refused changes nothing but gets a sentence. */
 export async function addDocument(
@@ -103,7 +110,7 @@ export async function regroup(
   await compareWith(experience, { ...(isThere ? {} : { ...wish, campus }), compare: wish.compare ?? '' });
 }
 
-type Sentence = Exclude<keyof typeof english, 'compare.planned'>;
+type Sentence = keyof typeof english;
 type SayThis = (key: Sentence, values: Message['values']) => Message;
 
 function readWish(experience: Experience, { compare = '' }: CompareWish, handedOver: HandedOver) {
@@ -112,17 +119,17 @@ function readWish(experience: Experience, { compare = '' }: CompareWish, handedO
   const words = sayIn(wordsTag(chosenTag(langWish)), { file: '.compare', english });
   // A whole sentence, since only this chunk has the words.
   const say: SayThis = (key, values) => ({ key: words(key, values), values: {} });
-  const { entries, faults } = readCompare(compare, {
+  const { entries, chips, faults } = readCompare(compare, {
     systems: systemIds,
+    chips: CHIPS,
     handedOver: [...handedOver.keys()],
     site: { id, config, defaultConfig: defaultConfig(document) },
   });
-  const messages = faults.map(({ key, value, expected }) =>
-    key === 'planned'
-      ? { key: 'notice.plannedKey', values: { key: 'compare', value } }
-      : say(`compare.${key}`, { value, expected }),
-  );
-  return { entries, messages, say };
+  const messages = faults.map(({ key, value, expected }) => say(`compare.${key}`, { value, expected }));
+  // They lie on a bench beside a GPU of the site.
+  const hasBench = campuses[0]!.layout.totals.gpus > 0;
+  if (chips.length > 0 && !hasBench) messages.push(say('compare.noGpus', { value: document.name }));
+  return { entries, chips: hasBench ? chips : [], messages, say };
 }
 
 type Loaded = Campus | Message | { sentence: Sentence; values: Message['values'] };
@@ -163,7 +170,7 @@ async function load(
   }
 }
 
-/** Where the viewer goes as the campuses come; undefined to stay. Adds a sentence for a campus or a GPU that there is not. */
+/** Where the viewer goes as campuses or chips come; undefined to stay. Adds a sentence for a campus or a GPU that there is not. */
 function stationOf(
   campuses: readonly Campus[],
   { campus, view, gpu, camera }: CompareWish,

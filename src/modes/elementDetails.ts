@@ -8,6 +8,7 @@ import { listenToDateKeys } from '../ui/element/dateKeys.ts';
 import sheetText from '../ui/element/details.css?inline';
 import { styleSheet } from '../ui/element/styleSheet.ts';
 import { createSpoken } from '../ui/element/spoken.ts';
+import { keepChips } from '../ui/chips/keepChips.ts';
 import { keepLegend } from '../ui/overlay/keepLegend.ts';
 import { followFigure } from './followFigure.ts';
 
@@ -41,6 +42,7 @@ export function connectDetails(
     stops: [
       listenToDateKeys(bar.querySelector<HTMLInputElement>('.days')!, experience),
       keepLegend(frame, experience),
+      keepChips(frame, experience),
       followFigure(experience, wish),
       labelCampuses(root, frame, experience),
     ],

@@ -3,6 +3,7 @@ import { asOnPage } from '../inventory/figures/figuresOnPage.ts';
 import type { Found } from '../inventory/query/whatIsAt.ts';
 import type { SubjectKind } from '../inventory/things/subject.ts';
 import { addressOf } from '../layout/address.ts';
+import { withEvidence } from '../model/evidence.ts';
 import type { Experience } from '../state/experience.ts';
 import type { Say } from '../state/words.ts';
 import type { Campus } from '../timeline/campus.ts';
@@ -55,7 +56,7 @@ export async function explain(experience: Experience, x: number, y: number): Pro
 /** The name of the catalogue entry or of the part of the document, else the word for the kind of thing. */
 function nameOf({ site }: Campus, { subject: { kind, of = '' } }: Found, say: Say): string {
   const [part, id] = of.split('/');
-  if (part === 'catalogue') return site.catalogue.get(id ?? '')?.name ?? say(`thing.${kind}`);
+  if (part === 'catalogue') return withEvidence(site).catalogue.get(id ?? '')?.name ?? say(`thing.${kind}`);
   const named = kind === 'building' ? site.buildings : part === 'zones' ? site.zones : [];
   return named.find((each) => each.id === id)?.name ?? say(`thing.${kind}`);
 }

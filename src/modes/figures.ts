@@ -47,8 +47,13 @@ async function gradesInPicture(
 export async function listedFigures(experience: Experience): Promise<PageFigure[]> {
   // If it cannot be loaded, near parts are not drawn either.
   const near = await import('../scene/near/near.tsx').catch(() => undefined);
+  const { chips } = experience.store.getState();
+  const bench = chips.length > 0 ? await import('../scene/near/chips.tsx').catch(() => undefined) : undefined;
   return figuresOnPage(
-    shownOn(experience, near && (({ layout, timeline }, gpu) => near.partsDrawn(layout, timeline, gpu))),
+    shownOn(experience, ({ layout, timeline }, gpu) => [
+      ...(near?.partsDrawn(layout, timeline, gpu) ?? []),
+      ...(gpu > 0 ? (bench?.chipsDrawn(layout, gpu, chips) ?? []) : []),
+    ]),
   );
 }
 

@@ -13,13 +13,16 @@ interface FoundAt {
 export async function finder({ store, live }: Experience): Promise<(x: number, y: number) => FoundAt | null> {
   // If it cannot be loaded, near parts are not drawn either.
   const near = await import('../scene/near/near.tsx').catch(() => undefined);
-  const { campuses, campusIndex: mainIndex, gpu } = store.getState();
+  const { campuses, campusIndex: mainIndex, gpu, chips } = store.getState();
+  const bench = chips.length > 0 ? await import('../scene/near/chips.tsx').catch(() => undefined) : undefined;
   const things = shownThings(campuses);
   return (x, y) =>
     firstMet(live.sightlines(x, y), (line, campusIndex) => {
       const { layout, timeline } = campuses[campusIndex]!;
       const met = whatIsAt(things[campusIndex]!, line.ray, line.sight);
       if (!near || campusIndex !== mainIndex) return met;
-      return near.nearAt(layout, timeline, shownGpu(layout, gpu), live.zoomLevel, line, met);
+      const shown = shownGpu(layout, gpu);
+      const own = near.nearAt(layout, timeline, shown, live.zoomLevel, line, met);
+      return bench && shown > 0 ? bench.chipAt(layout, shown, chips, line, own) : own;
     });
 }

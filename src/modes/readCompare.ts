@@ -1,9 +1,7 @@
 import { HANDED_OVER } from '../state/address.ts';
 
-/** Most systems beside the site. */
+/** Most systems beside the site, and most chips side by side. */
 export const MOST_SYSTEMS = 6;
-/** Chips, which are compared in a view of their own. */
-const CHIPS: readonly string[] = ['h100', 'h200', 'b200', 'gb200'];
 /** Length to which values are cut in messages, characters. */
 const SHOWN_LENGTH = 80;
 
@@ -20,7 +18,7 @@ export interface CompareEntry {
 
 /** Why a part of the value cannot be used: the key of a sentence, and its values. */
 export interface CompareFault {
-  key: 'unknown' | 'most' | 'twice' | 'handedOver' | 'planned';
+  key: 'unknown' | 'most' | 'twice' | 'handedOver' | 'unknownChip' | 'mostChips' | 'mixed';
   value: string;
   expected: string | number;
 }
@@ -28,6 +26,8 @@ export interface CompareFault {
 /** What reading the value needs to know: ids of the known systems, ids of handed over documents, and the shown site. */
 interface CompareContext {
   systems: readonly string[];
+  /** Catalogue ids of the chips that can lie side by side. */
+  chips: readonly string[];
   handedOver?: readonly string[];
   site: { id: string; config: string; defaultConfig: string };
 }
@@ -37,16 +37,19 @@ export const shortened = (value: string): string =>
 
 /**
  * Reads the value of `compare`: ids of known systems, each with a colon and a configuration if wanted, and addresses of documents, comma
- * separated. Every part that cannot be used gets a fault, except that all parts beyond the most share one, and so do all chips.
+ * separated; or ids of chips. Chips and systems do not mix: what comes first decides. Every part that cannot be used gets a fault, except
+ * that all parts beyond the most share one.
  */
 export function readCompare(
   text: string,
-  { systems, handedOver = [], site }: CompareContext,
-): { entries: CompareEntry[]; faults: CompareFault[] } {
+  { systems, chips: knownChips, handedOver = [], site }: CompareContext,
+): { entries: CompareEntry[]; chips: string[]; faults: CompareFault[] } {
   const entries: CompareEntry[] = [];
   const faults: CompareFault[] = [];
   const extra: string[] = [];
   const chips: string[] = [];
+  /** How many chips were named, those twice included. */
+  let asked = 0;
   const parts = text
     .split(',')
     .map((part) => part.trim())
@@ -57,8 +60,16 @@ export function readCompare(
     const entry = handedOver.includes(part)
       ? { id: part, system: part, isAddress: false }
       : entryOf(part, site);
-    if (CHIPS.includes(part)) chips.push(part);
-    else if (!handedOver.includes(part) && part.split('-')[0] === HANDED_OVER) fault('handedOver');
+    const isChip = knownChips.includes(part);
+    if (isChip ? entries.length > 0 : chips.length > 0) {
+      const isKnown = isChip || entry.isAddress || systems.includes(entry.system);
+      if (isKnown) fault('mixed');
+      else fault('unknownChip', knownChips.join(', '));
+    } else if (isChip) {
+      if (asked++ >= MOST_SYSTEMS) extra.push(part);
+      else if (chips.includes(part)) fault('twice');
+      else chips.push(part);
+    } else if (!handedOver.includes(part) && part.split('-')[0] === HANDED_OVER) fault('handedOver');
     else if (!entry.isAddress && ![...systems, ...handedOver].includes(entry.system))
       fault('unknown', systems.join(', '));
     else if (entry.id === site.id || entries.some(({ id }) => id === entry.id)) fault('twice');
@@ -66,9 +77,12 @@ export function readCompare(
     else entries.push(entry);
   }
   if (extra.length > 0)
-    faults.push({ key: 'most', value: shortened(extra.join(', ')), expected: MOST_SYSTEMS });
-  if (chips.length > 0) faults.push({ key: 'planned', value: chips.join(','), expected: '' });
-  return { entries, faults };
+    faults.push({
+      key: chips.length > 0 ? 'mostChips' : 'most',
+      value: shortened(extra.join(', ')),
+      expected: MOST_SYSTEMS,
+    });
+  return { entries, chips, faults };
 }
 
 function entryOf(part: string, site: CompareContext['site']): CompareEntry {

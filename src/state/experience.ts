@@ -43,6 +43,8 @@ export interface ExperienceState {
   flight: number;
   /** Selected GPU of the current campus, 1 to the number of GPUs; 0 for none. */
   gpu: number;
+  /** Catalogue ids of the chips that lie side by side at the station of a GPU. */
+  chips: readonly string[];
   /** Id of the figure whose card is open. */
   figure: string | undefined;
   pointed: Pointed | null;
@@ -74,7 +76,7 @@ export interface ExperienceState {
 /** Parts of the state on which nothing else depends. */
 type Plain =
   | ('look' | 'overlay' | 'quality' | 'motionWish' | 'langWish' | 'roof' | 'speed')
-  | ('systemMotion' | 'page' | 'picture' | 'wheelWish' | 'isActivated' | 'figure');
+  | ('systemMotion' | 'page' | 'picture' | 'wheelWish' | 'isActivated' | 'figure' | 'chips');
 
 /** The current campus. */
 export const campusOf = (state: Pick<ExperienceState, 'campuses' | 'campusIndex'>): Campus =>
@@ -167,6 +169,7 @@ function begin(id: string, document: SiteDocument, wish: Wish) {
     moment: campus.timeline.at(day),
     view: isAway ? 'site' : (wish.view ?? (wish.gpu ? 'rack' : 'site')),
     gpu: isAway ? 0 : (wish.gpu ?? 0),
+    chips: [],
     figure: wish.figure,
     pointed: null,
   } as const;

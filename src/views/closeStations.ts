@@ -1,5 +1,6 @@
 import type { Layout } from '../layout/layout.ts';
 import { addressOf } from '../layout/address.ts';
+import { benchOver } from '../layout/bench.ts';
 import { serverOf, type ServerPosition, serverPosition } from '../layout/serverPlan.ts';
 import { framed, type PictureShape } from './framing.ts';
 import type { Point, Pose } from './pose.ts';
@@ -31,15 +32,25 @@ export const TALL = 0.8;
 /** Directions to look from: degrees to the side of the server's front axis, and above the horizon. */
 const SERVER_FROM = { aside: 34, elevation: 40 };
 const GPU_FROM = { aside: -21, elevation: 55 };
+const BENCH_FROM = { aside: 0, elevation: 62 };
+/** Height of modules over their bench, metres. */
+const ON_BENCH = 0.03;
 
-/** Corners of the subject of a close view, site frame: the pulled-out part of a server, or one of its GPUs with its plate lifted. */
-export function closeSubject(view: 'server' | 'gpu', layout: Layout, gpu: number): Point[] {
+/**
+ * Corners of the subject of a close view, site frame: the pulled-out part of a server, or one of its GPUs with its plate lifted; of `chips`
+ * that are compared the bench under them.
+ */
+export function closeSubject(view: 'server' | 'gpu', layout: Layout, gpu: number, chips = 0): Point[] {
   const { server, plan, module } = moduleOf(layout, gpu);
   const box = (x: number, y0: number, y1: number, z0: number, z1: number, middle: number): Point[] =>
     [middle - x, middle + x].flatMap((px) =>
       [y0, y1].flatMap((py) => [z0, z1].map((pz) => ofServer(server, [px, py, pz], plan.travel))),
     );
   if (view === 'server') return box(plan.width * 0.5, 0, plan.height, -plan.travel - 0.02, 0.03, 0);
+  if (chips > 0) {
+    const { x, y, z, size } = benchOver(plan, chips);
+    return box(size[0] / 2, y, y + ON_BENCH, z - size[2] / 2, z + size[2] / 2, x);
+  }
   const [width, , length] = module.size;
   return box(
     width * HELD.aside,
@@ -66,17 +77,28 @@ function headAt(layout: Layout, gpu: number): Point {
 /** Least height of an eye, metres above the ground. */
 const LOWEST_EYE = 0.55;
 
-/** The pose in front of a pulled-out server, or over one of its GPUs; site frame. */
-export function closePose(view: 'server' | 'gpu', layout: Layout, gpu: number, window: PictureShape): Pose {
+/** The pose in front of a pulled-out server, or over one of its GPUs or over compared chips; site frame. */
+export function closePose(
+  view: 'server' | 'gpu',
+  layout: Layout,
+  gpu: number,
+  window: PictureShape,
+  chips = 0,
+): Pose {
   const { facing } = serverPosition(layout, gpu);
-  const from = view === 'server' ? SERVER_FROM : GPU_FROM;
+  const from = view === 'server' ? SERVER_FROM : chips > 0 ? BENCH_FROM : GPU_FROM;
   const bearing = (facing > 0 ? 180 : 0) - from.aside;
-  const points = closeSubject(view, layout, gpu);
+  const points = closeSubject(view, layout, gpu, chips);
   if (view === 'server' && window.aspect >= TALL) points.push(headAt(layout, gpu));
   const centre = [0, 1, 2].map(
     (axis) => (Math.min(...points.map((p) => p[axis]!)) + Math.max(...points.map((p) => p[axis]!))) / 2,
   );
-  const { eye: near, target } = framed(points, { bearing, elevation: from.elevation }, window, 0.86);
+  const { eye: near, target } = framed(
+    points,
+    { bearing, elevation: from.elevation },
+    window,
+    chips > 0 ? 0.78 : 0.86,
+  );
   // Put the target at the depth of the subject's middle.
   const back = near.map((each, axis) => each - target[axis]!);
   const length = Math.hypot(...back) || 1;

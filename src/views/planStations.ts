@@ -97,7 +97,7 @@ function aisleStation(pair: Rect, x: number, layout: Layout, gpu: number, window
 }
 
 /** The pose of a station in the plan: the same subject as {@link station}, from straight above. */
-export function planStation(view: View, layout: Layout, gpu: number, window: PictureShape): Pose {
+export function planStation(view: View, layout: Layout, gpu: number, window: PictureShape, chips = 0): Pose {
   const { site, racks } = layout;
   if (view === 'site') return above(siteRect(layout), 0, window);
   if (view === 'building') return above(worksRect(layout), 0, window, window.aspect < 1 ? 0.68 : 0.8);
@@ -109,7 +109,7 @@ export function planStation(view: View, layout: Layout, gpu: number, window: Pic
   if (view === 'server' || view === 'gpu') {
     const about = gpu || focusGpu(layout);
     if (about === 0) return planStation('rack', layout, gpu, window);
-    const points = closeSubject(view, layout, about);
+    const points = closeSubject(view, layout, about, chips);
     const along = (axis: 0 | 2) => points.map((point) => point[axis]);
     const [x0, x1] = [Math.min(...along(0)), Math.max(...along(0))];
     const [z0, z1] = [Math.min(...along(2)), Math.max(...along(2))];

@@ -79,8 +79,8 @@ export const overview = (rects: readonly Rect[], window: PictureShape): Pose =>
     window,
   );
 
-/** The pose of a station, site frame. The same site, GPU and picture shape give the same pose. */
-export function station(view: View, layout: Layout, gpu: number, window: PictureShape): Pose {
+/** The pose of a station, site frame; `chips` is how many are compared. The same site, GPU, number and picture shape give the same pose. */
+export function station(view: View, layout: Layout, gpu: number, window: PictureShape, chips = 0): Pose {
   const { site } = layout;
   if (view === 'site') {
     const pitches =
@@ -96,7 +96,8 @@ export function station(view: View, layout: Layout, gpu: number, window: Picture
   const before = rackPose(layout, rackIndex, window);
   if (view === 'aisle') return aislePose(hall, row, window.aspect, distanceOf(before) * BEFORE_RACK);
   if (view === 'rack') return before;
-  const seen = layout.totals.gpus > 0 ? closePose(view, layout, gpu || focusGpu(layout), window) : before;
+  const seen =
+    layout.totals.gpus > 0 ? closePose(view, layout, gpu || focusGpu(layout), window, chips) : before;
   return { ...seen, ...(before.gap ? { gap: before.gap } : {}) };
 }
 

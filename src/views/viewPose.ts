@@ -18,16 +18,18 @@ interface ViewSubject extends Standing {
   gpu: number;
   /** All campuses of the picture, which the view `site` shows together. */
   campuses?: readonly Standing[];
+  /** How many chips are compared; 0 by default. */
+  chips?: number;
 }
 
 /** The pose of a view, scene frame. The same subject and shape give the same pose. */
 export function pose(
   view: View,
-  { layout, at = [0, 0], gpu, campuses = [] }: ViewSubject,
+  { layout, at = [0, 0], gpu, campuses = [], chips }: ViewSubject,
   shape: PictureShape,
 ): Pose {
   if (view !== 'site' || campuses.length < 2)
-    return moved((shape.isFlat ? planStation : station)(view, layout, gpu, shape), at);
+    return moved((shape.isFlat ? planStation : station)(view, layout, gpu, shape, chips), at);
   const rects = campuses.map((each) => movedRect(siteRect(each.layout), each.at ?? [0, 0]));
   return shape.isFlat ? above(hull(rects), 0, shape) : overview(rects, shape);
 }

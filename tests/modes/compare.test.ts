@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { compareWith } from '../../src/modes/compare.ts';
+import { loadSystem } from '../../src/modes/systems.ts';
 import { createExperience } from '../../src/state/experience.ts';
 import { generatedSite } from '../fixtures/generatedSites.ts';
 
@@ -53,7 +54,7 @@ describe('systems beside the site', () => {
     await compareWith(experience, { compare });
     expect(ids(experience)).toEqual(['colossus', 'colossus:100k']);
     const sentences = said(experience);
-    expect(sentences).toHaveLength(6);
+    expect(sentences).toHaveLength(7);
     for (const part of [
       '“colosus”',
       '“colossus:300k”',
@@ -65,9 +66,23 @@ describe('systems beside the site', () => {
         sentences.filter((sentence) => sentence.includes(part)),
         part,
       ).toHaveLength(1);
-    expect(sentences.filter((sentence) => sentence.includes('h100,h200'))).toEqual([
-      expect.stringContaining('notice.plannedKey'),
-    ]);
+    for (const chip of ['“h100”', '“h200”'])
+      expect(sentences).toContainEqual(expect.stringContaining(`not compared with each other, so ${chip}`));
+  });
+
+  it('can be chips, which are seen from a GPU’s station unless another view is wished for', async () => {
+    const experience = createExperience({ wish: { compare: 'h100,b200' } });
+    await compareWith(experience, { compare: 'h100,b200' });
+    expect(stateOf(experience)).toMatchObject({ chips: ['h100', 'b200'], view: 'gpu', isJoining: false });
+    expect(ids(experience)).toEqual(['colossus']);
+    await compareWith(experience, { compare: 'h200', view: 'hall' });
+    expect(stateOf(experience)).toMatchObject({ chips: ['h200'], view: 'gpu', notices: [] });
+    await compareWith(experience, { compare: 'colossus:100k' });
+    expect(stateOf(experience).chips).toEqual([]);
+    const without = createExperience({ siteId: 'fugaku', document: await loadSystem('fugaku') });
+    await compareWith(without, { compare: 'h100' });
+    expect(stateOf(without)).toMatchObject({ chips: [], view: 'site' });
+    expect(said(without)).toEqual([expect.stringContaining('has no GPU')]);
   });
 
   it('are visited by their id, down to a GPU that they have', async () => {

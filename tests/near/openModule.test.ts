@@ -35,6 +35,16 @@ describe(`a GPU of the server that is drawn out (seed ${seed})`, () => {
     );
   });
 
+  it('is hidden by the bench on which chips are compared, once its plate is lifted', () => {
+    const { place, server, open } = opened(1);
+    const under = ofServer(place, [0, 0, -server.travel / 2], server.travel);
+    const eye = [under[0], under[1] + 2, under[2]] as const;
+    const seen = (lift: number, chips: number) => openModule(plan, { ...open, lift }, eye, [0, -1, 0], chips);
+    expect(seen(1, 3)).toEqual({ rackIndex: undefined, gpu: 0 });
+    expect(seen(0, 3)).toEqual(seen(1, 0));
+    expect(seen(1, 0)).not.toEqual({ rackIndex: undefined, gpu: 0 });
+  });
+
   it('is not looked for while no server is out', () => {
     expect(openModule(plan, undefined, [0, 9, 0], [0, -1, 0])).toBeUndefined();
   });

@@ -1,10 +1,9 @@
 import type { Catalogue } from '../../model/catalogue.ts';
+import { CHIPS } from '../../model/chips.ts';
 import type { NamedFigure } from '../../model/figure.ts';
 import { Figures, type Formula } from './Figures.ts';
 
-/** The chips that are compared with each other, by catalogue id, from the oldest. */
-const CHIPS = ['h100', 'h200', 'b200', 'gb200'] as const;
-/** Entries that are only compared with and never drawn. */
+/** Entries that are compared with, whatever a site draws. */
 export const COMPARED = [...CHIPS, 'household', 'sb-1047', 'training-run', 'pitch', 'eiffel-tower'] as const;
 
 /** Precisions of arithmetic and the chips' figures for them. */

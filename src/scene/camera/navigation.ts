@@ -138,7 +138,7 @@ export function createNavigation(parts: NavigationParts): Navigation {
   /** The stations, framed for the free part of the window and shifted to its middle. */
   function stations(size?: PictureSize): Pose[] {
     const { layout, at } = experience.campus();
-    const { campuses, gpu: selected } = store.getState();
+    const { campuses, gpu: selected, chips } = store.getState();
     const whole = size ?? {
       width: Math.max(canvas.clientWidth, 1),
       height: Math.max(canvas.clientHeight, 1),
@@ -151,7 +151,7 @@ export function createNavigation(parts: NavigationParts): Navigation {
     const shape = { ...shapeOf(free, height, (camera.fov * Math.PI) / 180), isFlat: isFlat() };
     const gpu = focus || selected;
     opening = serverOpening(layout, gpu || focusGpu(layout));
-    const poses = VIEWS.map((view) => pose(view, { layout, at, gpu, campuses }, shape));
+    const poses = VIEWS.map((view) => pose(view, { layout, at, gpu, campuses, chips: chips.length }, shape));
     distances = levelDistances(poses);
     const { x0, x1, z0, z1 } = hull(campuses.map(({ site, at }) => movedRect(site.edge, at)));
     const { eye, target } = ahead();
@@ -325,10 +325,14 @@ export function createNavigation(parts: NavigationParts): Navigation {
       const isRegrouped =
         all.length !== before.campuses.length ||
         all.some(({ layout }, index) => layout !== before.campuses[index]!.layout);
-      // All campuses come into the picture of the site.
-      if (isRegrouped && all.length + before.campuses.length > 2 && state.view === 'site' && atStation())
-        return go(isFlight);
-      if (isRegrouped || state.gpu !== before.gpu || now.id !== then.id) {
+      const hasOtherChips = state.chips !== before.chips;
+      // All campuses come into the picture of the site, and all compared chips into that of a GPU.
+      const isOther =
+        state.view === 'gpu'
+          ? hasOtherChips
+          : state.view === 'site' && isRegrouped && all.length + before.campuses.length > 2;
+      if (isOther && atStation()) return go(isFlight);
+      if (hasOtherChips || isRegrouped || state.gpu !== before.gpu || now.id !== then.id) {
         focus = 0;
         stations();
       }

@@ -8,7 +8,6 @@ import { serverParts } from '../../layout/serverParts.ts';
 import { serverOf, serverPosition } from '../../layout/serverPlan.ts';
 import { useChoice } from '../../state/hooks.ts';
 import type { SubjectKind } from '../../inventory/things/subject.ts';
-import { BOX, itemGeometry, type Shape } from '../records/itemGeometry.ts';
 import { Drawn } from '../context/Drawn.tsx';
 import { LAYER } from '../context/layers.ts';
 import { together, useOwned, useScene } from '../context/SceneContext.ts';
@@ -17,15 +16,9 @@ import { openServer } from './openServer.ts';
 import { ruleFigures } from './rule.ts';
 import { hingeOf, LID_ANGLE } from './lid.ts';
 import { rollOf } from './roll.ts';
-import { partRecords, tubeRecords } from './parts.ts';
-import {
-  createServerUniforms,
-  partMaterial,
-  TUBE,
-  TURNS,
-  type Turn,
-  tubeMaterial,
-} from './serverMaterials.ts';
+import { geometryOf, partDraws } from './partDraws.ts';
+import { tubeRecords } from './parts.ts';
+import { createServerUniforms, TUBE, tubeMaterial } from './serverMaterials.ts';
 
 /** The server that the near stations are about: drawn only while it is out of its rack. */
 export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
@@ -39,23 +32,15 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
     const plan = serverParts(layout, kind, accelerator);
     const { parts, tubes, stays } = openServer(plan, modulePlan(layout, accelerator, plan.modules[0]!));
     const figures = ruleFigures();
-    /** Geometry of some parts, which tells overlays what they are. */
-    const geometryOf = (kinds: readonly SubjectKind[], shape: Shape) => {
-      const geometry = itemGeometry(kinds.length, shape);
-      geometry.userData = { things: kinds.map((kind) => ({ subject: { kind }, rackIndex, server: 1 })) };
-      return geometry;
-    };
-    const draws = Object.entries(TURNS).map(([turn, finishes]) => {
-      const own = parts.filter(({ finish = 'plain' }) => (finishes as readonly string[]).includes(finish));
-      const records = partRecords(own);
-      const material = partMaterial(shared, near, records, turn as Turn, isPlan, figures);
-      return together({ records, material, geometry: geometryOf(own.map(subjectOf), BOX) });
+    const thingOf = (kind: SubjectKind) => ({ subject: { kind }, rackIndex, server: 1 });
+    const draws = partDraws(parts, (part) => thingOf(subjectOf(part)), {
+      ...{ shared, uniforms: near, isPlan, figures },
     });
     const shown = isPlan ? tubes : [...tubes, ...stays];
     const records = tubeRecords(shown);
     const material = tubeMaterial(shared, near, records, isPlan);
     const kinds = shown.map(({ is }, at) => is ?? (at < tubes.length ? 'hose' : 'cold-plate'));
-    draws.push(together({ records, material, geometry: geometryOf(kinds, TUBE) }));
+    draws.push(together({ records, material, geometry: geometryOf(kinds.map(thingOf), TUBE) }));
     return { plan, draws, dispose: () => [figures, ...draws].forEach((part) => part.dispose()) };
   }, [layout.site, rackIndex, kind, accelerator, isPlan, shared, near]);
 

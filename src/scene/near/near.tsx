@@ -1,9 +1,15 @@
-import type { ComponentProps } from 'react';
+import { type ComponentProps, Suspense } from 'react';
+import { useChoice } from '../../state/hooks.ts';
+import { optional } from '../context/optional.tsx';
 import { NearFronts } from './NearFronts.tsx';
 import { OpenServer } from './OpenServer.tsx';
 import { Technicians } from './Technicians.tsx';
 
 export { nearAt, partsDrawn } from './nearAt.ts';
+
+/** Loaded with the first compared chips; if that fails, there is no bench with them. */
+const Chips = optional(() => import('./chips.tsx'));
+const ready = () => {};
 
 /** What only an eye near a rack sees, and what it is: one chunk. `gpu` is that whose server can be opened, 0 for none. */
 export default function Near({
@@ -12,11 +18,17 @@ export default function Near({
   ...fronts
 }: ComponentProps<typeof NearFronts> & { gpu: number; isPlan: boolean }) {
   const { layout } = fronts;
+  const chips = useChoice((state) => state.chips);
   return (
     <>
       {gpu > 0 && <OpenServer layout={layout} gpu={gpu} />}
       {gpu > 0 && !isPlan && <Technicians layout={layout} gpu={gpu} />}
       <NearFronts {...fronts} />
+      {gpu > 0 && chips.length > 0 && (
+        <Suspense>
+          <Chips layout={layout} gpu={gpu} chips={chips} onReady={ready} />
+        </Suspense>
+      )}
     </>
   );
 }

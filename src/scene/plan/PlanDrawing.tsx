@@ -41,6 +41,7 @@ export function PlanDrawing({ layout, onReady }: { layout: Layout; onReady: () =
   const { shared, frame } = useScene();
   const { live } = useExperience();
   const gpu = useChoice((state) => state.gpu);
+  const chips = useChoice((state) => state.chips.length);
   const tag = chosenTag(useChoice((state) => state.langWish));
   const fonts = useFonts();
   const { rackIndex } = subjectRack(layout, gpu);
@@ -50,18 +51,19 @@ export function PlanDrawing({ layout, onReady }: { layout: Layout; onReady: () =
     const letters = createLetters();
     const say = sayIn(tag, planWords);
     const lengths = createLengths(tag);
-    const drawing = planDrawing(layout, rackIndex, focus, say);
+    // Compared chips hide the server under their bench.
+    const drawing = planDrawing(layout, rackIndex, chips > 0 ? 0 : focus, say);
     const { count, texture } = strokeRecords(
       drawing,
       letters,
       lengths,
       say,
-      titles(layout, rackIndex, focus, lengths, say),
+      titles(layout, rackIndex, focus, lengths, say, chips),
     );
     const geometry = itemGeometry(count, QUAD);
     const material = strokeMaterial(shared, texture, letters.texture);
     return together({ letters, texture, geometry, material });
-  }, [layout, rackIndex, focus, tag, fonts, shared]);
+  }, [layout, rackIndex, focus, chips, tag, fonts, shared]);
   useEffect(() => {
     if (parts) onReady();
   }, [parts, onReady]);

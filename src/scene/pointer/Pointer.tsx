@@ -30,7 +30,8 @@ export function Pointer() {
       // A page may have scaled the picture.
       const scale = canvas.clientWidth / width;
       const lines = live.sightlines((clientX - left) * scale, (clientY - top) * scale);
-      return picking?.rackUnder(store.getState().campuses, lines) ?? null;
+      const { campuses, chips } = store.getState();
+      return picking?.rackUnder(campuses, lines, chips.length) ?? null;
     }
     /** In a plan, which shows no fronts, the first GPU of a rack is selected. */
     const gpuOf = ({ gpu, rackIndex, campusIndex }: Pointed) => {

@@ -1,4 +1,5 @@
 import { addressOf } from '../../layout/address.ts';
+import { benchOver } from '../../layout/bench.ts';
 import type { Layout } from '../../layout/layout.ts';
 import { type Block, serverOf } from '../../layout/serverPlan.ts';
 import type { ServerOpening } from '../../views/serverOpening.ts';
@@ -19,18 +20,24 @@ function along(origin: Vector, direction: Vector, { x, y, z, size }: Block): num
   return enter <= leave ? enter : Number.POSITIVE_INFINITY;
 }
 
-/** The GPU of the open server that a ray (site frame) hits; undefined if it hits no module, or if no server is open. */
+/**
+ * The GPU of the open server that a ray (site frame) hits; no rack if it hits the bench on which `chips` are compared; undefined if it hits
+ * neither, or if no server is open.
+ */
 export function openModule(
   layout: Layout,
   open: ServerOpening | undefined,
   origin: Vector,
   direction: Vector,
-): { rackIndex: number; gpu: number } | undefined {
+  chips = 0,
+): { rackIndex: number | undefined; gpu: number } | undefined {
   if (!open) return undefined;
   const { rackIndex, gpu, out } = open;
   const { x, y, z, facing, plan } = serverOf(layout, gpu);
   const from: Vector = [(origin[0] - x) * facing, origin[1] - y, (origin[2] - z) * facing - out];
   const way: Vector = [direction[0] * facing, direction[1], direction[2] * facing];
+  if (chips > 0 && open.lift > 0 && along(from, way, benchOver(plan, chips)) < Number.POSITIVE_INFINITY)
+    return { rackIndex: undefined, gpu: 0 };
   let [nearest, found] = [Number.POSITIVE_INFINITY, -1];
   plan.modules.forEach((module, at) => {
     const distance = along(from, way, module);

@@ -5,11 +5,18 @@ import type { Campus } from '../../timeline/campus.ts';
 import type { Sightline } from '../../views/sightline.ts';
 import { openModule } from './openModule.ts';
 
-/** The rack or GPU under a pixel, given the sightline through it for each shown campus; null where none is or something hides it. */
-export function rackUnder(campuses: readonly Campus[], lines: readonly Sightline[]): Pointed | null {
+/**
+ * The rack or GPU under a pixel, given the sightline through it for each shown campus; null where none is or something hides it, such as the
+ * bench on which so many chips are compared.
+ */
+export function rackUnder(
+  campuses: readonly Campus[],
+  lines: readonly Sightline[],
+  chips = 0,
+): Pointed | null {
   const shown = shownThings(campuses);
   const first = firstMet(lines, ({ ray, sight, open }, campusIndex) => {
-    const module = openModule(campuses[campusIndex]!.layout, open, ray.origin, ray.direction);
+    const module = openModule(campuses[campusIndex]!.layout, open, ray.origin, ray.direction, chips);
     return module ? { ...module, distance: 0 } : rackAt(shown[campusIndex]!, ray, sight);
   });
   if (first?.met.rackIndex === undefined) return null;

@@ -1,4 +1,5 @@
 import { addressOf } from '../../../layout/address.ts';
+import { benchOver } from '../../../layout/bench.ts';
 import type { Layout } from '../../../layout/layout.ts';
 import { serverOf } from '../../../layout/serverPlan.ts';
 import type { CatalogueItem } from '../../../model/catalogue.ts';
@@ -22,13 +23,14 @@ export interface Title {
 const isAssumed = (item: CatalogueItem | undefined, figures: readonly string[]): boolean =>
   figures.some((figure) => isAssumedFigure(item, figure));
 
-/** Titles of all stations; `rackIndex` and `gpu` (0 for none) are the subjects of the near ones. */
+/** Titles of all stations; `rackIndex` and `gpu` (0 for none) are the subjects of the near ones, `chips` is how many are compared there. */
 export function titles(
   layout: Layout,
   rackIndex: number,
   gpu: number,
   lengths: Lengths,
   say: SayPlan,
+  chips = 0,
 ): Title[] {
   const { site, racks } = layout;
   const all: Title[] = [];
@@ -54,7 +56,7 @@ export function titles(
   const figures = ['width', 'depth', 'rear-door', 'height'];
   const size = [kind.width, kind.depth + kind.rearDoor, kind.height];
   add('rack', say('rack'), 'millimetres', size, isAssumed(site.catalogue.get(kind.id), figures));
-  if (gpu > 0) addClose(add, layout, gpu, say);
+  if (gpu > 0) addClose(add, layout, gpu, say, chips);
   return all;
 }
 
@@ -67,12 +69,16 @@ type Add = (
 ) => void;
 
 /** Titles of the stations of a server and a GPU. */
-function addClose(add: Add, layout: Layout, gpu: number, say: SayPlan): void {
+function addClose(add: Add, layout: Layout, gpu: number, say: SayPlan, chips: number): void {
   const { catalogue } = layout.site;
   const { kind, accelerator, plan } = serverOf(layout, gpu);
   const { width, depth, height, modules } = plan;
   const isOurServer = isAssumed(catalogue.get(kind.server ?? ''), ['width', 'depth', 'height']);
   add('server', say('serverTitle'), 'millimetres', [width, depth, height], isOurServer);
+  if (chips > 0) {
+    const { size } = benchOver(plan, chips);
+    return add('gpu', say('chipsTitle'), 'millimetres', [size[0], size[2]], true);
+  }
   const block = modules[addressOf(layout, gpu).gpu - 1];
   if (!block) return;
   const isOurs = isAssumed(catalogue.get(accelerator), ['width', 'length']);
