@@ -99,6 +99,16 @@ describe('axe', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(button);
   });
 
+  it('finds nothing in the window with energy, compute and chips', async () => {
+    const { page } = explorer();
+    await unfold(page);
+    await page.getByRole('button', { name: 'Energy, compute and chips' }).click();
+    await page.getByRole('dialog').locator('.chip-table').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await fold(page);
+  });
+
   it('finds nothing where there is no WebGL, and the facts are there as text', async () => {
     const { page } = await harness().open('?config=100k&day=122', {
       ready: false,

@@ -78,6 +78,11 @@ describe('code that is loaded later', () => {
     await set(where, 'look', 'plan');
     await set(where, 'figure', 'h100.memory');
     await drawn(where);
+    await set(where, 'compare', 'h100,b200');
+    await expect
+      .poll(() => withHandle(where, (handle) => handle.stats().view), { timeout: 20_000 })
+      .toBe('gpu');
+    expect(await withHandle(where, (handle) => handle.explain(160, 60))).not.toBeNull();
     const systems = Object.keys(comparedSites);
     for (const ids of [systems.slice(0, MOST_SYSTEMS), systems.slice(MOST_SYSTEMS)]) {
       await set(where, 'compare', ids.join(','));

@@ -1,3 +1,4 @@
+import { builtinSites } from '../../model/builtin.ts';
 import { dayOf } from '../../model/days.ts';
 import { fullDocument } from '../../model/fullDocument.ts';
 import { sourceById } from '../../model/sources.ts';
@@ -15,7 +16,8 @@ const CREDIT_URL = 'https://epoch.ai/data/data-centers';
 const ROOMY = { width: 30, height: 21.25, heightWithBar: 27 };
 
 /**
- * The caption: whose account is shown, and the source of the last dated figure up to the day. The host can replace it by the slot `caption`.
+ * The caption: whose account is shown, and the source of the last dated figure up to the day; and what the document of another site than
+ * ours remarks about it, such as that a claim cannot be traced. The host can replace it by the slot `caption`.
  * It stands in the bar while that is shown, else at the picture's lower edge; in a small picture it is folded, and so is one that is too long for a line.
  */
 export function createCaption(frame: HTMLElement, bar: HTMLElement, experience: Experience, say: Say): Part {
@@ -47,7 +49,12 @@ export function createCaption(frame: HTMLElement, bar: HTMLElement, experience: 
     const isCredited = points.some(({ source }) => source === CREDITED);
     const name = label || say('caption.account');
     account.textContent = isCredited ? say('caption.credited', { name }) : name;
-    text.replaceChildren(`${name}. `, ...sourceLine(id, isCredited && id !== CREDITED));
+    const remark = Object.values(builtinSites).includes(document) ? undefined : document.note;
+    text.replaceChildren(
+      `${name}. `,
+      ...sourceLine(id, isCredited && id !== CREDITED),
+      ...(remark ? [` ${remark.text} `, ...remark.sources.flatMap((each) => sourceLine(each, false))] : []),
+    );
     place();
   }
   /** The source, which names what is credited anyway if it is the credited one; else the credit after it. */

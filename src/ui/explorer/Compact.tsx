@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useChoice } from '../../state/hooks.ts';
+import { ChipFigures } from './facts/ChipFigures.tsx';
 import { Headline } from './facts/Headline.tsx';
 import { IconButton } from './widgets/IconButton.tsx';
 import { Campuses } from './campuses/Campuses.tsx';
@@ -14,7 +15,9 @@ import { Legend } from './picture/Legend.tsx';
 import { Selected } from './picture/Readout.tsx';
 import { ScaleBar } from './picture/ScaleBar.tsx';
 import { Stations } from './navigation/Stations.tsx';
+import { Accounts } from './timeline/Accounts.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
+import { SiteNote } from './facts/SiteNote.tsx';
 import { Title } from './facts/Title.tsx';
 import { Tools } from './choices/Tools.tsx';
 import { PlayButton, Speed } from './timeline/Transport.tsx';
@@ -28,6 +31,7 @@ export function Compact() {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const view = useChoice((state) => state.view);
+  const isOfChips = useChoice((state) => state.view === 'gpu' && state.chips.length > 0);
   const free = useFree();
   return (
     <div className="compact" data-open={isOpen || undefined}>
@@ -45,8 +49,10 @@ export function Compact() {
         <Tools />
         <Stations />
         <Campuses />
-        {(view === 'server' || view === 'gpu') && <NamePlate view={view} />}
+        {isOfChips ? <ChipFigures /> : (view === 'server' || view === 'gpu') && <NamePlate view={view} />}
         <MilestoneCard />
+        <SiteNote />
+        <Accounts />
         <Ledger />
         <Options />
         <Speed />

@@ -10,7 +10,9 @@ import { ExplorerText } from './ExplorerText.tsx';
 import { CampusLabels } from './campuses/CampusLabels.tsx';
 import { CompareWith } from './windows/CompareWith.tsx';
 import { FindGpu } from './windows/FindGpu.tsx';
+import { ChipLabels } from './picture/ChipLabels.tsx';
 import { HallLabels } from './picture/HallLabels.tsx';
+import { lazyPart } from './numbers/lazyPart.tsx';
 import { Help } from './windows/Help.tsx';
 import { Pointed } from './picture/Readout.tsx';
 import { Sources } from './windows/Sources.tsx';
@@ -22,7 +24,10 @@ import { Wide } from './Wide.tsx';
 import { wordsTag } from '../../state/words.ts';
 import { useTag } from './language/words.ts';
 
-const WINDOWS = { help: Help, find: FindGpu, sources: Sources, compare: CompareWith } as const;
+const WINDOWS = {
+  ...{ help: Help, find: FindGpu, sources: Sources, compare: CompareWith },
+  numbers: lazyPart(() => import('./numbers/Numbers.tsx')),
+} as const;
 
 function Keys() {
   useKeys();
@@ -53,6 +58,7 @@ export function Explorer({ actions }: { actions: ExplorerActions }) {
         <main className="explorer" data-motion={motion} data-picture={picture}>
           {picture !== 'text' && <HallLabels />}
           {picture !== 'text' && <CampusLabels />}
+          {picture !== 'text' && <ChipLabels />}
           <Arrangement />
           <Pointed />
           <Spoken />

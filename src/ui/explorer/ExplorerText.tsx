@@ -3,6 +3,7 @@ import { useActions } from './page/actions.ts';
 import { Campuses } from './campuses/Campuses.tsx';
 import { Headline } from './facts/Headline.tsx';
 import { Ledger } from './facts/Ledger.tsx';
+import { SiteNote } from './facts/SiteNote.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { Options } from './choices/Options.tsx';
 import { MilestoneList } from './windows/Sources.tsx';
@@ -30,6 +31,7 @@ export function ExplorerText() {
           <div>
             <Headline />
             <Ledger />
+            <SiteNote />
           </div>
           <div>
             <Campuses />

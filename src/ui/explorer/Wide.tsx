@@ -2,10 +2,12 @@ import { useChoice } from '../../state/hooks.ts';
 import { Campuses } from './campuses/Campuses.tsx';
 import { Options } from './choices/Options.tsx';
 import { Tools } from './choices/Tools.tsx';
+import { ChipFigures } from './facts/ChipFigures.tsx';
 import { Headline } from './facts/Headline.tsx';
 import { Ledger } from './facts/Ledger.tsx';
 import { MilestoneCard } from './facts/MilestoneCard.tsx';
 import { NamePlate } from './facts/NamePlate.tsx';
+import { SiteNote } from './facts/SiteNote.tsx';
 import { Title } from './facts/Title.tsx';
 import { useSay } from './language/words.ts';
 import { Stations } from './navigation/Stations.tsx';
@@ -22,6 +24,7 @@ import { FoldButton, useFold } from './widgets/Fold.tsx';
 export function Wide() {
   const say = useSay();
   const view = useChoice((state) => state.view);
+  const isOfChips = useChoice((state) => state.view === 'gpu' && state.chips.length > 0);
   const hasCampuses = useChoice((state) => state.campuses.length > 1);
   const isRoomy = useMedia(ROOMY);
   const isTall = useMedia(TALL);
@@ -34,7 +37,14 @@ export function Wide() {
         <Title />
         <Headline />
         <Ledger />
-        {view === 'server' || view === 'gpu' ? <NamePlate view={view} /> : <MilestoneCard />}
+        {isOfChips ? (
+          <ChipFigures />
+        ) : view === 'server' || view === 'gpu' ? (
+          <NamePlate view={view} />
+        ) : (
+          <MilestoneCard />
+        )}
+        <SiteNote />
         <div className="column-fold">
           <FoldButton fold={facts} label={say('fold.facts')} />
         </div>

@@ -69,6 +69,9 @@ export function Options() {
       <button type="button" className="button options-compare" onClick={() => open('compare')}>
         {say('option.compare')}
       </button>
+      <button type="button" className="button options-compare" onClick={() => open('numbers')}>
+        {say('option.numbers')}
+      </button>
       <Choice
         name="look"
         layout="row"

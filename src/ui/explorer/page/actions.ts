@@ -29,7 +29,7 @@ export function useActions(): ExplorerActions {
 }
 
 /** The dialogs; one is open at a time. */
-export type Window = 'help' | 'find' | 'sources' | 'compare';
+export type Window = 'help' | 'find' | 'sources' | 'compare' | 'numbers';
 
 /** Opens a dialog, or closes the open one with null. */
 export const OpenContext = createContext<(window: Window | null) => void>(() => undefined);

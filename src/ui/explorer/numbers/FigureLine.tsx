@@ -1,0 +1,37 @@
+import type { Card } from '../../figureCard.ts';
+import { useSay } from '../language/words.ts';
+import { DocumentText } from '../widgets/DocumentText.tsx';
+import { Grade } from '../widgets/Grade.tsx';
+
+/** How a figure is known: its grade, its range, its date, and its arithmetic or its source; `withNote` also what is remarked about it. */
+export function Basis({ card, withNote = false }: { card: Card; withNote?: boolean }) {
+  const say = useSay();
+  const { arithmetic, range, asOf, grade, source, link, note } = card;
+  return (
+    <span className="basis">
+      <Grade grade={grade} />
+      {arithmetic && <span className="basis-sum">{arithmetic}</span>}
+      {range && <span>{say('numbers.range', { range })}</span>}
+      {asOf && <span>{asOf}</span>}
+      {source &&
+        !arithmetic &&
+        (link ? <a href={link}>{source}</a> : <DocumentText text={source} lines={2} />)}
+      {withNote && note && <DocumentText text={note} lines={4} />}
+    </span>
+  );
+}
+
+/** A figure of a list: its name, its value, and how it is known. */
+export function FigureLine({ card, name = card.name }: { card: Card; name?: string }) {
+  return (
+    <div className="figure-line">
+      <dt>{name}</dt>
+      <dd>
+        <strong>
+          <bdi>{card.value}</bdi>
+        </strong>
+        <Basis card={card} />
+      </dd>
+    </div>
+  );
+}
