@@ -18,6 +18,8 @@ export default defineConfig({
           testTimeout: 60_000,
           // Loading the modules anew for every file doubles the time. No file may leave anything in them.
           isolate: false,
+          // vitest leaves one core to itself, which it does not use: on two cores it would run one file at a time.
+          maxWorkers: '100%',
         },
       },
       {
