@@ -66,10 +66,10 @@ export function Options() {
           <DocumentText text={note} lines={6} />
         </p>
       )}
-      <button type="button" className="button options-compare" onClick={() => open('compare')}>
+      <button type="button" className="button options-window options-compare" onClick={() => open('compare')}>
         {say('option.compare')}
       </button>
-      <button type="button" className="button options-compare" onClick={() => open('numbers')}>
+      <button type="button" className="button options-window" onClick={() => open('numbers')}>
         {say('option.numbers')}
       </button>
       <Choice
