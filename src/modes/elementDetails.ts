@@ -9,8 +9,11 @@ import sheetText from '../ui/element/details.css?inline';
 import { styleSheet } from '../ui/element/styleSheet.ts';
 import { createSpoken } from '../ui/element/spoken.ts';
 import { keepChips } from '../ui/chips/keepChips.ts';
+import { keepCards } from '../ui/evidence/keepCards.ts';
 import { keepLegend } from '../ui/overlay/keepLegend.ts';
 import { followFigure } from './followFigure.ts';
+import { createInquiry } from './inquiry.ts';
+import type { Mounted } from './mountExperience.ts';
 
 export { keepAddress } from './addressBar.ts';
 export { followAttributes } from './elementAttributes.ts';
@@ -21,18 +24,20 @@ const detailsWords: Words = { file: '.details', english };
 let sheet: CSSStyleSheet | undefined;
 
 /**
- * Adds an element's caption, its announcements, the legend of its overlay, the keys of its slider and the chosen figure; loaded after the
+ * Adds an element's caption, its announcements, the legend of its overlay, the cards of its figures, the keys of its slider and the chosen figure; loaded after the
  * first frame. Returns what it has added, and the functions that stop it.
  */
 export function connectDetails(
   root: ShadowRoot,
   frame: HTMLElement,
   bar: HTMLElement,
-  experience: Experience,
+  mounted: Mounted,
   wish: Wish,
 ): { pieces: Part[]; stops: (() => void)[] } {
   sheet ??= styleSheet(sheetText);
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  const { experience } = mounted;
+  const inquiry = createInquiry(mounted);
   const tag = wordsTag(chosenTag(experience.store.getState().langWish));
   const say = sayIn(tag, sharedWords, detailsWords);
   const spoken = createSpoken(root, experience, say);
@@ -41,8 +46,9 @@ export function connectDetails(
     pieces: [spoken, createCaption(frame, bar, experience, say)],
     stops: [
       listenToDateKeys(bar.querySelector<HTMLInputElement>('.days')!, experience),
-      keepLegend(frame, experience),
       keepChips(frame, experience),
+      keepLegend(frame, experience, inquiry.areas),
+      keepCards({ parent: frame, stage: frame.querySelector<HTMLElement>('.stage')!, inquiry }, experience),
       followFigure(experience, wish),
       labelCampuses(root, frame, experience),
     ],

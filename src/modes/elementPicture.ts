@@ -167,7 +167,7 @@ export async function createElementPicture(
     const { connectDetails, followAttributes, keepAddress } = await import('./elementDetails.ts');
     if (isGone) return;
     if (isOn(element, 'page')) stops.push(keepAddress(mounted));
-    const details = connectDetails(root, frame, controls!.root, experience, opened.wish);
+    const details = connectDetails(root, frame, controls!.root, mounted, opened.wish);
     pieces.push(...details.pieces);
     stops.push(...details.stops);
     const followed = followAttributes({

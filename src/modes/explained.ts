@@ -1,33 +1,13 @@
 import english from '../../assets/languages/en.explain.json';
+import type { ExplainedFigure } from '../inventory/figures/explained.ts';
 import type { PageFigure } from '../inventory/figures/figuresOnPage.ts';
 import { withEvidence } from '../model/evidence.ts';
-import type { Grade, NamedFigure } from '../model/figure.ts';
+import type { NamedFigure } from '../model/figure.ts';
 import type { Site } from '../model/site.ts';
 import { sourceById } from '../model/sources.ts';
 import type { Experience } from '../state/experience.ts';
 import { chosenTag, type Say, sayIn, type Words, wordsTag } from '../state/words.ts';
 import type { Campus } from '../timeline/campus.ts';
-
-/** A figure with its evidence; `name`, `about` and `note` are in the viewer's language, as far as they are ours. */
-export interface ExplainedFigure {
-  id: string;
-  name: string;
-  /** What it is a figure of; missing for figures of the whole site and of comparisons. */
-  about?: string;
-  value: number;
-  unit: string;
-  /** The range in which the value lies. */
-  low?: number;
-  high?: number;
-  asOf?: string;
-  source?: { id: string; publisher: string; title?: string; date?: string; url?: string };
-  grade: Grade;
-  note?: string;
-  /** Ids of the figures that it is computed from. */
-  from?: string[];
-  /** How: a formula with `{id}` for a figure, numbers with units, `+ - * /` and brackets. */
-  arithmetic?: string;
-}
 
 /** The sentences of this lazily loaded chunk. */
 const explainWords: Words = {
@@ -80,9 +60,11 @@ export function explainFigure(campus: Campus, figure: NamedFigure | PageFigure, 
   const source = sourceById(figure.source, site.document);
   const aboutIt = about === undefined ? undefined : aboutName(site, about, say);
   const note = figure.note ?? said(say, `note.${name}`);
+  // Units of height in a rack are no units in a yard.
+  const key = name === 'units' && unit === 'U' ? 'rack-units' : name;
   return {
     // Figures that only a document has are called by their own name.
-    ...{ id, name: said(say, `figure.${name}`) ?? name, value, unit, grade },
+    ...{ id, name: said(say, `figure.${key}`) ?? name, value, unit, grade },
     ...(aboutIt !== undefined && { about: aboutIt }),
     ...(low !== undefined && { low }),
     ...(high !== undefined && { high }),

@@ -7,6 +7,7 @@ import type { SiteDocument } from '../model/schema.ts';
 import { currentQuery, keepAddress } from './addressBar.ts';
 import { cameraMoves } from './cameraMoves.ts';
 import { followFigure } from './followFigure.ts';
+import { createInquiry } from './inquiry.ts';
 import { mountExperience } from './mountExperience.ts';
 import { openSite } from './openSite.ts';
 import { keepTitle } from './pageTitle.ts';
@@ -72,6 +73,15 @@ export async function explore(root: HTMLElement): Promise<void> {
       showNew(length);
     },
     mostSystems: MOST_SYSTEMS,
+    inquiry: createInquiry(mounted),
+    stage,
+    addressOf(figure) {
+      const query = currentQuery(mounted, window.location.search);
+      // The figure's own view is shown.
+      for (const key of ['view', 'gpu', 'camera', 'campus']) query.delete(key);
+      query.set('figure', figure);
+      return `?${query}`;
+    },
     stillUrl: './still.jpg',
   };
   createRoot(furniture).render(

@@ -1,13 +1,15 @@
+import type { ExplainedFigure } from '../inventory/figures/explained.ts';
 import type { Drawn } from '../inventory/figures/drawnRanges.ts';
 import { figuresOnPage, type PageFigure, type ShownCampus } from '../inventory/figures/figuresOnPage.ts';
 import { areaShares } from '../inventory/figures/shares.ts';
 import { gradesOn } from '../inventory/overlay/grades.ts';
 import { dateOf } from '../model/days.ts';
 import type { Grade } from '../model/figure.ts';
+import { GRADES } from '../model/grades.ts';
 import type { Experience } from '../state/experience.ts';
 import { ownDay } from '../timeline/campus.ts';
 import { shownGpu } from '../views/focus.ts';
-import { type ExplainedFigure, explainFigure, sayExplained } from './explained.ts';
+import { explainFigure, sayExplained } from './explained.ts';
 import { finder } from './finder.ts';
 
 /** Points across and down at which the picture is looked at to say how much of it is reported. */
@@ -41,6 +43,16 @@ async function gradesInPicture(
     const found = find(x, y);
     return found ? gradeOf[found.campusIndex]!(found.met) : [];
   }).flat();
+}
+
+/** Percent of the picture that each grade has; undefined while there is no picture. */
+export async function areas(
+  experience: Experience,
+  picture: Pick<Element, 'clientWidth' | 'clientHeight'>,
+): Promise<Record<Grade, number> | undefined> {
+  const shares = areaShares(await gradesInPicture(experience, picture));
+  if (shares.length === 0) return undefined;
+  return Object.fromEntries(GRADES.map((grade, at) => [grade, shares[at]!.value])) as Record<Grade, number>;
 }
 
 /** Every figure of what is shown, but for how much of the picture is reported, each id once; see `figuresOnPage`. */

@@ -6,7 +6,7 @@ import type { Experience } from '../state/experience.ts';
 import type { Live } from '../state/live.ts';
 import { momentOf } from '../timeline/campus.ts';
 import type { Counts } from '../timeline/timeline.ts';
-import type { Explained, ExplainedFigure } from './explain.ts';
+import type { Explained, ExplainedFigure } from '../inventory/figures/explained.ts';
 
 /** The result of `stats()`. Counts are for the day shown; `racks.total` does not include spare places. */
 export interface Stats extends Pick<Live, 'frame' | 'memory' | 'contextLosses'> {

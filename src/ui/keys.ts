@@ -46,6 +46,7 @@ const TABLE = [
   { action: 'roof', keys: ['r'] },
   { action: 'look', keys: ['l'] },
   { action: 'find', keys: ['g'] },
+  { action: 'explain', keys: ['i'] },
   { action: 'copyLink', keys: ['c'] },
   { action: 'fullscreen', keys: ['f'] },
   { action: 'help', keys: ['?', 'F1'] },

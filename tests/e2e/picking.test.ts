@@ -48,7 +48,9 @@ describe('a GPU by its number', () => {
     const canvas = await page.locator('canvas').first().boundingBox();
     await page.mouse.move(canvas!.x + canvas!.width / 2, canvas!.y + canvas!.height / 2);
     // Of the second 100,000, whose count is worked out.
-    await expect.poll(() => page.locator('.pointed .grade-word').allTextContents()).toEqual(['derived']);
+    await expect
+      .poll(() => page.locator('.pointed .card-there .grade-word').allTextContents())
+      .toEqual(['derived']);
     await unfold(page);
     await page.getByRole('radio', { name: 'Date' }).check();
     await expect.poll(() => page.locator('.legend-entry').count()).toBe(7);
@@ -76,7 +78,8 @@ describe('a GPU by its number', () => {
     await drawn(page);
     await page.mouse.move(x + 3, y + 3);
     await drawn(page);
-    await expect.poll(() => page.locator('.pointed').count()).toBe(0);
+    // The floor under the place.
+    await expect.poll(() => page.locator('.pointed-name').textContent()).toBe('Former Electrolux factory');
     assertSilent(opened);
   });
 });

@@ -10,7 +10,7 @@ import { figuresOf } from './figuresOf.ts';
  */
 export function figuresOfFound(
   { site, layout }: Pick<Campus, 'site' | 'layout'>,
-  { subject, size, rackIndex }: Found,
+  { subject, size, rackIndex }: Pick<Found, 'subject' | 'size' | 'rackIndex'>,
   shownDay: number,
 ): NamedFigure[] {
   const evident = withEvidence(site);

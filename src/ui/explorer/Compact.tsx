@@ -11,8 +11,9 @@ import { MilestoneCard } from './facts/MilestoneCard.tsx';
 import { NamePlate } from './facts/NamePlate.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { Options } from './choices/Options.tsx';
+import { Cards } from './picture/Cards.tsx';
 import { Legend } from './picture/Legend.tsx';
-import { Selected } from './picture/Readout.tsx';
+import { Selected } from './picture/Selected.tsx';
 import { ScaleBar } from './picture/ScaleBar.tsx';
 import { Stations } from './navigation/Stations.tsx';
 import { Accounts } from './timeline/Accounts.tsx';
@@ -42,6 +43,7 @@ export function Compact() {
       <div className="compact-free" ref={free}>
         <Notices />
         <Selected />
+        <Cards />
         <Legend />
         <ScaleBar />
       </div>

@@ -9,12 +9,13 @@ import { Compact } from './Compact.tsx';
 import { ExplorerText } from './ExplorerText.tsx';
 import { CampusLabels } from './campuses/CampusLabels.tsx';
 import { CompareWith } from './windows/CompareWith.tsx';
+import { Figures } from './windows/Figures.tsx';
 import { FindGpu } from './windows/FindGpu.tsx';
 import { ChipLabels } from './picture/ChipLabels.tsx';
 import { HallLabels } from './picture/HallLabels.tsx';
 import { lazyPart } from './numbers/lazyPart.tsx';
 import { Help } from './windows/Help.tsx';
-import { Pointed } from './picture/Readout.tsx';
+import { SideBySide } from './windows/SideBySide.tsx';
 import { Sources } from './windows/Sources.tsx';
 import { Spoken } from './facts/Spoken.tsx';
 import { useKeys } from './useKeys.ts';
@@ -25,7 +26,8 @@ import { wordsTag } from '../../state/words.ts';
 import { useTag } from './language/words.ts';
 
 const WINDOWS = {
-  ...{ help: Help, find: FindGpu, sources: Sources, compare: CompareWith },
+  ...{ help: Help, find: FindGpu, sources: Sources, figures: Figures },
+  ...{ compare: CompareWith, table: SideBySide },
   numbers: lazyPart(() => import('./numbers/Numbers.tsx')),
 } as const;
 
@@ -60,7 +62,6 @@ export function Explorer({ actions }: { actions: ExplorerActions }) {
           {picture !== 'text' && <CampusLabels />}
           {picture !== 'text' && <ChipLabels />}
           <Arrangement />
-          <Pointed />
           <Spoken />
         </main>
         {Opened && <Opened />}

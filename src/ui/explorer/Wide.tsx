@@ -14,8 +14,9 @@ import { Stations } from './navigation/Stations.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { useFree } from './page/useFree.ts';
 import { ROOMY, TALL, useMedia } from './page/useMedia.ts';
+import { Cards } from './picture/Cards.tsx';
 import { Legend } from './picture/Legend.tsx';
-import { Selected } from './picture/Readout.tsx';
+import { Selected } from './picture/Selected.tsx';
 import { ScaleBar } from './picture/ScaleBar.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
 import { FoldButton, useFold } from './widgets/Fold.tsx';
@@ -52,6 +53,7 @@ export function Wide() {
       <Stations withSlider />
       <div className="wide-free" ref={free}>
         <Notices />
+        <Cards />
         <Selected />
       </div>
       <div className="column-chosen">

@@ -47,6 +47,7 @@ function createCommands(
       if (next) experience.set({ look: next });
     },
     find: () => open('find'),
+    explain: () => actions.inquiry.ask('middle'),
     copyLink,
     fullscreen: actions.toggleFullscreen,
     help: () => open('help'),

@@ -8,7 +8,11 @@ import { chosenTag, type Say, sayIn, type Words, wordsTag } from '../../state/wo
 import type { Campus } from '../../timeline/campus.ts';
 import { directionOf } from '../format.ts';
 import sheetText from './legend.css?inline';
+import type { Areas } from './keepLegend.ts';
 import { swatch } from './swatch.ts';
+
+/** Milliseconds without a drawn frame after which the shares of the picture are taken. */
+const REST_MS = 300;
 
 /** The sentences of this lazily loaded chunk. */
 const legendWords: Words = { file: '.overlay', english };
@@ -68,7 +72,11 @@ function entry(fill: Fill, meaning: string): HTMLElement {
  * Shows what the colours and patterns of the chosen overlay mean, as the last child of `parent`, until the returned function is called;
  * nothing while there is no overlay.
  */
-export function mountLegend(parent: HTMLElement, { store }: Experience): () => void {
+export function mountLegend(
+  parent: HTMLElement,
+  { store, live, miss }: Experience,
+  areas: Areas,
+): () => void {
   const root = part('section', 'legend');
   const title = part('p', 'legend-title');
   const list = part('ul', 'legend-list');
@@ -80,6 +88,27 @@ export function mountLegend(parent: HTMLElement, { store }: Experience): () => v
   const home = parent.getRootNode() as Document | ShadowRoot;
   if (!home.adoptedStyleSheets.includes(sheet)) home.adoptedStyleSheets.push(sheet);
   let shown: unknown[] = [];
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let frames = 0;
+  /** Says how much of the picture each grade has, once the picture rests; while it moves nothing. */
+  function measure() {
+    frames++;
+    clearTimeout(resting);
+    const shares = list.querySelectorAll('.legend-share');
+    for (const share of shares) share.textContent = '';
+    if (shares.length === 0) return;
+    const frame = frames;
+    resting = setTimeout(async () => {
+      const found = await areas().catch(miss);
+      if (frame !== frames || typeof found !== 'object') return;
+      const percent = new Intl.NumberFormat(chosenTag(store.getState().langWish), {
+        ...({ style: 'percent', maximumFractionDigits: 0 } as const),
+      });
+      GRADES.forEach((grade, at) => {
+        shares[at]!.textContent = percent.format(found[grade] / 100);
+      });
+    }, REST_MS);
+  }
   function tell() {
     const { overlay, campuses, langWish, look, page } = store.getState();
     Object.assign(root.dataset, { look, page });
@@ -98,12 +127,15 @@ export function mountLegend(parent: HTMLElement, { store }: Experience): () => v
     list.replaceChildren(
       ...meanings(overlay, campuses, tag, say).map((meaning, at) => entry(fills[at]!, meaning)),
     );
+    if (overlay === 'evidence') for (const item of list.children) item.append(part('span', 'legend-share'));
+    measure();
   }
   tell();
   parent.append(root);
-  const stop = store.subscribe(tell);
+  const stops = [store.subscribe(tell), live.watch(measure)];
   return () => {
-    stop();
+    clearTimeout(resting);
+    for (const stop of stops) stop();
     root.remove();
   };
 }

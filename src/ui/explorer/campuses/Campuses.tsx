@@ -1,6 +1,7 @@
 import { useChoice, useExperience } from '../../../state/hooks.ts';
 import { campusFacts } from '../../campusFacts.ts';
 import { useSay } from '../language/words.ts';
+import { useOpen } from '../page/actions.ts';
 import { DocumentText } from '../widgets/DocumentText.tsx';
 import { SourceLines } from '../widgets/SourceLine.tsx';
 import { CampusBasis, useCampusWords } from './campusWords.tsx';
@@ -16,6 +17,7 @@ function List() {
   const say = useSay();
   const words = useCampusWords();
   const { goTo } = useExperience();
+  const open = useOpen();
   const campuses = useChoice((state) => state.campuses);
   const campusIndex = useChoice((state) => state.campusIndex);
   const view = useChoice((state) => state.view);
@@ -51,6 +53,9 @@ function List() {
           );
         })}
       </ul>
+      <button type="button" className="button campuses-table" onClick={() => open('table')}>
+        {say('option.table')}
+      </button>
     </nav>
   );
 }

@@ -2,6 +2,7 @@ import english from '../../../../assets/languages/en.explorer.json';
 import type { Look } from '../../../state/choice.ts';
 import { useChoice } from '../../../state/hooks.ts';
 import { chosenTag, type Say, sayIn, sharedWords, type Words, wordsTag } from '../../../state/words.ts';
+import { evidenceWords } from '../../evidence/words.ts';
 import { createFormat, type Format } from '../../format.ts';
 import type { KeyAction } from '../../keys.ts';
 
@@ -20,7 +21,7 @@ export function useTag(): string {
 
 /** The function that returns sentences in the viewer's language. */
 export function useSay(): Say {
-  return sayIn(wordsTag(useTag()), sharedWords, explorerWords);
+  return sayIn(wordsTag(useTag()), sharedWords, explorerWords, evidenceWords);
 }
 
 /** The number and date formats of the viewer's language. */

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { Inquiry } from '../../evidence/inquiry.ts';
 import type { CameraMoves } from '../../keys.ts';
 
 /** Actions that the page provides to the controls. */
@@ -13,6 +14,12 @@ export interface ExplorerActions extends CameraMoves {
   addDocument(file: File): Promise<void>;
   /** Most systems beside the site. */
   mostSystems: number;
+  /** What can be asked about the figures of the picture. */
+  inquiry: Inquiry;
+  /** Holds the picture's canvas. */
+  stage: HTMLElement;
+  /** The address of this page that opens a figure's card and the view that shows it. */
+  addressOf(figure: string): string;
   /** Address of the still picture that is shown without WebGL. */
   stillUrl: string;
   /** Sets how much of the window is covered on each side, CSS pixels; stations are framed for the rest. */
@@ -29,7 +36,7 @@ export function useActions(): ExplorerActions {
 }
 
 /** The dialogs; one is open at a time. */
-export type Window = 'help' | 'find' | 'sources' | 'compare' | 'numbers';
+export type Window = 'help' | 'find' | 'sources' | 'figures' | 'compare' | 'table' | 'numbers';
 
 /** Opens a dialog, or closes the open one with null. */
 export const OpenContext = createContext<(window: Window | null) => void>(() => undefined);

@@ -15,6 +15,7 @@ const SHAPES = {
   next: <path d="M7.5 4.5 13 10l-5.5 5.5" />,
   unfold: <path d="M4.5 7.5 10 13l5.5-5.5" />,
   details: <path d="M3 6h8M15 6h2M3 14h2M9 14h8M13 4v4M7 12v4" />,
+  about: <path d="M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15ZM10 9v5M10 6v.6" />,
   list: <path d="M7 5h10M7 10h10M7 15h10M3 5h.5M3 10h.5M3 15h.5" />,
 } satisfies Record<string, ReactElement>;
 

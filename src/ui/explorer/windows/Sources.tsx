@@ -22,7 +22,7 @@ export function MilestoneList({ onGo }: { onGo?: () => void }) {
   }
   return (
     <>
-      {!sources && <p role="status">{say('sources.loading')}</p>}
+      {!sources && <p role="status">{say('loading')}</p>}
       <ol className="story">
         {milestones.map(({ id, day, date, title, text, grade, sources: named }) => (
           <li key={id} aria-current={id === current ? 'date' : undefined}>
@@ -61,6 +61,9 @@ export function Sources() {
   const sources = useSources();
   return (
     <Dialog title={say('sources.title')}>
+      <button type="button" className="button" onClick={() => open('figures')}>
+        {say('option.figures')}
+      </button>
       <h3>{say('sources.milestones')}</h3>
       <MilestoneList onGo={() => open(null)} />
       <h3>{say('sources.list')}</h3>

@@ -1,21 +1,10 @@
-import { tokensOf } from '../model/formula.ts';
-import type { Grade } from '../model/figure.ts';
-import type { Format } from './format.ts';
+import type { ExplainedFigure } from '../../inventory/figures/explained.ts';
+import { tokensOf } from '../../model/formula.ts';
+import type { Grade } from '../../model/figure.ts';
+import type { Format } from '../format.ts';
 
-/** A figure as `figures()` and `explain()` answer it. */
-interface CardFigure {
-  name: string;
-  about?: string;
-  value: number;
-  unit: string;
-  low?: number;
-  high?: number;
-  asOf?: string;
-  source?: { publisher: string; title?: string; date?: string; url?: string };
-  grade: Grade;
-  note?: string;
-  arithmetic?: string;
-}
+/** What a card needs of a figure. */
+type CardFigure = Omit<ExplainedFigure, 'id'>;
 
 /** The lines of a figure's card, as plain text. */
 export interface Card {
@@ -63,26 +52,36 @@ function digits(value: number, isComputed: boolean): Intl.NumberFormatOptions {
   return { maximumFractionDigits: size < 10 ? 2 : size < 1000 ? 1 : 0 };
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A format of numbers, made once: making one takes longer than using it. */
+function formatOf(tag: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${tag} ${JSON.stringify(options)}`;
+  const known = formats.get(key) ?? new Intl.NumberFormat(tag, options);
+  formats.set(key, known);
+  return known;
+}
+
 /** A value with its unit, in the way of a language. */
 export function measured(value: number, unit: string, tag: string, isComputed = false): string {
   const options = digits(value, isComputed);
   const intl = INTL[unit];
   if (intl) {
     const [name, unitDisplay] = intl;
-    return new Intl.NumberFormat(tag, { ...options, style: 'unit', unit: name, unitDisplay }).format(value);
+    return formatOf(tag, { ...options, style: 'unit', unit: name, unitDisplay }).format(value);
   }
   if (unit === 'FLOP/J' && value >= 1) {
     const step = Math.min(Math.floor(Math.log10(value) / 3), PREFIXES.length - 1);
-    const number = new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 }).format(value / 1000 ** step);
+    const number = formatOf(tag, { maximumSignificantDigits: 3 }).format(value / 1000 ** step);
     return `${number}${NO_BREAK}${PREFIXES[step]}${unit}`;
   }
   const power = Math.log10(value);
   const number =
     value < HUGE
-      ? new Intl.NumberFormat(tag, options).format(value)
+      ? formatOf(tag, options).format(value)
       : Number.isInteger(power)
         ? `10${[...String(power)].map((digit) => SUPERSCRIPTS[Number(digit)]).join('')}`
-        : new Intl.NumberFormat(tag, { notation: 'scientific', maximumSignificantDigits: 3 }).format(value);
+        : formatOf(tag, { notation: 'scientific', maximumSignificantDigits: 3 }).format(value);
   const written = WRITTEN[unit] ?? unit;
   return written === '' ? number : `${number}${NO_BREAK}${written}`;
 }
