@@ -74,6 +74,7 @@ export interface Explained {
   subject: string;
   name: string;
   address: Record<string, number> | null;
+  grade: string;
   figures: ExplainedFigure[];
 }
 

@@ -181,10 +181,21 @@ export function createCards(
     const isSame = shown && 'figure' in shown && JSON.stringify(shown.figure) === JSON.stringify(figure);
     if (figure && !isSame) show({ figure }, takesFocus);
   }
-  /** Opens a card of something; one without anything is left as it is, or closes what is open. */
-  async function openThing(asked: Exclude<Asked, 'middle'>, takesFocus: boolean) {
+  /** Counts questions, so that an answer to an earlier one is not shown. */
+  let questions = 0;
+  /** Opens a card of what is asked about, if it passes; otherwise, and for the sky, closes what is open. */
+  async function openThing(
+    asked: Exclude<Asked, 'middle'>,
+    takesFocus: boolean,
+    passes: (thing: Explained) => boolean = () => true,
+  ) {
+    const question = ++questions;
     const thing = await inquiry.explain(asked).catch(() => null);
-    if (isGone) return;
+    if (isGone || question !== questions) return;
+    if (thing && !passes(thing)) {
+      if (shown && 'thing' in shown) remove();
+      return;
+    }
     if (!thing) {
       if (takesFocus) experience.notify({ key: wording().say('card.sky'), values: {}, kind: 'success' });
       return hide();
@@ -225,6 +236,7 @@ export function createCards(
       return;
     }
     if (state.look !== old.look || state.page !== old.page) dress();
+    if (state.flight !== old.flight || state.view !== old.view) readout.leave();
     const isOther = (['campuses', 'langWish', 'isJoining'] as const).some((key) => state[key] !== old[key]);
     if (isOther && shown && 'thing' in shown) remove();
     if (state.figure === undefined || (!isOther && state.moment.date === old.moment.date)) return;
@@ -238,18 +250,10 @@ export function createCards(
     leave: () => readout.leave(),
     press(clientX, clientY) {
       const { overlay, look } = store.getState();
-      const place = at(clientX, clientY);
-      if (overlay === 'evidence') return void openThing(place, false);
       // A press on a GPU selects it; in a plan, which shows no fronts, on a rack.
-      void inquiry.explain(place).then(
-        (found) => {
-          const { address } = found ?? {};
-          if (address?.number === undefined && !(look === 'plan' && address?.rack !== undefined))
-            return openThing(place, false);
-          if (shown && 'thing' in shown) remove();
-        },
-        () => undefined,
-      );
+      const selects = ({ address }: Explained) =>
+        address?.number !== undefined || (look === 'plan' && address?.rack !== undefined);
+      void openThing(at(clientX, clientY), false, (thing) => overlay === 'evidence' || !selects(thing));
     },
     answer(asked) {
       if (asked !== 'middle') return void openThing(asked, true);

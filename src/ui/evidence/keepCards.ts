@@ -1,4 +1,5 @@
 import type { Experience } from '../../state/experience.ts';
+import { retryLater } from '../../state/retry.ts';
 import { actionFor } from '../keys.ts';
 import type { Cards } from './cards.ts';
 import type { Inquiry } from './inquiry.ts';
@@ -30,6 +31,7 @@ export function keepCards(place: CardsPlace, experience: Experience): () => void
   let loading: Promise<Cards | undefined> | undefined;
   let isGone = false;
   let found = () => {};
+  let stopRetry = () => {};
   /** Does something with the cards, once they are there. */
   function withCards(act: (cards: Cards) => void) {
     loading ??= import('./cards.ts').then(
@@ -38,9 +40,12 @@ export function keepCards(place: CardsPlace, experience: Experience): () => void
         return isGone ? undefined : createCards(place, experience);
       },
       () => {
-        loading = undefined;
         found();
         found = miss();
+        stopRetry = retryLater(() => {
+          loading = undefined;
+          tell();
+        });
         return undefined;
       },
     );
@@ -63,12 +68,13 @@ export function keepCards(place: CardsPlace, experience: Experience): () => void
   listen('pointermove', (event) => {
     if (isPointed() && event.buttons === 0) withCards((cards) => cards.point(event));
   });
+  const leave = () => void loading?.then((cards) => cards?.leave());
   listen('pointerdown', ({ clientX, clientY }) => {
     pressed = { x: clientX, y: clientY };
-    void loading?.then((cards) => cards?.leave());
+    leave();
   });
-  // It does not bubble.
-  listen('pointerleave', () => void loading?.then((cards) => cards?.leave()));
+  listen('pointerleave', leave);
+  listen('wheel', leave);
   listen('click', ({ clientX, clientY }) => {
     if (isPointed() && Math.hypot(clientX - pressed.x, clientY - pressed.y) <= STILL)
       withCards((cards) => cards.press(clientX, clientY));
@@ -92,6 +98,7 @@ export function keepCards(place: CardsPlace, experience: Experience): () => void
     isGone = true;
     gone.abort();
     stopAsking();
+    stopRetry();
     stop();
     void loading?.then((cards) => cards?.dispose());
   };

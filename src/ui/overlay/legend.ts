@@ -88,26 +88,34 @@ export function mountLegend(
   const home = parent.getRootNode() as Document | ShadowRoot;
   if (!home.adoptedStyleSheets.includes(sheet)) home.adoptedStyleSheets.push(sheet);
   let shown: unknown[] = [];
+  /** Where the share of each grade is said; empty under another overlay. */
+  let shares: HTMLElement[] = [];
+  let isSaid = false;
   let resting: ReturnType<typeof setTimeout> | undefined;
-  let frames = 0;
-  /** Says how much of the picture each grade has, once the picture rests; while it moves nothing. */
+  let lastFrame = 0;
+  /** Says how much of the picture each grade has, once the picture rests; while it moves nothing. Called after every frame. */
   function measure() {
-    frames++;
-    clearTimeout(resting);
-    const shares = list.querySelectorAll('.legend-share');
-    for (const share of shares) share.textContent = '';
-    if (shares.length === 0) return;
-    const frame = frames;
-    resting = setTimeout(async () => {
-      const found = await areas().catch(miss);
-      if (frame !== frames || typeof found !== 'object') return;
-      const percent = new Intl.NumberFormat(chosenTag(store.getState().langWish), {
-        ...({ style: 'percent', maximumFractionDigits: 0 } as const),
-      });
-      GRADES.forEach((grade, at) => {
-        shares[at]!.textContent = percent.format(found[grade] / 100);
-      });
-    }, REST_MS);
+    lastFrame = performance.now();
+    if (isSaid) for (const share of shares) share.textContent = '';
+    isSaid = false;
+    if (shares.length > 0) resting ??= setTimeout(look, REST_MS);
+  }
+  function look() {
+    const left = lastFrame + REST_MS - performance.now();
+    resting = left > 0 ? setTimeout(look, left) : undefined;
+    if (left <= 0) void sayShares(lastFrame);
+  }
+  async function sayShares(frame: number) {
+    const found = await areas().catch(miss);
+    if (frame !== lastFrame || typeof found !== 'object') return;
+    const { format } = new Intl.NumberFormat(chosenTag(store.getState().langWish), {
+      style: 'percent',
+      maximumFractionDigits: 0,
+    });
+    isSaid = true;
+    shares.forEach((share, at) => {
+      share.textContent = format(found[GRADES[at]!] / 100);
+    });
   }
   function tell() {
     const { overlay, campuses, langWish, look, page } = store.getState();
@@ -116,6 +124,7 @@ export function mountLegend(
     if (wanted.every((value, at) => value === shown[at])) return;
     shown = wanted;
     root.hidden = overlay === 'none';
+    shares = [];
     if (overlay === 'none') return;
     const tag = chosenTag(langWish);
     const say = sayIn(wordsTag(tag), legendWords);
@@ -127,7 +136,10 @@ export function mountLegend(
     list.replaceChildren(
       ...meanings(overlay, campuses, tag, say).map((meaning, at) => entry(fills[at]!, meaning)),
     );
-    if (overlay === 'evidence') for (const item of list.children) item.append(part('span', 'legend-share'));
+    if (overlay === 'evidence') shares = GRADES.map(() => part('span', 'legend-share'));
+    shares.forEach((share, at) => {
+      list.children[at]!.append(share);
+    });
     measure();
   }
   tell();
