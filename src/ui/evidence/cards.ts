@@ -211,7 +211,13 @@ export function createCards(
     const scale = stage.clientWidth / width;
     return { x: (clientX - left) * scale, y: (clientY - top) * scale };
   };
-  const readout = createReadout(root, experience, wording, async (x, y) => {
+  /** Whether a press on a thing opens its card. A GPU is selected instead, in a plan, which shows no fronts, a rack; not under `evidence`. */
+  const isOpened = ({ address }: Explained) => {
+    const { overlay, look } = store.getState();
+    const isSelected = address?.number !== undefined || (look === 'plan' && address?.rack !== undefined);
+    return overlay === 'evidence' || !isSelected;
+  };
+  const readout = createReadout(root, experience, wording, isOpened, async (x, y) => {
     const found = await inquiry.explain(at(x, y));
     // What is computed is said with the figures that it is computed from.
     if (found?.figures.some(({ from }) => from?.some((id) => !figures.has(id)))) await list();
@@ -249,11 +255,7 @@ export function createCards(
     point: (event) => readout.follow(event),
     leave: () => readout.leave(),
     press(clientX, clientY) {
-      const { overlay, look } = store.getState();
-      // A press on a GPU selects it; in a plan, which shows no fronts, on a rack.
-      const selects = ({ address }: Explained) =>
-        address?.number !== undefined || (look === 'plan' && address?.rack !== undefined);
-      void openThing(at(clientX, clientY), false, (thing) => overlay === 'evidence' || !selects(thing));
+      void openThing(at(clientX, clientY), false, isOpened);
     },
     answer(asked) {
       if (asked !== 'middle') return void openThing(asked, true);

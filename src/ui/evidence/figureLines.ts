@@ -1,5 +1,6 @@
 import type { ExplainedFigure } from '../../inventory/figures/explained.ts';
 import type { Grade } from '../../model/figure.ts';
+import { GRADES } from '../../model/grades.ts';
 import type { Say } from '../../state/words.ts';
 import { make } from '../element/make.ts';
 import type { Format } from '../format.ts';
@@ -122,7 +123,7 @@ export function basisLine(figure: ExplainedFigure, wording: Wording): HTMLElemen
   return line;
 }
 
-/** Figures as a list; those that rest on the same are together, with that said once. */
+/** Figures as a list, the best known first; those that rest on the same are together, with that said once. */
 export function figureList(figures: readonly ExplainedFigure[], wording: Wording): HTMLElement {
   const groups = new Map<string, ExplainedFigure[]>();
   for (const figure of figures) {
@@ -130,7 +131,8 @@ export function figureList(figures: readonly ExplainedFigure[], wording: Wording
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
   const list = make('ul', 'card-figures');
-  for (const group of groups.values()) {
+  const gradeOf = ([first]: readonly ExplainedFigure[]) => GRADES.indexOf(first!.grade);
+  for (const group of [...groups.values()].sort((one, other) => gradeOf(one) - gradeOf(other))) {
     const item = make('li', 'card-figure');
     item.append(...group.map((figure) => valueLine(figure, wording, true)), basisLine(group[0]!, wording));
     list.append(item);

@@ -29,6 +29,8 @@ export function createReadout(
   parent: HTMLElement,
   { store }: Experience,
   wording: () => Wording,
+  /** Whether a press on it shows all that is known. */
+  isOpened: (thing: Explained) => boolean,
   explainAt: (clientX: number, clientY: number) => Promise<Explained | null>,
 ): Readout {
   const box = make('div', 'pointed');
@@ -92,7 +94,7 @@ export function createReadout(
       ...titled(thingWords(found, say, format)),
       isPainted ? thereLine(found.grade, say) : undefined,
       ...(main ? [valueLine(main, words, false), basisLine(main, words)] : []),
-      more > 0
+      more > 0 && isOpened(found)
         ? make(
             'span',
             'figure-second',
