@@ -3,7 +3,7 @@ import { figuresOfSite } from '../../src/inventory/figures/figuresOfSite.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { sourceById } from '../../src/model/sources.ts';
 import { makeCampus } from '../../src/timeline/campus.ts';
-import { cardOf, measured } from '../../src/ui/evidence/figureCard.ts';
+import { cardOf, measured } from '../../src/ui/figureCard.ts';
 import { createFormat } from '../../src/ui/format.ts';
 
 const campus = makeCampus({ id: 'colossus', document: builtinSites.colossus!, config: '100k' });

@@ -5,7 +5,7 @@ import { make } from '../element/make.ts';
 import { styleSheet } from '../element/styleSheet.ts';
 import { createFormat, directionOf } from '../format.ts';
 import sheetText from './cards.css?inline';
-import { cardOf } from './figureCard.ts';
+import { cardOf } from '../figureCard.ts';
 import { figureLines, figureList, isolated, thereLine, type Wording } from './figureLines.ts';
 import type { Asked } from './inquiry.ts';
 import type { CardsPlace } from './keepCards.ts';

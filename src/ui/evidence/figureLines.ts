@@ -4,7 +4,7 @@ import { GRADES } from '../../model/grades.ts';
 import type { Say } from '../../state/words.ts';
 import { make } from '../element/make.ts';
 import type { Format } from '../format.ts';
-import { cardOf } from './figureCard.ts';
+import { cardOf } from '../figureCard.ts';
 
 /** What figures are worded with: the sentences, the formats, all figures of the page, and how one of them is opened. */
 export interface Wording {
@@ -65,12 +65,12 @@ function sourceLine({ source }: ExplainedFigure, { say, format }: Wording): HTML
 export function figureLines(figure: ExplainedFigure, wording: Wording): HTMLElement {
   const { say, format, find, link } = wording;
   const { range, arithmetic, asOf, note, grade } = cardOf(figure, find, format);
-  const list = make('dl', 'figure-lines');
+  const list = make('dl', 'card-lines');
   const line = (term: string, ...described: (string | Node)[]) => {
-    const row = make('div', 'figure-line');
-    const description = make('dd', 'figure-said');
+    const row = make('div', 'card-line');
+    const description = make('dd', 'card-said');
     description.append(...described);
-    row.append(make('dt', 'figure-term', say(`card.${term}`)), description);
+    row.append(make('dt', 'card-term', say(`card.${term}`)), description);
     list.append(row);
   };
   if (range !== undefined) line('range', range);

@@ -9,13 +9,11 @@ import { Compact } from './Compact.tsx';
 import { ExplorerText } from './ExplorerText.tsx';
 import { CampusLabels } from './campuses/CampusLabels.tsx';
 import { CompareWith } from './windows/CompareWith.tsx';
-import { Figures } from './windows/Figures.tsx';
 import { FindGpu } from './windows/FindGpu.tsx';
 import { ChipLabels } from './picture/ChipLabels.tsx';
 import { HallLabels } from './picture/HallLabels.tsx';
 import { lazyPart } from './numbers/lazyPart.tsx';
 import { Help } from './windows/Help.tsx';
-import { SideBySide } from './windows/SideBySide.tsx';
 import { Sources } from './windows/Sources.tsx';
 import { Spoken } from './facts/Spoken.tsx';
 import { useKeys } from './useKeys.ts';
@@ -26,8 +24,9 @@ import { wordsTag } from '../../state/words.ts';
 import { useTag } from './language/words.ts';
 
 const WINDOWS = {
-  ...{ help: Help, find: FindGpu, sources: Sources, figures: Figures },
-  ...{ compare: CompareWith, table: SideBySide },
+  ...{ help: Help, find: FindGpu, sources: Sources, compare: CompareWith },
+  figures: lazyPart(() => import('./figures/FigureList.tsx')),
+  table: lazyPart(() => import('./table/SystemTable.tsx')),
   numbers: lazyPart(() => import('./numbers/Numbers.tsx')),
 } as const;
 

@@ -2,9 +2,10 @@ import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
 import type { ExplainedFigure } from '../../../inventory/figures/explained.ts';
 import { GRADES } from '../../../model/grades.ts';
 import { useExperience } from '../../../state/hooks.ts';
-import { cardOf } from '../../evidence/figureCard.ts';
+import { cardOf } from '../../figureCard.ts';
 import { useActions, useOpen } from '../page/actions.ts';
 import { useLanguage } from '../language/words.ts';
+import { Dialog } from '../widgets/Dialog.tsx';
 import { Grade } from '../widgets/Grade.tsx';
 import { SourceLine } from '../widgets/SourceLine.tsx';
 import { type Filter, filtered, sourcesOf } from './filter.ts';
@@ -13,7 +14,7 @@ import './figureList.css';
 const ALL: Filter = { text: '', grade: '', source: '' };
 
 /** Every figure that the page shows when this opens: how many have each grade, and a list to filter, each with a link to its card. */
-export function FigureList() {
+export default function FigureList() {
   const { say, format } = useLanguage();
   const { inquiry } = useActions();
   const { miss } = useExperience();
@@ -36,10 +37,15 @@ export function FigureList() {
   const found = useMemo(() => filtered(figures ?? [], shown), [figures, shown]);
   const sources = useMemo(() => sourcesOf(figures ?? []), [figures]);
   const byId = useMemo(() => new Map((figures ?? []).map((figure) => [figure.id, figure])), [figures]);
-  if (!figures) return <p role="status">{say('loading')}</p>;
+  if (!figures)
+    return (
+      <Dialog title={say('figures.title')}>
+        <p role="status">{say('loading')}</p>
+      </Dialog>
+    );
   const change = (part: Partial<Filter>) => setFilter({ ...filter, ...part });
   return (
-    <div className="figures">
+    <Dialog title={say('figures.title')}>
       <Shares figures={figures} />
       <search className="figures-filter">
         <label htmlFor={`${id}text`}>{say('figures.text')}</label>
@@ -84,7 +90,7 @@ export function FigureList() {
           <Entry key={figure.id} figure={figure} byId={byId} />
         ))}
       </ul>
-    </div>
+    </Dialog>
   );
 }
 

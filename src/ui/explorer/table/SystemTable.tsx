@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useChoice } from '../../../state/hooks.ts';
-import { measured } from '../../evidence/figureCard.ts';
+import { measured } from '../../figureCard.ts';
 import { useLanguage } from '../language/words.ts';
+import { Dialog } from '../widgets/Dialog.tsx';
 import { DocumentText } from '../widgets/DocumentText.tsx';
 import { Grade } from '../widgets/Grade.tsx';
 import {
@@ -18,7 +19,7 @@ import {
 import './systemTable.css';
 
 /** The shown systems with the same figures of each on the day shown; can be sorted, and copied as comma-separated values. */
-export function SystemTable() {
+export default function SystemTable() {
   const { say, format } = useLanguage();
   const campuses = useChoice((state) => state.campuses);
   const day = useChoice((state) => Math.floor(state.day + 1e-6));
@@ -42,43 +43,45 @@ export function SystemTable() {
     }
   }
   return (
-    <div className="systems">
-      <p>{say('table.intro', { date: format.date(date) })}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it may have to be scrolled. */}
-      <section className="systems-scroll" tabIndex={0} aria-label={say('table.title')}>
-        <table>
-          <caption className="hidden">{say('table.intro', { date: format.date(date) })}</caption>
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <Head key={column} column={column} order={order} onOrder={setOrder} />
+    <Dialog title={say('table.title')}>
+      <div className="systems">
+        <p>{say('table.intro', { date: format.date(date) })}</p>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it may have to be scrolled. */}
+        <section className="systems-scroll" tabIndex={0} aria-label={say('table.title')}>
+          <table>
+            <caption className="hidden">{say('table.intro', { date: format.date(date) })}</caption>
+            <thead>
+              <tr>
+                {COLUMNS.map((column) => (
+                  <Head key={column} column={column} order={order} onOrder={setOrder} />
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((row) => (
+                <Row key={row.id} row={row} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((row) => (
-              <Row key={row.id} row={row} />
-            ))}
-          </tbody>
-        </table>
-      </section>
-      <div className="systems-copy">
-        <button type="button" className="button" onClick={() => void copy()}>
-          {say('table.copy')}
-        </button>
-        <p role="status">{status}</p>
+            </tbody>
+          </table>
+        </section>
+        <div className="systems-copy">
+          <button type="button" className="button" onClick={() => void copy()}>
+            {say('table.copy')}
+          </button>
+          <p role="status">{status}</p>
+        </div>
+        {csv !== undefined && (
+          <textarea
+            className="systems-csv"
+            aria-label={say('table.csv')}
+            readOnly
+            value={csv}
+            rows={4}
+            ref={(area) => area?.select()}
+          />
+        )}
       </div>
-      {csv !== undefined && (
-        <textarea
-          className="systems-csv"
-          aria-label={say('table.csv')}
-          readOnly
-          value={csv}
-          rows={4}
-          ref={(area) => area?.select()}
-        />
-      )}
-    </div>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,7 @@
-import type { ExplainedFigure } from '../../inventory/figures/explained.ts';
-import { tokensOf } from '../../model/formula.ts';
-import type { Grade } from '../../model/figure.ts';
-import type { Format } from '../format.ts';
+import type { ExplainedFigure } from '../inventory/figures/explained.ts';
+import { tokensOf } from '../model/formula.ts';
+import type { Grade } from '../model/figure.ts';
+import type { Format } from './format.ts';
 
 /** What a card needs of a figure. */
 type CardFigure = Omit<ExplainedFigure, 'id'>;
