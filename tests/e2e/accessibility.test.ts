@@ -106,7 +106,7 @@ describe('the keyboard', () => {
     await unfold(page);
     const reached = new Set<string>();
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    for (let step = 0; step < 60; step++) {
+    for (let step = 0; step < 80; step++) {
       await page.keyboard.press('Tab');
       const name = await page.evaluate(() => {
         const element = document.activeElement;
