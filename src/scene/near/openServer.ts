@@ -142,7 +142,7 @@ function addBehind({ parts, tubes }: OpenServer, plan: ServerParts): void {
   supplies.forEach(({ x, y, z, size }, at) => {
     const front = z + size[2] / 2;
     const end = board.z - board.size[2] / 2 + 0.03;
-    const plug: Point = [x - 0.03 + at * 0.01, board.y + 0.006, end];
+    const plug: Point = [x - 0.03 + (at * 0.03) / Math.max(supplies.length - 1, 1), board.y + 0.006, end];
     adding('cable')(plug, [0.02, 0.014, 0.016], 'graphite', 'holes');
     const points = curve(
       [x, y + 0.02, front],
