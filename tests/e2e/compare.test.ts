@@ -169,7 +169,7 @@ describe('systems beside the site, in the element', () => {
     );
   beforeAll(() => drawn(shared().page));
 
-  it('come before `load`, with the viewer at the one that is asked for, and a sentence for what is not built', async () => {
+  it('come before `load`, with the viewer at the one that is asked for, and a sentence for a chip among systems', async () => {
     const { page } = shared();
     expect(await shownOn(page)).toMatchObject({ campus: 'twitter-10k', view: 'site' });
     expect(await page.locator('rack-field .notice').allTextContents()).toEqual([
