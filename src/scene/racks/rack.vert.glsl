@@ -62,14 +62,8 @@ void main() {
   RackKind kind = readRackKind(rack.kind.x);
   vec3 size = kind.size;
   float rearDoor = kind.rearDoor;
-  // In the plan neighbours share an outline, so there is no slit between them.
-#ifdef PLAN
-  const float slit = 0.0;
-#else
-  const float slit = 0.006;
-#endif
   float wide = size.x * rack.racks;
-  vec3 halfSize = vec3(wide - 2.0 * slit, size.y, size.z + rearDoor) * 0.5;
+  vec3 halfSize = vec3(wide, size.y, size.z + rearDoor) * 0.5;
   float c = cos(rack.heading), s = sin(rack.heading);
   vec3 reach = vec3(wide, 0.0, size.z) * 0.5;
   float door = rearDoor * (c > 0.0 ? 1.0 : -1.0);
@@ -90,13 +84,11 @@ void main() {
     toEye.xz = unswung(toEye.xz - hinge) + hinge;
   }
 #endif
-  // A side covered by a neighbour is not drawn, and the slit to that neighbour is closed.
+  // A side covered by a neighbour is not drawn.
   vec2 neighbour = rack.foot.x + vec2(size.x, -size.x) * c;
   bvec2 isCovered = lessThanEqual(rack.beside, vec2(uDay));
   isCovered.x = isCovered.x && !isLeaf && !isInGap(vec2(neighbour.x, rack.foot.z));
   isCovered.y = isCovered.y && !isLeaf && !isInGap(vec2(neighbour.y, rack.foot.z));
-  if (isCovered.x) high.x += slit;
-  if (isCovered.y) low.x -= slit;
 #ifdef INSIDE
   if (part > 0 && !isLeaf) openPart(part, halfSize, rearDoor, low, high);
 #endif
@@ -115,8 +107,12 @@ void main() {
   putAt(site + vec3(c * turned.x + s * turned.z, turned.y, c * turned.z - s * turned.x));
   vNormal = vec3(c * way.x + s * way.z, way.y, c * way.z - s * way.x);
   vLocal = vec3(local.x, local.y + halfSize.y, local.z);
-  // Half size of a single rack.
-  vec3 own = vec3(size.x * 0.5 - slit, halfSize.yz);
+  // Half size of a single rack; its face has a frame around it, which neighbours share in the plan.
+#ifdef PLAN
+  vec3 own = vec3(size.x * 0.5, halfSize.yz);
+#else
+  vec3 own = vec3(size.x * 0.5 - 0.006, halfSize.yz);
+#endif
   vHalf = vec4(own, 1.0);
 #ifdef INSIDE
   // Hoses and handles on the face fade when near parts stand out.
