@@ -80,8 +80,10 @@ describe('code that is loaded later', () => {
     await drawn(where);
     await set(where, 'compare', 'h100,b200');
     await expect
-      .poll(() => withHandle(where, (handle) => handle.stats().view), { timeout: 20_000 })
-      .toBe('gpu');
+      .poll(() => ['/chips-', '/chipLabels-'].every((name) => asked(opened, name).length > 0), {
+        timeout: 20_000,
+      })
+      .toBe(true);
     expect(await withHandle(where, (handle) => handle.explain(160, 60))).not.toBeNull();
     const systems = Object.keys(comparedSites);
     for (const ids of [systems.slice(0, MOST_SYSTEMS), systems.slice(MOST_SYSTEMS)]) {
