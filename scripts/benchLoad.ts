@@ -73,11 +73,11 @@ async function startOf(
   drawn: () => number,
   slowdown: number,
 ): Promise<Start> {
-  const { page, context, close } = await harness.open('about:blank', {
+  const { page, close } = await harness.open('about:blank', {
     ready: false,
     before: collectLongTasks,
   });
-  const devtools = await context.newCDPSession(page);
+  const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await page.goto(address, { waitUntil: 'domcontentloaded' });
   const seen = await page.waitForFunction(drawn, undefined, { polling: 'raf', timeout: 120_000 });

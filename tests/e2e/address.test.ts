@@ -99,7 +99,7 @@ describe('the address', () => {
 
 describe('a site under an address that never answers', () => {
   it('gets a sentence after ten seconds, and the built-in site is shown', async () => {
-    const opened = await harness().open('about:blank', { ...SMALL, ready: false });
+    const opened = await harness().open('about:blank', { ...SMALL, ready: false, alone: true });
     const { page } = opened;
     await page.clock.install();
     await page.route('**/silent.json', () => undefined);

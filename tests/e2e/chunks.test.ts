@@ -112,8 +112,8 @@ describe('an element whose picture cannot be loaded', () => {
   /** A page with one element, whose `error` events are counted in `window.heard`. */
   async function failing(file: keyof typeof SCRIPTS, isGone: () => boolean) {
     const opened = await harness().open('about:blank', { ...SMALL, ready: false });
-    await opened.context.route(/\/picture-/, (route) => (isGone() ? route.abort() : route.continue()));
-    await opened.context.addInitScript(hear);
+    await opened.page.route(/\/picture-/, (route) => (isGone() ? route.abort() : route.continue()));
+    await opened.page.addInitScript(hear);
     const body =
       '<rack-field motion="reduce" quality="low"><p>A hall of racks</p></rack-field><div style="height: 3000px"></div>';
     const script = SCRIPTS[file].replace(file, harness().at(file));
@@ -177,8 +177,8 @@ describe('an element whose picture cannot be loaded', () => {
     'because an update took its file away has the new version’s: %s',
     async (chunk) => {
       const opened = await harness().open('about:blank', { ...SMALL, ready: false });
-      await opened.context.route(`**/embed-chunks/${chunk}-*`, (route) => route.fulfill({ status: 404 }));
-      await opened.context.addInitScript(hear);
+      await opened.page.route(`**/embed-chunks/${chunk}-*`, (route) => route.fulfill({ status: 404 }));
+      await opened.page.addInitScript(hear);
       const body = '<rack-field motion="reduce" quality="low"></rack-field>';
       const script = SCRIPTS['embed.js'].replace('embed.js', harness().at('embed.js'));
       await opened.page.goto(harness().offer(`updated-${pages++}`, hostPage(body, script)));
@@ -194,10 +194,8 @@ describe('an element of which no more than the first script comes', () => {
     let isGone = true;
     const opened = await harness().open('about:blank', { ...SMALL, ready: false });
     const { page } = opened;
-    await opened.context.route(/embed-chunks|classic/, (route) =>
-      isGone ? route.abort() : route.continue(),
-    );
-    await opened.context.addInitScript(hear);
+    await opened.page.route(/embed-chunks|classic/, (route) => (isGone ? route.abort() : route.continue()));
+    await opened.page.addInitScript(hear);
     const body = '<rack-field motion="reduce" quality="low"></rack-field>';
     const script = `<script type="module" src="${harness().at('embed.js')}"></script>`;
     await page.goto(harness().offer(`alone-${pages++}`, hostPage(body, script)));
@@ -228,10 +226,10 @@ describe('a part of the picture that cannot be loaded', () => {
       const opened = await harness().open('about:blank', { ...SMALL, ready: false });
       const { page } = opened;
       let isGone = true;
-      await opened.context.route(new RegExp(`/${chunk}-`), (route) =>
+      await opened.page.route(new RegExp(`/${chunk}-`), (route) =>
         !isGone ? route.continue() : fault === 'no answer' ? route.abort() : route.fulfill({ status: 503 }),
       );
-      await opened.context.addInitScript(hear);
+      await opened.page.addInitScript(hear);
       await page.goto(harness().at(`embed/?quality=${chunk === 'passes' ? 'high' : 'low'}&motion=reduce`));
       await waitReady(page);
       await set(page, name, value);
@@ -297,7 +295,7 @@ describe('embed/ whose scripts do not come', () => {
     let isGone = true;
     const opened = await harness().open('about:blank', { ...SMALL, ready: false });
     const { page } = opened;
-    await opened.context.route('**/embed*.js', (route) => (isGone ? route.abort() : route.continue()));
+    await opened.page.route('**/embed*.js', (route) => (isGone ? route.abort() : route.continue()));
     await page.goto(harness().at('embed/?quality=low&motion=reduce'));
     const element = page.locator('rack-field', { hasText: 'could not be loaded' });
     await element.waitFor();

@@ -166,12 +166,15 @@ describe('a thing in the picture', () => {
 });
 
 describe('the table of the shown systems', () => {
-  const shared = sharedPage(harness, `?compare=frontier,openai-80k&${PLAIN}`, { viewport: DESKTOP });
+  const shared = sharedPage(harness, `?compare=frontier,openai-80k&${PLAIN}`, {
+    viewport: DESKTOP,
+    alone: true,
+  });
   const names = (page: Page) => page.locator('.systems tbody th').allInnerTexts();
 
   it('is sorted by any column, says on what each figure rests, and is copied', async () => {
-    const { page, context } = shared();
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const { page } = shared();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: 'As a table …' }).click();
     const table = page.getByRole('dialog', { name: 'Side by side' }).getByRole('table');
     await table.waitFor();

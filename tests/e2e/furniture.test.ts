@@ -198,7 +198,7 @@ describe('notices', () => {
   };
 
   it('of success leave by themselves unless they are being read, and never stack', async () => {
-    const { page } = await harness().open(`?${STILL}`, { before });
+    const { page } = await harness().open(`?${STILL}`, { before, alone: true });
     await page.clock.install();
     const notices = page.locator('.notice');
     const copy = () => page.getByRole('button', { name: 'Copy link to this view' }).click();
@@ -218,7 +218,7 @@ describe('notices', () => {
     await notices.waitFor({ state: 'detached' });
   });
 
-  const noticed = sharedPage(harness, `?day=soon&gpu=137482&${STILL}`, { viewport: DESKTOP });
+  const noticed = sharedPage(harness, `?day=soon&gpu=137482&${STILL}`, { viewport: DESKTOP, alone: true });
 
   it.each([
     [1440, 900],

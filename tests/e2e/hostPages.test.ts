@@ -183,8 +183,8 @@ describe('on a page of html { font-size: 10px }', () => {
     ['of twice their size', 32, [24, 22.4, 15.6, 12]],
   ])('the controls are whole with letters %s, in every size', async (_name, standard, sizes) => {
     const opened = await harness().open('about:blank', WINDOW);
-    const { page, context } = opened;
-    const session = await context.newCDPSession(page);
+    const { page } = opened;
+    const session = await page.context().newCDPSession(page);
     await session.send('Page.setFontSizes', { fontSizes: { standard, fixed: 13 } });
     await page.goto(pageAt('html { font-size: 10px } body { margin: 0 }', ELEMENT));
     await load(page);

@@ -1,5 +1,11 @@
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { installBrowser } from '../../scripts/install.mjs';
 import type { Measured, Rackfield, Stats, WithHandle } from './handle.ts';
 import { type ServeOptions, type Served, serve } from './serve.ts';
@@ -40,6 +46,8 @@ export interface PageOptions {
   timeout?: number;
   /** Runs in every frame before the page's own scripts. */
   before?: () => void;
+  /** In a context of its own: for a page whose clock is set or which is given permissions, which are its context's. */
+  alone?: boolean;
   /** Stays open after the test, until whoever opened it closes it. */
   kept?: boolean;
 }
@@ -47,7 +55,6 @@ export interface PageOptions {
 /** A page with all that it said and asked for since it was opened. */
 export interface Opened {
   page: Page;
-  context: BrowserContext;
   /** Console messages of every type, as 'type: text'. */
   messages: string[];
   /** Uncaught errors. */
@@ -79,69 +86,125 @@ const isDriverNoise = (text: string) => /GPU stall due to ReadPixels/.test(text)
 let kept: Browser | undefined;
 
 async function keptBrowser(): Promise<Browser> {
-  if (!kept?.isConnected()) kept = await launch();
+  if (!kept?.isConnected()) kept = await launch(frugal);
   return kept;
 }
 
-const launch = (further: string[] = []) =>
+/** For tests only: what lies around the pictures is drawn without WebGL, which takes an eighth less CPU time on the whole. */
+const frugal = ['--disable-gpu-compositing'];
+
+const launch = (further: string[]) =>
   chromium.launch({ executablePath: installBrowser(), headless: true, args: [...flags, ...further] });
 
 export interface HarnessOptions extends ServeOptions {
   /** Further flags of the browser. */
   flags?: string[];
-  /** Uses the one browser of this process, which ends with the process. Only without `flags`. */
-  keepsBrowser?: boolean;
+  /**
+   * Takes the one browser of this process, which ends with the process, unless there are `flags`; and the pages have contexts
+   * one after another, unless they are `alone`. Not for timings: a reader's first page starts more slowly.
+   */
+  shares?: boolean;
 }
 
 /** Starts a server, and a browser unless there is one to be shared. Close it before another is started. */
 export async function startHarness(options: HarnessOptions = {}): Promise<Harness> {
-  const isKept = options.keepsBrowser && !options.flags;
+  const isKept = options.shares && !options.flags;
   const served = await serve(options);
-  const browser = await (isKept ? keptBrowser() : launch(options.flags)).catch(async (error: unknown) => {
+  const browser = await (isKept
+    ? keptBrowser()
+    : launch([...(options.shares ? frugal : []), ...(options.flags ?? [])])
+  ).catch(async (error: unknown) => {
     await served.close();
     throw error;
   });
-  const pages: Opened[] = [];
+  const contexts = contextsOf(browser);
   return {
     ...served,
     browser,
     async open(path, pageOptions) {
-      const opened = await openPage(browser, served, path, pageOptions);
-      pages.push(opened);
-      return opened;
+      const whole = { alone: !options.shares, ...pageOptions };
+      return openPage(await contexts.take(whole), served, path, whole);
     },
     async close() {
-      for (const opened of pages) await opened.close();
+      await contexts.close();
       if (!isKept) await browser.close();
       await served.close();
     },
   };
 }
 
+/** A context for one page. */
+interface Taken {
+  context: BrowserContext;
+  /** Closes the page, after which the context may be another page's. */
+  release(page: Page): Promise<void>;
+}
+
+/** What of a page's options its context has to know. */
+const contextOptions = (options: PageOptions): BrowserContextOptions => ({
+  deviceScaleFactor: options.deviceScaleFactor ?? 1,
+  reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
+  colorScheme: options.colorScheme ?? 'light',
+  forcedColors: options.forcedColors ? 'active' : 'none',
+  javaScriptEnabled: options.scripts ?? true,
+  hasTouch: options.touch ?? false,
+  isMobile: options.touch ?? false,
+  locale: options.locale ?? 'en-GB',
+  serviceWorkers: 'block',
+});
+
+/**
+ * Contexts of a browser. A page takes one in which a page with equal options was before, if one is free: scripts that a context has
+ * run before start in two thirds of the time, as long as an empty page keeps it in use. Two pages never have one at the same time:
+ * only one of them would draw at its full pace.
+ */
+function contextsOf(browser: Browser) {
+  const all: BrowserContext[] = [];
+  const free = new Map<string, BrowserContext[]>();
+  const make = async (options: BrowserContextOptions, isAlone: boolean) => {
+    const context = await browser.newContext(options);
+    all.push(context);
+    if (!isAlone) await context.newPage();
+    return context;
+  };
+  return {
+    async take(options: PageOptions): Promise<Taken> {
+      const wanted = contextOptions(options);
+      const isAlone = options.alone ?? false;
+      const key = JSON.stringify(wanted);
+      const waiting = free.get(key) ?? [];
+      free.set(key, waiting);
+      const context = (isAlone ? undefined : waiting.pop()) ?? (await make(wanted, isAlone));
+      return {
+        context,
+        async release(page) {
+          if (isAlone) return context.close();
+          if (page.isClosed()) return;
+          await page.close();
+          waiting.push(context);
+        },
+      };
+    },
+    async close() {
+      for (const context of all) await context.close();
+    },
+  };
+}
+
 async function openPage(
-  browser: Browser,
+  { context, release }: Taken,
   served: Served,
   path: string,
-  options: PageOptions = {},
+  options: PageOptions,
 ): Promise<Opened> {
-  const context = await browser.newContext({
-    viewport: options.viewport ?? { width: 1280, height: 720 },
-    deviceScaleFactor: options.deviceScaleFactor ?? 1,
-    reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
-    colorScheme: options.colorScheme ?? 'light',
-    forcedColors: options.forcedColors ? 'active' : 'none',
-    javaScriptEnabled: options.scripts ?? true,
-    hasTouch: options.touch ?? false,
-    isMobile: options.touch ?? false,
-    locale: options.locale ?? 'en-GB',
-    serviceWorkers: 'block',
-  });
   const messages: string[] = [];
   const errors: string[] = [];
   const failed: string[] = [];
   const requests: string[] = [];
   const blocked: string[] = [];
-  await context.route('**/*', (route) => {
+  const page = await context.newPage();
+  await page.setViewportSize(options.viewport ?? { width: 1280, height: 720 });
+  await page.route('**/*', (route) => {
     const address = route.request().url();
     const own = [served.origin, served.otherOrigin, pathToFileURL(served.folder)];
     if (own.some((start) => address.startsWith(`${start}/`))) return route.continue();
@@ -149,9 +212,8 @@ async function openPage(
     return route.abort('blockedbyclient');
   });
   // esbuild wraps named functions in a helper that a page does not have.
-  await context.addInitScript('globalThis.__name ??= (value) => value');
-  if (options.before) await context.addInitScript(options.before);
-  const page = await context.newPage();
+  await page.addInitScript('globalThis.__name ??= (value) => value');
+  if (options.before) await page.addInitScript(options.before);
   page.on('console', (message) => {
     if (!isDriverNoise(message.text())) messages.push(`${message.type()}: ${message.text()}`);
   });
@@ -165,7 +227,6 @@ async function openPage(
   });
   const opened: Opened = {
     page,
-    context,
     messages,
     errors,
     failed,
@@ -174,7 +235,7 @@ async function openPage(
     stats: () => statsOf(page),
     measure: (what) =>
       page.evaluate((given) => (window as unknown as WithHandle).rackfield.measure(given), what),
-    close: () => context.close(),
+    close: () => release(page),
   };
   try {
     await page.goto(/^(https?|about|file):/.test(path) ? path : served.at(path), {
@@ -183,7 +244,7 @@ async function openPage(
     if (options.ready !== false) await waitReady(page, options.timeout);
   } catch (error) {
     const heard = [...errors, ...failed, ...blocked, ...messages].join('\n');
-    await context.close();
+    await opened.close();
     throw new Error(`${path} did not come up: ${String(error)}\n${heard}`);
   }
   return opened;

@@ -16,10 +16,10 @@ async function count(session: CDPSession, prototype: string): Promise<number> {
 
 /** How many objects of each of these classes of the page something still holds. */
 export async function liveObjects(
-  { context, page }: Opened,
+  { page }: Opened,
   classes: readonly string[],
 ): Promise<Record<string, number>> {
-  const session = await context.newCDPSession(page);
+  const session = await page.context().newCDPSession(page);
   const counts: Record<string, number> = {};
   for (const name of classes) counts[name] = await count(session, `${name}.prototype`);
   await session.detach();
@@ -42,8 +42,8 @@ export function recordArrays() {
 }
 
 /** How many arrays of this length something still holds, of those that {@link recordArrays} has written down. */
-export async function liveArrays({ context, page }: Opened, length: number): Promise<number> {
-  const session = await context.newCDPSession(page);
+export async function liveArrays({ page }: Opened, length: number): Promise<number> {
+  const session = await page.context().newCDPSession(page);
   // Twice: what was looked at in the same task is held until that is over.
   for (let turn = 0; turn < 2; turn++) await session.send('HeapProfiler.collectGarbage');
   await session.detach();

@@ -22,7 +22,7 @@ export function harnessForFile(options: HarnessOptions = {}, every: PageOptions 
   let harness: Harness | undefined;
   const pages: Opened[] = [];
   beforeAll(async () => {
-    const started = await startHarness({ keepsBrowser: true, ...options });
+    const started = await startHarness({ shares: true, ...options });
     harness = {
       ...started,
       async open(path: string, pageOptions?: PageOptions) {

@@ -58,7 +58,7 @@ describe('effects', () => {
     await page.evaluate(() => undefined);
     release();
     await assertSame('asked for early', decodePng(await early), await pictureOf(page));
-    await page.context().close();
+    await page.close();
   });
 
   const shared = sharedPage(harness, 'embed/?motion=reduce&quality=medium', SMALL);

@@ -26,7 +26,7 @@ export function campusesForFile(): () => Harness {
       build: { ...shared.build, outDir: folder, emptyOutDir: true },
     });
     vi.unstubAllEnvs();
-    harness = await startHarness({ keepsBrowser: true, mounts: { '/campuses': folder } });
+    harness = await startHarness({ shares: true, mounts: { '/campuses': folder } });
   });
   afterAll(async () => {
     await harness?.close();
