@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/install.mjs';
-import { connected, isStill, loaded, swipe } from '../harness/article.ts';
+import { connected, elementDrawn, isStill, loaded, swipe } from '../harness/article.ts';
 import { statsOf } from '../harness/browser.ts';
 import type { Rackfield, Stats } from '../harness/handle.ts';
 import { harnessForFile } from '../harness/suite.ts';
@@ -177,7 +177,8 @@ describe('an element in a deck of reveal.js at six tenths of its size', () => {
     expect(sizes.drawn).toEqual([640, 360]);
     expect(sizes.seen).toEqual(sizes.place);
     expect(sizes.width).toBeCloseTo(640 * 0.6, 1);
-    await chances(page, 60);
+    await page.locator('rack-field .home').waitFor({ state: 'attached' });
+    await elementDrawn(page);
     await swipe(page, [200, 110], [-120, 6], 8);
     await page.locator('rack-field .home').waitFor({ state: 'visible' });
     expect(await shown(page)).toBe(1);

@@ -103,9 +103,7 @@ describe('the zoom from the site to one GPU', () => {
     // Racks and aisles take turns under the pointer: one of some places is on a rack.
     for (let y = 180; y < 320 && !/^GPU/.test((await label.allTextContents())[0] ?? ''); y += 7) {
       await page.mouse.move(300, y);
-      await page.evaluate(
-        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-      );
+      await drawn(page);
     }
     const pointed = await label.textContent();
     expect(pointed).toMatch(/^GPU [\d,]+$/);

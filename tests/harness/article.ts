@@ -112,6 +112,19 @@ export const facts = (page: Scripted) =>
     return { day, view, isActivated: stage.hasAttribute('data-activated') };
   });
 
+/** Waits until the element of the page draws no more: it has not in ten frames of the page. */
+export const elementDrawn = (page: Scripted): Promise<void> =>
+  page.evaluate(async () => {
+    const element = document.querySelector('rack-field') as unknown as { stats(): Stats };
+    let last = -1;
+    for (let quiet = 0; quiet < 10; quiet++) {
+      const { count } = element.stats().frame;
+      if (count !== last) quiet = 0;
+      last = count;
+      await new Promise(requestAnimationFrame);
+    }
+  });
+
 /** Waits until the element draws no more, and opens the way home or not. */
 export async function settled(page: Page, isAway: boolean): Promise<void> {
   await page.waitForFunction(
@@ -121,7 +134,7 @@ export async function settled(page: Page, isAway: boolean): Promise<void> {
     isAway,
     { polling: 'raf' },
   );
-  await chances(page, 10);
+  await elementDrawn(page);
 }
 
 export const loaded = (page: Scripted) =>
