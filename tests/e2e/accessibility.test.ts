@@ -6,7 +6,7 @@ import { fold, unfold } from './unfold.ts';
 
 const harness = harnessForFile({}, COARSE);
 const DESKTOP = { width: 1280, height: 720 };
-const explorer = sharedPage(harness, '?day=122', { viewport: DESKTOP, reducedMotion: true });
+const explorer = sharedPage(harness, '?day=122&quality=medium', { viewport: DESKTOP, reducedMotion: true });
 
 describe('axe', () => {
   it('can find something', async () => {
@@ -17,7 +17,10 @@ describe('axe', () => {
   });
 
   describe.each(['model', 'plan'])('with a GPU chosen and a sentence shown', (look) => {
-    const opened = sharedPage(harness, `?day=100&gpu=137482&look=${look}&overlay=evidence&wheel=none`);
+    const opened = sharedPage(
+      harness,
+      `?day=100&gpu=137482&look=${look}&overlay=evidence&wheel=none&quality=medium`,
+    );
 
     it.each([
       [1280, 720],
@@ -36,7 +39,7 @@ describe('axe', () => {
   });
 
   it('finds nothing at night, nor on a dark page', async () => {
-    const { page } = await harness().open('?day=100&gpu=137482&look=night');
+    const { page } = await harness().open('?day=100&gpu=137482&look=night&quality=medium');
     await unfold(page);
     expect(await findings(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });

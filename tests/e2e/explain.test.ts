@@ -14,12 +14,13 @@ import { station } from '../../src/views/stations.ts';
 import { seenFrom, VERTICAL_FIELD as fov } from '../fixtures/projection.ts';
 import { assertSilent, withHandle } from '../harness/browser.ts';
 import type { Explained } from '../harness/handle.ts';
-import { harnessForFile } from '../harness/suite.ts';
+import { harnessForFile, sharedPage } from '../harness/suite.ts';
 import { campus, growth, plan } from '../inventory/campus.ts';
-import { cameraAt, drawn, goTo, PLAIN, seek } from '../scene/scene.ts';
+import { cameraAt, drawn, goTo, PLAIN, seek, show } from '../scene/scene.ts';
 
 const harness = harnessForFile();
 const viewport = { width: 640, height: 360 };
+const shared = sharedPage(harness, `embed/?${PLAIN}`, { viewport });
 const aspect = viewport.width / viewport.height;
 const gpu = focusGpu(plan);
 const NOWHERE = { x0: 0, x1: 0, z0: 0, z1: 0 };
@@ -88,9 +89,8 @@ describe('explain', () => {
     ['building', ['pump', 'pipe', 'fibre-tray', 'busway', 'switchgear', 'column', 'hall-wall', 'person']],
     ['aisle', ['fibre-tray', 'light', 'tap-off', 'person']],
   ] as const)('names what the picture of the %s shows at a pixel', async (view, kinds) => {
-    const opened = await harness().open(`embed/?view=${view}&day=214&${PLAIN}`, { viewport });
-    const { page } = opened;
-    await drawn(page);
+    const { page } = shared();
+    await show(page, `view=${view}&day=214`);
     for (const kind of kinds) {
       const pixel = middleOf(pixelsOf(kind, view));
       const found = await explained(page, pixel);
@@ -103,13 +103,11 @@ describe('explain', () => {
         expect(source?.publisher, id).toBeTruthy();
       }
     }
-    assertSilent(opened);
   });
 
   it('gives a chiller its catalogue figures, a rack its place, the sky nothing, and follows the days', async () => {
-    const opened = await harness().open(`embed/?day=214&${PLAIN}`, { viewport });
-    const { page } = opened;
-    await drawn(page);
+    const { page } = shared();
+    await show(page, 'day=214');
     const pixel = middleOf(pixelsOf('chiller', 'site'));
     const chiller = await explained(page, pixel);
     expect(chiller?.name).toBe(plan.site.catalogue.get('chiller')!.name);
@@ -134,18 +132,17 @@ describe('explain', () => {
       ((1 - seen.y) / 2) * viewport.height,
     ]);
     expect(rack?.address).toMatchObject({ hall: racks.hall[rackIndex], row: racks.row[rackIndex] });
-    assertSilent(opened);
 
     const low = await harness().open(`?day=214&${PLAIN}&${cameraAt(0, 3, 330, 0, 9, 200)}`, { viewport });
     await drawn(low.page);
     expect(await explained(low.page, [320, 5])).toBeNull();
     expect((await explained(low.page, [320, 355]))?.subject).toMatch(/lawn|pitch|hedge|road|tree|field/);
+    assertSilent(low);
   });
 
   it('names the technicians, the front, plates and hoses of the server that is pulled out, and the die under its plate', async () => {
-    const opened = await harness().open(`embed/?view=server&day=214&${PLAIN}`, { viewport });
-    const { page } = opened;
-    await drawn(page);
+    const { page } = shared();
+    await show(page, 'view=server&day=214');
     const place = serverPosition(plan, gpu);
     const kind = plan.site.rackKinds[plan.racks.kind[place.rackIndex]!]!;
     const accelerator = acceleratorOf(plan, place.rackIndex);
@@ -185,6 +182,5 @@ describe('explain', () => {
     const die = await at('gpu', cell([x + 0.004, y - size[1] / 2 + 0.009, z]));
     expect(die).toMatchObject({ subject: 'gpu', name: plan.site.catalogue.get(accelerator)!.name });
     expect(die?.address).toMatchObject({ number: gpu });
-    assertSilent(opened);
   });
 });

@@ -15,7 +15,7 @@ import {
   withHandle,
 } from '../harness/browser.ts';
 import type { Rackfield } from '../harness/handle.ts';
-import { assertSame } from '../harness/picture.ts';
+import { assertSame, difference } from '../harness/picture.ts';
 import { sandboxPage } from '../harness/serve.ts';
 import { harnessForFile, sharedPage } from '../harness/suite.ts';
 import { PLAIN, pictureOf, show, SMALL } from '../scene/scene.ts';
@@ -103,12 +103,15 @@ describe('a sandboxed frame from a host without CORS headers', () => {
 });
 
 describe('a page opened from a file', () => {
-  it.each(['look=model&view=hall', 'look=plan&view=rack'])('draws embed/?%s', async (query) => {
-    const page = pathToFileURL(`${harness().folder}/embed/index.html`);
-    const opened = await harness().open(`${page}?${query}&${PLAIN}`, SMALL);
+  it('draws the look and the view of its address, and others after that', async () => {
+    const file = pathToFileURL(`${harness().folder}/embed/index.html`);
+    const opened = await harness().open(`${file}?look=model&view=hall&${PLAIN}`, SMALL);
     expect(asked(opened, '/embed.classic.js')).toHaveLength(1);
-    expect(await opened.stats()).toMatchObject({ ready: true });
-    expect((await pictureOf(opened.page)).width).toBe(480);
+    expect(await opened.stats()).toMatchObject({ ready: true, look: 'model', view: 'hall' });
+    const hall = await pictureOf(opened.page);
+    await show(opened.page, 'look=plan&view=rack');
+    expect(await opened.stats()).toMatchObject({ look: 'plan', view: 'rack' });
+    expect(difference(await pictureOf(opened.page), hall).share).toBeGreaterThan(0.1);
     assertSilent(opened, MODULE_REFUSED);
   });
 });

@@ -25,8 +25,8 @@ describe('a zoom by the wheel', () => {
       }
       expect((await opened.stats()).view).toBe(until);
     };
-    await roll(-250, 'rack');
-    await roll(250, 'hall');
+    await roll(-500, 'rack');
+    await roll(500, 'hall');
     const film = (await inPage(page, (campuses) => campuses.filmed(), null)) as Pose[];
     const walls = enclosuresOf(plan.site);
     const eyes = film.map(({ eye }) => eye);
@@ -61,7 +61,7 @@ describe('a zoom by the wheel', () => {
     const walls = enclosuresOf(plan.site);
     // On until some notches in a row move the eye no more.
     for (let [notch, still, last] = [0, 0, '']; notch < 40 && still < 4; notch++) {
-      await page.mouse.wheel(0, -250);
+      await page.mouse.wheel(0, -500);
       await drawn(page, 12);
       const now = JSON.stringify(await inPage(page, (campuses) => campuses.pose(), null));
       still = now === last ? still + 1 : 0;
