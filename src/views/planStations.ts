@@ -1,11 +1,12 @@
 import type { Layout } from '../layout/layout.ts';
 import type { Hall, Rect } from '../model/site.ts';
-import type { View } from './view.ts';
+import { type View, VIEWS } from './view.ts';
 import { focusGpu } from './focus.ts';
 import { closeSubject } from './closeStations.ts';
 import type { PictureShape } from './framing.ts';
 import type { Pose } from './pose.ts';
-import { hull, siteRect, subjectRack } from './stations.ts';
+import { hallsBeside, hull, siteRect, subjectRack } from './stations.ts';
+import { beyond } from './hallStations.ts';
 
 /** Share of the picture that the subject may take; the rest is for its dimension lines. */
 const FILL = 0.86;
@@ -45,13 +46,11 @@ export function above({ x0, x1, z0, z1 }: Rect, y: number, { aspect, fov }: Pict
   return { eye: [x, y + half / (Math.tan(fov / 2) * fill), z], target: [x, y, z] };
 }
 
-/** Rectangle around the halls and the spaces that serve them; around all buildings if there are none. */
-export function worksRect({ site }: Layout): Rect {
-  const served = site.buildings.flatMap(({ spaces }) =>
-    spaces.filter(({ kind }) => kind !== 'future').map(({ rect }) => rect),
-  );
-  const all = [...site.halls.map(({ rect }) => rect), ...served];
-  return hull(all.length > 0 ? all : site.buildings.map(({ rect }) => rect));
+/** Rectangle around the halls of a hall's building and the spaces that serve them. */
+export function worksRect({ site }: Layout, hall: Hall): Rect {
+  const { spaces } = site.buildings.find(({ id }) => id === hall.building)!;
+  const served = spaces.filter(({ kind }) => kind !== 'future');
+  return hull([...hallsBeside(site, hall), ...served].map(({ rect }) => rect));
 }
 
 /** Rectangle around a row and the row that it faces. */
@@ -96,13 +95,20 @@ function aisleStation(pair: Rect, x: number, layout: Layout, gpu: number, window
   return { ...pose, eye: [pose.eye[0], hall.floorY + height, pose.eye[2]] };
 }
 
-/** The pose of a station in the plan: the same subject as {@link station}, from straight above. */
+/** The pose of a station in the plan: the same subject as {@link station}, from straight above; each is nearer than the one before it. */
 export function planStation(view: View, layout: Layout, gpu: number, window: PictureShape, chips = 0): Pose {
   const { site, racks } = layout;
-  if (view === 'site') return above(siteRect(layout), 0, window);
-  if (view === 'building') return above(worksRect(layout), 0, window, window.aspect < 1 ? 0.68 : 0.8);
   const { hall, row, rackIndex } = subjectRack(layout, gpu);
-  if (view === 'hall') return above(hall.rect, hall.floorY, window, 0.82);
+  if (view === 'site' || view === 'building' || view === 'hall') {
+    const pose =
+      view === 'site'
+        ? above(siteRect(layout), 0, window)
+        : view === 'building'
+          ? above(worksRect(layout, hall), 0, window, window.aspect < 1 ? 0.68 : 0.8)
+          : above(hall.rect, hall.floorY, window, 0.82);
+    const next = planStation(VIEWS[VIEWS.indexOf(view) + 1]!, layout, gpu, window, chips);
+    return beyond(pose, next);
+  }
   const x = racks.x[rackIndex] ?? hall.rect.x0;
   // A row without racks has no nearer station.
   if (view === 'aisle' || racks.count === 0) return aisleStation(pairOf(hall, row), x, layout, gpu, window);

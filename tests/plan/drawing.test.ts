@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { focusGpu } from '../../src/views/focus.ts';
 import { layout, type Layout } from '../../src/layout/layout.ts';
 import { serverPosition } from '../../src/layout/serverPlan.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
-import { resolveSite } from '../../src/model/site.ts';
+import { resolveSite, type SiteDocument } from '../../src/model/site.ts';
 import { clearOf, overlap } from '../../src/scene/plan/sheet/overlaps.ts';
 import { bounded, isolated } from '../../src/scene/plan/content/names.ts';
 import { planDrawing } from '../../src/scene/plan/content/planDrawing.ts';
@@ -264,6 +265,32 @@ describe('the title of a drawing', () => {
     const named = layout(resolveSite(document, '200k'));
     const [first] = titles(named, 3, 1, lengths, sayIn('en', planWords));
     expect([...new Intl.Segmenter().segment(first!.text)].length).toBeLessThan(90);
+  });
+
+  it('names the building of several, and what there is of halls, galleries, cooling and rows', () => {
+    const [west, hut] = ['several-buildings', 'smallest'].map((name) => {
+      const file = new URL(`../../assets/examples/${name}.json`, import.meta.url);
+      return layout(resolveSite(JSON.parse(readFileSync(file, 'utf8')) as SiteDocument, 'all'));
+    });
+    const said = (plan: Layout) =>
+      titles(plan, 0, 1, lengths, sayIn('en', planWords)).map(({ text }) =>
+        text.replace(/[\u2068\u2069]/g, ''),
+      );
+    expect(said(west!).slice(0, 4)).toEqual([
+      'Three houses by a river, buildings and cooling: ~166 × 69.2 m',
+      'West house: ~27 × 19.2 m',
+      'West house: ~27 × 19.2 m',
+      'Aisle and its rows: ~7.5 × 4.8 m',
+    ]);
+    // Its second and third hall stand in one building.
+    const inMiddle = titles(west!, west!.racks.hall.indexOf(2), 1, lengths, sayIn('en', planWords));
+    expect(inMiddle[1]!.text).toMatch(/^\u2068Middle house\u2069, halls: ~60 × 19.2 m$/);
+    expect(said(hut!).slice(0, 4)).toEqual([
+      'One rack in a hut: ~4 × 6 m',
+      'Hall 1: ~3 × 5.2 m',
+      'Hall 1: ~3 × 5.2 m',
+      'Row: ~0.8 × 1.5 m',
+    ]);
   });
 
   it('has no server and no GPU where there are none', () => {

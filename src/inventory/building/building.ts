@@ -52,7 +52,7 @@ function addWing(things: Things, building: Building, wing: Rect): void {
 function addOpenMiddle(things: Things, building: Building, open: Rect): void {
   const { eave } = building;
   const width = open.x1 - open.x0;
-  const x = (open.x0 + open.x1) / 2;
+  const [x, z] = [(open.x0 + open.x1) / 2, (open.z0 + open.z1) / 2];
   const wall = { material: 'facade', cutaway: 'cut', casts: true } as const;
   const of = `buildings/${building.id}`;
   things
@@ -60,11 +60,10 @@ function addOpenMiddle(things: Things, building: Building, open: Rect): void {
     .box({ ...wall, x, z: open.z0 + WALL / 2, size: [width, eave, WALL] })
     .box({ ...wall, x, z: open.z1 - WALL / 2, size: [width, eave, WALL] });
   if (open.x0 <= building.rect.x0)
-    things.box({ ...wall, x: open.x0 + WALL / 2, z: 0, size: [WALL, eave, open.z1 - open.z0] });
+    things.box({ ...wall, x: open.x0 + WALL / 2, z, size: [WALL, eave, open.z1 - open.z0] });
   if (open.x1 >= building.rect.x1)
-    things.box({ ...wall, x: open.x1 - WALL / 2, z: 0, size: [WALL, eave, open.z1 - open.z0] });
+    things.box({ ...wall, x: open.x1 - WALL / 2, z, size: [WALL, eave, open.z1 - open.z0] });
   const size = [width, ROOF, open.z1 - open.z0] as const;
-  const z = (open.z0 + open.z1) / 2;
   things.as('roof', of).box({ x, y: eave - ROOF, z, size, material: 'roof', cutaway: 'roof' });
   addLoftRoof(things, building, open);
 }

@@ -5,6 +5,8 @@ import { scatter } from '../things/scatter.ts';
 
 /** Sizes of docks, downpipes, plinths and aprons, metres; assumed. */
 const DOCK = { width: 3, height: 3.2, sill: 1.1 } as const;
+/** Length of the band over a dock. */
+const BAND = 9;
 const SHELTER = 0.35;
 const PIPE = 0.2;
 const PLINTH = 0.5;
@@ -20,12 +22,13 @@ export function addDocks(things: Things, { rect, bayX, eave }: Building, open: R
   let at = 0;
   for (let x = rect.x0 + bayX / 2; x < rect.x1; x += bayX) {
     if (open && x > open.x0 - 2 && x < open.x1 + 2) continue;
+    if (x - BAND / 2 < rect.x0 || x + BAND / 2 + 1.3 > rect.x1) continue;
     const wing = open && x > open.x1 ? 1 : 0;
     ends.set(wing, [Math.min(x, ends.get(wing)?.[0] ?? x), x]);
     for (const out of [1, -1]) addDock(things, x, out > 0 ? rect.z1 : rect.z0, out);
     things
       .as('wall')
-      .box({ x, y: eave * 0.72, z: rect.z1 + 0.04, size: [9, 1.2, 0.08], material: 'plantDark' });
+      .box({ x, y: eave * 0.72, z: rect.z1 + 0.04, size: [BAND, 1.2, 0.08], material: 'plantDark' });
     // A door beside every other dock.
     if (at++ % 2 === 0)
       things

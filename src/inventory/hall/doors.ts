@@ -8,6 +8,11 @@ const FRAME = 0.12;
 const STEPS = 5;
 const TREAD = 0.3;
 const LANDING = { depth: 1.5, width: 3.2 } as const;
+/** What is left free between a landing and the building's wall, walls included, metres. */
+const BEFORE_WALL = 0.6;
+/** Least depth of a landing, and least height of a floor that steps lead up to. */
+const LEAST_DEPTH = 0.9;
+const LEAST_HEIGHT = 0.1;
 /** From the inside of a hall's wall to its middle, metres. */
 const WALL_MIDDLE = 0.1;
 
@@ -33,25 +38,34 @@ export function addHallDoor(things: Things, hall: Hall, out: -1 | 1, from: numbe
   }
   things.box({ ...own, y: y + 2.45, z, size: [deep, 0.2, 0.5], material: 'warm', lit: 0, fine: true });
   const outside = wall + out * 0.1;
+  const { x0, x1 } = things.site.buildings.find(({ id }) => id === hall.building)!.rect;
+  const room = out < 0 ? hall.rect.x0 - x0 : x1 - hall.rect.x1;
+  const depth = Math.min(LANDING.depth, room - BEFORE_WALL);
+  if (y < LEAST_HEIGHT || depth < LEAST_DEPTH) return;
   things.as('stairs', `halls/${hall.id}`);
-  const x = outside + (out * LANDING.depth) / 2;
+  const x = outside + (out * depth) / 2;
   const steps = { x, material: 'steel', from, casts: true, fine: true } as const;
-  things.box({ ...steps, z, size: [LANDING.depth, y, LANDING.width] });
+  things.box({ ...steps, z, size: [depth, y, LANDING.width] });
   for (let step = 1; step < STEPS; step++) {
-    const size = [LANDING.depth, y * (1 - step / STEPS), TREAD] as const;
+    const size = [depth, y * (1 - step / STEPS), TREAD] as const;
     things.box({ ...steps, z: z + LANDING.width / 2 + (step - 0.5) * TREAD, size });
   }
-  addRailing(things, outside, out, z, y, from);
+  addRailing(things, [outside, outside + out * depth], z, y, from);
 }
 
 /** Heights of knee rail and handrail above the tread, and their radius, metres; assumed. */
 const RAILS = [0.5, 1] as const;
 const RAIL_RADIUS = 0.022;
 
-/** Adds railings to a landing at height `y` around `z` and to its steps, which go down to the south; `wall` is x of the wall's face. */
-function addRailing(things: Things, wall: number, out: -1 | 1, z: number, y: number, from: number): void {
-  const inner = wall + out * 0.06;
-  const outer = wall + out * LANDING.depth;
+/** Adds railings to a landing at height `y` around `z` and to its steps, which go down to the south; the wall's face and the landing's outer end are x. */
+function addRailing(
+  things: Things,
+  [wall, outer]: readonly [wall: number, outer: number],
+  z: number,
+  y: number,
+  from: number,
+): void {
+  const inner = wall + Math.sign(outer - wall) * 0.06;
   const north = z - LANDING.width / 2;
   const south = z + LANDING.width / 2;
   const foot = south + (STEPS - 1.5) * TREAD;

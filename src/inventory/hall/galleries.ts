@@ -8,22 +8,18 @@ import { MAIN_RADIUS, mainsOf, pipeHeights } from './underfloor.ts';
 
 /** Adds switchgear to the electrical galleries, and mains and pumps to the pump galleries. */
 export function addGalleries(things: Things): void {
-  const { site } = things;
-  for (const building of site.buildings)
-    for (const space of building.spaces) {
-      const { x0, x1, z0, z1 } = space.rect;
-      const hall = site.halls.find(
-        (candidate) =>
-          candidate.rect.x0 < x1 && candidate.rect.x1 > x0 && Math.abs(candidate.rect.z0 - z0) < 80,
-      );
-      if (space.kind === 'electrical') {
+  for (const building of things.site.buildings)
+    for (const { kind, rect } of building.spaces) {
+      const { x0, x1, z0, z1 } = rect;
+      const halls = hallsBeside(things.site, building, rect);
+      if (kind === 'electrical') {
         things
           .as('gallery', `buildings/${building.id}`)
           .ground.rect(x0, x1, z0, z1, 'lawn')
           .rect(x0 + 0.1, x1 - 0.1, z0 + 0.1, z1 - 0.1, 'slab');
-        addSwitchgear(things, space.rect, hallsBeside(site, z0, z1));
-      } else if (space.kind === 'pumps' && hall) {
-        addPumpGallery(things, building, space.rect);
+        addSwitchgear(things, rect, halls);
+      } else if (kind === 'pumps' && halls.length > 0) {
+        addPumpGallery(things, building, rect, halls);
       }
     }
 }
@@ -31,8 +27,16 @@ export function addGalleries(things: Things): void {
 /** Most distance between a gallery and a hall that it feeds, metres. */
 const BESIDE = 12;
 
-function hallsBeside(site: Site, z0: number, z1: number): Hall[] {
-  return site.halls.filter(({ rect }) => Math.max(rect.z0 - z1, z0 - rect.z1) <= BESIDE);
+/** The halls of a building north and south of one of its galleries. */
+function hallsBeside({ halls }: Site, { id }: Building, { x0, x1, z0, z1 }: Rect): Hall[] {
+  return halls.filter(
+    ({ building, rect }) =>
+      building === id &&
+      rect.x0 < x1 &&
+      rect.x1 > x0 &&
+      Math.max(rect.z0 - z1, z0 - rect.z1) <= BESIDE &&
+      (rect.z1 <= z0 + 1 || rect.z0 >= z1 - 1),
+  );
 }
 
 /** Switchgear and UPS, metres; assumed. */
@@ -41,20 +45,24 @@ const UPS = { width: 5, height: 2.1, depth: 1 } as const;
 const MOST_BLOCKS = 6;
 const BLOCK_PITCH = 7;
 
+/** Least depth of a gallery with both lines of cabinets, metres. */
+const BOTH_LINES = 4;
+
 /** Adds two lines of cabinets for each hall: switchgear with a display panel, UPS with vents, and the busbars between them. */
-function addSwitchgear(things: Things, { z0, z1 }: Rect, halls: readonly Hall[]): void {
+function addSwitchgear(things: Things, { z0, z1, ...ends }: Rect, halls: readonly Hall[]): void {
+  if (z1 - z0 < BOTH_LINES) return;
   const back = z0 + (z1 - z0) * 0.27;
   const front = z0 + (z1 - z0) * 0.66;
   for (const hall of halls) {
     const days = fitOutDays(things.timeline, hall, 'trays');
-    const blocks = Math.min(
-      MOST_BLOCKS,
-      Math.max(1, Math.floor((hall.rect.x1 - hall.rect.x0) / BLOCK_PITCH)),
-    );
+    const west = Math.max(hall.rect.x0, ends.x0);
+    const long = Math.min(hall.rect.x1, ends.x1) - west;
+    const blocks = Math.min(MOST_BLOCKS, Math.floor(long / BLOCK_PITCH));
+    if (blocks < 1) continue;
     // The display panel is lit once the hall has power.
     const lit = litFrom(things.timeline, hall);
     for (let block = 0; block < blocks; block++) {
-      const x = hall.rect.x0 + 3.5 + block * BLOCK_PITCH;
+      const x = west + (block + 0.5) * BLOCK_PITCH;
       const from = dayAt(days, (block + 1) / blocks);
       const { width, height, depth } = SWITCHGEAR;
       const gear = { x, z: back, from } as const;
@@ -74,7 +82,7 @@ function addSwitchgear(things: Things, { z0, z1 }: Rect, halls: readonly Hall[])
         .as('busway')
         .box({ ...busbar, size: [0.5, 0.3, front - back], material: 'steel', fine: true });
     }
-    const x = hall.rect.x0 + 3.5 + ((blocks - 1) / 2) * BLOCK_PITCH;
+    const x = west + (blocks * BLOCK_PITCH) / 2;
     const size = [blocks * BLOCK_PITCH - 1.4, 0.25, 0.5] as const;
     things.box({ x, y: SWITCHGEAR.height + 0.3, z: back, size, material: 'steel', from: days.to });
   }
@@ -87,19 +95,25 @@ const GALLERY_MAIN_RADIUS = MAIN_RADIUS * 1.6;
 /** Where a main goes through a wall a plate covers the hole. */
 const PLATE = [0.1, 0.8, 0.75] as const;
 const PUMP_ACROSS = 4.6;
+/** How far a pump, and the pipes from a main, reach east or west of that; metres. */
+const PUMP_REACH = 3.1;
+const PIPES = 0.6;
 /** Thickness of a hall's wall, and size of the plate around a pair of pipes that goes through it, metres; assumed. */
 const HALL_WALL = 0.2;
 const FLANGE = [1.3, 0.62, 0.2] as const;
 
-/** Adds cold and warm mains along a pump gallery, and a branch with a pump for each main of a hall. */
-function addPumpGallery(things: Things, building: Building, { z0, z1, ...ends }: Rect): void {
-  const { site } = things;
+/** Least depth of a gallery that has pipes and pumps, metres. */
+const LEAST_DEPTH = 10.4;
+
+/** Adds cold and warm mains along a pump gallery, and a branch with a pump for each main of a hall beside it. */
+function addPumpGallery(things: Things, building: Building, rect: Rect, halls: readonly Hall[]): void {
+  const { z0, z1 } = rect;
+  if (z1 - z0 < LEAST_DEPTH || !halls.some(({ takesWater }) => takesWater)) return;
   const middle = (z0 + z1) / 2;
-  const firstHall = site.halls[0];
-  if (!firstHall?.takesWater) return;
-  const from = dayAt(fitOutDays(things.timeline, firstHall, 'pipes'), 0.6);
-  // The mains continue into the closed parts of the building.
-  const { x0, x1 } = cutaway(site, building) ?? ends;
+  const from = dayAt(fitOutDays(things.timeline, halls[0]!, 'pipes'), 0.6);
+  // Beside all halls of a building the mains go on into its closed parts.
+  const isWhole = things.site.halls.every((hall) => hall.building !== building.id || halls.includes(hall));
+  const { x0, x1 } = (isWhole && cutaway(things.site, building)) || rect;
   for (const side of [-1, 1])
     for (const { off, y, material } of [COLD_MAIN, WARM_MAIN]) {
       const z = middle + side * off;
@@ -112,16 +126,15 @@ function addPumpGallery(things: Things, building: Building, { z0, z1, ...ends }:
       for (let x = x0 + 6; x < x1; x += 12)
         things.box({ x, z, size: under, material: 'plantDark', from, casts: true, fine: true });
     }
-  for (const hall of site.halls) addHallPumps(things, hall, { z0, z1 });
+  for (const hall of halls) addHallPumps(things, hall, rect);
 }
 
-function addHallPumps(things: Things, hall: Hall, { z0, z1 }: Pick<Rect, 'z0' | 'z1'>): void {
+function addHallPumps(things: Things, hall: Hall, { x0, x1, z0, z1 }: Rect): void {
   const middle = (z0 + z1) / 2;
-  const towards = hall.rect.z1 <= z0 + 1 ? -1 : hall.rect.z0 >= z1 - 1 ? 1 : 0;
-  if (!towards) return;
+  const towards = hall.rect.z1 <= z0 + 1 ? -1 : 1;
   const pipes = fitOutDays(things.timeline, hall, 'pipes');
   const wall = towards < 0 ? hall.rect.z1 : hall.rect.z0;
-  const mains = mainsOf(hall);
+  const mains = mainsOf(hall).filter((x) => x > x0 + PIPES && x < x1 - PIPES);
   const [low] = pipeHeights(hall);
   mains.forEach((x, mainIndex) => {
     const from = dayAt(pipes, (mainIndex + 1) / mains.length);
@@ -137,8 +150,9 @@ function addHallPumps(things: Things, hall: Hall, { z0, z1 }: Pick<Rect, 'z0' | 
     }
     things.box({ x, z: wall - towards * HALL_WALL, size: [...FLANGE], material: 'steel', fine: true, from });
     // The pumps of the two mains in a centre aisle stand back to back.
-    const away = mains[mainIndex + 1] !== undefined && mains[mainIndex + 1]! - x < 2 ? -1 : 1;
-    addPump(things, x + away * 1, away, middle + towards * PUMP_ACROSS, towards, days);
+    const usual = mains[mainIndex + 1] !== undefined && mains[mainIndex + 1]! - x < 2 ? -1 : 1;
+    const away = [usual, -usual].find((side) => x + side * PUMP_REACH > x0 && x + side * PUMP_REACH < x1);
+    if (away) addPump(things, x + away, away, middle + towards * PUMP_ACROSS, towards, days);
   });
 }
 

@@ -3,7 +3,7 @@ import { benchOver } from '../../../layout/bench.ts';
 import type { Layout } from '../../../layout/layout.ts';
 import { serverOf } from '../../../layout/serverPlan.ts';
 import type { CatalogueItem } from '../../../model/catalogue.ts';
-import type { Rect } from '../../../model/site.ts';
+import type { Hall, Rect, Site } from '../../../model/site.ts';
 import { VIEWS, type View } from '../../../views/view.ts';
 import type { Lengths } from '../../../state/lengths.ts';
 import { isAssumedBuilding, isAssumedFigure, isAssumedHall } from './assumed.ts';
@@ -23,34 +23,50 @@ export interface Title {
 const isAssumed = (item: CatalogueItem | undefined, figures: readonly string[]): boolean =>
   figures.some((figure) => isAssumedFigure(item, figure));
 
-/** Titles of all stations; `rackIndex` and `gpu` (0 for none) are the subjects of the near ones, `chips` is how many are compared there. */
+/**
+ * Titles of all stations; `rackIndex` and `gpu` (0 for none) are the subjects of the near ones, `chips` is how many are compared there.
+ * The view of the site shows all `campuses`, so it has no size if there are several.
+ */
 export function titles(
   layout: Layout,
   rackIndex: number,
   gpu: number,
   lengths: Lengths,
   say: SayPlan,
-  chips = 0,
+  { chips = 0, campuses = 1 }: { chips?: number; campuses?: number } = {},
 ): Title[] {
   const { site, racks } = layout;
   const all: Title[] = [];
   const add: Add = (view, name, unit, size, isOurs) => {
     const rough = unit === 'metres' ? 'about' : unit;
+    const isOfSite = campuses > 1 && (view === 'building' || view === 'hall');
+    const named = isOfSite ? say('ofSite', { site: isolated(site.name), name }) : name;
     const stated = isOurs ? `~${lengths.size(rough, size)}` : lengths.size(unit, size);
-    all.push({ zoomLevel: VIEWS.indexOf(view), text: say('titled', { name, size: stated }) });
+    all.push({ zoomLevel: VIEWS.indexOf(view), text: say('titled', { name: named, size: stated }) });
   };
   const flat = ({ x0, x1, z0, z1 }: Rect) => [x1 - x0, z1 - z0];
   const isOurBuilding = site.buildings.some(({ id }) => isAssumedBuilding(site, id));
-  const parts = say('siteParts', { name: isolated(site.name) });
-  add('site', parts, 'metres', flat(siteRect(layout)), isOurBuilding);
+  const siteName = isolated(site.name);
+  const hasCooling = site.zones.some(({ kind }) => kind === 'cooling');
+  const parts = hasCooling ? say('siteParts', { name: siteName }) : siteName;
+  if (campuses > 1)
+    all.push({
+      zoomLevel: VIEWS.indexOf('site'),
+      text: say('beside', { name: siteName, count: campuses - 1 }),
+    });
+  else add('site', parts, 'metres', flat(siteRect(layout)), isOurBuilding);
   const hall = site.halls[(racks.hall[rackIndex] ?? 1) - 1];
   if (!hall) return all;
-  add('building', say('works'), 'metres', flat(worksRect(layout)), isAssumedHall(site, hall));
-  const name = hall.name === undefined ? say('hall', { number: hall.number }) : isolated(hall.name);
-  add('hall', name, 'metres', flat(hall.rect), isAssumedHall(site, hall));
+  const works = flat(worksRect(layout, hall));
+  add('building', worksName(site, hall, say), 'metres', works, isAssumedHall(site, hall));
+  add('hall', hallName(hall, say), 'metres', flat(hall.rect), isAssumedHall(site, hall));
   const row = racks.row[rackIndex] ?? 1;
-  if (hall.rows[row - 1])
-    add('aisle', say('rows'), 'metres', flat(pairOf(hall, row)), isAssumedHall(site, hall));
+  const plan = hall.rows[row - 1];
+  if (plan) {
+    const pair = pairOf(hall, row);
+    const isAlone = pair.z1 - pair.z0 <= plan.depth;
+    add('aisle', say(isAlone ? 'row' : 'rows'), 'metres', flat(pair), isAssumedHall(site, hall));
+  }
   if (rackIndex >= racks.count) return all;
   const kind = site.rackKinds[racks.kind[rackIndex]!]!;
   const figures = ['width', 'depth', 'rear-door', 'height'];
@@ -59,6 +75,19 @@ export function titles(
   if (gpu > 0) addClose(add, layout, gpu, say, chips);
   return all;
 }
+
+/** What the station of a building shows; with the building's name where there are several. */
+function worksName({ buildings, halls }: Site, hall: Hall, say: SayPlan): string {
+  const building = buildings.find(({ id }) => id === hall.building)!;
+  const hasGalleries = building.spaces.some(({ kind }) => kind === 'electrical' || kind === 'pumps');
+  if (!hasGalleries && halls.filter((other) => other.building === building.id).length === 1)
+    return hallName(hall, say);
+  if (buildings.length === 1) return say(hasGalleries ? 'works' : 'halls');
+  return say(hasGalleries ? 'worksOf' : 'hallsOf', { name: isolated(building.name) });
+}
+
+const hallName = ({ name, number }: Hall, say: SayPlan): string =>
+  name === undefined ? say('hall', { number }) : isolated(name);
 
 type Add = (
   view: View,
