@@ -1,6 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Experience } from '../state/experience.ts';
+import type { Arrived } from '../state/live.ts';
 import type { Group } from 'three';
 import { useChoice, useExperience, useRenderAgain } from '../state/hooks.ts';
 import type { CameraHandle } from './camera/cameraHandle.ts';
@@ -43,8 +44,10 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
     if (look && page) invalidate();
   }, [look, page, invalidate]);
   // Present the first frame only when it is complete.
-  const { isDrawn, onReady } = useDrawing();
-  const painting = useDrawing();
+  const { live } = experience;
+  const { arrived } = live;
+  const onReady = useArrival('drawing');
+  const onPainted = useArrival('paint');
   return (
     <>
       {parts.map((each, index) => (
@@ -61,15 +64,15 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
         <CameraRig handle={camera} />
         <FrameLoop
           onDrawn={() =>
-            (look !== 'plan' || isDrawn.current) &&
-            (overlay === 'none' || painting.isDrawn.current) &&
-            !experience.live.pending &&
+            (look !== 'plan' || arrived.has('drawing')) &&
+            (overlay === 'none' || arrived.has('paint')) &&
+            !live.pending &&
             onDrawn()
           }
         />
         {overlay !== 'none' && (
           <Suspense>
-            <Overlay overlay={overlay} parts={parts} onReady={painting.onReady} />
+            <Overlay overlay={overlay} parts={parts} onReady={onPainted} />
           </Suspense>
         )}
       </SceneContext>
@@ -77,15 +80,13 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
   );
 }
 
-/** Whether the plan's drawing, or an overlay's paint, is there, and what to call when it is. Not in {@link Scene}, whose first campus it would hold on to. */
-function useDrawing() {
-  const isDrawn = useRef(false);
-  const invalidate = useThree((state) => state.invalidate);
-  const onReady = useCallback(() => {
-    isDrawn.current = true;
-    invalidate();
-  }, [invalidate]);
-  return { isDrawn, onReady };
+/** What to call when the plan's drawing, or an overlay's paint, is there. Not in {@link Scene}, whose first campus it would hold on to. */
+function useArrival(part: Arrived): () => void {
+  const { live } = useExperience();
+  return useCallback(() => {
+    live.arrived.add(part);
+    live.touch();
+  }, [live, part]);
 }
 
 /** The shown campuses with their parts, which stay while the campus in the same place of the list becomes another. */
@@ -123,7 +124,7 @@ function CampusScene({ main, onDrawingReady }: { main: SceneParts; onDrawingRead
       <Racks layout={layout} gpu={isMain ? focus : 0} />
       {isMain && look === 'plan' && (
         <Suspense>
-          <PlanDrawing layout={layout} onReady={onDrawingReady} />
+          <PlanDrawing onReady={onDrawingReady} />
         </Suspense>
       )}
       {isMain && gpu > 0 && (

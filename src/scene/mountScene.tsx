@@ -103,6 +103,7 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
     camera: { fov: FIELD_OF_VIEW, near: 1, far: 12000, position: [300, 300, 500] },
   });
 
+  live.arrived.clear();
   let presented: () => void;
   const first = new Promise<void>((resolve) => {
     presented = () => resolve();

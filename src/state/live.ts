@@ -1,6 +1,9 @@
 import type { Sightline } from '../views/sightline.ts';
 import type { Pose } from '../views/pose.ts';
 
+/** A part of the picture that is loaded when it is first wanted: the plan's dimensions and names, or an overlay's paint. */
+export type Arrived = 'drawing' | 'paint';
+
 /** Values that change every frame, kept out of React and the store. Listeners are called after each change and read them here. */
 export interface Live {
   /** The day shown, decimal. */
@@ -17,6 +20,8 @@ export interface Live {
   begin: Pose | undefined;
   /** Whether a still picture with a given size and quality is being drawn. */
   isStill: boolean;
+  /** Parts of the picture that have been loaded since they were first wanted, or could not be. */
+  arrived: Set<Arrived>;
   /** Settles when parts of the picture that are being loaded have arrived; undefined if none are. */
   pending: Promise<void> | undefined;
   /** The same for the post-processing of the last drawn frame, which may be presented without it. */
@@ -49,6 +54,7 @@ export function createLive(day: number): Live {
     zoomLevel: 0,
     begin: undefined,
     isStill: false,
+    arrived: new Set(),
     pending: undefined,
     pendingEffect: undefined,
     covered: { left: 0, top: 0, right: 0, bottom: 0 },

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type Camera, type OrthographicCamera, Vector2, type WebGLRenderer } from 'three';
 import { shownGpu } from '../../views/focus.ts';
-import type { Layout } from '../../layout/layout.ts';
 import { serverOf } from '../../layout/serverPlan.ts';
 import { useChoice, useExperience } from '../../state/hooks.ts';
 import { createLengths } from '../../state/lengths.ts';
@@ -17,6 +16,8 @@ import { createLetters } from './sheet/letters.ts';
 import { planWords } from './content/planWords.ts';
 import { strokeMaterial } from './sheet/strokeMaterial.ts';
 import { strokeRecords } from './sheet/strokeRecords.ts';
+import { titleEnd } from './sheet/titleBlock.ts';
+import { movedDrawing } from './content/statement.ts';
 import { titles } from './content/titles.ts';
 
 export { loadType } from './sheet/type.ts';
@@ -36,12 +37,14 @@ function useFonts(): number {
   return count;
 }
 
-/** Dimensions, names and outlines over the plan, in one draw call. Mounted only in the look of the plan. */
-export function PlanDrawing({ layout, onReady }: { layout: Layout; onReady: () => void }) {
-  const { shared, frame } = useScene();
+/** Dimensions, names and outlines over the plan of all campuses, in one draw call. Belongs into the current campus, in the look of the plan. */
+export function PlanDrawing({ onReady }: { onReady: () => void }) {
+  const { shared, frame, campus } = useScene();
   const { live } = useExperience();
+  const { layout } = campus;
   const gpu = useChoice((state) => state.gpu);
   const chips = useChoice((state) => state.chips.length);
+  const campuses = useChoice((state) => state.campuses);
   const tag = chosenTag(useChoice((state) => state.langWish));
   const fonts = useFonts();
   const { rackIndex } = subjectRack(layout, gpu);
@@ -51,27 +54,31 @@ export function PlanDrawing({ layout, onReady }: { layout: Layout; onReady: () =
     const letters = createLetters();
     const say = sayIn(tag, planWords);
     const lengths = createLengths(tag);
+    // Of other campuses only what is seen from afar, in this one's frame.
+    const others = campuses.flatMap((other) => {
+      const by = [other.at[0] - campus.at[0], other.at[1] - campus.at[1]] as const;
+      return other === campus
+        ? []
+        : [movedDrawing(planDrawing(other.layout, other.layout.racks.count, 0, say), by)];
+    });
     // Compared chips hide the server under their bench.
-    const drawing = planDrawing(layout, rackIndex, chips > 0 ? 0 : focus, say);
-    const { count, texture } = strokeRecords(
-      drawing,
-      letters,
-      lengths,
-      say,
-      titles(layout, rackIndex, focus, lengths, say, chips),
-    );
+    const own = planDrawing(layout, rackIndex, chips > 0 ? 0 : focus, say);
+    const all = titles(layout, rackIndex, focus, lengths, say, { chips, campuses: campuses.length });
+    const { count, texture } = strokeRecords([own, ...others], letters, lengths, say, all);
+    const ends = all.map(({ zoomLevel, text }) => [zoomLevel, titleEnd(letters, text)] as const);
     const geometry = itemGeometry(count, QUAD);
     const material = strokeMaterial(shared, texture, letters.texture);
-    return together({ letters, texture, geometry, material });
-  }, [layout, rackIndex, focus, chips, tag, fonts, shared]);
+    return { ...together({ letters, texture, geometry, material }), ends: new Map(ends) };
+  }, [campus, campuses, layout, rackIndex, focus, chips, tag, fonts, shared]);
   useEffect(() => {
     if (parts) onReady();
   }, [parts, onReady]);
 
   /** Adapts the drawing to the frame that is about to be drawn: the window's or a picture's. */
   function adapt(gl: WebGLRenderer, camera: Camera) {
-    const { letters, material } = parts;
-    const { uSize, uAtlasSize, uEm, uDensity, uScale, uFree, uOpened, uZoomLevel } = material.uniforms;
+    const { letters, material, ends } = parts;
+    const { uSize, uAtlasSize, uEm, uDensity, uScale, uFree, uTitle, uOpened, uZoomLevel } =
+      material.uniforms;
     const { top, bottom, view } = camera as OrthographicCamera;
     const { width, height } = gl.getSize(new Vector2());
     const em = emFor(width, height);
@@ -87,6 +94,7 @@ export function PlanDrawing({ layout, onReady }: { layout: Layout; onReady: () =
     uFree!.value.set(left, below, left + shape.width, below + shape.height).multiplyScalar(dense);
     uOpened!.value = (frame.current.open?.out ?? 0) / (travel || 1);
     uZoomLevel!.value = live.zoomLevel;
+    uTitle!.value = ends.get(Math.floor(live.zoomLevel + 0.5)) ?? 0;
     letters.raster(uEm!.value);
     uDensity!.value = letters.density();
     const { image } = letters.texture;

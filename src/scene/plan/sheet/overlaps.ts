@@ -36,18 +36,18 @@ export function overlap(one: Piece, other: Piece): Band | undefined {
   return least < most ? { finest: 1 / most, coarsest: 1 / least } : undefined;
 }
 
-/** Names without the scales at which they would cover a length: the length matters more. */
-export function clearOf(names: readonly Piece[], lengths: readonly Piece[]): Piece[] {
-  return lengths.reduce<readonly Piece[]>(
-    (left, length) =>
-      left.flatMap((name) => {
-        const covered = overlap(name, length);
-        if (!covered) return [name];
+/** Texts without the scales at which they would lie over one of the others. */
+export function clearOf(texts: readonly Piece[], others: readonly Piece[]): Piece[] {
+  return others.reduce<readonly Piece[]>(
+    (left, other) =>
+      left.flatMap((text) => {
+        const covered = overlap(text, other);
+        if (!covered) return [text];
         return [
-          { ...name, coarsest: covered.finest },
-          { ...name, finest: covered.coarsest },
+          { ...text, coarsest: covered.finest },
+          { ...text, finest: covered.coarsest },
         ].filter(({ finest, coarsest }) => finest < coarsest);
       }),
-    names,
+    texts,
   ) as Piece[];
 }

@@ -1,7 +1,7 @@
 // Lines and letters of the plan, of one size on the screen at any scale.
 uniform vec2 uSize, uAtlasSize;
 uniform vec4 uFree;
-uniform float uEm, uScale, uDensity, uOpened, uZoomLevel;
+uniform float uEm, uScale, uDensity, uOpened, uZoomLevel, uTitle;
 varying vec2 vAt;
 flat varying vec4 vLine;
 /** Where on the screen, pixels, a place on the ground is, and so many ems from it. */
@@ -19,7 +19,8 @@ void main() {
     vec4 reach = stroke.reach;
     vec2 from = spot(stroke.whole.xy, vec2(0.0)), to = spot(stroke.whole.zw, vec2(0.0));
     vec2 low = min(from, to) + vec2(reach.x, -reach.w) * uEm, high = max(from, to) + vec2(reach.z, -reach.y) * uEm;
-    bool isUnderCorner = low.x < uFree.x + CORNER_WIDTH * uEm && high.y > uFree.w - CORNER_HEIGHT * uEm;
+    bool isUnderCorner = (low.x < uFree.x + CORNER_WIDTH * uEm && high.y > uFree.w - CORNER_HEIGHT * uEm) ||
+      (low.x < uFree.x + uTitle * uEm && high.y > uFree.w - TITLE_HEIGHT * uEm);
     isCut = any(lessThan(low, uFree.xy)) || any(greaterThan(high, uFree.zw)) || isUnderCorner;
   }
   isCut = isCut || ((flags & FLAG_INDOORS) != 0 && uRoof > 0.5) || ((flags & FLAG_OPENED) != 0 && uOpened < 0.99) ||

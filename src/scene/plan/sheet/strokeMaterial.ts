@@ -28,6 +28,8 @@ export const strokeMaterial = (shared: SharedUniforms, strokes: DataTexture, atl
       /** How far the server that the stations are about is out, 0 to 1; and the zoom level of the eye. */
       uOpened: { value: 0 },
       uZoomLevel: { value: 0 },
+      /** Right end of the title, ems from the left edge. */
+      uTitle: { value: 0 },
     },
     defines: {
       ...definesOf('FLAG', FLAG),
@@ -37,6 +39,8 @@ export const strokeMaterial = (shared: SharedUniforms, strokes: DataTexture, atl
       // What the arrow and the note in the upper left corner take, ems.
       CORNER_WIDTH: '6.2',
       CORNER_HEIGHT: '7.6',
+      // And the height of the title's line.
+      TITLE_HEIGHT: '2.35',
     },
     transparent: true,
     depthTest: false,

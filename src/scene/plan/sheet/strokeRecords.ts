@@ -2,7 +2,7 @@ import type { Lengths } from '../../../state/lengths.ts';
 import { recordSchema } from '../../records/recordSchema.ts';
 import { clearOf } from './overlaps.ts';
 import { cornerPieces } from './titleBlock.ts';
-import type { Dimension, Drawing } from '../content/statement.ts';
+import type { Dimension, Drawing, Stroke } from '../content/statement.ts';
 import type { Letters } from './letters.ts';
 import { dimensionPieces, FLAG, namePieces, type Piece, shownWhen } from './pieces.ts';
 import type { SayPlan } from '../content/planWords.ts';
@@ -36,52 +36,74 @@ function written({ unit, length, isAssumed, word }: Dimension, lengths: Lengths,
   return word ? [say(word, { length: alone }), alone] : [alone];
 }
 
-/** A drawing as records; lines first, so that texts lie on them. The caller owns the texture. */
+/** Drawings as lines and texts that lie on no other; where two would, the first is shown. */
+export function drawingPieces(
+  drawings: readonly Drawing[],
+  letters: Pick<Letters, 'label'>,
+  lengths: Lengths,
+  say: SayPlan,
+): { lines: Piece[]; texts: Piece[] } {
+  const lines: Piece[] = [];
+  const texts: Piece[] = [];
+  for (const { dimensions, names, strokes } of drawings) {
+    for (const stroke of strokes) lines.push(linePiece(stroke));
+    for (const dimension of dimensions) {
+      let { finest } = dimension;
+      const said = written(dimension, lengths, say);
+      for (const text of said) {
+        const band = { finest, coarsest: dimension.coarsest };
+        // Beside an upright line there is often no room for the word.
+        const mayLie = text === said.at(-1) || dimension.hasRoomBeside === true;
+        const pieces = dimensionPieces(dimension, letters.label(text), band, mayLie);
+        for (const piece of pieces.texts) {
+          const own = pieces.lines.filter(({ finest }) => finest === piece.finest);
+          for (const left of clearOf([piece], texts)) {
+            const { finest, coarsest } = left;
+            lines.push(...own.map((line) => ({ ...line, finest, coarsest })));
+            texts.push(left);
+          }
+        }
+        // The shorter text takes over at the scale from which the longer one has no room.
+        finest = Math.max(finest, ...pieces.texts.map(({ coarsest }) => coarsest));
+      }
+    }
+    for (const name of names) {
+      let { finest } = name;
+      for (const text of name.short ? [name.text, name.short] : [name.text]) {
+        const pieces = namePieces({ ...name, finest }, letters.label(text, name.isLarge));
+        for (const piece of pieces) texts.push(...clearOf([piece], texts));
+        finest = Math.max(finest, ...pieces.map(({ coarsest }) => coarsest));
+      }
+    }
+  }
+  lines.sort((one, other) => (one.order ?? 0) - (other.order ?? 0));
+  return { lines, texts };
+}
+
+function linePiece(stroke: Stroke): Piece {
+  const { from, to, width, dash, finest, coarsest, isPaper, isFlush, weight = 1, ...staged } = stroke;
+  return {
+    finest,
+    coarsest,
+    a: from,
+    b: to,
+    weight,
+    more: [width, DASH[dash], isFlush ? 1 : 0],
+    flags: shownWhen(staged) + (isPaper ? FLAG.paper : 0),
+  };
+}
+
+/** Drawings as records; lines first, so that texts lie on them. The caller owns the texture. */
 export function strokeRecords(
-  drawing: Drawing,
+  drawings: readonly Drawing[],
   letters: Letters,
   lengths: Lengths,
   say: SayPlan,
   titles: readonly Title[],
 ) {
-  const lines: Piece[] = drawing.strokes.map(
-    ({ from, to, width, dash, finest, coarsest, isPaper, isFlush, weight = 1, ...staged }) => ({
-      finest,
-      coarsest,
-      a: from,
-      b: to,
-      weight,
-      more: [width, DASH[dash], isFlush ? 1 : 0],
-      flags: shownWhen(staged) + (isPaper ? FLAG.paper : 0),
-    }),
-  );
-  const texts: Piece[] = [];
   const corner = cornerPieces(letters, say, titles);
-  for (const dimension of drawing.dimensions) {
-    let { finest } = dimension;
-    const said = written(dimension, lengths, say);
-    for (const text of said) {
-      const band = { finest, coarsest: dimension.coarsest };
-      // Beside an upright line there is often no room for the word.
-      const mayLie = text === said.at(-1) || dimension.hasRoomBeside === true;
-      const pieces = dimensionPieces(dimension, letters.label(text), band, mayLie);
-      lines.push(...pieces.lines);
-      texts.push(...pieces.texts);
-      // The shorter text takes over at the scale from which the longer one has no room.
-      finest = Math.max(finest, ...pieces.texts.map(({ coarsest }) => coarsest));
-    }
-  }
-  const names: Piece[] = [];
-  for (const name of drawing.names) {
-    let { finest } = name;
-    for (const text of name.short ? [name.text, name.short] : [name.text]) {
-      const pieces = namePieces({ ...name, finest }, letters.label(text, name.isLarge));
-      names.push(...pieces);
-      finest = Math.max(finest, ...pieces.map(({ coarsest }) => coarsest));
-    }
-  }
-  lines.sort((one, other) => (one.order ?? 0) - (other.order ?? 0));
-  const pieces = [...lines, ...clearOf(names, texts), ...texts, ...corner.lines, ...corner.texts];
+  const { lines, texts } = drawingPieces(drawings, letters, lengths, say);
+  const pieces = [...lines, ...texts, ...corner.lines, ...corner.texts];
   const texture = STROKE_RECORD.texture(
     pieces,
     ({ a, b = a, aEms = [0, 0], bEms = aEms, finest, coarsest, ...piece }) => {

@@ -14,6 +14,10 @@ const NOTE = 6.8;
 /** The title's left end and the middle of its line, ems from that corner. */
 const TITLE = [4.6, 1.6] as const;
 
+/** How far a title reaches from the picture's left edge, ems. */
+export const titleEnd = (letters: Letters, text: string): number =>
+  TITLE[0] + letters.label(text, true).width;
+
 /** The corner of every plan: its title, a north arrow, and what the mark of assumed lengths means. */
 export function cornerPieces(
   letters: Letters,

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { layout, type Layout } from '../../src/layout/layout.ts';
+import { builtinSites } from '../../src/model/builtin.ts';
+import { comparedSites } from '../../src/model/comparedSites.ts';
+import { resolveSite } from '../../src/model/site.ts';
+import { planDrawing } from '../../src/scene/plan/content/planDrawing.ts';
+import { planWords } from '../../src/scene/plan/content/planWords.ts';
+import { type Drawing, movedDrawing } from '../../src/scene/plan/content/statement.ts';
+import { FLAG, type Piece } from '../../src/scene/plan/sheet/pieces.ts';
+import { drawingPieces } from '../../src/scene/plan/sheet/strokeRecords.ts';
+import { createLengths } from '../../src/state/lengths.ts';
+import { sayIn } from '../../src/state/words.ts';
+import { defaultConfig } from '../../src/timeline/campus.ts';
+import { focusGpu } from '../../src/views/focus.ts';
+import { sideBySide } from '../../src/views/sideBySide.ts';
+import { subjectRack } from '../../src/views/stations.ts';
+import { siteArbitrary } from '../fixtures/generatedSites.ts';
+
+const seed = 20241128;
+const say = sayIn('en', planWords);
+const lengths = createLengths('en');
+/** Texts as wide as their letters are many. */
+const letters = {
+  label: (text: string, isLarge = false) => ({
+    ...{ text, isLarge, x: 0, y: 0 },
+    width: text.length * 0.55 + 0.4,
+    height: isLarge ? 1.56 : 1.3,
+  }),
+};
+const piecesOf = (drawings: readonly Drawing[]) => drawingPieces(drawings, letters, lengths, say);
+
+/** The drawing of a layout with its near stations. */
+function whole(plan: Layout): Drawing {
+  const { rackIndex } = subjectRack(plan, 0);
+  return planDrawing(plan, rackIndex, plan.totals.gpus > 0 ? focusGpu(plan) : 0, say);
+}
+
+/** What a text covers on the screen where an em is so many metres: middle and half size, ems. */
+function boxAt({ a, aEms = [0, 0], more = [], flags = 0 }: Piece, scale: number) {
+  const [, , width = 0, height = 0] = more;
+  const isTurned = (flags & FLAG.turned) !== 0;
+  return {
+    x: a[0] / scale + aEms[0],
+    y: a[1] / scale + aEms[1],
+    halfX: (isTurned ? height : width) / 2,
+    halfY: (isTurned ? width : height) / 2,
+  };
+}
+
+const STAGES = [FLAG.far, FLAG.near + FLAG.closed, FLAG.near + FLAG.opened];
+/** Whether a piece is shown in a stage: at the aisle and beyond, at the rack, at the server. */
+const isShown = ({ flags = 0 }: Piece, stage: number) =>
+  (flags & (FLAG.far + FLAG.near + FLAG.opened + FLAG.closed) & ~stage) === 0;
+
+/** Pairs of texts that lie over each other at some scale. */
+function covered({ texts }: { texts: readonly Piece[] }): string[] {
+  const found: string[] = [];
+  for (let scale = 0.001; scale < 100; scale *= 1.09)
+    for (const stage of STAGES) {
+      const boxes = texts
+        .filter((text) => text.finest < scale && scale <= text.coarsest && isShown(text, stage))
+        .map((text) => boxAt(text, scale))
+        .sort((one, other) => one.x - other.x);
+      boxes.forEach((one, at) => {
+        for (let next = at + 1; next < boxes.length; next++) {
+          const other = boxes[next]!;
+          if (
+            Math.abs(one.x - other.x) < one.halfX + other.halfX - 1e-6 &&
+            Math.abs(one.y - other.y) < one.halfY + other.halfY - 1e-6
+          )
+            found.push(`${scale.toFixed(3)} m: ${JSON.stringify([one, other])}`);
+        }
+      });
+    }
+  return found;
+}
+
+const documents = await Promise.all(
+  Object.entries(comparedSites).map(async ([id, { load }]) => [id, await load()] as const),
+);
+const built = [['colossus', builtinSites.colossus!] as const, ...documents].map(
+  ([id, document]) => [id, layout(resolveSite(document, defaultConfig(document)))] as const,
+);
+
+describe('labels of the plan', () => {
+  it.each(built)('lie over no other: %s', (_, plan) => {
+    const pieces = piecesOf([whole(plan)]);
+    expect(pieces.texts.length).toBeGreaterThan(5);
+    expect(covered(pieces)).toEqual([]);
+  });
+
+  it(`lie over no other on generated sites (seed ${seed})`, () => {
+    fc.assert(
+      fc.property(siteArbitrary, (document) => {
+        expect(covered(piecesOf([whole(layout(resolveSite(document, 'all')))]))).toEqual([]);
+      }),
+      { seed, numRuns: 40 },
+    );
+  });
+
+  it('lie over no other where several campuses stand side by side, and each states its lengths', () => {
+    const plans = built.slice(0, 7).map(([, plan]) => plan);
+    const places = sideBySide(plans);
+    const drawings = plans.map((plan, at) => {
+      const drawing = at === 0 ? whole(plan) : planDrawing(plan, plan.racks.count, 0, say);
+      return movedDrawing(drawing, places[at]!);
+    });
+    const pieces = piecesOf(drawings);
+    expect(covered(pieces)).toEqual([]);
+    plans.forEach(({ site }, at) => {
+      const [x, z] = places[at]!;
+      const [building] = site.buildings;
+      const middle = [(building!.rect.x0 + building!.rect.x1) / 2 + x, building!.rect.z1 + z];
+      const own = pieces.texts.filter(
+        ({ a }) => Math.abs(a[0] - middle[0]!) < 1e-6 && Math.abs(a[1] - middle[1]!) < 1e-6,
+      );
+      expect(own.length, site.id).toBeGreaterThan(0);
+    });
+  });
+
+  it('have their lines at the same scales', () => {
+    const { lines, texts } = piecesOf(built.slice(0, 3).map(([, plan]) => whole(plan)));
+    const bands = (pieces: readonly Piece[]) =>
+      new Set(
+        pieces
+          .filter(({ ends, flags = 0 }) => ends && ends[0] !== ends[1] && flags & FLAG.whole)
+          .map(({ finest, coarsest }) => `${finest} ${coarsest}`),
+      );
+    expect([...bands(lines)].sort()).toEqual([...bands(texts)].sort());
+  });
+});
