@@ -28,6 +28,10 @@ export function useSite<T>(select: (site: Campus, state: ExperienceState) => T):
   return useChoice((state) => select(state.campuses[0]!, state));
 }
 
+/** The name of the site, whose days and milestones are shown, while other campuses stand beside it; else undefined. */
+export const useSiteName = (): string | undefined =>
+  useSite(({ site }, { campuses }) => (campuses.length > 1 ? site.name : undefined));
+
 /** The day shown, from day 0 of the current campus; renders again when it changes. */
 export const useOwnDay = (): number =>
   useCampus((campus, { campuses, day }) => ownDay(campus, campuses[0]!, day));

@@ -55,6 +55,9 @@ describe('systems beside the site, in the explorer', () => {
     expect(labels.map(({ isShown }) => isShown)).toEqual([true, true, true]);
     expect(labels[0]!.text).toMatch(/Colossus[^]*100,000 GPUs[^]*Claimed by the owner[^]*announced/);
     expect(labels[2]!.text).toMatch(/Frontier[^]*37,888 GPUs, since/);
+    // The days and milestones are those of the site.
+    expect(await page.locator('.milestone-owner').textContent()).toBe('Colossus');
+    expect(await page.locator('.timeline').getAttribute('aria-label')).toMatch(/: Colossus$/);
     for (const [index, { box: a }] of labels.entries())
       for (const { box: b } of labels.slice(index + 1))
         expect(
@@ -175,6 +178,16 @@ describe('systems beside the site, in the element', () => {
     expect(await page.locator('rack-field .notice').allTextContents()).toEqual([
       expect.stringContaining('h100'),
     ]);
+  });
+
+  it('stand above the bar', async () => {
+    const { page } = shared();
+    const bar = (await page.locator('rack-field .controls').boundingBox())!;
+    for (let share = 0.05; share < 1; share += 0.1) {
+      const pixel = [bar.x + bar.width * share, bar.y + 2];
+      const seen = await withHandle(page, (handle, [x, y]: number[]) => handle.explain(x!, y!), pixel);
+      expect(seen?.subject ?? 'sky').not.toMatch(/rack|gpu|wall|roof|floor|chiller|column|building/);
+    }
   });
 
   it('follow the attributes, and are gone to by the handle', async () => {

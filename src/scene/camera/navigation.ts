@@ -43,7 +43,7 @@ const CLOSE_LEVEL = 3.2;
 /** Factor within which a distance counts as the least or the greatest. */
 const AT_LIMIT = 1.001;
 
-type Ways = typeof import('../../views/ways.ts');
+type Ways = typeof import('./ways.ts');
 
 /** What the navigation needs. */
 export interface NavigationParts {
@@ -73,7 +73,7 @@ export function createNavigation(parts: NavigationParts): Navigation {
   /** Ways past walls; undefined until they are loaded. */
   let ways: Ways | undefined;
   const loadWays = async () => {
-    ways ??= await import('../../views/ways.ts').catch(() => undefined);
+    ways ??= await import('./ways.ts').catch(() => undefined);
     return ways;
   };
   /** The walls around the eye; a plan, which is seen from above, has none. */
@@ -256,7 +256,8 @@ export function createNavigation(parts: NavigationParts): Navigation {
     if (by > 0 ? distance < NEAREST * AT_LIMIT : distance > FARTHEST / AT_LIMIT) return true;
     return by > 0 && isFreeZoom() && isWallAhead(by);
   }
-  function followLevels({ by }: ZoomInput): boolean {
+  function followLevels(input: ZoomInput): boolean {
+    const { by } = input;
     const { pointed, gpu, campusIndex } = store.getState();
     if (experience.campus().layout.totals.gpus === 0) return false;
     if (isFreeZoom()) {
@@ -266,7 +267,7 @@ export function createNavigation(parts: NavigationParts): Navigation {
     }
     // Zoom in to the selected GPU if there is one, else to the one under the pointer.
     if (by > 0 && !isNearSubject()) {
-      const under = gpu > 0 ? undefined : (pointed ?? undefined);
+      const under = gpu > 0 ? undefined : (pointed ?? ways?.siteUnder(experience, canvas, input));
       if (under && under.campusIndex !== campusIndex) experience.select(0, under.campusIndex);
       focus = under?.gpu ?? 0;
     }
@@ -282,7 +283,9 @@ export function createNavigation(parts: NavigationParts): Navigation {
     return ways.isWayBlocked(here(), { eye: to, target }, walls(ways), store.getState().roof);
   }
   const atStation = () => shown !== undefined && (flight.isOn() || isNear(ahead(), shown));
+  let { covered } = live;
   const reframe = () => {
+    ({ covered } = live);
     if (atStation()) go(flight.isOn());
   };
   /** Returns a function that goes back to the present view. */
@@ -353,6 +356,7 @@ export function createNavigation(parts: NavigationParts): Navigation {
     align,
     hold,
     update(seconds) {
+      if (live.covered !== covered) reframe();
       const point = flight.step(seconds);
       if (point) {
         inputs.roofLift = point.roofLift;

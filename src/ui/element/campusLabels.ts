@@ -48,17 +48,27 @@ export function createCampusLabels(root: ShadowRoot, frame: HTMLElement, experie
     layer.replaceChildren(...labels);
     measure();
   }
+  /** Keeps the campuses clear of the bar, which lies over the lower edge of the picture. */
+  function cover() {
+    const bar = frame.querySelector<HTMLElement>('.controls');
+    const isThere = labels.length > 0 && bar && !bar.hidden;
+    free(isThere ? layer.clientHeight - bar.offsetTop : 0);
+  }
+  function free(bottom: number) {
+    if (bottom === live.covered.bottom) return;
+    live.covered = { ...live.covered, bottom };
+    live.touch();
+  }
   function measure() {
+    cover();
     sizes = labels.map(({ offsetWidth, offsetHeight }) => ({ width: offsetWidth, height: offsetHeight }));
     place();
   }
   function place() {
     if (labels.length === 0) return;
-    // The bar lies over the lower edge of the picture.
-    const bar = frame.querySelector<HTMLElement>('.controls');
-    const covered = bar && !bar.hidden ? layer.clientHeight - bar.offsetTop : 0;
-    const free = { left: 0, top: 0, right: layer.clientWidth, bottom: layer.clientHeight - covered };
-    const places = campusPlaces(live, store.getState(), sizes, free);
+    const { bottom } = live.covered;
+    const rest = { left: 0, top: 0, right: layer.clientWidth, bottom: layer.clientHeight - bottom };
+    const places = campusPlaces(live, store.getState(), sizes, rest);
     labels.forEach((label, index) => {
       moveLabel(label, places[index]);
     });
@@ -66,5 +76,8 @@ export function createCampusLabels(root: ShadowRoot, frame: HTMLElement, experie
   write();
   const resized = new ResizeObserver(measure);
   resized.observe(layer);
-  return partOf(layer, store.subscribe(write), live.watch(place), () => resized.disconnect());
+  return partOf(layer, store.subscribe(write), live.watch(place), () => {
+    resized.disconnect();
+    free(0);
+  });
 }

@@ -1,4 +1,4 @@
-import { useSite, useExperience } from '../../../state/hooks.ts';
+import { useExperience, useSite, useSiteName } from '../../../state/hooks.ts';
 import { spanOf } from '../../../state/span.ts';
 import { useOpen } from '../page/actions.ts';
 import { milestoneBeside } from '../timeline/calendar.ts';
@@ -19,6 +19,7 @@ export function MilestoneCard() {
   const milestone = useSite((campus, state) => campus.timeline.milestoneAt(state.day));
   const isFirst = useSite((campus, state) => !milestoneBeside(campus.site, spanOf(state), state.day, -1));
   const isLast = useSite((campus, state) => !milestoneBeside(campus.site, spanOf(state), state.day, 1));
+  const owner = useSiteName();
   const sources = useSources();
   const told = (milestone?.sources ?? []).flatMap((id) => sources?.get(id) ?? []);
 
@@ -29,9 +30,19 @@ export function MilestoneCard() {
     seek(next.day);
   }
   return (
-    <section className="milestone" aria-label={say('region.milestone')}>
+    <section
+      className="milestone"
+      aria-label={owner ? `${say('region.milestone')}: ${owner}` : say('region.milestone')}
+    >
       <div className="milestone-head">
-        <p className="milestone-date">{milestone && format.date(milestone.date)}</p>
+        <p className="milestone-date">
+          {milestone && format.date(milestone.date)}
+          {owner && (
+            <span className="milestone-owner">
+              <DocumentText text={owner} lines={1} />
+            </span>
+          )}
+        </p>
         <IconButton icon="list" label={say('milestone.all')} onClick={() => open('sources')} />
         <IconButton
           icon="previous"

@@ -1,7 +1,8 @@
 import { type PointerEvent, useRef, useState } from 'react';
-import { useExperience } from '../../../state/hooks.ts';
+import { useExperience, useSiteName } from '../../../state/hooks.ts';
 import { Speed, PlayButton } from './Transport.tsx';
 import { useSay } from '../language/words.ts';
+import { DocumentText } from '../widgets/DocumentText.tsx';
 import { Accounts } from './Accounts.tsx';
 import { Chart } from './Chart.tsx';
 import { Handle } from './Handle.tsx';
@@ -15,6 +16,7 @@ import './timeline.css';
 export function Timeline({ withTransport }: { withTransport: boolean }) {
   const say = useSay();
   const axis = useAxis();
+  const owner = useSiteName();
   const { seek, pause, live } = useExperience();
   const track = useRef<HTMLDivElement>(null);
   const [isDragged, setDragged] = useState(false);
@@ -36,7 +38,11 @@ export function Timeline({ withTransport }: { withTransport: boolean }) {
     seek(Math.round(live.day));
   }
   return (
-    <section className="timeline" aria-label={say('region.timeline')} data-keys="timeline">
+    <section
+      className="timeline"
+      aria-label={owner ? `${say('region.timeline')}: ${owner}` : say('region.timeline')}
+      data-keys="timeline"
+    >
       {withTransport && (
         <div className="transport">
           <PlayButton />
@@ -54,6 +60,11 @@ export function Timeline({ withTransport }: { withTransport: boolean }) {
       >
         <Rail axis={axis} />
         <Chart axis={axis} />
+        {owner && (
+          <span className="track-owner" aria-hidden="true">
+            <DocumentText text={owner} lines={1} />
+          </span>
+        )}
         <Ticks axis={axis} />
         <Handle axis={axis} track={track} />
       </div>
