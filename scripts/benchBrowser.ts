@@ -6,6 +6,7 @@ import type { View } from '../src/views/view.ts';
 import type { Measured } from '../tests/harness/handle.ts';
 import { VIEWS } from '../src/views/view.ts';
 import { drawn } from '../tests/scene/scene.ts';
+import { campusRows } from './benchCampuses.ts';
 import { loadRows } from './benchLoad.ts';
 import { type MemoryReading, memoryOf, mountRows } from './benchMemory.ts';
 import { stationRows } from './benchStations.ts';
@@ -251,7 +252,7 @@ async function playRows(harness: Harness, say: Bench['say']): Promise<Row[]> {
 }
 
 /** Parts of the bench, in the order in which they are measured. */
-export const BROWSER_PARTS = ['frames', 'stations', 'script', 'load', 'play', 'mounts'] as const;
+export const BROWSER_PARTS = ['frames', 'stations', 'campuses', 'script', 'load', 'play', 'mounts'] as const;
 export type BrowserPart = (typeof BROWSER_PARTS)[number];
 
 /** Figures that need a browser, part by part, as soon as they are measured. */
@@ -261,20 +262,19 @@ export async function* browserRows(
   say: (what: string) => void,
   parts: ReadonlySet<BrowserPart>,
 ): AsyncGenerator<Row[]> {
-  if (parts.has('frames') || parts.has('stations') || parts.has('script')) {
+  if (['frames', 'stations', 'campuses', 'script'].some((part) => parts.has(part as BrowserPart))) {
     say('pages');
     const baselines = await harness.open(`${harness.origin}/baselines/`, { ready: false });
     await baselines.page.waitForFunction(() => 'baselines' in window);
     const colossus = await harness.open(`${base}&config=200k&day=214`);
     const bench: Bench = { harness, quick, say, baselines, colossus };
     if (parts.has('frames')) yield await frameRows(bench);
-    if (parts.has('stations')) {
-      const times = {
-        floor: () => frame(baseline(bench, 'floor', 0, 8)),
-        scene: () => frame(ours(colossus, 8)),
-      };
-      yield* stationRows(colossus, times, quick ? 1 : 3, say);
-    }
+    const times = {
+      floor: () => frame(baseline(bench, 'floor', 0, 8)),
+      scene: () => frame(ours(colossus, 8)),
+    };
+    if (parts.has('stations')) yield* stationRows(colossus, times, quick ? 1 : 3, say);
+    if (parts.has('campuses')) yield await campusRows(colossus, times, quick ? 1 : 3, say);
     if (parts.has('script')) yield await scriptRows(bench);
     await baselines.close();
     await colossus.close();
