@@ -69,7 +69,7 @@ describe('systems beside the site, in the explorer', () => {
   it('are visited from a list, by keyboard, down to their racks', async () => {
     const { page } = shared();
     const list = page.locator('.campuses');
-    expect(await list.locator('button').count()).toBe(3);
+    expect(await list.locator('li button').count()).toBe(3);
     await list.getByRole('button', { name: /Frontier/ }).focus();
     await page.keyboard.press('Enter');
     await drawn(page);

@@ -20,7 +20,7 @@ function freeShare(page: Page, [from, to] = [0, 1]): Promise<number> {
       if (scale) scale.style.pointerEvents = 'auto';
       let free = 0;
       let all = 0;
-      for (let y = Math.ceil(innerHeight * first) + 2; y < innerHeight * last; y += step)
+      for (let y = Math.ceil(innerHeight * first) + 2; y + 1 < innerHeight * last; y += step)
         for (let x = 2; x < innerWidth; x += step) {
           all++;
           if (document.elementFromPoint(x, y)?.closest('#stage')) free++;

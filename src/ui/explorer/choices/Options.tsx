@@ -72,7 +72,7 @@ export function Options() {
       <button type="button" className="button options-window" onClick={() => open('numbers')}>
         {say('option.numbers')}
       </button>
-      <button type="button" className="button options-compare" onClick={() => open('figures')}>
+      <button type="button" className="button options-window" onClick={() => open('figures')}>
         {say('option.figures')}
       </button>
       <Choice

@@ -51,7 +51,7 @@ function useSentence(): string | undefined {
   const machines = layout.totals.gpus > 0 ? 'gpus' : 'servers';
   const [could, are] = [fed, announced].map(({ growth }) => growth.at(day)[machines].inService);
   const documented = fed.curve.points.at(-1)!.day;
-  const key = could! >= are! ? 'agreed' : day > documented ? 'held' : 'disputed';
+  const key = are === 0 ? 'none' : could! >= are! ? 'agreed' : day > documented ? 'held' : 'disputed';
   const date = (of: number) => format.date(dateOf(layout.site.dayZero, Math.floor(of + 1e-6)));
   return say(`accounts.${key}`, {
     ...{ unit: say(`accounts.${machines}`), date: date(day), until: date(documented) },

@@ -35,9 +35,11 @@ export function Ticks({ axis }: { axis: Axis }) {
           <svg viewBox="0 0 10 12" aria-hidden="true" focusable="false">
             <path d="M1 12 5 0M5 12 9 0" />
           </svg>
-          <span className="break-note">
-            {say('timeline.tighter', { factor: format.factor(Math.round(split.tighter)) })}
-          </span>
+          {split.tighter >= 1.5 && (
+            <span className="break-note">
+              {say('timeline.tighter', { factor: format.factor(Math.round(split.tighter)) })}
+            </span>
+          )}
         </span>
       )}
     </div>
