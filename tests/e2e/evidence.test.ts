@@ -216,9 +216,11 @@ describe('the card of a figure, in the element', () => {
       .getByRole('button', { name: /BF16, dense/ })
       .click();
     await expect.poll(() => textOf(page)).toContain('989.4 TFLOP/s');
-    expect(
-      await page.evaluate(() => document.querySelector('rack-field')!.shadowRoot!.activeElement?.className),
-    ).toBe('card');
+    await expect
+      .poll(() =>
+        page.evaluate(() => document.querySelector('rack-field')!.shadowRoot!.activeElement?.className),
+      )
+      .toBe('card');
     await page.keyboard.press('Escape');
     await closed(page);
     await expect.poll(() => address(page).get('figure')).toBeNull();

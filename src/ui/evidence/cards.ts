@@ -20,8 +20,11 @@ export interface Cards {
   /** The pointer is over the picture. */
   point(event: PointerEvent): void;
   leave(): void;
-  /** The picture was pressed at a position in the window: opens a card of what is there. */
-  press(clientX: number, clientY: number): void;
+  /**
+   * The picture was pressed at a position in the window, when the GPU `selected` (0 for none) was selected: opens a card of what is there,
+   * unless the press has selected another one since.
+   */
+  press(clientX: number, clientY: number, selected: number): void;
   answer(asked: Asked): void;
   dispose(): void;
 }
@@ -254,8 +257,9 @@ export function createCards(
   return {
     point: (event) => readout.follow(event),
     leave: () => readout.leave(),
-    press(clientX, clientY) {
-      void openThing(at(clientX, clientY), false, isOpened);
+    press(clientX, clientY, selected) {
+      const hasSelected = () => store.getState().gpu !== selected && store.getState().overlay !== 'evidence';
+      void openThing(at(clientX, clientY), false, (thing) => isOpened(thing) && !hasSelected());
     },
     answer(asked) {
       if (asked !== 'middle') return void openThing(asked, true);

@@ -76,8 +76,9 @@ export function keepCards(place: CardsPlace, experience: Experience): () => void
   listen('pointerleave', leave);
   listen('wheel', leave);
   listen('click', ({ clientX, clientY }) => {
+    const { gpu } = store.getState();
     if (isPointed() && Math.hypot(clientX - pressed.x, clientY - pressed.y) <= STILL)
-      withCards((cards) => cards.press(clientX, clientY));
+      withCards((cards) => cards.press(clientX, clientY, gpu));
   });
   // A page has all its keys in one place.
   if (!addressOf)

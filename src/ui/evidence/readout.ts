@@ -39,6 +39,8 @@ export function createReadout(
   let resting: ReturnType<typeof setTimeout> | undefined;
   /** Counts movements, so that an answer about an earlier place is not shown. */
   let movements = 0;
+  /** The movement after which the thing was said; the rack under the pointer may be known only later, and says less. */
+  let saidAfter = 0;
 
   function place() {
     const around = box.offsetParent;
@@ -85,6 +87,7 @@ export function createReadout(
   async function showThing(movement: number) {
     const found = await explainAt(last.x, last.y).catch(() => null);
     if (movement !== movements || !found) return;
+    saidAfter = movement;
     const words = wording();
     const { say, format } = words;
     const main = mainFigure(found.figures);
@@ -104,7 +107,7 @@ export function createReadout(
     );
   }
   const stop = store.subscribe(({ pointed }, before) => {
-    if (pointed !== before.pointed) showRack();
+    if (pointed !== before.pointed && saidAfter !== movements) showRack();
   });
   return {
     follow({ clientX: x, clientY: y, pointerType }) {
