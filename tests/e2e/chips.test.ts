@@ -144,7 +144,7 @@ describe('chips side by side', () => {
     expect(await page.locator('.curves .curve-band').count()).toBe(2);
     expect(await accounts.locator('p').innerText()).toMatch(/100,000 GPUs are announced[^]*63,000/);
     await withHandle(page, (handle) => handle.seek(40));
-    await expect.poll(() => accounts.locator('p').innerText()).toContain('could feed all of the 0 GPUs');
+    await expect.poll(() => accounts.locator('p').innerText()).toContain('no GPUs are announced');
   });
 
   it('go with a remark on the site’s claim, with its sources', async () => {

@@ -99,7 +99,7 @@ describe('the zoom from the site to one GPU', () => {
     const opened = mouse();
     const { page } = opened;
     await goTo(page, 'hall');
-    const label = page.locator('.pointed strong');
+    const label = page.locator('.pointed-name');
     // Racks and aisles take turns under the pointer: one of some places is on a rack.
     for (let y = 180; y < 320 && !/^GPU/.test((await label.allTextContents())[0] ?? ''); y += 7) {
       await page.mouse.move(300, y);

@@ -78,7 +78,10 @@ describe('effects', () => {
   ])('come after the first frame in the look %s, and leave nothing behind', async (look, view, passes) => {
     const { page } = shared();
     await show(page, `look=${look}&view=${view}`);
-    const [before, plain] = [await costs(page), await pictureOf(page)];
+    // A picture waits for all near parts, which count.
+    const plain = await pictureOf(page);
+    await drawn(page);
+    const before = await costs(page);
 
     await set(page, 'quality', 'high');
     await expect.poll(async () => (await costs(page)).calls).toBe(before.calls + passes);
