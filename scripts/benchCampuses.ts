@@ -1,5 +1,5 @@
 /** What systems beside Colossus cost in the view of the site: frame time relative to the floor, and draw calls of each. */
-import { LOOKS } from '../src/state/choice.ts';
+import { LOOKS } from '../src/views/look.ts';
 import { type Opened, withHandle } from '../tests/harness/browser.ts';
 import { drawn } from '../tests/scene/scene.ts';
 import type { StationTimes } from './benchStations.ts';

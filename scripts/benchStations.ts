@@ -1,5 +1,5 @@
 /** Frame times of every station in every look, relative to the floor measured right before and after. */
-import { LOOKS } from '../src/state/choice.ts';
+import { LOOKS } from '../src/views/look.ts';
 import { VIEWS } from '../src/views/view.ts';
 import { type Opened, withHandle } from '../tests/harness/browser.ts';
 import { median, type Row } from './benchTable.ts';

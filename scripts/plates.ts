@@ -4,7 +4,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { LOOKS } from '../src/state/choice.ts';
+import { LOOKS } from '../src/views/look.ts';
 import { VIEWS } from '../src/views/view.ts';
 import { assertSilent, startHarness } from '../tests/harness/browser.ts';
 import { ensureBuilt } from '../tests/harness/built.ts';

@@ -1,17 +1,8 @@
 import { dateOf, dayOf, isDate } from '../model/days.ts';
 import type { Rect } from '../model/site.ts';
 import { faultOf, type Pose, readPose, writePose } from '../views/pose.ts';
-import {
-  KIOSK_KEYS,
-  LOOKS,
-  type Message,
-  MOTIONS,
-  OVERLAYS,
-  PLANNED,
-  PLANNED_KEYS,
-  QUALITIES,
-  type Wish,
-} from './choice.ts';
+import { KIOSK_KEYS, type Message, MOTIONS, PLANNED, PLANNED_KEYS, QUALITIES, type Wish } from './choice.ts';
+import { LOOKS, OVERLAYS } from '../views/look.ts';
 import { VIEWS } from '../views/view.ts';
 import { WHEELS } from './gesture.ts';
 import { spanWithin, within } from './span.ts';

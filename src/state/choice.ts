@@ -1,17 +1,12 @@
 /** Every key of the address and its values. Planned ones are known, so that using them gives a message. */
 
+import type { Look, Overlay } from '../views/look.ts';
 import type { Pose } from '../views/pose.ts';
 import type { View } from '../views/view.ts';
 import type { Wheel } from './gesture.ts';
 
-export const LOOKS = ['model', 'night', 'plan'] as const;
-export type Look = (typeof LOOKS)[number];
-
 /** Colour scheme of the page around the picture. */
 export type Page = 'light' | 'dark';
-
-export const OVERLAYS = ['none', 'evidence', 'phase'] as const;
-export type Overlay = (typeof OVERLAYS)[number];
 
 export const QUALITIES = ['auto', 'low', 'medium', 'high'] as const;
 export type Quality = (typeof QUALITIES)[number];

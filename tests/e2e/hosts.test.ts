@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/install.mjs';
-import { LOOKS } from '../../src/state/choice.ts';
+import { LOOKS } from '../../src/views/look.ts';
 import { VIEWS } from '../../src/views/view.ts';
 import {
   assertSilent,

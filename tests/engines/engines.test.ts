@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Look, LOOKS } from '../../src/state/choice.ts';
+import { type Look, LOOKS } from '../../src/views/look.ts';
 import { VIEWS } from '../../src/views/view.ts';
 import { type Harness, startHarness } from '../harness/browser.ts';
 import { encodePng, type Picture } from '../harness/picture.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Look, LOOKS } from '../../src/state/choice.ts';
+import { type Look, LOOKS } from '../../src/views/look.ts';
 import { type View, VIEWS } from '../../src/views/view.ts';
 import { type Harness, type Scripted, waitReady, withHandle } from '../harness/browser.ts';
 import type { Picture } from '../harness/picture.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LOOKS } from '../../src/state/choice.ts';
+import { LOOKS } from '../../src/views/look.ts';
 import { withHandle } from '../harness/browser.ts';
 import type { Picture } from '../harness/picture.ts';
 import { unfold } from '../e2e/unfold.ts';

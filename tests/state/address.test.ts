@@ -4,15 +4,8 @@ import english from '../../assets/languages/en.json';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { type AddressReading, readAddress, writeAddress } from '../../src/state/address.ts';
 import { addressContext } from '../../src/state/addressContext.ts';
-import {
-  KIOSK_KEYS,
-  LOOKS,
-  MOTIONS,
-  OVERLAYS,
-  PLANNED_KEYS,
-  QUALITIES,
-  type Wish,
-} from '../../src/state/choice.ts';
+import { KIOSK_KEYS, MOTIONS, PLANNED_KEYS, QUALITIES, type Wish } from '../../src/state/choice.ts';
+import { LOOKS, OVERLAYS } from '../../src/views/look.ts';
 import { KEYS as ALL_KEYS } from '../../src/state/keys.ts';
 import { spanWithin, within } from '../../src/state/span.ts';
 import { WHEELS } from '../../src/state/gesture.ts';

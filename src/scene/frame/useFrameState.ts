@@ -1,7 +1,8 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useMemo, useRef } from 'react';
 import { Vector3 } from 'three';
-import type { Look, Page } from '../../state/choice.ts';
+import type { Page } from '../../state/choice.ts';
+import type { Look } from '../../views/look.ts';
 import { ownDay } from '../../timeline/campus.ts';
 import { fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
 import { FRAME_STATE, VIEW_STATE } from '../context/order.ts';

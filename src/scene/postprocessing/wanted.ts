@@ -1,4 +1,5 @@
-import type { Look, Quality } from '../../state/choice.ts';
+import type { Quality } from '../../state/choice.ts';
+import type { Look } from '../../views/look.ts';
 import { hasLampLight } from '../shading/look.ts';
 
 /** Post-processing of a frame: light around lamps, or ambient occlusion. */

@@ -1,4 +1,5 @@
-import type { Look, Page } from '../../state/choice.ts';
+import type { Page } from '../../state/choice.ts';
+import type { Look } from '../../views/look.ts';
 
 /** Matt colours of materials in every look, sRGB hex. Muted, since orange marks new racks, and blue and red are cold and warm water. */
 export const PALETTE = {

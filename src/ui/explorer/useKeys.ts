@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { monthsFrom } from '../../model/months.ts';
-import { LOOKS } from '../../state/choice.ts';
+import { LOOKS } from '../../views/look.ts';
 import { type View, VIEWS } from '../../views/view.ts';
 import type { Experience } from '../../state/experience.ts';
 import { useExperience } from '../../state/hooks.ts';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { LOOKS, OVERLAYS } from '../../../state/choice.ts';
+import { LOOKS, OVERLAYS } from '../../../views/look.ts';
 import { useSite, useChoice, useExperience } from '../../../state/hooks.ts';
 import { useOpen } from '../page/actions.ts';
 import { useSay } from '../language/words.ts';

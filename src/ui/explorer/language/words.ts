@@ -1,5 +1,5 @@
 import english from '../../../../assets/languages/en.explorer.json';
-import type { Look } from '../../../state/choice.ts';
+import type { Look } from '../../../views/look.ts';
 import { useChoice } from '../../../state/hooks.ts';
 import { chosenTag, type Say, sayIn, sharedWords, type Words, wordsTag } from '../../../state/words.ts';
 import { evidenceWords } from '../../evidence/words.ts';
