@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { checkSite } from '../src/model/check.ts';
 import { root } from './install.mjs';
-import { siteJsonSchema } from './schema.ts';
+import { siteJsonSchema, storyJsonSchema } from './schema.ts';
 
 const EXAMPLES = 'assets/examples';
 for (const folder of ['assets/sites', EXAMPLES])
@@ -34,7 +34,11 @@ for (const [configFile, mode] of [
 }
 await cp(join(root, EXAMPLES), join(dist, 'examples'), { recursive: true });
 await mkdir(join(dist, 'schema'), { recursive: true });
-await writeFile(join(dist, 'schema/site.schema.json'), `${JSON.stringify(siteJsonSchema(), null, 2)}\n`);
+for (const [name, schema] of [
+  ['site', siteJsonSchema()],
+  ['story', storyJsonSchema()],
+] as const)
+  await writeFile(join(dist, `schema/${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
 
 const files = (await readdir(dist, { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile())

@@ -3,7 +3,9 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { siteSchema } from '../src/model/check.ts';
+import { storySchema } from '../src/stories/storySchema.ts';
 import { SCHEMA_WORDS } from './schemaWords.ts';
+import { STORY_WORDS } from './storyWords.ts';
 
 /** What this file reads of a JSON Schema. */
 export interface JsonSchema {
@@ -33,20 +35,36 @@ export function eachKey(
   for (const option of [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]) eachKey(option, visit, path);
 }
 
-/** The published JSON Schema of site documents, derived from the schema that checks them, with a description and an example of every key. */
-export function siteJsonSchema(): JsonSchema & Record<string, unknown> {
-  const schema = toJsonSchema(siteSchema, { target: 'draft-2020-12' }) as JsonSchema;
-  eachKey(schema, (path, key, property) => {
-    const words = SCHEMA_WORDS[path] ?? SCHEMA_WORDS[`*.${key}`];
-    if (words) Object.assign(property, { description: words[0], examples: [words[1]] });
+type Words = Readonly<Record<string, readonly [description: string, example: unknown]>>;
+
+/** The JSON Schema of a schema, with what `words` say of every key. */
+function described(
+  schema: Parameters<typeof toJsonSchema>[0],
+  words: Words,
+  about: { title: string; description: string },
+): JsonSchema & Record<string, unknown> {
+  const json = toJsonSchema(schema, { target: 'draft-2020-12' }) as JsonSchema;
+  eachKey(json, (path, key, property) => {
+    const found = words[path] ?? words[`*.${key}`];
+    if (found) Object.assign(property, { description: found[0], examples: [found[1]] });
   });
-  return {
-    ...schema,
+  return { ...json, ...about };
+}
+
+/** The published JSON Schema of site documents, derived from the schema that checks them, with a description and an example of every key. */
+export const siteJsonSchema = () =>
+  described(siteSchema, SCHEMA_WORDS, {
     title: 'Rackfield site document',
     description:
       'Metres, site frame: x east, z south, y up, origin at the centre of the main building. Headings in degrees. At most 1 MiB and 5,000,000 GPUs.',
-  };
-}
+  });
+
+/** The same of stories. */
+export const storyJsonSchema = () =>
+  described(storySchema, STORY_WORDS, {
+    title: 'Rackfield story',
+    description: 'Steps that are told one after the other, each with its picture.',
+  });
 
 // `tsx scripts/schema.ts PATH` writes it to a file.
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

@@ -6,7 +6,18 @@ const root = resolve(import.meta.dirname, '..');
 const src = join(root, 'src');
 
 /** In order: a room imports only rooms before it, and the entries import anything. */
-const rooms = ['model', 'layout', 'timeline', 'inventory', 'views', 'state', 'scene', 'ui', 'modes'];
+const rooms = [
+  'model',
+  'layout',
+  'timeline',
+  'inventory',
+  'views',
+  'stories',
+  'state',
+  'scene',
+  'ui',
+  'modes',
+];
 const strangers: Record<string, readonly string[]> = { scene: ['ui'], ui: ['scene'] };
 
 /** drei parts that fetch from elsewhere, and Html, which brings react-dom into the embed. */

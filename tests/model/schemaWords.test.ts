@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { eachKey, siteJsonSchema } from '../../scripts/schema.ts';
+import { eachKey, siteJsonSchema, storyJsonSchema } from '../../scripts/schema.ts';
 import { SCHEMA_WORDS } from '../../scripts/schemaWords.ts';
+import { STORY_WORDS } from '../../scripts/storyWords.ts';
 import { siteSchema } from '../../src/model/check.ts';
+import { storySchema } from '../../src/stories/storySchema.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: it walks over schemas of every type
 type Schema = any;
@@ -22,25 +24,27 @@ function schemasOf(schema: Schema, path = '', found = new Map<string, Schema[]>(
   return found;
 }
 
-describe('the published JSON Schema', () => {
-  const schema = siteJsonSchema();
+describe.each([
+  ['site documents', siteJsonSchema(), SCHEMA_WORDS, siteSchema, 200],
+  ['stories', storyJsonSchema(), STORY_WORDS, storySchema, 20],
+] as const)('the published JSON Schema of %s', (_what, schema, words, checked, least) => {
   const used = new Set<string>();
   const keys: { path: string; description?: string | undefined; examples?: unknown[] | undefined }[] = [];
   eachKey(schema, (path, key, { description, examples }) => {
     keys.push({ path, description, examples });
-    used.add(SCHEMA_WORDS[path] ? path : `*.${key}`);
+    used.add(words[path] ? path : `*.${key}`);
   });
 
   it('describes every key in a sentence and gives an example of it', () => {
-    expect(keys.length).toBeGreaterThan(200);
+    expect(keys.length).toBeGreaterThan(least);
     const without = keys.filter(({ description, examples }) => !description || examples?.length !== 1);
     expect(without.map(({ path }) => path)).toEqual([]);
     for (const { path, description } of keys) expect(description, path).toMatch(/^[A-Z`].*\.$/);
-    expect(Object.keys(SCHEMA_WORDS).filter((path) => !used.has(path))).toEqual([]);
+    expect(Object.keys(words).filter((path) => !used.has(path))).toEqual([]);
   });
 
   it('gives examples that the check accepts', () => {
-    const schemas = schemasOf(siteSchema);
+    const schemas = schemasOf(checked);
     expect(new Set(keys.map(({ path }) => path))).toEqual(new Set(schemas.keys()));
     for (const { path, examples } of keys) {
       const accepts = schemas.get(path)!.some((one) => v.safeParse(one, examples![0]).success);

@@ -1,0 +1,19 @@
+import type { Story } from './storySchema.ts';
+
+interface ShippedStory {
+  title: string;
+  /** Rejects if the chunk cannot be loaded; another call then tries again. */
+  load(): Promise<Story>;
+}
+
+const story = (title: string, load: () => Promise<{ default: unknown }>): ShippedStory => ({
+  title,
+  load: async () => (await load()).default as Story,
+});
+
+/** The stories that come with the program, by id, each a chunk of its own; the tests check them. */
+export const shippedStories: Readonly<Record<string, ShippedStory>> = {
+  'one-chip': story('From one chip to 200,000', () => import('../../assets/stories/one-chip.json')),
+  '122-days': story('122 days', () => import('../../assets/stories/122-days.json')),
+  'how-big': story('How big is it?', () => import('../../assets/stories/how-big.json')),
+};
