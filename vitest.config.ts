@@ -29,8 +29,8 @@ export default defineConfig({
           environment: 'node',
           include: browserTests,
           globalSetup: ['tests/harness/built.ts'],
-          // More files at a time than there are cores, each with a browser: some wait for frames or timers while the others draw.
-          maxWorkers: 3,
+          // Two files at a time, each with a browser: one waits for frames or timers while the other draws.
+          maxWorkers: 2,
           // The files of a worker share its browser.
           isolate: false,
           // On a busy machine a frame may come later than a test waits; what fails twice is a fault.
