@@ -2,7 +2,7 @@
 import { LOOKS } from '../src/views/look.ts';
 import { type Opened, withHandle } from '../tests/harness/browser.ts';
 import { drawn } from '../tests/scene/scene.ts';
-import type { StationTimes } from './benchStations.ts';
+import { floorsOf, type StationTimes } from './benchStations.ts';
 import { median, type Row } from './benchTable.ts';
 
 /** Compared systems, those with the most racks of several kinds. */
@@ -26,7 +26,7 @@ async function compare(opened: Opened, ids: readonly string[]): Promise<void> {
 
 export async function campusRows(
   opened: Opened,
-  { floor, scene }: StationTimes,
+  times: StationTimes,
   rounds: number,
   say: (what: string) => void,
 ): Promise<Row[]> {
@@ -39,13 +39,7 @@ export async function campusRows(
       await compare(opened, SYSTEMS.slice(0, count));
       calls.push((await opened.stats()).frame.drawCalls);
     }
-    const ratios: number[] = [];
-    for (let round = 0; round < rounds; round++) {
-      const before = await floor();
-      const own = await scene();
-      const after = await floor();
-      ratios.push(own / ((before + after) / 2));
-    }
+    const ratios = await floorsOf(times, rounds);
     const what = `${SYSTEMS.length} systems beside Colossus, look=${look}`;
     rows.push(
       {

@@ -10,9 +10,21 @@ export interface StationTimes {
   scene(): Promise<number>;
 }
 
+/** Times of the scene's frame in floors, each between two frames of the floor. */
+export async function floorsOf({ floor, scene }: StationTimes, rounds: number): Promise<number[]> {
+  const ratios: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const before = await floor();
+    const own = await scene();
+    const after = await floor();
+    ratios.push(own / ((before + after) / 2));
+  }
+  return ratios;
+}
+
 export async function* stationRows(
   opened: Opened,
-  { floor, scene }: StationTimes,
+  times: StationTimes,
   rounds: number,
   say: (what: string) => void,
 ): AsyncGenerator<Row[]> {
@@ -22,13 +34,7 @@ export async function* stationRows(
     for (const view of VIEWS) {
       say(`frames, ${view}, ${look}`);
       await withHandle(opened.page, (handle, to) => handle.goTo(to), view);
-      const ratios: number[] = [];
-      for (let round = 0; round < rounds; round++) {
-        const before = await floor();
-        const own = await scene();
-        const after = await floor();
-        ratios.push(own / ((before + after) / 2));
-      }
+      const ratios = await floorsOf(times, rounds);
       rows.push({
         group: `Frame time / floor, every station, quality=low, look=${look}`,
         what: view,
