@@ -9,6 +9,7 @@ import { CameraRig } from './camera/CameraRig.tsx';
 import { shownGpu } from '../views/focus.ts';
 import { CampusMeshes } from './campus/CampusMeshes.tsx';
 import { FrameLoop } from './frame/FrameLoop.tsx';
+import { hasArrived } from './frame/hasArrived.ts';
 import { Backdrop } from './ground/Backdrop.tsx';
 import { Pointer } from './pointer/Pointer.tsx';
 import { Sightlines } from './pointer/Sightlines.tsx';
@@ -45,7 +46,6 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
   }, [look, page, invalidate]);
   // Present the first frame only when it is complete.
   const { live } = experience;
-  const { arrived } = live;
   const onReady = useArrival('drawing');
   const onPainted = useArrival('paint');
   return (
@@ -62,14 +62,7 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
         <Pointer />
         <Sightlines campuses={parts} />
         <CameraRig handle={camera} />
-        <FrameLoop
-          onDrawn={() =>
-            (look !== 'plan' || arrived.has('drawing')) &&
-            (overlay === 'none' || arrived.has('paint')) &&
-            !live.pending &&
-            onDrawn()
-          }
-        />
+        <FrameLoop onDrawn={() => hasArrived(experience) && !live.pending && onDrawn()} />
         {overlay !== 'none' && (
           <Suspense>
             <Overlay overlay={overlay} parts={parts} onReady={onPainted} />

@@ -14,6 +14,7 @@ import { inSlices, pause } from '../state/slices.ts';
 import { type CameraHandle, createCameraHandle } from './camera/cameraHandle.ts';
 import { thingsAhead } from './campus/campusThings.ts';
 import { fullRatio } from './context/pixelRatio.ts';
+import { whenArrived } from './frame/hasArrived.ts';
 import { Scene } from './Scene.tsx';
 
 /** fiber makes a THREE.Clock on every root, and three warns that it is deprecated. Every other message goes through. */
@@ -165,7 +166,8 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
         // Draws a frame, with everything that depends on where the eye is.
         advance(performance.now(), true, state());
       };
-      // The day and the camera may have changed since the last frame, and near parts and effects may have to be loaded for them.
+      // What was chosen, the day and the camera may have changed since the last frame, and parts of the picture may have to be loaded for them.
+      await whenArrived(experience);
       advance(performance.now(), true, state());
       await Promise.all([live.pending, live.pendingEffect]);
       const before = gl.getPixelRatio();
@@ -208,6 +210,9 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
     dispose() {
       canvas.removeEventListener('webglcontextlost', lost);
       canvas.removeEventListener('webglcontextrestored', restored);
+      // Nothing more arrives, and nobody is to wait for it.
+      live.arrived.add('drawing').add('paint');
+      live.touch();
       return new Promise((resolve) => {
         unmountComponentAtNode(canvas, () => resolve());
       });

@@ -233,7 +233,11 @@ describe('a part of the picture that cannot be loaded', () => {
       await page.goto(harness().at(`embed/?quality=${chunk === 'passes' ? 'high' : 'low'}&motion=reduce`));
       await waitReady(page);
       await set(page, name, value);
+      const picture = withHandle(page, (handle) =>
+        handle.toBlob({ width: 9, height: 9, type: 'image/png' }).then(({ type }) => type),
+      );
       expect(await heard(page, 1)).toMatchObject([{ reason: 'chunk' }]);
+      expect(await picture).toBe('image/png');
       const notice = page.locator('rack-field .notice', { hasText: 'could not be loaded' });
       await notice.waitFor();
       await drawn(page);

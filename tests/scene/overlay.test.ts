@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { GRADE_FILLS } from '../../src/inventory/overlay/fills.ts';
 import { withHandle } from '../harness/browser.ts';
-import { type Picture, pixelAt } from '../harness/picture.ts';
+import { decodePng, type Picture, pictureBytes, pixelAt } from '../harness/picture.ts';
 import { harnessForFile, sharedPage } from '../harness/suite.ts';
-import { before, drawn, loseAndRestore, middleRack, pictureOf, PLAIN, show, SMALL } from './scene.ts';
+import {
+  before,
+  chances,
+  drawn,
+  loseAndRestore,
+  middleRack,
+  pictureOf,
+  PLAIN,
+  show,
+  SMALL,
+} from './scene.ts';
 
 const [WIDTH, HEIGHT] = [320, 180];
 const harness = harnessForFile();
@@ -59,9 +69,24 @@ describe('the overlay of evidence', () => {
     expect(after.day).toBe(before.day);
   });
 
-  it('is the same after a lost context', async () => {
-    const { page } = await harness().open(`embed/?${PLAIN}&overlay=evidence&view=hall&day=214`, SMALL);
-    const painted = await pictureOf(page, WIDTH, HEIGHT);
+  it('is in a picture that is asked for as soon as it is chosen, and the same after a lost context', async () => {
+    const { page } = await harness().open(`embed/?${PLAIN}&view=hall&day=214`, SMALL);
+    let come = () => {};
+    const isLetThrough = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await page.route(/\/Overlay-/, async (route) => {
+      await isLetThrough;
+      await route.continue();
+    });
+    const plain = await pictureOf(page, WIDTH, HEIGHT);
+    await page.evaluate(() => document.querySelector('rack-field')!.setAttribute('overlay', 'evidence'));
+    const asked = pictureBytes(page, WIDTH, HEIGHT);
+    await chances(page, 10);
+    come();
+    const painted = decodePng(await asked);
+    expect(painted.data).not.toEqual(plain.data);
+    expect((await pictureOf(page, WIDTH, HEIGHT)).data).toEqual(painted.data);
     await loseAndRestore(page);
     expect((await pictureOf(page, WIDTH, HEIGHT)).data).toEqual(painted.data);
   });
