@@ -28,6 +28,8 @@ export interface NamedFigure extends Figure {
   about?: string;
   /** Ids of the figures that it is computed from. */
   from?: readonly string[];
+  /** Of a computed figure the least known grade of those that it is computed from, in the end; missing where that is not less known than its own. */
+  restsOn?: Grade;
   /** The formula that gives it, see formula.ts; missing where the result is rounded to whole machines. */
   arithmetic?: string;
 }

@@ -56,7 +56,7 @@ function aboutName(site: Site, about: string, say: Say): string | undefined {
 /** A figure of a campus with its source and its words. */
 export function explainFigure(campus: Campus, figure: NamedFigure | PageFigure, say: Say): ExplainedFigure {
   const site = withEvidence(campus.site);
-  const { id, name, about, value, unit, low, high, asOf, grade, from, arithmetic } = figure;
+  const { id, name, about, value, unit, low, high, asOf, grade, restsOn, from, arithmetic } = figure;
   const source = sourceById(figure.source, site.document);
   const aboutIt = about === undefined ? undefined : aboutName(site, about, say);
   const note = figure.note ?? said(say, `note.${name}`);
@@ -70,6 +70,7 @@ export function explainFigure(campus: Campus, figure: NamedFigure | PageFigure, 
     ...(high !== undefined && { high }),
     ...(asOf && { asOf }),
     ...(source && { source: { ...source } }),
+    ...(restsOn && { restsOn }),
     ...(note !== undefined && { note }),
     ...(from && { from: [...from] }),
     ...(arithmetic !== undefined && { arithmetic }),

@@ -17,6 +17,8 @@ export interface Card {
   /** The figures that it is computed from, with their units: 192 GB / 141 GB − 1. */
   arithmetic?: string;
   grade: Grade;
+  /** See `NamedFigure.restsOn`. */
+  restsOn?: Grade;
   asOf?: string;
   /** Publisher, title and date. */
   source?: string;
@@ -106,7 +108,7 @@ export function cardOf(
   find: (id: string) => CardFigure | undefined,
   { tag, knownDate }: Pick<Format, 'tag' | 'knownDate'>,
 ): Card {
-  const { name, about, value, unit, low, high, asOf, source, grade, note, arithmetic } = figure;
+  const { name, about, value, unit, low, high, asOf, source, grade, restsOn, note, arithmetic } = figure;
   const isComputed = arithmetic !== undefined;
   const text = (number: number) => measured(number, unit, tag, isComputed);
   const isRanged = low !== undefined && high !== undefined && text(low) !== text(high);
@@ -115,6 +117,7 @@ export function cardOf(
     ...(about !== undefined && { about }),
     ...(isRanged && { range: `${text(low)} – ${text(high)}` }),
     ...(isComputed && { arithmetic: written(arithmetic, tag, find) }),
+    ...(restsOn && { restsOn }),
     ...(asOf !== undefined && { asOf: knownDate(asOf) }),
     ...(source && {
       source: [source.publisher, source.title, source.date && knownDate(source.date)]

@@ -63,6 +63,7 @@ export interface ExplainedFigure {
   asOf?: string;
   source?: { id: string; publisher: string; title?: string; date?: string; url?: string };
   grade: string;
+  restsOn?: string;
   note?: string;
   from?: string[];
   arithmetic?: string;

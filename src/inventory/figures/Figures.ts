@@ -1,6 +1,7 @@
 import { evaluate, idsIn, type Ranged } from '../../model/formula.ts';
 import { fromSi, toSi } from '../../model/furtherUnits.ts';
 import type { NamedFigure } from '../../model/figure.ts';
+import { restingOn } from '../../model/grades.ts';
 import { COMPUTED, tidy } from './evidence.ts';
 
 /** A figure that a formula gives; see formula.ts. */
@@ -31,9 +32,13 @@ export class Figures {
     return this.byId.get(id);
   }
 
-  /** Adds figures; of two with the same id the first stays. */
+  /** Adds figures, with what computed ones rest on; of two with the same id the first stays. */
   add(figures: readonly NamedFigure[]): void {
-    for (const figure of figures) if (!this.byId.has(figure.id)) this.byId.set(figure.id, figure);
+    for (const figure of figures) {
+      if (this.byId.has(figure.id)) continue;
+      const from = (figure.from ?? []).flatMap((id) => this.byId.get(id) ?? []);
+      this.byId.set(figure.id, { ...figure, ...restingOn(figure.grade, from) });
+    }
   }
 
   /** Computes a figure and adds it; nothing is added if one that it needs is missing, or if it would be no number. */

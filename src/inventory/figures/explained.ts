@@ -15,6 +15,8 @@ export interface ExplainedFigure {
   asOf?: string;
   source?: { id: string; publisher: string; title?: string; date?: string; url?: string };
   grade: Grade;
+  /** Of a computed figure the least known grade of those that it is computed from, if that is less known than its own. */
+  restsOn?: Grade;
   note?: string;
   /** Ids of the figures that it is computed from. */
   from?: readonly string[];

@@ -26,9 +26,9 @@ const prefixesOf = (shown: readonly ShownCampus[]): string[] =>
 
 /** Whether two figures of one id say the same. */
 const isSame = (a: NamedFigure, b: NamedFigure): boolean =>
-  (['value', 'unit', 'low', 'high', 'asOf', 'source', 'grade', 'note', 'arithmetic'] as const).every(
-    (part) => a[part] === b[part],
-  );
+  (
+    ['value', 'unit', 'low', 'high', 'asOf', 'source', 'grade', 'restsOn', 'note', 'arithmetic'] as const
+  ).every((part) => a[part] === b[part]);
 
 const renamed = (figure: NamedFigure, names: ReadonlyMap<string, string>): NamedFigure => {
   const name = (id: string) => names.get(id) ?? id;

@@ -1,6 +1,7 @@
 import { yardCount } from '../../layout/yard.ts';
 import { dateOf, dayOf } from '../../model/days.ts';
 import type { NamedFigure } from '../../model/figure.ts';
+import { restingOn } from '../../model/grades.ts';
 import type { Site } from '../../model/site.ts';
 import { COMPUTED, evidenceOf } from './evidence.ts';
 
@@ -54,5 +55,7 @@ export function unitsOn(site: Site, item: string, day: number): NamedFigure[] {
     return [{ ...given, ...figure }];
   }
   const from = used.map(({ id }) => id);
-  return [{ ...figure, ...COMPUTED, asOf: dateOf(site.dayZero, day), from }];
+  return [
+    { ...figure, ...COMPUTED, ...restingOn(COMPUTED.grade, used), asOf: dateOf(site.dayZero, day), from },
+  ];
 }

@@ -5,6 +5,7 @@ import type { Say } from '../../state/words.ts';
 import { make } from '../element/make.ts';
 import type { Format } from '../format.ts';
 import { cardOf } from '../figureCard.ts';
+import { gradeMeaning, gradeWord } from '../gradeWords.ts';
 
 /** What figures are worded with: the sentences, the formats, all figures of the page, and how one of them is opened. */
 export interface Wording {
@@ -22,13 +23,13 @@ export function isolated(text: string, className = ''): HTMLElement {
   return made;
 }
 
-/** A grade as a full, half, empty or dotted ring with its word. */
-export function gradeMark(grade: Grade, say: Say): HTMLElement {
+/** A grade as a full, half, empty or dotted ring with its word; of a figure that rests on a less known one that one's ring, and both words. */
+export function gradeMark(grade: Grade, say: Say, restsOn = grade): HTMLElement {
   const made = make('span', 'grade');
-  made.title = say(`grade.${grade}.means`);
-  const mark = make('span', `grade-mark grade-${grade}`);
+  made.title = gradeMeaning(say, grade, restsOn);
+  const mark = make('span', `grade-mark grade-${restsOn}`);
   mark.setAttribute('aria-hidden', 'true');
-  made.append(mark, make('span', 'grade-word', say(`grade.${grade}`)));
+  made.append(mark, make('span', 'grade-word', gradeWord(say, grade, restsOn)));
   return made;
 }
 
@@ -64,7 +65,7 @@ function sourceLine({ source }: ExplainedFigure, { say, format }: Wording): HTML
 /** Everything that is known about a figure but its name and value, as terms and descriptions. */
 export function figureLines(figure: ExplainedFigure, wording: Wording): HTMLElement {
   const { say, format, find, link } = wording;
-  const { range, arithmetic, asOf, note, grade } = cardOf(figure, find, format);
+  const { range, arithmetic, asOf, note, grade, restsOn } = cardOf(figure, find, format);
   const list = make('dl', 'card-lines');
   const line = (term: string, ...described: (string | Node)[]) => {
     const row = make('div', 'card-line');
@@ -90,7 +91,11 @@ export function figureLines(figure: ExplainedFigure, wording: Wording): HTMLElem
         return item;
       }),
     );
-  line('grade', gradeMark(grade, say), make('span', 'figure-means', say(`grade.${grade}.means`)));
+  line(
+    'grade',
+    gradeMark(grade, say, restsOn),
+    make('span', 'figure-means', gradeMeaning(say, grade, restsOn)),
+  );
   if (asOf !== undefined) line('asOf', asOf);
   if (figure.source) line('source', sourceLine(figure, wording));
   if (note !== undefined) line('note', isolated(note));
@@ -116,7 +121,7 @@ export function valueLine(figure: ExplainedFigure, wording: Wording, isLinked: b
 export function basisLine(figure: ExplainedFigure, wording: Wording): HTMLElement {
   const { say, format } = wording;
   const line = make('span', 'figure-basis');
-  line.append(gradeMark(figure.grade, say));
+  line.append(gradeMark(figure.grade, say, figure.restsOn));
   if (figure.asOf !== undefined)
     line.append('; ', say('card.asOf.short', { date: format.knownDate(figure.asOf) }));
   if (figure.source) line.append('; ', sourceLine(figure, wording));
@@ -127,7 +132,7 @@ export function basisLine(figure: ExplainedFigure, wording: Wording): HTMLElemen
 export function figureList(figures: readonly ExplainedFigure[], wording: Wording): HTMLElement {
   const groups = new Map<string, ExplainedFigure[]>();
   for (const figure of figures) {
-    const key = JSON.stringify([figure.source?.id, figure.asOf, figure.grade]);
+    const key = JSON.stringify([figure.source?.id, figure.asOf, figure.grade, figure.restsOn]);
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
   const list = make('ul', 'card-figures');

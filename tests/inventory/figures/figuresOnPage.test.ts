@@ -38,6 +38,11 @@ const valueIn = (figures: readonly NamedFigure[]) => {
   return (id: string) => toSi(find(id).value, find(id).unit);
 };
 
+/** The grades of all figures that a figure is computed from, in the end; its own if it is not computed. */
+function givenFor({ grade, from = [] }: NamedFigure, byId: ReadonlyMap<string, NamedFigure>): string[] {
+  return from.length === 0 ? [grade] : from.flatMap((id) => givenFor(byId.get(id)!, byId));
+}
+
 /** What holds for every figure of every page. */
 function expectSound(figures: readonly PageFigure[], pages: readonly ShownCampus[]) {
   const before = new Map<string, NamedFigure>();
@@ -52,6 +57,9 @@ function expectSound(figures: readonly PageFigure[], pages: readonly ShownCampus
     expect(low, id).toBeLessThanOrEqual(value);
     expect(high, id).toBeGreaterThanOrEqual(value);
     for (const other of from) expect(before.has(other), `${id} from ${other}`).toBe(true);
+    const least = Math.max(...[grade, ...givenFor(figure, before)].map((each) => GRADES.indexOf(each)));
+    expect(figure.restsOn ?? grade, `${id} rests on`).toBe(GRADES[least]);
+    expect(figure.restsOn, id).not.toBe(grade);
     if (arithmetic !== undefined) {
       expect(idsIn(arithmetic), id).toEqual(from);
       const found = evaluate(arithmetic, (other) => {
@@ -186,6 +194,15 @@ describe(`the figures of a page (seed ${seed})`, () => {
     expect(find('eiffel-towers').value).toBeCloseTo(6.6, 1);
     expect(find('racks-in-line').value).toBeCloseTo(1173, 0);
     expect(find('silicon').value).toBeCloseTo(81.4, 6);
+  });
+
+  it('say of what is computed from assumed figures that it rests on them, and of no other', async () => {
+    const document = await comparedSites['openai-80k']!.load();
+    const find = finder(figuresOnPage([shown(document, 0)]));
+    for (const id of ['facility-power', 'energy-year', 'homes', 'totals.gpus'])
+      expect(find(id), id).toMatchObject({ grade: 'derived', restsOn: 'assumed' });
+    for (const id of ['memory-gain', 'h100.flop-per-joule', 'h100.memory'])
+      expect(find(id), id).not.toHaveProperty('restsOn');
   });
 
   it('have a word each', () => {

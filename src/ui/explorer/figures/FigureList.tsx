@@ -139,7 +139,7 @@ function Entry({ figure, byId }: EntryProps) {
   const { set } = useExperience();
   const open = useOpen();
   const { value, range } = cardOf(figure, (id) => byId.get(id), format);
-  const { id, name, about, grade, source } = figure;
+  const { id, name, about, grade, restsOn, source } = figure;
   return (
     <li>
       <a
@@ -155,7 +155,8 @@ function Entry({ figure, byId }: EntryProps) {
         <bdi>{about === undefined ? name : say('card.of', { name, about })}</bdi>
       </a>
       <span className="figures-value">
-        <strong>{value}</strong> {range && say('card.range.short', { range })} <Grade grade={grade} />
+        <strong>{value}</strong> {range && say('card.range.short', { range })}{' '}
+        <Grade grade={grade} restsOn={restsOn} />
       </span>
       {source && (
         <span className="figures-source">

@@ -57,7 +57,8 @@ export function ChipTable({ chips, isWhole = false }: { chips: readonly string[]
                 <td key={chips[at]}>
                   {each ? (
                     <>
-                      <bdi>{written(`${chips[at]}.${name}`, each)}</bdi> <Grade grade={each.grade} quiet />
+                      <bdi>{written(`${chips[at]}.${name}`, each)}</bdi>{' '}
+                      <Grade grade={each.grade} restsOn={each.restsOn} quiet />
                       {each.range && <bdi className="chip-range">{each.range}</bdi>}
                     </>
                   ) : (

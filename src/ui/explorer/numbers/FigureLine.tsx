@@ -6,10 +6,10 @@ import { Grade } from '../widgets/Grade.tsx';
 /** How a figure is known: its grade, its range, its date, and its arithmetic or its source; `withNote` also what is remarked about it. */
 export function Basis({ card, withNote = false }: { card: Card; withNote?: boolean }) {
   const say = useSay();
-  const { arithmetic, range, asOf, grade, source, link, note } = card;
+  const { arithmetic, range, asOf, grade, restsOn, source, link, note } = card;
   return (
     <span className="basis">
-      <Grade grade={grade} />
+      <Grade grade={grade} restsOn={restsOn} />
       {arithmetic && <span className="basis-sum">{arithmetic}</span>}
       {range && <span>{say('numbers.range', { range })}</span>}
       {asOf && <span>{asOf}</span>}

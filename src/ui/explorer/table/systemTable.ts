@@ -6,6 +6,7 @@ import {
 } from '../../../inventory/figures/sideBySide.ts';
 import type { Say } from '../../../state/words.ts';
 import { type Campus, ownDay } from '../../../timeline/campus.ts';
+import { gradeWord } from '../../gradeWords.ts';
 import { type CampusFacts, campusFacts } from '../../campusFacts.ts';
 
 /** A column by which the table can be sorted. */
@@ -53,10 +54,7 @@ export function sorted(rows: readonly SystemRow[], { column, isDown }: Order, ta
 export function basisOf(name: ComparedFigure, row: SystemRow, say: Say): string {
   const cell = row.figures[name];
   if (!cell) return '';
-  const { grade } = cell.figure;
-  const own = say(`grade.${grade}`);
-  const graded =
-    cell.restsOn === grade ? own : say('table.from', { own, least: say(`grade.${cell.restsOn}`) });
+  const graded = gradeWord(say, cell.figure.grade, cell.restsOn);
   if (cell.power) return `${say(`table.power.${cell.power}`)}; ${graded}`;
   const { account } = row.facts;
   return name === 'gpus' && account ? `${account}; ${graded}` : graded;
