@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { checkSite } from '../src/model/check.ts';
 import { root } from './install.mjs';
+import { buildServiceWorker } from './offline.ts';
 import { siteJsonSchema, storyJsonSchema } from './schema.ts';
 
 const EXAMPLES = 'assets/examples';
@@ -33,6 +34,7 @@ for (const [configFile, mode] of [
   await build({ root, configFile: join(root, configFile), logLevel: 'warn', mode });
 }
 await cp(join(root, EXAMPLES), join(dist, 'examples'), { recursive: true });
+await buildServiceWorker(root, dist);
 await mkdir(join(dist, 'schema'), { recursive: true });
 for (const [name, schema] of [
   ['site', siteJsonSchema()],

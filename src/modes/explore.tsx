@@ -95,4 +95,8 @@ export async function explore(root: HTMLElement): Promise<void> {
   await mounted.settled;
   mounted.begin();
   followFigure(experience, opened.wish);
+  // WebKit has no such callback.
+  await new Promise<unknown>((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve));
+  const { keepOffline } = await import('./offline.ts');
+  keepOffline('./sw.js');
 }

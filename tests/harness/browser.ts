@@ -48,6 +48,8 @@ export interface PageOptions {
   before?: () => void;
   /** In a context of its own: for a page whose clock is set or which is given permissions, which are its context's. */
   alone?: boolean;
+  /** The page may keep itself for use offline, by a service worker. Otherwise its browser knows none. */
+  worker?: boolean;
   /** Stays open after the test, until whoever opened it closes it. */
   kept?: boolean;
 }
@@ -74,6 +76,8 @@ export interface Harness extends Served {
   browser: Browser;
   /** Opens a path of the build ('embed/?view=hall'), or a whole address. */
   open(path: string, options?: PageOptions): Promise<Opened>;
+  /** Ends the server alone, as if the network were cut. */
+  cut(): Promise<void>;
 }
 
 /**
@@ -125,6 +129,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
       const whole = { alone: !options.shares, ...pageOptions };
       return openPage(await contexts.take(whole), served, path, whole);
     },
+    cut: served.close,
     async close() {
       await contexts.close();
       if (!isKept) await browser.close();
@@ -150,7 +155,7 @@ const contextOptions = (options: PageOptions): BrowserContextOptions => ({
   hasTouch: options.touch ?? false,
   isMobile: options.touch ?? false,
   locale: options.locale ?? 'en-GB',
-  serviceWorkers: 'block',
+  serviceWorkers: options.worker ? 'allow' : 'block',
 });
 
 /**
@@ -213,6 +218,9 @@ async function openPage(
   });
   // esbuild wraps named functions in a helper that a page does not have.
   await page.addInitScript('globalThis.__name ??= (value) => value');
+  // Blocking alone would leave a page that registers one with a warning.
+  if (!options.worker)
+    await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
   if (options.before) await page.addInitScript(options.before);
   page.on('console', (message) => {
     if (!isDriverNoise(message.text())) messages.push(`${message.type()}: ${message.text()}`);

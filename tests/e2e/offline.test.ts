@@ -1,0 +1,170 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { root } from '../../scripts/install.mjs';
+import { buildServiceWorker, keptFiles } from '../../scripts/offline.ts';
+import { loaded } from '../harness/article.ts';
+import { assertSilent, type Opened, statsOf, waitReady } from '../harness/browser.ts';
+import { hostPage } from '../harness/serve.ts';
+import { harnessForFile, sharedPage } from '../harness/suite.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'rackfield-'));
+cpSync(join(root, 'dist'), folder, { recursive: true });
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const harness = harnessForFile({ folder });
+const KEEPING = { viewport: { width: 640, height: 360 }, worker: true, alone: true };
+const HASH = /-([\w-]{8})(\.\w+)$/;
+const PLAIN = 'quality=low&motion=reduce';
+
+/** Waits until a page is kept for use offline, as far as it can see that from outside. */
+const keptAway = (page: Page) =>
+  page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { polling: 100 });
+const registrations = (page: Page) =>
+  page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+
+/** Opens an address in a page, and waits for its picture. */
+async function go(page: Page, query: string) {
+  await page.goto(harness().at(`?${PLAIN}&${query}`));
+  await waitReady(page);
+  return statsOf(page);
+}
+
+/** Addresses of scripts that the browser keeps. */
+const keptScripts = (page: Page) =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    const lists = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return lists
+      .flat()
+      .map(({ url }) => new URL(url).pathname)
+      .filter((path) => path.endsWith('.js'));
+  });
+
+const isText = /\.(js|css|html)$/;
+
+/** Puts another version into the folder: all its hashes are spelled backwards, and the page's body has an id. */
+async function publishAnother() {
+  const names = readdirSync(join(folder, 'assets'));
+  const renamed = names.map((name): [string, string] => [
+    name,
+    name.replace(HASH, (_all, hash, ending) => `-${[...hash].reverse().join('')}${ending}`),
+  ]);
+  const rewrite = (path: string) => {
+    let text = readFileSync(join(folder, path), 'utf8');
+    for (const [name, other] of renamed) text = text.replaceAll(name, other);
+    writeFileSync(join(folder, path), text.replace('<body>', '<body id="another">'));
+  };
+  for (const name of names) if (isText.test(name)) rewrite(`assets/${name}`);
+  for (const [name, other] of renamed)
+    renameSync(join(folder, 'assets', name), join(folder, 'assets', other));
+  rewrite('index.html');
+  await buildServiceWorker(root, folder);
+}
+
+describe('what is kept for use offline', () => {
+  it('is all that is beside the explorer, and nothing of the element or its page', () => {
+    const urls = keptFiles(folder).map(({ url }) => url);
+    expect(urls).toEqual(expect.arrayContaining(['index.html', 'icon.svg', 'examples/smallest.json']));
+    expect(urls.filter((url) => url.startsWith('assets/')).length).toBeGreaterThan(30);
+    expect(urls.filter((url) => /embed|stills|sw\.js/.test(url))).toEqual([]);
+  });
+
+  it('names a hash of every file, in its address or beside it', () => {
+    for (const { url, revision, integrity } of keptFiles(folder))
+      if (revision === null) expect(url).toMatch(HASH);
+      else expect(integrity).toBe(`sha256-${revision}`);
+  });
+});
+
+describe('a page with the element, or in a frame', () => {
+  const counting = {
+    ...KEEPING,
+    ready: false,
+    before: () => {
+      const { register } = ServiceWorkerContainer.prototype;
+      ServiceWorkerContainer.prototype.register = function count(...given) {
+        Object.assign(window, { hasRegistered: true });
+        return register.apply(this, given);
+      };
+    },
+  };
+  const hasRegistered = (where: Page | Frame) => where.evaluate(() => 'hasRegistered' in window);
+  const host = (body: string, head?: string) => harness().offer(body.slice(1, 7), hostPage(body, head));
+
+  it('of our own registers nothing', async () => {
+    const { page } = await harness().open(`embed/?${PLAIN}`, { ...counting, ready: true });
+    expect(await hasRegistered(page)).toBe(false);
+  });
+
+  it('of somebody else registers nothing', async () => {
+    const script = `<script type="module" src="${harness().at('embed.js')}"></script>`;
+    const { page } = await harness().open(host('<rack-field quality="low"></rack-field>', script), counting);
+    await loaded(page);
+    expect(await hasRegistered(page)).toBe(false);
+  });
+
+  it('that shows the explorer registers nothing, which the explorer does by itself', async () => {
+    const address = harness().at(`?${PLAIN}`);
+    for (const isFrame of [true, false]) {
+      const opened = await harness().open(
+        isFrame ? host(`<iframe src="${address}"></iframe>`) : address,
+        counting,
+      );
+      const keeping = () => opened.requests.find((url) => url.includes('/assets/offline-'));
+      await expect.poll(keeping).toBeDefined();
+      const where = opened.page.frames().at(-1)!;
+      // Resolves after the explorer's own import of it.
+      await where.evaluate(`import("${keeping()}").then(() => undefined)`);
+      expect(await hasRegistered(where)).toBe(!isFrame);
+    }
+  });
+});
+
+describe('the explorer', () => {
+  const shared = sharedPage(harness, `?${PLAIN}`, KEEPING, (opened: Opened) => assertSilent(opened));
+
+  it('is kept without a reload', async () => {
+    const { page } = shared();
+    await keptAway(page);
+    expect(await registrations(page)).toBe(1);
+  });
+
+  it('shows one version whole until all its pages are closed but one, which is reloaded', async () => {
+    const { page } = shared();
+    const other = await page.context().newPage();
+    await go(other, 'view=hall');
+    const before = await keptScripts(page);
+    await publishAnother();
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null);
+    // The files of this version are not on the server any more.
+    expect((await go(page, 'view=rack')).view).toBe('rack');
+    expect(await page.locator('#another').count()).toBe(0);
+    await other.close();
+    await page.reload();
+    await page.locator('#another').waitFor();
+    await waitReady(page);
+    await expect
+      .poll(async () => (await keptScripts(page)).filter((path) => before.includes(path)))
+      .toEqual([]);
+    expect(await keptScripts(page)).toHaveLength(before.length);
+  });
+
+  it('comes up with any query and all its parts once the server is gone, but not the page of the element', async () => {
+    const { page } = shared();
+    await harness().cut();
+    const query = 'view=hall&look=night&overlay=evidence&compare=frontier,nvl72-100k&day=150';
+    const stats = await go(page, query);
+    expect(stats).toMatchObject({ view: 'hall', look: 'night', overlay: 'evidence', day: 150 });
+    expect(stats.campuses).toHaveLength(3);
+    expect((await go(page, 'look=plan&site=examples/smallest.json')).look).toBe('plan');
+    await page.reload();
+    await waitReady(page);
+    const missing = await page.goto(harness().at('embed/')).catch((error: Error) => error.message);
+    expect(missing).toContain('ERR_CONNECTION_REFUSED');
+    shared().failed.length = 0;
+  });
+});
