@@ -5,6 +5,8 @@ import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { checkSite } from '../src/model/check.ts';
+import { shippedStories } from '../src/stories/shipped.ts';
+import { strayKeys } from '../src/stories/translated.ts';
 import { root } from './install.mjs';
 import { buildServiceWorker } from './offline.ts';
 import { siteJsonSchema, storyJsonSchema } from './schema.ts';
@@ -20,6 +22,13 @@ async function check(path: string): Promise<void> {
     ({ path, found, expected }) => `  ${path}: found ${found}, expected ${expected}.`,
   );
   throw new Error(`${path} is not a site document:\n${reasons.join('\n')}`);
+}
+
+const stories = await Promise.all(Object.values(shippedStories).map(({ load }) => load()));
+for (const name of await readdir(join(root, 'assets/languages'))) {
+  if (!name.endsWith('.stories.json')) continue;
+  const stray = strayKeys(JSON.parse(await readFile(join(root, 'assets/languages', name), 'utf8')), stories);
+  if (stray.length > 0) throw new Error(`${name} translates what no story has: ${stray.join(', ')}`);
 }
 
 const dist = join(root, 'dist');

@@ -11,17 +11,23 @@ const QUIET_MS = 400;
 const OUR_KEYS: readonly string[] = KEYS;
 
 /**
- * The query for the present view, unknown keys kept. At a station it leaves out the pose, to be framed anew, unless `exact`. While campuses
- * that the present query names are still to come, it stays as it is.
+ * The query for what is shown, unknown keys kept: of a story that is told, which says everything itself, only that and what the viewer chose
+ * for good; see {@link viewQuery} for the rest. While campuses that the present query names are still to come, it stays as it is.
  */
-export function currentQuery(
-  { experience, scene }: Mounted,
-  present: string,
-  exact = false,
-): URLSearchParams {
-  const state = experience.store.getState();
-  const { campuses, isJoining } = state;
+export function currentQuery(mounted: Mounted, present: string, exact = false): URLSearchParams {
+  const { isJoining, story, quality, ...state } = mounted.experience.store.getState();
   if (isJoining) return new URLSearchParams(present);
+  if (!story) return viewQuery(mounted, present, exact);
+  const chosen = { quality, motion: state.motionWish, lang: state.langWish, wheel: state.wheelWish };
+  const context = addressContext(state.campuses[0]!.document);
+  const written = writeAddress({ ...story.position, ...chosen, defaultDay: 0 }, context);
+  return withOthers(written, present);
+}
+
+/** The query for the present view without the story that may be told. At a station it leaves out the pose, to be framed anew, unless `exact`. */
+export function viewQuery({ experience, scene }: Mounted, present: string, exact = false): URLSearchParams {
+  const state = experience.store.getState();
+  const { campuses } = state;
   const { id, config, curve, document } = campuses[0]!;
   const campus = experience.campus();
   const camera = scene()?.camera;
@@ -42,11 +48,17 @@ export function currentQuery(
       motion: state.motionWish,
       lang: state.langWish,
       wheel: state.wheelWish,
+      story: undefined,
     },
     addressContext(document),
   );
   // Chips without a view would be seen from a GPU's station.
   if (state.chips.length > 0) written.set('view', state.view);
+  return withOthers(written, present);
+}
+
+/** Adds the keys of a query that are not ours. */
+function withOthers(written: URLSearchParams, present: string): URLSearchParams {
   for (const [key, value] of new URLSearchParams(present))
     if (!OUR_KEYS.includes(key)) written.append(key, value);
   return written;

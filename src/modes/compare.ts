@@ -36,29 +36,44 @@ export async function compareWith(
   const { store } = experience;
   const mine = {};
   latest.set(experience, mine);
-  const [before] = store.getState().campuses;
-  const { entries, chips, messages, say } = readWish(experience, wish, handedOver);
-  const campusesBefore = store.getState().campuses;
-  const loaded = await Promise.all(
-    entries.map(async (entry) => {
-      const known = campusesBefore.find(({ id }, index) => index > 0 && id === entry.id);
-      return known ?? load(entry, before!.curve, before!.document, handedOver);
-    }),
-  );
+  const [before, ...known] = store.getState().campuses;
+  const { others, chips, messages, say } = await loadBeside(experience, before!, wish, known, handedOver);
   const { campuses: now } = store.getState();
   // Another wish or another site is newer.
   if (latest.get(experience) !== mine || now[0]!.document !== before!.document) return;
-  const others: Campus[] = [];
-  for (const each of loaded)
-    if ('timeline' in each) others.push(each);
-    else messages.push('sentence' in each ? say(each.sentence, each.values) : each);
-  const places = sideBySide([now[0]!, ...others].map(({ layout }) => layout));
-  const placed = others.map((campus, index) => ({ ...campus, at: places[index + 1]! }));
-  const campuses = [now[0]!, ...placed] as const;
+  const campuses = [now[0]!, ...placedBeside(now[0]!, others)] as const;
   const wanted = chips.length > 0 ? atChips(wish, store.getState()) : wish;
   experience.set({ chips });
   experience.setCampuses([...campuses], stationOf(campuses, wanted, messages, say));
   experience.notify(...messages);
+}
+
+/**
+ * Loads what a wish names beside a site: campuses that stand nowhere yet, or chips; a sentence for each that cannot be shown. Those in
+ * `known` are taken from there.
+ */
+export async function loadBeside(
+  experience: Experience,
+  site: Campus,
+  wish: Pick<Wish, 'compare'>,
+  known: readonly Campus[] = [],
+  handedOver: HandedOver = new Map(),
+) {
+  const { entries, chips, messages, say } = readWish(experience, site, wish, handedOver);
+  const loaded = await Promise.all(
+    entries.map((entry) => known.find(({ id }) => id === entry.id) ?? load(entry, site, handedOver)),
+  );
+  const others: Campus[] = [];
+  for (const each of loaded)
+    if ('timeline' in each) others.push(each);
+    else messages.push('sentence' in each ? say(each.sentence, each.values) : each);
+  return { others, chips, messages, say };
+}
+
+/** Campuses, each where it stands beside a site. */
+export function placedBeside(site: Campus, others: readonly Campus[]): Campus[] {
+  const places = sideBySide([site, ...others].map(({ layout }) => layout));
+  return others.map((campus, index) => ({ ...campus, at: places[index + 1]! }));
 }
 
 /** Chips are seen from the station of a GPU unless the viewer wishes for another view. */
@@ -71,7 +86,7 @@ export async function addDocument(
   file: File,
   handedOver: Map<string, SiteDocument>,
 ): Promise<void> {
-  const { say } = readWish(experience, {}, handedOver);
+  const { say } = readWish(experience, experience.store.getState().campuses[0]!, {}, handedOver);
   const value = shortened(file.name);
   const refuse = (key: Sentence, expected: string | number = '') =>
     experience.notify(say(key, { value, expected }));
@@ -113,9 +128,13 @@ export async function regroup(
 type Sentence = keyof typeof english;
 type SayThis = (key: Sentence, values: Message['values']) => Message;
 
-function readWish(experience: Experience, { compare = '' }: CompareWish, handedOver: HandedOver) {
-  const { campuses, langWish } = experience.store.getState();
-  const { id, config, document } = campuses[0]!;
+function readWish(
+  { store }: Experience,
+  { id, config, document, layout }: Campus,
+  { compare = '' }: Pick<Wish, 'compare'>,
+  handedOver: HandedOver,
+) {
+  const { langWish } = store.getState();
   const words = sayIn(wordsTag(chosenTag(langWish)), { file: '.compare', english });
   // A whole sentence, since only this chunk has the words.
   const say: SayThis = (key, values) => ({ key: words(key, values), values: {} });
@@ -127,7 +146,7 @@ function readWish(experience: Experience, { compare = '' }: CompareWish, handedO
   });
   const messages = faults.map(({ key, value, expected }) => say(`compare.${key}`, { value, expected }));
   // They lie on a bench beside a GPU of the site.
-  const hasBench = campuses[0]!.layout.totals.gpus > 0;
+  const hasBench = layout.totals.gpus > 0;
   if (chips.length > 0 && !hasBench) messages.push(say('compare.noGpus', { value: document.name }));
   return { entries, chips: hasBench ? chips : [], messages, say };
 }
@@ -137,8 +156,7 @@ type Loaded = Campus | Message | { sentence: Sentence; values: Message['values']
 /** A campus that stands nowhere yet, or why there is none. */
 async function load(
   { id, system, isAddress, config }: CompareEntry,
-  siteCurve: string,
-  siteDocument: SiteDocument,
+  site: Campus,
   handedOver: HandedOver,
 ): Promise<Loaded> {
   const unreachable = (error: unknown): Message => ({
@@ -163,7 +181,7 @@ async function load(
         values: { value: id, expected: known.map((each) => `${system}:${each}`).join(', ') },
       };
     // The same document grows by the same account.
-    const curve = document === siteDocument ? siteCurve : undefined;
+    const curve = document === site.document ? site.curve : undefined;
     return makeCampus({ id, document, config, curve });
   } catch (error) {
     return unreachable(error);

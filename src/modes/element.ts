@@ -26,6 +26,9 @@ const METHODS = [
   'explain',
   'figures',
   'measure',
+  'next',
+  'previous',
+  'goToStep',
 ] as const;
 export type Method = (typeof METHODS)[number];
 
@@ -84,6 +87,9 @@ export interface RackField {
   explain(...given: Parameters<Handle['explain']>): ReturnType<Handle['explain']>;
   figures(): ReturnType<Handle['figures']>;
   measure(...given: Parameters<Handle['measure']>): ReturnType<Handle['measure']>;
+  next(): Promise<void>;
+  previous(): Promise<void>;
+  goToStep(...given: Parameters<Handle['goToStep']>): Promise<void>;
 }
 
 /**

@@ -67,6 +67,29 @@ export function followAttributes({
     figure: ({ figure }) => experience.set({ figure }),
   };
 
+  /** Keys and values of some attributes, without those that are not there. */
+  const givenBy = (...names: readonly Key[]) =>
+    names.flatMap((name): [string, string][] => {
+      const value = element.getAttribute(name);
+      return value === null ? [] : [[name, value]];
+    });
+
+  let isStoryChanged = false;
+  /** Tells the story of the attributes, or ends it where they name none; once a page that changes both has done so. */
+  function storyChanged() {
+    if (isStoryChanged) return;
+    isStoryChanged = true;
+    queueMicrotask(() => {
+      isStoryChanged = false;
+      if (isGone()) return;
+      const given = givenBy('story', 'step');
+      const { wish, messages } = readAddress(given, contextNow());
+      experience.notify(...messages);
+      if (wish.story) void mounted.retrying(async () => void (await (await mounted.stories()).begin(wish)));
+      else experience.set({ story: undefined });
+    });
+  }
+
   /** The context of the shown site, with the edges of all campuses and the GPUs of the current one. */
   function contextNow(): AddressContext {
     const { fromWish, toWish, campuses } = store.getState();
@@ -82,11 +105,10 @@ export function followAttributes({
    * when a page that changes both has done so.
    */
   function setBounds(): Message[] {
-    const given = (['from', 'to'] as const).flatMap((name): [string, string][] => {
-      const value = element.getAttribute(name);
-      return value === null ? [] : [[name, value]];
-    });
-    const { wish, messages } = readAddress(given, addressContext(store.getState().campuses[0]!.document));
+    const { wish, messages } = readAddress(
+      givenBy('from', 'to'),
+      addressContext(store.getState().campuses[0]!.document),
+    );
     experience.setSpan(wish.from, wish.to);
     return messages.filter(({ key, values }) => key === 'notice.spanTurned' || changedBounds.has(values.key));
   }
@@ -120,6 +142,7 @@ export function followAttributes({
   return (key, value) => {
     if (key === 'site') void reopen();
     else if (key === 'from' || key === 'to') boundChanged(key);
+    else if (key === 'story' || key === 'step') storyChanged();
     else changed(key, value);
   };
 }

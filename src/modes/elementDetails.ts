@@ -1,6 +1,6 @@
 import english from '../../assets/languages/en.details.json';
 import type { Wish } from '../state/choice.ts';
-import type { Experience } from '../state/experience.ts';
+import type { Experience, ExperienceState } from '../state/experience.ts';
 import { chosenTag, sayIn, sharedWords, type Words, wordsTag } from '../state/words.ts';
 import { createCaption } from '../ui/element/caption.ts';
 import type { Part } from '../ui/element/controls.ts';
@@ -11,6 +11,7 @@ import { createSpoken } from '../ui/element/spoken.ts';
 import { keepChips } from '../ui/chips/keepChips.ts';
 import { keepCards } from '../ui/evidence/keepCards.ts';
 import { keepLegend } from '../ui/overlay/keepLegend.ts';
+import type { RackFieldEvents } from './elementEvents.ts';
 import { followFigure } from './followFigure.ts';
 import { createInquiry } from './inquiry.ts';
 import type { Mounted } from './mountExperience.ts';
@@ -50,9 +51,22 @@ export function connectDetails(
       keepLegend(frame, experience, inquiry.areas),
       keepCards({ parent: frame, stage: frame.querySelector<HTMLElement>('.stage')!, inquiry }, experience),
       followFigure(experience, wish),
+      tellSteps(root.host, experience),
       labelCampuses(root, frame, experience),
     ],
   };
+}
+
+/** Tells an element's listeners of each step of a story. Returns a function that stops it. */
+function tellSteps(element: Element, { store }: Experience): () => void {
+  const tell = ({ story }: Pick<ExperienceState, 'story'>, before?: ExperienceState) => {
+    if (!story || story.position === before?.story?.position) return;
+    const { story: id, step, stepIndex: index, steps } = story.position;
+    const detail: RackFieldEvents['step'] = { story: id, step, index, steps };
+    element.dispatchEvent(new CustomEvent('step', { detail }));
+  };
+  tell(store.getState());
+  return store.subscribe(tell);
 }
 
 /** Labels the campuses as soon as there are several. Returns a function that stops it. */

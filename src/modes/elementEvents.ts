@@ -14,4 +14,6 @@ export interface RackFieldEvents {
   daychange: { day: number; date: string };
   viewchange: { view: string; gpu: number };
   select: { gpu: number };
+  /** A step of a story is told or moved to; `index` counts from 0, `steps` is how many there are. */
+  step: { story: string; step: string; index: number; steps: number };
 }

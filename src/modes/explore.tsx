@@ -4,7 +4,7 @@ import { chosenTag, loadWords, sayIn, sharedWords } from '../state/words.ts';
 import type { ExplorerActions } from '../ui/explorer/page/actions.ts';
 import { Explorer } from '../ui/explorer/Explorer.tsx';
 import type { SiteDocument } from '../model/schema.ts';
-import { currentQuery, keepAddress } from './addressBar.ts';
+import { currentQuery, keepAddress, viewQuery } from './addressBar.ts';
 import { cameraMoves } from './cameraMoves.ts';
 import { followFigure } from './followFigure.ts';
 import { createInquiry } from './inquiry.ts';
@@ -76,7 +76,7 @@ export async function explore(root: HTMLElement): Promise<void> {
     inquiry: createInquiry(mounted),
     stage,
     addressOf(figure) {
-      const query = currentQuery(mounted, window.location.search);
+      const query = viewQuery(mounted, window.location.search);
       // The figure's own view is shown.
       for (const key of ['view', 'gpu', 'camera', 'campus']) query.delete(key);
       query.set('figure', figure);

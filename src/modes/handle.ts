@@ -4,6 +4,7 @@ import { HANDED_OVER } from '../state/address.ts';
 import type { Totals } from '../layout/layout.ts';
 import type { Experience } from '../state/experience.ts';
 import type { Live } from '../state/live.ts';
+import type { StoryMoves } from '../state/told.ts';
 import { momentOf } from '../timeline/campus.ts';
 import type { Counts } from '../timeline/timeline.ts';
 import type { Explained, ExplainedFigure } from '../inventory/figures/explained.ts';
@@ -29,6 +30,11 @@ export interface Stats extends Pick<Live, 'frame' | 'memory' | 'contextLosses'> 
   /** Whether the first frame has been presented, and all campuses that the address names are there. */
   ready: boolean;
   motion: string;
+  /** While a story is told: ids of the story and of its step, the index of the step from 0, and how many there are. */
+  story?: string;
+  step?: string;
+  stepIndex?: number;
+  steps?: number;
   gpus: Counts;
   racks: { total: number; compute: number; installed: number };
   servers: { total: number };
@@ -42,7 +48,11 @@ export interface Handle {
   pause(): void;
   /** Days from day 0, or an ISO date. Throws a RangeError with a sentence for any other value. */
   seek(dayOrDate: number | string): void;
-  /** Throws a RangeError for a view, a campus or a GPU that does not exist. */
+  /** Moves a story; see {@link StoryMoves}. Without a story `next` and `previous` do nothing. */
+  next(): Promise<void>;
+  previous(): Promise<void>;
+  goToStep(...given: Parameters<StoryMoves['goToStep']>): Promise<void>;
+  /** Ends a story. Throws a RangeError for a view, a campus or a GPU that does not exist. */
   goTo(view: string, options?: { gpu?: number; campus?: string }): void;
   /** Shows another site. Rejects with a `SiteRefused` and keeps the picture if the document is wrong. */
   setSite(document: unknown): Promise<void>;
@@ -58,11 +68,12 @@ export interface Handle {
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
-/** Makes the handle of a picture; `joined` settles when the campuses that the address names are there. */
+/** Makes the handle of a picture; `joined` settles when the campuses or the story that the address names are there, `stories` loads what tells stories. */
 export function createHandle(
   experience: Experience,
   held: { wanted(): Promise<SceneHandle | undefined>; canvas(): HTMLCanvasElement },
   joined: Promise<void>,
+  stories: () => Promise<StoryMoves>,
 ): Handle {
   const { store, live } = experience;
   let isComplete = false;
@@ -91,8 +102,12 @@ export function createHandle(
         );
       if (gpu !== undefined && !(Number.isInteger(gpu) && gpu >= 1 && gpu <= gpus))
         throw new RangeError(`goTo: found GPU ${String(gpu)}, expected a whole number from 1 to ${gpus}.`);
+      experience.set({ story: undefined });
       experience.goTo(view as View, gpu, at);
     },
+    next: async () => (await stories()).next(),
+    previous: async () => (await stories()).previous(),
+    goToStep: async (story, step) => (await stories()).goToStep(story, step),
     async setSite(document) {
       // Loaded lazily: few pages need it.
       const { acceptSite } = await import('./handedInput.ts');
@@ -114,7 +129,7 @@ export function createHandle(
     },
     measure: async (options) => (await drawn()).measure(options),
     stats() {
-      const { view, look, overlay, picture, campuses } = store.getState();
+      const { view, look, overlay, picture, campuses, story } = store.getState();
       const { id, config, curve, layout } = experience.campus();
       const moment = momentOf(experience.campus(), campuses[0]!, live.day);
       const { totals } = layout;
@@ -134,6 +149,7 @@ export function createHandle(
         overlay,
         ready: isComplete && (picture === 'shown' || picture === 'lost'),
         motion: experience.motion(),
+        ...story?.position,
         gpus: { ...moment.gpus },
         racks: { total: totals.racks, compute: totals.compute, installed: moment.racks.installed },
         servers: { total: totals.servers },

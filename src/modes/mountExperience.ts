@@ -8,6 +8,7 @@ import { createHandle, type Handle } from './handle.ts';
 import { holdPicture } from './heldPicture.ts';
 import type { OpenedSite } from './openSite.ts';
 import { watchName } from './pageTitle.ts';
+import type { Teller } from './teller.ts';
 
 /** A mounted picture, with its state and its handle. */
 export interface Mounted {
@@ -24,6 +25,8 @@ export interface Mounted {
   bring(act: (code: typeof import('./compare.ts')) => Promise<void>): Promise<void>;
   /** Brings the campuses that the address of a newly opened site names, if any. */
   join(wish: Wish): Promise<void>;
+  /** What tells stories, once its code is loaded. */
+  stories(): Promise<Teller>;
   /** Resolves when the first frame has been presented, or when it turns out that there is no WebGL, and all wished campuses have come. */
   settled: Promise<void>;
   /** Whether the address or the element asks for play from the beginning. */
@@ -93,7 +96,17 @@ export function mountExperience(
     });
   }
   const bring: Mounted['bring'] = (act) => retrying(async () => act(await import('./compare.ts')));
+  let teller: Promise<Teller> | undefined;
+  const stories: Mounted['stories'] = () =>
+    (teller ??= import('./teller.ts').then(
+      ({ createTeller }) => createTeller(experience, held, gone.signal),
+      (error) => {
+        teller = undefined;
+        throw error;
+      },
+    ));
   const join: Mounted['join'] = async (wish) => {
+    if (wish.story) await retrying(async () => void (await (await stories()).begin(wish)));
     if (experience.store.getState().isJoining)
       await bring(({ compareWith }) => compareWith(experience, wish));
   };
@@ -104,11 +117,12 @@ export function mountExperience(
     seen.observe(stage);
     onHidden();
   });
-  const plays = Boolean(wish.play);
+  const plays = Boolean(wish.play && !wish.story);
 
   return {
     experience,
-    handle: createHandle(experience, held, joined),
+    handle: createHandle(experience, held, joined, stories),
+    stories,
     scene: held.scene,
     canvas: held.canvas,
     rest: held.rest,

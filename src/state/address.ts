@@ -1,7 +1,7 @@
 import { dateOf, dayOf, isDate } from '../model/days.ts';
 import type { Rect } from '../model/site.ts';
 import { faultOf, type Pose, readPose, writePose } from '../views/pose.ts';
-import { KIOSK_KEYS, type Message, MOTIONS, PLANNED, PLANNED_KEYS, QUALITIES, type Wish } from './choice.ts';
+import { KIOSK_KEYS, type Message, MOTIONS, PLANNED, QUALITIES, type Wish } from './choice.ts';
 import { LOOKS, OVERLAYS } from '../views/look.ts';
 import { VIEWS } from '../views/view.ts';
 import { WHEELS } from './gesture.ts';
@@ -93,6 +93,11 @@ export function readAddress(
   put('wheel', oneOf('wheel', WHEELS));
   // Whether there is such a figure is known only once all are listed.
   put('figure', given.get('figure'));
+  // Which steps there are is known only once the story is loaded.
+  put('story', given.get('story') || undefined);
+  const step = given.get('step') || undefined;
+  if (wish.story) put('step', step);
+  else if (step) refuse('step', 'stepAlone');
   put('lang', readLanguage(given.get('lang'), refuse));
   put('from', readBound('from', given, context, refuse));
   const to = readBound('to', given, context, refuse);
@@ -121,7 +126,7 @@ export function readAddress(
   const edges = wish.compare ? [EVERYWHERE] : context.edges;
   put('camera', readCamera(given.get('camera'), edges, refuse));
 
-  for (const key of [...PLANNED_KEYS, ...KIOSK_KEYS]) if (given.has(key)) refuse(key, 'plannedKey');
+  for (const key of KIOSK_KEYS) if (given.has(key)) refuse(key, 'plannedKey');
   return { wish, messages };
 }
 
@@ -229,6 +234,8 @@ export function writeAddress(state: AddressState, context: AddressContext): URLS
   }
   if (state.campus) query.set('campus', state.campus);
   if (state.figure !== undefined) query.set('figure', state.figure);
+  if (state.story) query.set('story', state.story);
+  if (state.step) query.set('step', state.step);
   if (state.lang) query.set('lang', state.lang);
   if (state.quality && state.quality !== 'auto') query.set('quality', state.quality);
   if (state.motion) query.set('motion', state.motion);

@@ -19,9 +19,6 @@ export const PLANNED: Readonly<Record<string, readonly string[]>> = {
   overlay: ['power', 'cooling', 'network'],
 };
 
-/** Keys of planned features. */
-export const PLANNED_KEYS = ['story', 'step'] as const;
-
 /** Keys planned for the kiosk page; the element has no such attributes. */
 export const KIOSK_KEYS = ['idle', 'diagonal', 'mount', 'chaos', 'wall', 'tile', 'bezel'] as const;
 
@@ -54,6 +51,9 @@ export interface Wish {
   wheel?: Wheel;
   /** Id of the figure whose card is open. */
   figure?: string;
+  /** Id of the story that is told, and of its step; checked when the story is loaded. */
+  story?: string;
+  step?: string;
 }
 
 /** A message for the viewer: key of the language file, or a whole sentence; and values for its placeholders. */

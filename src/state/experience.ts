@@ -10,6 +10,7 @@ import type { View } from '../views/view.ts';
 import type { Wheel } from './gesture.ts';
 import { createClock, type FrameSource, GROWTH_SECONDS } from './clock.ts';
 import { createLive, type Live } from './live.ts';
+import type { Told } from './told.ts';
 import { defaultDay, spanOf, spanWithin, within } from './span.ts';
 
 /** A message on screen: a problem stays until it is dismissed, a success for a while. */
@@ -72,12 +73,14 @@ export interface ExperienceState {
   speed: number;
   picture: Picture;
   notices: readonly Notice[];
+  /** The story that is told; undefined for none. */
+  story?: Told | undefined;
 }
 
 /** Parts of the state on which nothing else depends. */
 type Plain =
   | ('look' | 'overlay' | 'quality' | 'motionWish' | 'langWish' | 'roof' | 'speed')
-  | ('systemMotion' | 'page' | 'picture' | 'wheelWish' | 'isActivated' | 'figure' | 'chips');
+  | ('systemMotion' | 'page' | 'picture' | 'wheelWish' | 'isActivated' | 'figure' | 'chips' | 'story');
 
 /** The current campus. */
 export const campusOf = (state: Pick<ExperienceState, 'campuses' | 'campusIndex'>): Campus =>
@@ -91,8 +94,11 @@ export interface Experience {
   campus(): Campus;
   motion(): Motion;
   wheel(): Wheel;
-  /** Shows a day; one outside of the span is moved to its nearer end. */
-  seek(day: number): void;
+  /**
+   * Shows a day; one outside of the span is moved to its nearer end. With the time of a frame, milliseconds, the store is updated only as
+   * often as while it plays.
+   */
+  seek(day: number, now?: number): void;
   /** Seeks to a day or an ISO date of the span; throws a RangeError with a sentence for anything else. */
   seekTo(dayOrDate: number | string): void;
   play(): void;
@@ -163,7 +169,7 @@ function begin(id: string, document: SiteDocument, wish: Wish) {
   return {
     campuses: [campus],
     campusIndex: 0,
-    isJoining: isAway || wish.compare !== undefined,
+    isJoining: isAway || wish.compare !== undefined || wish.story !== undefined,
     day,
     fromWish: from,
     toWish: to,
@@ -173,6 +179,7 @@ function begin(id: string, document: SiteDocument, wish: Wish) {
     chips: [],
     figure: wish.figure,
     pointed: null,
+    story: undefined,
   } as const;
 }
 
@@ -283,8 +290,8 @@ export function createExperience(start: Start = {}): Experience {
     campus,
     motion,
     wheel: () => state().wheelWish ?? start.wheel ?? 'zoom',
-    seek(day) {
-      show(within(span(), day));
+    seek(day, now) {
+      show(within(span(), day), now);
       aim();
     },
     seekTo(dayOrDate) {

@@ -1,4 +1,5 @@
 import type { Sightline } from '../views/sightline.ts';
+import type { Waypoint } from '../views/path.ts';
 import type { Pose } from '../views/pose.ts';
 
 /** A part of the picture that is loaded when it is first wanted: the plan's dimensions and names, or an overlay's paint. */
@@ -16,6 +17,8 @@ export interface Live {
   metresPerPixel: number;
   /** Decimal zoom level: 0 at the first station, 1 at the second, and so on. */
   zoomLevel: number;
+  /** Where the next frame puts the eye, scene frame, if that is led along a way; the frame takes it away. */
+  led: Waypoint | undefined;
   /** First pose instead of the view's station, scene frame; undefined once it is used. */
   begin: Pose | undefined;
   /** Whether a still picture with a given size and quality is being drawn. */
@@ -52,6 +55,7 @@ export function createLive(day: number): Live {
     sightlines: () => [],
     metresPerPixel: 0,
     zoomLevel: 0,
+    led: undefined,
     begin: undefined,
     isStill: false,
     arrived: new Set(),

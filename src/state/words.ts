@@ -61,6 +61,10 @@ export async function loadWords(tag: string): Promise<void> {
   sayers.clear();
 }
 
+/** The sentences of a tag's language in a file of this ending, if they are loaded and not English. */
+export const sentencesIn = (tag: string, file: string): Sentences | undefined =>
+  loaded.get(`${folder}${languageOf(tag)}${file}.json`);
+
 /** Letters of scripts that are written from right to left. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 

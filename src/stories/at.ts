@@ -15,7 +15,7 @@ export interface Staged {
   days: readonly [from: number, to: number];
   /** Where the eye is at the end of the step. */
   pose: Pose;
-  /** The way there from the step before; undefined for the first step, and where other campuses are shown, so that there is no way. */
+  /** The way there from the step before; undefined for the first step, and from or to a plan, which is a cut. */
   way: Path | undefined;
 }
 
@@ -49,11 +49,12 @@ export function at(story: readonly Staged[], t: number): Moment {
   const index = Math.max(0, Math.ceil(whole) - 1);
   const { step, days, pose, way } = story[index]!;
   const share = whole - index;
-  const come = clamped(share / moveShare(step));
-  const before = way ? story[index - 1]!.days[1] : days[0];
+  const moving = way ? moveShare(step) : 0;
+  const come = way ? clamped(share / moving) : 1;
   const [from, to] = days;
+  const before = way ? story[index - 1]!.days[1] : from;
   const isStanding = from === to;
-  const grown = clamped((share - moveShare(step)) / (1 - moveShare(step)));
+  const grown = clamped((share - moving) / (1 - moving));
   return {
     index,
     step,

@@ -22,6 +22,11 @@ export interface Stats {
   overlay: string;
   ready: boolean;
   motion: string;
+  /** While a story is told. */
+  story?: string;
+  step?: string;
+  stepIndex?: number;
+  steps?: number;
   gpus: { installed: number; energized: number; inService: number };
   racks: { total: number; compute: number; installed: number };
   servers: { total: number };
@@ -44,6 +49,9 @@ export interface Rackfield {
   pause(): void;
   seek(dayOrDate: number | string): void;
   goTo(view: View, options?: { gpu?: number; campus?: string }): unknown;
+  next(): Promise<void>;
+  previous(): Promise<void>;
+  goToStep(story: string, step?: string | number): Promise<void>;
   setSite(document: unknown): Promise<unknown>;
   toBlob(options: { width: number; height: number; type: string }): Promise<Blob>;
   measure(options: { n: number; dtDays: number }): Promise<Measured>;

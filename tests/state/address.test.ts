@@ -4,7 +4,7 @@ import english from '../../assets/languages/en.json';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { type AddressReading, readAddress, writeAddress } from '../../src/state/address.ts';
 import { addressContext } from '../../src/state/addressContext.ts';
-import { KIOSK_KEYS, MOTIONS, PLANNED_KEYS, QUALITIES, type Wish } from '../../src/state/choice.ts';
+import { KIOSK_KEYS, MOTIONS, QUALITIES, type Wish } from '../../src/state/choice.ts';
 import { LOOKS, OVERLAYS } from '../../src/views/look.ts';
 import { KEYS as ALL_KEYS } from '../../src/state/keys.ts';
 import { spanWithin, within } from '../../src/state/span.ts';
@@ -141,7 +141,8 @@ const hostile = fc.oneof(
 /** One message for every value that was not used, in words, and nothing else. */
 function expectJudged(reading: AddressReading, given: readonly (readonly [string, string])[]) {
   const isNone = ([key, value]: readonly [string, string]) =>
-    (key === 'play' && value === '0') || (['compare', 'campus'].includes(key) && value === '');
+    (key === 'play' && value === '0') ||
+    (['compare', 'campus', 'story', 'step'].includes(key) && value === '');
   const unused = given.filter((each) => !(each[0] in reading.wish) && !isNone(each));
   const isMoved = ({ key }: { key: string }) => key === 'notice.dayMoved';
   const left = reading.messages.filter((message) => !isMoved(message));
@@ -250,7 +251,8 @@ describe(`values that cannot be used (seed ${seed})`, () => {
     ['to', '100000', 'notice.dayRange'],
     ['to', '2100-01-01', 'notice.dateRange'],
     ['from', '2024-05-02', 'notice.dateRange'],
-    ...[...PLANNED_KEYS, ...KIOSK_KEYS].map((key) => [key, '7', 'notice.plannedKey']),
+    ...KIOSK_KEYS.map((key) => [key, '7', 'notice.plannedKey']),
+    ['step', 'day-122', 'notice.stepAlone'],
     ['roof', 'half', 'notice.unknown'],
     ['camera', '1,2,3', 'notice.cameraWrong'],
     ['camera', '1,2,3,4,5,six', 'notice.cameraWrong'],

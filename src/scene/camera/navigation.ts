@@ -357,7 +357,8 @@ export function createNavigation(parts: NavigationParts): Navigation {
     hold,
     update(seconds) {
       if (live.covered !== covered) reframe();
-      const point = flight.step(seconds);
+      const point = live.led ?? flight.step(seconds);
+      live.led = undefined;
       if (point) {
         inputs.roofLift = point.roofLift;
         place(point);
