@@ -55,6 +55,10 @@ export const SCHEMA_WORDS: Readonly<Record<string, readonly [description: string
   ],
   racksPerArray: ['Racks that make up one array: those that share a group of switches.', 8],
 
+  turnDeg: [
+    'How far the whole site is turned clockwise, seen from above, about the origin of its site frame, degrees: with 90, rows that run along x run from north to south. Positions keep their x and z, and north stays up in the plan. 0 if left out.',
+    90,
+  ],
   edge: ['The edge of the land, a rectangle that holds everything else.', { x: [-60, 60], z: [-40, 40] }],
   buildings: [
     'Buildings; they may not overlap.',

@@ -1,5 +1,5 @@
-import { movedRect } from '../model/rect.ts';
 import type { Rect } from '../model/site.ts';
+import { toScene, toSite } from '../model/standing.ts';
 import type { Campus } from '../timeline/campus.ts';
 import { inventory } from './inventory.ts';
 import type { Things } from './things/Things.ts';
@@ -26,14 +26,12 @@ export function shownThings(campuses: readonly Campus[]): readonly Things[] {
 
 /** The first campus, with its land but nothing that stands on another's site. Other sites' ground is painted over its land. */
 function withoutOthersGround(things: Things, [first, ...others]: readonly Campus[]): Things {
-  const edges = others.map(({ site, at }) =>
-    movedRect(site.edge, [at[0] - first!.at[0], at[1] - first!.at[1]]),
-  );
   const { edge } = things.site;
-  return things.where(
-    (x, z) => holds(edge, x, z) || !edges.some((other) => holds(other, x, z)),
-    things.ground,
-  );
+  const isOthers = (x: number, z: number) => {
+    const [east, south] = toScene(first!, x, z);
+    return others.some((other) => holds(other.site.edge, ...toSite(other, east, south)));
+  };
+  return things.where((x, z) => holds(edge, x, z) || !isOthers(x, z), things.ground);
 }
 
 /** A campus without the land around its site. */

@@ -61,6 +61,8 @@ export function resolveSite(document: SiteDocument, config: string): Site {
     configs: document.configurations.map(({ id, label }) => ({ id, label })),
     curves: curves.map(({ id, label, note }) => ({ id, label, note })),
     defaultCurve: growth.default,
+    // A whole turn is none.
+    turn: radians((document.turnDeg ?? 0) % 360),
     edge: rectOf(document.edge),
     buildings: document.buildings.map(({ annexes = [], spaces = [], bay: [bayX, bayZ], ...building }) => ({
       ...building,

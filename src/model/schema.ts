@@ -3,7 +3,7 @@
  * It brings the checker library, so every file but check.ts imports types only from here.
  *
  * All positions in a document are in the site frame: origin at the centre of the main building's floor, x east, z south, y up,
- * metres. Headings are degrees here (`headingDeg`) and radians everywhere else.
+ * metres; `turnDeg` turns the site frame as a whole. Angles are degrees here (`headingDeg`) and radians everywhere else.
  */
 import * as v from 'valibot';
 import {
@@ -23,7 +23,7 @@ const number = (from: number, to: number) => v.pipe(v.number(), v.minValue(from)
 const coordinate = number(-METRES_LIMIT, METRES_LIMIT);
 const size = number(0, METRES_LIMIT);
 const extent = number(0.01, METRES_LIMIT);
-const headingDeg = number(-360, 360);
+const degrees = number(-360, 360);
 const pair = v.strictTuple([coordinate, coordinate]);
 
 /** A rectangle on the ground: x from west to east, z from north to south. */
@@ -157,7 +157,7 @@ const zone = v.strictObject({
 const unitGroup = v.strictObject({
   item: id,
   zone: id,
-  headingDeg: v.exactOptional(headingDeg),
+  headingDeg: v.exactOptional(degrees),
   /** Centre of the first unit; units fill a row eastward (dx), then the next row southward (dz). */
   grid: v.strictObject({
     x: coordinate,
@@ -196,7 +196,7 @@ const placement = v.strictObject({
   item: id,
   at: pair,
   y: v.exactOptional(coordinate),
-  headingDeg: v.exactOptional(headingDeg),
+  headingDeg: v.exactOptional(degrees),
   name: v.exactOptional(text),
 });
 
@@ -227,6 +227,8 @@ export const siteSchema = v.strictObject({
   lastDate: date,
   defaults: defaultsSchema,
   racksPerArray: count(1, 1000),
+  /** How far the whole site is turned clockwise, seen from above, about its origin; rows then run that far from east. */
+  turnDeg: v.exactOptional(degrees),
   edge: v.strictObject(rect),
   buildings: some(building, 100),
   hallTypes: some(hallType, 100),

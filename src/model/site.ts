@@ -190,6 +190,8 @@ export interface Site extends Pick<SiteDocument, 'id' | 'name' | 'operator' | 'd
   configs: { id: string; label: string }[];
   curves: { id: string; label: string; note: string }[];
   defaultCurve: string;
+  /** How far the site frame is turned clockwise in the scene, seen from above, radians. */
+  turn: number;
   edge: Rect;
   buildings: Building[];
   halls: Hall[];

@@ -1,8 +1,8 @@
 import english from '../../assets/languages/en.compare.json';
 import { CHIPS } from '../model/chips.ts';
 import type { SiteDocument } from '../model/schema.ts';
-import { movedRect } from '../model/rect.ts';
 import { MOST_BYTES } from '../model/site.ts';
+import { sceneRect } from '../model/standing.ts';
 import { HANDED_OVER, readAddress } from '../state/address.ts';
 import { addressContext } from '../state/addressContext.ts';
 import type { Message, Wish } from '../state/choice.ts';
@@ -204,7 +204,7 @@ function stationOf(
     camera !== undefined &&
     faultOf(
       camera,
-      campuses.map(({ site, at }) => movedRect(site.edge, at)),
+      campuses.map((each) => sceneRect(each, each.site.edge)),
     ) !== undefined;
   if (isAway)
     messages.push({ key: 'notice.cameraAway', values: { key: 'camera', value: writePose(camera) } });

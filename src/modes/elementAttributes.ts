@@ -1,4 +1,4 @@
-import { movedRect } from '../model/rect.ts';
+import { sceneRect } from '../model/standing.ts';
 import { type AddressContext, DEFAULT_SITE, readAddress } from '../state/address.ts';
 import { addressContext } from '../state/addressContext.ts';
 import type { Message, Wish } from '../state/choice.ts';
@@ -93,7 +93,7 @@ export function followAttributes({
   /** The context of the shown site, with the edges of all campuses and the GPUs of the current one. */
   function contextNow(): AddressContext {
     const { fromWish, toWish, campuses } = store.getState();
-    const edges = campuses.map(({ site, at }) => movedRect(site.edge, at));
+    const edges = campuses.map((each) => sceneRect(each, each.site.edge));
     const gpusOf = () => experience.campus().layout.totals.gpus;
     return { ...addressContext(campuses[0]!.document), edges, gpusOf, fromWish, toWish };
   }

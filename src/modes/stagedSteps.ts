@@ -9,7 +9,7 @@ import type { Staged } from '../stories/at.ts';
 import type { Step } from '../stories/storySchema.ts';
 import { type PictureSize, freeWindow, shapeOf } from '../views/freeWindow.ts';
 import { type Path, pathBetween } from '../views/path.ts';
-import { moved, type Pose } from '../views/pose.ts';
+import { inScene, type Pose } from '../views/pose.ts';
 import type { View } from '../views/view.ts';
 import { pose } from '../views/viewPose.ts';
 import { enclosuresOf } from '../views/walls.ts';
@@ -105,15 +105,16 @@ export async function stageSteps(
 
   function poseOf(index: number): Pose {
     const { step, campuses, campusIndex, view, gpu, chips } = staged[index]!;
-    const { layout, at } = campuses[campusIndex]!;
-    if (step.camera) return moved(step.camera, at);
+    const campus = campuses[campusIndex]!;
+    const { layout, at } = campus;
+    if (step.camera) return inScene(step.camera, campus);
     const { covered, fov, ...size } = shape();
     const picture = { ...shapeOf(freeWindow(size, covered), size.height, fov), isFlat: isFlat(index) };
     return pose(view, { layout, at, gpu, campuses, chips: chips.length }, picture);
   }
   function wayTo(index: number): Path {
     const { campuses } = staged[index]!;
-    const walls = isFlat(index) ? [] : campuses.flatMap(({ site, at }) => enclosuresOf(site, at));
+    const walls = isFlat(index) ? [] : campuses.flatMap(enclosuresOf);
     return pathBetween(staged[index - 1]!.pose, staged[index]!.pose, walls);
   }
 

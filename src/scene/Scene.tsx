@@ -2,7 +2,7 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Experience } from '../state/experience.ts';
 import type { Arrived } from '../state/live.ts';
-import type { Group } from 'three';
+import { type Group, Object3D } from 'three';
 import { useChoice, useExperience, useRenderAgain } from '../state/hooks.ts';
 import type { CameraHandle } from './camera/cameraHandle.ts';
 import { CameraRig } from './camera/CameraRig.tsx';
@@ -100,8 +100,8 @@ function useParts(experience: Experience): SceneParts[] {
 
 /** One campus in its place. An eye in one of the main campus's halls sees none of the others. */
 function CampusScene({ main, onDrawingReady }: { main: SceneParts; onDrawingReady: () => void }) {
-  const { campus, isMain } = useScene();
-  const { layout, at } = campus;
+  const { campus, isMain, shared } = useScene();
+  const { layout, at, site } = campus;
   const look = useChoice((state) => state.look);
   const gpu = useChoice((state) => state.gpu);
   const invalidate = useThree((state) => state.invalidate);
@@ -109,10 +109,12 @@ function CampusScene({ main, onDrawingReady }: { main: SceneParts; onDrawingRead
   useFrameState();
   const group = useRef<Group>(null);
   useFrame(() => {
-    if (group.current) group.current.visible = isMain || main.frame.current.inside < 1;
+    if (!group.current) return;
+    group.current.visible = isMain || main.frame.current.inside < 1;
+    shared.uSun.value.copy(shared.uSunInSky.value).applyAxisAngle(Object3D.DEFAULT_UP, site.turn);
   });
   return (
-    <group ref={group} position={[at[0], 0, at[1]]}>
+    <group ref={group} position={[at[0], 0, at[1]]} rotation-y={-site.turn}>
       <CampusMeshes />
       <Racks layout={layout} gpu={isMain ? focus : 0} />
       {isMain && look === 'plan' && (

@@ -1,6 +1,7 @@
 import { builtinSites } from '../model/builtin.ts';
 import type { SiteDocument } from '../model/schema.ts';
 import { machinesIn, resolveSite } from '../model/resolveSite.ts';
+import { sceneRect } from '../model/standing.ts';
 import { defaultConfig } from '../timeline/campus.ts';
 import { type AddressContext, DEFAULT_SITE } from './address.ts';
 
@@ -21,7 +22,7 @@ function makeContext(document: SiteDocument): AddressContext {
     lastDay: site.lastDay,
     configs: site.configs.map(({ id }) => id),
     curves: site.curves.map(({ id }) => id),
-    edges: [site.edge],
+    edges: [sceneRect({ site, at: [0, 0] }, site.edge)],
     sites: Object.keys(builtinSites),
     defaults: { site: DEFAULT_SITE, config: site.config, curve: site.defaultCurve },
     gpusOf(config) {

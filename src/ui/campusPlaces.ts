@@ -1,4 +1,5 @@
 import type { Live } from '../state/live.ts';
+import { toScene, toSite } from '../model/standing.ts';
 import type { Campus } from '../timeline/campus.ts';
 import { siteRect } from '../views/stations.ts';
 import { type Box, type LabelPlace, placeLabels } from './placeLabels.ts';
@@ -32,12 +33,14 @@ export function campusPlaces(
 }
 
 /** The smallest rectangle of the picture around a campus's buildings; undefined if a part of them lies behind the eye. */
-function boxOf({ project }: Pick<Live, 'project'>, { layout, at }: Campus, current: Campus): Box | undefined {
-  const { x0, x1, z0, z1 } = siteRect(layout);
-  // Points are named in the frame of the current campus.
-  const [east, south] = [at[0] - current.at[0], at[1] - current.at[1]];
+function boxOf({ project }: Pick<Live, 'project'>, campus: Campus, current: Campus): Box | undefined {
+  const { x0, x1, z0, z1 } = siteRect(campus.layout);
   const seen = [x0, x1].flatMap((x) =>
-    [z0, z1].flatMap((z) => [0, HEIGHT].map((y) => project(x + east, y, z + south))),
+    [z0, z1].flatMap((z) => {
+      // Points are named in the frame of the current campus.
+      const [across, along] = toSite(current, ...toScene(campus, x, z));
+      return [0, HEIGHT].map((y) => project(across, y, along));
+    }),
   );
   const points = seen.filter((point) => point !== undefined);
   if (points.length < seen.length) return undefined;

@@ -6,6 +6,8 @@ export interface PictureShape {
   fov: number;
   /** Whether it is a plan, seen from straight above. */
   isFlat?: boolean;
+  /** Of a plan: how far the frame of the poses is turned clockwise in it, radians; 0 by default. */
+  turn?: number;
 }
 
 /** Direction to look from: compass bearing (degrees from north) and elevation above the horizon (degrees). */

@@ -1,4 +1,3 @@
-import { isWithin } from '../model/rect.ts';
 import { smooth } from '../inventory/query/sight.ts';
 import { distanceOf, type Point, pointBetween, type Pose, turnBetween } from './pose.ts';
 import { around, type Enclosure } from './walls.ts';
@@ -60,8 +59,8 @@ export function blockedAt(eyes: readonly Point[], walls: readonly Enclosure[]): 
     for (const { outer, inner, top, isClosed } of walls) {
       const lowest = Math.min(y, by);
       if (lowest > top + OVER_WALLS) continue;
-      const isIn = isWithin(inner, x, z);
-      if (isIn !== isWithin(inner, bx, bz) || (isWithin(outer, x, z) && (isClosed || !isIn))) return at;
+      const isIn = inner(x, z);
+      if (isIn !== inner(bx, bz) || (outer(x, z) && (isClosed || !isIn))) return at;
     }
   }
   return -1;
@@ -184,7 +183,7 @@ function roofPassed(
   let isPassing = false;
   poses.forEach(({ eye: [x, y, z] }, at) => {
     const was = isPassing;
-    isPassing = y > roof - ROOF_NEAR && y < top + ROOF_NEAR && isWithin(outer, x, z);
+    isPassing = y > roof - ROOF_NEAR && y < top + ROOF_NEAR && outer(x, z);
     const t = reached[at]! / length;
     if (isPassing && !was) parts.push([t, t]);
     else if (isPassing) parts.at(-1)![1] = t;

@@ -39,10 +39,17 @@ export function planCut({ site }: Layout): number {
 }
 
 /** The pose straight above a rectangle at height `y` that shows all of it. */
-export function above({ x0, x1, z0, z1 }: Rect, y: number, { aspect, fov }: PictureShape, fill = FILL): Pose {
+export function above(
+  { x0, x1, z0, z1 }: Rect,
+  y: number,
+  { aspect, fov, turn = 0 }: PictureShape,
+  fill = FILL,
+): Pose {
   const x = (x0 + x1) / 2;
   const z = (z0 + z1) / 2;
-  const half = Math.max((z1 - z0) / 2, (x1 - x0) / 2 / aspect, 0.02);
+  const [wide, deep] = [(x1 - x0) / 2, (z1 - z0) / 2];
+  const [c, s] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))];
+  const half = Math.max(deep * c + wide * s, (wide * c + deep * s) / aspect, 0.02);
   return { eye: [x, y + half / (Math.tan(fov / 2) * fill), z], target: [x, y, z] };
 }
 
@@ -66,9 +73,13 @@ export function pairOf(hall: Hall, row: number): Rect {
   return twin && twin.x0 === plan.x0 ? hull([band(plan), band(twin)]) : band(plan);
 }
 
-/** The part of a pair of rows around `x`, if the whole would be too small in a tall picture. */
-function narrowed(pair: Rect, x: number, { aspect }: PictureShape): Rect {
-  const wide = Math.min(pair.x1 - pair.x0, (pair.z1 - pair.z0) * aspect * TALLEST);
+/** The picture's size along rows over that across them. */
+const alongRows = ({ aspect, turn = 0 }: PictureShape): number =>
+  Math.abs(Math.cos(turn)) < Math.SQRT1_2 ? 1 / aspect : aspect;
+
+/** The part of a pair of rows around `x`, if the whole would be too small in a picture that is narrow along rows. */
+function narrowed(pair: Rect, x: number, window: PictureShape): Rect {
+  const wide = Math.min(pair.x1 - pair.x0, (pair.z1 - pair.z0) * alongRows(window) * TALLEST);
   if (wide === pair.x1 - pair.x0) return pair;
   // Leave room for dimension lines at the row's end.
   const x0 = Math.max(pair.x0 - ROW_END, Math.min(x - wide / 2, pair.x1 - wide));
@@ -81,7 +92,7 @@ function aisleStation(pair: Rect, x: number, layout: Layout, gpu: number, window
   const shown = narrowed(pair, x, window);
   const wide = shown.x1 - shown.x0;
   const { west, east } = BESIDE_ROW;
-  const room = window.aspect < 1 ? wide / (1 - west - east) : 0;
+  const room = alongRows(window) < 1 ? wide / (1 - west - east) : 0;
   const rect = {
     x0: shown.x0 - room * west,
     x1: shown.x1 + room * east,
@@ -95,16 +106,17 @@ function aisleStation(pair: Rect, x: number, layout: Layout, gpu: number, window
   return { ...pose, eye: [pose.eye[0], hall.floorY + height, pose.eye[2]] };
 }
 
-/** The pose of a station in the plan: the same subject as {@link station}, from straight above; each is nearer than the one before it. */
-export function planStation(view: View, layout: Layout, gpu: number, window: PictureShape, chips = 0): Pose {
+/** The pose of a station in the plan, site frame: the same subject as {@link station}, from straight above; each is nearer than the one before it. */
+export function planStation(view: View, layout: Layout, gpu: number, shape: PictureShape, chips = 0): Pose {
   const { site, racks } = layout;
+  const window = { ...shape, turn: site.turn };
   const { hall, row, rackIndex } = subjectRack(layout, gpu);
   if (view === 'site' || view === 'building' || view === 'hall') {
     const pose =
       view === 'site'
         ? above(siteRect(layout), 0, window)
         : view === 'building'
-          ? above(worksRect(layout, hall), 0, window, window.aspect < 1 ? 0.68 : 0.8)
+          ? above(worksRect(layout, hall), 0, window, alongRows(window) < 1 ? 0.68 : 0.8)
           : above(hall.rect, hall.floorY, window, 0.82);
     const next = planStation(VIEWS[VIEWS.indexOf(view) + 1]!, layout, gpu, window, chips);
     return beyond(pose, next);

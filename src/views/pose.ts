@@ -1,5 +1,6 @@
-import { isWithin, movedRect } from '../model/rect.ts';
+import { isWithin } from '../model/rect.ts';
 import type { Rect } from '../model/site.ts';
+import { type Standing, toScene } from '../model/standing.ts';
 
 export type Point = readonly [x: number, y: number, z: number];
 
@@ -7,7 +8,7 @@ export type Point = readonly [x: number, y: number, z: number];
 export interface Pose {
   eye: Point;
   target: Point;
-  /** Racks centred in this rectangle of the floor are not drawn, because they would be in the way. */
+  /** Racks of the current campus that are centred in this rectangle of its site frame are not drawn, because they would be in the way. */
   gap?: Rect;
 }
 
@@ -67,8 +68,11 @@ export function faultOf(pose: Pose, edges: readonly Rect[]): PoseFault | undefin
   return distance < NEAREST ? 'noDirection' : undefined;
 }
 
-/** A pose moved east and south, metres. */
-export function moved({ eye, target, gap }: Pose, [x, z]: readonly [number, number]): Pose {
-  const by = (point: Point): Point => [point[0] + x, point[1], point[2] + z];
-  return { eye: by(eye), target: by(target), ...(gap && { gap: movedRect(gap, [x, z]) }) };
+/** A pose of the site frame in the scene frame. */
+export function inScene({ eye, target, ...more }: Pose, standing: Standing): Pose {
+  const place = ([x, y, z]: Point): Point => {
+    const [east, south] = toScene(standing, x, z);
+    return [east, y, south];
+  };
+  return { eye: place(eye), target: place(target), ...more };
 }

@@ -1,6 +1,7 @@
 import type { Layout } from '../layout/layout.ts';
 import { movedRect } from '../model/rect.ts';
 import type { Rect } from '../model/site.ts';
+import { sceneRect } from '../model/standing.ts';
 import { hull, siteRect } from './stations.ts';
 
 /** Least distance between the edges of two sites, metres; a verge as wide as those between the fields. */
@@ -27,7 +28,10 @@ interface Placed {
  * shows keeps close together. Edges are at least {@link BETWEEN_SITES} apart.
  */
 export function sideBySide(layouts: readonly Layout[]): Position[] {
-  const lands = layouts.map((layout) => ({ edge: layout.site.edge, shown: siteRect(layout) }));
+  const lands = layouts.map((layout) => {
+    const around = (rect: Rect) => sceneRect({ at: [0, 0], site: layout.site }, rect);
+    return { edge: around(layout.site.edge), shown: around(siteRect(layout)) };
+  });
   const placed = new Map<number, Placed>();
   const stand = (index: number, at: Position) => {
     const { edge, shown } = lands[index]!;

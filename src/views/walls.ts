@@ -1,13 +1,14 @@
 import { cutaway } from '../inventory/building/cutaway.ts';
-import { isWithin, movedRect } from '../model/rect.ts';
+import { isWithin } from '../model/rect.ts';
 import type { Rect, Site } from '../model/site.ts';
+import { type Standing, toSite } from '../model/standing.ts';
 import type { Point } from './pose.ts';
 
-/** A part of a building whose walls the eye cannot pass. Metres, in the frame of the poses. */
+/** A part of a building whose walls the eye cannot pass. Metres. */
 export interface Enclosure {
-  /** Outside and inside of its walls. */
-  outer: Rect;
-  inner: Rect;
+  /** Whether a point of the ground, in the frame of the poses, is within the outside and the inside of its walls. */
+  outer(x: number, z: number): boolean;
+  inner(x: number, z: number): boolean;
   /** Height of the walls above the ground. */
   top: number;
   /** Underside of the roof if that can be removed; else undefined. */
@@ -31,9 +32,12 @@ export const grown = ({ x0, x1, z0, z1 }: Rect, by: number): Rect => ({
   z1: z1 + by,
 });
 
-/** All enclosures of a site whose origin lies `at` metres east and south of the frame's origin. */
-export function enclosuresOf(site: Site, at: readonly [x: number, z: number] = [0, 0]): Enclosure[] {
-  const all: Enclosure[] = site.halls.map(({ rect, floorY, height }) => ({
+/** An enclosure with its walls as rectangles of the site frame. */
+type Walls = Omit<Enclosure, 'outer' | 'inner'> & { outer: Rect; inner: Rect };
+
+/** All enclosures of a site, for poses of the scene frame. */
+export function enclosuresOf({ site, at }: Standing & { site: Site }): Enclosure[] {
+  const all: Walls[] = site.halls.map(({ rect, floorY, height }) => ({
     outer: grown(rect, HALL_WALL),
     inner: rect,
     top: floorY + height,
@@ -57,9 +61,10 @@ export function enclosuresOf(site: Site, at: readonly [x: number, z: number] = [
     } else close(rect, eave + ROOFTOP);
     for (const annex of annexes) close(annex.rect, annex.height + TRIM);
   }
-  return all.map((each) => ({ ...each, outer: movedRect(each.outer, at), inner: movedRect(each.inner, at) }));
+  const within = (rect: Rect) => (x: number, z: number) => isWithin(rect, ...toSite({ site, at }, x, z));
+  return all.map((each) => ({ ...each, outer: within(each.outer), inner: within(each.inner) }));
 }
 
 /** The enclosures that contain a point: between their walls and below their tops. */
 export const around = ([x, y, z]: Point, all: readonly Enclosure[]): Enclosure[] =>
-  all.filter(({ inner, top }) => y < top && isWithin(inner, x, z));
+  all.filter(({ inner, top }) => y < top && inner(x, z));

@@ -1,5 +1,6 @@
 import type { Rect } from '../model/site.ts';
-import { distanceOf, type Point, pointBetween, type Pose, turnBetween } from './pose.ts';
+import { type Standing, toSite } from '../model/standing.ts';
+import { distanceOf, pointBetween, type Pose, turnBetween } from './pose.ts';
 import { VIEWS, type View } from './view.ts';
 
 /**
@@ -99,13 +100,13 @@ export interface Arrival {
   station: Pose | undefined;
 }
 
-/** Level, nearest view and gap of a pose between the stations. */
-export function arrivalAt({ eye, target }: Pose, stations: readonly Pose[]): Arrival {
+/** Level, nearest view and gap of a pose of the scene frame between the stations; `standing` is that of the current campus. */
+export function arrivalAt({ eye, target }: Pose, stations: readonly Pose[], standing: Standing): Arrival {
   const level = zoomLevelOf(distanceOf({ eye, target }), levelDistances(stations));
   const nearest = Math.round(level);
   const gap = level > GAP_LEVEL ? stations[VIEWS.indexOf('rack')]!.gap : undefined;
   return {
-    pose: { eye, target, ...(gap && { gap: withEye(gap, eye) }) },
+    pose: { eye, target, ...(gap && { gap: withEye(gap, toSite(standing, eye[0], eye[2])) }) },
     level,
     view: VIEWS[nearest]!,
     station: Math.abs(level - nearest) < ARRIVED ? stations[nearest] : undefined,
@@ -113,7 +114,7 @@ export function arrivalAt({ eye, target }: Pose, stations: readonly Pose[]): Arr
 }
 
 /** A gap extended to contain the eye, with a margin in x. */
-const withEye = (gap: Rect, [x, , z]: Point): Rect => ({
+const withEye = (gap: Rect, [x, z]: readonly [number, number]): Rect => ({
   x0: Math.min(gap.x0, x - EYE_ROOM),
   x1: Math.max(gap.x1, x + EYE_ROOM),
   z0: Math.min(gap.z0, z),

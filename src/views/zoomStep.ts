@@ -1,4 +1,3 @@
-import { isWithin } from '../model/rect.ts';
 import { blockedAt, ROOF_NEAR } from './path.ts';
 import { distanceOf, type Point, type Pose } from './pose.ts';
 import type { Enclosure } from './walls.ts';
@@ -62,7 +61,7 @@ const isBlocked = (eyes: readonly Point[], walls: readonly Enclosure[], isRoofOn
 
 /** 1 above a roof that is on, -1 below it, 0 in it; undefined where there is none. */
 function sideOf([x, y, z]: Point, { outer, roof, top }: Enclosure): number | undefined {
-  if (roof === undefined || !isWithin(outer, x, z)) return undefined;
+  if (roof === undefined || !outer(x, z)) return undefined;
   return y > top + ROOF_NEAR ? 1 : y < roof - ROOF_NEAR ? -1 : 0;
 }
 

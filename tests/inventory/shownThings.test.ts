@@ -6,6 +6,8 @@ import { shownThings } from '../../src/inventory/shownThings.ts';
 import { middleOf } from '../../src/inventory/things/shapes.ts';
 import type { Things } from '../../src/inventory/things/Things.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
+import { isWithin } from '../../src/model/rect.ts';
+import { rotated, toScene, toSite } from '../../src/model/standing.ts';
 import { type Campus, makeCampus } from '../../src/timeline/campus.ts';
 
 const seed = 20241203;
@@ -71,6 +73,23 @@ describe(`things of several campuses (seed ${seed})`, () => {
     const { trees, boxes } = inventory(colossus.layout, colossus.timeline);
     const [here] = shownThings(beside([wide + 300, 0])).map((things) => things.trees.length);
     expect(here).toBeLessThan(trees.length);
+    // Turned by half a turn about its own middle, it stands on the same ground; by a quarter, on other.
+    const middle = toScene(
+      { at: [wide + 300, 0], site: { turn: 0 } },
+      (edge.x0 + edge.x1) / 2,
+      (edge.z0 + edge.z1) / 2,
+    );
+    const keptBeside = (turn: number) => {
+      const [x, z] = rotated(turn, (edge.x0 + edge.x1) / 2, (edge.z0 + edge.z1) / 2);
+      const at = [middle[0] - x, middle[1] - z] as const;
+      const other = { ...colossus, at, site: { ...colossus.site, turn } };
+      const isOther = (x: number, z: number) => isWithin(edge, ...toSite(other, x, z));
+      const [things] = shownThings([colossus, other]);
+      expect(things!.trees.filter(({ x, z }) => isOther(x, z))).toEqual([]);
+      return things!.trees.length;
+    };
+    expect(keptBeside(Math.PI)).toBe(here);
+    expect(keptBeside(Math.PI / 2)).not.toBe(here);
     expect(boxes.length).toBeGreaterThan(1000);
   });
 

@@ -143,7 +143,7 @@ describe('two campuses beside each other', () => {
     expect(apart(film.at(-1)!.eye, to.eye)).toBeLessThan(0.01);
     expect(apart(film.at(-1)!.target, to.target)).toBeLessThan(0.01);
     // The law of paths holds for the one that is flown.
-    const walls = [[0, 0] as const, AT].flatMap((at) => enclosuresOf(second.site, at));
+    const walls = [[0, 0] as const, AT].flatMap((at) => enclosuresOf({ site: second.site, at }));
     const path = pathBetween(from, to, walls);
     const way = Array.from({ length: 8001 }, (_, step) => path.at(step / 8000).eye);
     expect(film.length).toBeGreaterThan(8);

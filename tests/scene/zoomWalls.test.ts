@@ -28,7 +28,7 @@ describe('a zoom by the wheel', () => {
     await roll(-500, 'rack');
     await roll(500, 'hall');
     const film = (await inPage(page, (campuses) => campuses.filmed(), null)) as Pose[];
-    const walls = enclosuresOf(plan.site);
+    const walls = enclosuresOf({ site: plan.site, at: [0, 0] });
     const eyes = film.map(({ eye }) => eye);
     const passed = eyes.filter((_, at) => at > 0 && blockedAt([eyes[at - 1]!, eyes[at]!], walls) >= 0);
     expect(passed).toEqual([]);
@@ -58,7 +58,7 @@ describe('a zoom by the wheel', () => {
     const begun = (await inPage(page, (campuses) => campuses.pose(), null)) as Pose;
     await page.mouse.move(x, y);
     await inPage(page, (campuses) => campuses.film(), null);
-    const walls = enclosuresOf(plan.site);
+    const walls = enclosuresOf({ site: plan.site, at: [0, 0] });
     // On until some notches in a row move the eye no more.
     for (let [notch, still, last] = [0, 0, '']; notch < 40 && still < 4; notch++) {
       await page.mouse.wheel(0, -500);

@@ -13,8 +13,8 @@ const { night, model } = LIGHTS;
 describe('the light in a hall at night', () => {
   it('is a lamp above where the hall has lamps that burn, and no moon', () => {
     const lit = lightAt(night, 1, 1);
-    expect(lit.uSun.value.y).toBeGreaterThan(0.8);
-    expect(lit.uSun.value.length()).toBeCloseTo(1);
+    expect(lit.uSunInSky.value.y).toBeGreaterThan(0.8);
+    expect(lit.uSunInSky.value.length()).toBeCloseTo(1);
     expect(lit.uSunLight.value.b).toBeGreaterThan(lightAt(night, 0, 1).uSunLight.value.b);
     const dark = lightAt(night, 1, 0);
     expect(dark.uSunLight.value.getHex()).toBe(0);
@@ -22,10 +22,10 @@ describe('the light in a hall at night', () => {
 
   it('leaves the moon to whoever stands outside, and the sun to the model', () => {
     const moon = sunDirection(night.sunBearing, night.sunElevation);
-    expect(lightAt(night, 0, 1).uSun.value.distanceTo(moon)).toBeLessThan(1e-6);
+    expect(lightAt(night, 0, 1).uSunInSky.value.distanceTo(moon)).toBeLessThan(1e-6);
     for (const burns of [0, 1]) {
       const [inside, outside] = [lightAt(model, 1, burns), lightAt(model, 0, burns)];
-      expect(inside.uSun.value).toEqual(outside.uSun.value);
+      expect(inside.uSunInSky.value).toEqual(outside.uSunInSky.value);
       expect(inside.uSunLight.value).toEqual(outside.uSunLight.value);
     }
   });

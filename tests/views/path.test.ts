@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Layout } from '../../src/layout/layout.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
-import { between, pathBetween, type Waypoint } from '../../src/views/path.ts';
+import { rotated } from '../../src/model/standing.ts';
+import { between, type Path, pathBetween, type Waypoint } from '../../src/views/path.ts';
 import { planStation } from '../../src/views/planStations.ts';
-import { distanceOf, moved, type Point, type Pose } from '../../src/views/pose.ts';
+import { distanceOf, inScene, type Point, type Pose } from '../../src/views/pose.ts';
 import { station } from '../../src/views/stations.ts';
 import { VIEWS } from '../../src/views/view.ts';
 import { around, enclosuresOf } from '../../src/views/walls.ts';
@@ -51,17 +52,22 @@ const anyPose = ({ plan, solid }: World) => {
     .filter(({ eye }) => isFree(eye, solid));
 };
 
-/** The waypoints of a path, and what an eye meets on it. */
-function walk(from: Pose, to: Pose, { walls, solid }: World) {
-  const path = pathBetween(from, to, walls);
-  const points = Array.from({ length: STEPS + 1 }, (_, step) => path.at(step / STEPS));
-  const met = points.slice(1).flatMap((point, at) => {
+const pointsOf = (path: Path): Waypoint[] =>
+  Array.from({ length: STEPS + 1 }, (_, step) => path.at(step / STEPS));
+
+/** What an eye meets on its way along waypoints. */
+const metBy = (points: readonly Waypoint[], { solid }: Pick<World, 'solid'>) =>
+  points.slice(1).flatMap((point, at) => {
     const lifted = Math.min(point.roofLift, points[at]!.roofLift) > 0.95;
     return solid
       .filter((box) => !(lifted && box.cutaway === 'roof') && meets(points[at]!.eye, point.eye, box))
       .map(({ subject }) => `${subject.kind} at ${(at / STEPS).toFixed(3)}`);
   });
-  return { points, met };
+
+/** The waypoints of a path, and what an eye meets on it. */
+function walk(from: Pose, to: Pose, world: World) {
+  const points = pointsOf(pathBetween(from, to, world.walls));
+  return { points, met: metBy(points, world) };
 }
 
 const direction = ({ eye, target }: Pose): Point => {
@@ -134,7 +140,8 @@ describe(`the way between two poses (seed ${seed})`, () => {
 
   it('goes through no wall from a station of one campus to any station of another beside it', () => {
     const at = [1400, 0] as const;
-    const away = enclosuresOf(colossus.plan.site, at);
+    const other = { site: colossus.plan.site, at };
+    const away = enclosuresOf(other);
     const both: World = {
       plan: colossus.plan,
       solid: [...colossus.solid, ...colossus.solid.map((box) => ({ ...box, x: box.x + at[0] }))],
@@ -142,8 +149,24 @@ describe(`the way between two poses (seed ${seed})`, () => {
     };
     const pose = stationOf(colossus.plan);
     fc.assert(
-      fc.property(pose, pose, (from, to) => assertClear(from, moved(to, at), both)),
+      fc.property(pose, pose, (from, to) => assertClear(from, inScene(to, other), both)),
       { seed, numRuns: 40 },
+    );
+  });
+
+  it('goes through no wall and no closed roof of a site that is turned', () => {
+    const turns = fc.integer({ min: -360, max: 360 }).map((degrees) => (degrees * Math.PI) / 180);
+    const pose = stationOf(colossus.plan);
+    fc.assert(
+      fc.property(pose, pose, turns, (from, to, turn) => {
+        const standing = { site: { ...colossus.plan.site, turn }, at: [300, -40] as const };
+        const back = { site: { turn: -turn }, at: rotated(-turn, -300, 40) };
+        const path = pathBetween(inScene(from, standing), inScene(to, standing), enclosuresOf(standing));
+        const points = pointsOf({ ...path, at: (t) => ({ ...path.at(t), ...inScene(path.at(t), back) }) });
+        expect(metBy(points, colossus)).toEqual([]);
+        expect(apart(points.at(-1)!.eye, to.eye)).toBeLessThan(1e-6);
+      }),
+      { seed, numRuns: 60 },
     );
   });
 

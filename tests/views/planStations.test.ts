@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { layout, type Layout } from '../../src/layout/layout.ts';
 import { serverPosition } from '../../src/layout/serverPlan.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
+import { cornersOf } from '../../src/model/rect.ts';
 import { resolveSite, type Rect } from '../../src/model/site.ts';
+import { rotated } from '../../src/model/standing.ts';
 import { planDrawing } from '../../src/scene/plan/content/planDrawing.ts';
 import { alignPlanEye, createPlanEye } from '../../src/scene/camera/planEye.ts';
 import { planCut, planStation } from '../../src/views/planStations.ts';
@@ -88,6 +90,45 @@ describe('the eye of the plan', () => {
       for (const dz of [-0.9, 0.9]) expect(Math.abs(seen(eye, x, 0, z + dz).y)).toBeLessThan(1);
     }
   });
+
+  it.each([0.46, 1, 16 / 9])(
+    'shows all of each subject of a turned site, each nearer, at %f : 1',
+    (aspect) => {
+      for (let degrees = 15; degrees < 360; degrees += 15) {
+        const turn = (degrees * Math.PI) / 180;
+        const plan = { ...colossus, site: { ...colossus.site, turn } };
+        const { site } = plan;
+        const rackIndex = 700;
+        const [x, z] = [plan.racks.x[rackIndex]!, plan.racks.z[rackIndex]!];
+        const rack: Rect = { x0: x - 0.4, x1: x + 0.4, z0: z - 0.8, z1: z + 0.8 };
+        const gpu = plan.racks.firstGpu[rackIndex]!;
+        const subjects: [View, Rect[]][] = [
+          ['site', site.buildings.map(({ rect }) => rect)],
+          ['building', site.halls.map(({ rect }) => rect)],
+          ['hall', [site.halls[plan.racks.hall[rackIndex]! - 1]!.rect]],
+          ['aisle', [rack]],
+          ['rack', [rack]],
+        ];
+        for (const [view, rects] of subjects) {
+          const { eye, target } = planStation(view, plan, gpu, { aspect, fov });
+          const half = (eye[1] - target[1]) * Math.tan(fov / 2);
+          for (const [east, south] of rects.flatMap(cornersOf)) {
+            const [right, down] = rotated(turn, east - target[0], south - target[2]);
+            const what = `${view} turned by ${degrees} degrees`;
+            expect(Math.abs(right) / half / aspect, what).toBeLessThan(1);
+            expect(Math.abs(down) / half, what).toBeLessThan(1);
+          }
+        }
+        const far = VIEWS.map((view) => {
+          const { eye, target } = planStation(view, plan, gpu, { aspect, fov });
+          return eye[1] - target[1];
+        });
+        far.slice(1).forEach((distance, at) => {
+          expect(distance, `${VIEWS[at + 1]}, ${degrees} degrees`).toBeLessThan(far[at]! * 0.8);
+        });
+      }
+    },
+  );
 
   it('cuts over the racks and under what hangs above them', () => {
     const cut = planCut(colossus);

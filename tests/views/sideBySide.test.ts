@@ -5,6 +5,7 @@ import { builtinSites } from '../../src/model/builtin.ts';
 import { movedRect } from '../../src/model/rect.ts';
 import { resolveSite } from '../../src/model/resolveSite.ts';
 import type { SiteDocument } from '../../src/model/schema.ts';
+import { sceneRect } from '../../src/model/standing.ts';
 import { BETWEEN_SITES, sideBySide } from '../../src/views/sideBySide.ts';
 import { hull, siteRect } from '../../src/views/stations.ts';
 import { generatedSite } from '../fixtures/generatedSites.ts';
@@ -30,12 +31,19 @@ const generated = fc
   .map(([gpus, land]) => onLand(gpus, land));
 const sites = fc.array(generated, { minLength: 1, maxLength: 7 });
 
+/** The same, each turned by an angle of its own. */
+const turnedSites = fc
+  .array(fc.tuple(generated, fc.integer({ min: -360, max: 360 })), { minLength: 1, maxLength: 7 })
+  .map((all) =>
+    all.map(([plan, degrees]) => ({ ...plan, site: { ...plan.site, turn: (degrees * Math.PI) / 180 } })),
+  );
+
 describe(`campuses side by side (seed ${seed})`, () => {
-  it('never come closer than a verge, at any size of land, with the first at the origin and none west or north of it', () => {
+  it('never come closer than a verge, at any size of land and any turn, with the first at the origin and none west or north of it', () => {
     fc.assert(
-      fc.property(sites, (layouts) => {
+      fc.property(fc.oneof(sites, turnedSites), (layouts) => {
         const places = sideBySide(layouts);
-        const edges = layouts.map(({ site }, index) => movedRect(site.edge, places[index]!));
+        const edges = layouts.map(({ site }, index) => sceneRect({ site, at: places[index]! }, site.edge));
         expect(places[0]).toEqual([0, 0]);
         for (const [index, a] of edges.entries()) {
           expect(a.x0).toBeGreaterThan(edges[0]!.x0 - 1e-3);

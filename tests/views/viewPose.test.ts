@@ -4,7 +4,7 @@ import { layout } from '../../src/layout/layout.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { resolveSite } from '../../src/model/site.ts';
 import { freeWindow, shapeOf } from '../../src/views/freeWindow.ts';
-import { moved } from '../../src/views/pose.ts';
+import { inScene } from '../../src/views/pose.ts';
 import { pose } from '../../src/views/viewPose.ts';
 import { VIEWS } from '../../src/views/view.ts';
 import { type Point, seenFrom, VERTICAL_FIELD as fov } from '../fixtures/projection.ts';
@@ -13,19 +13,27 @@ const seed = 20240902;
 const plan = layout(resolveSite(builtinSites.colossus!, '200k'));
 
 describe(`the pose of a view (seed ${seed})`, () => {
-  it('goes along with the campus wherever that stands', () => {
+  it('goes along with the campus wherever that stands and however it is turned', () => {
     const metres = fc.integer({ min: -5000, max: 5000 });
     fc.assert(
       fc.property(
         fc.constantFrom(...VIEWS),
         fc.integer({ min: 1, max: plan.totals.gpus }),
         fc.tuple(metres, metres),
-        fc.boolean(),
-        (view, gpu, at, isFlat) => {
-          const shape = { aspect: 1.5, fov, isFlat };
-          const there = pose(view, { layout: plan, gpu, at }, shape);
-          expect(there).toEqual(moved(pose(view, { layout: plan, gpu }, shape), at));
-          expect(there.target[0] - pose(view, { layout: plan, gpu }, shape).target[0]).toBeCloseTo(at[0]);
+        fc.integer({ min: -360, max: 360 }),
+        (view, gpu, at, turnDeg) => {
+          const shape = { aspect: 1.5, fov };
+          const here = pose(view, { layout: plan, gpu }, shape);
+          const site = { ...plan.site, turn: (turnDeg * Math.PI) / 180 };
+          const there = pose(view, { layout: { ...plan, site }, gpu, at }, shape);
+          expect(there).toEqual(inScene(here, { site, at }));
+          const apart = (a: readonly number[], b: readonly number[]) =>
+            Math.hypot(...a.map((each, axis) => each - b[axis]!));
+          expect(apart(there.eye, there.target)).toBeCloseTo(apart(here.eye, here.target), 6);
+          expect(pose(view, { layout: plan, gpu, at }, shape).target[0]).toBeCloseTo(
+            here.target[0] + at[0],
+            6,
+          );
         },
       ),
       { seed, numRuns: 60 },

@@ -3,9 +3,9 @@ import { Box3, type OrthographicCamera, type PerspectiveCamera, Vector3 } from '
 import { type Experience, campusOf } from '../../state/experience.ts';
 import { focusGpu } from '../../views/focus.ts';
 import { freeWindow, type PictureSize, shapeOf, wholeWindow } from '../../views/freeWindow.ts';
-import { movedRect } from '../../model/rect.ts';
+import { sceneRect, toSite } from '../../model/standing.ts';
 import { hull } from '../../views/stations.ts';
-import { distanceOf, FARTHEST, moved, NEAREST, type Pose } from '../../views/pose.ts';
+import { distanceOf, FARTHEST, inScene, NEAREST, type Pose } from '../../views/pose.ts';
 import { serverOpening } from '../../views/serverOpening.ts';
 import { VIEWS } from '../../views/view.ts';
 import { pose } from '../../views/viewPose.ts';
@@ -18,7 +18,7 @@ import {
   zoomBy as zoomedBy,
   zoomLevelOf,
 } from '../../views/zoomLevels.ts';
-import { ownDay } from '../../timeline/campus.ts';
+import { type Campus, ownDay } from '../../timeline/campus.ts';
 import type { FrameInputs } from '../frameState/frameState.ts';
 import { alignPlanEye } from './planEye.ts';
 import type { Attached } from './cameraHandle.ts';
@@ -77,8 +77,7 @@ export function createNavigation(parts: NavigationParts): Navigation {
     return ways;
   };
   /** The walls around the eye; a plan, which is seen from above, has none. */
-  const walls = ({ enclosuresOf }: Ways) =>
-    isFlat() ? [] : store.getState().campuses.flatMap(({ site, at }) => enclosuresOf(site, at));
+  const walls = ({ enclosuresOf }: Ways) => (isFlat() ? [] : store.getState().campuses.flatMap(enclosuresOf));
   const flight = createFlight(async () => {
     const loaded = await loadWays();
     return loaded && ((from, to) => loaded.pathBetween(from, to, walls(loaded)));
@@ -91,8 +90,6 @@ export function createNavigation(parts: NavigationParts): Navigation {
   rig.restThreshold = 0.002;
   /** The station at which the eye is, or to which it flies. */
   let shown: Pose | undefined;
-  /** Rectangle in which racks are not drawn now, scene frame. */
-  let gap: Pose['gap'];
   let distances: readonly number[] = [];
   let opening: ReturnType<typeof serverOpening> = () => undefined;
   /** The GPU that the near stations show; 0 for the selected one. */
@@ -129,7 +126,7 @@ export function createNavigation(parts: NavigationParts): Navigation {
     chooseCamera();
     if (wasAtStation) return go(false);
     stations();
-    leaveOut(undefined);
+    inputs.gap = undefined;
     void rig.rotateTo(isFlat() ? 0 : turned.azimuth, isFlat() ? 0 : turned.polar, false);
     rig.update(0);
     align();
@@ -153,7 +150,7 @@ export function createNavigation(parts: NavigationParts): Navigation {
     opening = serverOpening(layout, gpu || focusGpu(layout));
     const poses = VIEWS.map((view) => pose(view, { layout, at, gpu, campuses, chips: chips.length }, shape));
     distances = levelDistances(poses);
-    const { x0, x1, z0, z1 } = hull(campuses.map(({ site, at }) => movedRect(site.edge, at)));
+    const { x0, x1, z0, z1 } = hull(campuses.map((each) => sceneRect(each, each.site.edge)));
     const { eye, target } = ahead();
     const edge = new Box3(new Vector3(x0, 0, z0), new Vector3(x1, HIGHEST, z1));
     rig.setBoundary(edge);
@@ -162,22 +159,18 @@ export function createNavigation(parts: NavigationParts): Navigation {
     if (!edge.containsPoint(new Vector3(...target))) void rig.setLookAt(...eye, ...target, true);
     return poses;
   }
-  function leaveOut(next: Pose['gap']) {
-    gap = next;
-    const [x, z] = experience.campus().at;
-    // From the scene frame to the site frame.
-    inputs.gap = next && movedRect(next, [-x, -z]);
-  }
-  function place({ eye, target, gap: next }: Pose, isGlide = false) {
-    leaveOut(next);
+  function place({ eye, target, gap }: Pose, isGlide = false) {
+    inputs.gap = gap;
     rig.smoothTime = ZOOM_SECONDS;
     void rig.setLookAt(...eye, ...target, isGlide);
     if (!isGlide) rig.update(0);
     align();
     invalidate();
   }
+  /** A pose with the present gap. */
+  const withGap = (pose: Pose): Pose => ({ ...pose, ...(inputs.gap && { gap: inputs.gap }) });
   /** Starts a flight on which the present gap stays. */
-  const fly = (to: Pose) => flight.lead({ ...here(), ...(gap && { gap }) }, to);
+  const fly = (to: Pose) => flight.lead(withGap(here()), to);
   /** Ends a flight at its present pose. */
   function hold() {
     flight.stop();
@@ -192,14 +185,16 @@ export function createNavigation(parts: NavigationParts): Navigation {
     hold();
     place(station);
   }
-  /** Stays with the current campus when that is placed elsewhere, by metres east and south. */
-  function follow(by: readonly [number, number]) {
+  /** Stays with the current campus when that is placed elsewhere. */
+  function follow(now: Campus, then: Campus) {
+    const by = [now.at[0] - then.at[0], now.at[1] - then.at[1]] as const;
     if (by[0] === 0 && by[1] === 0) return;
     const wasAtStation = atStation();
     hold();
     stations();
-    place(moved({ ...ahead(), ...(gap && { gap }) }, by));
-    shown = wasAtStation && shown ? moved(shown, by) : undefined;
+    const moved = (pose: Pose) => inScene(pose, { at: by, site: { turn: 0 } });
+    place(moved(withGap(ahead())));
+    shown = wasAtStation && shown ? moved(shown) : undefined;
   }
   function arrive({ pose: to, level, view, station }: Arrival, smooth: boolean, isFlight: boolean) {
     hold();
@@ -229,14 +224,14 @@ export function createNavigation(parts: NavigationParts): Navigation {
     const { pose, isBlocked } = ways
       ? ways.zoomStep(here(), from, by, poses, walls(ways), store.getState().roof)
       : { pose: zoomedBy(from, by, poses), isBlocked: false };
-    arrive(arrivalAt(pose, poses), smooth, isBlocked);
+    arrive(arrivalAt(pose, poses, experience.campus()), smooth, isBlocked);
     passing = isBlocked ? Math.sign(by) : 0;
   }
   function zoomTo(level: number, smooth: boolean) {
     isFree = false;
     const poses = stations();
     const step = Math.abs(level - zoomLevelOf(rig.distance, distances));
-    arrive(arrivalAt(poseAt(level, poses), poses), smooth, step > FAR_STEP);
+    arrive(arrivalAt(poseAt(level, poses), poses, experience.campus()), smooth, step > FAR_STEP);
   }
   /** Handles a zoom along the stations and returns true; else the controls zoom to the pointer or the fingers. */
   function zoom(input: ZoomInput): boolean {
@@ -291,7 +286,7 @@ export function createNavigation(parts: NavigationParts): Navigation {
   /** Returns a function that goes back to the present view. */
   function mark() {
     const { view, gpu } = store.getState();
-    const pose = { ...ahead(), ...(gap && { gap }) };
+    const pose = withGap(ahead());
     const before = { shown: atStation() ? shown : undefined, isFree };
     return () => {
       ({ shown, isFree } = before);
@@ -319,11 +314,13 @@ export function createNavigation(parts: NavigationParts): Navigation {
       if ((state.look === 'plan') !== (before.look === 'plan')) changeLook();
       const [now, then] = [campusOf(state), campusOf(before)];
       const isFlight = isSmooth() && !before.isJoining;
+      // A gap is one in the racks of the campus that was current.
+      if (now.id !== then.id) inputs.gap = undefined;
       if (state.flight !== before.flight) {
         const isWithin = then.site.id === now.site.id || state.campuses.includes(then);
         return go(isFlight && isWithin);
       }
-      if (now.id === then.id) follow([now.at[0] - then.at[0], now.at[1] - then.at[1]]);
+      if (now.id === then.id) follow(now, then);
       const { campuses: all } = state;
       const isRegrouped =
         all.length !== before.campuses.length ||
@@ -370,10 +367,11 @@ export function createNavigation(parts: NavigationParts): Navigation {
       }
       live.zoomLevel = zoomLevelOf(rig.distance, distances);
       const campus = experience.campus();
-      const { at, timeline } = campus;
+      const { timeline } = campus;
       const day = ownDay(campus, store.getState().campuses[0]!, live.day);
-      const [x, y, z] = rig.getTarget(TARGET, false).toArray();
-      const open = opening([x - at[0], y, z - at[1]], live.zoomLevel);
+      const { x, y, z } = rig.getTarget(TARGET, false);
+      const [across, along] = toSite(campus, x, z);
+      const open = opening([across, y, along], live.zoomLevel);
       inputs.open = open && timeline.installedDay[open.rackIndex]! <= day ? open : undefined;
       if (isFlat()) align();
     },

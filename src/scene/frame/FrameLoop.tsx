@@ -1,6 +1,7 @@
 import { advance, useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
 import { type OrthographicCamera, type PerspectiveCamera, Vector3 } from 'three';
+import { toScene } from '../../model/standing.ts';
 import { useExperience } from '../../state/hooks.ts';
 import { createComposer } from '../postprocessing/composer.ts';
 import { effectOf } from '../postprocessing/wanted.ts';
@@ -46,8 +47,8 @@ function useProjection(): void {
     const place = new Vector3();
     live.project = (x, y, z) => {
       const { width, height } = get().size;
-      const { at } = experience.campus();
-      place.set(x + at[0], y, z + at[1]).project(camera);
+      const [east, south] = toScene(experience.campus(), x, z);
+      place.set(east, y, south).project(camera);
       if (place.z > 1) return undefined;
       return { x: ((place.x + 1) / 2) * width, y: ((1 - place.y) / 2) * height };
     };

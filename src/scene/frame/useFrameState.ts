@@ -1,8 +1,8 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useMemo, useRef } from 'react';
-import { Vector3 } from 'three';
 import type { Page } from '../../state/choice.ts';
 import type { Look } from '../../views/look.ts';
+import { toSite } from '../../model/standing.ts';
 import { ownDay } from '../../timeline/campus.ts';
 import { fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
 import { FRAME_STATE, VIEW_STATE } from '../context/order.ts';
@@ -25,18 +25,17 @@ const NONE: readonly SeenOccluder[] = [];
 export function useFrameState(): void {
   const { experience, shared, frame, inputs, campus, isMain } = useScene();
   const invalidate = useThree((state) => state.invalidate);
-  const { layout, timeline, site, at } = campus;
+  const { layout, timeline, site } = campus;
   const occluders = useMemo(() => rowOccluders(layout, timeline), [layout, timeline]);
-  const eye = useMemo(() => new Vector3(), []);
 
   useFrame(({ camera, gl }, delta) => {
     const { live, store } = experience;
     const { look, roof, quality } = store.getState();
     const isPlan = look === 'plan';
     const day = ownDay(campus, store.getState().campuses[0]!, live.day);
-    eye.copy(camera.position);
-    eye.x -= at[0];
-    eye.z -= at[1];
+    const { x: east, y, z: south } = camera.position;
+    const [x, z] = toSite(campus, east, south);
+    const eye = { x, y, z };
     const next = nextFrame(frame.current, {
       site,
       inputs: isMain ? inputs : NO_INPUTS,

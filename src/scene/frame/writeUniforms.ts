@@ -11,7 +11,8 @@ export function writeUniforms(
   frame: FrameState,
   occluders: readonly SeenOccluder[],
 ): void {
-  const { gap, open, door, hall } = frame;
+  const { gap, open, door, hall, eye } = frame;
+  uniforms.uEye.value.set(eye.x, eye.y, eye.z);
   uniforms.uDay.value = frame.day;
   uniforms.uCut.value = frame.cut;
   uniforms.uRoof.value = frame.roof;

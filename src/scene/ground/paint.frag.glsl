@@ -1,13 +1,9 @@
 // Flat colour with computed lines: tiles on floors (FLOORS), the building's bays on the ground.
-uniform mat4 modelMatrix;
 uniform vec3 uLine;
 varying vec3 vColor;
 varying vec3 vPosition;
 varying float vPaint;
 varying float vLit;
-
-/** Position of the eye, site frame. */
-vec3 eye() { return cameraPosition - modelMatrix[3].xyz; }
 
 #ifdef FLOORS
 /** Side of a tile, and width of its joint, metres. */
@@ -41,12 +37,12 @@ void main() {
 #ifdef FLOORS
   surface.lamplight = vLit * FLOOR_SHARE;
 #ifdef INSIDE
-  vec4 mirrored = mirror(vPosition - eye(), vPosition);
+  vec4 mirrored = mirror(vPosition - uEye, vPosition);
   surface.baseColor *= mirrored.a;
   surface.emission = mirrored.rgb;
 #else
   // From outside, a hall's floor reflects a little of its lamps at flat angles.
-  float graze = 1.0 - clamp((eye().y - vPosition.y) / max(vDistance, 1e-3), 0.0, 1.0);
+  float graze = 1.0 - clamp((uEye.y - vPosition.y) / max(vDistance, 1e-3), 0.0, 1.0);
   graze *= graze;
   surface.emission = 1.6 * graze * graze * uHallLight * vLit;
 #endif

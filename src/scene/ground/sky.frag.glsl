@@ -3,6 +3,6 @@ void main() {
   vec3 ray = normalize(vRay);
   float up = max(ray.y, 0.0);
   vec3 light = mix(uHorizon, uZenith, 1.0 - exp(-up * 3.2));
-  light += uSunLight * 0.08 * pow(max(dot(ray, uSun), 0.0), 24.0);
+  light += uSunLight * 0.08 * pow(max(dot(ray, uSunInSky), 0.0), 24.0);
   gl_FragColor = vec4(encoded(light), 1.0);
 }

@@ -50,7 +50,7 @@ export function NearFronts({
   useEffect(onReady, [onReady]);
   const { shared, inputs, campus } = useScene();
   const { store, live } = useExperience();
-  const { timeline, at } = campus;
+  const { timeline, at, site } = campus;
   const camera = useThree((state) => state.camera);
   const near = useMemo(() => {
     const ahead = new Vector3();
@@ -89,10 +89,13 @@ export function NearFronts({
     const { gap } = inputs;
     const { uNear, asking, apart, eye, ahead, matrix } = near;
     camera.getWorldDirection(ahead);
-    eye.set(camera.position.x - at[0], camera.position.y, camera.position.z - at[1]);
     // getWorldDirection has just brought the camera's matrices up to date.
     matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
-    matrix.multiply(near.placed.makeTranslation(at[0], 0, at[1]));
+    matrix.multiply(near.placed.makeRotationY(-site.turn).setPosition(at[0], 0, at[1]));
+    // From the scene frame to the site frame.
+    const back = near.placed.invert();
+    eye.copy(camera.position).applyMatrix4(back);
+    ahead.transformDirection(back);
     const lines = gl.domElement.height;
     if (!matrix.equals(near.asked) || near.gap !== gap || near.lines !== lines) {
       near.asked.copy(matrix);

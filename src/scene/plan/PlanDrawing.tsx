@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type Camera, type OrthographicCamera, Vector2, type WebGLRenderer } from 'three';
+import { toScene, toSite } from '../../model/standing.ts';
 import { shownGpu } from '../../views/focus.ts';
 import { serverOf } from '../../layout/serverPlan.ts';
 import { useChoice, useExperience } from '../../state/hooks.ts';
@@ -17,7 +18,7 @@ import { planWords } from './content/planWords.ts';
 import { strokeMaterial } from './sheet/strokeMaterial.ts';
 import { strokeRecords } from './sheet/strokeRecords.ts';
 import { titleEnd } from './sheet/titleBlock.ts';
-import { movedDrawing } from './content/statement.ts';
+import type { PlanPoint } from './content/statement.ts';
 import { titles } from './content/titles.ts';
 
 export { loadType } from './sheet/type.ts';
@@ -56,10 +57,11 @@ export function PlanDrawing({ onReady }: { onReady: () => void }) {
     const lengths = createLengths(tag);
     // Of other campuses only what is seen from afar, in this one's frame.
     const others = campuses.flatMap((other) => {
-      const by = [other.at[0] - campus.at[0], other.at[1] - campus.at[1]] as const;
+      const place = ([x, z]: PlanPoint) => toSite(campus, ...toScene(other, x, z));
+      const stands = { place, turn: other.site.turn - campus.site.turn };
       return other === campus
         ? []
-        : [movedDrawing(planDrawing(other.layout, other.layout.racks.count, 0, say), by)];
+        : [{ ...planDrawing(other.layout, other.layout.racks.count, 0, say), stands }];
     });
     // Compared chips hide the server under their bench.
     const own = planDrawing(layout, rackIndex, chips > 0 ? 0 : focus, say);

@@ -1,5 +1,6 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
+import { rotated, toSite } from '../../model/standing.ts';
 import { useExperience } from '../../state/hooks.ts';
 import type { SceneParts } from '../context/SceneContext.ts';
 import { rayThrough } from './rayThrough.ts';
@@ -16,16 +17,18 @@ export function Sightlines({ campuses }: { campuses: readonly SceneParts[] }) {
       const { width, height } = get().size;
       const isPlan = store.getState().look === 'plan';
       const { origin, direction } = rayThrough(camera, isPlan, x / width, y / height);
-      const [eyeX, eyeY, eyeZ] = camera.position.toArray();
       return campuses.map(({ campus, frame }) => {
-        const { at } = campus;
+        const { site } = campus;
         const { day, cut, roof, inside, gap = NOTHING, open } = frame.current;
-        const from = [origin[0] - at[0], origin[1], origin[2] - at[1]] as const;
+        const [x, z] = toSite(campus, origin[0], origin[2]);
+        const [across, along] = rotated(-site.turn, direction[0], direction[2]);
+        const { x: east, y, z: south } = camera.position;
+        const [eyeX, eyeZ] = toSite(campus, east, south);
         return {
-          ray: { origin: from, direction },
+          ray: { origin: [x, origin[1], z], direction: [across, direction[1], along] },
           sight: {
             ...{ day, isPlan, cut, roof, inside, leftOut: gap },
-            eye: { x: eyeX - at[0], y: eyeY, z: eyeZ - at[1] },
+            eye: { x: eyeX, y, z: eyeZ },
             ceiling: open?.ceiling ?? Number.POSITIVE_INFINITY,
           },
           ...{ open, aspect: width / height },

@@ -7,8 +7,8 @@ uniform float uNearReach;
  * the details drawn under them fade.
  */
 float grown(vec3 foot) {
-  vec3 way = foot + vec3(0.0, REACH_MEASURED_AT, 0.0) - eye();
-  float along = -dot(way, vec3(viewMatrix[0][2], viewMatrix[1][2], viewMatrix[2][2])), square = dot(way, way);
+  vec3 way = foot + vec3(0.0, REACH_MEASURED_AT, 0.0) - uEye;
+  float along = -dot(way, backward()), square = dot(way, way);
   float wide = length(1.0 / vec2(projectionMatrix[0][0], projectionMatrix[1][1]));
   float beside = sqrt(max(square - along * along, 0.0)) - wide * along - REACH_RADIUS;
   float away = sqrt(square) + max(-along, 0.0) * REACH_BEHIND + max(beside, 0.0) * REACH_BESIDE;

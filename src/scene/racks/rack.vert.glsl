@@ -186,7 +186,7 @@ void main() {
 #ifdef PLAN
   const float close = 0.0;
 #else
-  float close = 1.0 - smoothstep(7.0, 15.0, distance(rack.foot, eye()));
+  float close = 1.0 - smoothstep(7.0, 15.0, distance(rack.foot, uEye));
 #endif
   float labelled = fresh * close * vFront;
   vNew = vec2(min(labelled * 4.0, 1.0), labelled * (0.07 + uGlow * 0.2));

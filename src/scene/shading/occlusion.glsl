@@ -12,7 +12,7 @@ uniform float uOccluderFar[MOST_OCCLUDERS];
 bool isOccluded(vec3 low, vec3 high) {
   if (uWithin.x < uWithin.z && (high.x < uWithin.x || low.x > uWithin.z || high.z < uWithin.y || low.z > uWithin.w)) return true;
   bool is = false;
-  vec3 from = eye();
+  vec3 from = uEye;
   for (int row = 0; row < MOST_OCCLUDERS; row++) {
     vec4 s = uOccluders[row];
     float far = uOccluderFar[row];

@@ -1,4 +1,4 @@
-// Vertex shaders: position of a corner. A campus is moved by its group, never turned. Metres.
+// Vertex shaders: position of a corner. The group of a campus moves and turns it. Metres.
 
 /** Distance of the corner ahead of the eye. */
 varying float vDistance;
@@ -7,25 +7,25 @@ varying float vDistance;
 varying vec3 vToEye;
 #endif
 
-/** Position of the eye, site frame. */
-vec3 eye() { return cameraPosition - modelMatrix[3].xyz; }
-
 /** Puts the corner at a position, site frame. */
 void putAt(vec3 place) {
   vec4 seen = modelViewMatrix * vec4(place, 1.0);
   gl_Position = projectionMatrix * seen;
   vDistance = -seen.z;
 #ifdef REFLECTIVE
-  vToEye = eye() - place;
+  vToEye = uEye - place;
 #endif
 }
 
 /** Culls the corner's triangle. */
 void cull() { gl_Position = vec4(0.0, 0.0, 2.0, 1.0); }
 
+/** Direction back from what the camera looks at, site frame. */
+vec3 backward() { return vec3(modelViewMatrix[0][2], modelViewMatrix[1][2], modelViewMatrix[2][2]); }
+
 /** Vector from a position to the eye; with an orthographic camera only a direction, the same everywhere. */
 vec3 toEyeFrom(vec3 place) {
-  return isOrthographic ? vec3(viewMatrix[0][2], viewMatrix[1][2], viewMatrix[2][2]) : eye() - place;
+  return isOrthographic ? backward() : uEye - place;
 }
 
 /** Signs of a box's three faces towards the eye, the only ones that are drawn. */

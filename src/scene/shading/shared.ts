@@ -32,8 +32,8 @@ export function colour(hex: string): Color {
 export function createViewUniforms() {
   const color = () => ({ value: new Color() });
   return {
-    /** Towards the sun, unit length. */
-    uSun: { value: new Vector3(0, 1, 0) },
+    /** Towards the sun, unit length, scene frame. */
+    uSunInSky: { value: new Vector3(0, 1, 0) },
     uSunLight: color(),
     uSkyLight: color(),
     uGroundLight: color(),
@@ -60,6 +60,10 @@ export function createViewUniforms() {
 
 function createCampusUniforms() {
   return {
+    /** Towards the sun, unit length. */
+    uSun: { value: new Vector3() },
+    /** Position of the eye. */
+    uEye: { value: new Vector3() },
     /** The day shown, from the campus's day 0. */
     uDay: { value: 0 },
     /** Height at which walls are cut, metres above the slab. */
@@ -120,7 +124,7 @@ export function applyLight(view: ViewUniforms, light: Light, inside: number, isL
   const strength = light.hallStrength * (1 - inside) + light.hallStrengthInside * inside;
   view.uHallLight.value.copy(colour(light.hall)).multiplyScalar(strength);
   const work = light.workStrength > 0 ? inside : 0;
-  view.uSun.value
+  view.uSunInSky.value
     .copy(sunDirection(light.sunBearing, light.sunElevation))
     .lerp(sunDirection(WORK.bearing, WORK.elevation), work)
     .normalize();

@@ -1,4 +1,4 @@
-import { cornersOf, movedRect } from '../../../model/rect.ts';
+import { cornersOf } from '../../../model/rect.ts';
 import type { Rect } from '../../../model/site.ts';
 import type { PlanWord } from './planWords.ts';
 
@@ -85,17 +85,6 @@ export interface Drawing {
   dimensions: Dimension[];
   names: Name[];
   strokes: Stroke[];
-}
-
-/** A drawing moved east and south, metres. */
-export function movedDrawing({ dimensions, names, strokes }: Drawing, by: PlanPoint): Drawing {
-  const move = <Line extends { from: PlanPoint; to: PlanPoint }>(line: Line): Line => {
-    const [from, to] = [line.from, line.to].map(([x, z]): PlanPoint => [x + by[0], z + by[1]]);
-    return { ...line, from: from!, to: to! };
-  };
-  return {
-    dimensions: dimensions.map(move),
-    names: names.map((name) => ({ ...name, rect: movedRect(name.rect, by) })),
-    strokes: strokes.map(move),
-  };
+  /** How its frame stands in that of the current campus: a place of its own in there, and its turn clockwise, radians. The same if not given. */
+  stands?: { place(point: PlanPoint): PlanPoint; turn: number };
 }

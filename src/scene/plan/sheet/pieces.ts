@@ -32,7 +32,7 @@ export const ZOOM_LEVEL = 4096;
 /** How far something reaches beyond two places: left, up, right and down, ems; the first two are negative. */
 type Reach = readonly [number, number, number, number];
 
-/** A line or a text: places on the ground, and what is added to them on the screen, ems to the right and down. */
+/** A line or a text: places on the ground, and what is added to them on the screen, ems to the right and down of who reads along x. */
 export interface Piece extends Band {
   a: PlanPoint;
   b?: PlanPoint;
@@ -46,6 +46,8 @@ export interface Piece extends Band {
   /** What it is a part of; with {@link FLAG.whole}. */
   ends?: readonly [PlanPoint, PlanPoint];
   reach?: Reach;
+  /** How far its ems are turned clockwise against the frame of its places, radians; 0 if not given. */
+  turn?: number;
 }
 
 /** Ems: the first dimension line from what it measures, the next one from that, and a text from its line. */

@@ -4,21 +4,35 @@ uniform vec4 uFree;
 uniform float uEm, uScale, uDensity, uOpened, uZoomLevel, uTitle;
 varying vec2 vAt;
 flat varying vec4 vLine;
+/** Cosine and sine of how far the stroke is turned clockwise on the screen; and a way of the stroke's on the screen, pixels, and the inverse. */
+vec2 gTurn;
+vec2 turned(vec2 way) { return vec2(gTurn.x * way.x + gTurn.y * way.y, gTurn.x * way.y - gTurn.y * way.x); }
+vec2 unturned(vec2 way) { return vec2(gTurn.x * way.x - gTurn.y * way.y, gTurn.x * way.y + gTurn.y * way.x); }
 /** Where on the screen, pixels, a place on the ground is, and so many ems from it. */
 vec2 spot(vec2 place, vec2 ems) {
   putAt(vec3(place.x, 0.0, place.y));
-  return (gl_Position.xy * 0.5 + 0.5) * uSize + vec2(ems.x, -ems.y) * uEm;
+  return (gl_Position.xy * 0.5 + 0.5) * uSize + turned(vec2(ems.x, -ems.y)) * uEm;
 }
 void main() {
   Stroke stroke = readStroke(gl_VertexID >> 2);
   vec4 ends = stroke.ends, ems = stroke.ems, more = stroke.more;
   int flags = int(stroke.flags);
+  bool inCorner = (flags & FLAG_CORNER) != 0;
+  // The frame of the campus is turned on the screen, and the stroke in that.
+  vec2 own = vec2(cos(stroke.turn), sin(stroke.turn)), frame = modelMatrix[0].xz;
+  gTurn = inCorner ? vec2(1.0, 0.0) : vec2(frame.x * own.x - frame.y * own.y, frame.y * own.x + frame.x * own.y);
   // A dimension or a name is drawn whole or not at all.
   bool isCut = false;
   if ((flags & FLAG_WHOLE) != 0) {
     vec4 reach = stroke.reach;
     vec2 from = spot(stroke.whole.xy, vec2(0.0)), to = spot(stroke.whole.zw, vec2(0.0));
-    vec2 low = min(from, to) + vec2(reach.x, -reach.w) * uEm, high = max(from, to) + vec2(reach.z, -reach.y) * uEm;
+    // Along the stroke's own axes from the middle; then around that on the screen.
+    vec2 span = abs(unturned(to - from)) * 0.5;
+    vec2 low = vec2(reach.x, -reach.w) * uEm - span, high = vec2(reach.z, -reach.y) * uEm + span;
+    vec2 middle = (from + to) * 0.5 + turned((low + high) * 0.5);
+    vec2 wide = mat2(abs(gTurn), abs(gTurn.yx)) * (high - low) * 0.5;
+    low = middle - wide;
+    high = middle + wide;
     bool isUnderCorner = (low.x < uFree.x + CORNER_WIDTH * uEm && high.y > uFree.w - CORNER_HEIGHT * uEm) ||
       (low.x < uFree.x + uTitle * uEm && high.y > uFree.w - TITLE_HEIGHT * uEm);
     isCut = any(lessThan(low, uFree.xy)) || any(greaterThan(high, uFree.zw)) || isUnderCorner;
@@ -31,7 +45,6 @@ void main() {
     return;
   }
   vec2 corner = quadCorner(gl_VertexID & 3);
-  bool inCorner = (flags & FLAG_CORNER) != 0;
   vec2 a = inCorner ? uFree.xw + vec2(ems.x, -ems.y) * uEm : spot(ends.xy, ems.xy);
   vec2 b = inCorner ? uFree.xw + vec2(ems.z, -ems.w) * uEm : spot(ends.zw, ems.zw);
   vec2 at;
@@ -39,12 +52,15 @@ void main() {
     // Draw texels one to one on pixels.
     vec2 base = floor(more.xy * uDensity), texels = ceil(more.zw * uDensity);
     vec2 size = texels * uEm / uDensity;
-    bool turned = (flags & FLAG_TURNED) != 0;
-    vec2 box = turned ? size.yx : size;
-    at = floor(a - box * 0.5 + 0.5) + (corner * 0.5 + 0.5) * box;
-    // Turned text is read from the right.
-    vec2 reading = turned ? vec2(corner.y, -corner.x) : corner;
-    vAt = (base + (vec2(reading.x, -reading.y) * 0.5 + 0.5) * texels) / uAtlasSize;
+    // Turned text is read from the right, and none upside down.
+    vec2 along = turned((flags & FLAG_TURNED) != 0 ? vec2(0.0, 1.0) : vec2(1.0, 0.0));
+    if (along.x < -1e-3 || (along.x < 1e-3 && along.y < 0.0)) along = -along;
+    vec2 up = vec2(-along.y, along.x);
+    vec2 box = abs(along) * size.x + abs(up) * size.y;
+    bool isStraight = abs(along.x * along.y) < 1e-4;
+    vec2 middle = isStraight ? floor(a - box * 0.5 + 0.5) + box * 0.5 : a;
+    at = middle + (along * corner.x * size.x + up * corner.y * size.y) * 0.5;
+    vAt = (base + (vec2(corner.x, -corner.y) * 0.5 + 0.5) * texels) / uAtlasSize;
     vLine = vec4(-1.0);
   } else {
     vec2 along = b - a;

@@ -12,7 +12,7 @@ import type { Title } from '../content/titles.ts';
 export const STROKE_RECORD = recordSchema('Stroke', {
   /** Both ends. */
   ends: 'vec4',
-  /** What is added to each, ems to the right and down. */
+  /** What is added to each, ems to the right and down of who reads along x. */
   ems: 'vec4',
   /** Finest and coarsest scale, metres an em. */
   band: 'vec2',
@@ -26,6 +26,8 @@ export const STROKE_RECORD = recordSchema('Stroke', {
   whole: 'vec4',
   /** And how far it reaches beyond them to the left, up, right and down, ems. */
   reach: 'vec4',
+  /** How far its ems are turned clockwise against the frame of the campus, radians. */
+  turn: 'float',
 });
 const DASH = { none: 0, short: 1, boundary: 2 } as const;
 const NOWHERE = [0, 0, 0, 0] as const;
@@ -45,8 +47,9 @@ export function drawingPieces(
 ): { lines: Piece[]; texts: Piece[] } {
   const lines: Piece[] = [];
   const texts: Piece[] = [];
-  for (const { dimensions, names, strokes } of drawings) {
-    for (const stroke of strokes) lines.push(linePiece(stroke));
+  for (const { dimensions, names, strokes, stands } of drawings) {
+    const placed = (piece: Piece) => (stands ? placedPiece(piece, stands) : piece);
+    for (const stroke of strokes) lines.push(placed(linePiece(stroke)));
     for (const dimension of dimensions) {
       let { finest } = dimension;
       const said = written(dimension, lengths, say);
@@ -56,8 +59,8 @@ export function drawingPieces(
         const mayLie = text === said.at(-1) || dimension.hasRoomBeside === true;
         const pieces = dimensionPieces(dimension, letters.label(text), band, mayLie);
         for (const piece of pieces.texts) {
-          const own = pieces.lines.filter(({ finest }) => finest === piece.finest);
-          for (const left of clearOf([piece], texts)) {
+          const own = pieces.lines.filter(({ finest }) => finest === piece.finest).map(placed);
+          for (const left of clearOf([placed(piece)], texts)) {
             const { finest, coarsest } = left;
             lines.push(...own.map((line) => ({ ...line, finest, coarsest })));
             texts.push(left);
@@ -71,13 +74,24 @@ export function drawingPieces(
       let { finest } = name;
       for (const text of name.short ? [name.text, name.short] : [name.text]) {
         const pieces = namePieces({ ...name, finest }, letters.label(text, name.isLarge));
-        for (const piece of pieces) texts.push(...clearOf([piece], texts));
+        for (const piece of pieces) texts.push(...clearOf([placed(piece)], texts));
         finest = Math.max(finest, ...pieces.map(({ coarsest }) => coarsest));
       }
     }
   }
   lines.sort((one, other) => (one.order ?? 0) - (other.order ?? 0));
   return { lines, texts };
+}
+
+/** A piece of a drawing in the frame in which that stands. */
+function placedPiece(piece: Piece, { place, turn }: NonNullable<Drawing['stands']>): Piece {
+  const { a, b, ends } = piece;
+  return {
+    ...piece,
+    ...{ a: place(a), turn },
+    ...(b && { b: place(b) }),
+    ...(ends && { ends: [place(ends[0]), place(ends[1])] }),
+  };
 }
 
 function linePiece(stroke: Stroke): Piece {
@@ -107,12 +121,12 @@ export function strokeRecords(
   const texture = STROKE_RECORD.texture(
     pieces,
     ({ a, b = a, aEms = [0, 0], bEms = aEms, finest, coarsest, ...piece }) => {
-      const { weight = 1, flags = 0, more = [], ends = [a, b], reach = NOWHERE } = piece;
+      const { weight = 1, flags = 0, more = [], ends = [a, b], reach = NOWHERE, turn = 0 } = piece;
       return {
         ends: [...a, ...b],
         ems: [...aEms, ...bEms],
         band: [finest, coarsest],
-        ...{ weight, flags, more, reach },
+        ...{ weight, flags, more, reach, turn },
         whole: ends.flat(),
       };
     },
