@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { addressOf, gpuPosition } from '../../src/layout/address.ts';
 import { layout } from '../../src/layout/layout.ts';
 import { resolveSite, type SiteDocument } from '../../src/model/site.ts';
+import { inScene, writePose } from '../../src/views/pose.ts';
 import { VIEWS } from '../../src/views/view.ts';
 import { withHandle } from '../harness/browser.ts';
 import { harnessForFile, sharedPage } from '../harness/suite.ts';
@@ -14,7 +16,7 @@ const { width, height } = SMALL.viewport!;
 const example = (name: string): SiteDocument =>
   JSON.parse(readFileSync(new URL(`../../assets/examples/${name}.json`, import.meta.url), 'utf8'));
 
-/** A hut with one row of twelve racks from wall to wall. */
+/** A hut with one row of twelve racks from wall to wall, which runs from north to south. */
 function rowInHut(): SiteDocument {
   const hut = example('smallest');
   const [type] = hut.hallTypes;
@@ -24,13 +26,22 @@ function rowInHut(): SiteDocument {
     rows: [{ racks: [['compute', 12]] }],
   });
   Object.assign(hut.buildings[0]!, { x: [-5.2, 5.2] });
-  return { ...hut, id: 'row' };
+  return { ...hut, id: 'row', turnDeg: 90 };
 }
+
+/** Places of the picture, shares of its width and height. */
+const POINTS = [
+  [0.5, 0.5],
+  [0.31, 0.62],
+  [0.72, 0.41],
+  [0.6, 0.8],
+  [0.12, 0.3],
+] as const;
 
 const sites = [
   ['a hut of one rack', example('smallest')],
-  ['a single row', rowInHut()],
-  ['three buildings', example('several-buildings')],
+  ['a single row from north to south', rowInHut()],
+  ['three buildings that are turned', example('several-buildings')],
 ] as const;
 
 describe.each(sites)('%s', (_, document) => {
@@ -63,5 +74,56 @@ describe.each(sites)('%s', (_, document) => {
     }
     await page.evaluate(() => globalThis.document.querySelector('rack-field')!.removeAttribute('look'));
     await drawn(page);
+  });
+});
+
+describe('a site that is turned', () => {
+  const document = example('several-buildings');
+  /** GPUs in the first, the second and the last building, whose racks face both ways. */
+  const gpus = [77, 5003, 14_000];
+
+  it('shows the same things at the same pixels, and each GPU where arithmetic says', async () => {
+    const { page } = element();
+    const whatIsAt = (x: number, y: number) =>
+      withHandle(page, (handle, [x, y]: number[]) => handle.explain(x!, y!), [x, y]);
+    const shown: unknown[][] = [];
+    for (const turnDeg of [0, 90, 217]) {
+      const site = { ...document, turnDeg };
+      const plan = layout(resolveSite(site, 'all'));
+      const standing = { site: plan.site, at: [0, 0] as const };
+      await withHandle(page, (handle, to: unknown) => handle.setSite(to), site as unknown);
+      const seen: unknown[] = [];
+      for (const view of ['site', 'hall', 'aisle', 'server'] as const) {
+        await withHandle(page, (handle, [to, gpu]) => handle.goTo(to as 'hall', { gpu: gpu as number }), [
+          view,
+          gpus[1]!,
+        ]);
+        await drawn(page);
+        for (const [x, y] of POINTS) {
+          const found = await whatIsAt(x * width, y * height);
+          seen.push([view, found?.subject, found?.address]);
+        }
+      }
+      shown.push(seen);
+      for (const gpu of gpus) {
+        const { x, y, z, nx, nz } = gpuPosition(plan, gpu);
+        const target = [x, y, z] as const;
+        const pose = inScene({ eye: [x + nx * 0.9, y, z + nz * 0.9], target }, standing);
+        await page.evaluate(
+          (to) => globalThis.document.querySelector('rack-field')!.setAttribute('camera', to),
+          writePose(pose),
+        );
+        await drawn(page);
+        const found = await whatIsAt(width / 2, height / 2);
+        const { hall, row, place: rack, server } = addressOf(plan, gpu);
+        const what = `${gpu}, turned by ${turnDeg} degrees`;
+        // A hose may hang before it.
+        expect(found?.address, what).toMatchObject({ hall, row, rack, server });
+        if (found?.subject === 'gpu') expect(found.address, what).toMatchObject({ number: gpu });
+      }
+      await page.evaluate(() => globalThis.document.querySelector('rack-field')!.removeAttribute('camera'));
+    }
+    expect(shown[1]).toEqual(shown[0]);
+    expect(shown[2]).toEqual(shown[0]);
   });
 });
