@@ -86,16 +86,37 @@ export interface Harness extends Served {
  */
 const isDriverNoise = (text: string) => /GPU stall due to ReadPixels/.test(text);
 
-/** The browser that the test files of this process share: its first page costs twice as much as any later one. */
-let kept: Browser | undefined;
+interface Kept {
+  browser: Browser;
+  contexts: Contexts;
+}
 
-async function keptBrowser(): Promise<Browser> {
-  if (!kept?.isConnected()) kept = await launch(frugal);
+/**
+ * The browser that the test files of this process share, and its contexts: its first page costs twice as much as any later one,
+ * and the window of a context a second of CPU time. What a file stores has another origin in the next, by its port.
+ */
+let kept: Kept | undefined;
+
+async function keptBrowser(): Promise<Kept> {
+  if (!kept?.browser.isConnected()) {
+    const browser = await launch(frugal);
+    kept = { browser, contexts: contextsOf(browser) };
+  }
   return kept;
 }
 
-/** For tests only: what lies around the pictures is drawn without WebGL, which takes an eighth less CPU time on the whole. */
-const frugal = ['--disable-gpu-compositing'];
+/** For tests only: both draw the same as without them, in less CPU time. */
+const frugal = [
+  // What lies around the pictures is drawn without WebGL.
+  '--disable-gpu-compositing',
+  // Shaders that a page has compiled are there for the next one.
+  '--enable-angle-features=preferGlobalPipelineCache',
+];
+
+async function ownBrowser(options: HarnessOptions): Promise<Kept> {
+  const browser = await launch([...(options.shares ? frugal : []), ...(options.flags ?? [])]);
+  return { browser, contexts: contextsOf(browser) };
+}
 
 const launch = (further: string[]) =>
   chromium.launch({ executablePath: installBrowser(), headless: true, args: [...flags, ...further] });
@@ -114,14 +135,12 @@ export interface HarnessOptions extends ServeOptions {
 export async function startHarness(options: HarnessOptions = {}): Promise<Harness> {
   const isKept = options.shares && !options.flags;
   const served = await serve(options);
-  const browser = await (isKept
-    ? keptBrowser()
-    : launch([...(options.shares ? frugal : []), ...(options.flags ?? [])])
-  ).catch(async (error: unknown) => {
-    await served.close();
-    throw error;
-  });
-  const contexts = contextsOf(browser);
+  const { browser, contexts } = await (isKept ? keptBrowser() : ownBrowser(options)).catch(
+    async (error: unknown) => {
+      await served.close();
+      throw error;
+    },
+  );
   return {
     ...served,
     browser,
@@ -131,12 +150,13 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     },
     cut: served.close,
     async close() {
-      await contexts.close();
       if (!isKept) await browser.close();
       await served.close();
     },
   };
 }
+
+type Contexts = ReturnType<typeof contextsOf>;
 
 /** A context for one page. */
 interface Taken {
@@ -164,11 +184,9 @@ const contextOptions = (options: PageOptions): BrowserContextOptions => ({
  * only one of them would draw at its full pace.
  */
 function contextsOf(browser: Browser) {
-  const all: BrowserContext[] = [];
   const free = new Map<string, BrowserContext[]>();
   const make = async (options: BrowserContextOptions, isAlone: boolean) => {
     const context = await browser.newContext(options);
-    all.push(context);
     if (!isAlone) await context.newPage();
     return context;
   };
@@ -185,13 +203,11 @@ function contextsOf(browser: Browser) {
         async release(page) {
           if (isAlone) return context.close();
           if (page.isClosed()) return;
-          await page.close();
+          // With the windows that it has opened, but for the empty one.
+          for (const each of context.pages().slice(1)) await each.close();
           waiting.push(context);
         },
       };
-    },
-    async close() {
-      for (const context of all) await context.close();
     },
   };
 }
