@@ -21,13 +21,11 @@ import { harnessForFile, sharedPage } from '../harness/suite.ts';
 import { PLAIN, pictureOf, show, SMALL } from '../scene/scene.ts';
 
 const harness = harnessForFile({ policy: true });
-/** As large as the frames of {@link sandboxPage}. */
-const FULL = { viewport: { width: 640, height: 360 } };
 let pages = 0;
 
 /** Address of a page that holds `embed/` with this query in a sandboxed frame. */
 const sandboxed = (query: string) =>
-  harness().offer(`sandbox-${pages++}`, sandboxPage(harness().at(`embed/?${query}`)));
+  harness().offer(`sandbox-${pages++}`, sandboxPage(harness().at(`embed/?${query}`), [320, 180]));
 
 /** The frame of such a page, once its first picture is there. */
 async function frameOf({ page }: Opened): Promise<Frame> {
@@ -42,11 +40,11 @@ describe('a sandboxed frame from a host without CORS headers', () => {
   const inSandbox = sharedPage(
     harness,
     () => sandboxed(PLAIN),
-    { ...FULL, ready: false },
+    { ...SMALL, ready: false },
     (opened) => assertSilent(opened, MODULE_REFUSED),
   );
   const outside = sharedPage(harness, `embed/?${PLAIN}`, {
-    ...FULL,
+    ...SMALL,
     before: () => {
       // Without a type of its own, as in a sandbox.
       FontFaceSet.prototype.add = function add() {
@@ -72,7 +70,7 @@ describe('a sandboxed frame from a host without CORS headers', () => {
       handle.goTo('hall');
     });
     expect(await statsOf(frame)).toMatchObject({ ready: true, day: 122, view: 'hall' });
-    expect(await withHandle(frame, (handle) => handle.explain(320, 300))).not.toBeNull();
+    expect(await withHandle(frame, (handle) => handle.explain(160, 150))).not.toBeNull();
   });
 
   it.each(LOOKS)('draws every view of the look %s as outside of it, in the system’s type', async (look) => {

@@ -92,16 +92,20 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
   };
 }
 
-/** A host page with this body. */
-export function hostPage(body: string, head = ''): string {
+/** A host page with this body, whose elements and frames are so large, CSS pixels. */
+export function hostPage(
+  body: string,
+  head = '',
+  [width, height]: readonly [number, number] = [640, 360],
+): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>${head}
-<style>body { margin: 0 } rack-field, iframe { display: block; width: 640px; height: 360px; border: 0 }</style>
+<style>body { margin: 0 } rack-field, iframe { display: block; width: ${width}px; height: ${height}px; border: 0 }</style>
 </head><body>${body}</body></html>`;
 }
 
 /** A host page that holds an address in a frame with an opaque origin: no storage, no cookies. */
-export const sandboxPage = (address: string): string =>
-  hostPage(`<iframe title="Rackfield" sandbox="allow-scripts" src="${address}"></iframe>`);
+export const sandboxPage = (address: string, size?: readonly [width: number, height: number]): string =>
+  hostPage(`<iframe title="Rackfield" sandbox="allow-scripts" src="${address}"></iframe>`, '', size);
 
 /** Folder for what tests leave behind to be looked at. */
 export async function outputFolder(): Promise<string> {
