@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/install.mjs';
 import { comparedSites } from '../../src/model/comparedSites.ts';
 import { MOST_SYSTEMS } from '../../src/modes/readCompare.ts';
+import { shippedStories } from '../../src/stories/shipped.ts';
 import { generatedSite } from '../fixtures/generatedSites.ts';
 import { assertSilent, type Opened, waitReady, withHandle } from '../harness/browser.ts';
 import { hostPage, sandboxPage } from '../harness/serve.ts';
@@ -65,11 +66,13 @@ describe('code that is loaded later', () => {
       (address: string) => harness().offer(`sandbox-${pages++}`, sandboxPage(address)),
     ],
   ])('comes %s, every chunk of the build', async (_way, folder, pageWith) => {
-    const address = harness().at('embed/?look=night&quality=high&day=122&site=none.json');
+    const address = harness().at('embed/?look=night&quality=high&motion=reduce&day=122&site=none.json');
     const opened = await harness().open(pageWith(address), { ...SMALL, ready: false });
     const where = opened.page.frames().at(-1)!;
     await waitReady(where);
     await drawn(where);
+    // The passes are there; all that follows needs none of them.
+    await set(where, 'quality', 'low');
     await withHandle(where, (handle) => handle.goTo('gpu', { gpu: 77 }));
     expect(await withHandle(where, (handle) => handle.explain(240, 135))).not.toBeNull();
     // Beside the notice about the site document that is not there.
@@ -92,6 +95,10 @@ describe('code that is loaded later', () => {
       await expect.poll(shown, { timeout: 20_000 }).toEqual(['colossus', ...ids]);
     }
     await withHandle(where, (handle, site) => handle.setSite(site), generatedSite(1000));
+    for (const story of Object.keys(shippedStories)) {
+      await set(where, 'story', story);
+      await expect.poll(() => asked(opened, `/${story}-`).length, { timeout: 20_000 }).toBeGreaterThan(0);
+    }
     const came = () =>
       asked(opened, `/${folder}/`)
         .map((each) => each.slice(each.lastIndexOf('/') + 1))
