@@ -9,6 +9,6 @@ export default defineConfig({
   build: {
     ...shared.build,
     emptyOutDir: true,
-    rolldownOptions: { input: { index: 'index.html' } },
+    rolldownOptions: { input: { index: 'index.html', present: 'present/index.html' } },
   },
 });

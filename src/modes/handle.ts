@@ -4,6 +4,7 @@ import { HANDED_OVER } from '../state/address.ts';
 import type { Totals } from '../layout/layout.ts';
 import type { Experience } from '../state/experience.ts';
 import type { Live } from '../state/live.ts';
+import type { StageState } from '../state/stageControl.ts';
 import type { StoryMoves } from '../state/told.ts';
 import { momentOf } from '../timeline/campus.ts';
 import type { Counts } from '../timeline/timeline.ts';
@@ -35,6 +36,9 @@ export interface Stats extends Pick<Live, 'frame' | 'memory' | 'contextLosses'> 
   step?: string;
   stepIndex?: number;
   steps?: number;
+  /** Of the stage only: what covers its picture, and whether the audience sees what is told. */
+  mode?: 'present';
+  stage?: Omit<StageState, 'told'>;
   gpus: Counts;
   racks: { total: number; compute: number; installed: number };
   servers: { total: number };

@@ -27,6 +27,8 @@ export interface Stats {
   step?: string;
   stepIndex?: number;
   steps?: number;
+  mode?: string;
+  stage?: { blank: string; audience: string };
   gpus: { installed: number; energized: number; inService: number };
   racks: { total: number; compute: number; installed: number };
   servers: { total: number };

@@ -1,0 +1,110 @@
+import { chosenTag, loadWords, sayIn, sharedWords, wordsTag } from '../state/words.ts';
+import { shippedStories } from '../stories/shipped.ts';
+import { createFormat, directionOf } from '../ui/format.ts';
+import { createNotices } from '../ui/element/notices.ts';
+import { make } from '../ui/element/make.ts';
+import { createCaption } from '../ui/stage/caption.ts';
+import { createPanels } from '../ui/stage/panels.ts';
+import { hideIdleCursor, keepAwake, listenToStageKeys, listenToSwipes } from '../ui/stage/stageInput.ts';
+import { stageWords } from '../ui/stage/words.ts';
+import { keepAddress } from './addressBar.ts';
+import type { Handle } from './handle.ts';
+import { mountExperience } from './mountExperience.ts';
+import { openSite } from './openSite.ts';
+import { pageQuery } from './query.ts';
+import { createStageControl } from './stageControl.ts';
+import '../ui/explorer/tokens.css';
+import './explore.css';
+import '../ui/stage/stage.css';
+
+/** What the key for contrast goes through: as the look has it, light on black, black on white. */
+const CONTRASTS = [undefined, 'dark', 'light'] as const;
+
+/** Mounts the stage: a picture that fills the window, with the words of one step below it and nothing else. */
+export async function present(root: HTMLElement): Promise<void> {
+  const opened = await openSite(pageQuery(window.location));
+  root.className = 'presenting';
+  const stage = make('div', 'stage-picture');
+  stage.id = 'stage';
+  root.append(stage);
+  const tag = chosenTag(opened.wish.lang);
+  await loadWords(tag);
+  const language = wordsTag(tag);
+  const say = sayIn(language, sharedWords, stageWords);
+  Object.assign(document.documentElement, { lang: language, dir: directionOf(language) });
+  const mounted = mountExperience(stage, opened, (name) => say('picture.label', { name }));
+  const { experience, scene } = mounted;
+  const { store, live } = experience;
+  const control = createStageControl(mounted);
+
+  const caption = createCaption(control, say, createFormat(tag));
+  const sides = (['previous', 'next'] as const).map((side) => {
+    const button = make('button', `stage-side stage-side-${side}`);
+    button.type = 'button';
+    button.setAttribute('aria-label', say(`stage.${side}`));
+    button.addEventListener('click', () => void control[side]());
+    return button;
+  });
+  const blank = make('div', 'stage-blank');
+  root.append(caption, ...sides, createNotices(experience, say).root, blank);
+  const stories = Object.entries(shippedStories).map(([id, { title }]) => ({ id, title }));
+  const panels = createPanels(root, control, say, stories);
+
+  let kept: HTMLCanvasElement | undefined;
+  function show() {
+    const { told, blank: covered, audience } = control.state();
+    blank.hidden = covered === 'none';
+    blank.dataset.blank = covered;
+    for (const side of sides) side.hidden = !told;
+    if (audience === 'live') {
+      kept?.remove();
+      kept = undefined;
+    } else if (!kept) {
+      kept = scene()?.copy();
+      if (kept) {
+        kept.className = 'stage-kept';
+        stage.append(kept);
+      }
+    }
+    if (told && panels.open() === 'choose') panels.close();
+    if (told) document.title = `${told.steps[told.position.stepIndex]!.title} · ${told.title}`;
+  }
+  function leaveFree() {
+    const bottom = caption.offsetHeight;
+    if (bottom === live.covered.bottom) return;
+    live.covered = { left: 0, top: 0, right: 0, bottom };
+    scene()?.camera.reframe();
+  }
+  const dress = () => {
+    const { look, page } = store.getState();
+    Object.assign(document.documentElement.dataset, { look, page });
+  };
+  let contrast = 0;
+  listenToStageKeys(control, panels, () => {
+    contrast = (contrast + 1) % CONTRASTS.length;
+    const name = CONTRASTS[contrast];
+    if (name) root.dataset.contrast = name;
+    else delete root.dataset.contrast;
+  });
+  listenToSwipes(stage, control);
+  hideIdleCursor(root);
+  keepAwake();
+  dress();
+  show();
+  control.subscribe(show);
+  store.subscribe(dress);
+  new ResizeObserver(leaveFree).observe(caption);
+
+  keepAddress(mounted);
+  const handle: Handle = {
+    ...mounted.handle,
+    stats() {
+      const { blank, audience } = control.state();
+      return { ...mounted.handle.stats(), mode: 'present', stage: { blank, audience } };
+    },
+  };
+  (window as Window & { rackfield?: Handle }).rackfield = handle;
+  await mounted.settled;
+  if (!control.state().told) panels.toggle('choose');
+  mounted.begin();
+}

@@ -1,0 +1,158 @@
+import type { StageControl } from '../../state/stageControl.ts';
+import type { Say } from '../../state/words.ts';
+import { make } from '../element/make.ts';
+import { STAGE_KEYS, type StageAction, type StagePress } from './stageKeys.ts';
+
+/** What can be open over the picture, one at a time. */
+export type PanelName = 'choose' | 'overview' | 'jump' | 'help';
+
+/** The panels of the stage. */
+export interface Panels {
+  /** The open one. */
+  open(): PanelName | undefined;
+  /** Opens a panel, or closes it where it is open. */
+  toggle(name: PanelName): void;
+  close(): void;
+  /** Does what a key means for the open panel; false where it means nothing there. */
+  press(action: StageAction | undefined, press: StagePress): boolean;
+}
+
+/** A story that can be chosen. */
+interface Choice {
+  id: string;
+  title: string;
+}
+
+/** Makes the panels: the stories to choose from, all steps, a step by its number, and the keys. */
+export function createPanels(
+  parent: HTMLElement,
+  control: StageControl,
+  say: Say,
+  stories: readonly Choice[],
+): Panels {
+  let name: PanelName | undefined;
+  let panel: HTMLElement | undefined;
+
+  function close() {
+    panel?.remove();
+    panel = name = undefined;
+  }
+  const buttons = () => [...(panel?.querySelectorAll<HTMLButtonElement>('.stage-list button') ?? [])];
+  function list(entries: readonly { label: string; isNow?: boolean; act(): Promise<void> }[]) {
+    const made = make('ol', 'stage-list');
+    for (const { label, isNow, act } of entries) {
+      const button = make('button', 'stage-choice', label);
+      button.type = 'button';
+      if (isNow) button.setAttribute('aria-current', 'step');
+      button.addEventListener('click', () => {
+        close();
+        void act();
+      });
+      const item = make('li', 'stage-item');
+      item.append(button);
+      made.append(item);
+    }
+    return made;
+  }
+  const contents: Record<PanelName, () => [title: string, ...content: HTMLElement[]]> = {
+    choose: () => [
+      say('stage.choose'),
+      list(stories.map(({ id, title }) => ({ label: title, act: () => control.begin(id) }))),
+    ],
+    overview() {
+      const { told } = control.state();
+      const steps = told?.steps ?? [];
+      return [
+        say('stage.overview'),
+        list(
+          steps.map(({ title }, index) => ({
+            label: `${index + 1}. ${title}`,
+            isNow: index === told?.position.stepIndex,
+            act: () => control.goTo(index),
+          })),
+        ),
+      ];
+    },
+    jump() {
+      const form = make('form', 'stage-jump');
+      const label = make('label', 'stage-label', say('stage.jump'));
+      const field = make('input', 'stage-field');
+      field.inputMode = 'numeric';
+      field.autocomplete = 'off';
+      const go = make('button', 'stage-go', say('stage.jump.go'));
+      const wrong = make('p', 'stage-wrong');
+      wrong.setAttribute('role', 'alert');
+      label.append(field);
+      form.append(label, go, wrong);
+      form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        const value = field.value.trim();
+        const { steps = 0 } = control.state().told?.position ?? {};
+        const number = Number(value);
+        if (Number.isInteger(number) && number >= 1 && number <= steps) {
+          close();
+          void control.goTo(number - 1);
+        } else wrong.textContent = say('stage.jump.none', { value: value.slice(0, 40), steps });
+      });
+      return [say('stage.key.jump'), form];
+    },
+    help() {
+      const table = make('dl', 'stage-keys');
+      for (const { action, keys } of STAGE_KEYS) {
+        const row = make('div', 'stage-row');
+        const caps = make('dt', 'stage-caps');
+        for (const key of keys) caps.append(make('kbd', 'stage-cap', key), ' ');
+        row.append(caps, make('dd', 'stage-means', say(`stage.key.${action}`)));
+        table.append(row);
+      }
+      const heard = make('output', 'stage-heard');
+      return [say('stage.help'), make('p', 'stage-try', say('stage.help.try')), heard, table];
+    },
+  };
+  function show(next: PanelName) {
+    close();
+    const [title, ...content] = contents[next]();
+    name = next;
+    panel = make('section', 'stage-panel');
+    panel.setAttribute('role', 'dialog');
+    panel.setAttribute('aria-label', title);
+    panel.append(make('h2', 'stage-heading', title), ...content);
+    if (next !== 'choose') {
+      const away = make('button', 'stage-close', say('stage.close'));
+      away.type = 'button';
+      away.addEventListener('click', close);
+      panel.append(away);
+    }
+    parent.append(panel);
+    const now = panel.querySelector<HTMLElement>('[aria-current], input') ?? buttons()[0];
+    (now ?? panel.querySelector('button'))?.focus();
+  }
+  return {
+    open: () => name,
+    toggle: (next) => (name === next ? close() : show(next)),
+    close,
+    press(action, { key, code }) {
+      if (name === 'help' && action !== 'help' && action !== 'leave') {
+        const means = action ? say(`stage.key.${action}`) : say('stage.help.nothing');
+        panel!.querySelector('output')!.textContent = say('stage.help.heard', {
+          key: key === ' ' ? code : key,
+          code,
+          action: means,
+        });
+        // Somebody may walk through the page by Tab.
+        return key !== 'Tab' && key !== 'Enter';
+      }
+      const all = buttons();
+      if (name === undefined || name === 'help' || all.length === 0) return false;
+      const at = all.indexOf(document.activeElement as HTMLButtonElement);
+      if (key === ' ' || key === 'Enter') return false;
+      if (action === 'next') all[Math.min(all.length - 1, at + 1)]!.focus();
+      else if (action === 'previous') all[Math.max(0, at - 1)]!.focus();
+      else if (action === 'first') all[0]!.focus();
+      else if (action === 'last') all.at(-1)!.focus();
+      else if (action === 'start' && name === 'choose') all[Math.max(0, at)]!.click();
+      else return false;
+      return true;
+    },
+  };
+}

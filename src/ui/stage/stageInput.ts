@@ -1,0 +1,114 @@
+import type { Blank, StageControl } from '../../state/stageControl.ts';
+import type { Panels } from './panels.ts';
+import { type StageAction, stageAction, WHILE_BLANK } from './stageKeys.ts';
+
+/** Least way of a swipe, CSS pixels. */
+const SWIPE = 60;
+/** A swipe is this many times as wide as it is high. */
+const SIDEWAYS = 2;
+/** How long a cursor that rests is seen, milliseconds. */
+const CURSOR_MS = 5000;
+
+const WRITES = 'input, textarea, select, [contenteditable]';
+
+/** Enters or leaves full screen; frames may not allow it. */
+export function toggleFullscreen(): void {
+  if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
+  else void document.documentElement.requestFullscreen().catch(() => undefined);
+}
+
+/** Listens to the keys and the clicker of the stage, before anything else hears them. */
+export function listenToStageKeys(control: StageControl, panels: Panels, changeContrast: () => void): void {
+  const blank = (to: Exclude<Blank, 'none'>) => control.blank(control.state().blank === to ? 'none' : to);
+  const acts: Record<StageAction, () => void> = {
+    next: () => void control.next(),
+    previous: () => void control.previous(),
+    first: () => void control.goTo(0),
+    last: () => void control.goTo((control.state().told?.position.steps ?? 1) - 1),
+    black: () => blank('black'),
+    white: () => blank('white'),
+    overview: () => panels.toggle('overview'),
+    jump: () => panels.toggle('jump'),
+    fullscreen: toggleFullscreen,
+    contrast: changeContrast,
+    help: () => panels.toggle('help'),
+    start: toggleFullscreen,
+    leave() {
+      if (panels.open() && panels.open() !== 'choose') panels.close();
+      else if (document.fullscreenElement) toggleFullscreen();
+    },
+  };
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      const action = stageAction(event);
+      const isWriting = event.target instanceof Element && event.target.closest(WRITES) !== null;
+      // In a field only the keys that write nothing count.
+      if (isWriting && !(action === 'leave' || action === 'start' || event.key === 'F1')) return;
+      const isBlank = control.state().blank !== 'none';
+      if (isBlank && !WHILE_BLANK.includes(action) && event.key !== 'F1') {
+        if (action) event.preventDefault();
+        return;
+      }
+      if (!action && panels.open() !== 'help') return;
+      const isPlain = !(event.ctrlKey || event.altKey || event.metaKey);
+      const isTaken = isPlain && panels.press(action, event);
+      // A pressed button is the browser's.
+      const isButton = event.target instanceof HTMLButtonElement && event.key === ' ';
+      if (!isTaken && (!action || (isButton && panels.open()))) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (isTaken || event.repeat) return;
+      const isStory = control.state().told !== undefined;
+      if (isStory || !['overview', 'jump', 'first', 'last', 'next', 'previous'].includes(action!))
+        acts[action!]();
+    },
+    { capture: true },
+  );
+}
+
+/** Goes to the next or the previous step by a swipe of one finger over the picture. */
+export function listenToSwipes(stage: HTMLElement, control: StageControl): void {
+  let begun: { id: number; x: number; y: number } | undefined;
+  let fingers = 0;
+  stage.addEventListener(
+    'pointerdown',
+    ({ pointerType, pointerId: id, clientX: x, clientY: y }) => {
+      if (pointerType !== 'touch') return;
+      begun = ++fingers === 1 ? { id, x, y } : undefined;
+    },
+    { capture: true },
+  );
+  const end = ({ pointerType, pointerId, clientX, clientY, type }: PointerEvent) => {
+    if (pointerType !== 'touch') return;
+    fingers = Math.max(0, fingers - 1);
+    if (!begun || begun.id !== pointerId || type === 'pointercancel') return;
+    const [right, down] = [clientX - begun.x, clientY - begun.y];
+    const isSwipe = Math.abs(right) >= SWIPE && Math.abs(right) >= SIDEWAYS * Math.abs(down);
+    if (isSwipe && control.state().blank === 'none') void (right < 0 ? control.next() : control.previous());
+    begun = undefined;
+  };
+  for (const name of ['pointerup', 'pointercancel'] as const)
+    window.addEventListener(name, end, { capture: true });
+}
+
+/** Hides a cursor that rests. */
+export function hideIdleCursor(root: HTMLElement): void {
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const wake = () => {
+    clearTimeout(resting);
+    root.removeAttribute('data-idle');
+    resting = setTimeout(() => root.setAttribute('data-idle', ''), CURSOR_MS);
+  };
+  window.addEventListener('pointermove', wake);
+  wake();
+}
+
+/** Keeps the screen awake while the page is seen, where the browser can. */
+export function keepAwake(): void {
+  const ask = () => {
+    if (!document.hidden) void navigator.wakeLock?.request('screen').catch(() => undefined);
+  };
+  document.addEventListener('visibilitychange', ask);
+  ask();
+}

@@ -1,0 +1,220 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { assertSilent, withHandle } from '../harness/browser.ts';
+import { photograph, pixelAt } from '../harness/picture.ts';
+import { harnessForFile, sharedPage } from '../harness/suite.ts';
+import { drawn } from '../scene/scene.ts';
+
+const harness = harnessForFile({ policy: true });
+const QUICK = 'quality=low&motion=reduce';
+const STEPS = { 'one-chip': 10, '122-days': 12, 'how-big': 13 };
+
+const stateOf = (page: Page) =>
+  withHandle(page, (handle) => {
+    const { mode, stage, story, step, stepIndex, steps, view, day } = handle.stats();
+    return { mode, blank: stage?.blank, audience: stage?.audience, story, step, stepIndex, steps, view, day };
+  });
+/** Waits until the stage is at a step: keys act as soon as the page has its turn. */
+const isAt = (page: Page, step: number) =>
+  expect.poll(async () => (await stateOf(page)).stepIndex, { timeout: 20_000 }).toBe(step);
+const goTo = (page: Page, story: string, step: number) =>
+  withHandle(page, (handle, [id, at]: readonly [string, number]) => handle.goToStep(id, at), [
+    story,
+    step,
+  ] as const);
+
+/** Relative luminance of a colour, 0 to 1. */
+function luminance([red, green, blue]: readonly number[]): number {
+  const [r = 0, g = 0, b = 0] = [red, green, blue].map((part = 0) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+describe('the stage', () => {
+  const shared = sharedPage(harness, `present/?${QUICK}`, { viewport: { width: 640, height: 360 } });
+
+  it('offers the stories, and a clicker alone begins one', async () => {
+    const { page } = shared();
+    await expect
+      .poll(() => page.locator('.stage-choice').allTextContents())
+      .toEqual(['From one chip to 200,000', '122 days', 'How big is it?']);
+    expect(await stateOf(page)).toMatchObject({ mode: 'present', blank: 'none', audience: 'live' });
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('F5');
+    await isAt(page, 0);
+    expect(await stateOf(page)).toMatchObject({ story: '122-days', step: 'factory' });
+    expect(await page.locator('.stage-title').textContent()).toBe('An empty factory');
+    await expect.poll(() => page.locator('.stage-value').textContent()).toMatch(/72,929/);
+    expect(new URL(page.url()).pathname).toMatch(/\/present\/$/);
+  });
+
+  it('loses none of 200 presses in a row, and never leaves the page', async () => {
+    const { page } = shared();
+    await goTo(page, 'one-chip', 0);
+    await page.evaluate(() => Object.assign(window, { isSame: true }));
+    const keys = ['PageDown', 'PageDown', 'ArrowRight', 'PageUp', ' ', 'PageUp', 'n', 'k', 'PageDown', 'p'];
+    const seen: (string | undefined)[] = [];
+    let index = 0;
+    for (let at = 0; at < 200; at++) {
+      const key = keys[at % keys.length]!;
+      const isBack = ['PageUp', 'k', 'p'].includes(key);
+      index = Math.max(0, Math.min(STEPS['one-chip'] - 1, index + (isBack ? -1 : 1)));
+      await page.keyboard.press(key);
+      if (at % 50 === 49) {
+        await isAt(page, index);
+        seen.push((await stateOf(page)).step);
+      }
+    }
+    expect(seen).toHaveLength(4);
+    expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
+  });
+
+  it('neither reloads nor loses the place by what a clicker sends for start and leave', async () => {
+    const { page } = shared();
+    await goTo(page, 'one-chip', 4);
+    await page.evaluate(() => Object.assign(window, { isSame: true }));
+    for (const key of ['F5', 'Escape', 'F5', 'Escape']) await page.keyboard.press(key);
+    expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
+    expect(await stateOf(page)).toMatchObject({ story: 'one-chip', stepIndex: 4 });
+  });
+
+  it('knows only its blank keys and the help while it is blank', async () => {
+    const { page } = shared();
+    await goTo(page, 'one-chip', 2);
+    await page.keyboard.press('.');
+    expect(await stateOf(page)).toMatchObject({ blank: 'black' });
+    expect(pixelAt(await photograph(page), 320, 180)).toEqual([0, 0, 0, 255]);
+    for (const key of ['PageDown', 'ArrowLeft', 'o', 'g']) await page.keyboard.press(key);
+    await page.keyboard.press(',');
+    expect(await stateOf(page)).toMatchObject({ blank: 'white', stepIndex: 2 });
+    expect(pixelAt(await photograph(page), 320, 180)).toEqual([255, 255, 255, 255]);
+    await page.keyboard.press('w');
+    expect(await stateOf(page)).toMatchObject({ blank: 'none' });
+    expect(await page.locator('.stage-panel').count()).toBe(0);
+  });
+
+  it('shows on its help page what a clicker just sent, without moving', async () => {
+    const { page } = shared();
+    await goTo(page, 'one-chip', 2);
+    await page.keyboard.press('F1');
+    await page.keyboard.press('PageDown');
+    expect(await page.locator('.stage-heard').textContent()).toBe('PageDown came (PageDown): Next step.');
+    await page.keyboard.press('F5');
+    expect(await page.locator('.stage-heard').textContent()).toMatch(/^F5 came/);
+    await page.keyboard.press('z');
+    expect(await page.locator('.stage-heard').textContent()).toMatch(/nothing happens/);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.stage-panel').count()).toBe(0);
+    expect(await stateOf(page)).toMatchObject({ stepIndex: 2 });
+  });
+
+  it('goes to a step by its number and from the list of all', async () => {
+    const { page } = shared();
+    await goTo(page, '122-days', 0);
+    await page.keyboard.press('g');
+    // Letters are the field's own there.
+    await page.keyboard.type('no');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.stage-wrong').textContent()).toMatch(/“no”.*1 to 12/);
+    await page.locator('.stage-field').fill('6');
+    await page.keyboard.press('Enter');
+    await isAt(page, 5);
+    await page.keyboard.press('o');
+    expect(await page.locator('.stage-choice').count()).toBe(12);
+    expect(await page.locator('.stage-choice:focus').textContent()).toBe('6. Day 122');
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('Enter');
+    await isAt(page, 6);
+    await page.keyboard.press('Home');
+    await isAt(page, 0);
+    await page.keyboard.press('Shift+ArrowRight');
+    await isAt(page, 11);
+  });
+
+  it('moves by the sides of the picture, and leaves its middle to the eye', async () => {
+    const { page } = shared();
+    await goTo(page, 'one-chip', 3);
+    await page.mouse.click(620, 100);
+    await isAt(page, 4);
+    await page.mouse.click(20, 100);
+    await isAt(page, 3);
+    await page.mouse.click(320, 100);
+    expect(await stateOf(page)).toMatchObject({ stepIndex: 3 });
+  });
+
+  it('reaches the end of every story by keys, each step with words that fit', async () => {
+    const { page } = shared();
+    for (const [story, steps] of Object.entries(STEPS)) {
+      await goTo(page, story, 0);
+      for (let at = 1; at < steps; at++) {
+        await page.keyboard.press('PageDown');
+        await isAt(page, at);
+        const cut = await page.$$eval('.stage-band, .stage-words, .stage-title', (all) =>
+          all
+            .filter(
+              (each) => each.scrollHeight > each.clientHeight + 1 || each.scrollWidth > each.clientWidth + 1,
+            )
+            .map((each) => each.className),
+        );
+        expect(cut, `${story} ${at}`).toEqual([]);
+      }
+      await page.keyboard.press('PageDown');
+      await isAt(page, steps - 1);
+    }
+  });
+
+  it.each([
+    ['usual', 7],
+    ['light on black', 18],
+    ['black on white', 18],
+  ])('is legible on the picture: %s, at least %i to 1', async (_name, least) => {
+    const { page } = shared();
+    await goTo(page, 'one-chip', 7);
+    await drawn(page);
+    const box = (await page.locator('.stage-title').boundingBox())!;
+    const picture = await photograph(page, box);
+    const all: number[] = [];
+    for (let y = 0; y < picture.height; y++)
+      for (let x = 0; x < picture.width; x++) all.push(luminance(pixelAt(picture, x, y)));
+    expect((Math.max(...all) + 0.05) / (Math.min(...all) + 0.05)).toBeGreaterThanOrEqual(least);
+    // The next preset; after the last the usual one again.
+    await page.keyboard.press('c');
+  });
+});
+
+describe('the stage under a finger', () => {
+  it('moves by swipes and taps at its sides through all steps, and keeps its words on a narrow phone', async () => {
+    const opened = await harness().open(`present/?story=one-chip&${QUICK}`, {
+      viewport: { width: 320, height: 568 },
+      touch: true,
+    });
+    const { page } = opened;
+    const session = await page.context().newCDPSession(page);
+    const swipe = async (from: number, to: number) => {
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
+        session.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints: x === undefined ? [] : [{ x, y: 120 }],
+        });
+      await touch('touchStart', from);
+      await touch('touchMove', (from + to) / 2);
+      await touch('touchMove', to);
+      await touch('touchEnd');
+    };
+    await swipe(240, 90);
+    await isAt(page, 1);
+    await swipe(90, 240);
+    await isAt(page, 0);
+    for (let at = 1; at < STEPS['one-chip']; at++) {
+      await page.touchscreen.tap(305, 120);
+      await isAt(page, at);
+      const cut = await page.$$eval('.stage-band', (all) =>
+        all.filter((each) => each.scrollHeight > each.clientHeight + 1).map((each) => each.textContent),
+      );
+      expect(cut, String(at)).toEqual([]);
+    }
+    assertSilent(opened);
+  });
+});
