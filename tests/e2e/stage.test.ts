@@ -133,6 +133,18 @@ describe('the stage', () => {
     await isAt(page, 11);
   });
 
+  it('shows the picture from the upper edge of the window to its words', async () => {
+    const { page } = shared();
+    await goTo(page, 'one-chip', 8);
+    await drawn(page);
+    const top = (await page.locator('.stage-band').boundingBox())!.y;
+    const picture = await photograph(page);
+    // At night all of it is dark; the page behind it is not.
+    for (const y of [2, 20, top / 2, top - 2])
+      for (const x of [100, 320, 540])
+        expect(luminance(pixelAt(picture, x, y)), `${x} ${y}`).toBeLessThan(0.3);
+  });
+
   it('moves by the sides of the picture, and leaves its middle to the eye', async () => {
     const { page } = shared();
     await goTo(page, 'one-chip', 3);
