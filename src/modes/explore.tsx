@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { ExperienceContext } from '../state/hooks.ts';
 import { chosenTag, loadWords, sayIn, sharedWords } from '../state/words.ts';
 import type { ExplorerActions } from '../ui/explorer/page/actions.ts';
+import { toggleFullscreen } from '../ui/fullscreen.ts';
 import { Explorer } from '../ui/explorer/Explorer.tsx';
 import type { SiteDocument } from '../model/schema.ts';
 import { currentQuery, keepAddress, viewQuery } from './addressBar.ts';
@@ -51,11 +52,7 @@ export async function explore(root: HTMLElement): Promise<void> {
         return false;
       }
     },
-    toggleFullscreen() {
-      // Frames may not allow fullscreen; the button then does nothing.
-      if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
-      else void document.documentElement.requestFullscreen().catch(() => undefined);
-    },
+    toggleFullscreen,
     leaveFree(covered) {
       experience.live.covered = covered;
       camera()?.reframe();

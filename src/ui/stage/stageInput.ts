@@ -1,5 +1,6 @@
 import type { Blank, StageControl } from '../../state/stageControl.ts';
 import type { Panels } from './panels.ts';
+import { toggleFullscreen } from '../fullscreen.ts';
 import { type StageAction, stageAction, WHILE_BLANK } from './stageKeys.ts';
 
 /** Least way of a swipe, CSS pixels. */
@@ -10,12 +11,6 @@ const SIDEWAYS = 2;
 const CURSOR_MS = 5000;
 
 const WRITES = 'input, textarea, select, [contenteditable]';
-
-/** Enters or leaves full screen; frames may not allow it. */
-export function toggleFullscreen(): void {
-  if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
-  else void document.documentElement.requestFullscreen().catch(() => undefined);
-}
 
 /** Listens to the keys and the clicker of the stage, before anything else hears them. */
 export function listenToStageKeys(control: StageControl, panels: Panels, changeContrast: () => void): void {
