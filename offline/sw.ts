@@ -17,7 +17,11 @@ const kept = new PrecacheRoute(precache, { ignoreURLParametersMatching: [/^/], c
 const embeds = new URL('embed/', self.registration.scope).href;
 const isOfEmbed = ({ url, referrer }: Request) => url.startsWith(embeds) || referrer.startsWith(embeds);
 
-let hasHandedOver = false;
+/** Milliseconds for which a reloaded page waits for the version that takes over. Without a limit, a version that cannot start would keep it waiting for ever. */
+const HAND_OVER_LIMIT = 5000;
+
+/** When the page was first reloaded to hand it over, in milliseconds. */
+let handOverSince: number | undefined;
 
 /**
  * Lets a waiting version take over when the only page is reloaded, and loads that page from it. Otherwise a new version waits until all
@@ -25,12 +29,14 @@ let hasHandedOver = false;
  */
 async function handOver({ mode }: Request): Promise<Response | undefined> {
   const { waiting } = self.registration;
-  if (mode !== 'navigate' || !waiting || hasHandedOver) return undefined;
+  if (mode !== 'navigate' || !waiting) return undefined;
   if ((await self.clients.matchAll()).length > 1) return undefined;
-  // Once only: if the waiting version cannot start, the page would be reloaded for ever.
-  hasHandedOver = true;
-  waiting.postMessage(TAKE_OVER);
-  return new Response(null, { headers: { Refresh: '0' } });
+  if (handOverSince === undefined) waiting.postMessage(TAKE_OVER);
+  handOverSince ??= Date.now();
+  // The page may come back before the other version has started, since that waits until this one is idle. It is then sent round again.
+  return Date.now() - handOverSince < HAND_OVER_LIMIT
+    ? new Response(null, { headers: { Refresh: '0' } })
+    : undefined;
 }
 
 registerRoute(

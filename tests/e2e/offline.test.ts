@@ -43,6 +43,15 @@ const keptScripts = (page: Page) =>
       .filter((path) => path.endsWith('.js'));
   });
 
+/** Number of pages that the workers of a page's browser answer. */
+const clientsOf = async (page: Page) => {
+  const counts = page
+    .context()
+    .serviceWorkers()
+    .map((worker) => worker.evaluate('self.clients.matchAll().then(({ length }) => length)'));
+  return (await Promise.all(counts)).reduce((sum: number, count) => sum + Number(count), 0);
+};
+
 const isText = /\.(js|css|html)$/;
 
 /** Puts another version into the folder: all its hashes are spelled backwards, and the page's body has an id. */
@@ -143,7 +152,10 @@ describe('the explorer', () => {
     // The files of this version are not on the server any more.
     expect((await go(page, 'view=rack')).view).toBe('rack');
     expect(await page.locator('#another').count()).toBe(0);
+    expect(await clientsOf(page)).toBe(2);
     await other.close();
+    // The browser still counts a page for a moment after it is closed.
+    await expect.poll(() => clientsOf(page)).toBe(1);
     await page.reload();
     await page.locator('#another').waitFor();
     await waitReady(page);
