@@ -1,4 +1,4 @@
-import { MISSING } from '../state/experience.ts';
+import { MISSING } from '../state/notices.ts';
 import { pause } from '../state/slices.ts';
 import { chosenTag, loadWords, sayIn, sharedWords } from '../state/words.ts';
 import { createControls, type Part } from '../ui/element/controls.ts';

@@ -4,19 +4,15 @@ import { dateOf, dayOf, isDate } from '../model/days.ts';
 import type { SiteDocument } from '../model/schema.ts';
 import { type Campus, makeCampus, momentOf, withCurve } from '../timeline/campus.ts';
 import type { Moment } from '../timeline/timeline.ts';
-import type { Message, Motion, Page, Quality, Wish } from './choice.ts';
+import type { Motion, Page, Quality, Wish } from './choice.ts';
 import type { Look, Overlay } from '../views/look.ts';
 import type { View } from '../views/view.ts';
 import type { Wheel } from './gesture.ts';
 import { createClock, type FrameSource, GROWTH_SECONDS } from './clock.ts';
 import { createLive, type Live } from './live.ts';
+import { noticesIn, type Notice, type Notices } from './notices.ts';
 import type { Told } from './told.ts';
 import { defaultDay, spanOf, spanWithin, within } from './span.ts';
-
-/** A message on screen: a problem stays until it is dismissed, a success for a while. */
-export interface Notice extends Required<Message> {
-  id: number;
-}
 
 /** The rack and GPU under the pointer; `gpu` is 0 for none. */
 export interface Pointed {
@@ -87,7 +83,7 @@ export const campusOf = (state: Pick<ExperienceState, 'campuses' | 'campusIndex'
   state.campuses[state.campusIndex]!;
 
 /** The state of one mount, and all actions on it. Two mounts share nothing. */
-export interface Experience {
+export interface Experience extends Notices {
   store: StoreApi<ExperienceState>;
   live: Live;
   /** The current campus. */
@@ -123,10 +119,6 @@ export interface Experience {
   setCampuses(campuses: readonly [Campus, ...Campus[]], to?: CampusStation): void;
   /** Replaces all campuses by the site of a checked document. */
   setSite(siteId: string, document: SiteDocument, wish?: Wish): void;
-  notify(...messages: Message[]): void;
-  dismiss(id: number): void;
-  /** Says that a part of the picture could not be loaded ({@link MISSING}). Returns a function that takes it back. */
-  miss(): () => void;
   /** Sets or clears a named reason for standing still, such as a hidden page. */
   suspend(reason: string, suspended: boolean): void;
   isSuspended(): boolean;
@@ -144,10 +136,6 @@ interface CampusStation {
 
 /** Milliseconds between updates of the store's day while it plays. */
 const STORE_STEP_MS = 100;
-/** Key of the notice that a part of the picture could not be loaded. */
-export const MISSING = 'notice.missing';
-/** Most notices at once; older ones are dropped. */
-const MOST_NOTICES = 16;
 
 interface Start {
   siteId?: string;
@@ -193,7 +181,6 @@ export function createExperience(start: Start = {}): Experience {
   const live = createLive(first.day);
   live.begin = wish.camera;
   const suspensions = new Set<string>();
-  let noticeId = 0;
   let readAt = Number.NEGATIVE_INFINITY;
   let playEnd = campusOf(first).timeline.completeDay;
 
@@ -285,6 +272,7 @@ export function createExperience(start: Start = {}): Experience {
   );
 
   const experience: Experience = {
+    ...noticesIn(store),
     store,
     live,
     campus,
@@ -373,19 +361,6 @@ export function createExperience(start: Start = {}): Experience {
       experience.pause();
       const next = begin(nextId, nextDocument, nextWish);
       settle({ ...next, flight: state().flight + 1 });
-    },
-    notify(...messages) {
-      const added = messages.map((message) => ({ kind: 'problem' as const, ...message, id: ++noticeId }));
-      // A new success replaces an earlier one.
-      const succeeds = added.some(({ kind }) => kind === 'success');
-      const kept = state().notices.filter(({ kind }) => !succeeds || kind !== 'success');
-      set({ notices: [...kept, ...added].slice(-MOST_NOTICES) });
-    },
-    dismiss: (id) => set({ notices: state().notices.filter((notice) => notice.id !== id) }),
-    miss() {
-      const said = () => state().notices.find(({ key }) => key === MISSING);
-      if (!said()) experience.notify({ key: MISSING, values: {} });
-      return () => experience.dismiss(said()?.id ?? 0);
     },
     suspend(reason, suspended) {
       if (suspended) suspensions.add(reason);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Notice } from '../../../state/experience.ts';
+import type { Notice } from '../../../state/notices.ts';
 import { useChoice, useExperience } from '../../../state/hooks.ts';
 import { useLanguage, useSay } from '../language/words.ts';
 import { IconButton } from '../widgets/IconButton.tsx';
