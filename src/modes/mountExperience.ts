@@ -2,6 +2,7 @@ import type { SceneHandle } from '../scene/mountScene.tsx';
 import type { Wish } from '../state/choice.ts';
 import { createExperience, type Experience } from '../state/experience.ts';
 import type { Wheel } from '../state/gesture.ts';
+import type { Shelf } from '../stories/shipped.ts';
 import { retryLater, retryNow } from '../state/retry.ts';
 import { listenToScheme } from '../ui/listenToScheme.ts';
 import { createHandle, type Handle } from './handle.ts';
@@ -41,7 +42,8 @@ export interface Mounted {
 
 /**
  * Runs an experience in `stage` until disposed of; it stands still while the page is hidden or the stage out of view. `wheel` is what the
- * wheel does there by default; `attach` is called with each new canvas and returns what lets go of it.
+ * wheel does there by default; `attach` is called with each new canvas and returns what lets go of it;
+ * `shelf` has further stories than those that come with the program.
  */
 export function mountExperience(
   stage: HTMLElement,
@@ -49,6 +51,7 @@ export function mountExperience(
   labelOf: (siteName: string) => string,
   wheel: Wheel = 'zoom',
   attach: (canvas: HTMLCanvasElement, experience: Experience) => () => void = () => () => {},
+  shelf?: Shelf,
 ): Mounted {
   const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
   const experience = createExperience({
@@ -99,7 +102,7 @@ export function mountExperience(
   let teller: Promise<Teller> | undefined;
   const stories: Mounted['stories'] = () =>
     (teller ??= import('./teller.ts').then(
-      ({ createTeller }) => createTeller(experience, held, gone.signal),
+      ({ createTeller }) => createTeller(experience, held, gone.signal, shelf),
       (error) => {
         teller = undefined;
         throw error;

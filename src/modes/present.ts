@@ -1,8 +1,9 @@
 import { chosenTag, loadWords, sayIn, sharedWords, wordsTag } from '../state/words.ts';
-import { shippedStories } from '../stories/shipped.ts';
+import { type Shelf, shippedShelf, shippedStories } from '../stories/shipped.ts';
 import { createFormat, directionOf } from '../ui/format.ts';
 import { createNotices } from '../ui/element/notices.ts';
 import { make } from '../ui/element/make.ts';
+import { listenToDrops } from '../ui/listenToDrops.ts';
 import { createCaption } from '../ui/stage/caption.ts';
 import { createPanels } from '../ui/stage/panels.ts';
 import { hideIdleCursor, keepAwake, listenToStageKeys, listenToSwipes } from '../ui/stage/stageInput.ts';
@@ -11,6 +12,7 @@ import { keepAddress } from './addressBar.ts';
 import type { Handle } from './handle.ts';
 import { mountExperience } from './mountExperience.ts';
 import { openSite } from './openSite.ts';
+import type { OwnStories } from './ownStories.ts';
 import { pageQuery } from './query.ts';
 import { createStageControl } from './stageControl.ts';
 import '../ui/explorer/tokens.css';
@@ -32,7 +34,20 @@ export async function present(root: HTMLElement): Promise<void> {
   const language = wordsTag(tag);
   const say = sayIn(language, sharedWords, stageWords);
   Object.assign(document.documentElement, { lang: language, dir: directionOf(language) });
-  const mounted = mountExperience(stage, opened, (name) => say('picture.label', { name }));
+  let own: OwnStories | undefined;
+  const openOwn = async () => (own ??= (await import('./ownStories.ts')).openOwnStories(tag));
+  const shelf: Shelf = {
+    ids: async () => [...(await shippedShelf.ids()), ...(await openOwn()).list().map(({ id }) => id)],
+    find: async (id) => (await shippedShelf.find(id)) ?? (await openOwn()).find(id),
+  };
+  const mounted = mountExperience(
+    stage,
+    opened,
+    (name) => say('picture.label', { name }),
+    undefined,
+    undefined,
+    shelf,
+  );
   const { experience, scene } = mounted;
   const { store, live } = experience;
   const control = createStageControl(mounted);
@@ -47,8 +62,31 @@ export async function present(root: HTMLElement): Promise<void> {
   });
   const blank = make('div', 'stage-blank');
   root.append(caption, ...sides, createNotices(experience, say).root, blank);
-  const stories = Object.entries(shippedStories).map(([id, { title }]) => ({ id, title }));
-  const panels = createPanels(root, control, say, stories);
+  /** Begins the story of a file; a refused one changes nothing. */
+  async function take(file: File) {
+    const { take, say, kept } = await openOwn();
+    const taken = await take(file);
+    if ('errors' in taken) {
+      const lines = taken.errors.map(({ path, ...values }) =>
+        say(path ? 'editor.error' : 'editor.error.whole', { path, ...values }),
+      );
+      panels.refuse(say('editor.refused', { name: file.name }), say('editor.refused.stays'), lines);
+      return;
+    }
+    panels.close();
+    await control.begin(taken.id);
+    // A whole sentence, since only that chunk has the words.
+    if (!kept.isLasting()) experience.notify({ key: say('editor.notKept'), values: {} });
+  }
+  const takeFile = (file: File) => mounted.retrying(() => take(file));
+  const panels = createPanels(root, control, say, {
+    list: () => [
+      ...Object.entries(shippedStories).map(([id, { title }]) => ({ id, title })),
+      ...(own?.list() ?? []),
+    ],
+    take: takeFile,
+  });
+  listenToDrops(takeFile);
 
   let kept: HTMLCanvasElement | undefined;
   function show() {
@@ -105,6 +143,9 @@ export async function present(root: HTMLElement): Promise<void> {
   };
   (window as Window & { rackfield?: Handle }).rackfield = handle;
   await mounted.settled;
-  if (!control.state().told) panels.toggle('choose');
+  if (!control.state().told) {
+    await mounted.retrying(async () => void (await openOwn()));
+    panels.toggle('choose');
+  }
   mounted.begin();
 }

@@ -1,6 +1,7 @@
 import { type Campus, makeCampus } from '../timeline/campus.ts';
 import { dayOf } from '../model/days.ts';
 import type { SiteDocument } from '../model/schema.ts';
+import { sceneRect } from '../model/standing.ts';
 import { addressContext } from '../state/addressContext.ts';
 import type { Message } from '../state/choice.ts';
 import type { Experience } from '../state/experience.ts';
@@ -9,7 +10,7 @@ import type { Staged } from '../stories/at.ts';
 import type { Step } from '../stories/storySchema.ts';
 import { type PictureSize, freeWindow, shapeOf } from '../views/freeWindow.ts';
 import { type Path, pathBetween } from '../views/path.ts';
-import { inScene, type Pose } from '../views/pose.ts';
+import { faultOf, type Pose, writePose } from '../views/pose.ts';
 import type { View } from '../views/view.ts';
 import { pose } from '../views/viewPose.ts';
 import { enclosuresOf } from '../views/walls.ts';
@@ -29,6 +30,8 @@ export interface StagedStep extends Staged {
   campusIndex: number;
   chips: readonly string[];
   view: View;
+  /** Instead of the view's station; scene frame. */
+  camera: Pose | undefined;
   /** 0 for none. */
   gpu: number;
   /** What of the step cannot be shown. */
@@ -104,10 +107,9 @@ export async function stageSteps(
   const isFlat = (index: number) => staged[index]!.step.look === 'plan';
 
   function poseOf(index: number): Pose {
-    const { step, campuses, campusIndex, view, gpu, chips } = staged[index]!;
-    const campus = campuses[campusIndex]!;
-    const { layout, at } = campus;
-    if (step.camera) return inScene(step.camera, campus);
+    const { campuses, campusIndex, view, camera, gpu, chips } = staged[index]!;
+    if (camera) return camera;
+    const { layout, at } = campuses[campusIndex]!;
     const { covered, fov, ...size } = shape();
     const picture = { ...shapeOf(freeWindow(size, covered), size.height, fov), isFlat: isFlat(index) };
     return pose(view, { layout, at, gpu, campuses, chips: chips.length }, picture);
@@ -125,6 +127,8 @@ export async function stageSteps(
     const campusIndex = Math.max(0, named);
     const { gpus } = campuses[campusIndex]!.layout.totals;
     const gpu = step.gpu !== undefined && step.gpu <= gpus ? step.gpu : 0;
+    const edges = campuses.map((each) => sceneRect(each, each.site.edge));
+    const isAway = step.camera !== undefined && faultOf(step.camera, edges) !== undefined;
     const day = (date: string) => Math.min(Math.max(dayOf(site.site.dayZero, date), 0), site.site.lastDay);
     const last = step.date ? day(step.date) : site.timeline.completeDay;
     staged.push({
@@ -133,10 +137,12 @@ export async function stageSteps(
       campusIndex,
       chips,
       view: step.view ?? 'site',
+      camera: isAway ? undefined : step.camera,
       gpu,
       messages: [
         ...messages,
         ...(named < 0 ? [unknownCampus(step.campus!, campuses)] : []),
+        ...(isAway ? [{ key: 'notice.cameraAway', values: { value: writePose(step.camera!) } }] : []),
         ...(step.gpu && !gpu ? [unknownGpu(step.gpu, gpus)] : []),
       ],
       days: [step.from ? day(step.from) : last, last],

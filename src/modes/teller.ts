@@ -3,7 +3,7 @@ import type { Experience } from '../state/experience.ts';
 import { chosenTag, sentencesIn } from '../state/words.ts';
 import type { StoryMoves } from '../state/told.ts';
 import { at } from '../stories/at.ts';
-import { shippedStories } from '../stories/shipped.ts';
+import { type Shelf, shippedShelf } from '../stories/shipped.ts';
 import type { Story } from '../stories/storySchema.ts';
 import { createTelling, type Telling } from '../stories/telling.ts';
 import { translated } from '../stories/translated.ts';
@@ -32,14 +32,17 @@ function unknown(key: 'story' | 'step', wanted: string | number, known: readonly
 const indexOf = ({ steps }: Story, step: string | number) =>
   typeof step === 'number' ? (steps[step] ? step : -1) : steps.findIndex(({ id }) => id === step);
 
-/** Makes the teller of a picture, which ends with the signal. */
+/** Makes the teller of a picture, which ends with the signal; `shelf` has the stories that can be asked for by id. */
 export function createTeller(
   experience: Experience,
   { scene, canvas }: Pick<HeldPicture, 'scene' | 'canvas'>,
   gone: AbortSignal,
+  shelf: Shelf = shippedShelf,
 ): Teller {
   const { store, live } = experience;
   let story: Story | undefined;
+  /** The story as the shelf has it. */
+  let source: Story | undefined;
   let telling: Telling | undefined;
   /** Counts what was asked for, so that a story that is loaded too late is dropped. */
   let asked = 0;
@@ -58,7 +61,10 @@ export function createTeller(
   const isTold = () => story !== undefined && store.getState().story?.position.story === story.id;
 
   /** Sets everything that a step says, and puts the eye where it ends. */
-  function enter({ step, campuses, campusIndex, chips, view, gpu, messages }: StagedStep, index: number) {
+  function enter(
+    { step, campuses, campusIndex, chips, view, camera, gpu, messages }: StagedStep,
+    index: number,
+  ) {
     const { id, title, steps } = story!;
     experience.pause();
     const { fromWish, toWish } = store.getState();
@@ -80,9 +86,8 @@ export function createTeller(
     });
     experience.setCampuses([...campuses], { view, gpu, campusIndex, isThere: true });
     live.led = undefined;
-    const camera = scene()?.camera;
-    camera?.go(false);
-    if (step.camera) camera?.setPose(step.camera);
+    scene()?.camera.go(false);
+    if (camera) scene()?.camera.setPose(camera);
     const key = `${id} ${step.id}`;
     if (messages.length > 0 && !told.has(key)) experience.notify(...messages);
     told.add(key);
@@ -109,7 +114,7 @@ export function createTeller(
     const site = next.site ?? 'colossus';
     const tag = chosenTag(state.langWish);
     const own = translated(next, sentencesIn(tag, '.stories'));
-    if (story?.id !== own.id || !isTold() || !telling) {
+    if (source !== next || !isTold() || !telling) {
       const [shown] = state.campuses;
       const opened =
         shown!.id === site ? { siteId: site, document: shown!.document } : await openSite([['site', site]]);
@@ -122,6 +127,7 @@ export function createTeller(
       if (mine !== asked) return;
       telling?.stop();
       story = own;
+      source = next;
       telling = createTelling(own.steps, index, {
         show(t, now) {
           const moment = at(staged, t);
@@ -141,7 +147,7 @@ export function createTeller(
 
   function stop() {
     telling?.stop();
-    telling = story = undefined;
+    telling = story = source = undefined;
     live.led = undefined;
     asked++;
   }
@@ -154,12 +160,11 @@ export function createTeller(
     next: async () => telling?.next(),
     previous: async () => telling?.previous(),
     async goToStep(id, step = 0) {
-      const shipped = Object.hasOwn(shippedStories, id) ? shippedStories[id] : undefined;
-      if (!shipped)
+      const found = await shelf.find(id);
+      if (!found)
         throw new RangeError(
-          `goToStep: found story ${id}, expected one of ${Object.keys(shippedStories).join(', ')}.`,
+          `goToStep: found story ${id}, expected one of ${(await shelf.ids()).join(', ')}.`,
         );
-      const found = await shipped.load();
       const index = indexOf(found, step);
       if (index < 0)
         throw new RangeError(
@@ -168,13 +173,12 @@ export function createTeller(
       await tell(found, index);
     },
     end: () => experience.set({ story: undefined }),
-    async begin({ story: id, step }) {
-      const shipped = id !== undefined && Object.hasOwn(shippedStories, id) ? shippedStories[id] : undefined;
-      if (!shipped) {
-        experience.notify(unknown('story', id ?? '', Object.keys(shippedStories)));
+    async begin({ story: id = '', step }) {
+      const found = await shelf.find(id);
+      if (!found) {
+        experience.notify(unknown('story', id, await shelf.ids()));
         return false;
       }
-      const found = await shipped.load();
       const index = step === undefined ? 0 : indexOf(found, step);
       if (index < 0)
         experience.notify(

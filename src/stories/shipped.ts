@@ -17,3 +17,16 @@ export const shippedStories: Readonly<Record<string, ShippedStory>> = {
   '122-days': story('122 days', () => import('../../assets/stories/122-days.json')),
   'how-big': story('How big is it?', () => import('../../assets/stories/how-big.json')),
 };
+
+/** Where a page finds its stories. */
+export interface Shelf {
+  ids(): Promise<readonly string[]>;
+  /** The story of an id, the same object until it has changed; undefined for one that there is not. Rejects if it cannot be loaded. */
+  find(id: string): Promise<Story | undefined>;
+}
+
+/** The stories that come with the program, and no others. */
+export const shippedShelf: Shelf = {
+  ids: async () => Object.keys(shippedStories),
+  find: async (id) => (Object.hasOwn(shippedStories, id) ? shippedStories[id]!.load() : undefined),
+};

@@ -4,7 +4,7 @@ import { make } from '../element/make.ts';
 import { STAGE_KEYS, type StageAction, type StagePress } from './stageKeys.ts';
 
 /** What can be open over the picture, one at a time. */
-export type PanelName = 'choose' | 'overview' | 'jump' | 'help';
+export type PanelName = 'choose' | 'overview' | 'jump' | 'help' | 'refused';
 
 /** The panels of the stage. */
 export interface Panels {
@@ -13,25 +13,30 @@ export interface Panels {
   /** Opens a panel, or closes it where it is open. */
   toggle(name: PanelName): void;
   close(): void;
+  /** Says why a file was refused. */
+  refuse(title: string, stays: string, errors: readonly string[]): void;
   /** Does what a key means for the open panel; false where it means nothing there. */
   press(action: StageAction | undefined, press: StagePress): boolean;
 }
 
-/** A story that can be chosen. */
-interface Choice {
-  id: string;
-  title: string;
+/** What can be done about stories, beside telling them. */
+export interface Shelves {
+  /** All stories that can be chosen. */
+  list(): readonly { id: string; title: string }[];
+  /** Begins the story of a file, or says what is wrong with it. */
+  take(file: File): Promise<void>;
 }
 
-/** Makes the panels: the stories to choose from, all steps, a step by its number, and the keys. */
+/** Makes the panels: the stories to choose from, all steps, a step by its number, the keys, and what was wrong with a file. */
 export function createPanels(
   parent: HTMLElement,
   control: StageControl,
   say: Say,
-  stories: readonly Choice[],
+  { list: stories, take }: Shelves,
 ): Panels {
   let name: PanelName | undefined;
   let panel: HTMLElement | undefined;
+  let refusal: [title: string, ...content: HTMLElement[]] = [''];
 
   function close() {
     panel?.remove();
@@ -54,11 +59,35 @@ export function createPanels(
     }
     return made;
   }
+  function action(label: string, act: () => void) {
+    const button = make('button', 'stage-more', label);
+    button.type = 'button';
+    button.addEventListener('click', act);
+    return button;
+  }
+  function fileChoice() {
+    const field = make('input', 'stage-file');
+    field.type = 'file';
+    field.accept = '.json,application/json';
+    field.hidden = true;
+    field.addEventListener('change', () => {
+      const [file] = field.files ?? [];
+      if (file) void take(file);
+    });
+    const choice = make('div', 'stage-own');
+    choice.append(
+      action(say('stage.file'), () => field.click()),
+      field,
+    );
+    return choice;
+  }
   const contents: Record<PanelName, () => [title: string, ...content: HTMLElement[]]> = {
     choose: () => [
       say('stage.choose'),
-      list(stories.map(({ id, title }) => ({ label: title, act: () => control.begin(id) }))),
+      list(stories().map(({ id, title }) => ({ label: title, act: () => control.begin(id) }))),
+      fileChoice(),
     ],
+    refused: () => refusal,
     overview() {
       const { told } = control.state();
       const steps = told?.steps ?? [];
@@ -71,6 +100,7 @@ export function createPanels(
             act: () => control.goTo(index),
           })),
         ),
+        action(say('stage.another'), () => show('choose')),
       ];
     },
     jump() {
@@ -117,20 +147,30 @@ export function createPanels(
     panel.setAttribute('role', 'dialog');
     panel.setAttribute('aria-label', title);
     panel.append(make('h2', 'stage-heading', title), ...content);
-    if (next !== 'choose') {
+    if (next !== 'choose' || control.state().told) {
       const away = make('button', 'stage-close', say('stage.close'));
       away.type = 'button';
       away.addEventListener('click', close);
       panel.append(away);
     }
     parent.append(panel);
-    const now = panel.querySelector<HTMLElement>('[aria-current], input') ?? buttons()[0];
+    const now = panel.querySelector<HTMLElement>('[aria-current], input:not([hidden])') ?? buttons()[0];
     (now ?? panel.querySelector('button'))?.focus();
   }
   return {
     open: () => name,
     toggle: (next) => (name === next ? close() : show(next)),
     close,
+    refuse(title, stays, errors) {
+      const lines = make('ul', 'stage-errors');
+      for (const error of errors) {
+        const line = make('li', 'stage-error', error);
+        line.dir = 'auto';
+        lines.append(line);
+      }
+      refusal = [title, make('p', 'stage-stays', stays), lines];
+      show('refused');
+    },
     press(action, { key, code }) {
       if (name === 'help' && action !== 'help' && action !== 'leave') {
         const means = action ? say(`stage.key.${action}`) : say('stage.help.nothing');

@@ -29,7 +29,7 @@ export function listenToStageKeys(control: StageControl, panels: Panels, changeC
     help: () => panels.toggle('help'),
     start: toggleFullscreen,
     leave() {
-      if (panels.open() && panels.open() !== 'choose') panels.close();
+      if (panels.open() && (panels.open() !== 'choose' || control.state().told)) panels.close();
       else if (document.fullscreenElement) toggleFullscreen();
     },
   };

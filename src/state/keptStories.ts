@@ -1,0 +1,76 @@
+import { type Draft, readDraft } from '../stories/draft.ts';
+
+/** A story of the viewer's own, which may be incomplete. */
+export interface KeptStory {
+  /** What it is kept under; ids change while they are typed. */
+  key: string;
+  draft: Draft;
+}
+
+/** The viewer's own stories. */
+export interface KeptStories {
+  /** In the order in which they were begun. */
+  all(): readonly KeptStory[];
+  /** Keeps a new story, or the present state of the one with the key. Answers its key. */
+  put(draft: Draft, key?: string): string;
+  remove(key: string): void;
+  /** Whether all that is here outlives the page. */
+  isLasting(): boolean;
+}
+
+type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+const PREFIX = 'rackfield.story.';
+const numberOf = (key: string) => Number(key.slice(PREFIX.length));
+
+/** Reads the viewer's own stories from the browser's storage and keeps them there; without it, or where it is full, for as long as the page lives. */
+export function createKeptStories(open: () => Store): KeptStories {
+  const stories = new Map<string, Draft>();
+  const failed = new Set<string>();
+  let store: Store | undefined;
+  try {
+    store = open();
+    const keys = Array.from({ length: store.length }, (_, at) => store!.key(at) ?? '');
+    for (const key of keys.filter((each) => /^\d+$/.test(each.slice(PREFIX.length)))) {
+      if (!key.startsWith(PREFIX)) continue;
+      const draft = parsed(store.getItem(key));
+      if (draft) stories.set(key, draft);
+    }
+  } catch {
+    // Sandboxed pages have no storage.
+  }
+  const all = () =>
+    [...stories].map(([key, draft]) => ({ key, draft })).sort((a, b) => numberOf(a.key) - numberOf(b.key));
+  return {
+    all,
+    put(draft, key = `${PREFIX}${Math.max(0, ...[...stories.keys()].map(numberOf)) + 1}`) {
+      stories.set(key, draft);
+      try {
+        if (!store) throw new Error('There is no storage');
+        store.setItem(key, JSON.stringify(draft));
+        failed.delete(key);
+      } catch {
+        failed.add(key);
+      }
+      return key;
+    },
+    remove(key) {
+      stories.delete(key);
+      failed.delete(key);
+      try {
+        store?.removeItem(key);
+      } catch {
+        // Storage that refuses has nothing to remove.
+      }
+    },
+    isLasting: () => failed.size === 0,
+  };
+}
+
+function parsed(text: string | null): Draft | undefined {
+  try {
+    return readDraft(JSON.parse(text ?? ''));
+  } catch {
+    return undefined;
+  }
+}
