@@ -52,22 +52,30 @@ describe('the stage', () => {
 
   it('loses none of 200 presses in a row, and never leaves the page', async () => {
     const { page } = shared();
-    await goTo(page, 'one-chip', 0);
+    let index = 3;
+    await goTo(page, 'one-chip', index);
     await page.evaluate(() => Object.assign(window, { isSame: true }));
-    const keys = ['PageDown', 'PageDown', 'ArrowRight', 'PageUp', ' ', 'PageUp', 'n', 'k', 'PageDown', 'p'];
-    const seen: (string | undefined)[] = [];
-    let index = 0;
-    for (let at = 0; at < 200; at++) {
-      const key = keys[at % keys.length]!;
-      const isBack = ['PageUp', 'k', 'p'].includes(key);
-      index = Math.max(0, Math.min(STEPS['one-chip'] - 1, index + (isBack ? -1 : 1)));
-      await page.keyboard.press(key);
-      if (at % 50 === 49) {
-        await isAt(page, index);
-        seen.push((await stateOf(page)).step);
-      }
+    const keys = ['PageDown', 'PageDown', 'ArrowRight', 'PageUp', 'Space', 'PageUp', 'n', 'k', 'p', 'PageUp'];
+    const session = await page.context().newCDPSession(page);
+    // Sent without waiting for the one before, as by an impatient hand: the picture is far behind.
+    const press = (key: string) => {
+      const what = {
+        key: key === 'Space' ? ' ' : key,
+        code: key.length === 1 ? `Key${key.toUpperCase()}` : key,
+      };
+      return Promise.all([
+        session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...what }),
+        session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...what }),
+      ]);
+    };
+    // They never reach an end, where one that was lost would not show; ten of them end where they began.
+    for (const more of [['n'], [], ['PageUp', 'k'], ['n']]) {
+      const pressed = [...Array.from({ length: 50 }, (_, at) => keys[at % keys.length]!), ...more];
+      await Promise.all(pressed.map(press));
+      index += more.reduce((sum, key) => sum + (key === 'n' ? 1 : -1), 0);
+      await isAt(page, index);
     }
-    expect(seen).toHaveLength(4);
+    await session.detach();
     expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
   });
 
