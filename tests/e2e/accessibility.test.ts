@@ -6,7 +6,7 @@ import { fold, unfold } from './unfold.ts';
 
 const harness = harnessForFile({}, COARSE);
 const DESKTOP = { width: 1280, height: 720 };
-const explorer = sharedPage(harness, '?day=122&quality=medium', { viewport: DESKTOP, reducedMotion: true });
+const explorer = sharedPage(harness, '?day=122&quality=low', { viewport: DESKTOP, reducedMotion: true });
 
 describe('axe', () => {
   it('can find something', async () => {
@@ -19,7 +19,7 @@ describe('axe', () => {
   describe.each(['model', 'plan'])('with a GPU chosen and a sentence shown', (look) => {
     const opened = sharedPage(
       harness,
-      `?day=100&gpu=137482&look=${look}&overlay=evidence&wheel=none&quality=medium`,
+      `?day=100&gpu=137482&look=${look}&overlay=evidence&wheel=none&quality=low`,
     );
 
     it.each([
@@ -39,7 +39,7 @@ describe('axe', () => {
   });
 
   it('finds nothing at night, nor on a dark page', async () => {
-    const { page } = await harness().open('?day=100&gpu=137482&look=night&quality=medium');
+    const { page } = await harness().open('?day=100&gpu=137482&look=night&quality=low');
     await unfold(page);
     expect(await findings(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });

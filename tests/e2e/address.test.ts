@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { generatedSite } from '../fixtures/generatedSites.ts';
 import { assertSilent, withHandle } from '../harness/browser.ts';
 import { difference } from '../harness/picture.ts';
-import { harnessForFile } from '../harness/suite.ts';
+import { COARSE, harnessForFile } from '../harness/suite.ts';
 import { drawn, pictureOf, PLAIN, SMALL } from '../scene/scene.ts';
 
-const harness = harnessForFile();
+const harness = harnessForFile({}, COARSE);
 const EXPLORER = { viewport: { width: 640, height: 400 } };
 
 /** The address of a page once it no longer changes with what is on screen. */

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { assertSilent, type Opened, withHandle } from '../harness/browser.ts';
 import { difference } from '../harness/picture.ts';
-import { harnessForFile } from '../harness/suite.ts';
+import { COARSE, harnessForFile } from '../harness/suite.ts';
 import { generatedSite } from '../fixtures/generatedSites.ts';
 import { pictureOf, PLAIN, SMALL } from '../scene/scene.ts';
 
-const harness = harnessForFile({ policy: true });
+const harness = harnessForFile({ policy: true }, COARSE);
 const wrong: [key: string, value: string][] = [
   ['site', 'atlantis'],
   ['config', '300k'],

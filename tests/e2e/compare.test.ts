@@ -4,10 +4,10 @@ import type { SiteDocument } from '../../src/model/schema.ts';
 import { generatedSite } from '../fixtures/generatedSites.ts';
 import { assertSilent, withHandle } from '../harness/browser.ts';
 import { difference } from '../harness/picture.ts';
-import { harnessForFile, sharedPage } from '../harness/suite.ts';
+import { COARSE, harnessForFile, sharedPage } from '../harness/suite.ts';
 import { drawn, pictureOf, PLAIN } from '../scene/scene.ts';
 
-const harness = harnessForFile({ policy: true });
+const harness = harnessForFile({ policy: true }, COARSE);
 
 interface Shown {
   campus: string;

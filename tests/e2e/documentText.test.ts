@@ -6,7 +6,7 @@ import { COARSE, harnessForFile, sharedPage } from '../harness/suite.ts';
 import { drawn } from '../scene/scene.ts';
 import { unfold } from './unfold.ts';
 
-const opened = sharedPage(harnessForFile({}, COARSE), '?day=122&motion=reduce&quality=medium');
+const opened = sharedPage(harnessForFile({}, COARSE), '?day=122&motion=reduce&quality=low');
 
 const LONG = 'W'.repeat(200);
 const ARABIC = `${'مركز البيانات '.repeat(14).trim()}`;

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { VIEWS } from '../../src/views/view.ts';
 import { assertSilent, withHandle } from '../harness/browser.ts';
 import type { ExplainedFigure } from '../harness/handle.ts';
-import { harnessForFile, sharedPage } from '../harness/suite.ts';
+import { COARSE, harnessForFile, sharedPage } from '../harness/suite.ts';
 import { drawn, goTo, PLAIN, seek } from '../scene/scene.ts';
 
-const harness = harnessForFile();
+const harness = harnessForFile({}, COARSE);
 const viewport = { width: 480, height: 270 };
 const GRADES = ['reported', 'announced', 'derived', 'assumed'];
 

@@ -5,7 +5,7 @@ import { COARSE, harnessForFile, sharedPage } from '../harness/suite.ts';
 import { drawn, goTo, seek } from '../scene/scene.ts';
 
 const harness = harnessForFile({}, COARSE);
-const STILL = 'motion=reduce&quality=medium';
+const STILL = 'motion=reduce&quality=low';
 const DESKTOP = { width: 1440, height: 900 };
 const desktop = sharedPage(harness, `?${STILL}`, { viewport: DESKTOP });
 

@@ -5,7 +5,7 @@ import { COARSE, harnessForFile, sharedPage } from '../harness/suite.ts';
 import { drawn, goTo } from '../scene/scene.ts';
 
 const harness = harnessForFile({}, COARSE);
-const STILL = 'motion=reduce&quality=medium';
+const STILL = 'motion=reduce&quality=low';
 const WINDOW = { viewport: { width: 700, height: 520 } };
 const mouse = sharedPage(harness, `?${STILL}`, WINDOW);
 const finger = sharedPage(harness, `?${STILL}`, { ...WINDOW, touch: true });

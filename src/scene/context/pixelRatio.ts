@@ -6,7 +6,7 @@ const MOST = 2;
 
 /** Pixels per CSS pixel at full resolution. */
 export function fullRatio(quality: Quality): number {
-  return quality === 'low' ? 1 : Math.min(window.devicePixelRatio || 1, MOST);
+  return Math.min(window.devicePixelRatio || 1, quality === 'low' ? 1 : MOST);
 }
 
 /** Resolution of the present frame, share of the full one; below 1 while something moves on a slow machine. */
