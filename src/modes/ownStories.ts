@@ -2,7 +2,7 @@ import english from '../../assets/languages/en.editor.json';
 import type { DocumentError } from '../model/checkErrors.ts';
 import { MOST_BYTES } from '../model/site.ts';
 import { createKeptStories, type KeptStories } from '../state/keptStories.ts';
-import { sayIn, type Say } from '../state/words.ts';
+import { sayIn, type Say, sharedWords } from '../state/words.ts';
 import { checkStory } from '../stories/checkStory.ts';
 import { type Draft, freeId, readDraft } from '../stories/draft.ts';
 import { mended } from '../stories/mended.ts';
@@ -17,7 +17,9 @@ export interface OwnStories {
   kept: KeptStories;
   say: Say;
   list(): { id: string; title: string }[];
-  /** The story of an id, as far as it can be told; undefined for one that there is not. */
+  /** A draft as far as it can be told, the same object each time; undefined for one without steps. */
+  story(draft: Draft): Story | undefined;
+  /** The newest story of an id, as far as it can be told; undefined for one that there is not. */
   find(id: string): Story | undefined;
   /** Keeps the story of a file, with another id if a different story has that already. */
   take(file: File): Promise<Taken>;
@@ -26,19 +28,26 @@ export interface OwnStories {
 /** Opens the stories that the viewer has written or brought, with sentences in the language of the tag. */
 export function openOwnStories(tag: string): OwnStories {
   const kept = createKeptStories(() => window.localStorage);
-  const say = sayIn(tag, { file: '.editor', english });
+  const say = sayIn(tag, sharedWords, { file: '.editor', english });
   const told = new WeakMap<Draft, { story: Story | undefined }>();
+  function story(draft: Draft): Story | undefined {
+    const known = told.get(draft) ?? { story: mended(draft) };
+    told.set(draft, known);
+    return known.story;
+  }
   return {
     kept,
     say,
     list: () =>
       kept.all().map(({ draft: { id, title } }) => ({ id, title: title || say('editor.untitled') })),
+    story,
     find(id) {
-      const draft = kept.all().findLast((each) => each.draft.id === id)?.draft;
-      if (!draft) return undefined;
-      const known = told.get(draft) ?? { story: mended(draft) };
-      told.set(draft, known);
-      return known.story;
+      const drafts = kept
+        .all()
+        .map(({ draft }) => draft)
+        .reverse();
+      const draft = drafts.find((each) => each.id === id) ?? drafts.find((each) => story(each)?.id === id);
+      return draft && story(draft);
     },
     async take(file) {
       if (file.size > MOST_BYTES) return wrong(`${file.size} bytes`, `at most ${MOST_BYTES} bytes of JSON`);

@@ -1,5 +1,5 @@
 import { chosenTag, loadWords, sayIn, sharedWords, wordsTag } from '../state/words.ts';
-import { type Shelf, shippedShelf, shippedStories } from '../stories/shipped.ts';
+import { type Shelf, shippedShelf } from '../stories/shipped.ts';
 import { createFormat, directionOf } from '../ui/format.ts';
 import { createNotices } from '../ui/element/notices.ts';
 import { make } from '../ui/element/make.ts';
@@ -12,9 +12,10 @@ import { keepAddress } from './addressBar.ts';
 import type { Handle } from './handle.ts';
 import { mountExperience } from './mountExperience.ts';
 import { openSite } from './openSite.ts';
-import type { OwnStories } from './ownStories.ts';
+import { editedBefore } from './rememberEdited.ts';
 import { pageQuery } from './query.ts';
 import { createStageControl } from './stageControl.ts';
+import type { StageStories } from './stageStories.ts';
 import '../ui/explorer/tokens.css';
 import './explore.css';
 import '../ui/stage/stage.css';
@@ -34,11 +35,15 @@ export async function present(root: HTMLElement): Promise<void> {
   const language = wordsTag(tag);
   const say = sayIn(language, sharedWords, stageWords);
   Object.assign(document.documentElement, { lang: language, dir: directionOf(language) });
-  let own: OwnStories | undefined;
-  const openOwn = async () => (own ??= (await import('./ownStories.ts')).openOwnStories(tag));
+  let known: StageStories | undefined;
+  async function stories() {
+    const { openStageStories } = await import('./stageStories.ts');
+    known ??= openStageStories({ mounted, control, panels, root, changed: show }, tag);
+    return known;
+  }
   const shelf: Shelf = {
-    ids: async () => [...(await shippedShelf.ids()), ...(await openOwn()).list().map(({ id }) => id)],
-    find: async (id) => (await shippedShelf.find(id)) ?? (await openOwn()).find(id),
+    ids: async () => (await stories()).ids(),
+    find: async (id) => (await shippedShelf.find(id)) ?? (await stories()).find(id),
   };
   const mounted = mountExperience(
     stage,
@@ -62,38 +67,26 @@ export async function present(root: HTMLElement): Promise<void> {
   });
   const blank = make('div', 'stage-blank');
   root.append(caption, ...sides, createNotices(experience, say).root, blank);
-  /** Begins the story of a file; a refused one changes nothing. */
-  async function take(file: File) {
-    const { take, say, kept } = await openOwn();
-    const taken = await take(file);
-    if ('errors' in taken) {
-      const lines = taken.errors.map(({ path, ...values }) =>
-        say(path ? 'editor.error' : 'editor.error.whole', { path, ...values }),
-      );
-      panels.refuse(say('editor.refused', { name: file.name }), say('editor.refused.stays'), lines);
-      return;
-    }
-    panels.close();
-    await control.begin(taken.id);
-    // A whole sentence, since only that chunk has the words.
-    if (!kept.isLasting()) experience.notify({ key: say('editor.notKept'), values: {} });
-  }
-  const takeFile = (file: File) => mounted.retrying(() => take(file));
+  /** Does something with the stories, once the code for that is loaded. */
+  const withStories = (act: (stories: StageStories) => Promise<void>) =>
+    mounted.retrying(async () => act(await stories()));
+  const editTold = () => withStories(({ edit }) => edit({ story: control.state().told?.position.story }));
+  const take = (file: File) => withStories(({ take }) => take(file));
   const panels = createPanels(root, control, say, {
-    list: () => [
-      ...Object.entries(shippedStories).map(([id, { title }]) => ({ id, title })),
-      ...(own?.list() ?? []),
-    ],
-    take: takeFile,
+    list: () => known?.list() ?? [],
+    begin: (id) => void withStories(({ begin }) => begin(id)),
+    write: () => void withStories(({ edit }) => edit({})),
+    edit: () => void editTold(),
+    take,
   });
-  listenToDrops(takeFile);
+  listenToDrops(take);
 
   let kept: HTMLCanvasElement | undefined;
   function show() {
     const { told, blank: covered, audience } = control.state();
     blank.hidden = covered === 'none';
     blank.dataset.blank = covered;
-    for (const side of sides) side.hidden = !told;
+    for (const side of sides) side.hidden = !told || (known?.isEditing() ?? false);
     if (audience === 'live') {
       kept?.remove();
       kept = undefined;
@@ -118,12 +111,24 @@ export async function present(root: HTMLElement): Promise<void> {
     Object.assign(document.documentElement.dataset, { look, page });
   };
   let contrast = 0;
-  listenToStageKeys(control, panels, () => {
-    contrast = (contrast + 1) % CONTRASTS.length;
-    const name = CONTRASTS[contrast];
-    if (name) root.dataset.contrast = name;
-    else delete root.dataset.contrast;
-  });
+  listenToStageKeys(
+    control,
+    panels,
+    () => {
+      contrast = (contrast + 1) % CONTRASTS.length;
+      const name = CONTRASTS[contrast];
+      if (name) root.dataset.contrast = name;
+      else delete root.dataset.contrast;
+    },
+    {
+      toggle: () => (known?.isEditing() ? known.close() : void editTold()),
+      close() {
+        const isOpen = known?.isEditing() ?? false;
+        known?.close();
+        return isOpen;
+      },
+    },
+  );
   listenToSwipes(stage, control);
   hideIdleCursor(root);
   keepAwake();
@@ -143,8 +148,11 @@ export async function present(root: HTMLElement): Promise<void> {
   };
   (window as Window & { rackfield?: Handle }).rackfield = handle;
   await mounted.settled;
-  if (!control.state().told) {
-    await mounted.retrying(async () => void (await openOwn()));
+  const key = editedBefore();
+  if (key !== undefined) void withStories(({ edit }) => edit({ key }));
+  else if (!control.state().told) {
+    // The viewer's own stories are among those to choose from.
+    await withStories(async () => undefined);
     panels.toggle('choose');
   }
   mounted.begin();

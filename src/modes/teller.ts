@@ -1,10 +1,10 @@
 import type { Message, Wish } from '../state/choice.ts';
 import type { Experience } from '../state/experience.ts';
 import { chosenTag, sentencesIn } from '../state/words.ts';
-import type { StoryMoves } from '../state/told.ts';
+import type { StoryMoves, Told } from '../state/told.ts';
 import { at } from '../stories/at.ts';
 import { type Shelf, shippedShelf } from '../stories/shipped.ts';
-import type { Story } from '../stories/storySchema.ts';
+import type { Step, Story } from '../stories/storySchema.ts';
 import { createTelling, type Telling } from '../stories/telling.ts';
 import { translated } from '../stories/translated.ts';
 import type { HeldPicture } from './heldPicture.ts';
@@ -20,6 +20,11 @@ const ANY_FOV = 0.5;
 export interface Teller extends StoryMoves {
   /** Begins the story of an address or of attributes. What there is not gets a sentence; resolves to false where no story begins. */
   begin(wish: Pick<Wish, 'story' | 'step'>): Promise<boolean>;
+  /**
+   * Tells a checked story from a step on. One whose pictures are those of the story that is told changes only its words, and leaves the eye
+   * where the viewer has moved it.
+   */
+  tell(story: Story, index: number): Promise<void>;
 }
 
 /** The message that a story or a step is not there. */
@@ -28,6 +33,10 @@ function unknown(key: 'story' | 'step', wanted: string | number, known: readonly
   const shown = value.length > SHOWN_LENGTH ? `${value.slice(0, SHOWN_LENGTH)}…` : value;
   return { key: 'notice.unknown', values: { key, value: shown, expected: known.join(', ') } };
 }
+
+/** What the pictures of a story depend on. */
+const pictures = ({ site, steps }: Story) =>
+  JSON.stringify([site, steps.map(({ id, title, text, notes, seconds, ...picture }) => picture)]);
 
 const indexOf = ({ steps }: Story, step: string | number) =>
   typeof step === 'number' ? (steps[step] ? step : -1) : steps.findIndex(({ id }) => id === step);
@@ -44,9 +53,12 @@ export function createTeller(
   /** The story as the shelf has it. */
   let source: Story | undefined;
   let telling: Telling | undefined;
+  /** The steps of the story as they are shown, and as they pace the telling. */
+  let staged: StagedStep[] = [];
+  let paced: Step[] = [];
   /** Counts what was asked for, so that a story that is loaded too late is dropped. */
   let asked = 0;
-  /** Story and step of which messages have been shown. */
+  /** Messages that have been shown, with their story and step. */
   const told = new Set<string>();
 
   function shape(): StageShape {
@@ -60,23 +72,37 @@ export function createTeller(
   }
   const isTold = () => story !== undefined && store.getState().story?.position.story === story.id;
 
+  /** The story with one of its steps; a large figure stays where it is that of the step. */
+  function toldAt(stepIndex: number): Told {
+    const { id, title, steps } = story!;
+    const step = steps[stepIndex]!;
+    const before = store.getState().story;
+    const isSame =
+      before?.position.step === step.id && before.steps[before.position.stepIndex]?.figure === step.figure;
+    return {
+      position: { story: id, step: step.id, stepIndex, steps: steps.length },
+      title,
+      steps,
+      figure: isSame ? before.figure : undefined,
+    };
+  }
+  /** Goes on with other words for the same pictures. */
+  function reword(own: Story, next: Story) {
+    paced.splice(0, paced.length, ...own.steps);
+    for (const [index, step] of own.steps.entries()) staged[index]!.step = step;
+    story = own;
+    source = next;
+  }
   /** Sets everything that a step says, and puts the eye where it ends. */
   function enter(
     { step, campuses, campusIndex, chips, view, camera, gpu, messages }: StagedStep,
     index: number,
   ) {
-    const { id, title, steps } = story!;
     experience.pause();
     const { fromWish, toWish } = store.getState();
     if (fromWish !== undefined || toWish !== undefined) experience.setSpan(undefined, undefined);
-    const before = store.getState().story;
     experience.set({
-      story: {
-        position: { story: id, step: step.id, stepIndex: index, steps: steps.length },
-        title,
-        steps,
-        figure: before?.position.step === step.id ? before.figure : undefined,
-      },
+      story: toldAt(index),
       look: step.look ?? 'model',
       overlay: step.overlay ?? 'none',
       roof: step.roof ?? false,
@@ -88,7 +114,7 @@ export function createTeller(
     live.led = undefined;
     scene()?.camera.go(false);
     if (camera) scene()?.camera.setPose(camera);
-    const key = `${id} ${step.id}`;
+    const key = JSON.stringify([story!.id, step.id, messages]);
     if (messages.length > 0 && !told.has(key)) experience.notify(...messages);
     told.add(key);
   }
@@ -114,24 +140,30 @@ export function createTeller(
     const site = next.site ?? 'colossus';
     const tag = chosenTag(state.langWish);
     const own = translated(next, sentencesIn(tag, '.stories'));
-    if (source !== next || !isTold() || !telling) {
+    if (source !== next && story && isTold() && telling && pictures(own) === pictures(story)) {
+      reword(own, next);
+      // Where the viewer has moved the eye, other words leave it.
+      if (index !== telling.index()) await telling.goTo(index);
+      else {
+        experience.set({ story: { ...toldAt(index), figure: store.getState().story?.figure } });
+        void findFigure().catch(() => undefined);
+      }
+    } else if (source !== next || !isTold() || !telling) {
       const [shown] = state.campuses;
       const opened =
         shown!.id === site ? { siteId: site, document: shown!.document } : await openSite([['site', site]]);
-      const staged = await stageSteps(
-        experience,
-        { id: opened.siteId, document: opened.document },
-        own.steps,
-        shape,
-      );
+      const { siteId, document } = opened;
+      const steps = await stageSteps(experience, { id: siteId, document }, own.steps, shape);
       if (mine !== asked) return;
       telling?.stop();
+      staged = steps;
+      paced = [...own.steps];
       story = own;
       source = next;
-      telling = createTelling(own.steps, index, {
+      telling = createTelling(paced, index, {
         show(t, now) {
-          const moment = at(staged, t);
-          if (now === undefined) enter(staged[moment.index]!, moment.index);
+          const moment = at(steps, t);
+          if (now === undefined) enter(steps[moment.index]!, moment.index);
           experience.seek(moment.day, now);
           // A step stands where its station is, not where the way to it ends, so that it is the same by every way.
           if (!Number.isInteger(t)) live.led = moment.pose;
@@ -172,6 +204,7 @@ export function createTeller(
         );
       await tell(found, index);
     },
+    tell,
     end: () => experience.set({ story: undefined }),
     async begin({ story: id = '', step }) {
       const found = await shelf.find(id);

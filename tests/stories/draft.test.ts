@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkStory } from '../../src/stories/checkStory.ts';
 import { type Draft, freeId, idOf, LENGTHS, readDraft } from '../../src/stories/draft.ts';
+import { faultsOf, isMissing } from '../../src/stories/faults.ts';
 import { mended } from '../../src/stories/mended.ts';
 
 const SEED = 20_261_127;
@@ -79,6 +80,23 @@ describe(`a story that is being written (seed ${SEED})`, () => {
       title: '…',
       steps: [{ id: 'step-1', title: 'T'.repeat(200), text: '…', view: 'hall' }],
     });
+  });
+
+  it('has its missing texts told beside all else that is wrong', () => {
+    const steps = [{ id: 'a', title: '', text: '', from: '2024-07-03', seconds: 'ten' }];
+    const faults = faultsOf({ schemaVersion: 1, id: 'taken', title: '', steps }, ['taken']);
+    expect(faults.map(({ path }) => path)).toEqual([
+      'id',
+      'title',
+      'steps[0].title',
+      'steps[0].text',
+      'steps[0].seconds',
+    ]);
+    expect(faults.filter(isMissing)).toHaveLength(3);
+    const dated = [{ id: 'a', title: '', text: '', from: '2024-07-03' }];
+    expect(
+      faultsOf({ schemaVersion: 1, id: 'a', title: '', steps: dated }, []).map(({ path }) => path),
+    ).toContain('steps[0].date');
   });
 
   it('is no story yet without a step', () => {

@@ -23,6 +23,11 @@ export interface Panels {
 export interface Shelves {
   /** All stories that can be chosen. */
   list(): readonly { id: string; title: string }[];
+  begin(id: string): void;
+  /** Opens the editor with a new story. */
+  write(): void;
+  /** Opens the editor with the story that is told. */
+  edit(): void;
   /** Begins the story of a file, or says what is wrong with it. */
   take(file: File): Promise<void>;
 }
@@ -32,7 +37,7 @@ export function createPanels(
   parent: HTMLElement,
   control: StageControl,
   say: Say,
-  { list: stories, take }: Shelves,
+  { list: stories, begin, write, edit, take }: Shelves,
 ): Panels {
   let name: PanelName | undefined;
   let panel: HTMLElement | undefined;
@@ -43,7 +48,7 @@ export function createPanels(
     panel = name = undefined;
   }
   const buttons = () => [...(panel?.querySelectorAll<HTMLButtonElement>('.stage-list button') ?? [])];
-  function list(entries: readonly { label: string; isNow?: boolean; act(): Promise<void> }[]) {
+  function list(entries: readonly { label: string; isNow?: boolean; act(): void }[]) {
     const made = make('ol', 'stage-list');
     for (const { label, isNow, act } of entries) {
       const button = make('button', 'stage-choice', label);
@@ -51,7 +56,7 @@ export function createPanels(
       if (isNow) button.setAttribute('aria-current', 'step');
       button.addEventListener('click', () => {
         close();
-        void act();
+        act();
       });
       const item = make('li', 'stage-item');
       item.append(button);
@@ -84,8 +89,9 @@ export function createPanels(
   const contents: Record<PanelName, () => [title: string, ...content: HTMLElement[]]> = {
     choose: () => [
       say('stage.choose'),
-      list(stories().map(({ id, title }) => ({ label: title, act: () => control.begin(id) }))),
+      list(stories().map(({ id, title }) => ({ label: title, act: () => begin(id) }))),
       fileChoice(),
+      action(say('stage.new'), write),
     ],
     refused: () => refusal,
     overview() {
@@ -97,9 +103,10 @@ export function createPanels(
           steps.map(({ title }, index) => ({
             label: `${index + 1}. ${title}`,
             isNow: index === told?.position.stepIndex,
-            act: () => control.goTo(index),
+            act: () => void control.goTo(index),
           })),
         ),
+        action(say('stage.edit'), edit),
         action(say('stage.another'), () => show('choose')),
       ];
     },

@@ -10,10 +10,23 @@ const SIDEWAYS = 2;
 /** How long a cursor that rests is seen, milliseconds. */
 const CURSOR_MS = 5000;
 
-const WRITES = 'input, textarea, select, [contenteditable]';
+/** Where keys are not the stage's. */
+const WRITES = 'input, textarea, select, [contenteditable], .editor';
+
+/** The editor of stories as keys open and close it. */
+export interface EditorSwitch {
+  toggle(): void;
+  /** Closes it; false where it is not open. */
+  close(): boolean;
+}
 
 /** Listens to the keys and the clicker of the stage, before anything else hears them. */
-export function listenToStageKeys(control: StageControl, panels: Panels, changeContrast: () => void): void {
+export function listenToStageKeys(
+  control: StageControl,
+  panels: Panels,
+  changeContrast: () => void,
+  editor: EditorSwitch,
+): void {
   const blank = (to: Exclude<Blank, 'none'>) => control.blank(control.state().blank === to ? 'none' : to);
   const acts: Record<StageAction, () => void> = {
     next: () => void control.next(),
@@ -26,11 +39,12 @@ export function listenToStageKeys(control: StageControl, panels: Panels, changeC
     jump: () => panels.toggle('jump'),
     fullscreen: toggleFullscreen,
     contrast: changeContrast,
+    edit: editor.toggle,
     help: () => panels.toggle('help'),
     start: toggleFullscreen,
     leave() {
       if (panels.open() && (panels.open() !== 'choose' || control.state().told)) panels.close();
-      else if (document.fullscreenElement) toggleFullscreen();
+      else if (!editor.close() && document.fullscreenElement) toggleFullscreen();
     },
   };
   window.addEventListener(
@@ -70,7 +84,8 @@ export function listenToSwipes(stage: HTMLElement, control: StageControl): void 
     'pointerdown',
     ({ pointerType, pointerId: id, clientX: x, clientY: y }) => {
       if (pointerType !== 'touch') return;
-      begun = ++fingers === 1 ? { id, x, y } : undefined;
+      const isPicture = !stage.closest('[data-editing]');
+      begun = ++fingers === 1 && isPicture ? { id, x, y } : undefined;
     },
     { capture: true },
   );

@@ -1,7 +1,7 @@
 /** What keys do on the stage. */
 export type StageAction =
   | ('next' | 'previous' | 'first' | 'last' | 'black' | 'white')
-  | ('overview' | 'jump' | 'fullscreen' | 'contrast' | 'help' | 'start' | 'leave');
+  | ('overview' | 'jump' | 'fullscreen' | 'contrast' | 'edit' | 'help' | 'start' | 'leave');
 
 /** The used part of a KeyboardEvent. */
 export interface StagePress {
@@ -32,6 +32,7 @@ export const STAGE_KEYS: readonly Row[] = [
   { action: 'jump', keys: ['G'] },
   { action: 'fullscreen', keys: ['F'] },
   { action: 'contrast', keys: ['C'] },
+  { action: 'edit', keys: ['E'] },
   { action: 'start', keys: ['F5'] },
   { action: 'leave', keys: ['Esc'] },
   { action: 'help', keys: ['?', 'F1'] },
@@ -46,7 +47,7 @@ const BY_KEY: Readonly<Record<string, StageAction>> = {
   ...{ Home: 'first', End: 'last' },
   ...{ b: 'black', v: 'black', '.': 'black', '/': 'black', ':': 'black', ';': 'black', '。': 'black' },
   ...{ w: 'white', ',': 'white', '、': 'white' },
-  ...{ o: 'overview', g: 'jump', f: 'fullscreen', c: 'contrast' },
+  ...{ o: 'overview', g: 'jump', f: 'fullscreen', c: 'contrast', e: 'edit' },
   ...{ '?': 'help', F1: 'help', F5: 'start', Escape: 'leave' },
 };
 
