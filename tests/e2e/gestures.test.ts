@@ -22,9 +22,10 @@ import { COARSE, harnessForFile, sharedPage } from '../harness/suite.ts';
 import { chances } from '../scene/scene.ts';
 
 /** Chromium moves a finger to where it guesses that it will be at the next frame, which depends on the machine's pace. */
-const harness = harnessForFile({
-  flags: ['--disable-features=ResamplingInputEvents,ResamplingScrollEvents'],
-});
+const harness = harnessForFile(
+  { flags: ['--disable-features=ResamplingInputEvents,ResamplingScrollEvents'] },
+  COARSE,
+);
 
 describe('one finger on an article with the element', () => {
   const opened = sharedPage(harness, () => harness().offer('touched', article(harness(), ELEMENT)), {
@@ -367,7 +368,6 @@ describe('the explorer, which has a page of its own', () => {
   const camera = (page: Page) => page.evaluate(() => new URLSearchParams(location.search).get('camera'));
   const open = (touch: boolean) =>
     harness().open('?quality=medium&motion=reduce', {
-      ...COARSE,
       viewport: { width: 400, height: 700 },
       touch,
     });
