@@ -145,7 +145,8 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
       advance(performance.now(), true, state());
       const made = document.createElement('canvas');
       Object.assign(made, { width: canvas.width, height: canvas.height });
-      made.getContext('2d')?.drawImage(canvas, 0, 0);
+      // A place of one CSS pixel has none where the page is shown smaller than that; there is nothing to copy then.
+      if (canvas.width > 0 && canvas.height > 0) made.getContext('2d')?.drawImage(canvas, 0, 0);
       return made;
     },
     async toBlob({ width, height, type = 'image/png' } = {}) {

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { assertSilent, type Opened } from '../harness/browser.ts';
 import type { Rackfield } from '../harness/handle.ts';
 import { hostPage } from '../harness/serve.ts';
-import { harnessForFile, sharedPage } from '../harness/suite.ts';
+import { COARSE, harnessForFile, sharedPage } from '../harness/suite.ts';
 import { chances, SMALL } from '../scene/scene.ts';
 
-const harness = harnessForFile();
+const harness = harnessForFile({}, COARSE);
 
 type Element = HTMLElement & Rackfield & { load(): Promise<void> } & Record<string, unknown>;
 

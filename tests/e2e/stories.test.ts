@@ -5,7 +5,7 @@ import { pictureBytes } from '../harness/picture.ts';
 import { COARSE, harnessForFile, sharedPage } from '../harness/suite.ts';
 import { drawn, SMALL } from '../scene/scene.ts';
 
-const harness = harnessForFile({ policy: true });
+const harness = harnessForFile({ policy: true }, COARSE);
 const QUICK = 'quality=low&motion=reduce';
 
 const positionOf = (page: Page) =>
@@ -146,7 +146,7 @@ describe('a story in the element', () => {
       .toContainEqual(expect.stringMatching(/no story “too-big”.*one-chip, 122-days, how-big/));
     await name('how-big', 'crate');
     await expect.poll(notices).toContainEqual(expect.stringMatching(/no step “crate”.*person, line, pile/));
-    expect(await positionOf(page)).toMatchObject({ story: 'how-big', stepIndex: 0 });
+    await expect.poll(() => positionOf(page)).toMatchObject({ story: 'how-big', stepIndex: 0 });
   });
 
   it('ends where somebody goes to a view', async () => {
