@@ -4,10 +4,10 @@ import { assertSilent, type Opened } from '../harness/browser.ts';
 import { generatedSite } from '../fixtures/generatedSites.ts';
 import type { Rackfield } from '../harness/handle.ts';
 import { hostPage } from '../harness/serve.ts';
-import { harnessForFile, sharedPage } from '../harness/suite.ts';
+import { COARSE, harnessForFile, sharedPage } from '../harness/suite.ts';
 import { chances, SMALL } from '../scene/scene.ts';
 
-const harness = harnessForFile();
+const harness = harnessForFile({}, COARSE);
 
 /** The element, as an article's script sees it. */
 type Element = HTMLElement & Rackfield & { load(): Promise<void> } & Record<string, unknown>;
