@@ -6,11 +6,13 @@ import { createCaption } from '../ui/element/caption.ts';
 import type { Part } from '../ui/element/controls.ts';
 import { listenToDateKeys } from '../ui/element/dateKeys.ts';
 import sheetText from '../ui/element/details.css?inline';
+import { keepClear } from '../ui/element/keepClear.ts';
 import { styleSheet } from '../ui/element/styleSheet.ts';
 import { createSpoken } from '../ui/element/spoken.ts';
 import { keepChips } from '../ui/chips/keepChips.ts';
 import { keepCards } from '../ui/evidence/keepCards.ts';
 import { keepLegend } from '../ui/overlay/keepLegend.ts';
+import { keepStory } from '../ui/stories/keepStory.ts';
 import type { RackFieldEvents } from './elementEvents.ts';
 import { followFigure } from './followFigure.ts';
 import { createInquiry } from './inquiry.ts';
@@ -43,6 +45,7 @@ export function connectDetails(
   const say = sayIn(tag, sharedWords, detailsWords);
   const spoken = createSpoken(root, experience, say);
   frame.append(spoken.root);
+  const clear = keepClear(frame, bar, experience);
   return {
     pieces: [spoken, createCaption(frame, bar, experience, say)],
     stops: [
@@ -51,6 +54,16 @@ export function connectDetails(
       keepLegend(frame, experience, inquiry.areas),
       keepCards({ parent: frame, stage: frame.querySelector<HTMLElement>('.stage')!, inquiry }, experience),
       followFigure(experience, wish),
+      clear.stop,
+      keepStory(
+        {
+          parent: () => (bar.hidden ? frame : bar),
+          stories: mounted.stories,
+          canLeave: false,
+          resized: clear.cover,
+        },
+        experience,
+      ),
       tellSteps(root.host, experience),
       labelCampuses(root, frame, experience),
     ],

@@ -8,6 +8,7 @@ import type { SiteDocument } from '../model/schema.ts';
 import { currentQuery, keepAddress, viewQuery } from './addressBar.ts';
 import { cameraMoves } from './cameraMoves.ts';
 import { followFigure } from './followFigure.ts';
+import type { Handle } from './handle.ts';
 import { createInquiry } from './inquiry.ts';
 import { mountExperience } from './mountExperience.ts';
 import { openSite } from './openSite.ts';
@@ -69,6 +70,8 @@ export async function explore(root: HTMLElement): Promise<void> {
       await mounted.bring(({ addDocument }) => addDocument(experience, file, handedOver));
       showNew(length);
     },
+    stories: mounted.stories,
+    tell: (story) => mounted.retrying(async () => (await mounted.stories()).goToStep(story)),
     mostSystems: MOST_SYSTEMS,
     inquiry: createInquiry(mounted),
     stage,
@@ -88,7 +91,11 @@ export async function explore(root: HTMLElement): Promise<void> {
   );
   keepAddress(mounted);
   keepTitle(experience);
-  (window as Window & { rackfield?: typeof mounted.handle }).rackfield = mounted.handle;
+  const handle: Handle = {
+    ...mounted.handle,
+    stats: () => ({ ...mounted.handle.stats(), mode: 'explore' }),
+  };
+  (window as Window & { rackfield?: Handle }).rackfield = handle;
   await mounted.settled;
   mounted.begin();
   followFigure(experience, opened.wish);

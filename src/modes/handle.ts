@@ -36,8 +36,9 @@ export interface Stats extends Pick<Live, 'frame' | 'memory' | 'contextLosses'> 
   step?: string;
   stepIndex?: number;
   steps?: number;
+  /** The kind of page. */
+  mode: 'explore' | 'present' | 'embed';
   /** Of the stage only: what covers its picture, and whether the audience sees what is told. */
-  mode?: 'present';
   stage?: Omit<StageState, 'told'>;
   gpus: Counts;
   racks: { total: number; compute: number; installed: number };
@@ -138,6 +139,8 @@ export function createHandle(
       const moment = momentOf(experience.campus(), campuses[0]!, live.day);
       const { totals } = layout;
       return {
+        // Other pages replace it.
+        mode: 'embed',
         site: campuses[0]!.id,
         campus: id,
         campuses: campuses.map(({ id, config, at, layout: { totals } }) => {

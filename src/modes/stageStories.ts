@@ -1,5 +1,6 @@
+import { sentencesIn } from '../state/words.ts';
 import type { StageControl } from '../state/stageControl.ts';
-import { type Shelf, shippedShelf, shippedStories } from '../stories/shipped.ts';
+import { type Shelf, shippedShelf, shippedTitles } from '../stories/shipped.ts';
 import type { Panels } from '../ui/stage/panels.ts';
 import { type Edited, editStory } from './editStory.ts';
 import type { Mounted } from './mountExperience.ts';
@@ -40,7 +41,7 @@ export function openStageStories(
   const stories: StageStories = {
     ids: async () => [...(await shippedShelf.ids()), ...own.list().map(({ id }) => id)],
     find: async (id) => (await shippedShelf.find(id)) ?? own.find(id),
-    list: () => [...Object.entries(shippedStories).map(([id, { title }]) => ({ id, title })), ...own.list()],
+    list: () => [...shippedTitles(sentencesIn(tag, '.stories')), ...own.list()],
     async begin(id) {
       if (await stories.find(id)) await control.begin(id);
       else await stories.edit({ story: id });

@@ -1,6 +1,7 @@
 import type { Message, Wish } from '../state/choice.ts';
 import type { Experience } from '../state/experience.ts';
 import { chosenTag, sentencesIn } from '../state/words.ts';
+import type { Campus } from '../timeline/campus.ts';
 import type { StoryMoves, Told } from '../state/told.ts';
 import { at } from '../stories/at.ts';
 import { type Shelf, shippedShelf } from '../stories/shipped.ts';
@@ -56,6 +57,8 @@ export function createTeller(
   /** The steps of the story as they are shown, and as they pace the telling. */
   let staged: StagedStep[] = [];
   let paced: Step[] = [];
+  /** What was shown before the story. */
+  let before: ReturnType<typeof noteView> | undefined;
   /** Counts what was asked for, so that a story that is loaded too late is dropped. */
   let asked = 0;
   /** Messages that have been shown, with their story and step. */
@@ -69,6 +72,31 @@ export function createTeller(
       covered: live.covered,
       fov: camera ? (camera.fov * Math.PI) / 180 : ANY_FOV,
     };
+  }
+  /** What the picture shows, apart from a story; `pose` only where the viewer has left the station. */
+  function noteView() {
+    const { look, overlay, roof, chips, figure, campuses, view, gpu, campusIndex, fromWish, toWish } =
+      store.getState();
+    const camera = scene()?.camera;
+    const pose = camera?.attached()?.atStation() === false ? camera.pose() : undefined;
+    return {
+      choice: { look, overlay, roof, chips, figure },
+      campuses: [...campuses] as [Campus, ...Campus[]],
+      station: { view, gpu, campusIndex },
+      span: [fromWish, toWish] as const,
+      day: live.day,
+      pose,
+    };
+  }
+  function leave() {
+    if (!before || !isTold()) return;
+    const { choice, campuses, station, span, day, pose } = before;
+    experience.set({ ...choice, story: undefined });
+    experience.setCampuses(campuses, { ...station, isThere: true });
+    experience.setSpan(...span);
+    experience.seek(day);
+    scene()?.camera.go(false);
+    if (pose) scene()?.camera.setPose(pose);
   }
   const isTold = () => story !== undefined && store.getState().story?.position.story === story.id;
 
@@ -99,7 +127,8 @@ export function createTeller(
     index: number,
   ) {
     experience.pause();
-    const { fromWish, toWish } = store.getState();
+    const { fromWish, toWish, story: last } = store.getState();
+    if (!last) before = noteView();
     if (fromWish !== undefined || toWish !== undefined) experience.setSpan(undefined, undefined);
     experience.set({
       story: toldAt(index),
@@ -179,7 +208,7 @@ export function createTeller(
 
   function stop() {
     telling?.stop();
-    telling = story = source = undefined;
+    telling = story = source = before = undefined;
     live.led = undefined;
     asked++;
   }
@@ -206,6 +235,7 @@ export function createTeller(
     },
     tell,
     end: () => experience.set({ story: undefined }),
+    leave,
     async begin({ story: id = '', step }) {
       const found = await shelf.find(id);
       if (!found) {

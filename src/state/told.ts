@@ -29,4 +29,6 @@ export interface StoryMoves {
   goToStep(story: string, step?: string | number): Promise<void>;
   /** Ends the telling; the picture stays. */
   end(): void;
+  /** Ends the telling, and shows again what was there before it. */
+  leave(): void;
 }

@@ -18,6 +18,10 @@ export const shippedStories: Readonly<Record<string, ShippedStory>> = {
   'how-big': story('How big is it?', () => import('../../assets/stories/how-big.json')),
 };
 
+/** Ids and titles of the shipped stories, translated as far as there are sentences for it; see `translated`. */
+export const shippedTitles = (sentences: Readonly<Record<string, string>> = {}) =>
+  Object.entries(shippedStories).map(([id, { title }]) => ({ id, title: sentences[`${id}.title`] ?? title }));
+
 /** Where a page finds its stories. */
 export interface Shelf {
   ids(): Promise<readonly string[]>;

@@ -95,7 +95,8 @@ export function mountChipLabels(parent: HTMLElement, { store, live }: Experience
     const wide = second ? Math.abs(second!.x - first!.x) : list.clientWidth / 3;
     // The element's bar lies over the lower edge of its picture.
     const bar = parent.querySelector<HTMLElement>('.controls');
-    const bottom = bar && !bar.hidden ? bar.offsetTop : list.clientHeight - live.covered.bottom;
+    const free = list.clientHeight - live.covered.bottom;
+    const bottom = bar && !bar.hidden ? Math.min(bar.offsetTop, free) : free;
     for (const [index, label] of [...list.children].entries()) {
       const { style, offsetHeight } = label as HTMLElement;
       const { x, y } = points[index]!;

@@ -48,19 +48,7 @@ export function createCampusLabels(root: ShadowRoot, frame: HTMLElement, experie
     layer.replaceChildren(...labels);
     measure();
   }
-  /** Keeps the campuses clear of the bar, which lies over the lower edge of the picture. */
-  function cover() {
-    const bar = frame.querySelector<HTMLElement>('.controls');
-    const isThere = labels.length > 0 && bar && !bar.hidden;
-    free(isThere ? layer.clientHeight - bar.offsetTop : 0);
-  }
-  function free(bottom: number) {
-    if (bottom === live.covered.bottom) return;
-    live.covered = { ...live.covered, bottom };
-    live.touch();
-  }
   function measure() {
-    cover();
     sizes = labels.map(({ offsetWidth, offsetHeight }) => ({ width: offsetWidth, height: offsetHeight }));
     place();
   }
@@ -76,8 +64,5 @@ export function createCampusLabels(root: ShadowRoot, frame: HTMLElement, experie
   write();
   const resized = new ResizeObserver(measure);
   resized.observe(layer);
-  return partOf(layer, store.subscribe(write), live.watch(place), () => {
-    resized.disconnect();
-    free(0);
-  });
+  return partOf(layer, store.subscribe(write), live.watch(place), () => resized.disconnect());
 }

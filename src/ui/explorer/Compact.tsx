@@ -17,6 +17,7 @@ import { Selected } from './picture/Selected.tsx';
 import { ScaleBar } from './picture/ScaleBar.tsx';
 import { Stations } from './navigation/Stations.tsx';
 import { Accounts } from './timeline/Accounts.tsx';
+import { StoryWords } from './picture/StoryWords.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
 import { SiteNote } from './facts/SiteNote.tsx';
 import { Title } from './facts/Title.tsx';
@@ -47,6 +48,7 @@ export function Compact() {
         <Legend />
         <ScaleBar />
       </div>
+      <StoryWords />
       <section className="sheet" id={id} aria-label={say('region.details')} hidden={!isOpen}>
         <Tools />
         <Stations />

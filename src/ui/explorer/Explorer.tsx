@@ -27,6 +27,7 @@ const WINDOWS = {
   ...{ help: Help, find: FindGpu, sources: Sources, compare: CompareWith },
   figures: lazyPart(() => import('./figures/FigureList.tsx')),
   table: lazyPart(() => import('./table/SystemTable.tsx')),
+  stories: lazyPart(() => import('./windows/Stories.tsx')),
   numbers: lazyPart(() => import('./numbers/Numbers.tsx')),
 } as const;
 

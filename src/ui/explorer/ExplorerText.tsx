@@ -8,6 +8,7 @@ import { Notices } from './notices/Notices.tsx';
 import { Options } from './choices/Options.tsx';
 import { MilestoneList } from './windows/Sources.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
+import { StoryWords } from './picture/StoryWords.tsx';
 import { Cards } from './picture/Cards.tsx';
 import { Title } from './facts/Title.tsx';
 import { Tools } from './choices/Tools.tsx';
@@ -27,6 +28,7 @@ export function ExplorerText() {
           <Tools />
         </div>
         <Notices />
+        <StoryWords />
         <Cards />
         <img className="text-still" src={stillUrl} alt={say('text.still', { site: site.name })} />
         <div className="text-facts">

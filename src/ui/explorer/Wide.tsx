@@ -18,6 +18,7 @@ import { Cards } from './picture/Cards.tsx';
 import { Legend } from './picture/Legend.tsx';
 import { Selected } from './picture/Selected.tsx';
 import { ScaleBar } from './picture/ScaleBar.tsx';
+import { StoryWords } from './picture/StoryWords.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
 import { FoldButton, useFold } from './widgets/Fold.tsx';
 
@@ -26,6 +27,7 @@ export function Wide() {
   const say = useSay();
   const view = useChoice((state) => state.view);
   const isOfChips = useChoice((state) => state.view === 'gpu' && state.chips.length > 0);
+  const isTold = useChoice((state) => state.story !== undefined);
   const hasCampuses = useChoice((state) => state.campuses.length > 1);
   const isRoomy = useMedia(ROOMY);
   const isTall = useMedia(TALL);
@@ -38,7 +40,9 @@ export function Wide() {
         <Title />
         <Headline />
         <Ledger />
-        {isOfChips ? (
+        {isTold ? (
+          <StoryWords />
+        ) : isOfChips ? (
           <ChipFigures />
         ) : view === 'server' || view === 'gpu' ? (
           <NamePlate view={view} />

@@ -26,14 +26,16 @@ function createCommands(
   const span = () => spanOf(store.getState());
   const beside = (step: 1 | -1) => milestoneBeside(site(), span(), live.day, step);
   const month = (step: number) => () => jump(monthsFrom(site().dayZero, Math.round(live.day), step));
+  const isTold = () => store.getState().story !== undefined;
+  const story = (move: 'previous' | 'next') => void actions.stories().then((moves) => moves[move]());
   return {
     playPause: () => (store.getState().playing ? experience.pause() : experience.play()),
     dayBack: () => jump(Math.ceil(live.day - 1e-6) - 1),
     dayForward: () => jump(Math.floor(live.day + 1e-6) + 1),
     monthBack: month(-1),
     monthForward: month(1),
-    previousMilestone: () => jump(beside(-1)?.day),
-    nextMilestone: () => jump(beside(1)?.day),
+    previousMilestone: () => (isTold() ? story('previous') : jump(beside(-1)?.day)),
+    nextMilestone: () => (isTold() ? story('next') : jump(beside(1)?.day)),
     start: () => jump(span().first),
     end: () => jump(span().last),
     ...(Object.fromEntries(VIEWS.map((view) => [view, () => experience.goTo(view)])) as Record<

@@ -66,6 +66,9 @@ export function Options() {
           <DocumentText text={note} lines={6} />
         </p>
       )}
+      <button type="button" className="button options-window" onClick={() => open('stories')}>
+        {say('option.stories')}
+      </button>
       <button type="button" className="button options-window options-compare" onClick={() => open('compare')}>
         {say('option.compare')}
       </button>

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { StoryMoves } from '../../../state/told.ts';
 import type { Inquiry } from '../../evidence/inquiry.ts';
 import type { CameraMoves } from '../../keys.ts';
 
@@ -14,6 +15,10 @@ export interface ExplorerActions extends CameraMoves {
   addDocument(file: File): Promise<void>;
   /** Most systems beside the site. */
   mostSystems: number;
+  /** What moves the story that is told, once its code is loaded. */
+  stories(): Promise<StoryMoves>;
+  /** Tells a story from its first step on. */
+  tell(story: string): Promise<void>;
   /** What can be asked about the figures of the picture. */
   inquiry: Inquiry;
   /** Holds the picture's canvas. */
@@ -36,7 +41,7 @@ export function useActions(): ExplorerActions {
 }
 
 /** The dialogs; one is open at a time. */
-export type Window = 'help' | 'find' | 'sources' | 'figures' | 'compare' | 'table' | 'numbers';
+export type Window = 'help' | 'find' | 'sources' | 'figures' | 'compare' | 'table' | 'numbers' | 'stories';
 
 /** Opens a dialog, or closes the open one with null. */
 export const OpenContext = createContext<(window: Window | null) => void>(() => undefined);
