@@ -21,6 +21,7 @@ export interface KeptStories {
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 const PREFIX = 'rackfield.story.';
+const KEY = /^rackfield\.story\.\d+$/;
 const numberOf = (key: string) => Number(key.slice(PREFIX.length));
 
 /** Reads the viewer's own stories from the browser's storage and keeps them there; without it, or where it is full, for as long as the page lives. */
@@ -28,22 +29,28 @@ export function createKeptStories(open: () => Store): KeptStories {
   const stories = new Map<string, Draft>();
   const failed = new Set<string>();
   let store: Store | undefined;
+  /** The keys of all stories that the storage has now, those of other windows too. */
+  const stored = () =>
+    Array.from({ length: store?.length ?? 0 }, (_, at) => store?.key(at) ?? '').filter((key) =>
+      KEY.test(key),
+    );
   try {
     store = open();
-    const keys = Array.from({ length: store.length }, (_, at) => store!.key(at) ?? '');
-    for (const key of keys.filter((each) => /^\d+$/.test(each.slice(PREFIX.length)))) {
-      if (!key.startsWith(PREFIX)) continue;
+    for (const key of stored()) {
       const draft = parsed(store.getItem(key));
       if (draft) stories.set(key, draft);
     }
   } catch {
     // Sandboxed pages have no storage.
   }
-  const all = () =>
-    [...stories].map(([key, draft]) => ({ key, draft })).sort((a, b) => numberOf(a.key) - numberOf(b.key));
+  function freeKey() {
+    const numbers = [...stories.keys(), ...stored()].map(numberOf);
+    return `${PREFIX}${Math.max(0, ...numbers) + 1}`;
+  }
   return {
-    all,
-    put(draft, key = `${PREFIX}${Math.max(0, ...[...stories.keys()].map(numberOf)) + 1}`) {
+    all: () =>
+      [...stories].map(([key, draft]) => ({ key, draft })).sort((a, b) => numberOf(a.key) - numberOf(b.key)),
+    put(draft, key = freeKey()) {
       stories.set(key, draft);
       try {
         if (!store) throw new Error('There is no storage');

@@ -5,6 +5,7 @@ import { checkStory } from '../../src/stories/checkStory.ts';
 import type { Story } from '../../src/stories/storySchema.ts';
 import { assertSilent, withHandle } from '../harness/browser.ts';
 import { harnessForFile, sharedPage } from '../harness/suite.ts';
+import { findings } from './axe.ts';
 
 const harness = harnessForFile({ policy: true });
 const OPTIONS = { viewport: { width: 960, height: 480 }, alone: true };
@@ -67,6 +68,8 @@ describe('writing a story on the stage, from nothing', () => {
     await page.mouse.down();
     await page.mouse.move(330, 190, { steps: 4 });
     await page.mouse.up();
+    await write(page, 'Text', 'It stands in Memphis <b>& grows</b> fast.');
+    await expect.poll(() => page.locator('.stage-text').textContent()).toMatch(/fast\.$/);
     await press(page, 'Add this picture as a step');
     await page.keyboard.type('From the side');
     await isAt(page, { stepIndex: 1, step: 'from-the-side' });
@@ -110,6 +113,15 @@ describe('writing a story on the stage, from nothing', () => {
       .poll(() => page.locator('.stage-value').textContent(), { timeout: 20_000 })
       .toMatch(/100,000/);
     await write(page, 'Text', 'It fills.');
+  });
+
+  it('has nothing that axe finds, with the list of all steps beside it', async () => {
+    const { page } = shared();
+    await page.locator('#stage canvas').focus();
+    await page.keyboard.press('o');
+    await page.locator('.stage-panel').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
   });
 
   it('duplicates, moves, deletes and takes back, by mouse and keys', async () => {
@@ -168,7 +180,7 @@ describe('writing a story on the stage, from nothing', () => {
       id: 'fourth',
       title: 'Boxes, no fog. (why?)',
       steps: [
-        { id: 'the-campus', text: 'It stands in Memphis <b>& grows</b>.', view: 'site' },
+        { id: 'the-campus', text: 'It stands in Memphis <b>& grows</b> fast.', view: 'site' },
         { id: 'from-the-side', seconds: 10 },
         { id: 'a-hall-at-night', view: 'hall', look: 'night', from: '2024-07-03', date: '2024-09-02' },
         { id: 'the-end', text: 'All of it.' },

@@ -40,6 +40,14 @@ describe('stories of one’s own', () => {
     expect(again.put(draft('d'))).not.toBe(keys[2]);
   });
 
+  it('of two windows never take each other’s place', () => {
+    const store = storage();
+    const [one, other] = [createKeptStories(() => store), createKeptStories(() => store)];
+    const keys = [one.put(draft('a')), other.put(draft('b')), one.put(draft('c'))];
+    expect(new Set(keys).size).toBe(3);
+    expect(createKeptStories(() => store).all()).toHaveLength(3);
+  });
+
   it('live as long as the page where there is no storage or it is full, and say so', () => {
     const none = createKeptStories(() => {
       throw new Error('denied');
