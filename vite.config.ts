@@ -9,6 +9,8 @@ export default defineConfig({
   build: {
     ...shared.build,
     emptyOutDir: true,
-    rolldownOptions: { input: { index: 'index.html', present: 'present/index.html' } },
+    rolldownOptions: {
+      input: { index: 'index.html', present: 'present/index.html', remote: 'remote/index.html' },
+    },
   },
 });

@@ -17,6 +17,13 @@ const kept = new PrecacheRoute(precache, { ignoreURLParametersMatching: [/^/], c
 const embeds = new URL('embed/', self.registration.scope).href;
 const isOfEmbed = ({ url, referrer }: Request) => url.startsWith(embeds) || referrer.startsWith(embeds);
 
+/** Whether the server has a room for remotes, only the server knows; without a network there is none. */
+const room = new URL('remote/room.json', self.registration.scope).href;
+registerRoute(
+  ({ url }) => url.href === room,
+  ({ request }) => fetch(request).catch(() => Response.json({ room: false })),
+);
+
 /** Milliseconds for which a reloaded page waits for the version that takes over. Without a limit, a version that cannot start would keep it waiting for ever. */
 const HAND_OVER_LIMIT = 5000;
 

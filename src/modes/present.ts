@@ -4,6 +4,8 @@ import { createFormat, directionOf } from '../ui/format.ts';
 import { createNotices } from '../ui/element/notices.ts';
 import { make } from '../ui/element/make.ts';
 import { listenToDrops } from '../ui/listenToDrops.ts';
+import { fillRemotePanel } from '../ui/remote/remotePanel.ts';
+import { remoteWords } from '../ui/remote/words.ts';
 import { createCaption } from '../ui/stage/caption.ts';
 import { createPanels } from '../ui/stage/panels.ts';
 import { hideIdleCursor, keepAwake, listenToStageKeys, listenToSwipes } from '../ui/stage/stageInput.ts';
@@ -15,6 +17,7 @@ import { openSite } from './openSite.ts';
 import { editedBefore } from './rememberEdited.ts';
 import { pageQuery } from './query.ts';
 import { createStageControl } from './stageControl.ts';
+import { createStageRemote } from './stageRemote.ts';
 import type { StageStories } from './stageStories.ts';
 import '../ui/explorer/tokens.css';
 import './explore.css';
@@ -27,7 +30,7 @@ const CONTRASTS = [undefined, 'dark', 'light'] as const;
 export async function present(root: HTMLElement): Promise<void> {
   const opened = await openSite(pageQuery(window.location));
   root.className = 'presenting';
-  const stage = make('div', 'stage-picture');
+  const stage = make('main', 'stage-picture');
   stage.id = 'stage';
   root.append(stage);
   const tag = chosenTag(opened.wish.lang);
@@ -74,13 +77,24 @@ export async function present(root: HTMLElement): Promise<void> {
     mounted.retrying(async () => act(await stories()));
   const editTold = () => withStories(({ edit }) => edit({ story: control.state().told?.position.story }));
   const take = (file: File) => withStories(({ take }) => take(file));
-  const panels = createPanels(root, control, say, {
-    list: () => known?.list() ?? [],
+  const list = () => known?.list() ?? [];
+  const remote = createStageRemote(control, {
+    waiting: say('stage.choose'),
+    begin() {
+      const [first] = list();
+      if (first) void withStories(({ begin }) => begin(first.id));
+    },
+    onPress: () => panels.open() === 'remote' && panels.close(),
+  });
+  const fillRemote = (panel: HTMLElement) => fillRemotePanel(panel, remote, sayIn(language, remoteWords));
+  const shelves = {
+    list,
     begin: (id) => void withStories(({ begin }) => begin(id)),
     write: () => void withStories(({ edit }) => edit({})),
     edit: () => void editTold(),
     take,
-  });
+  };
+  const panels = createPanels(root, control, say, shelves, fillRemote);
   listenToDrops(take);
 
   let kept: HTMLCanvasElement | undefined;
@@ -150,6 +164,7 @@ export async function present(root: HTMLElement): Promise<void> {
   };
   (window as Window & { rackfield?: Handle }).rackfield = handle;
   await mounted.settled;
+  remote.look();
   const key = editedBefore();
   if (key !== undefined) void withStories(({ edit }) => edit({ key }));
   else if (!control.state().told) {

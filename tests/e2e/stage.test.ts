@@ -50,6 +50,19 @@ describe('the stage', () => {
     expect(new URL(page.url()).pathname).toMatch(/\/present\/$/);
   });
 
+  it('says on a plain host that a phone needs the server, and offers the stories again after that', async () => {
+    const { page } = await harness().open(`present/?${QUICK}`, { viewport: { width: 640, height: 360 } });
+    const choices = page.locator('.stage-choice');
+    await choices.first().waitFor();
+    await page.getByRole('button', { name: 'A phone as remote control' }).click();
+    await page.getByText('npm start -- --remote').waitFor();
+    await page.keyboard.press('Escape');
+    await choices.first().waitFor();
+    await page.keyboard.press('F1');
+    await page.keyboard.press('Escape');
+    expect(await choices.count()).toBe(3);
+  });
+
   it('loses none of 200 presses in a row, and never leaves the page', async () => {
     const { page } = shared();
     let index = 3;

@@ -7,6 +7,7 @@ const inputs = [
   'src',
   'assets',
   'public',
+  'remote',
   'embed',
   'offline',
   'index.html',

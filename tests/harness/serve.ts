@@ -3,6 +3,8 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { root } from '../../scripts/install.mjs';
+import { openRoom } from '../../scripts/remote/room.mjs';
+import { answerQuestion } from '../../scripts/remote/serve.mjs';
 import { answerWithFile, createServer } from '../../scripts/staticFiles.mjs';
 import { contentPolicy } from '../../scripts/vitePlugins.ts';
 
@@ -19,6 +21,8 @@ export interface ServeOptions {
   isolation?: boolean;
   /** Further folders, by their path on the server: { '/baselines': '/tmp/x' }. */
   mounts?: Record<string, string>;
+  /** Opens the room of the remote control with this code, as `npm start -- --remote` does. */
+  code?: string;
 }
 
 export interface Served {
@@ -57,7 +61,9 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     asked.push(pathname);
     const page = pages.get(pathname);
     const mount = Object.entries(options.mounts ?? {}).find(([path]) => pathname.startsWith(`${path}/`));
-    if (page !== undefined) {
+    if (options.code && answerQuestion(request, response)) {
+      // Answered.
+    } else if (page !== undefined) {
       response.writeHead(200, { ...isolated, 'Content-Type': page.type }).end(page.content);
     } else if (mount) {
       const [path, files] = mount;
@@ -70,6 +76,9 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
       response.writeHead(404, headers).end();
     }
   });
+  const closeRoom = options.code
+    ? openRoom(server, { code: options.code, remoteUrls: () => [`${origin}/remote/#${options.code}`] })
+    : undefined;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
@@ -86,6 +95,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     asked,
     close: () =>
       new Promise((resolve) => {
+        closeRoom?.();
         server.closeAllConnections();
         server.close(() => resolve());
       }),

@@ -4,7 +4,7 @@ import { make } from '../element/make.ts';
 import { STAGE_KEYS, type StageAction, type StagePress } from './stageKeys.ts';
 
 /** What can be open over the picture, one at a time. */
-export type PanelName = 'choose' | 'overview' | 'jump' | 'help' | 'refused';
+export type PanelName = 'choose' | 'overview' | 'jump' | 'remote' | 'help' | 'refused';
 
 /** The panels of the stage. */
 export interface Panels {
@@ -13,6 +13,8 @@ export interface Panels {
   /** Opens a panel, or closes it where it is open. */
   toggle(name: PanelName): void;
   close(): void;
+  /** Closes a panel as somebody who has chosen nothing: the stories to choose from come again if they were open before. */
+  dismiss(): void;
   /** Says why a file was refused. */
   refuse(title: string, stays: string, errors: readonly string[]): void;
   /** Does what a key means for the open panel; false where it means nothing there. */
@@ -32,20 +34,33 @@ export interface Shelves {
   take(file: File): Promise<void>;
 }
 
-/** Makes the panels: the stories to choose from, all steps, a step by its number, the keys, and what was wrong with a file. */
+/**
+ * Makes the panels: the stories to choose from, all steps, a step by its number, how a phone joins, the keys, and what was wrong with a file.
+ * `fillRemote` fills the one for phones.
+ */
 export function createPanels(
   parent: HTMLElement,
   control: StageControl,
   say: Say,
   { list: stories, begin, write, edit, take }: Shelves,
+  fillRemote: (panel: HTMLElement) => void,
 ): Panels {
   let name: PanelName | undefined;
   let panel: HTMLElement | undefined;
   let refusal: [title: string, ...content: HTMLElement[]] = [''];
 
+  /** Whether the stories to choose from were open before, and come again. */
+  let returnsToChoice = false;
+
   function close() {
     panel?.remove();
     panel = name = undefined;
+    returnsToChoice = false;
+  }
+  function dismiss() {
+    const returns = returnsToChoice && !control.state().told;
+    close();
+    if (returns) show('choose');
   }
   const buttons = () => [...(panel?.querySelectorAll<HTMLButtonElement>('.stage-list button') ?? [])];
   function list(entries: readonly { label: string; isNow?: boolean; act(): void }[]) {
@@ -70,6 +85,7 @@ export function createPanels(
     button.addEventListener('click', act);
     return button;
   }
+  const remoteOpener = () => action(say('stage.remote'), () => show('remote'));
   function fileChoice() {
     const field = make('input', 'stage-file');
     field.type = 'file';
@@ -92,6 +108,7 @@ export function createPanels(
       list(stories().map(({ id, title }) => ({ label: title, act: () => begin(id) }))),
       fileChoice(),
       action(say('stage.new'), write),
+      remoteOpener(),
     ],
     refused: () => refusal,
     overview() {
@@ -133,6 +150,11 @@ export function createPanels(
       });
       return [say('stage.key.jump'), form];
     },
+    remote() {
+      const content = make('div', 'remote-panel');
+      fillRemote(content);
+      return [say('stage.remote'), content];
+    },
     help() {
       const table = make('dl', 'stage-keys');
       for (const { action, keys } of STAGE_KEYS) {
@@ -143,11 +165,13 @@ export function createPanels(
         table.append(row);
       }
       const heard = make('output', 'stage-heard');
-      return [say('stage.help'), make('p', 'stage-try', say('stage.help.try')), heard, table];
+      return [say('stage.help'), make('p', 'stage-try', say('stage.help.try')), heard, table, remoteOpener()];
     },
   };
   function show(next: PanelName) {
+    const returns = returnsToChoice || name === 'choose';
     close();
+    returnsToChoice = returns && next !== 'choose';
     const [title, ...content] = contents[next]();
     name = next;
     panel = make('section', 'stage-panel');
@@ -157,7 +181,7 @@ export function createPanels(
     if (next !== 'choose' || control.state().told) {
       const away = make('button', 'stage-close', say('stage.close'));
       away.type = 'button';
-      away.addEventListener('click', close);
+      away.addEventListener('click', dismiss);
       panel.append(away);
     }
     parent.append(panel);
@@ -166,8 +190,9 @@ export function createPanels(
   }
   return {
     open: () => name,
-    toggle: (next) => (name === next ? close() : show(next)),
+    toggle: (next) => (name === next ? dismiss() : show(next)),
     close,
+    dismiss,
     refuse(title, stays, errors) {
       const lines = make('ul', 'stage-errors');
       for (const error of errors) {

@@ -40,10 +40,11 @@ export function listenToStageKeys(
     fullscreen: toggleFullscreen,
     contrast: changeContrast,
     edit: editor.toggle,
+    remote: () => panels.toggle('remote'),
     help: () => panels.toggle('help'),
     start: toggleFullscreen,
     leave() {
-      if (panels.open() && (panels.open() !== 'choose' || control.state().told)) panels.close();
+      if (panels.open() && (panels.open() !== 'choose' || control.state().told)) panels.dismiss();
       else if (!editor.close() && document.fullscreenElement) toggleFullscreen();
     },
   };
