@@ -89,7 +89,7 @@ export async function present(root: HTMLElement): Promise<void> {
   const fillRemote = (panel: HTMLElement) => fillRemotePanel(panel, remote, sayIn(language, remoteWords));
   const shelves = {
     list,
-    begin: (id) => void withStories(({ begin }) => begin(id)),
+    begin: (id: string) => void withStories(({ begin }) => begin(id)),
     write: () => void withStories(({ edit }) => edit({})),
     edit: () => void editTold(),
     take,

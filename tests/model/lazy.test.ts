@@ -10,6 +10,12 @@ const CARRIERS = [
   'model/schemaErrors.ts',
   'stories/checkStory.ts',
   'stories/storySchema.ts',
+  'stories/faults.ts',
+  'stories/mended.ts',
+  'ui/editor/editor.ts',
+  'modes/ownStories.ts',
+  'modes/editStory.ts',
+  'modes/stageStories.ts',
 ];
 const NAMES = CARRIERS.map((path) => path.replace(/^.*\/|\.ts$/g, '')).join('|');
 
