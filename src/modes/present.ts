@@ -37,7 +37,6 @@ export async function present(root: HTMLElement): Promise<void> {
   await loadWords(tag);
   const language = wordsTag(tag);
   const say = sayIn(language, sharedWords, stageWords);
-  stage.setAttribute('role', 'region');
   stage.setAttribute('aria-label', say('picture.region'));
   Object.assign(document.documentElement, { lang: language, dir: directionOf(language) });
   let known: StageStories | undefined;
