@@ -163,6 +163,14 @@ export function createTeller(
     experience.set({ story: { ...then, figure } });
   }
 
+  let finding: Promise<unknown> = Promise.resolve();
+  /** Finds stories one after another, so that what is asked for last is told last, however long each takes to load. */
+  function find(id: string): Promise<Story | undefined> {
+    const found = finding.then(() => shelf.find(id));
+    finding = found.catch(() => undefined);
+    return found;
+  }
+
   async function tell(next: Story, index: number) {
     const mine = ++asked;
     const state = store.getState();
@@ -221,7 +229,7 @@ export function createTeller(
     next: async () => telling?.next(),
     previous: async () => telling?.previous(),
     async goToStep(id, step = 0) {
-      const found = await shelf.find(id);
+      const found = await find(id);
       if (!found)
         throw new RangeError(
           `goToStep: found story ${id}, expected one of ${(await shelf.ids()).join(', ')}.`,
@@ -237,7 +245,7 @@ export function createTeller(
     end: () => experience.set({ story: undefined }),
     leave,
     async begin({ story: id = '', step }) {
-      const found = await shelf.find(id);
+      const found = await find(id);
       if (!found) {
         experience.notify(unknown('story', id, await shelf.ids()));
         return false;
