@@ -8,6 +8,26 @@
     if (event.data === 'slide:start' || event.data === 'slide:stop') element.slideMessage = event;
   });
 
+  const MOVES = ['next', 'previous', 'goToStep'];
+  /** Reads a step that is asked for, as `{ method, args }` in JSON like the messages of reveal.js; undefined for anything else. */
+  const readMove = (data) => {
+    if (typeof data !== 'string' || data[0] !== '{' || data.length > 300) return undefined;
+    try {
+      const { method, args = [] } = JSON.parse(data);
+      const isMove = MOVES.includes(method) && Array.isArray(args) && args.length <= 2;
+      return isMove && args.every((each) => /^(string|number)$/.test(typeof each))
+        ? { method, args }
+        : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+  window.addEventListener('message', ({ source, data }) => {
+    const move = source === parent && parent !== window && readMove(data);
+    // A story or step that there is not is named in the console, as a rejection that nobody handles.
+    if (move) void customElements.whenDefined('rack-field').then(() => element[move.method](...move.args));
+  });
+
   // Loads the element as a classic script where the browser refused the module, as it does in sandboxed frames and from files.
   // Both scripts of the page are deferred and keep their order, so by now the module has run or failed.
   const address = new URL('../embed.classic.js', document.currentScript.src).href;

@@ -1,7 +1,7 @@
 /** `npm run build`: writes everything that is published to dist/. Fails if a site or an example does not pass the check of documents. */
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { checkSite } from '../src/model/check.ts';
@@ -10,6 +10,7 @@ import { strayKeys } from '../src/stories/translated.ts';
 import { root } from './install.mjs';
 import { buildServiceWorker } from './offline.ts';
 import { siteJsonSchema, storyJsonSchema } from './schema.ts';
+import { strictHtml } from './vitePlugins.ts';
 
 const EXAMPLES = 'assets/examples';
 for (const folder of ['assets/sites', EXAMPLES])
@@ -43,6 +44,12 @@ for (const [configFile, mode] of [
   await build({ root, configFile: join(root, configFile), logLevel: 'warn', mode });
 }
 await cp(join(root, EXAMPLES), join(dist, 'examples'), { recursive: true });
+const deck = join(dist, 'examples/deck');
+await cp(join(root, 'examples/deck'), deck, { recursive: true });
+const deckPage = join(deck, 'index.html');
+await writeFile(deckPage, strictHtml(await readFile(deckPage, 'utf8')));
+for (const name of ['dist/reveal.mjs', 'dist/reveal.css', 'LICENSE'])
+  await cp(join(root, 'node_modules/reveal.js', name), join(deck, 'reveal', basename(name)));
 await buildServiceWorker(root, dist);
 await mkdir(join(dist, 'schema'), { recursive: true });
 for (const [name, schema] of [

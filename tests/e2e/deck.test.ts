@@ -5,7 +5,7 @@ import { root } from '../../scripts/install.mjs';
 import { connected, elementDrawn, isStill, loaded, swipe } from '../harness/article.ts';
 import { statsOf } from '../harness/browser.ts';
 import type { Rackfield, Stats } from '../harness/handle.ts';
-import { harnessForFile } from '../harness/suite.ts';
+import { harnessForFile, sharedPage } from '../harness/suite.ts';
 import { chances, drawn } from '../scene/scene.ts';
 
 const harness = harnessForFile({ mounts: { '/reveal': join(root, 'node_modules/reveal.js/dist') } });
@@ -184,5 +184,88 @@ describe('an element in a deck of reveal.js at six tenths of its size', () => {
     expect(await shown(page)).toBe(1);
     await swipe(page, [560, 300], [-200, 6], 8);
     await expect.poll(() => shown(page)).toBe(2);
+  });
+});
+
+describe('the example deck', () => {
+  const shared = sharedPage(harness, 'examples/deck/', WINDOW);
+  const place = (page: Page) =>
+    page.evaluate(() => {
+      const slide = document.querySelector('section.present')!;
+      return [slide.querySelector('h1, h2')!.textContent, slide.querySelectorAll('.fragment.visible').length];
+    });
+  /** Turns the deck by a key, and waits until a picture is at a step. */
+  async function turn(page: Page, key: string, stats: () => Promise<Stats>, step: string) {
+    await page.keyboard.press(key);
+    await expect.poll(async () => (await stats()).step, { timeout: 20_000 }).toBe(step);
+  }
+
+  it('tells a story in a frame, fragment by fragment, forwards and backwards', async () => {
+    const { page } = shared();
+    await page.locator('.reveal.ready').waitFor();
+    // The frame may still be loading: it shows the last step that it was asked for.
+    for (const key of ['n', 'n', 'n']) await page.keyboard.press(key);
+    const frame = await frameOf(page);
+    const stats = () => statsOf(frame);
+    await expect.poll(async () => (await stats()).step, { timeout: 20_000 }).toBe('day-122');
+    for (const step of ['disputed', 'doubling']) await turn(page, 'n', stats, step);
+    for (const step of ['disputed', 'day-122']) await turn(page, 'p', stats, step);
+    expect(await place(page)).toEqual(['122 days', 2]);
+    expect((await stats()).story).toBe('122-days');
+  });
+
+  it('tells one in an element, and finds each where it was when a slide is come back to', async () => {
+    const { page } = shared();
+    for (const key of ['n', 'n', 'n']) await page.keyboard.press(key);
+    await loaded(page);
+    const stats = () =>
+      page.evaluate(() => (document.querySelector('rack-field') as unknown as Rackfield).stats());
+    await expect.poll(async () => (await stats()).step, { timeout: 20_000 }).toBe('chip');
+    for (const step of ['server', 'rack']) await turn(page, 'n', stats, step);
+    for (const step of ['server', 'chip']) await turn(page, 'p', stats, step);
+    const frame = page.frames()[1]!;
+    await turn(page, 'p', () => statsOf(frame), 'doubling');
+    expect(await place(page)).toEqual(['122 days', 4]);
+  });
+
+  it('is the only one whose messages its frame hears, and those only that ask for a step', async () => {
+    const { page } = shared();
+    const frame = page.frames()[1]!;
+    const move = (method: string, ...args: unknown[]) => JSON.stringify({ method, args });
+    const send = (from: Page | Frame, message: unknown) =>
+      from.evaluate((what) => {
+        const picture = window.top!.document.querySelector<HTMLIFrameElement>('iframe.picture')!;
+        picture.contentWindow!.postMessage(what, '*');
+      }, message);
+    await page.evaluate(() => document.body.append(document.createElement('iframe')));
+    await expect.poll(() => page.frames().length).toBe(3);
+    await send(page.frames()[2]!, move('previous'));
+    for (const message of [
+      '{',
+      '{}',
+      move('toBlob'),
+      move('goToStep', { story: 'one-chip' }),
+      move('previous', 'x'.repeat(300)),
+      { method: 'previous', args: [] },
+    ])
+      await send(page, message);
+    await send(page, move('next'));
+    await expect.poll(async () => (await statsOf(frame)).step).toBe('supply');
+  });
+
+  it('shows stills in the place of the pictures where it is printed', async () => {
+    // The policy of the page refuses two rules that reveal.js adds for print, so deck.css has them.
+    const { page } = await harness().open('examples/deck/?print-pdf', WINDOW);
+    await page.locator('.pdf-page').nth(3).waitFor();
+    const stills = page.locator('.pdf-page .still:visible');
+    await expect.poll(() => stills.count()).toBe(2);
+    const widths = () =>
+      stills.evaluateAll((all) => all.map((still) => (still as HTMLImageElement).naturalWidth));
+    await expect.poll(async () => Math.min(...(await widths()))).toBeGreaterThan(0);
+    expect(await page.locator('.picture:visible').count()).toBe(0);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(4);
+    // 1280 by 720 CSS pixels in points.
+    expect(pdf).toContain('[0 0 960 540]');
   });
 });

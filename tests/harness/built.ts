@@ -9,6 +9,7 @@ const inputs = [
   'public',
   'remote',
   'embed',
+  'examples',
   'offline',
   'index.html',
   'package-lock.json',
