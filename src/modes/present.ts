@@ -16,8 +16,10 @@ import { mountExperience } from './mountExperience.ts';
 import { openSite } from './openSite.ts';
 import { editedBefore } from './rememberEdited.ts';
 import { pageQuery } from './query.ts';
+import { rememberedPair } from './rememberPair.ts';
 import { createStageControl } from './stageControl.ts';
 import { createStageRemote } from './stageRemote.ts';
+import type { StageSpeaker } from './stageSpeaker.ts';
 import type { StageStories } from './stageStories.ts';
 import '../ui/explorer/tokens.css';
 import './explore.css';
@@ -77,12 +79,21 @@ export async function present(root: HTMLElement): Promise<void> {
   const editTold = () => withStories(({ edit }) => edit({ story: control.state().told?.position.story }));
   const take = (file: File) => withStories(({ take }) => take(file));
   const list = () => known?.list() ?? [];
+  function begin() {
+    const [first] = list();
+    if (first) void withStories(({ begin }) => begin(first.id));
+  }
+  let speaker: StageSpeaker | undefined;
+  /** Does something with the speaker's window, once the code for that is loaded. */
+  const withSpeaker = (act: (speaker: StageSpeaker) => Promise<void>) =>
+    mounted.retrying(async () => {
+      const { createStageSpeaker } = await import('./stageSpeaker.ts');
+      speaker ??= createStageSpeaker({ mounted, control, panels, begin }, language);
+      await act(speaker);
+    });
   const remote = createStageRemote(control, {
     waiting: say('stage.choose'),
-    begin() {
-      const [first] = list();
-      if (first) void withStories(({ begin }) => begin(first.id));
-    },
+    begin,
     onPress: () => panels.open() === 'remote' && panels.close(),
   });
   const fillRemote = (panel: HTMLElement) => fillRemotePanel(panel, remote, sayIn(language, remoteWords));
@@ -143,6 +154,7 @@ export async function present(root: HTMLElement): Promise<void> {
         return isOpen;
       },
     },
+    () => void withSpeaker(({ open }) => open()),
   );
   listenToSwipes(stage, control);
   hideIdleCursor(root);
@@ -164,6 +176,7 @@ export async function present(root: HTMLElement): Promise<void> {
   (window as Window & { rackfield?: Handle }).rackfield = handle;
   await mounted.settled;
   remote.look();
+  if (rememberedPair() !== undefined) void withSpeaker(({ rejoin }) => rejoin());
   const key = editedBefore();
   if (key !== undefined) void withStories(({ edit }) => edit({ key }));
   else if (!control.state().told) {

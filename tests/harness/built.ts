@@ -7,6 +7,7 @@ const inputs = [
   'src',
   'assets',
   'public',
+  'present',
   'remote',
   'embed',
   'examples',

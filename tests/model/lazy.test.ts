@@ -16,6 +16,8 @@ const CARRIERS = [
   'modes/ownStories.ts',
   'modes/editStory.ts',
   'modes/stageStories.ts',
+  'modes/readShown.ts',
+  'modes/speaker.ts',
 ];
 const NAMES = CARRIERS.map((path) => path.replace(/^.*\/|\.ts$/g, '')).join('|');
 

@@ -4,7 +4,7 @@ import { make } from '../element/make.ts';
 import { STAGE_KEYS, type StageAction, type StagePress } from './stageKeys.ts';
 
 /** What can be open over the picture, one at a time. */
-export type PanelName = 'choose' | 'overview' | 'jump' | 'remote' | 'help' | 'refused';
+export type PanelName = 'choose' | 'overview' | 'jump' | 'remote' | 'help' | 'told';
 
 /** The panels of the stage. */
 export interface Panels {
@@ -15,6 +15,8 @@ export interface Panels {
   close(): void;
   /** Closes a panel as somebody who has chosen nothing: the stories to choose from come again if they were open before. */
   dismiss(): void;
+  /** Opens a panel that says something. */
+  tell(title: string, ...content: HTMLElement[]): void;
   /** Says why a file was refused. */
   refuse(title: string, stays: string, errors: readonly string[]): void;
   /** Does what a key means for the open panel; false where it means nothing there. */
@@ -35,7 +37,7 @@ export interface Shelves {
 }
 
 /**
- * Makes the panels: the stories to choose from, all steps, a step by its number, how a phone joins, the keys, and what was wrong with a file.
+ * Makes the panels: the stories to choose from, all steps, a step by its number, how a phone joins, the keys, and what was said.
  * `fillRemote` fills the one for phones.
  */
 export function createPanels(
@@ -47,7 +49,7 @@ export function createPanels(
 ): Panels {
   let name: PanelName | undefined;
   let panel: HTMLElement | undefined;
-  let refusal: [title: string, ...content: HTMLElement[]] = [''];
+  let said: [title: string, ...content: HTMLElement[]] = [''];
 
   /** Whether the stories to choose from were open before, and come again. */
   let returnsToChoice = false;
@@ -110,7 +112,7 @@ export function createPanels(
       action(say('stage.new'), write),
       remoteOpener(),
     ],
-    refused: () => refusal,
+    told: () => said,
     overview() {
       const { told } = control.state();
       const steps = told?.steps ?? [];
@@ -188,11 +190,16 @@ export function createPanels(
     const now = panel.querySelector<HTMLElement>('[aria-current], input:not([hidden])') ?? buttons()[0];
     (now ?? panel.querySelector('button'))?.focus();
   }
+  function tell(...content: typeof said) {
+    said = content;
+    show('told');
+  }
   return {
     open: () => name,
     toggle: (next) => (name === next ? dismiss() : show(next)),
     close,
     dismiss,
+    tell,
     refuse(title, stays, errors) {
       const lines = make('ul', 'stage-errors');
       for (const error of errors) {
@@ -200,8 +207,7 @@ export function createPanels(
         line.dir = 'auto';
         lines.append(line);
       }
-      refusal = [title, make('p', 'stage-stays', stays), lines];
-      show('refused');
+      tell(title, make('p', 'stage-stays', stays), lines);
     },
     press(action, { key, code }) {
       if (name === 'help' && action !== 'help' && action !== 'leave') {

@@ -26,6 +26,7 @@ export function listenToStageKeys(
   panels: Panels,
   changeContrast: () => void,
   editor: EditorSwitch,
+  openSpeaker: () => void,
 ): void {
   const blank = (to: Exclude<Blank, 'none'>) => control.blank(control.state().blank === to ? 'none' : to);
   const acts: Record<StageAction, () => void> = {
@@ -40,6 +41,7 @@ export function listenToStageKeys(
     fullscreen: toggleFullscreen,
     contrast: changeContrast,
     edit: editor.toggle,
+    speaker: openSpeaker,
     remote: () => panels.toggle('remote'),
     help: () => panels.toggle('help'),
     start: toggleFullscreen,

@@ -1,7 +1,18 @@
 /** What keys do on the stage. */
 export type StageAction =
   | ('next' | 'previous' | 'first' | 'last' | 'black' | 'white')
-  | ('overview' | 'jump' | 'fullscreen' | 'contrast' | 'edit' | 'remote' | 'help' | 'start' | 'leave');
+  | (
+      | 'overview'
+      | 'jump'
+      | 'fullscreen'
+      | 'contrast'
+      | 'edit'
+      | 'speaker'
+      | 'remote'
+      | 'help'
+      | 'start'
+      | 'leave'
+    );
 
 /** The used part of a KeyboardEvent. */
 export interface StagePress {
@@ -33,6 +44,7 @@ export const STAGE_KEYS: readonly Row[] = [
   { action: 'fullscreen', keys: ['F'] },
   { action: 'contrast', keys: ['C'] },
   { action: 'edit', keys: ['E'] },
+  { action: 'speaker', keys: ['S'] },
   { action: 'remote', keys: ['R'] },
   { action: 'start', keys: ['F5'] },
   { action: 'leave', keys: ['Esc'] },
@@ -48,7 +60,7 @@ const BY_KEY: Readonly<Record<string, StageAction>> = {
   ...{ Home: 'first', End: 'last' },
   ...{ b: 'black', v: 'black', '.': 'black', '/': 'black', ':': 'black', ';': 'black', '。': 'black' },
   ...{ w: 'white', ',': 'white', '、': 'white' },
-  ...{ o: 'overview', g: 'jump', f: 'fullscreen', c: 'contrast', e: 'edit', r: 'remote' },
+  ...{ o: 'overview', g: 'jump', f: 'fullscreen', c: 'contrast', e: 'edit', s: 'speaker', r: 'remote' },
   ...{ '?': 'help', F1: 'help', F5: 'start', Escape: 'leave' },
 };
 

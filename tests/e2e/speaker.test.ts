@@ -1,0 +1,209 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assertSilent, type Opened, withHandle } from '../harness/browser.ts';
+import { harnessForFile } from '../harness/suite.ts';
+import { findings } from './axe.ts';
+
+const harness = harnessForFile({ policy: true });
+const QUERY = 'quality=low&motion=reduce';
+const OPTIONS = { viewport: { width: 640, height: 360 }, alone: true, kept: true };
+
+const stageOf = (page: Page) =>
+  withHandle(page, (handle) => {
+    const { stage, story, stepIndex } = handle.stats();
+    return { ...stage, story, stepIndex };
+  });
+const titleOf = (page: Page) => page.locator('.speaker-now .speaker-name').textContent();
+/** Waits until stage and speaker's window are at a step, given by its index. */
+async function areAt(stage: Page, speaker: Page, index: number): Promise<void> {
+  await expect.poll(async () => (await stageOf(stage)).stepIndex, { timeout: 20_000 }).toBe(index);
+  await expect
+    .poll(() => speaker.locator('.speaker-place').textContent(), { timeout: 20_000 })
+    .toMatch(new RegExp(`^Step ${index + 1} of`));
+}
+
+/** Opens the speaker's window by its key, and notes its errors. */
+async function openSpeaker(stage: Page, faults: string[]): Promise<Page> {
+  const popup = stage.waitForEvent('popup');
+  await stage.keyboard.press('s');
+  const speaker = await popup;
+  speaker.on('pageerror', (error) => faults.push(String(error)));
+  speaker.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await speaker.setViewportSize({ width: 800, height: 600 });
+  await speaker.locator('[data-told="true"]').waitFor({ timeout: 30_000 });
+  return speaker;
+}
+
+describe('the speaker view', () => {
+  const faults: string[] = [];
+  let opened: Opened;
+  let stage: Page;
+  let speaker: Page;
+  beforeAll(async () => {
+    opened = await harness().open(`present/?story=one-chip&${QUERY}`, OPTIONS);
+    stage = opened.page;
+    speaker = await openSpeaker(stage, faults);
+  });
+  afterAll(async () => {
+    // A reload breaks off what is still asked for.
+    assertSilent(opened, /^failed \S+\/icon\.svg net::ERR_ABORTED$/);
+    expect(faults).toEqual([]);
+    await opened.close();
+  });
+
+  it('shows the words of the step, its notes, the title of the next one, and draws both', async () => {
+    await areAt(stage, speaker, 0);
+    expect(await titleOf(speaker)).toBe(await stage.locator('.stage-title').textContent());
+    expect((await speaker.locator('.speaker-told').textContent())!.length).toBeGreaterThan(20);
+    const widths = () =>
+      speaker.$$eval('.speaker-picture', (all) => all.map((each) => (each as HTMLImageElement).naturalWidth));
+    await expect.poll(widths, { timeout: 60_000 }).toEqual([640, 640]);
+    const [now, next] = await speaker.$$eval('.speaker-picture', (all) =>
+      all.map((each) => (each as HTMLImageElement).src),
+    );
+    expect(now).not.toBe(next);
+    // The next picture is there already when its step comes.
+    await speaker.keyboard.press('PageDown');
+    await areAt(stage, speaker, 1);
+    expect(await speaker.locator('.speaker-now img').getAttribute('src')).toBe(next);
+    expect(await findings(speaker)).toEqual([]);
+  });
+
+  it('keeps step through presses in either window', async () => {
+    await speaker.getByRole('button', { name: /^1\. / }).click();
+    await areAt(stage, speaker, 0);
+    let index = 0;
+    for (const [page, key, by] of [
+      [stage, 'PageDown', 1],
+      [speaker, 'PageDown', 1],
+      [speaker, 'ArrowRight', 1],
+      [stage, 'PageUp', -1],
+      [speaker, 'n', 1],
+      [speaker, 'PageUp', -1],
+      [stage, 'Space', 1],
+    ] as const) {
+      await page.keyboard.press(key);
+      index += by;
+      await areAt(stage, speaker, index);
+    }
+    // Sent without waiting for the one before; the last of them end where they began.
+    await Promise.all(
+      Array.from({ length: 40 }, (_, at) => speaker.keyboard.press(at % 2 ? 'PageUp' : 'PageDown')),
+    );
+    await areAt(stage, speaker, index);
+    for (let at = 0; at < 3; at++) await speaker.keyboard.press('PageDown');
+    await areAt(stage, speaker, index + 3);
+    await speaker.keyboard.press('End');
+    await areAt(stage, speaker, 9);
+    await speaker.getByText('This is the last step.').waitFor();
+  });
+
+  it('makes the audience’s picture black and white, and moves nothing meanwhile', async () => {
+    const blank = async () => (await stageOf(stage)).blank;
+    await speaker.keyboard.press('.');
+    await expect.poll(blank).toBe('black');
+    await speaker.getByText('The audience sees black.').waitFor();
+    await speaker.keyboard.press('PageUp');
+    await speaker.getByRole('button', { name: 'Previous' }).click();
+    await speaker.keyboard.press('w');
+    await expect.poll(blank).toBe('white');
+    await speaker.getByRole('button', { name: 'White' }).click();
+    await expect.poll(blank).toBe('none');
+    await areAt(stage, speaker, 9);
+  });
+
+  it('freezes the audience’s words while the speaker browses, and goes to the speaker’s step after that', async () => {
+    const freeze = speaker.getByRole('button', { name: 'Freeze' });
+    const seen = () => stage.locator('.stage-title').textContent();
+    const before = await seen();
+    await freeze.click();
+    await expect.poll(async () => (await stageOf(stage)).audience).toBe('frozen');
+    await speaker.keyboard.press('Home');
+    await areAt(stage, speaker, 0);
+    await speaker.getByText('frozen at step 10.').waitFor();
+    expect(await seen()).toBe(before);
+    expect(await stage.locator('.stage-kept').count()).toBe(1);
+    await freeze.click();
+    await expect.poll(seen).toBe(await titleOf(speaker));
+    expect(await stage.locator('.stage-kept').count()).toBe(0);
+  });
+
+  it('goes on after the reload of either window, with the timer', async () => {
+    await speaker.getByLabel('Minutes planned').fill('30');
+    await speaker.keyboard.press('Tab');
+    await speaker.getByText('Pause the timer').click();
+    const spent = await speaker.locator('.speaker-time').textContent();
+    await speaker.reload();
+    await areAt(stage, speaker, 0);
+    expect(await speaker.locator('.speaker-time').textContent()).toBe(spent);
+    expect(await speaker.getByLabel('Minutes planned').inputValue()).toBe('30');
+    await speaker.keyboard.press('PageDown');
+    await areAt(stage, speaker, 1);
+    // The address follows a little later than the picture.
+    const { step } = await withHandle(stage, (handle) => handle.stats());
+    await expect.poll(() => new URL(stage.url()).searchParams.get('step')).toBe(step);
+    await stage.reload();
+    await stage.waitForFunction(() => 'rackfield' in window);
+    await expect.poll(() => speaker.locator('.speaker-status').textContent(), { timeout: 30_000 }).toBe('');
+    await areAt(stage, speaker, 1);
+    await speaker.keyboard.press('PageDown');
+    await areAt(stage, speaker, 2);
+  });
+
+  it('does nothing for messages that are none, and shows text as text', async () => {
+    const pair = new URL(speaker.url()).hash.slice('#speaker='.length);
+    const title = await titleOf(speaker);
+    await stage.evaluate((id) => {
+      const channel = new BroadcastChannel(`rackfield.speaker.${id}`);
+      const wrong = [
+        ...[null, 7, 'next', [], {}, { press: 'close' }, { goTo: -1 }, { goTo: 0.5 }, { goTo: '3' }],
+        ...[{ goTo: 900 }, { blank: 'red' }, { freeze: 1 }, { press: 'next', goTo: 2 }, { shows: null }],
+        { shows: { story: { steps: [] }, index: 0, blank: 'none', audience: 'live', seen: 0 } },
+        { shows: { index: 4, blank: 'none', audience: 'live', seen: 0 } },
+      ];
+      for (const message of wrong) channel.postMessage(message);
+      const step = { id: 'a', title: '<img src=x>', text: '<b>bold</b>' };
+      const story = { schemaVersion: 1, id: 'a', title: 'A', steps: [step] };
+      channel.postMessage({ shows: { story, index: 0, blank: 'none', audience: 'live', seen: 0 } });
+      channel.close();
+    }, pair);
+    await expect.poll(() => titleOf(speaker)).toBe('<img src=x>');
+    expect(await stageOf(stage)).toMatchObject({ stepIndex: 2, blank: 'none', audience: 'live' });
+    await stage.keyboard.press('PageDown');
+    await areAt(stage, speaker, 3);
+    expect(await titleOf(speaker)).not.toBe(title);
+  });
+
+  it('is not moved by another stage and its speaker in the same browser', async () => {
+    const other = await stage.context().newPage();
+    await other.goto(new URL(`present/?story=how-big&${QUERY}`, harness().origin).href);
+    await other.waitForFunction(() => 'rackfield' in window);
+    const second = await openSpeaker(other, faults);
+    await second.keyboard.press('End');
+    await areAt(other, second, 12);
+    await areAt(stage, speaker, 3);
+    await speaker.bringToFront();
+    await speaker.keyboard.press('PageUp');
+    await areAt(stage, speaker, 2);
+    expect(await stageOf(other)).toMatchObject({ story: 'how-big', stepIndex: 12 });
+    await second.close();
+    await other.close();
+  });
+
+  it('fits 320 pixels', async () => {
+    await speaker.setViewportSize({ width: 320, height: 568 });
+    expect(await speaker.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
+  it('is offered by a link where the browser opens no window', async () => {
+    await stage.evaluate(() => Object.assign(window, { open: () => null }));
+    await stage.keyboard.press('s');
+    await stage.getByText('The speaker view was blocked').waitFor();
+    const link = stage.getByRole('link', { name: 'Open the speaker view' });
+    expect(await link.getAttribute('href')).toMatch(/#speaker=[0-9a-f]{16}$/);
+    await stage.keyboard.press('Escape');
+    expect(await stage.locator('.stage-panel').count()).toBe(0);
+  });
+});
