@@ -8,6 +8,7 @@ import { type Shelf, shippedShelf } from '../stories/shipped.ts';
 import type { Step, Story } from '../stories/storySchema.ts';
 import { createTelling, type Telling } from '../stories/telling.ts';
 import { translated } from '../stories/translated.ts';
+import { createBurst } from './burst.ts';
 import type { HeldPicture } from './heldPicture.ts';
 import { openSite } from './openSite.ts';
 import { type StagedStep, stageSteps, type StageShape } from './stagedSteps.ts';
@@ -61,6 +62,7 @@ export function createTeller(
   let before: ReturnType<typeof noteView> | undefined;
   /** Counts what was asked for, so that a story that is loaded too late is dropped. */
   let asked = 0;
+  const burst = createBurst();
   /** Messages that have been shown, with their story and step. */
   const told = new Set<string>();
 
@@ -122,16 +124,11 @@ export function createTeller(
     source = next;
   }
   /** Sets everything that a step says, and puts the eye where it ends. */
-  function enter(
-    { step, campuses, campusIndex, chips, view, camera, gpu, messages }: StagedStep,
-    index: number,
-  ) {
+  function enter({ step, campuses, campusIndex, chips, view, camera, gpu, messages }: StagedStep) {
     experience.pause();
-    const { fromWish, toWish, story: last } = store.getState();
-    if (!last) before = noteView();
+    const { fromWish, toWish } = store.getState();
     if (fromWish !== undefined || toWish !== undefined) experience.setSpan(undefined, undefined);
     experience.set({
-      story: toldAt(index),
       look: step.look ?? 'model',
       overlay: step.overlay ?? 'none',
       roof: step.roof ?? false,
@@ -200,11 +197,25 @@ export function createTeller(
       telling = createTelling(paced, index, {
         show(t, now) {
           const moment = at(steps, t);
-          if (now === undefined) enter(steps[moment.index]!, moment.index);
-          experience.seek(moment.day, now);
-          // A step stands where its station is, not where the way to it ends, so that it is the same by every way.
-          if (!Number.isInteger(t)) live.led = moment.pose;
-          else void findFigure().catch(() => undefined);
+          const { index, day, pose } = moment;
+          /** A step stands where its station is, not where the way to it ends, so that it is the same by every way. */
+          const follow = () => {
+            experience.seek(day, now);
+            if (!Number.isInteger(t)) live.led = pose;
+            else void findFigure().catch(() => undefined);
+          };
+          if (now === undefined) {
+            // Each press counts at once, but of many in a row only the last one's picture is made.
+            if (!store.getState().story) before = noteView();
+            experience.set({ story: toldAt(index) });
+            burst.run(() => {
+              enter(steps[index]!);
+              follow();
+            });
+          } else {
+            burst.flush();
+            follow();
+          }
           return moment;
         },
         isAtOnce: () => experience.motion() === 'reduce' || !scene() || experience.isSuspended(),
@@ -212,10 +223,12 @@ export function createTeller(
         cancelAnimationFrame: (handle) => cancelAnimationFrame(handle),
       });
     } else await telling.goTo(index);
+    await burst.settled();
   }
 
   function stop() {
     telling?.stop();
+    burst.clear();
     telling = story = source = before = undefined;
     live.led = undefined;
     asked++;
@@ -226,8 +239,14 @@ export function createTeller(
   gone.addEventListener('abort', stop);
 
   return {
-    next: async () => telling?.next(),
-    previous: async () => telling?.previous(),
+    async next() {
+      await telling?.next();
+      await burst.settled();
+    },
+    async previous() {
+      await telling?.previous();
+      await burst.settled();
+    },
     async goToStep(id, step = 0) {
       const found = await find(id);
       if (!found)
