@@ -25,7 +25,7 @@ registerRoute(
 );
 
 /** Milliseconds for which a reloaded page waits for the version that takes over. Without a limit, a version that cannot start would keep it waiting for ever. */
-const HAND_OVER_LIMIT = 5000;
+const HAND_OVER_LIMIT = 20_000;
 
 /** When the page was first reloaded to hand it over, in milliseconds. */
 let handOverSince: number | undefined;
@@ -38,11 +38,12 @@ async function handOver({ mode }: Request): Promise<Response | undefined> {
   const { waiting } = self.registration;
   if (mode !== 'navigate' || !waiting) return undefined;
   if ((await self.clients.matchAll()).length > 1) return undefined;
-  if (handOverSince === undefined) waiting.postMessage(TAKE_OVER);
+  const isFirst = handOverSince === undefined;
+  if (isFirst) waiting.postMessage(TAKE_OVER);
   handOverSince ??= Date.now();
-  // The page may come back before the other version has started, since that waits until this one is idle. It is then sent round again.
+  // The page may come back before the other version has started. That waits until this one is idle, so the page then waits for a second.
   return Date.now() - handOverSince < HAND_OVER_LIMIT
-    ? new Response(null, { headers: { Refresh: '0' } })
+    ? new Response(null, { headers: { Refresh: isFirst ? '0' : '1' } })
     : undefined;
 }
 
