@@ -59,14 +59,21 @@ export async function startFirefox(executable: string, display: string): Promise
   );
   await writeFile(join(profile, 'user.js'), preferences.join(''));
   const args = ['--remote-debugging-port=0', '--no-remote', '--profile', profile, 'about:blank'];
-  const program = start(executable, args, { ...SOFTWARE, DISPLAY: display });
+  const begin = () => start(executable, args, { ...SOFTWARE, DISPLAY: display });
+  let program = begin();
   const stop = async () => {
     await program.stop();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const [, address] = await program.says(/WebDriver BiDi listening on (ws:\S+)/);
-    const connection = new Connection(`${address}/session`);
+    const address = () => program.says(/WebDriver BiDi listening on (ws:\S+)/);
+    // Once in a while it starts and says nothing at all.
+    const [, found] = await address().catch(async () => {
+      await program.stop();
+      program = begin();
+      return address();
+    });
+    const connection = new Connection(`${found}/session`);
     async function send<Result>(method: string, params: Record<string, unknown> = {}): Promise<Result> {
       const answer = (await connection.send({ method, params })) as { result: Result; message?: string };
       if (answer.message !== undefined) throw new Error(`${method}: ${answer.message}`);
