@@ -20,7 +20,7 @@ const PREFERENCES = {
 };
 
 interface Tree {
-  contexts: { context: string; children: { context: string }[] }[];
+  contexts: { context: string; children: { context: string; url: string }[] }[];
 }
 interface Logged {
   level: string;
@@ -100,11 +100,22 @@ export async function startFirefox(executable: string, display: string): Promise
         if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text);
         return answer.result!.value;
       });
+    const page = scriptedIn(context);
     return {
       name: 'Firefox',
       version: session.capabilities.browserVersion,
-      page: scriptedIn(context),
-      open: (url) => send('browsingContext.navigate', { context, url, wait: 'interactive' }),
+      page,
+      async open(url) {
+        await page.evaluate('(globalThis.isOld = true)');
+        await send('browsingContext.navigate', { context, url, wait: 'interactive' });
+        // Once in a while the answer comes before the new page does, and scripts would still meet the old one, or an empty one.
+        const isNew =
+          '!globalThis.isOld && location.href !== "about:blank" && document.readyState !== "loading"';
+        const arrived = async () => {
+          if (!(await page.evaluate<boolean>(isNew))) throw new Error(`Firefox did not leave for ${url}`);
+        };
+        await vi.waitFor(arrived, { timeout: 30_000 });
+      },
       resize: (width, height) =>
         send('browsingContext.setViewport', { context, viewport: { width, height } }),
       async frame() {
@@ -112,7 +123,9 @@ export async function startFirefox(executable: string, display: string): Promise
         const child = await vi.waitFor(
           async () => {
             const { contexts } = await send<Tree>('browsingContext.getTree', { root: context });
-            return contexts[0]!.children[0]!.context;
+            const frame = contexts[0]!.children[0]!;
+            if (frame.url === 'about:blank') throw new Error('The frame is still empty');
+            return frame.context;
           },
           { timeout: 15_000 },
         );
