@@ -1,12 +1,16 @@
 import { writeAddress } from '../state/address.ts';
 import { addressContext } from '../state/addressContext.ts';
+import type { ExperienceState } from '../state/experience.ts';
 import { KEYS } from '../state/keys.ts';
 import { defaultDay } from '../state/span.ts';
 import type { Mounted } from './mountExperience.ts';
 import { CAMERA_HASH } from './query.ts';
 
-/** Milliseconds between updates of the address; browsers allow only about 100 in 30 s. */
+/** Milliseconds between updates of the address; browsers allow only about 100 updates in 30 s. */
 const QUIET_MS = 400;
+/** Steps of a story that the address follows at once within `AT_ONCE_MS`; after more of them it updates as for everything else. */
+const AT_ONCE = 20;
+const AT_ONCE_MS = 30_000;
 
 const OUR_KEYS: readonly string[] = KEYS;
 
@@ -64,11 +68,17 @@ function withOthers(written: URLSearchParams, present: string): URLSearchParams 
   return written;
 }
 
-/** Keeps the page's address up to date with the view. Returns a function that stops it. */
+/**
+ * Keeps the page's address up to date with the view: with a step of a story at once, so that a reload stays there, and with the rest a little
+ * later. Returns a function that stops it.
+ */
 export function keepAddress(mounted: Mounted): () => void {
   const { store, live } = mounted.experience;
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  /** When the address last followed steps at once, milliseconds; the newest last. */
+  const atOnce: number[] = [];
   function write() {
+    clearTimeout(waiting);
     waiting = undefined;
     const { pathname, search, hash } = window.location;
     const query = currentQuery(mounted, search).toString();
@@ -83,12 +93,26 @@ export function keepAddress(mounted: Mounted): () => void {
   const later = () => {
     waiting ??= setTimeout(write, QUIET_MS);
   };
+  // A page that is hidden may be discarded before its timers run.
+  const flush = () => {
+    if (waiting !== undefined) write();
+  };
+  function follow({ story }: ExperienceState, before: ExperienceState) {
+    if (!story || story.position === before.story?.position) return later();
+    const now = performance.now();
+    if (atOnce.length === AT_ONCE && now - atOnce[0]! < AT_ONCE_MS) return later();
+    atOnce.push(now);
+    if (atOnce.length > AT_ONCE) atOnce.shift();
+    write();
+  }
   // For what was changed before.
   later();
+  document.addEventListener('visibilitychange', flush);
   // `watch` is needed too: moving the camera by hand changes neither the store nor a live value.
-  const stops = [store.subscribe(later), live.listen(later), live.watch(later)];
+  const stops = [store.subscribe(follow), live.listen(later), live.watch(later)];
   return () => {
-    if (waiting !== undefined) clearTimeout(waiting);
+    clearTimeout(waiting);
+    document.removeEventListener('visibilitychange', flush);
     for (const stop of stops) stop();
   };
 }

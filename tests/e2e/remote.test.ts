@@ -202,8 +202,6 @@ describe('a stage and a phone', () => {
 
   it('find each other again after the stage has been loaded again', async () => {
     const { page } = stage();
-    const { step: id } = await statsOf(page);
-    await page.waitForURL((url) => url.searchParams.get('step') === id);
     await drawn(page);
     await page.reload();
     await says(phone().page, 'noStage');

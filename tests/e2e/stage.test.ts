@@ -90,6 +90,15 @@ describe('the stage', () => {
     }
     await session.detach();
     expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
+    // After so many presses the address follows later, but not later than the page is hidden.
+    const hidden = await withHandle(page, async (handle) => {
+      void handle.previous();
+      await new Promise((done) => setTimeout(done));
+      const { step } = handle.stats();
+      document.dispatchEvent(new Event('visibilitychange'));
+      return [new URLSearchParams(location.search).get('step'), step];
+    });
+    expect(hidden[0]).toBe(hidden[1]);
   });
 
   it('neither reloads nor loses the place by what a clicker sends for start and leave', async () => {
