@@ -39,7 +39,7 @@ export interface Stats extends Pick<Live, 'frame' | 'memory' | 'contextLosses'> 
   /** The kind of page. */
   mode: 'explore' | 'present' | 'embed';
   /** Of the stage only: what covers its picture, and whether the audience sees what is told. */
-  stage?: Omit<StageState, 'told'>;
+  stage?: Pick<StageState, 'blank' | 'audience'>;
   gpus: Counts;
   racks: { total: number; compute: number; installed: number };
   servers: { total: number };

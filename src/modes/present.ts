@@ -14,6 +14,7 @@ import { keepAddress } from './addressBar.ts';
 import type { Handle } from './handle.ts';
 import { mountExperience } from './mountExperience.ts';
 import { openSite } from './openSite.ts';
+import { blankBefore, frozenBefore } from './rememberAudience.ts';
 import { editedBefore } from './rememberEdited.ts';
 import { pageQuery } from './query.ts';
 import { rememberedPair } from './rememberPair.ts';
@@ -30,11 +31,19 @@ const CONTRASTS = [undefined, 'dark', 'light'] as const;
 
 /** Mounts the stage: a picture that fills the window, with the words of one step below it and nothing else. */
 export async function present(root: HTMLElement): Promise<void> {
-  const opened = await openSite(pageQuery(window.location));
+  const blank = make('div', 'stage-blank');
+  blank.dataset.blank = blankBefore();
+  // The audience sees nothing of a page that is loaded again while it is blank.
+  root.append(blank);
   root.className = 'presenting';
+  const opened = await openSite(pageQuery(window.location));
+  const wished = opened.wish;
+  const isFrozen = wished.story !== undefined && frozenBefore() !== undefined;
+  // The audience gets the step back that it kept, and then the speaker the present one.
+  if (isFrozen) opened.wish = { ...wished, ...frozenBefore() };
   const stage = make('main', 'stage-picture');
   stage.id = 'stage';
-  root.append(stage);
+  blank.before(stage);
   const tag = chosenTag(opened.wish.lang);
   await loadWords(tag);
   const language = wordsTag(tag);
@@ -71,7 +80,6 @@ export async function present(root: HTMLElement): Promise<void> {
     button.addEventListener('click', () => void control[side]());
     return button;
   });
-  const blank = make('div', 'stage-blank');
   root.append(caption, ...sides, createNotices(experience, say).root, blank);
   /** Does something with the stories, once the code for that is loaded. */
   const withStories = (act: (stories: StageStories) => Promise<void>) =>
@@ -165,7 +173,7 @@ export async function present(root: HTMLElement): Promise<void> {
   store.subscribe(dress);
   new ResizeObserver(leaveFree).observe(caption);
 
-  keepAddress(mounted);
+  if (!isFrozen) keepAddress(mounted);
   const handle: Handle = {
     ...mounted.handle,
     stats() {
@@ -175,6 +183,12 @@ export async function present(root: HTMLElement): Promise<void> {
   };
   (window as Window & { rackfield?: Handle }).rackfield = handle;
   await mounted.settled;
+  if (isFrozen) {
+    await scene()?.complete();
+    if (frozenBefore()) control.freeze(true);
+    await mounted.retrying(async () => void (await (await mounted.stories()).begin(wished)));
+    keepAddress(mounted);
+  }
   remote.look();
   if (rememberedPair() !== undefined) void withSpeaker(({ rejoin }) => rejoin());
   const key = editedBefore();

@@ -1,3 +1,5 @@
+import { keepInTab, keptInTab } from './tabStorage.ts';
+
 /** Key of the id that a stage shares with its speaker's window, in the storage of the stage's window. */
 const PAIR = 'rackfield.pair';
 const ID = /^[0-9a-f]{16}$/;
@@ -20,21 +22,9 @@ export function pairIn(hash: string): string | undefined {
 
 /** The pair of this stage before the page was loaded again; undefined where no speaker's window was opened. */
 export function rememberedPair(): string | undefined {
-  try {
-    const id = window.sessionStorage.getItem(PAIR) ?? '';
-    return ID.test(id) ? id : undefined;
-  } catch {
-    // Sandboxed pages have no storage.
-    return undefined;
-  }
+  const id = keptInTab(PAIR) ?? '';
+  return ID.test(id) ? id : undefined;
 }
 
-/** Remembers the pair of this stage; undefined for none. */
-export function rememberPair(pair: string | undefined): void {
-  try {
-    if (pair === undefined) window.sessionStorage.removeItem(PAIR);
-    else window.sessionStorage.setItem(PAIR, pair);
-  } catch {
-    // Then the pair lasts until one of its windows is loaded again.
-  }
-}
+/** Remembers the pair of this stage. */
+export const rememberPair = (pair: string): void => keepInTab(PAIR, pair);

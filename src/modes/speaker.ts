@@ -14,6 +14,7 @@ import { pageQuery } from './query.ts';
 import { readShown } from './readShown.ts';
 import { channelOf, isObject, type Shown, type SpeakerWish } from './speakerLine.ts';
 import { createStepPictures, type StepPictures } from './stepPictures.ts';
+import { keepInTab, keptInTab } from './tabStorage.ts';
 import '../ui/explorer/tokens.css';
 
 /** Start of the key of the timer, in the storage of this window. */
@@ -40,12 +41,12 @@ export async function speaker(root: HTMLElement, pair: string): Promise<void> {
   const send = (wish: SpeakerWish) => channel.postMessage(wish);
   let shown: Shown | undefined;
   let pictures: StepPictures | undefined;
-  const page = showSpeaker(root, say, tag, readTimer(kept(pair)), {
+  const page = showSpeaker(root, say, tag, readTimer(keptInTab(TIMER + pair)), {
     press: (press) => send({ press }),
     goTo: (goTo) => send({ goTo }),
     blank: (blank) => send({ blank }),
     freeze: (freeze) => send({ freeze }),
-    keep: (timer) => keep(pair, JSON.stringify(timer)),
+    keep: (timer) => keepInTab(TIMER + pair, JSON.stringify(timer)),
     picture: (story, index) => pictures?.of(story, index),
   });
   /** The story as the page has it, the same object until it has changed. */
@@ -104,21 +105,4 @@ function listenToKeys(shown: () => Shown | undefined, send: (wish: SpeakerWish) 
     },
     { capture: true },
   );
-}
-
-function kept(pair: string): string | null {
-  try {
-    return window.sessionStorage.getItem(TIMER + pair);
-  } catch {
-    // Sandboxed pages have no storage.
-    return null;
-  }
-}
-
-function keep(pair: string, timer: string): void {
-  try {
-    window.sessionStorage.setItem(TIMER + pair, timer);
-  } catch {
-    // Then the timer begins again after a reload.
-  }
 }

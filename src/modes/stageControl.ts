@@ -1,11 +1,17 @@
 import type { StageControl, StageState } from '../state/stageControl.ts';
 import type { Mounted } from './mountExperience.ts';
+import { blankBefore, rememberBlank, rememberFrozen } from './rememberAudience.ts';
 
-/** Makes the control of a mounted stage, which lives as long as its page. */
+/** Makes the control of a mounted stage, which lives as long as its page. What covered the picture before a reload covers it again. */
 export function createStageControl({ experience, stories }: Mounted): StageControl {
   const { store } = experience;
   const listeners = new Set<() => void>();
-  let state: StageState = { told: store.getState().story, blank: 'none', audience: 'live' };
+  let state: StageState = {
+    told: store.getState().story,
+    blank: blankBefore(),
+    audience: 'live',
+    frozenAt: undefined,
+  };
   function change(part: Partial<StageState>) {
     state = { ...state, ...part };
     for (const listener of listeners) listener();
@@ -22,8 +28,15 @@ export function createStageControl({ experience, stories }: Mounted): StageContr
       if (story !== undefined) await (await stories()).goToStep(story, step);
     },
     begin: async (story) => (await stories()).goToStep(story),
-    blank: (blank) => change({ blank }),
-    freeze: (isFrozen) => change({ audience: isFrozen ? 'frozen' : 'live' }),
+    blank(blank) {
+      rememberBlank(blank);
+      change({ blank });
+    },
+    freeze(isFrozen) {
+      const frozenAt = isFrozen ? (state.frozenAt ?? state.told?.position) : undefined;
+      rememberFrozen(frozenAt);
+      change({ audience: isFrozen ? 'frozen' : 'live', frozenAt });
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -51,12 +51,12 @@ export function createStageSpeaker(
   let joined: Promise<string> | undefined;
   let channel: BroadcastChannel | undefined;
   let isTelling = false;
-  let seen = 0;
 
   function shows(): Shown {
-    const { told, blank, audience } = control.state();
+    const { told, blank, audience, frozenAt } = control.state();
     const { story: id = '', stepIndex: index = 0 } = told?.position ?? {};
-    if (audience === 'live' || seen >= (told?.steps.length ?? 1)) seen = index;
+    const seen =
+      frozenAt && frozenAt.story === id && told?.steps[frozenAt.stepIndex] ? frozenAt.stepIndex : index;
     const site = store.getState().campuses[0]!.id;
     const story = told && { schemaVersion: 1 as const, id, title: told.title, site, steps: [...told.steps] };
     return { story, index, blank, audience, seen };

@@ -42,6 +42,8 @@ export interface SceneHandle {
   camera: CameraHandle;
   /** A copy of the picture as it is now, in a canvas without a context that could be lost. */
   copy(): HTMLCanvasElement;
+  /** Resolves when all that the picture shows now has been loaded and drawn. */
+  complete(): Promise<void>;
   toBlob(options?: { width?: number; height?: number; type?: string }): Promise<Blob>;
   measure(options: { n: number; dtDays: number }): Promise<Measurement>;
   resize(): void;
@@ -149,6 +151,12 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
       if (canvas.width > 0 && canvas.height > 0) made.getContext('2d')?.drawImage(canvas, 0, 0);
       return made;
     },
+    async complete() {
+      // What was chosen, the day and the camera may have changed since the last frame, and parts of the picture may have to be loaded for them.
+      await whenArrived(experience);
+      advance(performance.now(), true, state());
+      await Promise.all([live.pending, live.pendingEffect]);
+    },
     async toBlob({ width, height, type = 'image/png' } = {}) {
       const { size } = state();
       const pixels = { width: width ?? canvas.width, height: height ?? canvas.height };
@@ -167,10 +175,7 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
         // Draws a frame, with everything that depends on where the eye is.
         advance(performance.now(), true, state());
       };
-      // What was chosen, the day and the camera may have changed since the last frame, and parts of the picture may have to be loaded for them.
-      await whenArrived(experience);
-      advance(performance.now(), true, state());
-      await Promise.all([live.pending, live.pendingEffect]);
+      await handle.complete();
       const before = gl.getPixelRatio();
       live.isStill = true;
       shape(pixels.width, pixels.height, 1, true);

@@ -1,4 +1,4 @@
-import type { Told } from './told.ts';
+import type { StoryPosition, Told } from './told.ts';
 
 /** A picture that is covered: by nothing, by black or by white. */
 export type Blank = 'none' | 'black' | 'white';
@@ -10,6 +10,8 @@ export interface StageState {
   blank: Blank;
   /** Whether the audience sees what is told, or keeps what it saw last. */
   audience: 'live' | 'frozen';
+  /** Where the story was when the audience's picture was frozen; undefined while it is live. */
+  frozenAt: StoryPosition | undefined;
 }
 
 /** What moves the stage, wherever the wish comes from: keys, touch, a speaker's window or a phone. */

@@ -37,7 +37,7 @@ export const reset = ({ since, planned }: TalkTimer, now: number): TalkTimer => 
 });
 
 /** Reads a timer that was kept; a new one for anything else. */
-export function readTimer(text: string | null): TalkTimer {
+export function readTimer(text: string | undefined): TalkTimer {
   try {
     const { spent, since, planned } = JSON.parse(text ?? '') as Record<string, unknown>;
     const isTime = (value: unknown): value is number => Number.isFinite(value) && Number(value) >= 0;

@@ -141,8 +141,23 @@ describe('the speaker view', () => {
     expect(await speaker.getByLabel('Minutes planned').inputValue()).toBe('30');
     await speaker.keyboard.press('PageDown');
     await areAt(stage, speaker, 1);
+    // The stage comes back with what the audience sees: black over the frozen step.
+    await speaker.getByRole('button', { name: 'Freeze' }).click();
+    const seen = await stage.locator('.stage-title').textContent();
+    await speaker.keyboard.press('PageDown');
+    await speaker.keyboard.press('.');
+    await expect.poll(() => stageOf(stage)).toMatchObject({ blank: 'black', stepIndex: 2 });
     await stage.reload();
     await stage.waitForFunction(() => 'rackfield' in window);
+    expect((await stageOf(stage)).blank).toBe('black');
+    await areAt(stage, speaker, 2);
+    await speaker.getByText('frozen at step 2.').waitFor({ timeout: 30_000 });
+    expect(await stageOf(stage)).toMatchObject({ blank: 'black', audience: 'frozen' });
+    expect(await stage.locator('.stage-title').textContent()).toBe(seen);
+    expect(await stage.locator('.stage-kept').count()).toBe(1);
+    await speaker.keyboard.press('.');
+    await speaker.getByRole('button', { name: 'Freeze' }).click();
+    await speaker.keyboard.press('PageUp');
     await expect.poll(() => speaker.locator('.speaker-status').textContent(), { timeout: 30_000 }).toBe('');
     await areAt(stage, speaker, 1);
     await speaker.keyboard.press('PageDown');
