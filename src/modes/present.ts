@@ -196,7 +196,7 @@ export async function present(root: HTMLElement): Promise<void> {
   else if (!control.state().told) {
     // The viewer's own stories are among those to choose from.
     await withStories(async () => undefined);
-    panels.toggle('choose');
+    if (!control.state().told) panels.toggle('choose');
   }
   mounted.begin();
 }
