@@ -7,10 +7,10 @@ import { listenToDrops } from '../ui/listenToDrops.ts';
 import { fillRemotePanel } from '../ui/remote/remotePanel.ts';
 import { remoteWords } from '../ui/remote/words.ts';
 import { createCaption } from '../ui/stage/caption.ts';
-import { createPanels } from '../ui/stage/panels.ts';
-import { hideIdleCursor, keepAwake, listenToStageKeys, listenToSwipes } from '../ui/stage/stageInput.ts';
+import { createPanels, type PanelActions } from '../ui/stage/panels.ts';
+import { hideIdle, keepAwake, listenToStageKeys, listenToSwipes } from '../ui/stage/stageInput.ts';
 import { stageWords } from '../ui/stage/words.ts';
-import { keepAddress } from './addressBar.ts';
+import { currentQuery, keepAddress } from './addressBar.ts';
 import type { Handle } from './handle.ts';
 import { mountExperience } from './mountExperience.ts';
 import { openSite } from './openSite.ts';
@@ -73,14 +73,20 @@ export async function present(root: HTMLElement): Promise<void> {
   const control = createStageControl(mounted);
 
   const caption = createCaption(control, say, createFormat(tag));
-  const sides = (['previous', 'next'] as const).map((side) => {
-    const button = make('button', `stage-side stage-side-${side}`);
+  function createButton(className: string, name: 'previous' | 'next' | 'menu', act: () => void) {
+    const button = make('button', className);
     button.type = 'button';
-    button.setAttribute('aria-label', say(`stage.${side}`));
-    button.addEventListener('click', () => void control[side]());
+    button.setAttribute('aria-label', say(`stage.${name}`));
+    button.addEventListener('click', act);
     return button;
-  });
-  root.append(caption, ...sides, createNotices(experience, say).root, blank);
+  }
+  const buttons = [
+    ...(['previous', 'next'] as const).map((side) =>
+      createButton(`stage-side stage-side-${side}`, side, () => void control[side]()),
+    ),
+    createButton('stage-menu', 'menu', () => panels.toggle('menu')),
+  ];
+  root.append(caption, ...buttons, createNotices(experience, say).root, blank);
   /** Does something with the stories, once the code for that is loaded. */
   const withStories = (act: (stories: StageStories) => Promise<void>) =>
     mounted.retrying(async () => act(await stories()));
@@ -99,20 +105,23 @@ export async function present(root: HTMLElement): Promise<void> {
       speaker ??= createStageSpeaker({ mounted, control, panels, begin }, language);
       await act(speaker);
     });
+  const openSpeaker = () => void withSpeaker(({ open }) => open());
   const remote = createStageRemote(control, {
     waiting: say('stage.choose'),
     begin,
     onPress: () => panels.open() === 'remote' && panels.close(),
   });
   const fillRemote = (panel: HTMLElement) => fillRemotePanel(panel, remote, sayIn(language, remoteWords));
-  const shelves = {
+  const actions: PanelActions = {
     list,
     begin: (id: string) => void withStories(({ begin }) => begin(id)),
     write: () => void withStories(({ edit }) => edit({})),
     edit: () => void editTold(),
     take,
+    openSpeaker,
+    leave: () => window.location.assign(`../?${currentQuery(mounted, window.location.search)}`),
   };
-  const panels = createPanels(root, control, say, shelves, fillRemote);
+  const panels = createPanels(root, control, say, actions, fillRemote);
   listenToDrops(take);
 
   let kept: HTMLCanvasElement | undefined;
@@ -120,7 +129,7 @@ export async function present(root: HTMLElement): Promise<void> {
     const { told, blank: covered, audience } = control.state();
     blank.hidden = covered === 'none';
     blank.dataset.blank = covered;
-    for (const side of sides) side.hidden = !told || (known?.isEditing() ?? false);
+    for (const button of buttons) button.hidden = !told || (known?.isEditing() ?? false);
     if (audience === 'live') {
       kept?.remove();
       kept = undefined;
@@ -162,10 +171,10 @@ export async function present(root: HTMLElement): Promise<void> {
         return isOpen;
       },
     },
-    () => void withSpeaker(({ open }) => open()),
+    openSpeaker,
   );
   listenToSwipes(stage, control);
-  hideIdleCursor(root);
+  hideIdle(root, stage, control);
   keepAwake();
   dress();
   show();

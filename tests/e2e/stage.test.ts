@@ -257,6 +257,39 @@ describe('the stage under a finger', () => {
       );
       expect(cut, String(at)).toEqual([]);
     }
+    const menu = page.getByRole('button', { name: 'Menu' });
+    const seen = () => menu.evaluate((button) => Number(getComputedStyle(button).opacity));
+    expect(await seen()).toBe(0);
+    await page.touchscreen.tap(160, 120);
+    await expect.poll(seen).toBeGreaterThan(0.8);
+    const { width, height } = (await menu.boundingBox())!;
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+    await menu.tap();
+    expect(await page.locator('.stage-choice').allTextContents()).toEqual([
+      'Keys and clicker',
+      'All steps',
+      'Speaker view in a second window',
+      'Edit this story',
+      'Full screen, and back',
+      'Leave the stage',
+    ]);
+    await page.getByRole('button', { name: 'All steps' }).tap();
+    await page.getByRole('button', { name: /^3\. / }).tap();
+    await isAt(page, 2);
+    expect(await seen()).toBe(0);
+    // By keyboard too, where it is seen while it has the focus.
+    await page.getByRole('button', { name: 'Next step' }).focus();
+    await page.keyboard.press('Tab');
+    await expect.poll(seen).toBeGreaterThan(0.8);
+    await page.keyboard.press('PageDown');
+    await isAt(page, 3);
+    expect(await seen()).toBe(0);
+    await menu.focus();
     assertSilent(opened);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Leave the stage' }).tap();
+    await page.waitForURL(/\/\?story=one-chip&step=rack&quality=low&motion=reduce$/, {
+      waitUntil: 'commit',
+    });
   });
 });

@@ -1,10 +1,11 @@
 import type { StageControl } from '../../state/stageControl.ts';
 import type { Say } from '../../state/words.ts';
 import { make } from '../element/make.ts';
+import { toggleFullscreen } from '../fullscreen.ts';
 import { STAGE_KEYS, type StageAction, type StagePress } from './stageKeys.ts';
 
 /** What can be open over the picture, one at a time. */
-export type PanelName = 'choose' | 'overview' | 'jump' | 'remote' | 'help' | 'told';
+export type PanelName = 'choose' | 'menu' | 'overview' | 'jump' | 'remote' | 'help' | 'told';
 
 /** The panels of the stage. */
 export interface Panels {
@@ -23,8 +24,8 @@ export interface Panels {
   press(action: StageAction | undefined, press: StagePress): boolean;
 }
 
-/** What can be done about stories, beside telling them. */
-export interface Shelves {
+/** What panels lead to, beside the steps of a story. */
+export interface PanelActions {
   /** All stories that can be chosen. */
   list(): readonly { id: string; title: string }[];
   begin(id: string): void;
@@ -34,17 +35,21 @@ export interface Shelves {
   edit(): void;
   /** Begins the story of a file, or says what is wrong with it. */
   take(file: File): Promise<void>;
+  /** Opens the speaker's window. */
+  openSpeaker(): void;
+  /** Goes to the explorer with what is told. */
+  leave(): void;
 }
 
 /**
- * Makes the panels: the stories to choose from, all steps, a step by its number, how a phone joins, the keys, and what was said.
+ * Makes the panels: the stories to choose from, the menu, all steps, a step by its number, how a phone joins, the keys, and what was said.
  * `fillRemote` fills the one for phones.
  */
 export function createPanels(
   parent: HTMLElement,
   control: StageControl,
   say: Say,
-  { list: stories, begin, write, edit, take }: Shelves,
+  { list: stories, begin, write, edit, take, openSpeaker, leave }: PanelActions,
   fillRemote: (panel: HTMLElement) => void,
 ): Panels {
   let name: PanelName | undefined;
@@ -111,6 +116,17 @@ export function createPanels(
       fileChoice(),
       action(say('stage.new'), write),
       remoteOpener(),
+    ],
+    menu: () => [
+      say('stage.menu'),
+      list([
+        { label: say('stage.help'), act: () => show('help') },
+        { label: say('stage.overview'), act: () => show('overview') },
+        { label: say('stage.key.speaker'), act: openSpeaker },
+        { label: say('stage.edit'), act: edit },
+        { label: say('stage.key.start'), act: toggleFullscreen },
+        { label: say('stage.leave'), act: leave },
+      ]),
     ],
     told: () => said,
     overview() {

@@ -7,7 +7,7 @@ import { type StageAction, stageAction, WHILE_BLANK } from './stageKeys.ts';
 const SWIPE = 60;
 /** A swipe is this many times as wide as it is high. */
 const SIDEWAYS = 2;
-/** How long a cursor that rests is seen, milliseconds. */
+/** How long a cursor that rests and the menu's button are seen, milliseconds. */
 const CURSOR_MS = 5000;
 
 /** Where keys are not the stage's. */
@@ -105,16 +105,33 @@ export function listenToSwipes(stage: HTMLElement, control: StageControl): void 
     window.addEventListener(name, end, { capture: true });
 }
 
-/** Hides a cursor that rests. */
-export function hideIdleCursor(root: HTMLElement): void {
+/**
+ * Hides cursor and menu's button, by an attribute `data-idle`, until a mouse moves or the picture is tapped: again after a while, and with
+ * each step.
+ */
+export function hideIdle(root: HTMLElement, stage: HTMLElement, control: StageControl): void {
   let resting: ReturnType<typeof setTimeout> | undefined;
-  const wake = () => {
+  const rest = () => {
     clearTimeout(resting);
-    root.removeAttribute('data-idle');
-    resting = setTimeout(() => root.setAttribute('data-idle', ''), CURSOR_MS);
+    root.setAttribute('data-idle', '');
   };
-  window.addEventListener('pointermove', wake);
-  wake();
+  const wake = () => {
+    rest();
+    root.removeAttribute('data-idle');
+    resting = setTimeout(rest, CURSOR_MS);
+  };
+  window.addEventListener('pointermove', ({ pointerType }) => pointerType === 'touch' || wake());
+  stage.addEventListener('click', wake);
+  let at = control.state().told?.position;
+  control.subscribe(() => {
+    const { told } = control.state();
+    if (told && told.position !== at) {
+      rest();
+      root.querySelector<HTMLElement>('.stage-menu:focus')?.blur();
+    }
+    at = told?.position;
+  });
+  rest();
 }
 
 /** Keeps the screen awake while the page is seen, where the browser can. */
