@@ -24,8 +24,16 @@
   };
   window.addEventListener('message', ({ source, data }) => {
     const move = source === parent && parent !== window && readMove(data);
-    // A story or step that there is not is named in the console, as a rejection that nobody handles.
-    if (move) void customElements.whenDefined('rack-field').then(() => element[move.method](...move.args));
+    if (!move) return;
+    void customElements
+      .whenDefined('rack-field')
+      .then(() => element[move.method](...move.args))
+      .catch((error) => {
+        if (!(error instanceof RangeError)) throw error;
+        // There is no such story or step. The picture says so, once it can.
+        element.refusedMove = error.message;
+        element.dispatchEvent(new Event('refusedmove'));
+      });
   });
 
   // Loads the element as a classic script where the browser refused the module, as it does in sandboxed frames and from files.

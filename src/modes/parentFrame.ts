@@ -52,9 +52,15 @@ export function connectParent(element: Element, experience: Experience, plays: b
   window.addEventListener('message', hear, { signal });
   // The deck outlives a frame that it unloads, and would keep this page in memory.
   window.addEventListener('pagehide', stop, { signal });
-  // The frame's page keeps what the deck said before the picture could hear it.
+  // The frame's page keeps what the deck said before the picture could hear it, and what it asked for in vain.
   const { slideMessage } = element as { slideMessage?: MessageEvent };
   if (slideMessage) hear(slideMessage);
+  function tellRefused() {
+    const { refusedMove } = element as { refusedMove?: string };
+    if (refusedMove) experience.notify({ key: refusedMove, values: {} });
+  }
+  element.addEventListener('refusedmove', tellRefused, { signal });
+  tellRefused();
   return stop;
 }
 

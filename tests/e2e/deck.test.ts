@@ -3,7 +3,7 @@ import type { Frame, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/install.mjs';
 import { connected, elementDrawn, isStill, loaded, swipe } from '../harness/article.ts';
-import { statsOf } from '../harness/browser.ts';
+import { assertSilent, statsOf } from '../harness/browser.ts';
 import type { Rackfield, Stats } from '../harness/handle.ts';
 import { harnessForFile, sharedPage } from '../harness/suite.ts';
 import { chances, drawn } from '../scene/scene.ts';
@@ -226,6 +226,23 @@ describe('the example deck', () => {
     const frame = page.frames()[1]!;
     await turn(page, 'p', () => statsOf(frame), 'doubling');
     expect(await place(page)).toEqual(['122 days', 4]);
+  });
+
+  it('gets a sentence in its frame for a step that there is not, and the picture stays', async () => {
+    const { page } = shared();
+    const frame = page.frames()[1]!;
+    const before = (await statsOf(frame)).step;
+    await page.evaluate(() => {
+      const message = JSON.stringify({ method: 'goToStep', args: ['122-days', 99] });
+      document.querySelector<HTMLIFrameElement>('iframe.picture')!.contentWindow!.postMessage(message, '*');
+    });
+    await frame
+      .locator('rack-field .notice', { hasText: 'found step 99, expected an index below 12' })
+      .waitFor();
+    expect((await statsOf(frame)).step).toBe(before);
+    await frame.locator('rack-field .dismiss').click();
+    // Nothing in the console, and no rejection that nobody handles.
+    assertSilent(shared());
   });
 
   it('is the only one whose messages its frame hears, and those only that ask for a step', async () => {
