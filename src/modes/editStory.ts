@@ -111,6 +111,7 @@ export async function editStory(
         rememberEdited(key);
         return kept.isLasting();
       },
+      unknownFigures: own.unknownFigures,
       show: (draft, index) => void show(draft, index),
       async play(draft, index) {
         close();

@@ -6,7 +6,7 @@ import { gradesOn } from '../inventory/overlay/grades.ts';
 import { dateOf } from '../model/days.ts';
 import type { Grade } from '../model/figure.ts';
 import { GRADES } from '../model/grades.ts';
-import type { Experience } from '../state/experience.ts';
+import type { Experience, ExperienceState } from '../state/experience.ts';
 import { ownDay } from '../timeline/campus.ts';
 import { shownGpu } from '../views/focus.ts';
 import { explainFigure, sayExplained } from './explained.ts';
@@ -15,16 +15,23 @@ import { finder } from './finder.ts';
 /** Points across and down at which the picture is looked at to say how much of it is reported. */
 const SAMPLES = [28, 16] as const;
 
-/** All shown campuses, each on the shown date, with the near parts that only the current one has. */
-export function shownOn(
-  { store, live }: Experience,
-  nearParts: (campus: ShownCampus['campus'], gpu: number) => readonly Drawn[] = () => [],
+/** A picture as far as its figures depend on it; `day` counts from day 0 of the first campus. */
+export type Pictured = Pick<ExperienceState, 'campuses' | 'campusIndex' | 'gpu' | 'chips'> & { day: number };
+
+const picturedNow = ({ store, live }: Experience): Pictured => ({ ...store.getState(), day: live.day });
+
+/** All shown campuses, each on the shown date. */
+export const shownOn = (experience: Experience): ShownCampus[] => shownIn(picturedNow(experience), () => []);
+
+/** All campuses of a picture, each on its date, with the near parts that only the current one has. */
+function shownIn(
+  { campuses, campusIndex, gpu, day }: Pictured,
+  nearParts: (campus: ShownCampus['campus'], gpu: number) => readonly Drawn[],
 ): ShownCampus[] {
-  const { campuses, campusIndex, gpu } = store.getState();
   const current = campuses[campusIndex]!;
   return campuses.map((campus) => ({
     campus,
-    day: ownDay(campus, campuses[0]!, live.day),
+    day: ownDay(campus, campuses[0]!, day),
     ...(campus === current && { drawn: nearParts(campus, shownGpu(campus.layout, gpu)) }),
   }));
 }
@@ -56,13 +63,17 @@ export async function areas(
 }
 
 /** Every figure of what is shown, but for how much of the picture is reported, each id once; see `figuresOnPage`. */
-export async function listedFigures(experience: Experience): Promise<PageFigure[]> {
+export const listedFigures = (experience: Experience): Promise<PageFigure[]> =>
+  figuresIn(picturedNow(experience));
+
+/** The same of a picture that need not be shown. */
+export async function figuresIn(picture: Pictured): Promise<PageFigure[]> {
   // If it cannot be loaded, near parts are not drawn either.
   const near = await import('../scene/near/near.tsx').catch(() => undefined);
-  const { chips } = experience.store.getState();
+  const { chips } = picture;
   const bench = chips.length > 0 ? await import('../scene/near/chips.tsx').catch(() => undefined) : undefined;
   return figuresOnPage(
-    shownOn(experience, ({ layout, timeline }, gpu) => [
+    shownIn(picture, ({ layout, timeline }, gpu) => [
       ...(near?.partsDrawn(layout, timeline, gpu) ?? []),
       ...(gpu > 0 ? (bench?.chipsDrawn(layout, gpu, chips) ?? []) : []),
     ]),

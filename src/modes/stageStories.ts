@@ -35,7 +35,7 @@ export function openStageStories(
   { mounted, control, panels, root, changed }: Stage,
   tag: string,
 ): StageStories {
-  const own = openOwnStories(tag);
+  const own = openOwnStories(mounted.experience, tag);
   const { say } = own;
   let close: (() => void) | undefined;
   const stories: StageStories = {

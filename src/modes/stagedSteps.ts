@@ -7,7 +7,7 @@ import type { Message } from '../state/choice.ts';
 import type { Experience } from '../state/experience.ts';
 import { pause } from '../state/slices.ts';
 import type { Staged } from '../stories/at.ts';
-import type { Step } from '../stories/storySchema.ts';
+import type { Step, Story } from '../stories/storySchema.ts';
 import { type PictureSize, freeWindow, shapeOf } from '../views/freeWindow.ts';
 import { type Path, pathBetween } from '../views/path.ts';
 import { faultOf, type Pose, writePose } from '../views/pose.ts';
@@ -15,6 +15,7 @@ import type { View } from '../views/view.ts';
 import { pose } from '../views/viewPose.ts';
 import { enclosuresOf } from '../views/walls.ts';
 import { loadBeside, placedBeside } from './compare.ts';
+import { openSite } from './openSite.ts';
 
 /** The picture of which the steps are framed. */
 export interface StageShape extends PictureSize {
@@ -47,6 +48,21 @@ export interface StorySite {
   document: SiteDocument;
 }
 
+/** Id of the site of a story that names none. */
+const USUAL_SITE = 'colossus';
+
+/** The id of a story's site. */
+export const siteIdOf = ({ site = USUAL_SITE }: Pick<Story, 'site'>): string => site;
+
+/** The site of a story: the shown one if it is that, else found or fetched; another one if it cannot be had. */
+export async function siteOf({ store }: Experience, story: Pick<Story, 'site'>): Promise<StorySite> {
+  const id = siteIdOf(story);
+  const [shown] = store.getState().campuses;
+  if (shown!.id === id) return { id, document: shown!.document };
+  const { siteId, document } = await openSite([['site', id]]);
+  return { id: siteId, document };
+}
+
 /**
  * Loads all that the steps of a story show. What a step does not name is as usual, not as in the step before. Poses and ways are worked out
  * when they are first asked for, and again after the `shape` has changed.
@@ -65,7 +81,7 @@ export async function stageSteps(
   const known: Campus[] = [];
   const casts = new Map<string, Cast>();
 
-  async function siteOf(config: string, curve: string): Promise<Campus> {
+  async function campusOf(config: string, curve: string): Promise<Campus> {
     const key = `${config} ${curve}`;
     // Working out a campus takes some milliseconds.
     if (!sites.has(key)) await pause();
@@ -81,7 +97,7 @@ export async function stageSteps(
       wrong.push({ key: 'notice.unknown', values: { key, value, expected: all.join(', ') } });
       return defaults[key];
     };
-    const site = await siteOf(oneOf('config', configs), oneOf('curve', curves));
+    const site = await campusOf(oneOf('config', configs), oneOf('curve', curves));
     const compare = step.compare?.join(',') ?? '';
     const key = `${site.config} ${site.curve} ${compare}`;
     let cast = casts.get(key);

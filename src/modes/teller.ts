@@ -10,8 +10,7 @@ import { createTelling, type Telling } from '../stories/telling.ts';
 import { translated } from '../stories/translated.ts';
 import { createBurst } from './burst.ts';
 import type { HeldPicture } from './heldPicture.ts';
-import { openSite } from './openSite.ts';
-import { type StagedStep, stageSteps, type StageShape } from './stagedSteps.ts';
+import { siteOf, type StagedStep, stageSteps, type StageShape } from './stagedSteps.ts';
 
 /** Length to which unknown ids are cut in messages, characters. */
 const SHOWN_LENGTH = 40;
@@ -171,7 +170,6 @@ export function createTeller(
   async function tell(next: Story, index: number) {
     const mine = ++asked;
     const state = store.getState();
-    const site = next.site ?? 'colossus';
     const tag = chosenTag(state.langWish);
     const own = translated(next, sentencesIn(tag, '.stories'));
     if (source !== next && story && isTold() && telling && pictures(own) === pictures(story)) {
@@ -183,11 +181,7 @@ export function createTeller(
         void findFigure().catch(() => undefined);
       }
     } else if (source !== next || !isTold() || !telling) {
-      const [shown] = state.campuses;
-      const opened =
-        shown!.id === site ? { siteId: site, document: shown!.document } : await openSite([['site', site]]);
-      const { siteId, document } = opened;
-      const steps = await stageSteps(experience, { id: siteId, document }, own.steps, shape);
+      const steps = await stageSteps(experience, await siteOf(experience, next), own.steps, shape);
       if (mine !== asked) return;
       telling?.stop();
       staged = steps;

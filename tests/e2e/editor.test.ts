@@ -108,7 +108,12 @@ describe('writing a story on the stage, from nothing', () => {
     await isAt(page, { stepIndex: 2, view: 'hall', look: 'night', date: '2024-09-02' });
     await field(page, 'Large figure').focus();
     await expect.poll(() => page.locator('.editor-figures option').count()).toBeGreaterThan(20);
+    await write(page, 'Large figure', 'gpu-count');
+    await expect
+      .poll(() => fault(page), { timeout: 20_000 })
+      .toEqual(['Found the text "gpu-count", expected the name of a figure that this picture has.']);
     await write(page, 'Large figure', 'gpus-in-service');
+    expect(await fault(page)).toEqual([]);
     await expect
       .poll(() => page.locator('.stage-value').textContent(), { timeout: 20_000 })
       .toMatch(/100,000/);
@@ -158,13 +163,18 @@ describe('writing a story on the stage, from nothing', () => {
     await page.keyboard.press('Backspace');
     await write(page, 'Short name of the story', 'one-chip');
     await press(page, 'Save to a file');
-    expect(await page.locator('.editor-summary').textContent()).toMatch(/^Not saved yet: 2 things/);
+    await expect
+      .poll(() => page.locator('.editor-summary').textContent())
+      .toMatch(/^Not saved yet: 2 things/);
     expect(await fault(page)).toEqual([
       'Nothing is written here yet.',
       'Found the text "one-chip", expected a short name that no other story has.',
     ]);
     await write(page, 'Short name of the story', 'fourth');
     await press(page, 'Save to a file');
+    await expect
+      .poll(() => page.locator('.editor-summary').textContent())
+      .toMatch(/^Not saved yet: one thing/);
     await page.keyboard.type('All of it.');
     await isAt(page, { story: 'fourth', stepIndex: 3 });
   });

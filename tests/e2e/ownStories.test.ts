@@ -46,10 +46,29 @@ describe('a story of one’s own on the stage', () => {
 
   it('is refused with all that is wrong with it, and everything stays', async () => {
     const { page } = shared();
-    const wrong = { ...story, steps: [{ ...story.steps[0], view: 'attic', seconds: 0 }, { title: '' }] };
-    await drop(page, JSON.stringify(wrong), 'wrong.json');
+    const wrong = {
+      ...story,
+      steps: [{ ...story.steps[0], view: 'attic', seconds: 0, figure: 'nothing-such' }, { title: '' }],
+    };
+    // A right figure stays unsaid.
+    const figures = ['gpus-in-service', 'gpu-count', 'frontier:power'].map((figure, at) => ({
+      ...story.steps[1],
+      id: `figure-${at}`,
+      figure,
+    }));
     const lines = page.locator('.stage-error');
-    await expect.poll(() => lines.count()).toBe(5);
+    await drop(page, JSON.stringify({ ...story, steps: figures }), 'figures.json');
+    await expect
+      .poll(() => lines.allTextContents(), { timeout: 20_000 })
+      .toEqual([
+        'steps[1].figure: found the text "gpu-count", expected the name of a figure that this picture has.',
+        'steps[2].figure: found the text "frontier:power", expected the name of a figure that this picture has.',
+      ]);
+    await drop(page, JSON.stringify(wrong), 'wrong.json');
+    await expect.poll(() => lines.count()).toBe(6);
+    expect((await lines.allTextContents()).at(-1)).toContain(
+      'steps[0].figure: found the text "nothing-such"',
+    );
     expect(await page.locator('.stage-heading').textContent()).toBe(
       '“wrong.json” is not a story that can be told',
     );

@@ -1,5 +1,5 @@
 import type { DocumentError } from '../../model/checkErrors.ts';
-import { LENGTHS } from '../../stories/draft.ts';
+import { type Draft, LENGTHS } from '../../stories/draft.ts';
 import {
   createEditHistory,
   type Editing,
@@ -54,7 +54,19 @@ export function createEditor(host: EditorHost, first: Editing): Editor {
       waiting = undefined;
       const { draft, index } = now();
       host.show(draft, index);
+      void checkFigures();
     }, delay);
+  }
+  /** Figures that were found to be wrong, and the draft in which they were. */
+  let unknown: { errors: readonly DocumentError[]; draft: Draft } = { errors: [], draft: now().draft };
+  async function checkFigures() {
+    const { draft } = now();
+    // What cannot be checked now is checked when the file is opened.
+    const errors = await host.unknownFigures(draft).catch(() => []);
+    if (draft !== now().draft) return;
+    const isNew = errors.length + unknown.errors.length > 0;
+    unknown = { errors, draft };
+    if (isNew) render();
   }
   /** Goes on with a change; `label` joins those that are taken back together. */
   function put(next: Editing, label?: string) {
@@ -99,7 +111,7 @@ export function createEditor(host: EditorHost, first: Editing): Editor {
   const kept = make('p', 'editor-kept');
   const undoing = button('undo', undo);
   const playing = button('play', () => host.play(now().draft, now().index));
-  const saving = button('save', save);
+  const saving = button('save', () => void save());
   const closing = button('close', host.close);
   const tools = make('div', 'editor-tools');
   tools.append(playing, saving, undoing, closing);
@@ -191,7 +203,14 @@ export function createEditor(host: EditorHost, first: Editing): Editor {
     undo();
   });
 
-  const errors = () => faultsOf(now().draft, host.taken);
+  function errors() {
+    const { draft } = now();
+    const figureAt = ({ steps }: Draft, path: string) => steps[Number(path.match(/\d+/)![0])]?.figure;
+    const still = unknown.errors.filter(
+      ({ path }) => figureAt(draft, path) === figureAt(unknown.draft, path),
+    );
+    return [...faultsOf(draft, host.taken), ...still];
+  }
   const sentence = (error: DocumentError) =>
     isMissing(error)
       ? say('editor.fault.missing')
@@ -249,7 +268,8 @@ export function createEditor(host: EditorHost, first: Editing): Editor {
     for (const extra of had.slice(draft.steps.length)) extra.parentElement!.remove();
   }
 
-  function save() {
+  async function save() {
+    await checkFigures();
     const wrong = errors();
     isStrict = true;
     if (wrong.length === 0) {
@@ -269,6 +289,7 @@ export function createEditor(host: EditorHost, first: Editing): Editor {
   }
 
   render();
+  void checkFigures();
   return {
     root,
     follow(index) {

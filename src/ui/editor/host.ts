@@ -1,3 +1,4 @@
+import type { DocumentError } from '../../model/checkErrors.ts';
 import type { Say } from '../../state/words.ts';
 import type { Draft } from '../../stories/draft.ts';
 
@@ -10,6 +11,8 @@ export interface EditorHost {
   picture(): { keys: object; site: string | undefined };
   /** Keeps the story; answers whether it will be there after a reload. */
   keep(draft: Draft): boolean;
+  /** Figures that steps name and their pictures do not have. */
+  unknownFigures(draft: Draft): Promise<readonly DocumentError[]>;
   /** Shows a step of the kept story. */
   show(draft: Draft, index: number): void;
   /** Closes the editor and tells the kept story from a step on. */
