@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { station } from '../../src/views/stations.ts';
 import { seenFrom, VERTICAL_FIELD } from '../fixtures/projection.ts';
 import { assertSilent } from '../harness/browser.ts';
-import { harnessForFile } from '../harness/suite.ts';
+import { COARSE, harnessForFile } from '../harness/suite.ts';
 import { drawn, plan, PLAIN } from '../scene/scene.ts';
 
-const harness = harnessForFile();
+const harness = harnessForFile({}, COARSE);
 
 describe('the names of the halls', () => {
   it('stand over their halls, and leave where they would only be in the way', async () => {

@@ -46,6 +46,8 @@ export interface PageOptions {
   timeout?: number;
   /** Runs in every frame before the page's own scripts. */
   before?: () => void;
+  /** The most triangles of a draw call that are drawn; see {@link limitTriangles}. All of them unless said otherwise. */
+  triangles?: number | 'all';
   /** In a context of its own: for a page whose clock is set or which is given permissions, which are its context's. */
   alone?: boolean;
   /** The page may keep itself for use offline, by a service worker. Otherwise its browser knows none. */
@@ -237,6 +239,7 @@ async function openPage(
   // Blocking alone would leave a page that registers one with a warning.
   if (!options.worker)
     await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+  if (typeof options.triangles === 'number') await page.addInitScript(limitTriangles, options.triangles);
   if (options.before) await page.addInitScript(options.before);
   page.on('console', (message) => {
     if (!isDriverNoise(message.text())) messages.push(`${message.type()}: ${message.text()}`);
@@ -272,6 +275,22 @@ async function openPage(
     throw new Error(`${path} did not come up: ${String(error)}\n${heard}`);
   }
   return opened;
+}
+
+/**
+ * Draws no more than the first triangles of each draw call, in a page. All programs still run and WebGL still checks every call, in a
+ * fifteenth of the time: a software renderer spends it on vertices, however small the picture is. Counts of `stats()` stay.
+ */
+function limitTriangles(most: number): void {
+  const { prototype } = WebGL2RenderingContext;
+  for (const name of ['drawElements', 'drawElementsInstanced'] as const) {
+    const draw: (...given: number[]) => void = prototype[name];
+    Object.assign(prototype, {
+      [name](mode: number, indices: number, ...further: number[]) {
+        draw.call(this, mode, Math.min(indices, most * 3), ...further);
+      },
+    });
+  }
 }
 
 /** Waits until the handle of a page or frame says that the first frame has been presented. */

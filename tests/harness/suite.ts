@@ -8,11 +8,17 @@ import {
   startHarness,
 } from './browser.ts';
 
+/** For tests that look at no picture: it is drawn with few of its triangles, and so in a small part of the time. */
+export const SPARSE: PageOptions = { triangles: 100 };
+
+/** Undoes {@link SPARSE}, for a page whose pictures are compared. */
+export const WHOLE: PageOptions = { triangles: 'all' };
+
 /**
- * For tests of what lies around the picture: it is drawn with a sixteenth of its pixels, unless at `quality=low`, and its
- * furniture keeps its size.
+ * For tests of what lies around the picture, which is sparse and drawn with a sixteenth of its pixels, unless at `quality=low`.
+ * Its furniture keeps its size.
  */
-export const COARSE: PageOptions = { deviceScaleFactor: 0.25 };
+export const COARSE: PageOptions = { ...SPARSE, deviceScaleFactor: 0.25 };
 
 /**
  * A server for the tests of a file, and the browser that all files without flags of their own share. Pages opened through it are closed after each test.

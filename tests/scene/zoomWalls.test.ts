@@ -6,6 +6,7 @@ import { isWayBlocked } from '../../src/views/zoomStep.ts';
 import type { Point } from '../fixtures/projection.ts';
 import { assertSilent } from '../harness/browser.ts';
 import { campusesForFile, inPage, openCampuses } from '../harness/campuses/suite.ts';
+import { SPARSE } from '../harness/suite.ts';
 import { drawn, plan, SMALL } from './scene.ts';
 
 const harness = campusesForFile();
@@ -13,7 +14,10 @@ const { width: WIDTH, height: HEIGHT } = SMALL.viewport!;
 
 describe('a zoom by the wheel', () => {
   it('takes the eye through no wall, into a hall and out', async () => {
-    const opened = await openCampuses(harness(), 'config=100k&day=214&motion=full&view=hall&roof=on', SMALL);
+    const opened = await openCampuses(harness(), 'config=100k&day=214&motion=full&view=hall&roof=on', {
+      ...SMALL,
+      ...SPARSE,
+    });
     const { page } = opened;
     await drawn(page);
     await inPage(page, (campuses) => campuses.film(), null);
@@ -42,11 +46,10 @@ describe('a zoom by the wheel', () => {
     ['the roof', 120, 60, 'building'],
     ['a facade', 40, -400, 'site'],
   ])('stops before %s once a hand has turned the picture', async (_, right, down, view) => {
-    const opened = await openCampuses(
-      harness(),
-      `config=100k&day=214&motion=full&view=${view}&roof=on`,
-      SMALL,
-    );
+    const opened = await openCampuses(harness(), `config=100k&day=214&motion=full&view=${view}&roof=on`, {
+      ...SMALL,
+      ...SPARSE,
+    });
     const { page } = opened;
     await drawn(page);
     const [x, y] = [WIDTH / 2, HEIGHT / 2];
