@@ -84,8 +84,32 @@ export async function editStory(
     last = told?.position.stepIndex ?? 0;
     ours = told?.position.story;
   }
+  /** What another window has made of the story, until the viewer has chosen. */
+  let theirs: Draft | undefined;
+  /** What the story here is kept under meanwhile, as another one. */
+  let mineKey: string | undefined;
+  /** Whether it was changed here. */
+  let isMine = false;
+  function keepMine() {
+    mineKey = kept.put({ ...draft, id: freeId(draft.id, taken(mineKey)) }, mineKey);
+  }
+  function endChoice() {
+    if (mineKey !== undefined) kept.remove(mineKey);
+    theirs = mineKey = undefined;
+    rememberEdited(key);
+  }
+  function hearOthers(event: StorageEvent) {
+    if (key === undefined || event.key !== key) return;
+    const now = kept.reread(key);
+    if (!now || (!theirs && JSON.stringify(now) === JSON.stringify(draft))) return;
+    theirs = now;
+    if (isMine && mineKey === undefined) keepMine();
+    rememberEdited(mineKey ?? key);
+    editor.askWhose();
+  }
   function close() {
     stop();
+    window.removeEventListener('storage', hearOthers);
     editor.dispose();
     editor.root.remove();
     root.removeAttribute('data-editing');
@@ -107,8 +131,10 @@ export async function editStory(
       },
       keep(next) {
         draft = next;
-        key = kept.put(draft, key);
-        rememberEdited(key);
+        isMine = true;
+        if (theirs) keepMine();
+        else key = kept.put(draft, key);
+        rememberEdited(mineKey ?? key);
         return kept.isLasting();
       },
       unknownFigures: own.unknownFigures,
@@ -124,8 +150,18 @@ export async function editStory(
         if (checked.ok) download(name, `${JSON.stringify(checked.story, null, 2)}\n`);
         return name;
       },
+      keepMine(mine) {
+        kept.put(mine, key);
+        endChoice();
+      },
+      takeTheirs() {
+        draft = theirs!;
+        endChoice();
+        return draft;
+      },
       remove() {
-        if (key !== undefined) kept.remove(key);
+        const forgotten = mineKey ?? key;
+        if (forgotten !== undefined) kept.remove(forgotten);
         teller.end();
         close();
       },
@@ -146,6 +182,7 @@ export async function editStory(
     if (told.position.stepIndex !== last) editor.follow(told.position.stepIndex);
     last = told.position.stepIndex;
   });
+  window.addEventListener('storage', hearOthers);
   root.append(editor.root);
   root.setAttribute('data-editing', '');
   rememberEdited(key);

@@ -14,6 +14,8 @@ export interface KeptStories {
   /** Keeps a new story, or the present state of the one with the key. Answers its key. */
   put(draft: Draft, key?: string): string;
   remove(key: string): void;
+  /** Reads a story again, which another window may have changed. Answers undefined, and keeps what is here, where the storage has none. */
+  reread(key: string): Draft | undefined;
   /** Whether all that is here outlives the page. */
   isLasting(): boolean;
 }
@@ -69,6 +71,16 @@ export function createKeptStories(open: () => Store): KeptStories {
       } catch {
         // Storage that refuses has nothing to remove.
       }
+    },
+    reread(key) {
+      let draft: Draft | undefined;
+      try {
+        draft = parsed(store?.getItem(key) ?? null);
+      } catch {
+        // Storage that refuses has nothing to read.
+      }
+      if (draft) stories.set(key, draft);
+      return draft;
     },
     isLasting: () => failed.size === 0,
   };

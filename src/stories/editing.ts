@@ -11,10 +11,15 @@ export interface Editing {
 const PICTURE = 'view camera gpu campus config curve date from look overlay roof compare'.split(' ');
 
 const stepIds = ({ steps }: Draft) => steps.map(({ id }) => id);
-const withSteps = ({ draft, index }: Editing, steps: readonly DraftStep[], at = index): Editing => ({
-  draft: { ...draft, steps },
-  index: Math.min(Math.max(at, Math.min(0, steps.length - 1)), steps.length - 1),
-});
+
+/** The same with an index that the draft has. */
+export const chosenStep = ({ draft, index }: Editing): Editing => {
+  const last = draft.steps.length - 1;
+  return { draft, index: Math.min(Math.max(index, Math.min(0, last)), last) };
+};
+
+const withSteps = ({ draft, index }: Editing, steps: readonly DraftStep[], at = index): Editing =>
+  chosenStep({ draft: { ...draft, steps }, index: at });
 
 /** The id that goes with a title: another one while it was made of the title before. */
 function idFor(

@@ -156,6 +156,45 @@ describe('writing a story on the stage, from nothing', () => {
     expect(await items(page)).toEqual(all);
   });
 
+  it('says that another window has changed the story, and loses neither until one is chosen', async () => {
+    const { page } = shared();
+    const titles = () =>
+      page.evaluate(() =>
+        Object.fromEntries(
+          Object.entries(localStorage).map(([key, text]) => [key.at(-1), JSON.parse(text).title]),
+        ),
+      );
+    const changeElsewhere = (title: string) =>
+      page.evaluate((to) => {
+        const frame = document.createElement('iframe');
+        document.body.append(frame);
+        const { localStorage: store } = frame.contentWindow!;
+        const draft = JSON.parse(store.getItem('rackfield.story.1')!);
+        store.setItem('rackfield.story.1', JSON.stringify({ ...draft, title: to, steps: [draft.steps[0]] }));
+        frame.remove();
+      }, title);
+    const question = page.getByText('This story was changed in another window.');
+    await write(page, 'Title of the story', 'Mine');
+    await changeElsewhere('Theirs');
+    await question.waitFor();
+    await expect.poll(titles).toEqual({ 1: 'Theirs', 2: 'Mine' });
+    await write(page, 'Title of the story', 'Still mine');
+    expect(await titles()).toEqual({ 1: 'Theirs', 2: 'Still mine' });
+    await press(page, 'Keep mine');
+    expect(await page.locator('.editor :focus').count()).toBe(1);
+    expect(await titles()).toEqual({ 1: 'Still mine' });
+    await changeElsewhere('Theirs again');
+    await question.waitFor();
+    await press(page, 'Take theirs');
+    expect(await field(page, 'Title of the story').inputValue()).toBe('Theirs again');
+    expect(await items(page)).toEqual(['1. The campus']);
+    await press(page, 'Undo');
+    expect(await titles()).toEqual({ 1: 'Still mine' });
+    expect(await items(page)).toHaveLength(4);
+    expect(await question.isVisible()).toBe(false);
+    await write(page, 'Title of the story', 'Boxes, no fog. (why?)');
+  });
+
   it('refuses to save what is not in order, and leads there', async () => {
     const { page } = shared();
     await page.locator('.editor-item').last().click();

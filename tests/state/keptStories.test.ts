@@ -48,6 +48,19 @@ describe('stories of one’s own', () => {
     expect(createKeptStories(() => store).all()).toHaveLength(3);
   });
 
+  it('are read again as another window has changed them, and stay where that has removed them', () => {
+    const store = storage();
+    const one = createKeptStories(() => store);
+    const key = one.put(draft('a'));
+    const other = createKeptStories(() => store);
+    other.put(draft('b'), key);
+    expect(one.all()).toEqual([{ key, draft: draft('a') }]);
+    expect(one.reread(key)).toEqual(draft('b'));
+    other.remove(key);
+    expect(one.reread(key)).toBeUndefined();
+    expect(one.all()).toEqual([{ key, draft: draft('b') }]);
+  });
+
   it('live as long as the page where there is no storage or it is full, and say so', () => {
     const none = createKeptStories(() => {
       throw new Error('denied');

@@ -1,6 +1,7 @@
 import type { DocumentError } from '../../model/checkErrors.ts';
 import { type Draft, LENGTHS } from '../../stories/draft.ts';
 import {
+  chosenStep,
   createEditHistory,
   type Editing,
   moved,
@@ -26,6 +27,8 @@ export interface Editor {
   root: HTMLElement;
   /** Works on the step that the stage has gone to. */
   follow(index: number): void;
+  /** Says that another window has changed the story, and asks which one is to stay. */
+  askWhose(): void;
   /** Lets go of what is still to come. */
   dispose(): void;
 }
@@ -117,6 +120,26 @@ export function createEditor(host: EditorHost, first: Editing): Editor {
   tools.append(playing, saving, undoing, closing);
   const summary = make('p', 'editor-summary');
   summary.setAttribute('role', 'alert');
+  const elsewhere = make('div', 'editor-elsewhere');
+  elsewhere.setAttribute('role', 'alert');
+  elsewhere.hidden = true;
+  function chooseWhose(choose: () => void) {
+    elsewhere.hidden = true;
+    choose();
+    // The pressed button is gone, and without a focus keys would move the stage.
+    title.focus();
+  }
+  const whose = make('div', 'editor-tools');
+  whose.append(
+    button('mine', () => chooseWhose(() => host.keepMine(now().draft))),
+    button('theirs', () =>
+      chooseWhose(() => {
+        const draft = host.takeTheirs();
+        put(chosenStep({ draft, index: now().index }));
+      }),
+    ),
+  );
+  elsewhere.append(make('p', 'editor-asks', say('editor.elsewhere')), whose);
   const title = createField(
     line(),
     {
@@ -161,6 +184,7 @@ export function createEditor(host: EditorHost, first: Editing): Editor {
   root.append(
     make('h2', 'editor-heading', say('editor.label')),
     tools,
+    elsewhere,
     kept,
     summary,
     title.root,
@@ -297,6 +321,9 @@ export function createEditor(host: EditorHost, first: Editing): Editor {
       if (waiting !== undefined || index === now().index) return;
       history.choose(index);
       render();
+    },
+    askWhose() {
+      elsewhere.hidden = false;
     },
     dispose: () => clearTimeout(waiting),
   };

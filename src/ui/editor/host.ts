@@ -19,6 +19,10 @@ export interface EditorHost {
   play(draft: Draft, index: number): void;
   /** Hands a story that is in order to the viewer as a file. Answers the name of the file. */
   save(draft: Draft): string;
+  /** Replaces what another window has made of the story by what it is here. */
+  keepMine(draft: Draft): void;
+  /** Drops what the story is here. Answers what another window has made of it. */
+  takeTheirs(): Draft;
   /** Forgets the story and closes the editor. */
   remove(): void;
   close(): void;
