@@ -21,10 +21,29 @@ export function rackOfGpu(layout: Layout, gpu: number): number {
   return reached(layout.racks.firstGpu, gpu) - 1;
 }
 
-/** The address of a GPU number, and its rack. Throws RangeError outside 1 to the number of GPUs. */
+/** The rack that holds a server of a site without GPUs, where they are numbered rack by rack, and its number in there. */
+function serverInRack({ racks }: Layout, number: number): { rackIndex: number; server: number } {
+  let server = Number.isInteger(number) && number > 0 ? number : Number.NaN;
+  for (let rackIndex = 0; rackIndex < racks.count; rackIndex++) {
+    const servers = racks.servers[rackIndex]!;
+    if (server <= servers) return { rackIndex, server };
+    server -= servers;
+  }
+  throw new RangeError(`server ${number} is not one of the site's`);
+}
+
+/**
+ * The address of a GPU number, and its rack; on a site without GPUs that of a server's number, with `gpu` 0. Throws RangeError outside 1
+ * to the number of GPUs, or of servers.
+ */
 export function addressOf(layout: Layout, gpu: number): GpuAddress & { rackIndex: number } {
+  const { racks, site, totals } = layout;
+  if (totals.gpus === 0) {
+    const found = serverInRack(layout, gpu);
+    const at = found.rackIndex;
+    return { hall: racks.hall[at]!, row: racks.row[at]!, place: racks.place[at]!, gpu: 0, ...found };
+  }
   const rackIndex = rackOfGpu(layout, gpu);
-  const { racks, site } = layout;
   const perServer = site.rackKinds[racks.kind[rackIndex]!]!.gpusPerServer;
   const offset = gpu - racks.firstGpu[rackIndex]!;
   return {

@@ -45,8 +45,10 @@ export function serverParts(layout: Layout, kind: RackKind, accelerator: string)
   const switches = count('switches', 'switches');
   const rest = depth - behind;
   const rear = Math.min(0.13, rest * 0.42);
-  const cpuLength = Math.min(0.11, rest - rear - 0.03);
-  const cpuZ = -(behind + 0.014 + (rest - rear - 0.014) / 2);
+  // Behind the GPUs, or on the board where there are none.
+  const isBare = plan.modules.length === 0;
+  const cpuLength = isBare ? 0.07 : Math.min(0.11, rest - rear - 0.03);
+  const cpuZ = isBare ? board.z : -(behind + 0.014 + (rest - rear - 0.014) / 2);
   /** The height of a part of this height, or as high as there is room over the board. */
   const fitting = (high: number) => Math.min(high, height - top - 0.002);
   const cpus = abreast(count('cpus', 'cpus'), width * 0.47, {

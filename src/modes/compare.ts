@@ -210,6 +210,8 @@ function stationOf(
     messages.push({ key: 'notice.cameraAway', values: { key: 'camera', value: writePose(camera) } });
   if (campusIndex < 0 || (campus === undefined && !isAway)) return undefined;
   const { gpus } = campuses[campusIndex]!.layout.totals;
+  if (view === 'gpu' && gpus === 0)
+    messages.push({ key: 'notice.noGpuView', values: { key: 'view', value: view } });
   const isThere = camera !== undefined && !isAway;
   const found = gpu !== undefined && gpu <= gpus ? gpu : 0;
   if (gpu && !found)

@@ -3,7 +3,7 @@ import { figuresOfFound } from '../inventory/figures/figuresOfFound.ts';
 import { asOnPage } from '../inventory/figures/figuresOnPage.ts';
 import { gradesOn } from '../inventory/overlay/grades.ts';
 import type { Found } from '../inventory/query/whatIsAt.ts';
-import { addressOf } from '../layout/address.ts';
+import { addressOf, rackOfGpu } from '../layout/address.ts';
 import { withEvidence } from '../model/evidence.ts';
 import { acceleratorOf } from '../layout/serverPlan.ts';
 import type { Experience } from '../state/experience.ts';
@@ -26,7 +26,7 @@ export async function explain(experience: Experience, x: number, y: number): Pro
 /** The same for a GPU of the current campus, wherever it is; rejects with RangeError for one that is not there. */
 export async function explainGpu(experience: Experience, gpu: number): Promise<Explained> {
   const { layout } = experience.campus();
-  const { rackIndex } = addressOf(layout, gpu);
+  const rackIndex = rackOfGpu(layout, gpu);
   const of = `catalogue/${acceleratorOf(layout, rackIndex)}`;
   return describe(
     experience,

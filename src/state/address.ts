@@ -110,9 +110,11 @@ export function readAddress(
   put('compare', given.get('compare') || undefined);
   put('campus', given.get('campus') || undefined);
   const gpu = given.get('gpu');
+  // Another campus's GPUs are counted once it is loaded.
+  const countGpus = () => (wish.campus ? MOST_GPUS : context.gpusOf(wish.config ?? context.defaults.config));
+  if (wish.view === 'gpu' && countGpus() === 0) refuse('view', 'noGpuView');
   if (gpu !== undefined) {
-    // Another campus's GPUs are counted once it is loaded.
-    const gpus = wish.campus ? MOST_GPUS : context.gpusOf(wish.config ?? context.defaults.config);
+    const gpus = countGpus();
     if (WHOLE.test(gpu) && Number(gpu) <= gpus) wish.gpu = Number(gpu);
     else refuse('gpu', gpus > 0 ? 'gpuRange' : 'noGpus', gpus);
   }

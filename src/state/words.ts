@@ -17,7 +17,7 @@ export type Say = (key: string, values?: Readonly<Record<string, string | number
 /** The sentences of every page and of the element. */
 export const sharedWords: Words = {
   file: '',
-  english: english satisfies Record<`view.${View}`, string>,
+  english: english satisfies Record<`view.${View | 'processor'}`, string>,
 };
 
 const folder = '../../assets/languages/';

@@ -1,7 +1,7 @@
 import type { Layout } from '../layout/layout.ts';
 import { addressOf } from '../layout/address.ts';
 import { benchOver } from '../layout/bench.ts';
-import { serverOf, type ServerPosition, serverPosition } from '../layout/serverPlan.ts';
+import { type Block, serverOf, type ServerPosition, serverPosition } from '../layout/serverPlan.ts';
 import { framed, type PictureShape } from './framing.ts';
 import type { Point, Pose } from './pose.ts';
 
@@ -21,7 +21,11 @@ export function modulePosition(layout: Layout, gpu: number): Point {
 
 function moduleOf(layout: Layout, gpu: number) {
   const server = serverOf(layout, gpu);
-  return { server, plan: server.plan, module: server.plan.modules[addressOf(layout, gpu).gpu - 1]! };
+  const { plan } = server;
+  const { x, z, size } = plan.board;
+  // Without GPUs it is the middle of the board, where its processors are.
+  const middle: Block = { x, y: plan.board.y, z, size: [size[0], size[1], Math.min(size[0], size[2])] };
+  return { server, plan, module: plan.modules[addressOf(layout, gpu).gpu - 1] ?? middle };
 }
 
 /** The technician, on the left of an open server so as not to hide it: position in the server frame, height; metres, assumed. */

@@ -32,11 +32,13 @@ const AWAY = 2.6;
 const between = (from: number, to: number, at: number) => smooth((at - from) / (to - from));
 
 /**
- * A function from the camera's target (site frame, metres) and zoom level to how far a GPU's server is open. It depends on nothing
- * else, so the same view gives the same picture. Undefined while the server is closed, or if there is no such GPU.
+ * A function from the camera's target (site frame, metres) and zoom level to how far a GPU's server is open, or on a site without GPUs
+ * the server of that number. It depends on nothing else, so the same view gives the same picture. Undefined while the server is closed,
+ * or if there is no such GPU or server.
  */
 export function serverOpening(layout: Layout, gpu: number) {
-  if (!(gpu >= 1 && gpu <= layout.totals.gpus)) return () => undefined;
+  const { gpus, servers } = layout.totals;
+  if (!(gpu >= 1 && gpu <= (gpus || servers))) return () => undefined;
   const server = serverOf(layout, gpu);
   const { rackIndex, from, to, kind } = server;
   const top = layout.racks.y[rackIndex]! + kind.height;

@@ -1,4 +1,4 @@
-import { rackOfGpu } from '../layout/address.ts';
+import { addressOf } from '../layout/address.ts';
 import { focusGpu } from './focus.ts';
 import type { Layout } from '../layout/layout.ts';
 import type { Hall, Rect } from '../model/site.ts';
@@ -44,7 +44,7 @@ function placedRects({ placements, catalogue }: Layout['site'], wanted: string):
 export function subjectRack(layout: Layout, gpu: number): { hall: Hall; row: number; rackIndex: number } {
   const { racks, site } = layout;
   const about = gpu || focusGpu(layout);
-  const rackIndex = about > 0 ? rackOfGpu(layout, about) : -1;
+  const rackIndex = about > 0 ? addressOf(layout, about).rackIndex : -1;
   const known = rackIndex >= 0;
   return {
     hall: site.halls[(known ? racks.hall[rackIndex]! : 1) - 1]!,

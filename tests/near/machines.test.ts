@@ -36,20 +36,25 @@ describe.each(machines)('the racks of %s', (_, { site }) => {
   });
 });
 
-const withServers = machines.filter(([, { layout }]) => layout.totals.gpus > 0);
+const withServers = machines.filter(([, { layout }]) => layout.totals.servers > 0);
 
 describe.each(withServers)('the open server of %s', (_, { layout, timeline }) => {
   const gpu = focusGpu(layout);
   const server = serverOf(layout, gpu);
   const plan = serverParts(layout, server.kind, server.accelerator);
-  const module = modulePlan(layout, server.accelerator, plan.modules[0]!);
+  const module = modulePlan(layout, server.accelerator, plan.modules[0] ?? plan.board);
+  const hasGpus = plan.modules.length > 0;
   const { parts, tubes, stays } = openServer(plan, module);
 
   it('has hoses where it has cold plates, else heat sinks, and a lid where its parts are not known', () => {
     const hasPlates = plan.parts?.includes('cold-plates') ?? false;
     expect(tubes.some(({ is }) => is === undefined)).toBe(hasPlates);
     const plates = parts.filter(({ moves, size }) => moves === 'plate' && size[0] > 0.02 && size[1] > 0.01);
-    expect(new Set(plates.map(({ finish }) => finish))).toEqual(new Set([hasPlates ? 'metal' : 'fins']));
+    const finish = hasPlates ? 'metal' : 'fins';
+    expect(new Set(plates.map((plate) => plate.finish))).toEqual(new Set(hasGpus ? [finish] : []));
+    const cpus = parts.filter(({ is, color }) => is === 'cpu' && color === 'nickel');
+    expect(cpus).toHaveLength(plan.cpus.length);
+    for (const cpu of cpus) expect(cpu.finish).toBe(finish);
     expect(parts.some(({ finish }) => finish === 'die')).toBe(module.dies.length > 0);
     expect(parts.filter(({ gpu: of, finish }) => of === 1 && finish === 'die')).toHaveLength(
       module.dies.length,
@@ -67,14 +72,16 @@ describe.each(withServers)('the open server of %s', (_, { layout, timeline }) =>
       if (!is) for (const [, y] of points) expect(y + radius).toBeLessThanOrEqual(plan.height + 1e-9);
   });
 
-  it('is met by a ray from above onto a module, once it lies before its rack', () => {
+  it('is met by a ray from above onto a module, or a processor where there are no GPUs, once it lies before its rack', () => {
     const { travel: out } = plan;
     expect(rollOf(plan, out)).toBeCloseTo(0, 9);
     expect(Math.abs(rollOf(plan, out / 2))).toBeCloseTo(plan.isBlade ? Math.PI / 2 : 0, 9);
     const middle = ofServer(server, [0, 0, 0], out / 2);
     const open = { ...serverOpening(layout, gpu)(middle, 5)!, out, lift: 0 };
-    const first = gpu - ((gpu - 1) % server.kind.gpusPerServer);
-    plan.modules.forEach(({ x, y, z, size }, at) => {
+    const first = gpu - ((gpu - 1) % Math.max(server.kind.gpusPerServer, 1));
+    const targets = hasGpus ? plan.modules : plan.cpus;
+    expect(targets.length).toBeGreaterThan(0);
+    targets.forEach(({ x, y, z, size }, at) => {
       const target = ofServer(server, [x, y + size[1] / 2, z], out);
       const origin = [target[0], target[1] + 0.8, target[2]] as const;
       const sight = {
@@ -83,10 +90,11 @@ describe.each(withServers)('the open server of %s', (_, { layout, timeline }) =>
       };
       const line = { ray: { origin, direction: [0, -1, 0] as const }, sight, open, aspect: 1.5 };
       const met = nearAt(layout, timeline, gpu, 5, line, null);
-      expect([met?.subject.kind, met?.gpu, met?.rackIndex]).toEqual([
-        'cold-plate',
-        first + at,
+      expect([met?.subject.kind, met?.gpu, met?.rackIndex, met?.server]).toEqual([
+        hasGpus ? 'cold-plate' : 'cpu',
+        hasGpus ? first + at : 0,
         server.rackIndex,
+        server.server,
       ]);
     });
   });

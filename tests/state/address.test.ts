@@ -331,6 +331,20 @@ describe(`keys of somebody else (seed ${seed})`, () => {
   });
 });
 
+describe('a site without GPUs', () => {
+  const without: typeof context = { ...context, gpusOf: () => 0 };
+  const readThere = (query: string) => readAddress(new URLSearchParams(query), without);
+
+  it('says in one sentence that the view of a GPU is the nearest view that it has', () => {
+    const { wish, messages } = readThere('view=gpu');
+    expect(wish.view).toBe('gpu');
+    expect(messages).toMatchObject([{ key: 'notice.noGpuView', values: { key: 'view' } }]);
+    expect(readThere('view=server').messages).toEqual([]);
+    expect(readThere('gpu=7').messages).toMatchObject([{ key: 'notice.noGpus' }]);
+    expect(read('view=gpu').messages).toEqual([]);
+  });
+});
+
 describe('systems beside the site', () => {
   it('are read as they are written, with a GPU that only their documents know', () => {
     const query = 'compare=frontier,colossus:100k&campus=frontier&view=rack&gpu=300000';

@@ -254,7 +254,7 @@ export function createNavigation(parts: NavigationParts): Navigation {
   function followLevels(input: ZoomInput): boolean {
     const { by } = input;
     const { pointed, gpu, campusIndex } = store.getState();
-    if (experience.campus().layout.totals.gpus === 0) return false;
+    if (experience.campus().layout.totals.servers === 0) return false;
     if (isFreeZoom()) {
       if (!isWallAhead(by)) return false;
       // In front of a wall a zoom in ends, and a zoom out leads to the stations.

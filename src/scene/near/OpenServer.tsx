@@ -30,7 +30,10 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
 
   const server = useOwned(() => {
     const plan = serverParts(layout, kind, accelerator);
-    const { parts, tubes, stays } = openServer(plan, modulePlan(layout, accelerator, plan.modules[0]!));
+    const { parts, tubes, stays } = openServer(
+      plan,
+      modulePlan(layout, accelerator, plan.modules[0] ?? plan.board),
+    );
     const figures = ruleFigures();
     const thingOf = (kind: SubjectKind) => ({ subject: { kind }, rackIndex, server: 1 });
     const draws = partDraws(parts, (part) => thingOf(subjectOf(part)), {
@@ -48,8 +51,9 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
     const { x, y, z, facing } = serverPosition(layout, gpu);
     near.uServer.value.set(x, y, z, facing);
     const subject = addressOf(layout, gpu).gpu;
-    near.uSubject.value = subject;
-    const module = server.plan.modules[subject - 1]!;
+    // None of its parts is the subject where there are no GPUs.
+    near.uSubject.value = subject || -1;
+    const module = server.plan.modules[subject - 1] ?? server.plan.board;
     [near.uHinge.value.x, near.uHinge.value.y] = hingeOf(module);
   }, [layout, gpu, near, server]);
 

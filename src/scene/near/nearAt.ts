@@ -90,7 +90,11 @@ const partsOf = forGpu((layout, gpu, _: Layout) => {
   const placed = serverOf(layout, gpu);
   const { accelerator, kind } = placed;
   const plan = serverParts(layout, kind, accelerator);
-  return { ...placed, plan, ...openServer(plan, modulePlan(layout, accelerator, plan.modules[0]!)) };
+  return {
+    ...placed,
+    plan,
+    ...openServer(plan, modulePlan(layout, accelerator, plan.modules[0] ?? plan.board)),
+  };
 });
 
 /** Width of a person's shoulders, share of their height. */
@@ -120,7 +124,7 @@ function serverPartAt(layout: Layout, open: ServerOpening, ray: Ray, isPlan: boo
     layout,
   );
   const subject = addressOf(layout, gpu).gpu;
-  const module = plan.modules[subject - 1]!;
+  const module = plan.modules[subject - 1] ?? plan.board;
   const { origin, direction } = ray;
   const axis = plan.height / 2;
   const roll = rollOf(plan, out);
@@ -158,7 +162,7 @@ function serverPartAt(layout: Layout, open: ServerOpening, ray: Ray, isPlan: boo
   if (!plan.isBlade) meet(meetBox(own, extentOf(front)), 'server', 0, [plan.width, plan.height, plan.depth]);
   for (const part of parts) {
     const { moves, gpu: ofGpu = 0 } = part;
-    const isSubject = ofGpu === subject;
+    const isSubject = ofGpu > 0 && ofGpu === subject;
     if (moves === 'bare' && !isSubject) continue;
     if (moves === 'beside' && (!isSubject || isPlan || lift < 0.02)) continue;
     if (moves === 'plate' && isSubject && isPlan && lift > 0.5) continue;
@@ -178,7 +182,8 @@ function serverPartAt(layout: Layout, open: ServerOpening, ray: Ray, isPlan: boo
   ]) {
     const { radius, is = otherwise, gpu: ofGpu = 0 } = tube;
     const [a, b, c, d] = tube.points;
-    const curve: Tube['points'] = ofGpu === subject ? [a, b, hinged(c), hinged(d)] : [a, b, c, d];
+    const curve: Tube['points'] =
+      ofGpu > 0 && ofGpu === subject ? [a, b, hinged(c), hinged(d)] : [a, b, c, d];
     // A curve lies between its four points.
     if (!canMeet(own, curve, radius)) continue;
     const size = sizeOfTube(tube);

@@ -122,7 +122,7 @@ function addBehind({ parts, tubes }: OpenServer, plan: ServerParts): void {
     adding('cpu')([x, y - size[1] / 2 - 0.002, z], [size[0] * 1.15, 0.004, size[2] * 1.08], 'graphite');
   }
   const [first] = cpus;
-  if (first)
+  if (first && plan.modules.length > 0)
     adding('server')([0, board.y - 0.002, first.z], [plan.width - 0.02, 0.003, 0.16], 'circuit', 'circuit');
   for (const block of memory) parts.push({ ...block, color: 'carrier', finish: 'studs', is: 'memory' });
   for (const { x, y, z, size } of cards) {

@@ -1,5 +1,5 @@
 import type { ServerParts } from '../../layout/serverParts.ts';
-import { type Block, SLIDE } from '../../layout/serverPlan.ts';
+import { type Block, FACEPLATE, SLIDE } from '../../layout/serverPlan.ts';
 import type { ColorName } from '../shading/look.ts';
 import { PLATE } from './lid.ts';
 import { curve, type Point, straight, type Tube } from './parts.ts';
@@ -30,13 +30,13 @@ const plus = (at: Point, x: number, y: number, z: number): Point => [at[0] + x, 
 
 /**
  * Supply and return of one server: bars behind the front, and hoses from plate to plate along every column, to the switch chip behind
- * it and back below the plates; and a loop over the CPUs. No two of them touch. Server frame, metres; all of it assumed.
+ * it and back below the plates; and a loop over the CPUs, which is all that there is without GPUs. No two of them touch. Server frame, metres; all of it assumed.
  */
 export function serverHoses(plan: ServerParts): Tube[] {
   const tubes: Tube[] = [];
   const { modules, width } = plan;
   const [first] = modules;
-  if (!first) return tubes;
+  if (!first) return cpuHoses(plan);
   const top = first.y + first.size[1] / 2;
   const wall = width / 2 - SLIDE - 0.0062;
   // One above the other, or one behind the other where the chassis is too thin for that.
@@ -58,6 +58,33 @@ export function serverHoses(plan: ServerParts): Tube[] {
     const at = (point: Point) => within(tube.radius, point);
     return { ...tube, points: [at(a), at(b), at(c), at(d)] };
   });
+}
+
+/** In a server without GPUs: a hose from its front to the first CPU, from CPU to CPU, and back to the front. */
+function cpuHoses({ cpus, width }: ServerParts): Tube[] {
+  const [first] = cpus;
+  const last = cpus.at(-1);
+  if (!first || !last) return [];
+  const tube = (color: ColorName, ...points: Parameters<typeof curve>): Tube => ({
+    points: curve(...points),
+    radius: Math.min(CPU_HOSE, first.size[1] * 0.3),
+    color,
+  });
+  const ending = ({ x, y, z, size }: Block, side: number): Point => [
+    x + side * size[0] * 0.3,
+    y,
+    z + size[2] / 2,
+  ];
+  const toFront = (color: ColorName, block: Block, side: number) => {
+    const end = ending(block, side);
+    const start: Point = [side * width * 0.32, end[1], -FACEPLATE];
+    return tube(color, start, plus(start, 0, 0, end[2] / 2), plus(end, 0, 0, -end[2] / 2), end);
+  };
+  const between = cpus.slice(1).map((block, at) => {
+    const [from, to] = [ending(cpus[at]!, 1), ending(block, -1)];
+    return tube('graphite', from, plus(from, 0, 0, 0.04), plus(to, 0, 0, 0.04), to);
+  });
+  return [toFront('cold', first, -1), ...between, toFront('warm', last, 1)];
 }
 
 /** The hoses of one column of modules; `before` is how many GPUs come before its first. */

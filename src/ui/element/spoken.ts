@@ -1,5 +1,6 @@
 import type { Experience } from '../../state/experience.ts';
 import type { Say } from '../../state/words.ts';
+import { shownAt } from '../../views/view.ts';
 import { dayWords, type Part, partOf } from './controls.ts';
 import { make } from './make.ts';
 
@@ -14,7 +15,13 @@ export function createSpoken(root: ShadowRoot, experience: Experience, say: Say)
   const words = dayWords(experience, say);
   const read = () => {
     const { view } = store.getState();
-    return { view, text: say('spoken', { view: say(`view.${view}`), ...words() }) };
+    return {
+      view,
+      text: say('spoken', {
+        view: say(`view.${shownAt(view, experience.campus().layout.totals.gpus)}`),
+        ...words(),
+      }),
+    };
   };
   let told = read();
   let waiting: ReturnType<typeof setTimeout> | undefined;

@@ -127,7 +127,9 @@ function serverNames(pen: Pen, plan: ServerParts, subject: number, say: SayPlan)
     const strip = { ...board, z: (front + rear) / 2, size: [board.size[0], 0, front - rear] } as const;
     pen.name(say('switch'), strip, SERVER);
   }
-  for (const block of cpus) pen.name(say('cpu'), block, SERVER);
+  // Without GPUs a processor is what the nearest station shows.
+  for (const block of cpus)
+    pen.name(say('cpu'), block, modules.length > 0 ? SERVER : { ...SERVER, finest: 0 });
   const rows = memory.length / Math.max(cpus.length * 2, 1);
   for (let bank = 0; rows >= 1 && bank < cpus.length * 2; bank++) {
     const [first, end] = [memory[bank * rows]!, memory[(bank + 1) * rows - 1]!];

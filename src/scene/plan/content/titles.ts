@@ -1,6 +1,7 @@
 import { addressOf } from '../../../layout/address.ts';
 import { benchOver } from '../../../layout/bench.ts';
 import type { Layout } from '../../../layout/layout.ts';
+import { serverParts } from '../../../layout/serverParts.ts';
 import { serverOf } from '../../../layout/serverPlan.ts';
 import type { CatalogueItem } from '../../../model/catalogue.ts';
 import type { Hall, Rect, Site } from '../../../model/site.ts';
@@ -97,7 +98,7 @@ type Add = (
   isOurs: boolean,
 ) => void;
 
-/** Titles of the stations of a server and a GPU. */
+/** Titles of the stations of a server and a GPU, or of a processor where there are no GPUs. */
 function addClose(add: Add, layout: Layout, gpu: number, say: SayPlan, chips: number): void {
   const { catalogue } = layout.site;
   const { kind, accelerator, plan } = serverOf(layout, gpu);
@@ -109,7 +110,10 @@ function addClose(add: Add, layout: Layout, gpu: number, say: SayPlan, chips: nu
     return add('gpu', say('chipsTitle'), 'millimetres', [size[0], size[2]], true);
   }
   const block = modules[addressOf(layout, gpu).gpu - 1];
-  if (!block) return;
+  if (!block) {
+    const [cpu] = serverParts(layout, kind, accelerator).cpus;
+    return cpu && add('gpu', say('cpu'), 'millimetres', [cpu.size[0], cpu.size[2]], true);
+  }
   const isOurs = isAssumed(catalogue.get(accelerator), ['width', 'length']);
   add('gpu', say('gpuTitle'), 'tenths', [block.size[0], block.size[2]], isOurs);
 }

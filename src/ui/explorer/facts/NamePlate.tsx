@@ -1,7 +1,7 @@
 import { fullCatalogue } from '../../../model/comparison.ts';
 import type { Figure } from '../../../model/figure.ts';
 import { shownGpu } from '../../../views/focus.ts';
-import { rackOfGpu } from '../../../layout/address.ts';
+import { addressOf } from '../../../layout/address.ts';
 import type { Layout } from '../../../layout/layout.ts';
 import { acceleratorOf } from '../../../layout/serverPlan.ts';
 import { useCampus, useChoice } from '../../../state/hooks.ts';
@@ -18,12 +18,14 @@ const SHOWN = {
 
 const UNITS: Readonly<Record<string, string>> = { mm2: 'mm²', count: '' };
 
-/** The catalogue entry of the server or GPU that is shown; a document's own entry replaces the built-in one. */
+/** The catalogue entry of the server or GPU that is shown, of the server where there are no GPUs; a document's own entry replaces the built-in one. */
 function itemOf(layout: Layout, view: 'gpu' | 'server', gpu: number) {
   const { racks, site } = layout;
-  const rackIndex = rackOfGpu(layout, gpu);
+  const { rackIndex } = addressOf(layout, gpu);
   const id =
-    view === 'gpu' ? acceleratorOf(layout, rackIndex) : site.rackKinds[racks.kind[rackIndex]!]!.server;
+    view === 'gpu' && layout.totals.gpus > 0
+      ? acceleratorOf(layout, rackIndex)
+      : site.rackKinds[racks.kind[rackIndex]!]!.server;
   if (id === undefined) return undefined;
   const own = site.document.catalogue?.[id] !== undefined;
   return (own ? site.catalogue : fullCatalogue).get(id);
@@ -34,11 +36,12 @@ export function NamePlate({ view }: { view: 'server' | 'gpu' }) {
   const { say, format } = useLanguage();
   const layout = useCampus((campus) => campus.layout);
   const chosen = useChoice((state) => state.gpu);
-  if (layout.totals.gpus === 0) return null;
-  const item = itemOf(layout, view, shownGpu(layout, chosen));
+  const shown = shownGpu(layout, chosen);
+  const item = shown > 0 ? itemOf(layout, view, shown) : undefined;
   if (!item) return null;
   const { figures } = item;
-  const rows = SHOWN[view].flatMap((id): { id: string; value: string; grade: Figure['grade'] }[] => {
+  const ids = SHOWN[layout.totals.gpus > 0 ? view : 'server'].filter((id) => figures[id]?.value !== 0);
+  const rows = ids.flatMap((id): { id: string; value: string; grade: Figure['grade'] }[] => {
     const figure = figures[id];
     if (!figure) return [];
     const value = `${format.decimal(figure.value)} ${UNITS[figure.unit] ?? figure.unit}`.trim();
@@ -51,7 +54,7 @@ export function NamePlate({ view }: { view: 'server' | 'gpu' }) {
       value: `${sides.map(({ value }) => format.decimal(value)).join(' × ')} ${sides[0]!.unit}`,
       grade: sides[0]!.grade,
     });
-  const named = SHOWN[view].flatMap((id) => figures[id]?.source ?? []);
+  const named = ids.flatMap((id) => figures[id]?.source ?? []);
   return (
     <section className="plate" aria-label={say('region.plate')}>
       <h2>

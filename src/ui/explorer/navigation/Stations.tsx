@@ -1,5 +1,5 @@
-import { VIEWS } from '../../../views/view.ts';
-import { useChoice, useExperience } from '../../../state/hooks.ts';
+import { shownAt, VIEWS } from '../../../views/view.ts';
+import { useCampus, useChoice, useExperience } from '../../../state/hooks.ts';
 import { Caption } from './Caption.tsx';
 import { ZoomSlider } from './ZoomSlider.tsx';
 import { useSay } from '../language/words.ts';
@@ -10,6 +10,7 @@ export function Stations({ withSlider = false }: { withSlider?: boolean }) {
   const say = useSay();
   const { goTo } = useExperience();
   const view = useChoice((state) => state.view);
+  const gpus = useCampus(({ layout }) => layout.totals.gpus);
   return (
     <nav className="stations" aria-label={say('region.views')}>
       <ul>
@@ -25,7 +26,7 @@ export function Stations({ withSlider = false }: { withSlider?: boolean }) {
               <span className="station-key" aria-hidden="true">
                 {index + 1}
               </span>
-              {say(`view.${name}`)}
+              {say(`view.${shownAt(name, gpus)}`)}
             </button>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
-import { VIEWS } from '../../../views/view.ts';
+import { shownAt, VIEWS } from '../../../views/view.ts';
 import { arrowStep } from '../../keys.ts';
+import { useCampus } from '../../../state/hooks.ts';
 import { useSay } from '../language/words.ts';
 import { useActions } from '../page/actions.ts';
 import { useLive } from '../page/useLive.ts';
@@ -8,10 +9,11 @@ import './zoomSlider.css';
 
 const LAST = VIEWS.length - 1;
 
-/** A slider for the zoom level, from the site to one GPU; it follows the camera. */
+/** A slider for the zoom level, from the site to one GPU or processor; it follows the camera. */
 export function ZoomSlider() {
   const say = useSay();
   const { zoomTo } = useActions();
+  const gpus = useCampus(({ layout }) => layout.totals.gpus);
   const input = useRef<HTMLInputElement>(null);
   const isHeld = useRef(false);
   useLive(({ zoomLevel }) => {
@@ -19,7 +21,10 @@ export function ZoomSlider() {
     if (!slider) return;
     // While the slider is dragged, the camera is still on its way to the slider's value.
     if (!isHeld.current) slider.value = zoomLevel.toFixed(2);
-    slider.setAttribute('aria-valuetext', say(`view.${VIEWS[Math.round(zoomLevel)] ?? 'site'}`));
+    slider.setAttribute(
+      'aria-valuetext',
+      say(`view.${shownAt(VIEWS[Math.round(zoomLevel)] ?? 'site', gpus)}`),
+    );
   }, 'frame');
   const hold = (held: boolean) => () => {
     isHeld.current = held;
