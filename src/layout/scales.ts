@@ -1,9 +1,9 @@
 import { type Grade, valueOf } from '../model/figure.ts';
-import { rackOfGpu } from './address.ts';
+import { addressOf } from './address.ts';
 import type { Layout } from './layout.ts';
 import { acceleratorOf } from './serverPlan.ts';
 
-/** The scales from one GPU to the whole site, in order of size. */
+/** The scales from one GPU, or one processor of a site without GPUs, to the whole site, in order of size. */
 export const SCALES = ['gpu', 'server', 'rack', 'array', 'hall', 'phase', 'site'] as const;
 export type Scale = (typeof SCALES)[number];
 
@@ -11,6 +11,9 @@ export type Scale = (typeof SCALES)[number];
 export interface Holding {
   scale: Scale;
   gpus: number;
+  servers: number;
+  /** The CPUs of the servers. */
+  processors: number;
   watts: number;
   /** Whether `watts` is the machines' peak power or the IT power of the site's dated figures. */
   basis: 'peak' | 'it';
@@ -24,16 +27,20 @@ export interface Holding {
 }
 
 /**
- * What the scales around one GPU hold, smallest first; empty for a number that is no GPU of the site. If `itWattsPerGpu` is
- * given, the power of hall, phase and site is IT power, as in the counts of the whole site.
+ * What the scales around one GPU hold, or around the server of that number on a site without GPUs, smallest first; empty for a number
+ * that the site has not got. If `itWattsEach` is given, which is for one GPU or one such server, the power of hall, phase and site is IT
+ * power, as in the counts of the whole site.
  */
-export function holdings(layout: Layout, gpu: number, itWattsPerGpu?: number): Holding[] {
+export function holdings(layout: Layout, gpu: number, itWattsEach?: number): Holding[] {
   const { racks, site, totals } = layout;
-  if (gpu < 1 || gpu > totals.gpus) return [];
-  const own = rackOfGpu(layout, gpu);
+  const hasGpus = totals.gpus > 0;
+  if (gpu < 1 || gpu > (totals.gpus || totals.servers)) return [];
+  const own = addressOf(layout, gpu).rackIndex;
   const kind = site.rackKinds[racks.kind[own]!]!;
   const item = site.catalogue.get(acceleratorOf(layout, own));
   const server = kind.server === undefined ? undefined : site.catalogue.get(kind.server);
+  const processorsOf = (id: string | undefined) =>
+    valueOf(id === undefined ? undefined : site.catalogue.get(id)?.figures, 'cpus');
   const memoryOf = (rackIndex: number) =>
     valueOf(site.catalogue.get(acceleratorOf(layout, rackIndex))?.figures, 'memory');
   /** The grade that the catalogue gives a figure, or that of a figure nobody gives. */
@@ -42,6 +49,8 @@ export function holdings(layout: Layout, gpu: number, itWattsPerGpu?: number): H
   const derived = { watts: 'derived', memory: 'derived', mass: 'derived' } as const;
   const empty = {
     gpus: 0,
+    servers: 0,
+    processors: 0,
     watts: 0,
     memoryBytes: 0,
     massKg: 0,
@@ -54,12 +63,15 @@ export function holdings(layout: Layout, gpu: number, itWattsPerGpu?: number): H
     let isWeighed = true;
     for (let rackIndex = 0; rackIndex < racks.count; rackIndex++) {
       if (!isIn(rackIndex)) continue;
-      const { peakW, massKg, servers, gpusPerServer } = site.rackKinds[racks.kind[rackIndex]!]!;
+      const { peakW, massKg, server, servers, gpusPerServer } = site.rackKinds[racks.kind[rackIndex]!]!;
       const gpus = racks.gpus[rackIndex]!;
+      const held = racks.servers[rackIndex]!;
       // A rack that is not full draws power in proportion.
-      const full = servers * gpusPerServer;
-      const share = full > 0 ? gpus / full : 1;
+      const full = hasGpus ? servers * gpusPerServer : servers;
+      const share = full > 0 ? (hasGpus ? gpus : held) / full : 1;
       all.gpus += gpus;
+      all.servers += held;
+      all.processors += held * processorsOf(server);
       all.watts += peakW * share;
       all.memoryBytes += gpus * memoryOf(rackIndex);
       all.massKg += massKg;
@@ -71,7 +83,8 @@ export function holdings(layout: Layout, gpu: number, itWattsPerGpu?: number): H
   const hallOf = (rackIndex: number) => site.halls[racks.hall[rackIndex]! - 1];
   const sumIt = (scale: Scale, isIn: (rackIndex: number) => boolean): Holding => {
     const all = sum(scale, isIn);
-    return itWattsPerGpu === undefined ? all : { ...all, watts: all.gpus * itWattsPerGpu, basis: 'it' };
+    const count = hasGpus ? all.gpus : all.servers;
+    return itWattsEach === undefined ? all : { ...all, watts: count * itWattsEach, basis: 'it' };
   };
   const array = racks.array[own]!;
   const hall = racks.hall[own]!;
@@ -82,7 +95,8 @@ export function holdings(layout: Layout, gpu: number, itWattsPerGpu?: number): H
     {
       ...empty,
       scale: 'gpu',
-      gpus: 1,
+      gpus: hasGpus ? 1 : 0,
+      processors: hasGpus ? 0 : 1,
       watts: valueOf(item?.figures, 'power'),
       memoryBytes: memoryOf(own),
       massKg: item?.massKg ?? 0,
@@ -96,6 +110,8 @@ export function holdings(layout: Layout, gpu: number, itWattsPerGpu?: number): H
       ...empty,
       scale: 'server',
       gpus: perServer,
+      servers: 1,
+      processors: processorsOf(kind.server),
       watts: server?.powerW ?? 0,
       memoryBytes: memoryOf(own) * perServer,
       massKg: server?.massKg ?? 0,

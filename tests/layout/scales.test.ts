@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rackOfGpu } from '../../src/layout/address.ts';
+import { addressOf } from '../../src/layout/address.ts';
 import { layout } from '../../src/layout/layout.ts';
 import { holdings, SCALES } from '../../src/layout/scales.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { resolveSite } from '../../src/model/site.ts';
 import { timeline } from '../../src/timeline/timeline.ts';
 import { siteArbitrary } from '../fixtures/generatedSites.ts';
+import { machines } from '../fixtures/machines.ts';
 
 const seed = 512;
 const colossus = layout(resolveSite(builtinSites.colossus!, '200k'));
@@ -48,6 +49,23 @@ describe('what the steps from a GPU to the site hold', () => {
     expect(grades({ ...builtinSites.colossus!, catalogue: { compute: entry } })[2]!.mass).toBe('reported');
   });
 
+  it('counts servers and processors, and draws IT power by the server, where there are no GPUs', () => {
+    const fugaku = machines.find(([id]) => id === 'fugaku')![1].layout;
+    const steps = holdings(fugaku, 1, 200);
+    expect(steps.map(({ gpus, servers, processors }) => [gpus, servers, processors])).toEqual([
+      [0, 0, 1],
+      [0, 1, 1],
+      [0, 384, 384],
+      [0, 24 * 384 - 2 * 192, 24 * 384 - 2 * 192],
+      [0, 158_976, 158_976],
+      [0, 158_976, 158_976],
+      [0, 158_976, 158_976],
+    ]);
+    const { watts } = steps[2]!;
+    expect(holdings(fugaku, 23 * 384)[2]!.watts).toBe(watts / 2);
+    expect(steps.at(-1)!.watts).toBe(158_976 * 200);
+  });
+
   it('counts IT power from a hall on as the whole site does, where the watts for each GPU are given', () => {
     const peak = holdings(colossus, 1);
     const it = holdings(colossus, 1, 1390);
@@ -62,10 +80,11 @@ describe('what the steps from a GPU to the site hold', () => {
       fc.property(siteArbitrary, fc.nat(), (document, at) => {
         const plan = layout(resolveSite(document, 'all'));
         const { racks, totals } = plan;
-        fc.pre(totals.gpus > 0);
+        const count = totals.gpus || totals.servers;
+        fc.pre(count > 0);
         const { installedDay } = timeline(plan, plan.site.defaultCurve);
-        const gpu = 1 + (at % totals.gpus);
-        const own = racks.hall[rackOfGpu(plan, gpu)];
+        const gpu = 1 + (at % count);
+        const own = racks.hall[addressOf(plan, gpu).rackIndex];
         const inHall = [...racks.hall.keys()].filter((rackIndex) => racks.hall[rackIndex] === own);
         const latest = Math.max(...inHall.map((rackIndex) => installedDay[rackIndex]!));
         const hall = holdings(plan, gpu).find(({ scale }) => scale === 'hall')!;
@@ -79,14 +98,16 @@ describe('what the steps from a GPU to the site hold', () => {
     fc.assert(
       fc.property(siteArbitrary, fc.nat(), (document, at) => {
         const plan = layout(resolveSite(document, 'all'));
-        const { gpus } = plan.totals;
-        const steps = holdings(plan, gpus > 0 ? 1 + (at % gpus) : 0);
-        expect(steps.map(({ scale }) => scale)).toEqual(gpus > 0 ? SCALES : []);
+        const { gpus, servers } = plan.totals;
+        const count = gpus || servers;
+        const steps = holdings(plan, count > 0 ? 1 + (at % count) : 0);
+        expect(steps.map(({ scale }) => scale)).toEqual(count > 0 ? SCALES : []);
         for (let step = 2; step < steps.length; step++) {
           expect(steps[step]!.gpus).toBeGreaterThanOrEqual(steps[step - 1]!.gpus);
+          expect(steps[step]!.servers).toBeGreaterThanOrEqual(steps[step - 1]!.servers);
           expect(steps[step]!.watts).toBeGreaterThanOrEqual(steps[step - 1]!.watts * (1 - 1e-9));
         }
-        if (gpus > 0) expect(steps.at(-1)!.gpus).toBe(gpus);
+        if (count > 0) expect(steps.at(-1)).toMatchObject({ gpus, servers });
       }),
       { seed, numRuns: 100 },
     );

@@ -29,25 +29,32 @@ function useNearest(): View {
   return nearest;
 }
 
-/** What the site, hall, rack or server in view holds when complete, with grades; marked as such until it is complete. */
+/** What the site, hall, rack or server in view holds when complete, with grades; marked as such until it is complete. Without GPUs it counts servers and processors. */
 export function Caption() {
   const { say, format } = useLanguage();
   const view = useNearest();
   const layout = useCampus((campus) => campus.layout);
   const gpu = useChoice((state) => state.gpu);
   const day = useOwnDay();
-  const itWattsPerGpu = useCampus(({ timeline }) => {
-    const { itW, gpus } = timeline.at(Math.max(day, timeline.completeDay));
-    return gpus.inService > 0 ? itW / gpus.inService : undefined;
+  const itWattsEach = useCampus(({ timeline }) => {
+    const at = timeline.at(Math.max(day, timeline.completeDay));
+    const count = at.gpus.inService || at.servers.inService;
+    return count > 0 ? at.itW / count : undefined;
   });
   const steps = useMemo(
-    () => holdings(layout, shownGpu(layout, gpu), itWattsPerGpu),
-    [layout, gpu, itWattsPerGpu],
+    () => holdings(layout, shownGpu(layout, gpu), itWattsEach),
+    [layout, gpu, itWattsEach],
   );
   const step = steps.find(({ scale }) => scale === SCALE_OF[view]);
   const isComplete = useCampus(({ timeline }) => !step || (timeline.installedDay[step.lastRack] ?? 0) <= day);
   if (!step) return null;
-  const { gpus, watts, basis, memoryBytes, massKg, grades } = step;
+  const { gpus, servers, processors, watts, basis, memoryBytes, massKg, grades } = step;
+  const counted = (what: 'gpus' | 'servers' | 'processors', count: number) =>
+    count === 1 ? say(`holding.one.${what}`) : say(`holding.${what}`, { count: format.whole(count) });
+  const counts = [
+    ...(servers > 0 ? [counted('servers', servers)] : []),
+    ...(processors > 0 ? [counted('processors', processors)] : []),
+  ];
   const parts: [string, keyof Holding['grades']][] = [];
   if (watts > 0) parts.push([say(`holding.watts.${basis}`, { watts: format.watts(watts) }), 'watts']);
   if (memoryBytes > 0) parts.push([say('holding.memory', { memory: format.bytes(memoryBytes) }), 'memory']);
@@ -57,7 +64,7 @@ export function Caption() {
       {!isComplete && <span className="caption-later">{say('holding.later')}</span>}
       <strong>
         {(view === 'building' || view === 'aisle') && `${say(`holding.${step.scale}`)} `}
-        {gpus === 1 ? say('holding.one') : say('holding.gpus', { gpus: format.whole(gpus) })}
+        {layout.totals.gpus > 0 ? counted('gpus', gpus) : counts.join(', ')}
       </strong>
       {parts.map(([text, of]) => (
         <span key={of} className="soft">
