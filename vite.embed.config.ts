@@ -30,7 +30,7 @@ let first: Set<string> | undefined;
  */
 function firstFrame(id: string, modules: Modules): string | null {
   if (!first) {
-    first = closure('src/modes/elementPicture.ts', modules);
+    first = closure('src/modes/element/elementPicture.ts', modules);
     for (const own of closure('src/embed.ts', modules)) first.delete(own);
   }
   return first.has(id) ? 'picture' : null;
@@ -50,7 +50,7 @@ export default defineConfig(({ mode }) => {
       ...(shared.plugins ?? []),
       slimDocuments(),
       bareImports(),
-      buildAlone('src/embed.ts', 'src/modes/elementLife.ts'),
+      buildAlone('src/embed.ts', 'src/modes/element/elementLife.ts'),
       ...(isClassic ? [classicScripts()] : [helpersInto('picture'), embedPage()]),
     ],
     define: isClassic ? { 'import.meta.url': 'OWN_ADDRESS' } : {},

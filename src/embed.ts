@@ -1,4 +1,4 @@
-import { loadLife, loadPicture, RackField } from './modes/element.ts';
+import { loadLife, loadPicture, RackField } from './modes/element/element.ts';
 
 export { loadLife, loadPicture };
 

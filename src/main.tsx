@@ -1,4 +1,4 @@
-import { explore } from './modes/explore.tsx';
+import { explore } from './modes/explorer/explore.tsx';
 
 const root = document.getElementById('root');
 if (root) void explore(root);

@@ -1,4 +1,4 @@
-import { remoteControl } from './modes/remoteControl.ts';
+import { remoteControl } from './modes/stage/remoteControl.ts';
 
 const root = document.getElementById('root');
 if (root) void remoteControl(root);

@@ -4,7 +4,7 @@ import type { Frame, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/install.mjs';
 import { comparedSites } from '../../src/model/comparedSites.ts';
-import { MOST_SYSTEMS } from '../../src/modes/readCompare.ts';
+import { MOST_SYSTEMS } from '../../src/modes/documents/readCompare.ts';
 import { shippedStories } from '../../src/stories/shipped.ts';
 import { generatedSite } from '../fixtures/generatedSites.ts';
 import { assertSilent, type Opened, waitReady, withHandle } from '../harness/browser.ts';

@@ -13,11 +13,11 @@ const CARRIERS = [
   'stories/faults.ts',
   'stories/mended.ts',
   'ui/editor/editor.ts',
-  'modes/ownStories.ts',
-  'modes/editStory.ts',
-  'modes/stageStories.ts',
-  'modes/readShown.ts',
-  'modes/speaker.ts',
+  'modes/editor/ownStories.ts',
+  'modes/editor/editStory.ts',
+  'modes/stage/stageStories.ts',
+  'modes/stage/readShown.ts',
+  'modes/stage/speaker.ts',
 ];
 const NAMES = CARRIERS.map((path) => path.replace(/^.*\/|\.ts$/g, '')).join('|');
 

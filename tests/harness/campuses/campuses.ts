@@ -1,7 +1,7 @@
 /** The page of a test: the picture of a site, beside which further campuses can be put. */
-import { currentQuery } from '../../../src/modes/addressBar.ts';
-import { mountExperience } from '../../../src/modes/mountExperience.ts';
-import { openSite } from '../../../src/modes/openSite.ts';
+import { currentQuery } from '../../../src/modes/page/addressBar.ts';
+import { mountExperience } from '../../../src/modes/experience/mountExperience.ts';
+import { openSite } from '../../../src/modes/documents/openSite.ts';
 import type { Pointed } from '../../../src/state/experience.ts';
 import { makeCampus } from '../../../src/timeline/campus.ts';
 import type { Pose } from '../../../src/views/pose.ts';
