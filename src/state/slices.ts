@@ -16,6 +16,10 @@ export async function pause(): Promise<void> {
   });
 }
 
+/** Resolves when the page has nothing else to do; WebKit, which cannot say, in a moment. */
+export const idle = (): Promise<unknown> =>
+  new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve));
+
 /** Runs a computation with pauses, so that no slice of it is long. */
 export async function inSlices<T>(steps: Steps<T>): Promise<T> {
   let begun = performance.now();

@@ -5,10 +5,13 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/install.mjs';
 import { buildServiceWorker, keptFiles } from '../../scripts/offline.ts';
+import { shippedStories } from '../../src/stories/shipped.ts';
 import { loaded } from '../harness/article.ts';
 import { assertSilent, type Opened, statsOf, waitReady } from '../harness/browser.ts';
 import { hostPage } from '../harness/serve.ts';
 import { harnessForFile, sharedPage } from '../harness/suite.ts';
+
+const stories = await Promise.all(Object.values(shippedStories).map(({ load }) => load()));
 
 const folder = mkdtempSync(join(tmpdir(), 'rackfield-'));
 cpSync(join(root, 'dist'), folder, { recursive: true });
@@ -69,7 +72,7 @@ async function publishAnother() {
   for (const name of names) if (isText.test(name)) rewrite(`assets/${name}`);
   for (const [name, other] of renamed)
     renameSync(join(folder, 'assets', name), join(folder, 'assets', other));
-  rewrite('index.html');
+  for (const page of ['index.html', 'present/index.html']) rewrite(page);
   await buildServiceWorker(root, folder);
 }
 
@@ -182,5 +185,35 @@ describe('the explorer', () => {
     const missing = await page.goto(harness().at('embed/')).catch((error: Error) => error.message);
     expect(missing).toContain('ERR_CONNECTION_REFUSED');
     shared().failed.length = 0;
+  });
+
+  it('has kept the stage too, which plays every step of every story by keys, also after a reload', async () => {
+    const { page } = shared();
+    await page.setViewportSize({ width: 320, height: 180 });
+    await page.goto(harness().at(`present/?${PLAIN}`));
+    await expect.poll(() => page.locator('.stage-offline').getAttribute('data-offline')).toBe('ready');
+    expect(await page.locator('.stage-offline').textContent()).toMatch(/^Ready offline/);
+    const missing = () => shared().page.locator('.notice').allTextContents();
+    for (const [nth, { id, steps }] of stories.entries()) {
+      await page.goto(harness().at(`present/?${PLAIN}&story=${id}`));
+      for (let at = 0; at < steps.length; at++) {
+        if (at > 0) await page.keyboard.press('PageDown');
+        await expect
+          .poll(() => page.locator('.stage-place').textContent(), { timeout: 10_000, interval: 20 })
+          .toBe(`${at + 1} / ${steps.length}`);
+        if (nth === 1 && at === 5) {
+          await page.waitForURL((url) => url.search.includes(`step=${steps[at]!.id}`));
+          await page.reload();
+        }
+        await expect.poll(() => page.locator('.stage-title').textContent()).toBe(steps[at]!.title);
+        expect(await missing(), `${id} ${steps[at]!.id}`).toEqual([]);
+      }
+      const figure = page.locator('.stage-value');
+      if (steps.at(-1)!.figure) await figure.waitFor();
+    }
+    // The browser gives up what a page was still asking for when it is left for the next one.
+    const { failed } = shared();
+    expect(failed.filter((line) => !line.endsWith('net::ERR_ABORTED'))).toEqual([]);
+    failed.length = 0;
   });
 });

@@ -6,6 +6,7 @@ import { createCaption } from '../../ui/element/caption.ts';
 import type { Part } from '../../ui/element/controls.ts';
 import { listenToDateKeys } from '../../ui/element/dateKeys.ts';
 import sheetText from '../../ui/element/details.css?inline';
+import { keepCampusLabels } from '../../ui/element/keepCampusLabels.ts';
 import { keepClear } from '../../ui/element/keepClear.ts';
 import { styleSheet } from '../../ui/element/styleSheet.ts';
 import { createSpoken } from '../../ui/element/spoken.ts';
@@ -40,6 +41,7 @@ export function connectDetails(
   sheet ??= styleSheet(sheetText);
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   const { experience } = mounted;
+  const stage = frame.querySelector<HTMLElement>('.stage')!;
   const inquiry = createInquiry(mounted);
   const tag = wordsTag(chosenTag(experience.store.getState().langWish));
   const say = sayIn(tag, sharedWords, detailsWords);
@@ -52,7 +54,7 @@ export function connectDetails(
       listenToDateKeys(bar.querySelector<HTMLInputElement>('.days')!, experience),
       keepChips(frame, experience),
       keepLegend(frame, experience, inquiry.areas),
-      keepCards({ parent: frame, stage: frame.querySelector<HTMLElement>('.stage')!, inquiry }, experience),
+      keepCards({ parent: frame, stage, inquiry }, experience),
       followFigure(experience, wish),
       clear.stop,
       keepStory(
@@ -65,7 +67,7 @@ export function connectDetails(
         experience,
       ),
       tellSteps(root.host, experience),
-      labelCampuses(root, frame, experience),
+      keepCampusLabels((layer) => stage.after(layer), experience),
     ],
   };
 }
@@ -80,30 +82,4 @@ function tellSteps(element: Element, { store }: Experience): () => void {
   };
   tell(store.getState());
   return store.subscribe(tell);
-}
-
-/** Labels the campuses as soon as there are several. Returns a function that stops it. */
-function labelCampuses(root: ShadowRoot, frame: HTMLElement, experience: Experience): () => void {
-  const { store } = experience;
-  let labels: Part | undefined;
-  let isWanted = true;
-  let isAsked = false;
-  async function look() {
-    if (isAsked || store.getState().campuses.length < 2) return;
-    isAsked = true;
-    try {
-      const { createCampusLabels } = await import('../../ui/element/campusLabels.ts');
-      if (isWanted) labels = createCampusLabels(root, frame, experience);
-    } catch {
-      // The next change tries again.
-      isAsked = false;
-    }
-  }
-  void look();
-  const stop = store.subscribe(look);
-  return () => {
-    isWanted = false;
-    stop();
-    labels?.dispose();
-  };
 }

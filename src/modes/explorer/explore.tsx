@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { ExperienceContext } from '../../state/hooks.ts';
 import { chosenTag, loadWords, sayIn, sharedWords } from '../../state/words.ts';
+import { idle } from '../../state/slices.ts';
 import type { ExplorerActions } from '../../ui/explorer/page/actions.ts';
 import { toggleFullscreen } from '../../ui/fullscreen.ts';
 import { Explorer } from '../../ui/explorer/Explorer.tsx';
@@ -99,8 +100,7 @@ export async function explore(root: HTMLElement): Promise<void> {
   await mounted.settled;
   mounted.begin();
   followFigure(experience, opened.wish);
-  // WebKit has no such callback.
-  await new Promise<unknown>((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve));
-  const { keepOffline } = await import('./offline.ts');
+  await idle();
+  const { keepOffline } = await import('../page/offline.ts');
   keepOffline('./sw.js');
 }

@@ -7,11 +7,15 @@ import { listenToDrops } from '../../ui/listenToDrops.ts';
 import { fillRemotePanel } from '../../ui/remote/remotePanel.ts';
 import { remoteWords } from '../../ui/remote/words.ts';
 import { createCaption } from '../../ui/stage/caption.ts';
+import { createOfflineLine } from '../../ui/stage/offlineLine.ts';
+import { createOverPicture } from '../../ui/stage/overPicture.ts';
 import { createPanels, type PanelActions } from '../../ui/stage/panels.ts';
 import { hideIdle, keepAwake, listenToStageKeys, listenToSwipes } from '../../ui/stage/stageInput.ts';
 import { stageWords } from '../../ui/stage/words.ts';
+import { idle } from '../../state/slices.ts';
 import { currentQuery, keepAddress } from '../page/addressBar.ts';
 import type { Handle } from '../experience/handle.ts';
+import { createInquiry } from '../page/inquiry.ts';
 import { mountExperience } from '../experience/mountExperience.ts';
 import { openSite } from '../documents/openSite.ts';
 import { blankBefore, frozenBefore } from './rememberAudience.ts';
@@ -86,7 +90,8 @@ export async function present(root: HTMLElement): Promise<void> {
     ),
     createButton('stage-menu', 'menu', () => panels.toggle('menu')),
   ];
-  root.append(caption, ...buttons, createNotices(experience, say).root, blank);
+  const over = createOverPicture(experience, createInquiry(mounted).areas);
+  root.append(over.root, caption, ...buttons, createNotices(experience, say).root, blank);
   /** Does something with the stories, once the code for that is loaded. */
   const withStories = (act: (stories: StageStories) => Promise<void>) =>
     mounted.retrying(async () => act(await stories()));
@@ -112,6 +117,8 @@ export async function present(root: HTMLElement): Promise<void> {
     onPress: () => panels.open() === 'remote' && panels.close(),
   });
   const fillRemote = (panel: HTMLElement) => fillRemotePanel(panel, remote, sayIn(language, remoteWords));
+  const offline = createOfflineLine(say);
+  offline.tell('loading');
   const actions: PanelActions = {
     list,
     begin: (id: string) => void withStories(({ begin }) => begin(id)),
@@ -120,24 +127,26 @@ export async function present(root: HTMLElement): Promise<void> {
     take,
     openSpeaker,
     leave: () => window.location.assign(`../?${currentQuery(mounted, window.location.search)}`),
+    offline: offline.root,
   };
   const panels = createPanels(root, control, say, actions, fillRemote);
   listenToDrops(take);
 
-  let kept: HTMLCanvasElement | undefined;
+  let frozen: HTMLCanvasElement | undefined;
   function show() {
     const { told, blank: covered, audience } = control.state();
     blank.hidden = covered === 'none';
     blank.dataset.blank = covered;
     for (const button of buttons) button.hidden = !told || (known?.isEditing() ?? false);
+    over.freeze(audience === 'frozen');
     if (audience === 'live') {
-      kept?.remove();
-      kept = undefined;
-    } else if (!kept) {
-      kept = scene()?.copy();
-      if (kept) {
-        kept.className = 'stage-kept';
-        stage.append(kept);
+      frozen?.remove();
+      frozen = undefined;
+    } else if (!frozen) {
+      frozen = scene()?.copy();
+      if (frozen) {
+        frozen.className = 'stage-kept';
+        stage.append(frozen);
       }
     }
     if (told && panels.open() === 'choose') panels.close();
@@ -208,4 +217,9 @@ export async function present(root: HTMLElement): Promise<void> {
     if (!control.state().told) panels.toggle('choose');
   }
   mounted.begin();
+  await idle();
+  const kept = (await import('../page/offline.ts')).keepOffline('../sw.js');
+  const tellKept = () => offline.tell(kept.state());
+  tellKept();
+  kept.subscribe(tellKept);
 }

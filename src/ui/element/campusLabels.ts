@@ -11,14 +11,15 @@ import { styleSheet } from './styleSheet.ts';
 
 let sheet: CSSStyleSheet | undefined;
 
-/** Names, counts and dates over the campuses of an element while it shows several; hidden from screen readers. */
-export function createCampusLabels(root: ShadowRoot, frame: HTMLElement, experience: Experience): Part {
+/** Names, counts and dates over the campuses of a picture while it shows several; hidden from screen readers. `insert` puts them over it. */
+export function createCampusLabels(insert: (layer: HTMLElement) => void, experience: Experience): Part {
   const { store, live } = experience;
-  sheet ??= styleSheet(sheetText);
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   const layer = make('div', 'campus-labels');
   layer.setAttribute('aria-hidden', 'true');
-  frame.querySelector('.stage')!.after(layer);
+  insert(layer);
+  sheet ??= styleSheet(sheetText);
+  const { adoptedStyleSheets } = layer.getRootNode() as Document | ShadowRoot;
+  if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
   let labels: HTMLElement[] = [];
   let sizes: { width: number; height: number }[] = [];
   let shown: unknown[] = [];

@@ -22,6 +22,7 @@ export function createCaption(control: StageControl, say: Say, format: Format): 
   words.append(title, text);
   root.append(words, figure, place);
   let shown: Told | undefined;
+  root.hidden = true;
   function show() {
     const { told, audience } = control.state();
     if (audience === 'frozen' || told === shown) return;
@@ -38,8 +39,9 @@ export function createCaption(control: StageControl, say: Say, format: Format): 
     place.setAttribute('aria-label', say('stage.place', { step: stepIndex + 1, steps }));
     figure.replaceChildren();
     if (!told.figure) return;
-    const { name, value } = cardOf(told.figure, () => undefined, format);
-    figure.append(make('strong', 'stage-value', value), ' ', make('span', 'stage-name', name));
+    const { name, about, value } = cardOf(told.figure, () => undefined, format);
+    const what = about === undefined ? name : say('stage.figure', { name, about });
+    figure.append(make('strong', 'stage-value', value), ' ', make('span', 'stage-name', what));
   }
   show();
   control.subscribe(show);

@@ -39,6 +39,8 @@ export interface PanelActions {
   openSpeaker(): void;
   /** Goes to the explorer with what is told. */
   leave(): void;
+  /** Says whether everything is ready for use offline; shown with the stories and with the keys. */
+  offline: HTMLElement;
 }
 
 /**
@@ -49,7 +51,7 @@ export function createPanels(
   parent: HTMLElement,
   control: StageControl,
   say: Say,
-  { list: stories, begin, write, edit, take, openSpeaker, leave }: PanelActions,
+  { list: stories, begin, write, edit, take, openSpeaker, leave, offline }: PanelActions,
   fillRemote: (panel: HTMLElement) => void,
 ): Panels {
   let name: PanelName | undefined;
@@ -116,6 +118,7 @@ export function createPanels(
       fileChoice(),
       action(say('stage.new'), write),
       remoteOpener(),
+      offline,
     ],
     menu: () => [
       say('stage.menu'),
@@ -183,7 +186,14 @@ export function createPanels(
         table.append(row);
       }
       const heard = make('output', 'stage-heard');
-      return [say('stage.help'), make('p', 'stage-try', say('stage.help.try')), heard, table, remoteOpener()];
+      return [
+        say('stage.help'),
+        make('p', 'stage-try', say('stage.help.try')),
+        heard,
+        table,
+        offline,
+        remoteOpener(),
+      ];
     },
   };
   function show(next: PanelName) {

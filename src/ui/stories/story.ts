@@ -80,8 +80,9 @@ export function mountStory(
     figure.hidden = step.figure === undefined;
     figure.replaceChildren();
     if (!told.figure) return;
-    const { name, value } = cardOf(told.figure, () => undefined, createFormat(tag));
-    figure.append(make('strong', 'telling-value', value), ' ', make('span', 'telling-name', name));
+    const { name, about, value } = cardOf(told.figure, () => undefined, createFormat(tag));
+    const what = about === undefined ? name : say('telling.figure', { name, about });
+    figure.append(make('strong', 'telling-value', value), ' ', make('span', 'telling-name', what));
   }
   function stand() {
     const home = parent();
