@@ -7,6 +7,8 @@ import type { Format } from '../format.ts';
 
 /** Texts longer than this many characters are set smaller. */
 const LONG = 150;
+/** Figures longer than this many characters are set smaller, and may wrap. */
+const LONG_VALUE = 12;
 
 /** The line of title, the text and the large figure of the step that is told; keeps what it says while the audience is frozen. */
 export function createCaption(control: StageControl, say: Say, format: Format): HTMLElement {
@@ -41,6 +43,7 @@ export function createCaption(control: StageControl, say: Say, format: Format): 
     if (!told.figure) return;
     const { name, about, value } = cardOf(told.figure, () => undefined, format);
     const what = about === undefined ? name : say('stage.figure', { name, about });
+    figure.toggleAttribute('data-long', value.length > LONG_VALUE);
     figure.append(make('strong', 'stage-value', value), ' ', make('span', 'stage-name', what));
   }
   show();
