@@ -10,7 +10,12 @@ export default defineConfig({
     ...shared.build,
     emptyOutDir: true,
     rolldownOptions: {
-      input: { index: 'index.html', present: 'present/index.html', remote: 'remote/index.html' },
+      input: {
+        index: 'index.html',
+        present: 'present/index.html',
+        kiosk: 'kiosk/index.html',
+        remote: 'remote/index.html',
+      },
     },
   },
 });

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'vite';
 
-/** What the explorer and the stage may ask for. The element, its page and its stills are never kept. */
-const KEPT = /^(index\.html|present\/|assets\/|examples\/[^/]+\.json$|icon\.svg$|still\.jpg$)/;
+/** What the explorer, the stage and the exhibit may ask for. The element, its page and its stills are never kept. */
+const KEPT = /^(index\.html|present\/|kiosk\/|assets\/|examples\/[^/]+\.json$|icon\.svg$|still\.jpg$)/;
 
 /** Files whose name holds a hash of their content. */
 const HASHED = /^assets\/.*-[\w-]{8}\.\w+$/;
@@ -19,7 +19,7 @@ export interface KeptFile {
   integrity?: string;
 }
 
-/** The files of a built folder that the explorer and the stage may ask for, sorted by address. */
+/** The files of a built folder that the explorer, the stage and the exhibit may ask for, sorted by address. */
 export function keptFiles(folder: string): KeptFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -8,6 +8,7 @@ const inputs = [
   'assets',
   'public',
   'present',
+  'kiosk',
   'remote',
   'embed',
   'examples',

@@ -29,6 +29,7 @@ export interface Stats {
   steps?: number;
   mode?: string;
   stage?: { blank: string; audience: string };
+  kiosk?: { state: string; visits: number; recoveries: number };
   gpus: { installed: number; energized: number; inService: number };
   racks: { total: number; compute: number; installed: number };
   servers: { total: number };

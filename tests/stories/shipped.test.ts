@@ -3,7 +3,9 @@ import { figuresOnPage } from '../../src/inventory/figures/figuresOnPage.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { comparedSites } from '../../src/model/comparedSites.ts';
 import { dayOf } from '../../src/model/days.ts';
+import { lengthOf } from '../../src/stories/at.ts';
 import { checkStory } from '../../src/stories/checkStory.ts';
+import { exhibitShelf } from '../../src/stories/exhibitStories.ts';
 import { shippedStories } from '../../src/stories/shipped.ts';
 import { makeCampus } from '../../src/timeline/campus.ts';
 
@@ -11,7 +13,9 @@ const document = builtinSites.colossus!;
 const CHIPS = ['h100', 'h200', 'b200', 'gb200'];
 const configs = document.configurations.map(({ id }) => id);
 const stories = await Promise.all(Object.values(shippedStories).map(({ load }) => load()));
-const steps = stories.flatMap((story) => story.steps.map((step) => ({ story, step })));
+const [attract, tour] = [(await exhibitShelf.find('attract'))!, (await exhibitShelf.find('tour'))!];
+const all = [...stories, attract, tour];
+const steps = all.flatMap((story) => story.steps.map((step) => ({ story, step })));
 /** Sentences end with a full stop, and a colon does not begin another. */
 const sentences = (text: string) => text.match(/[.!?](?= |$)/g)?.length ?? 0;
 
@@ -36,6 +40,15 @@ describe('the stories that come with the program', () => {
     }
   });
 
+  it('are kept apart from the tour and the attract loop of an exhibit, which pass the check, too', async () => {
+    for (const story of [attract, tour]) expect(checkStory(story)).toEqual({ ok: true, story });
+    expect(await exhibitShelf.ids()).toEqual(['attract', 'tour', ...Object.keys(shippedStories)]);
+    expect(await exhibitShelf.find('toString')).toBeUndefined();
+    expect(lengthOf(tour.steps)).toBeLessThanOrEqual(120);
+    // Nothing bright stands in one place for longer than that.
+    for (const { seconds } of attract.steps) expect(seconds).toBeLessThanOrEqual(30);
+  });
+
   it('say at most two sentences a step, which end', () => {
     for (const { step } of steps) {
       expect(sentences(step.text), step.text).toBeGreaterThanOrEqual(1);
@@ -46,7 +59,7 @@ describe('the stories that come with the program', () => {
   });
 
   it('give every step a picture of its own', () => {
-    for (const { id, steps } of stories) {
+    for (const { id, steps } of all) {
       const pictures = steps.map(({ id, title, text, notes, figure, seconds, ...picture }) =>
         JSON.stringify(picture),
       );

@@ -3,6 +3,7 @@ import { type View, VIEWS } from '../../views/view.ts';
 import { HANDED_OVER } from '../../state/address.ts';
 import type { Totals } from '../../layout/layout.ts';
 import type { Experience } from '../../state/experience.ts';
+import type { Exhibit } from '../../state/exhibit.ts';
 import type { Live } from '../../state/live.ts';
 import type { StageState } from '../../state/stageControl.ts';
 import type { StoryMoves } from '../../state/told.ts';
@@ -37,9 +38,11 @@ export interface Stats extends Pick<Live, 'frame' | 'memory' | 'contextLosses'> 
   stepIndex?: number;
   steps?: number;
   /** The kind of page. */
-  mode: 'explore' | 'present' | 'embed';
+  mode: 'explore' | 'present' | 'kiosk' | 'embed';
   /** Of the stage only: what covers its picture, and whether the audience sees what is told. */
   stage?: Pick<StageState, 'blank' | 'audience'>;
+  /** Of the exhibit only. Visits and recoveries outlive a reload. */
+  kiosk?: Pick<Exhibit, 'state' | 'visits' | 'recoveries'>;
   gpus: Counts;
   racks: { total: number; compute: number; installed: number };
   servers: { total: number };

@@ -1,0 +1,4 @@
+import { kiosk } from './modes/exhibit/kiosk.ts';
+
+const root = document.getElementById('root');
+if (root) void kiosk(root);

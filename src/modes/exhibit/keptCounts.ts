@@ -1,0 +1,31 @@
+/** Where an exhibit keeps what outlives a reload. */
+const KEY = 'rackfield.exhibit';
+
+interface Counts {
+  visits: number;
+  recoveries: number;
+}
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+
+/** How many visits and recoveries there were before the page was loaded; none where nothing usable is kept. */
+export function keptCounts(): Counts {
+  try {
+    const kept = JSON.parse(window.localStorage.getItem(KEY) ?? '{}') as Partial<
+      Record<keyof Counts, unknown>
+    >;
+    const { visits, recoveries } = kept;
+    return { visits: isCount(visits) ? visits : 0, recoveries: isCount(recoveries) ? recoveries : 0 };
+  } catch {
+    return { visits: 0, recoveries: 0 };
+  }
+}
+
+/** Keeps the counts; where there is no storage, or it is full, they are lost with the page. */
+export function keepCounts({ visits, recoveries }: Counts): void {
+  try {
+    window.localStorage.setItem(KEY, JSON.stringify({ visits, recoveries }));
+  } catch {
+    // The exhibit goes on without.
+  }
+}

@@ -1,0 +1,182 @@
+import {
+  ANSWER_MS,
+  attract,
+  dueAt,
+  type Exhibit,
+  failed,
+  handedOver,
+  later,
+  type Patience,
+  recovered,
+  touched,
+} from '../../state/exhibit.ts';
+import { readExhibit } from '../../state/exhibitAddress.ts';
+import { chosenTag, loadWords, sayIn, sharedWords, wordsTag } from '../../state/words.ts';
+import { exhibitShelf } from '../../stories/exhibitStories.ts';
+import { make } from '../../ui/element/make.ts';
+import { evidenceWords } from '../../ui/evidence/words.ts';
+import { createExhibitView } from '../../ui/exhibit/exhibitView.ts';
+import { exhibitWords } from '../../ui/exhibit/words.ts';
+import { createFormat, directionOf } from '../../ui/format.ts';
+import { lengthsOn } from '../../views/touchScreen.ts';
+import type { Handle } from '../experience/handle.ts';
+import { mountExperience } from '../experience/mountExperience.ts';
+import { openSite } from '../documents/openSite.ts';
+import { pageQuery } from '../page/query.ts';
+import { keepOffline } from '../explorer/offline.ts';
+import { closePage } from './closedPage.ts';
+import { keepCounts, keptCounts } from './keptCounts.ts';
+import { listenToVisitor } from './listenToVisitor.ts';
+import { type Along, tellAlong } from './tellAlong.ts';
+import '../../ui/explorer/tokens.css';
+import '../explorer/explore.css';
+import '../../ui/exhibit/exhibit.css';
+
+/** Mounts an exhibit, which nobody looks after: it draws people, guides them, lets them explore, and begins again. */
+export async function kiosk(root: HTMLElement): Promise<void> {
+  const { wish, rest, messages } = readExhibit(pageQuery(window.location));
+  const opened = await openSite(rest);
+  // The attract loop says what the picture shows; the visitor comes after that.
+  const { lang, quality, motion } = opened.wish;
+  const own = Object.entries({ lang, quality, motion }).filter(([, value]) => value !== undefined);
+  opened.wish = { ...Object.fromEntries(own), look: 'night', story: 'attract' };
+  opened.messages.push(...messages);
+  closePage();
+  root.className = 'exhibit';
+  const picture = make('main', 'exhibit-picture');
+  picture.id = 'stage';
+  root.append(picture);
+  const tag = chosenTag(lang);
+  await loadWords(tag);
+  const language = wordsTag(tag);
+  const say = sayIn(language, sharedWords, evidenceWords, exhibitWords);
+  Object.assign(document.documentElement, { lang: language, dir: directionOf(language) });
+  document.title = say('exhibit.title');
+  picture.setAttribute('aria-label', say('picture.region'));
+  const mounted = mountExperience(
+    picture,
+    opened,
+    (name) => say('exhibit.picture', { name }),
+    'zoom',
+    undefined,
+    exhibitShelf,
+  );
+  const { experience, scene } = mounted;
+  const { store, live } = experience;
+  const patience: Patience = { idle: wish.idle * 1000, answer: ANSWER_MS };
+
+  let exhibit = attract(keptCounts(), performance.now());
+  let along: Along | undefined;
+  let due: ReturnType<typeof setTimeout> | undefined;
+  const view = createExhibitView(experience, say, createFormat(tag), {
+    restart: () => become(attract(exhibit, performance.now())),
+    tell: (story) => mounted.retrying(async () => (await mounted.stories()).goToStep(story)),
+    next: async () => (await mounted.stories()).next(),
+    previous: async () => (await mounted.stories()).previous(),
+    moved: leaveFree,
+  });
+  root.append(view.root);
+
+  /** Frames the picture for what is free of it. In the attract loop the words lie on it. */
+  function leaveFree() {
+    const bottom = exhibit.state === 'attract' ? 0 : innerHeight - view.foot.getBoundingClientRect().top;
+    if (Math.abs(bottom - live.covered.bottom) < 1) return;
+    live.covered = { left: 0, top: 0, right: 0, bottom };
+    scene()?.camera.reframe();
+  }
+  new ResizeObserver(leaveFree).observe(view.foot);
+
+  /** Takes over a state of the exhibit, and does what it begins with. */
+  function become(next: Exhibit) {
+    const before = exhibit;
+    exhibit = next;
+    clearTimeout(due);
+    const at = dueAt(exhibit, patience);
+    if (at !== undefined)
+      due = setTimeout(() => become(later(exhibit, performance.now(), patience)), at - performance.now());
+    if (before.visits !== exhibit.visits || before.recoveries !== exhibit.recoveries) keepCounts(exhibit);
+    if (before.state === exhibit.state) return;
+    along?.stop();
+    along = undefined;
+    if (exhibit.state === 'attract') {
+      // The next visitor has nothing to do with them.
+      for (const { id } of store.getState().notices) experience.dismiss(id);
+      begin();
+    }
+    if (exhibit.state === 'tour') along = tell('tour', () => become(handedOver(exhibit, performance.now())));
+    if (before.state === 'tour' && exhibit.state === 'explore') experience.set({ story: undefined });
+    view.show(exhibit.state);
+    leaveFree();
+  }
+  const tell = (story: string, finished: () => void): Along => {
+    let inner: Along | undefined;
+    let isStopped = false;
+    void mounted.retrying(async () => {
+      const moves = await mounted.stories();
+      if (!isStopped) inner = tellAlong(moves, story, () => store.getState().story, finished);
+    });
+    return {
+      stop() {
+        isStopped = true;
+        inner?.stop();
+      },
+    };
+  };
+  /** Begins the attract loop, with everything as it was at the start. */
+  function begin() {
+    experience.pause();
+    experience.set({ motionWish: opened.wish.motion, story: undefined, isActivated: false, speed: 1 });
+    experience.point(null);
+    view.reset();
+    const again = () => {
+      along?.stop();
+      along = tell('attract', again);
+    };
+    again();
+  }
+
+  function measure() {
+    const { innerWidth: width, innerHeight: height } = window;
+    const { wish } = readExhibit(pageQuery(window.location));
+    const { millimetre, target, usual, lowered } = lengthsOn({ ...wish, width, height });
+    const lengths = { millimetre, target, usual, lowered };
+    for (const [name, value] of Object.entries(lengths)) root.style.setProperty(`--${name}`, `${value}px`);
+    root.toggleAttribute('data-lowers', lowered < usual);
+    leaveFree();
+  }
+  measure();
+  window.addEventListener('resize', measure);
+  listenToVisitor(
+    () => exhibit.state === 'explore',
+    () => become(touched(exhibit, performance.now())),
+  );
+
+  const dress = () => {
+    const { look, page } = store.getState();
+    Object.assign(document.documentElement.dataset, { look, page });
+  };
+  dress();
+  store.subscribe(dress);
+  store.subscribe(({ picture: now }, { picture: then }) => {
+    if (now === then) return;
+    if (now === 'lost') become(failed(exhibit, performance.now()));
+    else if (then === 'lost' && now === 'shown') become(recovered(exhibit, performance.now()));
+  });
+
+  const handle: Handle = {
+    ...mounted.handle,
+    goTo(...given) {
+      mounted.handle.goTo(...given);
+      if (exhibit.state !== 'explore') become(handedOver(exhibit, performance.now()));
+    },
+    stats() {
+      const { state, visits, recoveries } = exhibit;
+      return { ...mounted.handle.stats(), mode: 'kiosk', kiosk: { state, visits, recoveries } };
+    },
+  };
+  (window as Window & { rackfield?: Handle }).rackfield = handle;
+  view.show(exhibit.state);
+  await mounted.settled;
+  begin();
+  keepOffline('../sw.js');
+}
