@@ -19,6 +19,7 @@ const room = remote?.serveRemote(server);
 const port = await listenFrom(server, firstPort, process.env.HOST || (isRemote ? undefined : 'localhost'));
 console.log(`\nRackfield is at  http://localhost:${port}/`);
 console.log(`the stage at     http://localhost:${port}/present/`);
+console.log(`the exhibit at   http://localhost:${port}/kiosk/`);
 console.log(`the element at   http://localhost:${port}/embed/`);
 if (room) {
   for (const url of room.urls()) console.log(`the remote at    ${url}`);
