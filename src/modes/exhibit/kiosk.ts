@@ -23,7 +23,7 @@ import type { Handle } from '../experience/handle.ts';
 import { mountExperience } from '../experience/mountExperience.ts';
 import { openSite } from '../documents/openSite.ts';
 import { pageQuery } from '../page/query.ts';
-import { keepOffline } from '../explorer/offline.ts';
+import { keepOffline } from '../page/offline.ts';
 import { closePage } from './closedPage.ts';
 import { keepCounts, keptCounts } from './keptCounts.ts';
 import { listenToVisitor } from './listenToVisitor.ts';
