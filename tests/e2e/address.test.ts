@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { generatedSite } from '../fixtures/generatedSites.ts';
 import { assertSilent, withHandle } from '../harness/browser.ts';
 import { difference } from '../harness/picture.ts';
-import { COARSE, harnessForFile, WHOLE } from '../harness/suite.ts';
+import { COARSE, harnessForFile } from '../harness/suite.ts';
 import { drawn, pictureOf, PLAIN, SMALL } from '../scene/scene.ts';
 
 const harness = harnessForFile({}, COARSE);
@@ -21,7 +21,7 @@ async function settledAddress(page: Page): Promise<URL> {
 
 describe('the address', () => {
   it('follows a view that a hand has turned, and gives the same picture back', async () => {
-    const opened = await harness().open(`embed/?view=building&day=150&${PLAIN}`, { ...SMALL, ...WHOLE });
+    const opened = await harness().open(`embed/?view=building&day=150&${PLAIN}`, SMALL);
     const { page } = opened;
     expect((await settledAddress(page)).searchParams.has('camera')).toBe(false);
     const before = await pictureOf(page);
@@ -36,7 +36,7 @@ describe('the address', () => {
     const turned = await pictureOf(page);
     expect(difference(turned, before).share).toBeGreaterThan(0.05);
 
-    const again = await harness().open(address.href, { ...SMALL, ...WHOLE });
+    const again = await harness().open(address.href, SMALL);
     expect((await settledAddress(again.page)).search).toBe(address.search);
     expect(difference(await pictureOf(again.page), turned).share).toBeLessThan(0.001);
     // Taken away, both go back to their defaults.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { assertSilent, type Opened, withHandle } from '../harness/browser.ts';
 import { difference } from '../harness/picture.ts';
-import { COARSE, harnessForFile, WHOLE } from '../harness/suite.ts';
+import { COARSE, harnessForFile } from '../harness/suite.ts';
 import { generatedSite } from '../fixtures/generatedSites.ts';
 import { pictureOf, PLAIN, SMALL } from '../scene/scene.ts';
 
@@ -75,7 +75,7 @@ describe('values that cannot be used', () => {
 
 describe('a wrong site document', () => {
   it('is refused with path, found and expected, and the picture stays', async () => {
-    const opened = await harness().open(`embed/?view=building&${PLAIN}`, { ...SMALL, ...WHOLE });
+    const opened = await harness().open(`embed/?view=building&${PLAIN}`, SMALL);
     const { page } = opened;
     const before = await pictureOf(page);
     const document = structuredClone(generatedSite(1000)) as unknown as Record<string, unknown>;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/install.mjs';
 import { assertSilent } from '../harness/browser.ts';
 import { hostPage } from '../harness/serve.ts';
-import { harnessForFile } from '../harness/suite.ts';
+import { harnessForFile, WHOLE } from '../harness/suite.ts';
 
 const dist = join(root, 'dist');
 const policy =
@@ -15,7 +15,7 @@ const files = existsSync(dist)
 const pages = files.filter((path) => path.endsWith('.html'));
 const read = (path: string) => readFileSync(join(dist, path), 'utf8');
 
-const harness = harnessForFile({ prefix: '/some/where', policy: true });
+const harness = harnessForFile({ prefix: '/some/where', policy: true }, WHOLE);
 
 describe('the build', () => {
   it('has the explorer, the embed page, the element as module and as classic script, and the schema', () => {

@@ -9,11 +9,11 @@ import { shippedStories } from '../../src/stories/shipped.ts';
 import { generatedSite } from '../fixtures/generatedSites.ts';
 import { assertSilent, type Opened, waitReady, withHandle } from '../harness/browser.ts';
 import { hostPage, sandboxPage } from '../harness/serve.ts';
-import { harnessForFile, SPARSE } from '../harness/suite.ts';
+import { harnessForFile } from '../harness/suite.ts';
 import { chances, drawn, SMALL } from '../scene/scene.ts';
 
 /** The same build under another path, as a second version on another page. */
-const harness = harnessForFile({ mounts: { '/older': join(root, 'dist') } }, SPARSE);
+const harness = harnessForFile({ mounts: { '/older': join(root, 'dist') } });
 const chunksIn = (folder: string) =>
   readdirSync(join(root, 'dist', folder)).filter((name) => name.endsWith('.js'));
 const asked = ({ requests }: Opened, part: string) => requests.filter((address) => address.includes(part));

@@ -4,7 +4,7 @@ import type { SiteDocument } from '../../src/model/schema.ts';
 import { generatedSite } from '../fixtures/generatedSites.ts';
 import { assertSilent, withHandle } from '../harness/browser.ts';
 import { difference } from '../harness/picture.ts';
-import { COARSE, harnessForFile, sharedPage, WHOLE } from '../harness/suite.ts';
+import { COARSE, harnessForFile, sharedPage } from '../harness/suite.ts';
 import { drawn, pictureOf, PLAIN } from '../scene/scene.ts';
 
 const harness = harnessForFile({ policy: true }, COARSE);
@@ -23,7 +23,6 @@ const address = (page: Page) => new URL(page.url()).searchParams;
 
 describe('systems beside the site, in the explorer', () => {
   const shared = sharedPage(harness, `?compare=colossus:100k,frontier&day=122&config=100k&${PLAIN}`, {
-    ...WHOLE,
     viewport: { width: 1280, height: 720 },
     reducedMotion: true,
   });

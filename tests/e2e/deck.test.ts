@@ -5,10 +5,10 @@ import { root } from '../../scripts/install.mjs';
 import { connected, elementDrawn, isStill, loaded, swipe } from '../harness/article.ts';
 import { assertSilent, statsOf } from '../harness/browser.ts';
 import type { Rackfield, Stats } from '../harness/handle.ts';
-import { harnessForFile, sharedPage, SPARSE } from '../harness/suite.ts';
+import { harnessForFile, sharedPage } from '../harness/suite.ts';
 import { chances, drawn } from '../scene/scene.ts';
 
-const harness = harnessForFile({ mounts: { '/reveal': join(root, 'node_modules/reveal.js/dist') } }, SPARSE);
+const harness = harnessForFile({ mounts: { '/reveal': join(root, 'node_modules/reveal.js/dist') } });
 const WINDOW = { viewport: { width: 576, height: 324 }, touch: true, ready: false };
 const QUERY = 'embed/?quality=low&day=30';
 

@@ -14,11 +14,11 @@ import { station } from '../../src/views/stations.ts';
 import { seenFrom, VERTICAL_FIELD as fov } from '../fixtures/projection.ts';
 import { assertSilent, withHandle } from '../harness/browser.ts';
 import type { Explained } from '../harness/handle.ts';
-import { harnessForFile, sharedPage, SPARSE } from '../harness/suite.ts';
+import { harnessForFile, sharedPage } from '../harness/suite.ts';
 import { campus, growth, plan } from '../inventory/campus.ts';
 import { cameraAt, drawn, goTo, PLAIN, seek, show } from '../scene/scene.ts';
 
-const harness = harnessForFile({}, SPARSE);
+const harness = harnessForFile();
 const viewport = { width: 640, height: 360 };
 const shared = sharedPage(harness, `embed/?${PLAIN}`, { viewport });
 const aspect = viewport.width / viewport.height;

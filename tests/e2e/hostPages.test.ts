@@ -3,14 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { assertSilent, type PageOptions } from '../harness/browser.ts';
 import type { Rackfield } from '../harness/handle.ts';
 import { colourCount, photograph, pixelAt } from '../harness/picture.ts';
-import { harnessForFile, sharedPage, SPARSE, WHOLE } from '../harness/suite.ts';
+import { harnessForFile, sharedPage, WHOLE } from '../harness/suite.ts';
 import { chances } from '../scene/scene.ts';
 
 const harness = harnessForFile();
 
 type Element = HTMLElement & Rackfield & { load(): Promise<void> };
 
-const WINDOW: PageOptions = { ...SPARSE, viewport: { width: 800, height: 600 }, ready: false };
+const WINDOW: PageOptions = { viewport: { width: 800, height: 600 }, ready: false };
 const ELEMENT = '<rack-field controls quality="low" motion="reduce" loading="eager" day="100"></rack-field>';
 let pages = 0;
 

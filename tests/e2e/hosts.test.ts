@@ -17,7 +17,7 @@ import {
 import type { Rackfield } from '../harness/handle.ts';
 import { assertSame, difference } from '../harness/picture.ts';
 import { sandboxPage } from '../harness/serve.ts';
-import { harnessForFile, sharedPage, SPARSE } from '../harness/suite.ts';
+import { harnessForFile, sharedPage } from '../harness/suite.ts';
 import { PLAIN, pictureOf, show, SMALL } from '../scene/scene.ts';
 
 const harness = harnessForFile({ policy: true });
@@ -89,7 +89,6 @@ describe('a sandboxed frame from a host without CORS headers', () => {
     async (site) => {
       const opened = await harness().open(sandboxed(`${PLAIN}&site=${encodeURIComponent(site)}`), {
         ...SMALL,
-        ...SPARSE,
         ready: false,
       });
       const frame = await frameOf(opened);
@@ -123,7 +122,7 @@ describe('what the README says to put into a page', () => {
     );
   /** An article without styles of its own, whose text is painted before the element's script comes. */
   async function open(html: string, { head = '', isMissing = false } = {}) {
-    const opened = await harness().open('about:blank', { ...SMALL, ...SPARSE, ready: false });
+    const opened = await harness().open('about:blank', { ...SMALL, ready: false });
     const { page } = opened;
     let isPainted = () => {};
     const painted = new Promise<void>((resolve) => {
@@ -229,7 +228,7 @@ describe('a browser whose language is no proper tag', () => {
   const TAGS = ['C', 'en-US@posix'].map((tag) => [tag, says(tag)] as const);
 
   it.each(TAGS)('draws the element and its controls with %s', async (_tag, before) => {
-    const opened = await harness().open(`embed/?day=122&look=plan&${PLAIN}`, { ...SMALL, ...SPARSE, before });
+    const opened = await harness().open(`embed/?day=122&look=plan&${PLAIN}`, { ...SMALL, before });
     const element = opened.page.locator('rack-field');
     expect(await element.locator('.count').textContent()).toContain('100,000 GPUs in service');
     expect(await element.locator('.day').textContent()).toMatch(/2024/);
@@ -242,7 +241,7 @@ describe('a host with CORS headers', () => {
 
   it('gives modules to a sandboxed frame, and no classic script', async () => {
     const host = open().offer('sandbox', sandboxPage(open().at(`embed/?${PLAIN}`)));
-    const opened = await open().open(host, { ...SMALL, ...SPARSE, ready: false });
+    const opened = await open().open(host, { ...SMALL, ready: false });
     await frameOf(opened);
     expect(asked(opened, 'classic')).toEqual([]);
     assertSilent(opened);

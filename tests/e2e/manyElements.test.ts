@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assertSilent } from '../harness/browser.ts';
 import type { Rackfield } from '../harness/handle.ts';
 import { colourCount, photograph } from '../harness/picture.ts';
-import { harnessForFile, SPARSE } from '../harness/suite.ts';
+import { harnessForFile, WHOLE } from '../harness/suite.ts';
 
 /** Contexts of which the browser, as on a phone, drops the oldest when there are more. */
 const MOST = 8;
@@ -32,6 +32,7 @@ const held = (page: Page) =>
 describe(`${COUNT} elements on one page`, () => {
   it('share six contexts, and all that are in the window are drawn', async () => {
     const opened = await harness().open(harness().offer('many', page(COUNT)), {
+      ...WHOLE,
       viewport: { width: 200, height: 400 },
       ready: false,
     });
@@ -69,7 +70,6 @@ describe(`${COUNT} elements on one page`, () => {
 describe('a context that is lost and does not come back', () => {
   it('is replaced, at the same day and from the same place', async () => {
     const opened = await harness().open(harness().offer('lost', page(1)), {
-      ...SPARSE,
       viewport: { width: 200, height: 400 },
       ready: false,
     });
@@ -108,7 +108,6 @@ describe('a context that is lost and does not come back', () => {
 describe('an element that is removed', () => {
   it('frees its context, more often than there may be contexts, and comes back when it is put back', async () => {
     const opened = await harness().open(harness().offer('removed', page(1)), {
-      ...SPARSE,
       viewport: { width: 200, height: 400 },
       ready: false,
     });

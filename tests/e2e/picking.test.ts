@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addressOf } from '../../src/layout/address.ts';
 import { assertSilent, withHandle } from '../harness/browser.ts';
 import { type Colour, type Picture, pixelAt, shareOf } from '../harness/picture.ts';
-import { harnessForFile, SPARSE } from '../harness/suite.ts';
+import { harnessForFile } from '../harness/suite.ts';
 import { drawn, goTo, pictureOf, plan, PLAIN } from '../scene/scene.ts';
 import { unfold } from './unfold.ts';
 
@@ -41,7 +41,6 @@ describe('a GPU by its number', () => {
 
   it('is in a rack that says its grade when pointed at, while the picture is painted by that', async () => {
     const opened = await harness().open(`?day=214&gpu=${GPU}&overlay=evidence&${PLAIN}`, {
-      ...SPARSE,
       viewport: { width: 1280, height: 720 },
     });
     const { page } = opened;
@@ -61,7 +60,7 @@ describe('a GPU by its number', () => {
   });
 
   it('is chosen by a click on it, and nothing is where no rack stands yet', async () => {
-    const opened = await harness().open(`?day=214&gpu=${GPU}&${PLAIN}`, { ...SPARSE, viewport });
+    const opened = await harness().open(`?day=214&gpu=${GPU}&${PLAIN}`, { viewport });
     const { page } = opened;
     await drawn(page);
     const canvas = await page.locator('canvas').boundingBox();

@@ -3,12 +3,12 @@ import type { Page, WebSocketRoute } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { assertSilent, statsOf, withHandle } from '../harness/browser.ts';
-import { harnessForFile, sharedPage, SPARSE } from '../harness/suite.ts';
+import { harnessForFile, sharedPage } from '../harness/suite.ts';
 import { drawn } from '../scene/scene.ts';
 import { findings } from './axe.ts';
 
 const CODE = 'k7m2xq';
-const harness = harnessForFile({ code: CODE }, SPARSE);
+const harness = harnessForFile({ code: CODE });
 const PHONE = { viewport: { width: 320, height: 568 }, ready: false, touch: true };
 const shows = { title: 'A rack of 64 GPUs', step: 3, steps: 9, isBlank: false };
 

@@ -2,10 +2,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { assertSilent, withHandle } from '../harness/browser.ts';
 import { photograph, pixelAt } from '../harness/picture.ts';
-import { harnessForFile, sharedPage } from '../harness/suite.ts';
+import { harnessForFile, sharedPage, WHOLE } from '../harness/suite.ts';
 import { drawn } from '../scene/scene.ts';
 
-const harness = harnessForFile({ policy: true });
+const harness = harnessForFile({ policy: true }, WHOLE);
 const QUICK = 'quality=low&motion=reduce';
 
 const stateOf = (page: Page) =>

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { assertSilent, withHandle } from '../harness/browser.ts';
 import { pictureBytes } from '../harness/picture.ts';
-import { COARSE, harnessForFile, sharedPage, WHOLE } from '../harness/suite.ts';
+import { COARSE, harnessForFile, sharedPage } from '../harness/suite.ts';
 import { drawn, SMALL } from '../scene/scene.ts';
 
 const harness = harnessForFile({ policy: true }, COARSE);
@@ -38,7 +38,7 @@ const bytesOf = async (page: Page) => {
 };
 
 describe('a story in the element', () => {
-  const shared = sharedPage(harness, `embed/?story=122-days&step=day-122&${QUICK}`, { ...SMALL, ...WHOLE });
+  const shared = sharedPage(harness, `embed/?story=122-days&step=day-122&${QUICK}`, SMALL);
 
   it('is at the step of its address from the first frame on', async () => {
     const { page } = shared();
@@ -94,7 +94,6 @@ describe('a story in the element', () => {
     });
     const direct = await harness().open(`embed/?story=122-days&step=disputed&${QUICK}`, {
       ...SMALL,
-      ...WHOLE,
     });
     await drawn(direct.page);
     expect((await bytesOf(direct.page)) === picture, 'by address').toBe(true);

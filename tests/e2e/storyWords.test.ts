@@ -2,10 +2,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import oneChip from '../../assets/stories/one-chip.json' with { type: 'json' };
 import { withHandle } from '../harness/browser.ts';
-import { COARSE, harnessForFile, sharedPage, SPARSE } from '../harness/suite.ts';
+import { COARSE, harnessForFile, sharedPage } from '../harness/suite.ts';
 import { drawn } from '../scene/scene.ts';
 
-const harness = harnessForFile({ policy: true }, SPARSE);
+const harness = harnessForFile({ policy: true });
 const QUICK = 'quality=low&motion=reduce';
 
 const goTo = (page: Page, story: string, step: string | number) =>

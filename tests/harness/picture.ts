@@ -36,12 +36,16 @@ export async function photograph(
   return decodePng(await page.screenshot({ type: 'png', animations: 'disabled', ...(clip ? { clip } : {}) }));
 }
 
-/** The handle's own picture of the given size, as it leaves `toBlob`. */
+/** The handle's own picture of the given size, as it leaves `toBlob`, with all its triangles. */
 export async function pictureBytes(page: Scripted, width: number, height: number): Promise<Buffer> {
   const base64 = await page.evaluate(
     async (size) => {
       const handle = (window as unknown as import('./handle.ts').WithHandle).rackfield;
+      const limited = window as import('./browser.ts').Limited;
+      const { mostTriangles } = limited;
+      delete limited.mostTriangles;
       const blob = await handle.toBlob({ ...size, type: 'image/png' });
+      if (mostTriangles) limited.mostTriangles = mostTriangles;
       const bytes = new Uint8Array(await blob.arrayBuffer());
       let text = '';
       for (let start = 0; start < bytes.length; start += 0x8000) {

@@ -8,21 +8,21 @@ import {
   startHarness,
 } from './browser.ts';
 
-/** For tests that look at no picture: it is drawn with few of its triangles, and so in a small part of the time. */
+/**
+ * For tests of what lies around the picture: it is drawn with a sixteenth of its pixels, unless at `quality=low`, and its
+ * furniture keeps its size.
+ */
+export const COARSE: PageOptions = { deviceScaleFactor: 0.25 };
+
+/** The frames in the window have few triangles, those of the handle's pictures all; see `limitTriangles`. */
 export const SPARSE: PageOptions = { triangles: 100 };
 
-/** Undoes {@link SPARSE}, for a page whose pictures are compared. */
+/** For tests that photograph the window, where otherwise it is {@link SPARSE}. */
 export const WHOLE: PageOptions = { triangles: 'all' };
 
 /**
- * For tests of what lies around the picture, which is sparse and drawn with a sixteenth of its pixels, unless at `quality=low`.
- * Its furniture keeps its size.
- */
-export const COARSE: PageOptions = { ...SPARSE, deviceScaleFactor: 0.25 };
-
-/**
  * A server for the tests of a file, and the browser that all files without flags of their own share. Pages opened through it are closed after each test.
- * Use: `const harness = harnessForFile();`, then `await harness().open('embed/')`. `every` are options of all its pages.
+ * Use: `const harness = harnessForFile();`, then `await harness().open('embed/')`. `every` are options of all its pages, which are {@link SPARSE} unless it says otherwise.
  */
 export function harnessForFile(options: HarnessOptions = {}, every: PageOptions = {}): () => Harness {
   let harness: Harness | undefined;
@@ -32,7 +32,7 @@ export function harnessForFile(options: HarnessOptions = {}, every: PageOptions 
     harness = {
       ...started,
       async open(path: string, pageOptions?: PageOptions) {
-        const opened = await started.open(path, { ...every, ...pageOptions });
+        const opened = await started.open(path, { ...SPARSE, ...every, ...pageOptions });
         if (!pageOptions?.kept) pages.push(opened);
         return opened;
       },

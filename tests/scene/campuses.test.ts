@@ -17,7 +17,6 @@ import { assertSilent, type PageOptions, withHandle } from '../harness/browser.t
 import { campusesForFile, inPage, openCampuses } from '../harness/campuses/suite.ts';
 import { liveArrays, liveObjects, recordArrays } from '../harness/memory.ts';
 import { assertSame, difference, type Picture } from '../harness/picture.ts';
-import { SPARSE } from '../harness/suite.ts';
 import { drawn, pictureOf, plan, SMALL } from './scene.ts';
 
 const harness = campusesForFile();
@@ -126,7 +125,7 @@ describe('two campuses beside each other', () => {
   });
 
   it('are flown to past all walls, and the address names the one that the viewer is with', async () => {
-    const opened = await open('config=100k&day=214&motion=full&view=rack', { ...SMALL, ...SPARSE });
+    const opened = await open('config=100k&day=214&motion=full&view=rack', SMALL);
     const { page } = opened;
     await beside(page, '100k');
     const from = (await inPage(page, (campuses) => campuses.pose(), null)) as Pose;
@@ -162,7 +161,7 @@ describe('two campuses beside each other', () => {
   });
 
   it('give back everything on the graphics card and in memory when the second one goes', async () => {
-    const opened = await open('config=200k', { ...SMALL, ...SPARSE, before: recordArrays });
+    const opened = await open('config=200k', { ...SMALL, before: recordArrays });
     const { page } = opened;
     const racks = layout(resolveSite(builtinSites.colossus!, '100k')).racks.count;
     const kinds = ['WebGLBuffer', 'WebGLTexture', 'WebGLProgram', 'WebGLVertexArrayObject'];
@@ -201,7 +200,7 @@ describe('two campuses beside each other', () => {
   });
 
   it.each(['model', 'night'])('add at most 12 draw calls for the second one: %s', async (name) => {
-    const opened = await open(`config=200k&look=${name}`, { ...SMALL, ...SPARSE });
+    const opened = await open(`config=200k&look=${name}`, SMALL);
     const { page } = opened;
     await drawn(page);
     const calls = async () => (await opened.stats()).frame.drawCalls;
@@ -215,7 +214,7 @@ describe('two campuses beside each other', () => {
   });
 
   it('are told apart by what is pointed at, and not through walls', async () => {
-    const opened = await open('config=100k&day=214', { ...SMALL, ...SPARSE });
+    const opened = await open('config=100k&day=214', SMALL);
     const { page } = opened;
     await beside(page, '100k');
     const { x, y, z } = { x: plan.racks.x[900]!, y: plan.racks.y[900]! + 2, z: plan.racks.z[900]! };
@@ -241,7 +240,7 @@ describe('two campuses beside each other', () => {
   });
 
   it("are explained as what they are, and the land between them as the first one's", async () => {
-    const opened = await open('config=100k&day=214', { ...SMALL, ...SPARSE });
+    const opened = await open('config=100k&day=214', SMALL);
     const { page } = opened;
     await beside(page, '100k');
     const document = builtinSites.colossus!;

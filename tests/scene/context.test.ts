@@ -3,7 +3,7 @@ import { generatedSite } from '../fixtures/generatedSites.ts';
 import { type Opened, withHandle } from '../harness/browser.ts';
 import { liveArrays, liveObjects, recordArrays } from '../harness/memory.ts';
 import { assertSame } from '../harness/picture.ts';
-import { harnessForFile, sharedPage, SPARSE } from '../harness/suite.ts';
+import { harnessForFile, sharedPage } from '../harness/suite.ts';
 import { drawn, goTo, loseAndRestore, pictureOf, PLAIN, SMALL } from './scene.ts';
 
 const harness = harnessForFile();
@@ -55,13 +55,12 @@ describe('a lost context', () => {
   const opened = sharedPage(
     harness,
     'embed/?day=214&view=server&quality=high&motion=reduce',
-    { ...SMALL, ...SPARSE },
+    SMALL,
     assertOnlyLosses,
   );
 
   it('leaves nothing of its own in memory', async () => {
     const { page } = opened();
-    await drawn(page);
     const kinds = [
       'WebGLBuffer',
       'WebGLTexture',

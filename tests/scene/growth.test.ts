@@ -4,10 +4,10 @@ import { FRESH_DAYS } from '../../src/scene/rackRecords/runs.ts';
 import { seenFrom, VERTICAL_FIELD } from '../fixtures/projection.ts';
 import { withHandle } from '../harness/browser.ts';
 import { boundsOf, type Colour, decodePng, difference, type Picture, pixelAt } from '../harness/picture.ts';
-import { harnessForFile, sharedPage } from '../harness/suite.ts';
+import { harnessForFile, sharedPage, WHOLE } from '../harness/suite.ts';
 import { before, frontOf, growth, pictureOf, plan, PLAIN, seek, show, SMALL } from './scene.ts';
 
-const opened = sharedPage(harnessForFile(), `embed/?${PLAIN}`, SMALL);
+const opened = sharedPage(harnessForFile({}, WHOLE), `embed/?${PLAIN}`, SMALL);
 /** The first rack with GPUs: at the west end of hall 1's first row, alone on the day on which it arrives. */
 const FIRST = Array.from(plan.racks.gpus).findIndex((gpus) => gpus > 0);
 

@@ -109,7 +109,8 @@ export async function loseAndRestore(page: Scripted): Promise<void> {
     frame.count,
     { polling: 'raf' },
   );
-  await drawn(page);
+  // Waits for parts that are loaded later, too.
+  await pictureOf(page, 32, 18);
 }
 
 export async function seek(page: Page, day: number | string): Promise<void> {

@@ -6,7 +6,6 @@ import { isWayBlocked } from '../../src/views/zoomStep.ts';
 import type { Point } from '../fixtures/projection.ts';
 import { assertSilent } from '../harness/browser.ts';
 import { campusesForFile, inPage, openCampuses } from '../harness/campuses/suite.ts';
-import { SPARSE } from '../harness/suite.ts';
 import { drawn, plan, SMALL } from './scene.ts';
 
 const harness = campusesForFile();
@@ -16,7 +15,6 @@ describe('a zoom by the wheel', () => {
   it('takes the eye through no wall, into a hall and out', async () => {
     const opened = await openCampuses(harness(), 'config=100k&day=214&motion=full&view=hall&roof=on', {
       ...SMALL,
-      ...SPARSE,
     });
     const { page } = opened;
     await drawn(page);
@@ -48,7 +46,6 @@ describe('a zoom by the wheel', () => {
   ])('stops before %s once a hand has turned the picture', async (_, right, down, view) => {
     const opened = await openCampuses(harness(), `config=100k&day=214&motion=full&view=${view}&roof=on`, {
       ...SMALL,
-      ...SPARSE,
     });
     const { page } = opened;
     await drawn(page);

@@ -6,6 +6,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, vi } from 'vitest';
 import { root } from '../../../scripts/install.mjs';
 import { fullDocuments, shared } from '../../../scripts/vitePlugins.ts';
+import { SPARSE } from '../suite.ts';
 import { type Harness, type PageOptions, startHarness } from '../browser.ts';
 import type { CampusesPage } from './campuses.ts';
 
@@ -36,7 +37,7 @@ export function campusesForFile(): () => Harness {
 }
 
 export const openCampuses = (harness: Harness, query: string, options: PageOptions) =>
-  harness.open(`${harness.origin}/campuses/?${query}&quality=low&motion=reduce`, options);
+  harness.open(`${harness.origin}/campuses/?${query}&quality=low&motion=reduce`, { ...SPARSE, ...options });
 
 /** Runs a function of the page's own handle, which may use nothing from outside but its argument. */
 export const inPage = <Given>(
