@@ -7,7 +7,7 @@ import type { View } from './view.ts';
 
 /** Where kinds of things are seen that neither a document nor the catalogue describes; all others from the site. */
 const SEEN_FROM: Readonly<Partial<Record<View, readonly SubjectKind[]>>> = {
-  gpu: ['cold-plate', 'rule'],
+  gpu: ['cold-plate', 'heat-sink', 'rule'],
   server: [
     ...(['hose', 'cable', 'handle', 'slide', 'switch-chip', 'cpu', 'memory', 'network-card'] as const),
     'power-supply',

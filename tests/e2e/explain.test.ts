@@ -12,11 +12,12 @@ import { ofServer } from '../../src/views/closeStations.ts';
 import { focusGpu } from '../../src/views/focus.ts';
 import { station } from '../../src/views/stations.ts';
 import { seenFrom, VERTICAL_FIELD as fov } from '../fixtures/projection.ts';
-import { assertSilent, withHandle } from '../harness/browser.ts';
-import type { Explained } from '../harness/handle.ts';
+import { withHandle } from '../harness/browser.ts';
+import type { Explained, WithHandle } from '../harness/handle.ts';
 import { harnessForFile, sharedPage } from '../harness/suite.ts';
+import { machines } from '../fixtures/machines.ts';
 import { campus, growth, plan } from '../inventory/campus.ts';
-import { cameraAt, drawn, goTo, PLAIN, seek, show } from '../scene/scene.ts';
+import { cameraAt, goTo, PLAIN, seek, show } from '../scene/scene.ts';
 
 const harness = harnessForFile();
 const viewport = { width: 640, height: 360 };
@@ -133,11 +134,9 @@ describe('explain', () => {
     ]);
     expect(rack?.address).toMatchObject({ hall: racks.hall[rackIndex], row: racks.row[rackIndex] });
 
-    const low = await harness().open(`?day=214&${PLAIN}&${cameraAt(0, 3, 330, 0, 9, 200)}`, { viewport });
-    await drawn(low.page);
-    expect(await explained(low.page, [320, 5])).toBeNull();
-    expect((await explained(low.page, [320, 355]))?.subject).toMatch(/lawn|pitch|hedge|road|tree|field/);
-    assertSilent(low);
+    await show(page, `day=214&${cameraAt(0, 3, 330, 0, 9, 200)}`);
+    expect(await explained(page, [320, 5])).toBeNull();
+    expect((await explained(page, [320, 355]))?.subject).toMatch(/lawn|pitch|hedge|road|tree|field/);
   });
 
   it('names the technicians, the front, plates and hoses of the server that is pulled out, and the die under its plate', async () => {
@@ -183,4 +182,46 @@ describe('explain', () => {
     expect(die).toMatchObject({ subject: 'gpu', name: plan.site.catalogue.get(accelerator)!.name });
     expect(die?.address).toMatchObject({ number: gpu });
   });
+
+  it.each([
+    ['frontier', ['gpu', 'rack'], ['gpu', 'rack', 'server'], ['cold-plate', 'gpu', 'hose', 'server']],
+    ['meta-24k', ['gpu', 'rack'], ['gpu', 'heat-sink', 'rack', 'server'], ['gpu', 'heat-sink', 'server']],
+  ] as const)(
+    'names all that the near stations of %s show, with figures, sources and grades',
+    async (id, ...shown) => {
+      const { page } = shared();
+      const { site, document } = machines.find(([own]) => own === id)![1];
+      await withHandle(page, (handle, given: unknown) => handle.setSite(given), document as unknown);
+      const named = (kind: string) =>
+        Object.values(document.catalogue ?? {}).find((entry) => entry.kind === kind)?.name;
+      for (const [at, view] of (['rack', 'server', 'gpu'] as const).entries()) {
+        await goTo(page, view);
+        const found = await page.evaluate(
+          async ([width, height]) => {
+            const { rackfield } = window as unknown as WithHandle;
+            const all: (Explained | null)[] = [];
+            for (let y = 20; y < height; y += 40)
+              for (let x = 20; x < width; x += 40) all.push(await rackfield.explain(x, y));
+            return all;
+          },
+          [viewport.width, viewport.height] as const,
+        );
+        expect(found.map((thing) => thing?.subject)).toEqual(
+          expect.arrayContaining(['floor', ...shown[at]!]),
+        );
+        for (const thing of found) {
+          expect(thing?.grade).toMatch(/^(reported|announced|derived|assumed)$/);
+          if (thing?.subject === 'rack') expect(thing.name).toBe(named('rack'));
+          if (thing?.subject === 'server') expect(thing.name).toBe(named('server'));
+          if (thing?.subject === 'gpu')
+            expect(thing.name).toBe(named('accelerator') ?? site.catalogue.get('h100')!.name);
+          expect(thing?.figures.length, `${thing?.subject} at ${view}`).toBeGreaterThan(0);
+          for (const { id: figure, value, source } of thing!.figures) {
+            expect(Number.isFinite(value), figure).toBe(true);
+            expect(source?.publisher, figure).toBeTruthy();
+          }
+        }
+      }
+    },
+  );
 });

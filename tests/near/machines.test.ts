@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { RACK_UNIT } from '../../src/model/figure.ts';
 import { modulePlan } from '../../src/layout/modulePlan.ts';
 import { serverParts } from '../../src/layout/serverParts.ts';
 import { serverOf } from '../../src/layout/serverPlan.ts';
@@ -6,6 +7,7 @@ import { nearAt } from '../../src/scene/near/nearAt.ts';
 import { openServer } from '../../src/scene/near/openServer.ts';
 import { BOXES_PER_RACK, OPEN_BOXES, openBoxes, rackBoxes } from '../../src/scene/near/rackBoxes.ts';
 import { frontTubes, OPEN_TUBES, openTubes, TUBES_PER_RACK } from '../../src/scene/near/rackFronts.ts';
+import { LABEL } from '../../src/scene/racks/nameLabel.ts';
 import { rollOf } from '../../src/scene/near/roll.ts';
 import { ofServer } from '../../src/views/closeStations.ts';
 import { focusGpu } from '../../src/views/focus.ts';
@@ -32,6 +34,25 @@ describe.each(machines)('the racks of %s', (_, { site }) => {
         expect(Math.abs(at[0]) + size[0] / 2).toBeLessThanOrEqual(kind.width / 2);
         expect(at[1] + size[1] / 2).toBeLessThanOrEqual(kind.height);
       }
+    }
+  });
+});
+
+describe('a machine', () => {
+  it('names its own racks as no other machine does', () => {
+    const names = machines.flatMap(([, { document, site }]) =>
+      Object.entries(document.catalogue ?? {}).flatMap(([id, { kind }]) =>
+        kind === 'rack' ? [site.catalogue.get(id)!.name] : [],
+      ),
+    );
+    expect(names.length).toBeGreaterThan(5);
+    expect(names).toEqual([...new Set(names)]);
+  });
+
+  it.each(machines)('has room for its name above the servers of its compute racks: %s', (_, { site }) => {
+    for (const { role, serverSlots, base, height } of site.rackKinds) {
+      const tops = serverSlots.map(({ startU, heightU }) => base + (startU - 1 + heightU) * RACK_UNIT);
+      if (role === 'compute') expect(height - LABEL.below - LABEL.height).toBeGreaterThan(Math.max(...tops));
     }
   });
 });
@@ -91,7 +112,7 @@ describe.each(withServers)('the open server of %s', (_, { layout, timeline }) =>
       const line = { ray: { origin, direction: [0, -1, 0] as const }, sight, open, aspect: 1.5 };
       const met = nearAt(layout, timeline, gpu, 5, line, null);
       expect([met?.subject.kind, met?.gpu, met?.rackIndex, met?.server]).toEqual([
-        hasGpus ? 'cold-plate' : 'cpu',
+        hasGpus ? (plan.parts?.includes('cold-plates') ? 'cold-plate' : 'heat-sink') : 'cpu',
         hasGpus ? first + at : 0,
         server.rackIndex,
         server.server,

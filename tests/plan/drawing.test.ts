@@ -17,6 +17,7 @@ import { titles } from '../../src/scene/plan/content/titles.ts';
 import { VIEWS } from '../../src/views/view.ts';
 import { createLengths } from '../../src/state/lengths.ts';
 import { generatedSite, siteArbitrary } from '../fixtures/generatedSites.ts';
+import { machines } from '../fixtures/machines.ts';
 import { rackBox } from '../layout/boxes.ts';
 
 const seed = 20240903;
@@ -51,6 +52,17 @@ function expectTrue(plan: Layout, rackIndex: number): void {
 describe('the drawing of the plan', () => {
   it('states lengths that are the distances of their ends', () => {
     for (const rackIndex of [0, 217, 2203, 4407]) expectTrue(colossus, rackIndex);
+  });
+
+  it('numbers the servers of a rack one by one, and of blades that stand side by side from which to which', () => {
+    const names = (id: string) => {
+      const { layout: plan } = machines.find(([own]) => own === id)![1];
+      return planDrawing(plan, 0).names.flatMap(({ text }) => (/^Servers? /.test(text) ? [text] : []));
+    };
+    expect(names('meta-24k')).toEqual(['Server 1', 'Server 2']);
+    expect(names('frontier')).toEqual([
+      ...['Servers 1 to 32', 'Servers 33 to 64', 'Servers 65 to 96', 'Servers 97 to 128'],
+    ]);
   });
 
   it(`holds on generated sites (seed ${seed})`, () => {

@@ -21,10 +21,11 @@ export function gpuModule(
   const parts: Part[] = [];
   /** Returns a function that adds parts which move like that. */
   const adding =
-    (moves: Part['moves'] = 'server') =>
+    (moves: Part['moves'] = 'server', is?: Part['is']) =>
     (at: Point, size: Point, color: ColorName, finish?: Part['finish']) =>
-      parts.push(partAt(at, size, color, finish, { moves, gpu }));
-  const [add, addOnPlate, addBare] = [adding(), adding('plate'), adding('bare')];
+      parts.push(partAt(at, size, color, finish, { moves, gpu, ...(is && { is }) }));
+  const [add, addBare] = [adding(), adding('bare')];
+  const addOnPlate = adding('plate', hasPlates ? undefined : 'heat-sink');
   const { x, z } = block;
   const { width, height, length, carrier, dies, stacks } = module;
   const foot = block.y - height / 2;

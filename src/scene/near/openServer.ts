@@ -39,7 +39,8 @@ export function openServer(plan: ServerParts, module: ModulePlan): OpenServer {
   });
   addBehind(server, plan);
   if (hasPlates) server.tubes.push(...serverHoses(plan));
-  server.stays.push(...plan.modules.map((block, at) => stayOf(block, at + 1)));
+  for (const [at, block] of plan.modules.entries())
+    server.stays.push({ ...stayOf(block, at + 1), ...(!hasPlates && { is: 'heat-sink' as const }) });
   return server;
 }
 

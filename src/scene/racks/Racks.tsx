@@ -19,6 +19,7 @@ import {
   writeDays,
 } from '../rackRecords/rackRecords.ts';
 import { kindRecords } from '../rackRecords/kindRecords.ts';
+import { nameLabel } from './nameLabel.ts';
 import { MORE_PARTS, rackMaterial, rackShadowMaterial } from './rackMaterial.ts';
 
 /** All racks, their shadows and marks of empty places, in three draw calls. `gpu` is the GPU whose server can be opened, 0 for none. */
@@ -28,6 +29,7 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
   const pointed = useChoice(({ pointed }) => (pointed?.campusIndex === index ? pointed.rackIndex : -1));
   // Only the plan's racks have outlines and hatches, which cost time in every pixel.
   const isPlan = useChoice(({ look }) => look === 'plan');
+  const isCompared = useChoice(({ campuses }) => campuses.length > 1);
   const invalidate = useThree((state) => state.invalidate);
 
   const records = useOwned(() => rackRecords(layout), [layout]);
@@ -42,12 +44,15 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
     const drawn = drawnRacks(records);
     const shadowed = drawnRacks(records);
     const racks = records.texture;
-    const material = perVantage((vantage) => rackMaterial(shared, { racks, kinds, drawn }, vantage, isPlan));
+    const label = isCompared && !isPlan ? nameLabel(layout.site.name) : undefined;
+    const material = perVantage((vantage) =>
+      rackMaterial(shared, { racks, kinds, drawn, label }, vantage, isPlan),
+    );
     const shadows = perVantage((vantage) =>
       rackShadowMaterial(shared, { racks, kinds, drawn: shadowed }, vantage),
     );
-    return { ...together({ geometry, quads, material, shadows }), drawn, shadowed };
-  }, [records, kinds, shared, isPlan]);
+    return { ...together({ geometry, quads, material, shadows, ...(label && { label }) }), drawn, shadowed };
+  }, [records, kinds, shared, isPlan, isCompared, layout.site.name]);
   const starts = useMemo(() => rowStarts(layout), [layout]);
   useFrame(() => {
     const { geometry, quads, material, drawn, shadowed } = racks;

@@ -1,4 +1,7 @@
 uniform vec3 uArrived;
+#ifdef LABEL_WIDTH
+uniform sampler2D uLabel;
+#endif
 
 #ifdef PLAN
 /** Racks in service are dark, or hatched with a white rear door from near; outlines are black, or white between dark racks. */
@@ -36,6 +39,12 @@ void main() {
   surface.lamplight = vLampLight.w;
   // New racks glow.
   surface.emission += uArrived * (vState.x * uGlow);
+#if defined(INSIDE) && defined(LABEL_WIDTH)
+  // Where machines are compared, their names are on the racks.
+  vec2 onName = vec2(at.x, at.y - vHalf.y * 2.0 + LABEL_BELOW) / vec2(LABEL_WIDTH, LABEL_HEIGHT) + vec2(0.5, 1.0);
+  vec2 isOnName = step(abs(onName - 0.5), vec2(0.5));
+  surface.baseColor = mix(surface.baseColor, vec3(0.75), texture2D(uLabel, onName).r * isOnName.x * isOnName.y * vFront);
+#endif
 #ifdef INSIDE
   // The label lies under the top of the rack's opening and shines down on the front.
   vec2 onLabel = clamp((vec2(0.12, 0.03) - abs(at + lean * 0.03 - vec2(0.0, vOpen.w - 0.075))) / pixel + 0.5, 0.0, 1.0);

@@ -1,4 +1,4 @@
-import type { DataTexture, ShaderMaterial } from 'three';
+import type { DataTexture, ShaderMaterial, Texture } from 'three';
 import { FACEPLATE, FRONT_RECESS } from '../../layout/serverPlan.ts';
 import { MOUNTING } from '../../model/figure.ts';
 import RECORDS from '../records/records.glsl';
@@ -10,6 +10,7 @@ import { colour, type SharedUniforms } from '../shading/shared.ts';
 import VARYINGS from './faces.varyings.glsl';
 import { FRESH_DAYS } from '../rackRecords/runs.ts';
 import { KIND_RECORD, type KindRecords, ROLE, SLOTS_RECORD } from '../rackRecords/kindRecords.ts';
+import { LABEL } from './nameLabel.ts';
 import FRAGMENT from './rack.frag.glsl';
 import RACK from '../rackRecords/rack.glsl';
 import VERTEX from './rack.vert.glsl';
@@ -36,12 +37,14 @@ interface RackSources {
   racks: DataTexture;
   kinds: KindRecords;
   drawn: DrawnRacks;
+  /** The machine's name, see LABEL; undefined for racks without it. */
+  label?: Texture | undefined;
 }
 
 /** Material of all racks, with their insides drawn on their faces; in a plan, with outlines and hatches. */
 export function rackMaterial(
   shared: SharedUniforms,
-  { racks, kinds, drawn }: RackSources,
+  { racks, kinds, drawn, label }: RackSources,
   vantage: Vantage,
   isPlan: boolean,
 ): ShaderMaterial {
@@ -62,9 +65,11 @@ export function rackMaterial(
       uArrived: color(PALETTE.arrived),
       uCold: color(PALETTE.cold),
       uWarm: color(PALETTE.warm),
+      ...(label && { uLabel: { value: label } }),
     },
     defines: {
       ...definesOf('ROLE', ROLE),
+      ...(label && definesOf('LABEL', LABEL)),
       ...REACH_DEFINES,
       DOOR_LEAF,
       DOOR_RECESS: RECESS,

@@ -100,10 +100,14 @@ function addUnits(drawing: Drawing, kind: RackKind, corner: Corner, say: SayPlan
   addOutline(drawing, laid(corner, left, right, base, base + heightU * RACK_UNIT));
   const isNamed = kind.servers > 0;
   let below = 1;
-  serverSlots.forEach(({ startU, heightU: slotU }, at) => {
+  let before = 0;
+  serverSlots.forEach(({ startU, heightU: slotU, columns }, at) => {
+    const [first, last] = [before + 1, before + columns];
+    before = last;
+    const name = columns > 1 ? say('servers', { first, last }) : say('server', { number: first });
     // Between two servers: the manifold of the upper one.
     if (isNamed && at > 0 && startU > below) unit(below, startU - below);
-    unit(startU, slotU, isNamed ? say('server', { number: at + 1 }) : undefined, `${at + 1}`);
+    unit(startU, slotU, isNamed ? name : undefined, columns > 1 ? `${first}–${last}` : `${first}`);
     below = startU + slotU;
   });
   if (kind.cduU > 0) unit(1, kind.cduU, say('cdu'));

@@ -40,7 +40,7 @@ export function titles(
   const all: Title[] = [];
   const add: Add = (view, name, unit, size, isOurs) => {
     const rough = unit === 'metres' ? 'about' : unit;
-    const isOfSite = campuses > 1 && (view === 'building' || view === 'hall');
+    const isOfSite = campuses > 1 && view !== 'gpu';
     const named = isOfSite ? say('ofSite', { site: isolated(site.name), name }) : name;
     const stated = isOurs ? `~${lengths.size(rough, size)}` : lengths.size(unit, size);
     all.push({ zoomLevel: VIEWS.indexOf(view), text: say('titled', { name: named, size: stated }) });
