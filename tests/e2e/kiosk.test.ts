@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { waitReady, withHandle } from '../harness/browser.ts';
+import { pictureBytes } from '../harness/picture.ts';
 import { COARSE, harnessForFile, sharedPage } from '../harness/suite.ts';
 import { lengthsOn } from '../../src/views/touchScreen.ts';
 import { loseAndRestore } from '../scene/scene.ts';
@@ -21,12 +22,7 @@ const isIn = (page: Page, state: string) =>
 /** Touches the picture, away from all controls. */
 const touch = (page: Page) => page.touchscreen.tap(200, 300);
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).tap();
-const picture = (page: Page) =>
-  withHandle(page, async (handle) => {
-    const blob = await handle.toBlob({ width: 160, height: 90, type: 'image/png' });
-    const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
-    return Array.from(bytes).join();
-  });
+const picture = async (page: Page) => (await pictureBytes(page, 160, 90)).toString('base64');
 
 describe('an exhibit', () => {
   const shared = sharedPage(harness, QUICK, SCREEN);
