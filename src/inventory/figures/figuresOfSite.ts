@@ -10,7 +10,7 @@ import { Figures } from './Figures.ts';
 import { catalogueFigures, figuresOf } from './figuresOf.ts';
 import { countsOn, growthFigures } from './growthFigures.ts';
 import { hallTypeFigures, itemCounts, itemFigures, servingByItem, totalFormulas } from './machineFigures.ts';
-import { assumedPue, powerFormulas } from './powerFormulas.ts';
+import { addPower } from './powerFormulas.ts';
 import { siteFormulas } from './siteFormulas.ts';
 import { unitFigures } from './unitFigures.ts';
 
@@ -36,15 +36,6 @@ function itemsOf(site: Site, counts: ReadonlyMap<string, number>): Set<string> {
     for (const held of Object.keys(site.catalogue.get(item)?.entry.holds ?? {})) items.add(held);
   for (const { item } of [...site.yard, ...site.placements]) items.add(item);
   return items;
-}
-
-/** IT power of a site that documents none per GPU: the peak power of the racks in service. */
-function itPowerOfRacks(site: Site, watts: number, date: string): NamedFigure {
-  const from = site.rackKinds.flatMap(({ id, server }) =>
-    [id, server].flatMap((item) => (item && site.catalogue.get(item)?.figures.power ? `${item}.power` : [])),
-  );
-  const figure = { id: 'it-power', name: 'it-power', value: watts / 1e6, unit: 'MW', asOf: date };
-  return { ...figure, ...COMPUTED, from: [...new Set(from)] };
 }
 
 /** The last answer for each campus, which is immutable. */
@@ -94,12 +85,9 @@ function figuresWithout(campus: Campus, day: number): NamedFigure[] {
       ...{ ...COMPUTED, asOf: moment.date, from: ['gpus-in-service'] },
     })),
   );
-  add(assumedPue(site));
-  const formulas = powerFormulas(site, curve, moment);
-  if (!formulas.some(({ id }) => id === 'it-power')) add([itPowerOfRacks(site, moment.itW, moment.date)]);
+  addPower(figures, site, curve, moment);
   const chips = [...items].filter((id) => site.catalogue.get(id)?.kind === 'accelerator');
   for (const formula of [
-    ...formulas,
     ...siteFormulas(site, counts, serving, moment.date),
     ...chipFormulas(site.catalogue, new Set([...chips, ...COMPARED])),
     ...COMPARISONS,

@@ -3,7 +3,10 @@ import type { NamedFigure } from '../../model/figure.ts';
 import type { Site } from '../../model/site.ts';
 import { pairsByGpus, pueCurve } from '../../timeline/power.ts';
 import type { Moment } from '../../timeline/timeline.ts';
-import type { Formula } from './Figures.ts';
+import { COMPUTED } from './evidence.ts';
+import { Figures, type Formula } from './Figures.ts';
+import { catalogueFigures } from './figuresOf.ts';
+import { countsOn, growthFigures } from './growthFigures.ts';
 
 /** Decimals of a share of the way between two dated pairs. */
 const DECIMALS = 8;
@@ -23,7 +26,7 @@ function pueFormula({ power, document }: Site, day: number): string {
 }
 
 /** The PUE that is taken where a document gives no powers. */
-export function assumedPue(site: Site): NamedFigure[] {
+function assumedPue(site: Site): NamedFigure[] {
   if (site.power.length > 0) return [];
   const { asOf } = site.document.defaults;
   const value = pueCurve(site)[0]!.count;
@@ -51,7 +54,7 @@ function itFormula(site: Site, inService: number): string | undefined {
 }
 
 /** Power on a day: IT and facility power, watts per GPU, energy in a year at that power, and homes that use as much. */
-export function powerFormulas(site: Site, curve: string, { day, date, gpus }: Moment): Formula[] {
+function powerFormulas(site: Site, curve: string, { day, date, gpus }: Moment): Formula[] {
   const account = site.growth.curves.find(({ id }) => id === curve);
   const isOwn = account?.facilityWattsPerGpu !== undefined;
   const formula = (id: string, unit: string, text: string): Formula => ({
@@ -78,4 +81,39 @@ export function powerFormulas(site: Site, curve: string, { day, date, gpus }: Mo
     formula('energy-year', 'TWh', '{facility-power} * 8760 h'),
     formula('homes', 'homes', '{energy-year} / {household.energy-year}'),
   ];
+}
+
+/** Catalogue ids of the racks and servers of a site whose power is known. */
+const poweredItems = ({ rackKinds, catalogue }: Site): string[] => [
+  ...new Set(
+    rackKinds.flatMap(({ id, server }) =>
+      [id, server].flatMap((item) => (item && catalogue.get(item)?.figures.power ? item : [])),
+    ),
+  ),
+];
+
+/** IT power of a site that documents none per GPU: the peak power of the racks in service. */
+function itPowerOfRacks(site: Site, watts: number, date: string): NamedFigure {
+  const from = poweredItems(site).map((item) => `${item}.power`);
+  const figure = { id: 'it-power', name: 'it-power', value: watts / 1e6, unit: 'MW', asOf: date };
+  return { ...figure, ...COMPUTED, from };
+}
+
+/** Adds what {@link powerFormulas} gives to figures that already hold the counts of the day, the dated pairs and the catalogue's. */
+export function addPower(figures: Figures, site: Site, curve: string, moment: Moment): void {
+  figures.add(assumedPue(site));
+  const formulas = powerFormulas(site, curve, moment);
+  if (!formulas.some(({ id }) => id === 'it-power'))
+    figures.add([itPowerOfRacks(site, moment.itW, moment.date)]);
+  for (const formula of formulas) figures.compute(formula);
+}
+
+/** The power figures of a site on a day with all that they are computed from, without the site's other figures. */
+export function powerOn(site: Site, curve: string, moment: Moment): Figures {
+  const figures = new Figures();
+  for (const item of poweredItems(site)) figures.add(catalogueFigures(site, item));
+  figures.add(growthFigures(site));
+  figures.add(countsOn(site, curve, moment));
+  addPower(figures, site, curve, moment);
+  return figures;
 }

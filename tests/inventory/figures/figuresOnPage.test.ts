@@ -8,6 +8,7 @@ import {
   type ShownCampus,
 } from '../../../src/inventory/figures/figuresOnPage.ts';
 import { figuresOfSite } from '../../../src/inventory/figures/figuresOfSite.ts';
+import { powerOn } from '../../../src/inventory/figures/powerFormulas.ts';
 import { builtinSites } from '../../../src/model/builtin.ts';
 import { comparedSites } from '../../../src/model/comparedSites.ts';
 import { fullCatalogue } from '../../../src/model/comparison.ts';
@@ -106,6 +107,8 @@ function expectTrue({ campus, day }: ShownCampus) {
   near('it-power', moment.itW);
   near('facility-power', moment.facilityW);
   near('energy-year', moment.facilityW * 8760 * 3600);
+  const power = powerOn(campus.site, campus.curve, moment);
+  for (const id of ['it-power', 'facility-power']) expect(power.get(id)).toEqual(find(id));
   // A count is said by somebody on the day on which it is, or derived.
   for (const id of ['gpus-in-service', 'gpus-installed']) {
     const { grade, source, from } = find(id);
