@@ -46,14 +46,13 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
   }, [look, page, invalidate]);
   // Present the first frame only when it is complete.
   const { live } = experience;
-  const onReady = useArrival('drawing');
   const onPainted = useArrival('paint');
   return (
     <>
       {parts.map((each, index) => (
         // Keyed by index, so that uniforms stay when another campus takes the same index.
         <SceneContext key={index} value={each}>
-          <CampusScene main={main} onDrawingReady={onReady} />
+          <CampusScene main={main} />
         </SceneContext>
       ))}
       <SceneContext value={main}>
@@ -73,7 +72,7 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
   );
 }
 
-/** What to call when the plan's drawing, or an overlay's paint, is there. Not in {@link Scene}, whose first campus it would hold on to. */
+/** What to call when a part of the picture has been loaded. A function of its own, so that it holds on to no campus. */
 function useArrival(part: Arrived): () => void {
   const { live } = useExperience();
   return useCallback(() => {
@@ -99,12 +98,13 @@ function useParts(experience: Experience): SceneParts[] {
 }
 
 /** One campus in its place. An eye in one of the main campus's halls sees none of the others. */
-function CampusScene({ main, onDrawingReady }: { main: SceneParts; onDrawingReady: () => void }) {
+function CampusScene({ main }: { main: SceneParts }) {
   const { campus, isMain, shared } = useScene();
   const { layout, at, site } = campus;
   const look = useChoice((state) => state.look);
   const gpu = useChoice((state) => state.gpu);
-  const invalidate = useThree((state) => state.invalidate);
+  const onDrawing = useArrival('drawing');
+  const onMarker = useArrival('marker');
   const focus = shownGpu(layout, isMain ? gpu : 0);
   useFrameState();
   const group = useRef<Group>(null);
@@ -119,12 +119,12 @@ function CampusScene({ main, onDrawingReady }: { main: SceneParts; onDrawingRead
       <Racks layout={layout} gpu={isMain ? focus : 0} />
       {isMain && look === 'plan' && (
         <Suspense>
-          <PlanDrawing onReady={onDrawingReady} />
+          <PlanDrawing onReady={onDrawing} />
         </Suspense>
       )}
       {isMain && gpu > 0 && (
         <Suspense>
-          <Marker onReady={invalidate} />
+          <Marker onReady={onMarker} />
         </Suspense>
       )}
     </group>

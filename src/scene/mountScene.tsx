@@ -217,7 +217,7 @@ export async function mountScene(canvas: HTMLCanvasElement, experience: Experien
       canvas.removeEventListener('webglcontextlost', lost);
       canvas.removeEventListener('webglcontextrestored', restored);
       // Nothing more arrives, and nobody is to wait for it.
-      live.arrived.add('drawing').add('paint');
+      live.arrived.add('drawing').add('paint').add('marker');
       live.touch();
       return new Promise((resolve) => {
         unmountComponentAtNode(canvas, () => resolve());

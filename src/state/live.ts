@@ -2,8 +2,8 @@ import type { Sightline } from '../views/sightline.ts';
 import type { Waypoint } from '../views/path.ts';
 import type { Pose } from '../views/pose.ts';
 
-/** A part of the picture that is loaded when it is first wanted: the plan's dimensions and names, or an overlay's paint. */
-export type Arrived = 'drawing' | 'paint';
+/** A part of the picture that is loaded when it is first wanted: the plan's dimensions and names, an overlay's paint, or the selected GPU's marker. */
+export type Arrived = 'drawing' | 'paint' | 'marker';
 
 /** Values that change every frame, kept out of React and the store. Listeners are called after each change and read them here. */
 export interface Live {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GRADE_FILLS } from '../../src/inventory/overlay/fills.ts';
+import { focusGpu } from '../../src/views/focus.ts';
 import { withHandle } from '../harness/browser.ts';
 import { decodePng, type Picture, pictureBytes, pixelAt } from '../harness/picture.ts';
 import { harnessForFile, sharedPage } from '../harness/suite.ts';
@@ -7,9 +8,11 @@ import {
   before,
   chances,
   drawn,
+  goTo,
   loseAndRestore,
   middleRack,
   pictureOf,
+  plan,
   PLAIN,
   show,
   SMALL,
@@ -69,26 +72,40 @@ describe('the overlay of evidence', () => {
     expect(after.day).toBe(before.day);
   });
 
-  it('is in a picture that is asked for as soon as it is chosen, and the same after a lost context', async () => {
+  it('and the marker of a GPU are in a picture that is asked for as soon as they are chosen, and after a lost context', async () => {
     const { page } = await harness().open(`embed/?${PLAIN}&view=hall&day=214`, SMALL);
-    let come = () => {};
-    const isLetThrough = new Promise<void>((resolve) => {
-      come = resolve;
-    });
-    await page.route(/\/Overlay-/, async (route) => {
-      await isLetThrough;
-      await route.continue();
-    });
-    const plain = await pictureOf(page, WIDTH, HEIGHT);
-    await page.evaluate(() => document.querySelector('rack-field')!.setAttribute('overlay', 'evidence'));
-    const asked = pictureBytes(page, WIDTH, HEIGHT);
-    await chances(page, 10);
-    come();
-    const painted = decodePng(await asked);
-    expect(painted.data).not.toEqual(plain.data);
+    /** The picture that is asked for right after an attribute was set, while the script that it needs comes later. */
+    const askedWith = async (name: string, value: string, chunk: string) => {
+      let come = () => {};
+      const isLetThrough = new Promise<void>((resolve) => {
+        come = resolve;
+      });
+      await page.route(new RegExp(`/${chunk}-`), async (route) => {
+        await isLetThrough;
+        await route.continue();
+      });
+      await page.evaluate(
+        ([name, value]) => document.querySelector('rack-field')!.setAttribute(name, value),
+        [name, value] as const,
+      );
+      const asked = pictureBytes(page, WIDTH, HEIGHT);
+      await chances(page, 10);
+      come();
+      return decodePng(await asked);
+    };
+    const hall = await pictureOf(page, WIDTH, HEIGHT);
+    const painted = await askedWith('overlay', 'evidence', 'Overlay');
+    expect(painted.data).not.toEqual(hall.data);
     expect((await pictureOf(page, WIDTH, HEIGHT)).data).toEqual(painted.data);
     await loseAndRestore(page);
     expect((await pictureOf(page, WIDTH, HEIGHT)).data).toEqual(painted.data);
+    // The GPU that is shown before it is chosen: only its marker is new.
+    await goTo(page, 'gpu');
+    const unmarked = await pictureOf(page, WIDTH, HEIGHT);
+    const marked = await askedWith('gpu', String(focusGpu(plan)), 'Marker');
+    expect(marked.data).not.toEqual(unmarked.data);
+    await drawn(page);
+    expect((await pictureOf(page, WIDTH, HEIGHT)).data).toEqual(marked.data);
   });
 
   it('has a legend that says every grade', async () => {

@@ -1,9 +1,13 @@
 import type { Experience } from '../../state/experience.ts';
 
-/** Whether the plan's drawing and the overlay's paint are in the picture, if they are wanted and can be had. */
+/** Whether the plan's drawing, the overlay's paint and the selected GPU's marker are in the picture, if they are wanted and can be had. */
 export function hasArrived({ store, live: { arrived } }: Experience): boolean {
-  const { look, overlay } = store.getState();
-  return (look !== 'plan' || arrived.has('drawing')) && (overlay === 'none' || arrived.has('paint'));
+  const { look, overlay, gpu } = store.getState();
+  return (
+    (look !== 'plan' || arrived.has('drawing')) &&
+    (overlay === 'none' || arrived.has('paint')) &&
+    (gpu === 0 || arrived.has('marker'))
+  );
 }
 
 /** Resolves as soon as {@link hasArrived} holds. */
