@@ -4,7 +4,9 @@ import { addressOf } from '../../src/layout/address.ts';
 import { layout } from '../../src/layout/layout.ts';
 import { holdings, SCALES } from '../../src/layout/scales.ts';
 import { builtinSites } from '../../src/model/builtin.ts';
-import { resolveSite } from '../../src/model/site.ts';
+import type { CatalogueItem } from '../../src/model/catalogue.ts';
+import type { Grade } from '../../src/model/figure.ts';
+import { resolveSite, type SiteDocument } from '../../src/model/site.ts';
 import { timeline } from '../../src/timeline/timeline.ts';
 import { siteArbitrary } from '../fixtures/generatedSites.ts';
 import { machines } from '../fixtures/machines.ts';
@@ -32,26 +34,37 @@ describe('what the steps from a GPU to the site hold', () => {
     expect(holdings(colossus, 1).at(-1)!.memoryBytes).toBe(150_000 * 80e9 + 50_000 * 141e9);
   });
 
-  it('is as well known as the catalogue says, sums as derived', () => {
-    const grades = (document = builtinSites.colossus!) =>
-      holdings(layout(resolveSite(document, '200k')), 1).map((each) => each.grades);
+  it('is as well known as the catalogue says, sums as derived from the least known of their parts', () => {
+    const grades = (catalogue: SiteDocument['catalogue'] = {}) =>
+      holdings(layout(resolveSite({ ...builtinSites.colossus!, catalogue }, '200k')), 1).map(
+        (each) => each.grades,
+      );
     const { compute, h100, 'smc-4u': server } = Object.fromEntries(colossus.site.catalogue);
     const [gpu, own, rack, array] = grades();
     expect(gpu).toMatchObject({
-      watts: h100!.figures.power!.grade,
-      memory: h100!.figures.memory!.grade,
+      watts: { grade: h100!.figures.power!.grade },
+      memory: { grade: h100!.figures.memory!.grade },
     });
-    expect(own!.mass).toBe(server!.figures.mass!.grade);
-    expect(rack!.mass).toBe(compute!.figures.mass!.grade);
-    expect(array).toEqual({ watts: 'derived', memory: 'derived', mass: 'derived' });
-    const mass = { ...compute!.figures.mass!, grade: 'reported' as const };
-    const entry = { ...compute!.entry, figures: { ...compute!.entry.figures, mass } };
-    expect(grades({ ...builtinSites.colossus!, catalogue: { compute: entry } })[2]!.mass).toBe('reported');
+    expect(own!.mass).toEqual({ grade: server!.figures.mass!.grade });
+    expect(rack!.mass).toEqual({ grade: compute!.figures.mass!.grade });
+    const sums = grades().slice(3);
+    for (const { memory, mass } of sums) {
+      expect(memory).toEqual({ grade: 'derived' });
+      expect(mass).toEqual({ grade: 'derived', restsOn: 'assumed' });
+    }
+    const assume = (item: CatalogueItem, name: string, grade: Grade) => ({
+      ...item.entry,
+      figures: { ...item.entry.figures, [name]: { ...item.figures[name]!, grade } },
+    });
+    expect(grades({ compute: assume(compute!, 'mass', 'reported') })[2]!.mass).toEqual({ grade: 'reported' });
+    const guessed = grades({ h100: assume(h100!, 'memory', 'assumed') });
+    expect(guessed[3]!.memory).toEqual({ grade: 'derived', restsOn: 'assumed' });
+    expect(array!.watts.grade).toBe('derived');
   });
 
   it('counts servers and processors, and draws IT power by the server, where there are no GPUs', () => {
     const fugaku = machines.find(([id]) => id === 'fugaku')![1].layout;
-    const steps = holdings(fugaku, 1, 200);
+    const steps = holdings(fugaku, 1, { watts: 200, grade: 'derived' });
     expect(steps.map(({ gpus, servers, processors }) => [gpus, servers, processors])).toEqual([
       [0, 0, 1],
       [0, 1, 1],
@@ -68,10 +81,11 @@ describe('what the steps from a GPU to the site hold', () => {
 
   it('counts IT power from a hall on as the whole site does, where the watts for each GPU are given', () => {
     const peak = holdings(colossus, 1);
-    const it = holdings(colossus, 1, 1390);
+    const it = holdings(colossus, 1, { watts: 1390, grade: 'derived', restsOn: 'assumed' });
     expect(it.map(({ basis }) => basis)).toEqual(['peak', 'peak', 'peak', 'peak', 'it', 'it', 'it']);
     expect(it.slice(0, 4)).toEqual(peak.slice(0, 4));
     expect(it.at(-1)!.watts).toBeCloseTo(278e6, 0);
+    expect(it.at(-1)!.grades.watts).toMatchObject({ grade: 'derived', restsOn: 'assumed' });
     expect(new Set(peak.map(({ basis }) => basis))).toEqual(new Set(['peak']));
   });
 

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { powerOn } from '../../../inventory/figures/powerFormulas.ts';
 import { shownGpu } from '../../../views/focus.ts';
 import { type Holding, holdings, type Scale } from '../../../layout/scales.ts';
 import { useCampus, useChoice, useOwnDay } from '../../../state/hooks.ts';
@@ -36,15 +37,19 @@ export function Caption() {
   const layout = useCampus((campus) => campus.layout);
   const gpu = useChoice((state) => state.gpu);
   const day = useOwnDay();
-  const itWattsEach = useCampus(({ timeline }) => {
-    const at = timeline.at(Math.max(day, timeline.completeDay));
-    const count = at.gpus.inService || at.servers.inService;
-    return count > 0 ? at.itW / count : undefined;
-  });
-  const steps = useMemo(
-    () => holdings(layout, shownGpu(layout, gpu), itWattsEach),
-    [layout, gpu, itWattsEach],
+  const { site, curve, timeline } = useCampus((campus) => campus);
+  const complete = Math.max(day, timeline.completeDay);
+  const moment = timeline.at(complete);
+  const each = moment.itW / (moment.gpus.inService || moment.servers.inService);
+  const wholeDay = Math.ceil(complete);
+  const { grade, restsOn } = useMemo(
+    () => powerOn(site, curve, timeline.at(wholeDay)).get('it-power')!,
+    [site, curve, timeline, wholeDay],
   );
+  const steps = useMemo(() => {
+    const it = Number.isFinite(each) ? { watts: each, grade, ...(restsOn && { restsOn }) } : undefined;
+    return holdings(layout, shownGpu(layout, gpu), it);
+  }, [layout, gpu, each, grade, restsOn]);
   const step = steps.find(({ scale }) => scale === SCALE_OF[view]);
   const isComplete = useCampus(({ timeline }) => !step || (timeline.installedDay[step.lastRack] ?? 0) <= day);
   if (!step) return null;
@@ -68,7 +73,7 @@ export function Caption() {
       </strong>
       {parts.map(([text, of]) => (
         <span key={of} className="soft">
-          {text} <Grade grade={grades[of]} quiet />
+          {text} <Grade grade={grades[of].grade} restsOn={grades[of].restsOn} quiet />
         </span>
       ))}
     </p>
