@@ -1,3 +1,4 @@
+import type { ExperienceState } from '../state/experience.ts';
 import type { Live } from '../state/live.ts';
 import { toScene, toSite } from '../model/standing.ts';
 import type { Campus } from '../timeline/campus.ts';
@@ -10,6 +11,8 @@ const NEAREST_LEVEL = 1.6;
 const WIDEST = 0.9;
 /** Height of what a label stands over, metres above the ground. */
 const HEIGHT = 12;
+/** How far the plan's dimensions reach from the buildings that they measure, across and down the picture, CSS pixels. */
+const DIMENSIONS = { across: 76, down: 38 };
 
 /**
  * Where the labels of the shown campuses stand in the last drawn frame, for their sizes and the free part of the picture, CSS pixels;
@@ -17,17 +20,20 @@ const HEIGHT = 12;
  */
 export function campusPlaces(
   live: Pick<Live, 'project' | 'zoomLevel'>,
-  { campuses, campusIndex }: { campuses: readonly Campus[]; campusIndex: number },
+  { campuses, campusIndex, look }: Pick<ExperienceState, 'campuses' | 'campusIndex' | 'look'>,
   sizes: readonly { width: number; height: number }[],
   free: Box,
 ): (LabelPlace | undefined)[] {
   if (live.zoomLevel >= NEAREST_LEVEL) return campuses.map(() => undefined);
   const current = campuses[campusIndex]!;
+  const { across, down } = look === 'plan' ? DIMENSIONS : { across: 0, down: 0 };
   const labelled = campuses.map((campus, index) => {
     const size = sizes[index];
     const box = size && boxOf(live, campus, current);
     if (!box || box.right - box.left > (free.right - free.left) * WIDEST) return undefined;
-    return { box, ...size };
+    const { left, right, top, bottom } = box;
+    const around = { left: left - across, right: right + across, top: top - down, bottom: bottom + down };
+    return { box, around, ...size };
   });
   return placeLabels(labelled, free);
 }

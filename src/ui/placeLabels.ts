@@ -6,9 +6,10 @@ export interface Box {
   bottom: number;
 }
 
-/** What a label belongs to, and the label's size, CSS pixels. */
+/** What a label belongs to, the same with what is written around it, and the label's size, CSS pixels. */
 export interface Labelled {
   box: Box;
+  around?: Box;
   width: number;
   height: number;
 }
@@ -26,15 +27,16 @@ const MOST_RAISED = 120;
 
 /**
  * Places a label for each thing that wants one: over it, under it or beside it, else raised over others with a line down to it. No label
- * lies over another or its line, or leaves the free part of the picture, and none lies over a thing if there is another place. Undefined
- * for one that is not wanted or for which there is no room; earlier ones choose first.
+ * lies over another or its line, or leaves the free part of the picture, and none lies over a thing or what is written around it if
+ * there is another place. Undefined for one that is not wanted or for which there is no room; earlier ones choose first.
  */
 export function placeLabels(all: readonly (Labelled | undefined)[], free: Box): (LabelPlace | undefined)[] {
   const things = all.flatMap((each) => (each ? [each.box] : []));
+  const surroundings = all.flatMap((each) => (each ? [each.around ?? each.box] : []));
   const placed: Box[] = [];
   return all.map((each) => {
     if (!each) return undefined;
-    const { box, width, height } = each;
+    const { box, around = box, width, height } = each;
     const middle = (box.left + box.right) / 2;
     if (middle < free.left || middle > free.right || box.top > free.bottom || box.bottom < free.top)
       return undefined;
@@ -45,16 +47,16 @@ export function placeLabels(all: readonly (Labelled | undefined)[], free: Box): 
     });
     const over = within(middle - width / 2);
     const beside = (box.top + box.bottom - height) / 2;
-    const near = [
-      at(over, box.top - height),
-      at(over, box.bottom),
-      at(box.right, beside),
-      at(box.left - width, beside),
+    const near = ({ left, right, top, bottom }: Box) => [
+      at(over, top - height),
+      at(over, bottom),
+      at(right, beside),
+      at(left - width, beside),
     ];
     const raised = [];
     for (let rise = APART; rise <= MOST_RAISED; rise += APART)
-      raised.push(at(over, box.top - height - rise, rise));
-    const fits = ({ box: own, line }: (typeof near)[number]) =>
+      raised.push(at(over, around.top - height - rise, rise + box.top - around.top));
+    const fits = ({ box: own, line }: ReturnType<typeof at>) =>
       own.left >= free.left - 0.5 &&
       own.right <= free.right + 0.5 &&
       own.top >= free.top - 0.5 &&
@@ -62,11 +64,15 @@ export function placeLabels(all: readonly (Labelled | undefined)[], free: Box): 
       !placed.some(
         (other) => touches(own, other, APART) || (line > 0 && touches(lineOf(own, line), other, 0)),
       );
-    const isClear = ({ box: own }: (typeof near)[number]) => !things.some((thing) => touches(own, thing, 0));
-    const candidates = [...near, ...raised].filter(fits);
+    const candidates = [...near(around), ...raised, ...near(box)].filter(fits);
+    const clearOf = (boxes: readonly Box[]) =>
+      candidates.find(({ box: own }) => !boxes.some((thing) => touches(own, thing, 0)));
     // The last resort is on the thing itself, as where it fills the picture.
     const found =
-      candidates.find(isClear) ?? candidates[0] ?? [at(over, Math.max(box.top, free.top))].find(fits);
+      clearOf(surroundings) ??
+      clearOf(things) ??
+      candidates[0] ??
+      [at(over, Math.max(box.top, free.top))].find(fits);
     if (!found) return undefined;
     placed.push(found.box, ...(found.line > 0 ? [lineOf(found.box, found.line)] : []));
     const { left, top, line } = found;

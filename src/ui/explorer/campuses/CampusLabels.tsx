@@ -21,6 +21,7 @@ export function CampusLabels() {
 function Labels() {
   const campuses = useChoice((state) => state.campuses);
   const campusIndex = useChoice((state) => state.campusIndex);
+  const look = useChoice((state) => state.look);
   const day = useChoice((state) => state.day);
   const words = useCampusWords();
   const isCompact = useMedia(COMPACT);
@@ -35,7 +36,7 @@ function Labels() {
   useLive((live) => {
     const { left, top, right, bottom } = live.covered;
     const free = { left, top, right: innerWidth - right, bottom: innerHeight - bottom };
-    const places = campusPlaces(live, { campuses, campusIndex }, sizes.current, free);
+    const places = campusPlaces(live, { campuses, campusIndex, look }, sizes.current, free);
     labels.current.forEach((label, index) => {
       if (label) moveLabel(label, places[index]);
     });
@@ -47,8 +48,10 @@ function Labels() {
         const { note } = campus.document;
         // Other facts on the page tell of the site.
         const isOther = campus.document !== campuses[0]!.document;
+        // The plan is full of dimensions, and the list of systems has the remarks, too.
+        const isRoomy = !isCompact && look !== 'plan';
         const hasNote =
-          note && isOther && !isCompact && (campuses.length <= MOST_NOTES || index === campusIndex);
+          note && isOther && isRoomy && (campuses.length <= MOST_NOTES || index === campusIndex);
         return (
           <span
             key={campus.id}
