@@ -18,6 +18,10 @@ export interface Campus {
   readonly at: readonly [x: number, z: number];
 }
 
+/** What the machines of a campus are counted by: its GPUs, or its servers where it has none. */
+export const countedBy = ({ layout }: Pick<Campus, 'layout'>): 'gpus' | 'servers' =>
+  layout.totals.gpus > 0 ? 'gpus' : 'servers';
+
 /** What a campus is made from; a configuration or a curve left out is the document's own default. */
 interface CampusChoice {
   id: string;

@@ -1,6 +1,6 @@
 import { dateOf } from '../model/days.ts';
 import type { Grade } from '../model/figure.ts';
-import { type Campus, momentOf, ownDay } from '../timeline/campus.ts';
+import { type Campus, countedBy, momentOf, ownDay } from '../timeline/campus.ts';
 
 /** What a label says of a campus: how much is in service on the day shown, and on what that rests. */
 export interface CampusFacts {
@@ -21,7 +21,7 @@ export interface CampusFacts {
 export function campusFacts(campus: Campus, site: Campus, day: number): CampusFacts {
   const { document, config, curve, timeline, layout } = campus;
   const moment = momentOf(campus, site, day);
-  const counts = layout.totals.gpus > 0 ? 'gpus' : 'servers';
+  const counts = countedBy({ layout });
   const total = layout.totals[counts];
   const { configs, curves, growth, dayZero } = campus.site;
   const label = configs.length > 1 ? configs.find(({ id }) => id === config)?.label : undefined;

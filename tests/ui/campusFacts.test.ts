@@ -3,6 +3,9 @@ import { builtinSites } from '../../src/model/builtin.ts';
 import { comparedSites } from '../../src/model/comparedSites.ts';
 import { dayOf } from '../../src/model/days.ts';
 import { makeCampus } from '../../src/timeline/campus.ts';
+import { createExperience } from '../../src/state/experience.ts';
+import { sayIn, sharedWords } from '../../src/state/words.ts';
+import { dayWords } from '../../src/ui/element/controls.ts';
 import { campusFacts } from '../../src/ui/campusFacts.ts';
 import { basisWords, countWords, sayOfCampuses } from '../../src/ui/campusWords.ts';
 import { createFormat } from '../../src/ui/format.ts';
@@ -12,6 +15,21 @@ const site = makeCampus({ id: 'colossus', document, config: '200k' });
 const beside = async (id: string) => makeCampus({ id, document: await comparedSites[id]!.load() });
 const on = (date: string) => dayOf(site.site.dayZero, date);
 const [say, format] = [sayOfCampuses('en'), createFormat('en')];
+
+describe('the line of counts in the element', () => {
+  it('counts GPUs, and servers of a machine without GPUs', async () => {
+    const counts = async (id: string) => {
+      const experience = createExperience({
+        siteId: id,
+        document: await comparedSites[id]!.load(),
+        wish: { lang: 'en' },
+      });
+      return dayWords(experience, sayIn('en', sharedWords))().counts;
+    };
+    expect(await counts('frontier')).toBe('37,888 GPUs in service of 37,888 installed');
+    expect(await counts('fugaku')).toBe('158,976 servers in service of 158,976 installed');
+  });
+});
 
 describe('what a label says of a campus', () => {
   it('is what is in service on the shown date, and by whose account', () => {

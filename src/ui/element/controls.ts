@@ -1,6 +1,7 @@
 import type { Experience } from '../../state/experience.ts';
 import { chosenTag, type Say } from '../../state/words.ts';
 import { spanOf } from '../../state/span.ts';
+import { countedBy } from '../../timeline/campus.ts';
 import { make } from './make.ts';
 import { listenToSlider } from './sliderTouch.ts';
 
@@ -20,7 +21,7 @@ export const partOf = (root: HTMLElement, ...stops: (() => void)[]): Part => ({
 });
 
 /** Returns a function that words the day shown and its counts in the viewer's language. */
-export function dayWords({ store }: Experience, say: Say): () => { date: string; counts: string } {
+export function dayWords({ store, campus }: Experience, say: Say): () => { date: string; counts: string } {
   let spoken: string | undefined;
   let numbers: Intl.NumberFormat;
   let dates: Intl.DateTimeFormat;
@@ -32,10 +33,11 @@ export function dayWords({ store }: Experience, say: Say): () => { date: string;
       numbers = new Intl.NumberFormat(tag);
       dates = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
     }
-    const { installed, inService } = moment.gpus;
+    const counted = countedBy(campus());
+    const { installed, inService } = moment[counted];
     return {
       date: dates.format(new Date(`${moment.date}T00:00:00Z`)),
-      counts: say('element.counts', {
+      counts: say(counted === 'gpus' ? 'element.counts' : 'element.serverCounts', {
         installed: numbers.format(installed),
         inService: numbers.format(inService),
       }),

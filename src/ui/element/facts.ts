@@ -1,6 +1,7 @@
 import type { Experience } from '../../state/experience.ts';
 import { chosenTag, type Say } from '../../state/words.ts';
 import { type Part, partOf } from './controls.ts';
+import { countedBy } from '../../timeline/campus.ts';
 import { make } from './make.ts';
 
 /** Where nothing can be drawn, unless the host fills the slot `fallback`: the counts of the day as text, and the still if it shows just that. */
@@ -29,10 +30,11 @@ export function createFacts(
   function tell() {
     const { moment, langWish } = store.getState();
     const { layout } = experience.campus();
+    const counted = countedBy({ layout });
     const numbers = new Intl.NumberFormat(chosenTag(langWish), { maximumFractionDigits: 0 });
     const values = {
-      inService: numbers.format(moment.gpus.inService),
-      installed: numbers.format(moment.gpus.installed),
+      inService: numbers.format(moment[counted].inService),
+      installed: numbers.format(moment[counted].installed),
       racks: numbers.format(moment.racks.installed),
       allRacks: numbers.format(layout.totals.racks),
       arrays: numbers.format(moment.arrays.installed),
@@ -42,7 +44,11 @@ export function createFacts(
     };
     image.hidden = !still || experience.campus() !== first || moment.day !== first.timeline.completeDay;
     list.replaceChildren(
-      ...['element.counts', 'element.racks', 'element.power'].map((key) => make('li', '', say(key, values))),
+      ...[
+        counted === 'gpus' ? 'element.counts' : 'element.serverCounts',
+        'element.racks',
+        'element.power',
+      ].map((key) => make('li', '', say(key, values))),
     );
   }
   tell();

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useExperience } from '../../../state/hooks.ts';
+import { countedBy } from '../../../timeline/campus.ts';
 import { useLanguage } from '../language/words.ts';
 
 /** Milliseconds without a change of the day before the counts are announced. */
@@ -8,7 +9,7 @@ const SETTLED_MS = 700;
 /** Announces the counts to screen readers when the day has stopped changing; never while it plays. */
 export function Spoken() {
   const { say, format } = useLanguage();
-  const { store } = useExperience();
+  const { store, campus } = useExperience();
   const [text, setText] = useState('');
   useEffect(() => {
     let timer = 0;
@@ -23,12 +24,14 @@ export function Spoken() {
         said = store.getState().moment;
         // A focused slider announces its own value.
         if (document.activeElement?.getAttribute('role') === 'slider') return;
+        const counted = countedBy(campus());
+        const { installed, inService } = said[counted];
         setText(
-          say('spoken', {
+          say(`spoken.${counted}`, {
             date: format.date(said.date),
             day: format.whole(said.day),
-            installed: format.whole(said.gpus.installed),
-            gpus: format.whole(said.gpus.inService),
+            installed: format.whole(installed),
+            inService: format.whole(inService),
             racks: format.whole(said.racks.installed),
             it: format.power(said.itW),
           }),
@@ -39,7 +42,7 @@ export function Spoken() {
       clearTimeout(timer);
       unsubscribe();
     };
-  }, [store, say, format]);
+  }, [store, campus, say, format]);
   return (
     <p className="hidden" role="status" data-spoken="">
       {text}
