@@ -41,6 +41,8 @@ export async function scrolled(page: Scripted): Promise<number> {
 interface Touches {
   /** Puts fingers down, moves them, lifts them all or has the browser take them over; 16 ms after the last. */
   send(type: 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel', ...fingers: Place[]): Promise<void>;
+  /** Has the next event tell that so many seconds more have passed since the last. */
+  rest(seconds: number): void;
   session: CDPSession;
 }
 
@@ -49,6 +51,9 @@ export async function touches(page: Page): Promise<Touches> {
   let timestamp = Date.now() / 1000;
   return {
     session,
+    rest(seconds) {
+      timestamp += seconds;
+    },
     async send(type, ...fingers) {
       timestamp += 0.016;
       const touchPoints = fingers.map(([x, y], id) => ({ x, y, id }));
@@ -68,13 +73,15 @@ export async function swipe(
   steps: number,
   end: 'touchEnd' | 'touchCancel' = 'touchEnd',
 ): Promise<void> {
-  const { send, session } = await touches(page);
+  const { send, rest, session } = await touches(page);
   await send('touchStart', [x, y]);
   for (let step = 1; step <= steps; step++)
     await send('touchMove', [x + (right * step) / steps, y + (down * step) / steps]);
-  // Moves without a difference are left out by the browser.
-  for (let rest = 0; rest < 20; rest++)
-    await send('touchMove', [x + right + (rest % 2), y + down + (rest % 2)]);
+  for (const still of [1, 0, 1, 0]) {
+    rest(0.1);
+    // Moves without a difference are left out by the browser.
+    await send('touchMove', [x + right + still, y + down + still]);
+  }
   await send(end);
   await session.detach();
 }
