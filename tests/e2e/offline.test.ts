@@ -180,9 +180,35 @@ describe('the explorer', () => {
     expect(await keptScripts(page)).toHaveLength(before.length);
   });
 
-  it('comes up with any query and all its parts once the server is gone, but not the page of the element', async () => {
+  it('tells on the stage a story from a file that is dropped once the server is gone, also after a reload', async () => {
     const { page } = shared();
     await harness().cut();
+    await page.goto(harness().at(`present/?${PLAIN}`));
+    await page.locator('.stage-choice').first().waitFor();
+    await page.evaluate(() => {
+      const steps = ['First', 'Second'].map((title, at) => ({
+        id: `step-${at}`,
+        title,
+        text: 'Text.',
+        figure: 'gpus-in-service',
+      }));
+      const story = { schemaVersion: 1, id: 'mine', title: 'Mine', steps };
+      const data = new DataTransfer();
+      data.items.add(new File([JSON.stringify(story)], 'mine.story.json'));
+      document.body.dispatchEvent(
+        new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+      );
+    });
+    const title = page.locator('.stage-title');
+    await expect.poll(() => title.textContent(), { timeout: 20_000 }).toBe('First');
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => title.textContent()).toBe('Second');
+    await page.reload();
+    await expect.poll(() => title.textContent(), { timeout: 20_000 }).toBe('Second');
+  });
+
+  it('comes up then with any query and all its parts, but not the page of the element', async () => {
+    const { page } = shared();
     const query = 'view=hall&look=night&overlay=evidence&compare=frontier,nvl72-100k&day=150';
     const stats = await go(page, query);
     expect(stats).toMatchObject({ view: 'hall', look: 'night', overlay: 'evidence', day: 150 });

@@ -54,6 +54,19 @@ describe('the stage', () => {
     before: recordWakes,
   });
 
+  it('says on a plain host that a phone needs the server, and offers the stories again after that', async () => {
+    const { page } = shared();
+    const choices = page.locator('.stage-choice');
+    await choices.first().waitFor();
+    await page.getByRole('button', { name: 'A phone as remote control' }).click();
+    await page.getByText('npm start -- --remote').waitFor();
+    await page.keyboard.press('Escape');
+    await choices.first().waitFor();
+    await page.keyboard.press('F1');
+    await page.keyboard.press('Escape');
+    expect(await choices.count()).toBe(3);
+  });
+
   it('offers the stories, and a clicker alone begins one', async () => {
     const { page } = shared();
     await expect
@@ -67,19 +80,6 @@ describe('the stage', () => {
     expect(await page.locator('.stage-title').textContent()).toBe('An empty factory');
     await expect.poll(() => page.locator('.stage-value').textContent()).toMatch(/72,929/);
     expect(new URL(page.url()).pathname).toMatch(/\/present\/$/);
-  });
-
-  it('says on a plain host that a phone needs the server, and offers the stories again after that', async () => {
-    const { page } = await harness().open(`present/?${QUICK}`, { viewport: { width: 640, height: 360 } });
-    const choices = page.locator('.stage-choice');
-    await choices.first().waitFor();
-    await page.getByRole('button', { name: 'A phone as remote control' }).click();
-    await page.getByText('npm start -- --remote').waitFor();
-    await page.keyboard.press('Escape');
-    await choices.first().waitFor();
-    await page.keyboard.press('F1');
-    await page.keyboard.press('Escape');
-    expect(await choices.count()).toBe(3);
   });
 
   it('loses none of 200 presses in a row, and never leaves the page', async () => {
