@@ -1,7 +1,15 @@
 import { dateOf, dayOf, isDate } from '../model/days.ts';
 import type { Rect } from '../model/site.ts';
 import { faultOf, type Pose, readPose, writePose } from '../views/pose.ts';
-import { KIOSK_KEYS, type Message, MOTIONS, PLANNED, QUALITIES, type Wish } from './choice.ts';
+import {
+  EXHIBIT_KEYS,
+  type Message,
+  MOTIONS,
+  PLANNED,
+  PLANNED_EXHIBIT_KEYS,
+  QUALITIES,
+  type Wish,
+} from './choice.ts';
 import { LOOKS, OVERLAYS } from '../views/look.ts';
 import { VIEWS } from '../views/view.ts';
 import { WHEELS } from './gesture.ts';
@@ -128,7 +136,8 @@ export function readAddress(
   const edges = wish.compare ? [EVERYWHERE] : context.edges;
   put('camera', readCamera(given.get('camera'), edges, refuse));
 
-  for (const key of KIOSK_KEYS) if (given.has(key)) refuse(key, 'plannedKey');
+  for (const key of EXHIBIT_KEYS) if (given.has(key)) refuse(key, 'exhibitKey');
+  for (const key of PLANNED_EXHIBIT_KEYS) if (given.has(key)) refuse(key, 'plannedKey');
   return { wish, messages };
 }
 

@@ -19,8 +19,9 @@ export const PLANNED: Readonly<Record<string, readonly string[]>> = {
   overlay: ['power', 'cooling', 'network'],
 };
 
-/** Keys planned for the kiosk page; the element has no such attributes. */
-export const KIOSK_KEYS = ['idle', 'diagonal', 'mount', 'chaos', 'wall', 'tile', 'bezel'] as const;
+/** Keys of the exhibit's page alone, and those planned for it; the element has no such attributes. */
+export const EXHIBIT_KEYS = ['idle', 'diagonal', 'mount'] as const;
+export const PLANNED_EXHIBIT_KEYS = ['chaos', 'wall', 'tile', 'bezel'] as const;
 
 /** What an address can ask for. A missing key means its default. */
 export interface Wish {

@@ -1,7 +1,7 @@
-import type { Message } from './choice.ts';
+import type { EXHIBIT_KEYS, Message } from './choice.ts';
 
 /** What the address of an exhibit says about its screen and its patience. */
-export interface ExhibitWish {
+export interface ExhibitWish extends Record<(typeof EXHIBIT_KEYS)[number], number> {
   /** Seconds without a touch until it asks whether somebody is still there. */
   idle: number;
   /** Inches. */

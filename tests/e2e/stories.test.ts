@@ -60,7 +60,7 @@ describe('a story in the element', () => {
     const { page } = shared();
     await goTo(page, '122-days', 'disputed');
     const [state, picture] = [await stateOf(page), await bytesOf(page)];
-    expect(state).toMatchObject({ curve: 'power', view: 'building', stepIndex: 6 });
+    expect(state).toMatchObject({ curve: 'power', view: 'hall', stepIndex: 6 });
     const again = async (way: string, come: () => Promise<unknown>) => {
       await come();
       expect(await stateOf(page), way).toEqual(state);

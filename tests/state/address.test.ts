@@ -4,7 +4,7 @@ import english from '../../assets/languages/en.json';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { type AddressReading, readAddress, writeAddress } from '../../src/state/address.ts';
 import { addressContext } from '../../src/state/addressContext.ts';
-import { KIOSK_KEYS, MOTIONS, QUALITIES, type Wish } from '../../src/state/choice.ts';
+import { EXHIBIT_KEYS, MOTIONS, PLANNED_EXHIBIT_KEYS, QUALITIES, type Wish } from '../../src/state/choice.ts';
 import { LOOKS, OVERLAYS } from '../../src/views/look.ts';
 import { KEYS as ALL_KEYS } from '../../src/state/keys.ts';
 import { spanWithin, within } from '../../src/state/span.ts';
@@ -19,7 +19,7 @@ const context = addressContext(builtinSites.colossus!);
 const { defaults } = context;
 const DEFAULT_DAY = 214;
 /** A date and a day say the same, so that one of them may be wrong and the wish still has a day. */
-const KEYS = [...ALL_KEYS.filter((key) => key !== 'date'), ...KIOSK_KEYS];
+const KEYS = [...ALL_KEYS.filter((key) => key !== 'date'), ...EXHIBIT_KEYS, ...PLANNED_EXHIBIT_KEYS];
 
 const read = (query: string | [string, string][]) => readAddress(new URLSearchParams(query), context);
 const write = (wish: Wish) => writeAddress({ ...wish, defaultDay: DEFAULT_DAY }, context);
@@ -251,7 +251,8 @@ describe(`values that cannot be used (seed ${seed})`, () => {
     ['to', '100000', 'notice.dayRange'],
     ['to', '2100-01-01', 'notice.dateRange'],
     ['from', '2024-05-02', 'notice.dateRange'],
-    ...KIOSK_KEYS.map((key) => [key, '7', 'notice.plannedKey']),
+    ...EXHIBIT_KEYS.map((key) => [key, '7', 'notice.exhibitKey']),
+    ...PLANNED_EXHIBIT_KEYS.map((key) => [key, '7', 'notice.plannedKey']),
     ['step', 'day-122', 'notice.stepAlone'],
     ['roof', 'half', 'notice.unknown'],
     ['camera', '1,2,3', 'notice.cameraWrong'],
