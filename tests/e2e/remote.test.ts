@@ -203,6 +203,8 @@ describe('a stage and a phone', () => {
   it('find each other again after the stage has been loaded again', async () => {
     const { page } = stage();
     await drawn(page);
+    // After so many steps the address follows a moment later.
+    await expect.poll(() => new URL(page.url()).searchParams.get('step')).toBe('rack');
     await page.reload();
     await says(phone().page, 'noStage');
     await says(phone().page, 'connected');
