@@ -5,7 +5,7 @@ import { basename, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { checkSite } from '../src/model/check.ts';
-import { shippedStories } from '../src/stories/shipped.ts';
+import { exhibitShelf } from '../src/stories/exhibitStories.ts';
 import { strayKeys } from '../src/stories/translated.ts';
 import { root } from './install.mjs';
 import { buildServiceWorker } from './offline.ts';
@@ -25,7 +25,8 @@ async function check(path: string): Promise<void> {
   throw new Error(`${path} is not a site document:\n${reasons.join('\n')}`);
 }
 
-const stories = await Promise.all(Object.values(shippedStories).map(({ load }) => load()));
+const found = await Promise.all((await exhibitShelf.ids()).map((id) => exhibitShelf.find(id)));
+const stories = found.filter((story) => story !== undefined);
 for (const name of await readdir(join(root, 'assets/languages'))) {
   if (!name.endsWith('.stories.json')) continue;
   const stray = strayKeys(JSON.parse(await readFile(join(root, 'assets/languages', name), 'utf8')), stories);
