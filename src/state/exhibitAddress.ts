@@ -30,6 +30,8 @@ export function readExhibit(query: readonly (readonly [string, string])[]): {
   wish: ExhibitWish;
   rest: (readonly [string, string])[];
   messages: Message[];
+  /** Whether the address says how large the screen is, so that things can be shown as large as they are. */
+  isSized: boolean;
 } {
   const messages: Message[] = [];
   const read = (key: keyof ExhibitWish): number => {
@@ -43,5 +45,7 @@ export function readExhibit(query: readonly (readonly [string, string])[]): {
     return usual;
   };
   const wish = { idle: read('idle'), diagonal: read('diagonal'), mount: read('mount') };
-  return { wish, rest: query.filter(([key]) => !(key in RANGES)), messages };
+  const isSized =
+    query.some(([key]) => key === 'diagonal') && !messages.some(({ values }) => values.key === 'diagonal');
+  return { wish, rest: query.filter(([key]) => !(key in RANGES)), messages, isSized };
 }

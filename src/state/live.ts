@@ -1,5 +1,7 @@
 import type { Sightline } from '../views/sightline.ts';
 import type { Waypoint } from '../views/path.ts';
+import type { PictureSize } from '../views/freeWindow.ts';
+import type { Pane } from '../views/lifeSize.ts';
 import type { Pose } from '../views/pose.ts';
 
 /** A part of the picture that is loaded when it is first wanted: the plan's dimensions and names, an overlay's paint, or the selected GPU's marker. */
@@ -19,6 +21,8 @@ export interface Live {
   zoomLevel: number;
   /** Where the next frame puts the eye, scene frame, if that is led along a way; the frame takes it away. */
   led: Waypoint | undefined;
+  /** Makes a picture of this size a pane of glass instead of a station, pose in the scene frame; undefined for stations. */
+  pane: ((picture: PictureSize, camera: { fov: number; isFlat: boolean }) => Pane | undefined) | undefined;
   /** First pose instead of the view's station, scene frame; undefined once it is used. */
   begin: Pose | undefined;
   /** Whether a still picture with a given size and quality is being drawn. */
@@ -56,6 +60,7 @@ export function createLive(day: number): Live {
     metresPerPixel: 0,
     zoomLevel: 0,
     led: undefined,
+    pane: undefined,
     begin: undefined,
     isStill: false,
     arrived: new Set(),

@@ -26,7 +26,7 @@ const OPEN_AISLE = 1.8;
 const within = (value: number, from: number, to: number) => Math.max(Math.min(from, to), Math.min(to, value));
 
 /** The nearest place in a hall to an eye, not too close to walls and ceiling; site frame, metres. */
-const inHall = ({ rect, floorY, height }: Hall, [x, y, z]: Point): Point => [
+export const inHall = ({ rect, floorY, height }: Hall, [x, y, z]: Point): Point => [
   within(x, rect.x0 + FROM_WALL, rect.x1 - FROM_WALL),
   Math.min(y, floorY + height - FROM_CEILING),
   within(z, rect.z0 + FROM_WALL, rect.z1 - FROM_WALL),

@@ -1,5 +1,5 @@
 import type { Layout } from '../layout/layout.ts';
-import type { Hall, Rect } from '../model/site.ts';
+import type { Hall, RackKind, Rect } from '../model/site.ts';
 import { type View, VIEWS } from './view.ts';
 import { focusGpu } from './focus.ts';
 import { closeSubject } from './closeStations.ts';
@@ -11,7 +11,7 @@ import { beyond } from './hallStations.ts';
 /** Share of the picture that the subject may take; the rest is for its dimension lines. */
 const FILL = 0.86;
 /** Distance from a rack's front to the elevation drawn in front of it, metres. */
-export const ELEVATION_GAP = 0.45;
+const ELEVATION_GAP = 0.45;
 /** Margins beside and behind a rack and in front of its elevation, metres. */
 const BESIDE = 1.1;
 const BEHIND = 0.4;
@@ -28,6 +28,15 @@ const BEHIND_ROWS = 1.2;
 const BESIDE_ROW = { west: 0.19, east: 0.12 };
 /** Least height of the eye over an aisle, as a multiple of its height over a rack, so that zooming in always comes nearer. */
 const OVER_RACK = 1.35;
+
+/**
+ * Where a rack's front is laid down, its foot to the south: z of its foot, site frame, metres. `towards` is where the front of the rack,
+ * which stands at `z`, faces: 1 south, -1 north.
+ */
+export function elevationFoot(z: number, towards: number, { depth, height }: RackKind): number {
+  const end = z + towards * (depth / 2 + ELEVATION_GAP);
+  return towards > 0 ? end + height : end;
+}
 
 /** From the tallest rack's top to the plan's cut, metres. */
 const OVER_RACKS = 0.2;

@@ -48,3 +48,7 @@ export function lengthsOn({ width, height, diagonal, mount }: TouchScreen): Scre
     highest: above(REACH[1]),
   };
 }
+
+/** Where a height above the floor (millimetres) is on the glass, CSS pixels below its upper edge. */
+export const heightOnGlass = (screen: TouchScreen, height: number): number =>
+  screen.height - (height - screen.mount) * lengthsOn(screen).millimetre;

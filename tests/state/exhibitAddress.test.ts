@@ -23,6 +23,7 @@ describe(`the address of an exhibit (seed ${seed})`, () => {
           wish: { ...USUAL, [key]: value },
           rest: [['look', 'night']],
           messages: [],
+          isSized: key === 'diagonal',
         });
       }),
       { seed },
@@ -38,8 +39,9 @@ describe(`the address of an exhibit (seed ${seed})`, () => {
     fc.assert(
       fc.property(key, wrong, (key, value) => {
         fc.pre(!(key === 'mount' && value === '5'));
-        const { wish, messages } = readExhibit([[key, value]]);
+        const { wish, messages, isSized } = readExhibit([[key, value]]);
         expect(wish).toEqual(USUAL);
+        expect(isSized).toBe(false);
         expect(messages).toHaveLength(1);
         expect(say(messages[0]!.key, messages[0]!.values)).toMatch(
           new RegExp(`from ${RANGES[key][0]} to ${RANGES[key][1]}, so ${USUAL[key]} is taken`),

@@ -12,13 +12,14 @@ import {
 } from '../../state/exhibit.ts';
 import { readExhibit } from '../../state/exhibitAddress.ts';
 import { chosenTag, loadWords, sayIn, sharedWords, wordsTag } from '../../state/words.ts';
+import type { StoryMoves } from '../../state/told.ts';
 import { exhibitShelf } from '../../stories/exhibitStories.ts';
 import { make } from '../../ui/element/make.ts';
 import { evidenceWords } from '../../ui/evidence/words.ts';
 import { createExhibitView } from '../../ui/exhibit/exhibitView.ts';
 import { exhibitWords } from '../../ui/exhibit/words.ts';
 import { createFormat, directionOf } from '../../ui/format.ts';
-import { lengthsOn } from '../../views/touchScreen.ts';
+import { lengthsOn, type TouchScreen } from '../../views/touchScreen.ts';
 import type { Handle } from '../experience/handle.ts';
 import { mountExperience } from '../experience/mountExperience.ts';
 import { openSite } from '../documents/openSite.ts';
@@ -31,6 +32,7 @@ import { type Along, tellAlong } from './tellAlong.ts';
 import '../../ui/explorer/tokens.css';
 import '../explorer/explore.css';
 import '../../ui/exhibit/exhibit.css';
+import '../../ui/exhibit/lifeSize.css';
 
 /** Mounts an exhibit, which nobody looks after: it draws people, guides them, lets them explore, and begins again. */
 export async function kiosk(root: HTMLElement): Promise<void> {
@@ -67,14 +69,25 @@ export async function kiosk(root: HTMLElement): Promise<void> {
 
   let exhibit = attract(keptCounts(), performance.now());
   let along: Along | undefined;
+  /** What tells the stories, as soon as it is there. */
+  let teller: StoryMoves | undefined;
+  /** The screen, if the address says how large it is. */
+  let sized: TouchScreen | undefined;
   let due: ReturnType<typeof setTimeout> | undefined;
-  const view = createExhibitView(experience, say, createFormat(tag), {
-    restart: () => become(attract(exhibit, performance.now())),
-    tell: (story) => mounted.retrying(async () => (await mounted.stories()).goToStep(story)),
-    next: async () => (await mounted.stories()).next(),
-    previous: async () => (await mounted.stories()).previous(),
-    moved: leaveFree,
-  });
+  const view = createExhibitView(
+    experience,
+    say,
+    createFormat(tag),
+    {
+      restart: () => become(attract(exhibit, performance.now())),
+      tell: (story) => mounted.retrying(async () => (await mounted.stories()).goToStep(story)),
+      next: async () => (await mounted.stories()).next(),
+      previous: async () => (await mounted.stories()).previous(),
+      leave: () => teller?.leave(),
+      moved: leaveFree,
+    },
+    () => sized,
+  );
   root.append(view.root);
 
   /** Frames the picture for what is free of it. In the attract loop the words lie on it. */
@@ -112,8 +125,8 @@ export async function kiosk(root: HTMLElement): Promise<void> {
     let inner: Along | undefined;
     let isStopped = false;
     void mounted.retrying(async () => {
-      const moves = await mounted.stories();
-      if (!isStopped) inner = tellAlong(moves, story, () => store.getState().story, finished);
+      teller = await mounted.stories();
+      if (!isStopped) inner = tellAlong(teller, story, () => store.getState().story, finished);
     });
     return {
       stop() {
@@ -137,12 +150,16 @@ export async function kiosk(root: HTMLElement): Promise<void> {
 
   function measure() {
     const { innerWidth: width, innerHeight: height } = window;
-    const { wish } = readExhibit(pageQuery(window.location));
-    const { millimetre, target, usual, lowered } = lengthsOn({ ...wish, width, height });
+    const { wish, isSized } = readExhibit(pageQuery(window.location));
+    const screen = { diagonal: wish.diagonal, mount: wish.mount, width, height };
+    sized = isSized ? screen : undefined;
+    root.toggleAttribute('data-sized', isSized);
+    const { millimetre, target, usual, lowered } = lengthsOn(screen);
     const lengths = { millimetre, target, usual, lowered };
     for (const [name, value] of Object.entries(lengths)) root.style.setProperty(`--${name}`, `${value}px`);
     root.toggleAttribute('data-lowers', lowered < usual);
     leaveFree();
+    scene()?.camera.reframe();
   }
   measure();
   window.addEventListener('resize', measure);

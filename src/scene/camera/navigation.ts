@@ -90,6 +90,8 @@ export function createNavigation(parts: NavigationParts): Navigation {
   rig.restThreshold = 0.002;
   /** The station at which the eye is, or to which it flies. */
   let shown: Pose | undefined;
+  /** The same where the picture is a pane of glass. */
+  let pane: Pose | undefined;
   let distances: readonly number[] = [];
   let opening: ReturnType<typeof serverOpening> = () => undefined;
   /** The GPU that the near stations show; 0 for the selected one. */
@@ -143,9 +145,15 @@ export function createNavigation(parts: NavigationParts): Navigation {
     const { width, height } = whole;
     const free = size ? wholeWindow(size) : freeWindow(whole, live.covered);
     camera.clearViewOffset();
-    if (free.width < width || free.height < height)
+    const fov = (camera.fov * Math.PI) / 180;
+    const glass = live.pane?.(whole, { fov, isFlat: isFlat() });
+    pane = glass?.pose;
+    if (glass) {
+      const { fullWidth, fullHeight, x, y } = glass.view;
+      camera.setViewOffset(fullWidth, fullHeight, x, y, width, height);
+    } else if (free.width < width || free.height < height)
       camera.setViewOffset(width, height, width / 2 - free.x, height / 2 - free.y, width, height);
-    const shape = { ...shapeOf(free, height, (camera.fov * Math.PI) / 180), isFlat: isFlat() };
+    const shape = { ...shapeOf(free, height, fov), isFlat: isFlat() };
     const gpu = focus || selected;
     opening = serverOpening(layout, gpu || focusGpu(layout));
     const poses = VIEWS.map((view) => pose(view, { layout, at, gpu, campuses, chips: chips.length }, shape));
@@ -179,9 +187,12 @@ export function createNavigation(parts: NavigationParts): Navigation {
   function go(smooth: boolean, size?: PictureSize) {
     focus = 0;
     isFree = false;
-    const station = stations(size)[VIEWS.indexOf(store.getState().view)]!;
+    const before = pane;
+    const poses = stations(size);
+    const station = pane ?? poses[VIEWS.indexOf(store.getState().view)]!;
     shown = station;
-    if (smooth) return fly(station);
+    // To a pane and from one is a cut, because its picture is no other view of the same scale.
+    if (smooth && !before && !pane) return fly(station);
     hold();
     place(station);
   }

@@ -13,8 +13,7 @@ import { prepareFrame } from './prepareFrame.ts';
 
 /** Metres that the picture is high at a distance. */
 function heightSeen(camera: PerspectiveCamera | OrthographicCamera, distance: number): number {
-  if ('top' in camera) return camera.top - camera.bottom;
-  return 2 * distance * Math.tan((camera.fov * Math.PI) / 360);
+  return (2 * ('top' in camera ? 1 : distance)) / camera.projectionMatrix.elements[5]!;
 }
 
 /** Asks for a frame when something changed, and only then. */

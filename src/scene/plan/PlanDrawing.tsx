@@ -81,12 +81,12 @@ export function PlanDrawing({ onReady }: { onReady: () => void }) {
     const { letters, material, ends } = parts;
     const { uSize, uAtlasSize, uEm, uDensity, uScale, uFree, uTitle, uOpened, uZoomLevel } =
       material.uniforms;
-    const { top, bottom, view } = camera as OrthographicCamera;
+    const { projectionMatrix, view } = camera as OrthographicCamera;
     const { width, height } = gl.getSize(new Vector2());
     const em = emFor(width, height);
     gl.getDrawingBufferSize(uSize!.value);
     uEm!.value = (em * uSize!.value.height) / height;
-    uScale!.value = ((top - bottom) / height) * em;
+    uScale!.value = (2 * em) / (projectionMatrix.elements[5]! * height);
     // Nothing is written under the page's panels; a picture that is saved has none.
     const dense = uSize!.value.height / height;
     const free = freeWindow({ width, height }, live.covered);

@@ -40,6 +40,9 @@ struct Cells {
   float odd;
 };
 
+/** Above and below a server in its slot, share of a pitch: one of 174 mm in 4 U that come every 5 U. */
+const float SEAM = 0.00855;
+
 /** Adds a run of slots (see vSlots); each pitch is a gap with a server above. */
 void addRun(vec4 run, Cells cells, inout Shown shown) {
   float up = (cells.up - run.x) / run.y;
@@ -47,7 +50,7 @@ void addRun(vec4 run, Cells cells, inout Shown shown) {
   vec2 held = clamp(vec2(up - reach, up + reach), 0.0, run.w);
   vec2 whole = floor(held), part = held - whole;
   float gap = fract(abs(run.z));
-  float server = train(whole, part, per, gap + 0.012, 0.976 - gap);
+  float server = train(whole, part, per, gap + SEAM, 1.0 - 2.0 * SEAM - gap);
   vec2 rows = held * vCells.y, row = floor(rows);
   float lampX = train(cells.column, cells.within, cells.perColumn, 0.5 - vLamp.x * 0.5, vLamp.x);
   float lamp = lampX * train(row, rows - row, per / vCells.y, vLamp.y, vLamp.z) * (vCells.y > 1.5 ? server : 1.0);

@@ -1,6 +1,7 @@
 import type { Experience } from '../../state/experience.ts';
 import type { ExhibitState } from '../../state/exhibit.ts';
 import type { Say } from '../../state/words.ts';
+import type { TouchScreen } from '../../views/touchScreen.ts';
 import type { View } from '../../views/view.ts';
 import { createNotices } from '../element/notices.ts';
 import { make } from '../element/make.ts';
@@ -8,6 +9,7 @@ import type { Format } from '../format.ts';
 import { createBand } from './band.ts';
 import { createFindCard } from './findCard.ts';
 import { createGrowCard } from './growCard.ts';
+import { createLifeCard } from './lifeCard.ts';
 import { type Card, touchButton } from './parts.ts';
 import { createTallCard } from './tallCard.ts';
 
@@ -20,6 +22,8 @@ export interface ExhibitActs {
   tell(story: string): Promise<void>;
   next(): Promise<void>;
   previous(): Promise<void>;
+  /** Ends what is told, and shows again what was there before. */
+  leave(): void;
   /** Called once the controls stand elsewhere. */
   moved(): void;
 }
@@ -34,22 +38,28 @@ export interface ExhibitView {
   reset(): void;
 }
 
-/** Makes what lies over the picture: the invitation, the words of a story, the controls and their cards, and the question. */
+/**
+ * Makes what lies over the picture: the invitation, the words of a story, the controls and their cards, and the question. `screen`
+ * answers the screen, if its size is known.
+ */
 export function createExhibitView(
   experience: Experience,
   say: Say,
   format: Format,
   acts: ExhibitActs,
+  screen: () => TouchScreen | undefined,
 ): ExhibitView {
   const context = { experience, say, format };
   const root = make('section', 'exhibit-over');
   root.setAttribute('aria-label', say('exhibit.title'));
   const band = createBand(context);
   const invite = make('p', 'exhibit-invite');
-  const cards: Record<'grow' | 'tall' | 'find', Card> = {
+  const life = createLifeCard(context, screen, () => open(undefined));
+  const cards: Record<'grow' | 'tall' | 'find' | 'life', Card> = {
     grow: createGrowCard(context),
     tall: createTallCard(context),
     find: createFindCard(context),
+    life,
   };
   const close = touchButton('exhibit-close', '×', () => open(undefined));
   close.setAttribute('aria-label', say('exhibit.close'));
@@ -66,8 +76,14 @@ export function createExhibitView(
   let opened: Opened;
   function open(next: Opened) {
     experience.pause();
+    if (opened === 'big') acts.leave();
     experience.set({ story: undefined });
+    const was = opened;
     opened = next;
+    if (was === 'life') {
+      life.end();
+      experience.goTo('rack');
+    }
     for (const [name, { root }] of Object.entries(cards)) root.hidden = name !== next;
     holder.hidden = next === undefined || next === 'big';
     for (const [name, button] of Object.entries(features))
@@ -77,10 +93,13 @@ export function createExhibitView(
     dress();
   }
   const feature = (name: NonNullable<Opened>) =>
-    touchButton('exhibit-feature', say(`exhibit.${name}`), () => open(opened === name ? undefined : name));
+    touchButton(`exhibit-feature exhibit-to-${name}`, say(`exhibit.${name}`), () =>
+      open(opened === name ? undefined : name),
+    );
   const features = {
     grow: feature('grow'),
     tall: feature('tall'),
+    life: feature('life'),
     find: feature('find'),
     big: feature('big'),
   };
@@ -127,7 +146,7 @@ export function createExhibitView(
   const foot = make('div', 'exhibit-foot');
   foot.append(holder, band, moves, bar);
   const shield = make('div', 'exhibit-shield');
-  root.append(shield, invite, foot, ask, createNotices(experience, say).root);
+  root.append(shield, life.scale, invite, foot, ask, createNotices(experience, say).root);
 
   let state: ExhibitState = 'attract';
   function dress() {
@@ -136,7 +155,10 @@ export function createExhibitView(
     root.dataset.state = state;
     invite.hidden = state !== 'attract' && state !== 'tour';
     invite.textContent = say(state === 'tour' ? 'exhibit.tour' : 'exhibit.touch');
-    shield.hidden = isExploring;
+    // A window is looked through, not turned.
+    shield.hidden = isExploring && opened !== 'life';
+    root.toggleAttribute('data-life', opened === 'life');
+    root.toggleAttribute('data-calm', experience.motion() === 'reduce');
     bar.hidden = !isExploring;
     root.toggleAttribute('data-turn', story !== undefined && story.position.stepIndex % 2 === 1);
     moves.hidden = !(isExploring && story);
@@ -145,8 +167,18 @@ export function createExhibitView(
     lower.textContent = say(root.hasAttribute('data-low') ? 'exhibit.raise' : 'exhibit.lower');
   }
   experience.store.subscribe((now, then) => {
+    // Somebody else has sent the eye elsewhere.
+    if (opened === 'life' && now.flight !== then.flight && !life.isOn()) shut();
     if (now.story !== then.story || now.motionWish !== then.motionWish) dress();
   });
+  /** Closes what is open, and leaves the picture. */
+  function shut() {
+    life.end();
+    opened = undefined;
+    holder.hidden = true;
+    for (const button of Object.values(features)) button.setAttribute('aria-pressed', 'false');
+    dress();
+  }
   return {
     root,
     foot,
@@ -159,10 +191,7 @@ export function createExhibitView(
     reset() {
       root.removeAttribute('data-low');
       root.removeAttribute('data-other-hand');
-      opened = undefined;
-      holder.hidden = true;
-      for (const button of Object.values(features)) button.setAttribute('aria-pressed', 'false');
-      dress();
+      shut();
     },
   };
 }

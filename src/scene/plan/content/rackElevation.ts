@@ -12,7 +12,7 @@ import {
   type Staged,
   WEST,
 } from './statement.ts';
-import { ELEVATION_GAP } from '../../../views/planStations.ts';
+import { elevationFoot } from '../../../views/planStations.ts';
 import type { PlanWord, SayPlan } from './planWords.ts';
 
 /** The scales of a rack, metres for an em, and when it is drawn. */
@@ -35,7 +35,7 @@ export function rackElevation(layout: Layout, rackIndex: number, say: SayPlan): 
   const front = racks.z[rackIndex]! + (south ? kind.depth / 2 : -kind.depth / 2);
   const corner = {
     x: racks.x[rackIndex]! - kind.width / 2,
-    z: south ? front + ELEVATION_GAP + kind.height : front - ELEVATION_GAP,
+    z: elevationFoot(racks.z[rackIndex]!, south ? 1 : -1, kind),
   };
   const drawing: Drawing = { dimensions: [], names: [], strokes: [] };
   addSheet(drawing, kind, corner, say);
