@@ -17,12 +17,17 @@ const kept = new PrecacheRoute(precache, { ignoreURLParametersMatching: [/^/], c
 const embeds = new URL('embed/', self.registration.scope).href;
 const isOfEmbed = ({ url, referrer }: Request) => url.startsWith(embeds) || referrer.startsWith(embeds);
 
-/** Whether the server has a room for remotes, only the server knows; without a network there is none. */
-const room = new URL('remote/room.json', self.registration.scope).href;
-registerRoute(
-  ({ url }) => url.href === room,
-  ({ request }) => fetch(request).catch(() => Response.json({ room: false })),
-);
+/** What only the server knows: whether it has a room for remotes, or a watchdog. Without a network there is neither. */
+for (const [address, none] of [
+  ['remote/room.json', { room: false }],
+  ['kiosk/beat.json', { watchdog: false }],
+] as const) {
+  const { href } = new URL(address, self.registration.scope);
+  registerRoute(
+    ({ url }) => url.href === href,
+    ({ request }) => fetch(request).catch(() => Response.json(none)),
+  );
+}
 
 /** Milliseconds for which a reloaded page waits for the version that takes over. Without a limit, a version that cannot start would keep it waiting for ever. */
 const HAND_OVER_LIMIT = 20_000;

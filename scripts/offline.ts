@@ -5,7 +5,8 @@ import { join, relative } from 'node:path';
 import { build } from 'vite';
 
 /** What the explorer, the stage and the exhibit may ask for. The element, its page and its stills are never kept. */
-const KEPT = /^(index\.html|present\/|kiosk\/|assets\/|examples\/[^/]+\.json$|icon\.svg$|still\.jpg$)/;
+const KEPT =
+  /^(index\.html|present\/|kiosk\/index\.html$|assets\/|examples\/[^/]+\.json$|icon\.svg$|still\.jpg$)/;
 
 /** Files whose name holds a hash of their content. */
 const HASHED = /^assets\/.*-[\w-]{8}\.\w+$/;

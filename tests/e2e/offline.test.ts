@@ -1,11 +1,12 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/install.mjs';
-import { buildServiceWorker, keptFiles } from '../../scripts/offline.ts';
+import { keptFiles } from '../../scripts/offline.ts';
 import { shippedStories } from '../../src/stories/shipped.ts';
+import { HASH, publishAnother } from '../harness/anotherVersion.ts';
 import { loaded } from '../harness/article.ts';
 import { assertSilent, type Opened, statsOf, waitReady } from '../harness/browser.ts';
 import { hostPage } from '../harness/serve.ts';
@@ -19,7 +20,6 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const harness = harnessForFile({ folder });
 const KEEPING = { ...COARSE, viewport: { width: 640, height: 360 }, touch: true, worker: true, alone: true };
-const HASH = /-([\w-]{8})(\.\w+)$/;
 const PLAIN = 'quality=low&motion=reduce';
 
 /** Waits until a page is kept for use offline, as far as it can see that from outside. */
@@ -66,27 +66,6 @@ const cutWords = (page: Page) =>
       .filter((it) => it.scrollHeight > it.clientHeight + 1 || it.scrollWidth > it.clientWidth + 1)
       .map((it) => it.className),
   );
-
-const isText = /\.(js|css|html)$/;
-
-/** Puts another version into the folder: all its hashes are spelled backwards, and the page's body has an id. */
-async function publishAnother() {
-  const names = readdirSync(join(folder, 'assets'));
-  const renamed = names.map((name): [string, string] => [
-    name,
-    name.replace(HASH, (_all, hash, ending) => `-${[...hash].reverse().join('')}${ending}`),
-  ]);
-  const rewrite = (path: string) => {
-    let text = readFileSync(join(folder, path), 'utf8');
-    for (const [name, other] of renamed) text = text.replaceAll(name, other);
-    writeFileSync(join(folder, path), text.replace('<body>', '<body id="another">'));
-  };
-  for (const name of names) if (isText.test(name)) rewrite(`assets/${name}`);
-  for (const [name, other] of renamed)
-    renameSync(join(folder, 'assets', name), join(folder, 'assets', other));
-  for (const page of ['index.html', 'present/index.html', 'kiosk/index.html']) rewrite(page);
-  await buildServiceWorker(root, folder);
-}
 
 describe('what is kept for use offline', () => {
   it('is all that is beside the explorer, and nothing of the element or its page', () => {
@@ -163,7 +142,7 @@ describe('the explorer', () => {
     const other = await page.context().newPage();
     await go(other, 'view=hall');
     const before = await keptScripts(page);
-    await publishAnother();
+    await publishAnother(folder);
     const waits = () =>
       page.evaluate(async () => {
         const registration = await navigator.serviceWorker.ready;

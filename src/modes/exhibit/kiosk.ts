@@ -26,8 +26,10 @@ import { openSite } from '../documents/openSite.ts';
 import { pageQuery } from '../page/query.ts';
 import { keepOffline } from '../page/offline.ts';
 import { closePage } from './closedPage.ts';
+import { startHeartbeat } from './heartbeat.ts';
 import { keepCounts, keptCounts } from './keptCounts.ts';
 import { listenToVisitor } from './listenToVisitor.ts';
+import { takeUpdates } from './takeUpdates.ts';
 import { type Along, tellAlong } from './tellAlong.ts';
 import '../../ui/explorer/tokens.css';
 import '../explorer/explore.css';
@@ -195,5 +197,13 @@ export async function kiosk(root: HTMLElement): Promise<void> {
   view.show(exhibit.state);
   await mounted.settled;
   begin();
+  const isFree = () => exhibit.state === 'attract';
+  const heartbeat = await startHeartbeat(() => {
+    const { state, visits, recoveries } = exhibit;
+    return { state, visits, recoveries };
+  });
+  // With a watchdog the machine itself is the copy, and the watchdog changes versions.
+  if (heartbeat) return;
   keepOffline('../sw.js');
+  takeUpdates(isFree);
 }
