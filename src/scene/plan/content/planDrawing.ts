@@ -12,7 +12,7 @@ import { serverDrawing } from './serverDrawing.ts';
 import { ALWAYS, type Drawing, type Name, outline, type Stroke } from './statement.ts';
 
 /** Thickness of a building's walls, metres; assumed, as in the model. */
-const WALL = 0.35;
+export const WALL = 0.35;
 const HALL_WALL = 0.2;
 
 /** Lengths, names and outlines over the plan. `rackIndex` and `gpu` (0 for none) are the subjects of the near stations. */
