@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { GRADE_FILLS } from '../../src/inventory/overlay/fills.ts';
+import { type Fill, GRADE_FILLS, inkAt } from '../../src/inventory/overlay/fills.ts';
+import { classesOn, fillsOf } from '../../src/inventory/overlay/painting.ts';
+import { builtinSites } from '../../src/model/builtin.ts';
+import { GRADES } from '../../src/model/grades.ts';
+import { makeCampus } from '../../src/timeline/campus.ts';
 import { focusGpu } from '../../src/views/focus.ts';
 import { withHandle } from '../harness/browser.ts';
 import { decodePng, type Picture, pictureBytes, pixelAt } from '../harness/picture.ts';
 import { harnessForFile, sharedPage } from '../harness/suite.ts';
 import {
   before,
+  cameraAt,
   chances,
   drawn,
+  frontOf,
   goTo,
   loseAndRestore,
   middleRack,
@@ -40,6 +46,52 @@ function middleColour(picture: Picture, half: number): number[] {
   );
 }
 
+/** The fill whose pattern alone, without any colour, is most like the light and dark of a square around the middle; -1 where none is. */
+function patternOf(picture: Picture, fills: readonly Fill[], half = 24): number {
+  const light: number[] = [];
+  const inks: number[][] = fills.map(() => []);
+  for (let y = HEIGHT / 2 - half; y < HEIGHT / 2 + half; y++)
+    for (let x = WIDTH / 2 - half; x < WIDTH / 2 + half; x++) {
+      const [red, green, blue] = pixelAt(picture, x, y);
+      light.push(0.3 * red ** 2 + 0.59 * green ** 2 + 0.11 * blue ** 2);
+      fills.forEach((fill, at) => {
+        inks[at]!.push(inkAt(fill, x + 0.5, HEIGHT - y - 0.5));
+      });
+    }
+  const alike = inks.map((ink) => Math.abs(correlation(light, ink)));
+  const most = Math.max(...alike);
+  return most > 0.7 ? alike.indexOf(most) : -1;
+}
+
+/** How alike two rows of numbers go up and down, -1 to 1; 0 where one of them is level. */
+function correlation(one: readonly number[], other: readonly number[]): number {
+  const mean = (all: readonly number[]) => all.reduce((sum, each) => sum + each, 0) / all.length;
+  const [a, b] = [mean(one), mean(other)];
+  const sum = (of: (at: number) => number) => one.reduce((all, _, at) => all + of(at), 0);
+  const own = sum((at) => (one[at]! - a) ** 2) * sum((at) => (other[at]! - b) ** 2);
+  return own > 0 ? sum((at) => (one[at]! - a) * (other[at]! - b)) / Math.sqrt(own) : 0;
+}
+
+/** In a look, the part of a query that has the middle rack around the middle of the picture: its front, or in the plan its top. */
+function rackIn(look: string): string {
+  if (look !== 'plan') return before(middleRack, 4);
+  const { x, z, kind, south } = frontOf(middleRack);
+  const middle = z - (south * kind.depth) / 2;
+  return cameraAt(x, 6.5, middle, x, 0, middle);
+}
+
+describe('the overlay of phases', () => {
+  it('tells periods apart by their patterns alone, at night', async () => {
+    const { page } = element();
+    await show(page, `overlay=phase&look=night&day=214&${rackIn('night')}`);
+    const campuses = [makeCampus({ id: 'colossus', document: builtinSites.colossus! })];
+    const fills = fillsOf('phase', campuses);
+    const own = classesOn('phase', campuses, 0, 214)({ subject: { kind: 'rack' }, rackIndex: middleRack });
+    expect(patternOf(await pictureOf(page, WIDTH, HEIGHT), fills)).toBe(own);
+    expect(await page.locator('rack-field .legend').getByRole('listitem').count()).toBe(fills.length);
+  });
+});
+
 describe('the overlay of evidence', () => {
   it('paints a rack in the colour of the grade of its count, and again by the day', async () => {
     const { page } = element();
@@ -49,6 +101,30 @@ describe('the overlay of evidence', () => {
     await show(page, `overlay=evidence&day=121&${before(middleRack, 4)}`);
     const derived = middleColour(await pictureOf(page, WIDTH, HEIGHT), 20);
     expect(apart(hue(derived), hue(channels(GRADE_FILLS[2]!.ground)))).toBeLessThan(20);
+  });
+
+  it.each(['night', 'plan'])('tells grades apart by their patterns alone: %s', async (look) => {
+    const { page } = element();
+    const legend = page.locator('rack-field .legend');
+    const told = async (query: string) => {
+      await show(page, query);
+      const { gpus, racks, servers } = await withHandle(page, (handle) => handle.stats());
+      const meanings = await legend.locator('.legend-meaning').allTextContents();
+      return { gpus, racks, servers, meanings, isShown: await legend.isVisible() };
+    };
+    for (const [day, grade] of [
+      [214, 'announced'],
+      [121, 'derived'],
+    ] as const) {
+      const seen = await told(`overlay=evidence&look=${look}&day=${day}&${rackIn(look)}`);
+      const picture = await pictureOf(page, WIDTH, HEIGHT);
+      expect(GRADES[patternOf(picture, GRADE_FILLS)]).toBe(grade);
+      const explained = await withHandle(page, (handle) => handle.explain(160, 90));
+      expect(explained?.grade).toBe(grade);
+      // The legend and the counts are those of the picture by day.
+      expect(seen.isShown).toBe(true);
+      expect(seen).toEqual(await told(`overlay=evidence&look=model&day=${day}&${rackIn('model')}`));
+    }
   });
 
   it('costs no draw calls, and leaves nothing behind, not in the picture and not in memory', async () => {
