@@ -3,8 +3,8 @@ const INCH = 25.4;
 /** Least size of what is touched: millimetres, and CSS pixels where those are larger. */
 const TARGET_MM = 20;
 const TARGET_PX = 44;
-/** Heights above the floor between which everybody reaches controls, millimetres (ADA 308, EN 301 549). */
-const REACH = [380, 1220] as const;
+/** Height above the floor from which on everybody reaches controls, millimetres (ADA 308, EN 301 549); it ends at 1220. */
+const LOWEST_REACH = 380;
 /** Lower edge of the controls where a standing adult need not bend down, millimetres above the floor. */
 const COMFORTABLE = 800;
 /** Screens that are lower than this have their controls at their lower edge, millimetres. */
@@ -29,15 +29,13 @@ export interface ScreenLengths {
   /** Where the lower edge of the controls is above that of the screen: usually, and lowered for who sits or is small. */
   usual: number;
   lowered: number;
-  /** Where the reach of everybody ends above the lower edge of the screen; at most its upper edge. */
-  highest: number;
 }
 
 /** Works out how large and how high what is touched has to be on a screen. */
 export function lengthsOn({ width, height, diagonal, mount }: TouchScreen): ScreenLengths {
   const millimetre = Math.hypot(width, height) / (diagonal * INCH);
   const above = (floor: number) => Math.min(Math.max(0, (floor - mount) * millimetre), height);
-  const lowered = above(REACH[0]);
+  const lowered = above(LOWEST_REACH);
   const isLow = height < LOW_SCREEN * millimetre;
   return {
     millimetre,
@@ -45,7 +43,6 @@ export function lengthsOn({ width, height, diagonal, mount }: TouchScreen): Scre
     target: Math.ceil(Math.max(TARGET_MM * millimetre, TARGET_PX)),
     usual: isLow ? lowered : Math.max(lowered, above(COMFORTABLE)),
     lowered,
-    highest: above(REACH[1]),
   };
 }
 
