@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { CLASSIC_CHUNKS, classicScripts } from './scripts/classicScripts.ts';
+import { languageType } from './scripts/languageType.ts';
 import {
   bareImports,
   buildAlone,
@@ -49,6 +50,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       ...(shared.plugins ?? []),
       slimDocuments(),
+      languageType({ none: isClassic }),
       bareImports(),
       buildAlone('src/embed.ts', 'src/modes/element/elementLife.ts'),
       ...(isClassic ? [classicScripts()] : [helpersInto('picture'), embedPage()]),

@@ -1,5 +1,6 @@
 import glsl from 'vite-plugin-glsl';
 import { defineConfig } from 'vitest/config';
+import { languageType } from './scripts/languageType.ts';
 import { fullDocuments } from './scripts/vitePlugins.ts';
 
 const browserTests = ['tests/scene/**/*.test.ts', 'tests/pixels/**/*.test.ts', 'tests/e2e/**/*.test.ts'];
@@ -9,7 +10,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [glsl(), fullDocuments()],
+        plugins: [glsl(), fullDocuments(), languageType({ none: true })],
         test: {
           name: 'unit',
           environment: 'node',
@@ -23,7 +24,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [glsl(), fullDocuments()],
+        plugins: [glsl(), fullDocuments(), languageType({ none: true })],
         test: {
           name: 'browser',
           environment: 'node',

@@ -7,12 +7,17 @@ import references from '../../assets/catalogue/references.json?full';
 import servers from '../../assets/catalogue/servers.json?full';
 import { type Catalogue, catalogueEntry, joinCatalogues } from './catalogue.ts';
 import type { CatalogueFile } from './catalogueSchema.ts';
+import type { Site } from './site.ts';
 
 const files = [accelerators, servers, racks, equipment, plant, references] as unknown as CatalogueFile[];
 const compared = comparison as unknown as CatalogueFile;
 
 /** The catalogue with the entries and figures that are compared but not drawn, and with all evidence. Load it lazily in the element. */
 export const fullCatalogue: Catalogue = withMore(joinCatalogues([compared, ...files]));
+
+/** That catalogue in the language of a site. */
+export const fullCatalogueIn = ({ translation }: Pick<Site, 'translation'>): Catalogue =>
+  translation?.catalogue(fullCatalogue) ?? fullCatalogue;
 
 function withMore(items: Catalogue): Catalogue {
   const all = new Map(items);

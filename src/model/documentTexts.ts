@@ -67,18 +67,9 @@ export function translatedDocument(
   return retold(document, system, (key, text) => sentences[key] ?? text) as SiteDocument;
 }
 
-/** A catalogue in another language; entries of the document's own, which it has translated itself, stay as they are. */
-export function translatedCatalogue(
-  catalogue: Catalogue,
-  sentences: DocumentSentences,
-  own: object = {},
-): Catalogue {
-  return new Map(
-    [...catalogue].map(([id, item]) => [
-      id,
-      Object.hasOwn(own, id)
-        ? item
-        : (retold(item, `${CATALOGUE}.${id}`, (key, text) => sentences[key] ?? text) as CatalogueItem),
-    ]),
-  );
+/** The built-in catalogue in another language, as far as there are sentences for it. */
+export function translatedCatalogue(catalogue: Catalogue, sentences: DocumentSentences): Catalogue {
+  const told = (item: CatalogueItem) =>
+    retold(item, `${CATALOGUE}.${item.id}`, (key, text) => sentences[key] ?? text) as CatalogueItem;
+  return new Map([...catalogue].map(([id, item]) => [id, told(item)]));
 }

@@ -1,4 +1,4 @@
-import { fullCatalogue } from './comparison.ts';
+import { fullCatalogueIn } from './comparison.ts';
 import { fullDocument } from './fullDocument.ts';
 import { catalogueOf, resolveSite } from './resolveSite.ts';
 import type { Site } from './site.ts';
@@ -12,8 +12,13 @@ const made = new WeakMap<Site, Site>();
 export function withEvidence(site: Site): Site {
   const known = made.get(site);
   if (known) return known;
-  const full = fullDocument(site.document);
-  const evident = { ...resolveSite(full, site.config), catalogue: catalogueOf(full, fullCatalogue) };
+  const { translation } = site;
+  const written = fullDocument(translation?.from ?? site.document);
+  const full = translation?.document(written) ?? written;
+  const evident = {
+    ...resolveSite(full, site.config),
+    catalogue: catalogueOf(full, fullCatalogueIn(site)),
+  };
   made.set(site, evident);
   return evident;
 }

@@ -13,11 +13,14 @@ export function catalogueOf({ defaults, catalogue: items }: SiteDocument, onto =
   return items ? joinCatalogues([{ defaults, items }], onto) : onto;
 }
 
-/** Resolves a document, built in or checked, for one configuration. Throws RangeError for an unknown configuration. */
-export function resolveSite(document: SiteDocument, config: string): Site {
+/**
+ * Resolves a document, built in or checked, for one configuration, onto a catalogue, by default the built-in one. Throws RangeError for an
+ * unknown configuration.
+ */
+export function resolveSite(document: SiteDocument, config: string, onto = catalogue): Site {
   const configuration = document.configurations.find(({ id }) => id === config);
   if (!configuration) throw new RangeError(`no configuration ${config} in ${document.id}`);
-  const items = catalogueOf(document);
+  const items = catalogueOf(document, onto);
   const shown = document.halls.slice(0, configuration.halls);
   const hallTypes = document.hallTypes.filter(({ id }) => shown.some(({ type }) => type === id));
   const rackKinds = rackKindsOf({ hallTypes }, items);

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { CatalogueEntry, Cooling } from './catalogueSchema.ts';
+import type { DocumentSentences } from './documentTexts.ts';
 import type { CurvePoint, GrowthDocument, HallType, SiteDocument, UnitGroup } from './schema.ts';
 
 export { resolveSite } from './resolveSite.ts';
@@ -216,5 +217,16 @@ export interface Site extends Pick<SiteDocument, 'id' | 'name' | 'operator' | 'd
   power: { day: number; itW: number; facilityW: number; gpus?: number }[];
   milestones: Milestone[];
   catalogue: Catalogue;
+  /** What the site was resolved from: in another language than English the translated document. */
   document: SiteDocument;
+  translation?: SiteTranslation;
+}
+
+/** How a site got its texts in another language, so that more of the same site gets them, too. */
+export interface SiteTranslation {
+  sentences: DocumentSentences;
+  /** The document as it was written. */
+  from: SiteDocument;
+  document(document: SiteDocument): SiteDocument;
+  catalogue(catalogue: Catalogue): Catalogue;
 }

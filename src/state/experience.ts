@@ -10,6 +10,7 @@ import type { View } from '../views/view.ts';
 import type { Wheel } from './gesture.ts';
 import { createClock, type FrameSource, GROWTH_SECONDS } from './clock.ts';
 import { createLive, type Live } from './live.ts';
+import { campusIn, chosenTag } from './words.ts';
 import { noticesIn, type Notice, type Notices } from './notices.ts';
 import type { Told } from './told.ts';
 import { defaultDay, spanOf, spanWithin, within } from './span.ts';
@@ -75,7 +76,7 @@ export interface ExperienceState {
 
 /** Parts of the state on which nothing else depends. */
 type Plain =
-  | ('look' | 'overlay' | 'quality' | 'motionWish' | 'langWish' | 'roof' | 'speed')
+  | ('look' | 'overlay' | 'quality' | 'motionWish' | 'roof' | 'speed')
   | ('systemMotion' | 'page' | 'picture' | 'wheelWish' | 'isActivated' | 'figure' | 'chips' | 'story');
 
 /** The current campus. */
@@ -111,6 +112,8 @@ export interface Experience extends Notices {
   reach(view: View, gpu?: number): void;
   select(gpu: number, campusIndex?: number): void;
   point(pointed: Pointed | null): void;
+  /** Speaks in the language of a tag, or of the browser, whose words are loaded. */
+  speak(langWish: string | undefined): void;
   set(part: Partial<Pick<ExperienceState, Plain>>): void;
   /**
    * Shows these campuses, each at its position, the site first. The viewer stays with the campus of the same id, else is with the site;
@@ -154,8 +157,9 @@ function begin(id: string, document: SiteDocument, wish: Wish) {
   const day = within(spanWithin(campus.site.lastDay, from, to), wish.day ?? campus.timeline.completeDay);
   // View and GPU of another campus wait until that is there.
   const isAway = wish.campus !== undefined;
+  const campuses: Campus[] = [campus];
   return {
-    campuses: [campus],
+    campuses,
     campusIndex: 0,
     isJoining: isAway || wish.compare !== undefined || wish.story !== undefined,
     day,
@@ -178,6 +182,7 @@ export function createExperience(start: Start = {}): Experience {
   const document = start.document ?? builtinSites[siteId];
   if (!document) throw new RangeError(`No site is called ${siteId}.`);
   const first = begin(siteId, document, wish);
+  first.campuses[0] = campusIn(first.campuses[0]!, chosenTag(wish.lang));
   const live = createLive(first.day);
   live.begin = wish.camera;
   const suspensions = new Set<string>();
@@ -236,7 +241,10 @@ export function createExperience(start: Start = {}): Experience {
     return (state().toWish === undefined && first < completeDay ? completeDay : last) - first;
   }
   /** Changes campuses or bounds; the day stays, within the span. A GPU that the current campus does not have is let go of. */
-  function settle(parts: Partial<ExperienceState>) {
+  function settle({ campuses, ...others }: Partial<ExperienceState>) {
+    // Campuses may come from a time when another language was spoken.
+    const tag = chosenTag('langWish' in others ? others.langWish : state().langWish);
+    const parts = campuses ? { ...others, campuses: campuses.map((each) => campusIn(each, tag)) } : others;
     const next = { ...state(), ...parts };
     const current = campusOf(next);
     live.day = within(spanOf(next), parts.day ?? live.day);
@@ -344,6 +352,9 @@ export function createExperience(start: Start = {}): Experience {
         before?.campusIndex !== pointed?.campusIndex
       )
         set({ pointed });
+    },
+    speak(langWish) {
+      settle({ langWish, campuses: state().campuses });
     },
     set: (part) => set(part),
     setCampuses(campuses, to) {

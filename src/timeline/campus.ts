@@ -47,6 +47,11 @@ export function withCurve(campus: Campus, curve: string): Campus {
   return curve === campus.curve ? campus : grow(campus, curve);
 }
 
+/** The same campus with other texts in its site; all that is laid out stays the same objects. */
+export function withSite(campus: Campus, site: Site): Campus {
+  return grow({ ...campus, site, layout: { ...campus.layout, site } }, campus.curve);
+}
+
 /** Days after a site's last one on which nothing in it is new any more. */
 const LONG_AFTER = 1e4;
 

@@ -32,7 +32,7 @@ export function campusFacts(campus: Campus, site: Campus, day: number): CampusFa
   const own = ownDay(campus, site, day);
   const point = points.findLast((each) => each.day <= own)?.point ?? points[0]?.point;
   return {
-    name: label ? `${document.name}, ${label}` : document.name,
+    name: label ? `${campus.site.name}, ${label}` : campus.site.name,
     count,
     counts,
     state,

@@ -1,4 +1,4 @@
-import { usableTag } from '../state/words.ts';
+import { chosenTag, usableTag } from '../state/words.ts';
 
 /** Number, date and length formats of one language tag. */
 export type Format = ReturnType<typeof createFormat>;
@@ -93,6 +93,21 @@ export function createFormat(wish: string | undefined) {
         : lengths.ft.format(metres < 30 ? metres / FEET : Math.round(metres / FEET)),
   };
 }
+
+const made = new Map<string, Format>();
+
+/** The formats of a tag, made once. */
+export function formatOf(tag: string): Format {
+  const format = made.get(tag) ?? createFormat(tag);
+  made.set(tag, format);
+  return format;
+}
+
+/** Formats of the language that is chosen at the moment of writing. */
+export const formatNow = (store: { getState(): { langWish: string | undefined } }): Format =>
+  new Proxy({} as Format, {
+    get: (_, name) => formatOf(chosenTag(store.getState().langWish))[name as keyof Format],
+  });
 
 /** Shortest and longest scale bar, metres. */
 const SHORTEST_BAR = 0.01;

@@ -6,7 +6,10 @@ import { COARSE, harnessForFile, sharedPage } from '../harness/suite.ts';
 import { heightOnGlass, lengthsOn } from '../../src/views/touchScreen.ts';
 import { loseAndRestore } from '../scene/scene.ts';
 import { findings } from './axe.ts';
+import german from '../../assets/languages/de.exhibit.json';
 
+/** Nothing else can be pressed in the attract loop. */
+const OWN_NAMES = ['English', 'العربية', 'Deutsch', 'Español', 'Français', '简体中文'];
 const QUICK = 'kiosk/?quality=low&motion=reduce&lang=en';
 const SCREEN = { ...COARSE, viewport: { width: 1920, height: 1080 }, touch: true };
 const harness = harnessForFile({ policy: true }, SCREEN);
@@ -38,7 +41,7 @@ describe('an exhibit', () => {
     });
     initialPicture = await picture(page);
     await page.getByText('Touch the screen to begin').waitFor();
-    expect(await page.getByRole('button').count()).toBe(0);
+    expect(await page.getByRole('button').allTextContents()).toEqual(OWN_NAMES);
     expect(await findings(page)).toEqual([]);
   });
 
@@ -195,12 +198,14 @@ describe('an exhibit', () => {
     await page.evaluate(() => dispatchEvent(new Event('resize')));
     await press(page, 'To the other hand');
     await press(page, 'Moving pictures');
-    await press(page, 'Start again');
+    await press(page, 'Deutsch');
+    await press(page, german['exhibit.restart']);
     await isIn(page, 'attract');
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await expect.poll(async () => ({ ...(await stateOf(page)), kiosk: 0 })).toEqual({ ...initial, kiosk: 0 });
     expect((await stateOf(page)).kiosk).toEqual({ state: 'attract', visits: 1, recoveries: 0 });
     expect(await picture(page)).toBe(initialPicture);
-    expect(await page.getByRole('button').count()).toBe(0);
+    expect(await page.getByRole('button').allTextContents()).toEqual(OWN_NAMES);
   });
 });
 

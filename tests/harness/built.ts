@@ -19,6 +19,7 @@ const inputs = [
   'vite.embed.config.ts',
   'scripts/build.ts',
   'scripts/classicScripts.ts',
+  'scripts/languageType.ts',
   'scripts/offline.ts',
   'scripts/schema.ts',
   'scripts/vitePlugins.ts',

@@ -3,7 +3,16 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import english from '../../assets/languages/en.json';
 import { VIEWS } from '../../src/views/view.ts';
-import { fill, loadWords, sayIn, sharedWords, wordsTag } from '../../src/state/words.ts';
+import {
+  fill,
+  languageOf,
+  loadLanguages,
+  loadWords,
+  sayIn,
+  sentencesIn,
+  sharedWords,
+  wordsTag,
+} from '../../src/state/words.ts';
 
 const src = resolve(import.meta.dirname, '../../src');
 /** The explorer has words of its own; the rest of the code says what the shared file has. */
@@ -62,22 +71,57 @@ describe('the shared language file', () => {
 });
 
 describe('files of other languages', () => {
-  it('have only keys that the English file of the same chunk has, with the same places', () => {
-    const folder = resolve(src, '../assets/languages');
-    const read = (name: string) =>
-      JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, string>;
+  const folder = resolve(src, '../assets/languages');
+  const read = (name: string) =>
+    JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, string>;
+  const names = readdirSync(folder);
+  const endings = names.flatMap((name) => (/^en(.*)$/.exec(name) ?? []).slice(1));
+  const tags = names.flatMap((name) => (/^([^.]+)\.json$/.exec(name) ?? []).slice(1));
+
+  it('have exactly the keys of the English file of the same chunk, with the same places', () => {
     const places = (sentence: string) => [...new Set(sentence.match(/\{\w+\}/g))].sort();
-    // English stories and documents stand in their own files, with which other tests compare their translations.
-    const names = readdirSync(folder).filter((name) => /(?<!\.(stories|documents))\.json$/.test(name));
-    expect(names).toEqual(expect.arrayContaining(['en.json', 'en.explorer.json', 'en.plan.json']));
-    for (const name of names) {
-      const own = read(name);
-      const model = read(`en${name.slice(name.indexOf('.'))}`);
-      for (const [key, sentence] of Object.entries(own)) {
-        expect(model, `${name}: ${key}`).toHaveProperty([key]);
-        expect(places(sentence), `${name}: ${key}`).toEqual(places(model[key]!));
+    expect(tags).toEqual(expect.arrayContaining(['ar', 'de', 'en', 'es', 'fr', 'zh-Hans']));
+    for (const ending of endings) {
+      const model = read(`en${ending}`);
+      for (const tag of tags) {
+        const own = read(tag + ending);
+        expect(Object.keys(own).sort(), tag + ending).toEqual(Object.keys(model).sort());
+        for (const [key, sentence] of Object.entries(own)) {
+          expect(places(sentence), `${tag}${ending}: ${key}`).toEqual(places(model[key]!));
+          expect(sentence.trim(), `${tag}${ending}: ${key}`).toBe(sentence);
+          expect(sentence, `${tag}${ending}: ${key}`).not.toBe('');
+        }
       }
     }
+  });
+
+  it('are chosen by language and script', async () => {
+    expect(await loadLanguages()).toEqual(expect.arrayContaining([...tags]));
+    const chosen = {
+      'de-AT': 'de',
+      zh: 'zh-Hans',
+      'zh-CN': 'zh-Hans',
+      'zh-SG': 'zh-Hans',
+      'ar-EG': 'ar',
+      'es-MX': 'es',
+    };
+    for (const [tag, language] of Object.entries(chosen)) expect(languageOf(tag), tag).toBe(language);
+    // Nobody gets a script that is not theirs.
+    for (const tag of ['zh-TW', 'zh-Hant', 'zh-HK', 'ja', 'xx', 'not a tag']) {
+      expect(languageOf(tag), tag).toBe('en');
+      expect(wordsTag(tag), tag).toBe('en');
+    }
+    expect(wordsTag('de-AT')).toBe('de-AT');
+  });
+
+  it('are loaded by their endings, for the language that is asked for', async () => {
+    await loadWords('fr-CA', '.telling');
+    const french = read('fr.telling.json');
+    expect(sentencesIn('fr', '.telling')).toEqual(french);
+    expect(sentencesIn('fr', '.speaker')).toBeUndefined();
+    expect(sentencesIn('es', '.telling')).toBeUndefined();
+    await loadWords('es');
+    expect(sentencesIn('es', '.telling')).toEqual(read('es.telling.json'));
   });
 });
 

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { exhibitShelf } from '../../src/stories/exhibitStories.ts';
 import type { Story } from '../../src/stories/storySchema.ts';
 import { strayKeys, translated } from '../../src/stories/translated.ts';
 
@@ -36,5 +39,24 @@ describe('a story in another language', () => {
     const keys = ['mine.title', 'mine.two.text', 'mine.three.text', 'mine.one.view', 'yours.title'];
     const sentences = Object.fromEntries(keys.map((key) => [key, 'x']));
     expect(strayKeys(sentences, [story])).toEqual(['mine.three.text', 'mine.one.view', 'yours.title']);
+  });
+
+  it('is there with every sentence of every story that comes with the program, in every language', async () => {
+    const stories = await Promise.all((await exhibitShelf.ids()).map((id) => exhibitShelf.find(id)));
+    const keys = stories.flatMap((each) => [
+      `${each!.id}.title`,
+      ...each!.steps.flatMap(({ id, ...texts }) =>
+        (['title', 'text', 'notes'] as const)
+          .filter((part) => texts[part] !== undefined)
+          .map((part) => `${each!.id}.${id}.${part}`),
+      ),
+    ]);
+    expect(keys.length).toBeGreaterThan(60);
+    const folder = resolve(import.meta.dirname, '../../assets/languages');
+    const tags = readdirSync(folder).flatMap((name) => (/^(?!en)([^.]+)\.json$/.exec(name) ?? []).slice(1));
+    for (const tag of tags) {
+      const own = JSON.parse(readFileSync(join(folder, `${tag}.stories.json`), 'utf8'));
+      expect(Object.keys(own).sort(), tag).toEqual([...keys].sort());
+    }
   });
 });

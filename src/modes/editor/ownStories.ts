@@ -3,7 +3,7 @@ import { type DocumentError, MOST_ERRORS } from '../../model/checkErrors.ts';
 import { MOST_BYTES } from '../../model/site.ts';
 import type { Experience } from '../../state/experience.ts';
 import { createKeptStories, type KeptStories } from '../../state/keptStories.ts';
-import { sayIn, type Say, sharedWords } from '../../state/words.ts';
+import { sayNow, type Say, sharedWords } from '../../state/words.ts';
 import { checkStory } from '../../stories/checkStory.ts';
 import { type Draft, freeId, readDraft } from '../../stories/draft.ts';
 import { mended } from '../../stories/mended.ts';
@@ -29,10 +29,10 @@ export interface OwnStories {
   take(file: File): Promise<Taken>;
 }
 
-/** Opens the stories that the viewer has written or brought, with sentences in the language of the tag. */
-export function openOwnStories(experience: Experience, tag: string): OwnStories {
+/** Opens the stories that the viewer has written or brought. */
+export function openOwnStories(experience: Experience): OwnStories {
   const kept = createKeptStories(() => window.localStorage);
-  const say = sayIn(tag, sharedWords, { file: '.editor', english });
+  const say = sayNow(experience.store, sharedWords, { file: '.editor', english });
   const check = createFigureCheck(experience);
   const told = new WeakMap<Draft, { story: Story | undefined }>();
   function story(draft: Draft): Story | undefined {

@@ -8,6 +8,7 @@ import type { Home } from './keepHome.ts';
 import type { Mounted } from '../experience/mountExperience.ts';
 import { openSite } from '../documents/openSite.ts';
 import { elementQuery } from '../page/query.ts';
+import { speak } from '../experience/speak.ts';
 
 interface AttributeParts {
   element: HTMLElement;
@@ -59,7 +60,7 @@ export function followAttributes({
     campus: regroup('campus'),
     overlay: ({ overlay = 'none' }) => experience.set({ overlay }),
     roof: ({ roof = false }) => experience.set({ roof }),
-    lang: ({ lang }) => experience.set({ langWish: lang }),
+    lang: ({ lang }) => void speak(experience, lang),
     quality: ({ quality = 'auto' }) => experience.set({ quality }),
     motion: ({ motion }) => experience.set({ motionWish: motion }),
     play: ({ play }) => (play ? experience.play() : experience.pause()),

@@ -1,7 +1,7 @@
 import english from '../../../assets/languages/en.details.json';
 import type { Wish } from '../../state/choice.ts';
 import type { Experience, ExperienceState } from '../../state/experience.ts';
-import { chosenTag, sayIn, sharedWords, type Words, wordsTag } from '../../state/words.ts';
+import { chosenTag, isEnglish, sayNow, sharedWords, type Words, wordsTag } from '../../state/words.ts';
 import { createCaption } from '../../ui/element/caption.ts';
 import type { Part } from '../../ui/element/controls.ts';
 import { listenToDateKeys } from '../../ui/element/dateKeys.ts';
@@ -13,14 +13,20 @@ import { createSpoken } from '../../ui/element/spoken.ts';
 import { keepChips } from '../../ui/chips/keepChips.ts';
 import { keepCards } from '../../ui/evidence/keepCards.ts';
 import { keepLegend } from '../../ui/overlay/keepLegend.ts';
+import { directionOf } from '../../ui/format.ts';
+import { respeak } from '../../ui/respeak.ts';
 import { keepStory } from '../../ui/stories/keepStory.ts';
 import type { RackFieldEvents } from './elementEvents.ts';
 import { followFigure } from '../answers/followFigure.ts';
 import { createInquiry } from '../page/inquiry.ts';
+import { SAID_WORDS } from '../experience/speak.ts';
 import type { Mounted } from '../experience/mountExperience.ts';
 
 export { keepAddress } from '../page/addressBar.ts';
 export { followAttributes } from './elementAttributes.ts';
+
+/** Endings of the language files of this chunk, and of what it loads. */
+export const DETAILS_WORDS = [...SAID_WORDS, '.details'] as const;
 
 /** The sentences of this chunk. */
 const detailsWords: Words = { file: '.details', english };
@@ -43,8 +49,7 @@ export function connectDetails(
   const { experience } = mounted;
   const stage = frame.querySelector<HTMLElement>('.stage')!;
   const inquiry = createInquiry(mounted);
-  const tag = wordsTag(chosenTag(experience.store.getState().langWish));
-  const say = sayIn(tag, sharedWords, detailsWords);
+  const say = sayNow(experience.store, sharedWords, detailsWords);
   const spoken = createSpoken(root, experience, say);
   frame.append(spoken.root);
   const clear = keepClear(frame, bar, experience);
@@ -67,9 +72,25 @@ export function connectDetails(
         experience,
       ),
       tellSteps(root.host, experience),
+      keepLanguageOf(frame, experience),
+      respeak(frame, experience, sharedWords, detailsWords),
       keepCampusLabels((layer) => stage.after(layer), experience),
     ],
   };
+}
+
+/** Keeps language and direction of the element's own words. English ones follow the page's direction. Returns a function that stops it. */
+function keepLanguageOf(frame: HTMLElement, { store }: Experience): () => void {
+  let last: string | undefined;
+  const check = () => {
+    const tag = wordsTag(chosenTag(store.getState().langWish));
+    if (tag === last) return;
+    last = tag;
+    frame.lang = tag;
+    frame.dir = isEnglish(tag) ? '' : directionOf(tag);
+  };
+  check();
+  return store.subscribe(check);
 }
 
 /** Tells an element's listeners of each step of a story. Returns a function that stops it. */

@@ -1,6 +1,6 @@
 import { MISSING } from '../../state/notices.ts';
 import { pause } from '../../state/slices.ts';
-import { chosenTag, loadWords, sayIn, sharedWords } from '../../state/words.ts';
+import { chosenTag, isEnglish, loadWords, sayNow, sharedWords } from '../../state/words.ts';
 import { createControls, type Part } from '../../ui/element/controls.ts';
 import { createFacts } from '../../ui/element/facts.ts';
 import { createNotices } from '../../ui/element/notices.ts';
@@ -44,9 +44,9 @@ export async function createElementPicture(
   const changes = recordChanges(element);
   const opened = await openSite(elementQuery(element));
   const tag = chosenTag(opened.wish.lang);
-  await loadWords(tag);
+  if (!isEnglish(tag))
+    await import('../experience/speak.ts').then(({ prepareElement }) => prepareElement(tag));
   await pause();
-  const say = sayIn(tag, sharedWords);
   /** Connects a canvas with the viewer's input, once that is loaded; returns what lets go of it. */
   let attach =
     (_canvas: HTMLCanvasElement): (() => void) =>
@@ -57,7 +57,7 @@ export async function createElementPicture(
   const mounted = mountExperience(
     stage,
     opened,
-    (name) => element.getAttribute('alt') ?? say('element.label', { name }),
+    (name, store) => element.getAttribute('alt') ?? sayNow(store, sharedWords)('element.label', { name }),
     'page',
     (canvas) => {
       detach = attach(canvas);
@@ -67,6 +67,7 @@ export async function createElementPicture(
   );
   const { experience } = mounted;
   const { store, live } = experience;
+  const say = sayNow(store, sharedWords);
   await pause();
   controls = createControls(experience, say);
   pieces.push(controls, createNotices(experience, say));
@@ -164,7 +165,10 @@ export async function createElementPicture(
   let follow: ((key: Key, value: string | null) => void) | undefined;
   /** Adds what is read about the picture, the slider's keys, what follows the attributes, and keeps the page's address up to date. */
   async function addDetails() {
-    const { connectDetails, followAttributes, keepAddress } = await import('./elementDetails.ts');
+    const { connectDetails, DETAILS_WORDS, followAttributes, keepAddress } = await import(
+      './elementDetails.ts'
+    );
+    await loadWords(chosenTag(store.getState().langWish), ...DETAILS_WORDS);
     if (isGone) return;
     if (isOn(element, 'page')) stops.push(keepAddress(mounted));
     const details = connectDetails(root, frame, controls!.root, mounted, opened.wish);

@@ -11,16 +11,24 @@ import {
   touched,
 } from '../../state/exhibit.ts';
 import { readExhibit } from '../../state/exhibitAddress.ts';
-import { chosenTag, loadWords, sayIn, sharedWords, wordsTag } from '../../state/words.ts';
+import { chosenTag, sayNow, sharedWords } from '../../state/words.ts';
 import type { StoryMoves } from '../../state/told.ts';
 import { exhibitShelf } from '../../stories/exhibitStories.ts';
 import { make } from '../../ui/element/make.ts';
 import { evidenceWords } from '../../ui/evidence/words.ts';
 import { createExhibitView } from '../../ui/exhibit/exhibitView.ts';
 import { exhibitWords } from '../../ui/exhibit/words.ts';
-import { createFormat, directionOf } from '../../ui/format.ts';
+import { formatNow } from '../../ui/format.ts';
 import { lengthsOn, type TouchScreen } from '../../views/touchScreen.ts';
 import type { Handle } from '../experience/handle.ts';
+import {
+  keepLanguage,
+  languagesToChoose,
+  prepare,
+  SAID_WORDS,
+  speak,
+  speakAgain,
+} from '../experience/speak.ts';
 import { mountExperience } from '../experience/mountExperience.ts';
 import { openSite } from '../documents/openSite.ts';
 import { pageQuery } from '../page/query.ts';
@@ -51,22 +59,22 @@ export async function kiosk(root: HTMLElement): Promise<void> {
   picture.id = 'stage';
   root.append(picture);
   const tag = chosenTag(lang);
-  await loadWords(tag);
-  const language = wordsTag(tag);
-  const say = sayIn(language, sharedWords, evidenceWords, exhibitWords);
-  Object.assign(document.documentElement, { lang: language, dir: directionOf(language) });
-  document.title = say('exhibit.title');
-  picture.setAttribute('aria-label', say('picture.region'));
+  const [languages] = await Promise.all([languagesToChoose(), prepare(tag, ...SAID_WORDS, '.exhibit')]);
   const mounted = mountExperience(
     picture,
     opened,
-    (name) => say('exhibit.picture', { name }),
+    (name, store) => sayNow(store, exhibitWords)('exhibit.picture', { name }),
     'zoom',
     undefined,
     exhibitShelf,
   );
   const { experience, scene } = mounted;
   const { store, live } = experience;
+  const say = sayNow(store, sharedWords, evidenceWords, exhibitWords);
+  keepLanguage(experience, () => {
+    document.title = say('exhibit.title');
+    picture.setAttribute('aria-label', say('picture.region'));
+  });
   const patience: Patience = { idle: wish.idle * 1000, answer: ANSWER_MS };
 
   let exhibit = attract(keptCounts(), performance.now());
@@ -79,9 +87,11 @@ export async function kiosk(root: HTMLElement): Promise<void> {
   const view = createExhibitView(
     experience,
     say,
-    createFormat(tag),
+    formatNow(store),
     {
       restart: () => become(attract(exhibit, performance.now())),
+      languages,
+      speak: (tag) => void speak(experience, tag),
       tell: (story) => mounted.retrying(async () => (await mounted.stories()).goToStep(story)),
       next: async () => (await mounted.stories()).next(),
       previous: async () => (await mounted.stories()).previous(),
@@ -142,6 +152,7 @@ export async function kiosk(root: HTMLElement): Promise<void> {
     experience.pause();
     experience.set({ motionWish: opened.wish.motion, story: undefined, isActivated: false, speed: 1 });
     experience.point(null);
+    speakAgain(experience, opened.wish.lang);
     view.reset();
     const again = () => {
       along?.stop();
@@ -168,6 +179,8 @@ export async function kiosk(root: HTMLElement): Promise<void> {
   listenToVisitor(
     () => exhibit.state === 'explore',
     () => become(touched(exhibit, performance.now())),
+    // The tour goes on in the language of the visitor's choice.
+    (target) => exhibit.state === 'tour' && target.closest('.exhibit-languages') !== null,
   );
 
   const dress = () => {

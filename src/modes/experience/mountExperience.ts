@@ -48,7 +48,7 @@ export interface Mounted {
 export function mountExperience(
   stage: HTMLElement,
   { siteId, document: site, wish, messages }: OpenedSite,
-  labelOf: (siteName: string) => string,
+  labelOf: (siteName: string, store: Experience['store']) => string,
   wheel: Wheel = 'zoom',
   attach: (canvas: HTMLCanvasElement, experience: Experience) => () => void = () => () => {},
   shelf?: Shelf,
@@ -69,7 +69,8 @@ export function mountExperience(
     label();
     return detach;
   });
-  const label = () => held.canvas().setAttribute('aria-label', labelOf(experience.campus().document.name));
+  const label = () =>
+    held.canvas().setAttribute('aria-label', labelOf(experience.campus().site.name, experience.store));
   const stopLabel = watchName(experience, label);
 
   const gone = new AbortController();

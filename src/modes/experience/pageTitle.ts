@@ -1,12 +1,13 @@
 import type { Experience } from '../../state/experience.ts';
 
-/** Calls back with the shown site's name, now and whenever it changes. Returns a function that stops it. */
+/** Calls back with the shown site's name, now and whenever it or the language changes. Returns a function that stops it. */
 export function watchName({ store, campus }: Experience, changed: (name: string) => void): () => void {
   let last: string | undefined;
   const check = () => {
-    const { name } = campus().document;
-    if (name === last) return;
-    last = name;
+    const { name } = campus().site;
+    const now = `${name} ${store.getState().langWish}`;
+    if (now === last) return;
+    last = now;
     changed(name);
   };
   check();

@@ -1,6 +1,6 @@
 import type { Message, Wish } from '../../state/choice.ts';
 import type { Experience } from '../../state/experience.ts';
-import { chosenTag, sentencesIn } from '../../state/words.ts';
+import { chosenTag, sentencesIn, STORIES } from '../../state/words.ts';
 import type { Campus } from '../../timeline/campus.ts';
 import type { StoryMoves, Told } from '../../state/told.ts';
 import { at } from '../../stories/at.ts';
@@ -171,7 +171,7 @@ export function createTeller(
     const mine = ++asked;
     const state = store.getState();
     const tag = chosenTag(state.langWish);
-    const own = translated(next, sentencesIn(tag, '.stories'));
+    const own = translated(next, sentencesIn(tag, STORIES));
     if (source !== next && story && isTold() && telling && pictures(own) === pictures(story)) {
       reword(own, next);
       // Where the viewer has moved the eye, other words leave it.
@@ -227,8 +227,16 @@ export function createTeller(
     live.led = undefined;
     asked++;
   }
+  /** Tells the same step in the language that is spoken now. */
+  function respeak() {
+    if (!source || !isTold() || !telling) return;
+    reword(translated(source, sentencesIn(chosenTag(store.getState().langWish), STORIES)), source);
+    experience.set({ story: { ...toldAt(telling.index()), figure: undefined } });
+    void findFigure().catch(() => undefined);
+  }
   store.subscribe((state, before) => {
     if (before.story && !state.story) stop();
+    else if (state.langWish !== before.langWish) respeak();
   });
   gone.addEventListener('abort', stop);
 

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { ExperienceContext } from '../../state/hooks.ts';
-import { chosenTag, loadWords, sayIn, sharedWords } from '../../state/words.ts';
+import { chosenTag, sayNow, sharedWords } from '../../state/words.ts';
 import { idle } from '../../state/slices.ts';
 import type { ExplorerActions } from '../../ui/explorer/page/actions.ts';
 import { toggleFullscreen } from '../../ui/fullscreen.ts';
@@ -13,6 +13,7 @@ import type { Handle } from '../experience/handle.ts';
 import { createInquiry } from '../page/inquiry.ts';
 import { mountExperience } from '../experience/mountExperience.ts';
 import { openSite } from '../documents/openSite.ts';
+import { keepLanguage, languagesToChoose, prepare, SAID_WORDS, speak } from '../experience/speak.ts';
 import { keepTitle } from '../experience/pageTitle.ts';
 import { pageQuery } from '../page/query.ts';
 import { MOST_SYSTEMS } from '../documents/readCompare.ts';
@@ -28,11 +29,13 @@ export async function explore(root: HTMLElement): Promise<void> {
   furniture.id = 'furniture';
   root.append(stage, furniture);
   const tag = chosenTag(opened.wish.lang);
-  await loadWords(tag);
-  const say = sayIn(tag, sharedWords);
-  stage.setAttribute('aria-label', say('picture.region'));
-  const mounted = mountExperience(stage, opened, (name) => say('picture.label', { name }));
+  const [languages] = await Promise.all([languagesToChoose(), prepare(tag, ...SAID_WORDS, '.explorer')]);
+  const mounted = mountExperience(stage, opened, (name, store) =>
+    sayNow(store, sharedWords)('picture.label', { name }),
+  );
   const { experience, scene } = mounted;
+  const say = sayNow(experience.store, sharedWords);
+  keepLanguage(experience, () => stage.setAttribute('aria-label', say('picture.region')));
   const camera = () => scene()?.camera;
 
   /** Documents of the viewer's, by the ids of their campuses. */
@@ -74,6 +77,8 @@ export async function explore(root: HTMLElement): Promise<void> {
     stories: mounted.stories,
     tell: (story) => mounted.retrying(async () => (await mounted.stories()).goToStep(story)),
     mostSystems: MOST_SYSTEMS,
+    languages,
+    speak: (tag) => speak(experience, tag),
     inquiry: createInquiry(mounted),
     stage,
     addressOf(figure) {

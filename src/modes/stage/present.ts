@@ -1,6 +1,7 @@
-import { chosenTag, loadWords, sayIn, sharedWords, wordsTag } from '../../state/words.ts';
+import { chosenTag, sayNow, sharedWords } from '../../state/words.ts';
 import { type Shelf, shippedShelf } from '../../stories/shipped.ts';
-import { createFormat, directionOf } from '../../ui/format.ts';
+import { formatNow } from '../../ui/format.ts';
+import { respeak } from '../../ui/respeak.ts';
 import { createNotices } from '../../ui/element/notices.ts';
 import { make } from '../../ui/element/make.ts';
 import { listenToDrops } from '../../ui/listenToDrops.ts';
@@ -16,6 +17,7 @@ import { idle } from '../../state/slices.ts';
 import { currentQuery, keepAddress } from '../page/addressBar.ts';
 import type { Handle } from '../experience/handle.ts';
 import { createInquiry } from '../page/inquiry.ts';
+import { keepLanguage, languagesToChoose, prepare, SAID_WORDS, speak } from '../experience/speak.ts';
 import { mountExperience } from '../experience/mountExperience.ts';
 import { openSite } from '../documents/openSite.ts';
 import { blankBefore, frozenBefore } from './rememberAudience.ts';
@@ -49,15 +51,12 @@ export async function present(root: HTMLElement): Promise<void> {
   stage.id = 'stage';
   blank.before(stage);
   const tag = chosenTag(opened.wish.lang);
-  await loadWords(tag);
-  const language = wordsTag(tag);
-  const say = sayIn(language, sharedWords, stageWords);
-  stage.setAttribute('aria-label', say('picture.region'));
-  Object.assign(document.documentElement, { lang: language, dir: directionOf(language) });
+  const endings = [...SAID_WORDS, '.stage', '.editor', '.speaker', '.remote'];
+  const [languages] = await Promise.all([languagesToChoose(), prepare(tag, ...endings)]);
   let known: StageStories | undefined;
   async function stories() {
     const { openStageStories } = await import('./stageStories.ts');
-    known ??= openStageStories({ mounted, control, panels, root, changed: show }, tag);
+    known ??= openStageStories({ mounted, control, panels, root, changed: show });
     return known;
   }
   const shelf: Shelf = {
@@ -67,16 +66,17 @@ export async function present(root: HTMLElement): Promise<void> {
   const mounted = mountExperience(
     stage,
     opened,
-    (name) => say('picture.label', { name }),
+    (name, store) => sayNow(store, sharedWords)('picture.label', { name }),
     undefined,
     undefined,
     shelf,
   );
   const { experience, scene } = mounted;
   const { store, live } = experience;
+  const say = sayNow(store, sharedWords, stageWords);
   const control = createStageControl(mounted);
 
-  const caption = createCaption(control, say, createFormat(tag));
+  const caption = createCaption(control, say, formatNow(store));
   function createButton(className: string, name: 'previous' | 'next' | 'menu', act: () => void) {
     const button = make('button', className);
     button.type = 'button';
@@ -107,16 +107,16 @@ export async function present(root: HTMLElement): Promise<void> {
   const withSpeaker = (act: (speaker: StageSpeaker) => Promise<void>) =>
     mounted.retrying(async () => {
       const { createStageSpeaker } = await import('./stageSpeaker.ts');
-      speaker ??= createStageSpeaker({ mounted, control, panels, begin }, language);
+      speaker ??= createStageSpeaker({ mounted, control, panels, begin });
       await act(speaker);
     });
   const openSpeaker = () => void withSpeaker(({ open }) => open());
   const remote = createStageRemote(control, {
-    waiting: say('stage.choose'),
+    waiting: () => say('stage.choose'),
     begin,
     onPress: () => panels.open() === 'remote' && panels.close(),
   });
-  const fillRemote = (panel: HTMLElement) => fillRemotePanel(panel, remote, sayIn(language, remoteWords));
+  const fillRemote = (panel: HTMLElement) => fillRemotePanel(panel, remote, sayNow(store, remoteWords));
   const offline = createOfflineLine(say);
   offline.tell('loading');
   const actions: PanelActions = {
@@ -128,8 +128,12 @@ export async function present(root: HTMLElement): Promise<void> {
     openSpeaker,
     leave: () => window.location.assign(`../?${currentQuery(mounted, window.location.search)}`),
     offline: offline.root,
+    languages,
+    speak: (tag) => void speak(experience, tag),
   };
-  const panels = createPanels(root, control, say, actions, fillRemote);
+  const panels = createPanels(root, experience, control, say, actions, fillRemote);
+  keepLanguage(experience, () => stage.setAttribute('aria-label', say('picture.region')));
+  respeak(root, experience, sharedWords, stageWords, remoteWords);
   listenToDrops(take);
 
   let frozen: HTMLCanvasElement | undefined;

@@ -1,6 +1,8 @@
-import { chosenTag, loadWords, sayIn } from '../../state/words.ts';
+import { chosenTag, sayIn, wordsTag } from '../../state/words.ts';
+import { directionOf } from '../../ui/format.ts';
 import { showRemote } from '../../ui/remote/remotePage.ts';
 import { remoteWords } from '../../ui/remote/words.ts';
+import { prepare } from '../experience/speak.ts';
 import { type Heard, hasRoom, type Line, openLine, type Press } from './remoteLine.ts';
 
 const BASE = '../';
@@ -17,7 +19,9 @@ interface Pending {
 /** The remote control: a page with two huge buttons that moves the stage. The code is in the address, behind `#`, or typed. */
 export async function remoteControl(root: HTMLElement): Promise<void> {
   const tag = chosenTag();
-  await loadWords(tag);
+  await prepare(tag, '.remote');
+  const language = wordsTag(tag);
+  Object.assign(document.documentElement, { lang: language, dir: directionOf(language) });
   const say = sayIn(tag, remoteWords);
   const page = showRemote(root, say, { press, join });
   /** The same for as long as the page is open, so that the room knows a press that it has had. */

@@ -1,5 +1,5 @@
 import { readTimer } from '../../state/talkTimer.ts';
-import { chosenTag, loadWords, sayIn, sharedWords, wordsTag } from '../../state/words.ts';
+import { chosenTag, sayIn, sharedWords, wordsTag } from '../../state/words.ts';
 import type { Story } from '../../stories/storySchema.ts';
 import { directionOf } from '../../ui/format.ts';
 import { toggleFullscreen } from '../../ui/fullscreen.ts';
@@ -8,6 +8,7 @@ import { speakerWords } from '../../ui/speaker/words.ts';
 import { keepAwake } from '../../ui/stage/stageInput.ts';
 import { stageAction, WHILE_BLANK } from '../../ui/stage/stageKeys.ts';
 import type { Handle } from '../experience/handle.ts';
+import { prepare } from '../experience/speak.ts';
 import { mountExperience } from '../experience/mountExperience.ts';
 import { openSite } from '../documents/openSite.ts';
 import { pageQuery } from '../page/query.ts';
@@ -31,7 +32,7 @@ export async function speaker(root: HTMLElement, pair: string): Promise<void> {
     ['motion', 'reduce'],
   ]);
   const tag = chosenTag(opened.wish.lang);
-  await loadWords(tag);
+  await prepare(tag, '', '.speaker');
   const language = wordsTag(tag);
   const say = sayIn(language, sharedWords, speakerWords);
   Object.assign(document.documentElement, { lang: language, dir: directionOf(language) });

@@ -9,7 +9,7 @@ const MOST_TITLE = 300;
 /** What the stage does beside what its control does. */
 interface Actions {
   /** What remotes read as the title while no story is told. */
-  waiting: string;
+  waiting(): string;
   /** Begins a story where a remote asks for the next step of none. */
   begin(): void;
   /** Called before each press takes effect. */
@@ -30,7 +30,7 @@ export function createStageRemote(control: StageControl, { waiting, begin, onPre
   function tell() {
     const { told, blank } = control.state();
     const { stepIndex: step = 0, steps = 0 } = told?.position ?? {};
-    const title = (told?.steps[step]?.title ?? waiting).slice(0, MOST_TITLE);
+    const title = (told?.steps[step]?.title ?? waiting()).slice(0, MOST_TITLE);
     const shows: Shows = { title, step, steps, isBlank: blank !== 'none' };
     const message = JSON.stringify(shows);
     if (message !== sent && line?.send({ shows })) sent = message;

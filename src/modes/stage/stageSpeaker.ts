@@ -1,5 +1,5 @@
 import type { StageControl } from '../../state/stageControl.ts';
-import { sayIn } from '../../state/words.ts';
+import { sayNow } from '../../state/words.ts';
 import { make } from '../../ui/element/make.ts';
 import { speakerWords } from '../../ui/speaker/words.ts';
 import type { Panels } from '../../ui/stage/panels.ts';
@@ -41,13 +41,10 @@ interface Stage {
   begin(): void;
 }
 
-/** Makes the stage's end, with sentences in the language of the tag: the window moves the stage, and hears what it shows. */
-export function createStageSpeaker(
-  { mounted, control, panels, begin }: Stage,
-  language: string,
-): StageSpeaker {
-  const say = sayIn(language, speakerWords);
+/** Makes the stage's end: the window moves the stage, and hears what it shows. */
+export function createStageSpeaker({ mounted, control, panels, begin }: Stage): StageSpeaker {
   const { store } = mounted.experience;
+  const say = sayNow(store, speakerWords);
   let joined: Promise<string> | undefined;
   let channel: BroadcastChannel | undefined;
   let isTelling = false;

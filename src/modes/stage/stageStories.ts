@@ -1,4 +1,4 @@
-import { sentencesIn } from '../../state/words.ts';
+import { chosenTag, sentencesIn, STORIES } from '../../state/words.ts';
 import type { StageControl } from '../../state/stageControl.ts';
 import { type Shelf, shippedShelf, shippedTitles } from '../../stories/shipped.ts';
 import type { Panels } from '../../ui/stage/panels.ts';
@@ -30,18 +30,16 @@ interface Stage {
   changed(): void;
 }
 
-/** Opens the stories of a stage, with sentences in the language of the tag. */
-export function openStageStories(
-  { mounted, control, panels, root, changed }: Stage,
-  tag: string,
-): StageStories {
-  const own = openOwnStories(mounted.experience, tag);
+/** Opens the stories of a stage. */
+export function openStageStories({ mounted, control, panels, root, changed }: Stage): StageStories {
+  const own = openOwnStories(mounted.experience);
+  const sentences = () => sentencesIn(chosenTag(mounted.experience.store.getState().langWish), STORIES);
   const { say } = own;
   let close: (() => void) | undefined;
   const stories: StageStories = {
     ids: async () => [...(await shippedShelf.ids()), ...own.list().map(({ id }) => id)],
     find: async (id) => (await shippedShelf.find(id)) ?? own.find(id),
-    list: () => [...shippedTitles(sentencesIn(tag, '.stories')), ...own.list()],
+    list: () => [...shippedTitles(sentences()), ...own.list()],
     async begin(id) {
       if (await stories.find(id)) await control.begin(id);
       else await stories.edit({ story: id });

@@ -16,7 +16,7 @@ export function nameLabel(name: string): CanvasTexture {
   const pen = canvas.getContext('2d', { willReadFrequently: true })!;
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.fillStyle = '#fff';
-  pen.font = `600 ${SIZE * PIXELS_PER_METRE}px system-ui, sans-serif`;
+  pen.font = `600 ${SIZE * PIXELS_PER_METRE}px 'Rackfield Languages', system-ui, sans-serif`;
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
   pen.fillText(name, canvas.width / 2, canvas.height / 2, canvas.width - 2 * MARGIN * PIXELS_PER_METRE);

@@ -40,7 +40,7 @@ export function createCampusLabels(insert: (layer: HTMLElement) => void, experie
         make('span', '', countWords(facts, say, format)),
         make('span', 'campus-basis', basisWords(facts, say)),
       );
-      const { note } = campus.document;
+      const { note } = campus.site.document;
       if (note && campus.document !== campuses[0]!.document)
         label.append(make('span', 'campus-note', note.text));
       for (const line of label.children) (line as HTMLElement).dir = 'auto';

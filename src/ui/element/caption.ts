@@ -37,19 +37,20 @@ export function createCaption(frame: HTMLElement, bar: HTMLElement, experience: 
   let shown: unknown[] = [];
   function tell() {
     const { langWish, day: shownDay, campuses } = store.getState();
-    const { curve, document } = experience.campus();
+    const { curve, document, site } = experience.campus();
     const day = ownDay(experience.campus(), campuses[0]!, shownDay);
     const { growth, dayZero, defaults } = fullDocument(document);
-    const { label, points = [] } = growth?.curves.find((each) => each.id === curve) ?? {};
+    const { points = [] } = growth?.curves.find((each) => each.id === curve) ?? {};
     const point = points.findLast(({ date }) => dayOf(dayZero, date) <= day) ?? points[0];
     const id = point?.source ?? defaults.source;
-    const next = [document, curve, id, langWish];
+    const { label } = site.curves.find((each) => each.id === curve) ?? {};
+    const next = [site, curve, id, langWish];
     if (next.every((value, at) => value === shown[at])) return;
     shown = next;
     const isCredited = points.some(({ source }) => source === CREDITED);
     const name = label || say('caption.account');
     account.textContent = isCredited ? say('caption.credited', { name }) : name;
-    const remark = Object.values(builtinSites).includes(document) ? undefined : document.note;
+    const remark = Object.values(builtinSites).includes(document) ? undefined : site.document.note;
     text.replaceChildren(
       `${name}. `,
       ...sourceLine(id, isCredited && id !== CREDITED),

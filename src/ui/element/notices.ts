@@ -9,10 +9,12 @@ export function createNotices(experience: Experience, say: Say): Part {
   const root = make('div', 'notices');
   root.setAttribute('role', 'status');
   let shown: unknown;
+  let spoken: string | undefined;
   function show() {
-    const { notices } = store.getState();
-    if (notices === shown) return;
+    const { notices, langWish } = store.getState();
+    if (notices === shown && langWish === spoken) return;
     shown = notices;
+    spoken = langWish;
     root.replaceChildren(
       ...notices.map((notice) => {
         const line = make('p', 'notice', say(notice.key, notice.values));

@@ -6,6 +6,11 @@ import type { View } from '../../views/view.ts';
 import { createNotices } from '../element/notices.ts';
 import { make } from '../element/make.ts';
 import type { Format } from '../format.ts';
+import { createLanguageButtons, type LanguageChoice } from '../languageNames.ts';
+import { respeak } from '../respeak.ts';
+import { sharedWords } from '../../state/words.ts';
+import { evidenceWords } from '../evidence/words.ts';
+import { exhibitWords } from './words.ts';
 import { createBand } from './band.ts';
 import { createFindCard } from './findCard.ts';
 import { createGrowCard } from './growCard.ts';
@@ -17,7 +22,7 @@ import { createTallCard } from './tallCard.ts';
 const VISITED = ['site', 'hall', 'rack', 'server', 'gpu'] as const satisfies readonly View[];
 
 /** What the controls do that is not the picture's. */
-export interface ExhibitActs {
+export interface ExhibitActs extends LanguageChoice {
   restart(): void;
   tell(story: string): Promise<void>;
   next(): Promise<void>;
@@ -144,7 +149,10 @@ export function createExhibitView(
     yes,
   );
   const foot = make('div', 'exhibit-foot');
-  foot.append(holder, band, moves, bar);
+  const languages = make('div', 'exhibit-row exhibit-languages');
+  languages.setAttribute('aria-label', say('exhibit.language'));
+  createLanguageButtons(languages, experience, acts, (text, act) => touchButton('', text, act));
+  foot.append(holder, band, moves, bar, languages);
   const shield = make('div', 'exhibit-shield');
   root.append(shield, life.scale, invite, foot, ask, createNotices(experience, say).root);
 
@@ -166,9 +174,11 @@ export function createExhibitView(
     still.textContent = say(experience.motion() === 'full' ? 'exhibit.still' : 'exhibit.moving');
     lower.textContent = say(root.hasAttribute('data-low') ? 'exhibit.raise' : 'exhibit.lower');
   }
+  respeak(root, experience, sharedWords, evidenceWords, exhibitWords);
   experience.store.subscribe((now, then) => {
     // Somebody else has sent the eye elsewhere.
     if (opened === 'life' && now.flight !== then.flight && !life.isOn()) shut();
+    if (now.langWish !== then.langWish && opened && opened !== 'big') cards[opened].respeak?.();
     if (now.story !== then.story || now.motionWish !== then.motionWish) dress();
   });
   /** Closes what is open, and leaves the picture. */

@@ -60,6 +60,7 @@ export function createFindCard({ experience, say, format }: ExhibitContext): Car
   }
   return {
     root,
+    respeak: show,
     open() {
       typed = '';
       show();

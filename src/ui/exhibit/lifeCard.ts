@@ -52,6 +52,10 @@ export function createLifeCard(
   }
   return {
     root,
+    respeak() {
+      const now = screen();
+      if (now) speak(now.mount);
+    },
     scale: scale.root,
     isOn: () => flight !== undefined && flight === store.getState().flight && !store.getState().story,
     open() {

@@ -15,6 +15,8 @@ export interface Card {
   root: HTMLElement;
   /** Begins it anew for a visitor. */
   open(): void;
+  /** Writes what it says in the language that is spoken now. */
+  respeak?(): void;
 }
 
 /** A button as large as a finger on this screen needs it. */

@@ -48,6 +48,7 @@ export function createTallCard({ experience, say, format }: ExhibitContext): Car
   }
   return {
     root,
+    respeak: show,
     open() {
       height = FIRST;
       show();

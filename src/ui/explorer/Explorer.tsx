@@ -3,7 +3,6 @@ import './base.css';
 import './layout.css';
 import { useEffect, useState } from 'react';
 import { useChoice, useRenderAgain } from '../../state/hooks.ts';
-import { directionOf } from '../format.ts';
 import { ActionsContext, type ExplorerActions, OpenContext, type Window } from './page/actions.ts';
 import { Compact } from './Compact.tsx';
 import { ExplorerText } from './ExplorerText.tsx';
@@ -20,8 +19,6 @@ import { useKeys } from './useKeys.ts';
 import { useDrop } from './page/useDrop.ts';
 import { COMPACT, useMedia } from './page/useMedia.ts';
 import { Wide } from './Wide.tsx';
-import { wordsTag } from '../../state/words.ts';
-import { useTag } from './language/words.ts';
 
 const WINDOWS = {
   ...{ help: Help, find: FindGpu, sources: Sources, compare: CompareWith },
@@ -46,12 +43,9 @@ export function Explorer({ actions }: { actions: ExplorerActions }) {
   const page = useChoice((state) => state.page);
   const picture = useChoice((state) => state.picture);
   const motion = useChoice((state) => state.motionWish ?? state.systemMotion);
-  const language = wordsTag(useTag());
   useEffect(() => {
-    document.documentElement.lang = language;
-    document.documentElement.dir = directionOf(language);
     Object.assign(document.documentElement.dataset, { look, page });
-  }, [language, look, page]);
+  }, [look, page]);
   const Opened = opened && WINDOWS[opened];
   const Arrangement = picture === 'text' ? ExplorerText : isCompact ? Compact : Wide;
   return (

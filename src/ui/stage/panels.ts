@@ -1,6 +1,8 @@
 import type { StageControl } from '../../state/stageControl.ts';
+import type { Experience } from '../../state/experience.ts';
 import type { Say } from '../../state/words.ts';
 import { make } from '../element/make.ts';
+import { createLanguageButtons, type LanguageChoice } from '../languageNames.ts';
 import { toggleFullscreen } from '../fullscreen.ts';
 import { STAGE_KEYS, type StageAction, type StagePress } from './stageKeys.ts';
 
@@ -25,7 +27,7 @@ export interface Panels {
 }
 
 /** What panels lead to, beside the steps of a story. */
-export interface PanelActions {
+export interface PanelActions extends LanguageChoice {
   /** All stories that can be chosen. */
   list(): readonly { id: string; title: string }[];
   begin(id: string): void;
@@ -49,9 +51,10 @@ export interface PanelActions {
  */
 export function createPanels(
   parent: HTMLElement,
+  experience: Experience,
   control: StageControl,
   say: Say,
-  { list: stories, begin, write, edit, take, openSpeaker, leave, offline }: PanelActions,
+  { list: stories, begin, write, edit, take, openSpeaker, leave, offline, ...choice }: PanelActions,
   fillRemote: (panel: HTMLElement) => void,
 ): Panels {
   let name: PanelName | undefined;
@@ -94,6 +97,12 @@ export function createPanels(
     button.addEventListener('click', act);
     return button;
   }
+  function languages() {
+    const group = make('div', 'stage-languages');
+    group.setAttribute('aria-label', say('stage.language'));
+    createLanguageButtons(group, experience, choice, action);
+    return group;
+  }
   const remoteOpener = () => action(say('stage.remote'), () => show('remote'));
   function fileChoice() {
     const field = make('input', 'stage-file');
@@ -118,6 +127,7 @@ export function createPanels(
       fileChoice(),
       action(say('stage.new'), write),
       remoteOpener(),
+      languages(),
       offline,
     ],
     menu: () => [
@@ -130,6 +140,7 @@ export function createPanels(
         { label: say('stage.key.start'), act: toggleFullscreen },
         { label: say('stage.leave'), act: leave },
       ]),
+      languages(),
     ],
     told: () => said,
     overview() {

@@ -67,7 +67,11 @@ function fakeStage(blank: StageState['blank'] = 'none') {
     freeze: () => undefined,
     subscribe: () => () => undefined,
   };
-  const actions = { waiting: 'Which story?', begin: () => moves.push('begin'), onPress: () => undefined };
+  const actions = {
+    waiting: () => 'Which story?',
+    begin: () => moves.push('begin'),
+    onPress: () => undefined,
+  };
   return { moves, remote: createStageRemote(control, actions) };
 }
 

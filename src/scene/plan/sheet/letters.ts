@@ -13,7 +13,7 @@ export interface Label {
 
 export type Letters = ReturnType<typeof createLetters>;
 
-const FACE = `'${FAMILY}', system-ui, sans-serif`;
+const FACE = `'${FAMILY}', 'Rackfield Languages', system-ui, sans-serif`;
 /** Width of the atlas, ems. */
 const WIDTH = 36;
 const LINE = 1.3;

@@ -45,7 +45,7 @@ function Labels() {
     <div className="labels" aria-hidden="true">
       {campuses.map((campus, index) => {
         const facts = campusFacts(campus, campuses[0]!, day);
-        const { note } = campus.document;
+        const { note } = campus.site.document;
         // Other facts on the page tell of the site.
         const isOther = campus.document !== campuses[0]!.document;
         // The plan is full of dimensions, and the list of systems has the remarks, too.

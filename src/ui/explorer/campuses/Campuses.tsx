@@ -27,7 +27,7 @@ function List() {
       <ul>
         {campuses.map((campus, index) => {
           const facts = campusFacts(campus, campuses[0]!, day);
-          const { note } = campus.document;
+          const { note } = campus.site.document;
           return (
             <li key={campus.id}>
               <button

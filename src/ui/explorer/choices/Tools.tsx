@@ -3,10 +3,11 @@ import { useActions, useOpen } from '../page/actions.ts';
 import { IconButton } from '../widgets/IconButton.tsx';
 import { useCopyLink } from '../page/useCopyLink.ts';
 import { useBrowserState } from '../page/useMedia.ts';
+import { Languages } from '../language/Languages.tsx';
 import { useSay } from '../language/words.ts';
 import './options.css';
 
-/** Buttons: home, find, copy link, fullscreen, help. */
+/** Buttons: home, find, copy link, fullscreen, help; and the choice of languages. */
 export function Tools() {
   const say = useSay();
   const open = useOpen();
@@ -31,6 +32,7 @@ export function Tools() {
         />
       )}
       <IconButton icon="help" label={say('tool.help')} onClick={() => open('help')} />
+      <Languages />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { fullCatalogue } from '../../../model/comparison.ts';
+import { fullCatalogueIn } from '../../../model/comparison.ts';
 import type { Figure } from '../../../model/figure.ts';
 import { shownGpu } from '../../../views/focus.ts';
 import { addressOf } from '../../../layout/address.ts';
@@ -28,7 +28,7 @@ function itemOf(layout: Layout, view: 'gpu' | 'server', gpu: number) {
       : site.rackKinds[racks.kind[rackIndex]!]!.server;
   if (id === undefined) return undefined;
   const own = site.document.catalogue?.[id] !== undefined;
-  return (own ? site.catalogue : fullCatalogue).get(id);
+  return (own ? site.catalogue : fullCatalogueIn(site)).get(id);
 }
 
 /** Figures of the server or GPU that is shown, each with its grade, and their sources. */

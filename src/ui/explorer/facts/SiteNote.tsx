@@ -9,7 +9,7 @@ import './siteNote.css';
 export function SiteNote() {
   const say = useSay();
   const document = useSite((site) => site.document);
-  const { note } = document;
+  const note = useSite(({ site }) => site.document.note);
   if (!note) return null;
   // The milestones of our own sites tell the same.
   const isOwn = Object.values(builtinSites).includes(document);

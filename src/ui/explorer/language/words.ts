@@ -3,7 +3,7 @@ import type { Look } from '../../../views/look.ts';
 import { useChoice } from '../../../state/hooks.ts';
 import { chosenTag, type Say, sayIn, sharedWords, type Words, wordsTag } from '../../../state/words.ts';
 import { evidenceWords } from '../../evidence/words.ts';
-import { createFormat, type Format } from '../../format.ts';
+import { type Format, formatOf } from '../../format.ts';
 import type { KeyAction } from '../../keys.ts';
 
 /** Sentences of the explorer only, kept out of the element. */
@@ -11,8 +11,6 @@ const explorerWords: Words = {
   file: '.explorer',
   english: english satisfies Record<`look.${Look}` | `key.${KeyAction}`, string>,
 };
-
-const formats = new Map<string, Format>();
 
 /** The BCP 47 tag of the viewer: from the address, else from the browser. */
 export function useTag(): string {
@@ -25,14 +23,7 @@ export function useSay(): Say {
 }
 
 /** The number and date formats of the viewer's language. */
-function useFormat(): Format {
-  const tag = useTag();
-  const known = formats.get(tag);
-  if (known) return known;
-  const made = createFormat(tag);
-  formats.set(tag, made);
-  return made;
-}
+const useFormat = (): Format => formatOf(useTag());
 
 /** The sentences and the formats of the viewer's language. */
 export const useLanguage = () => ({ say: useSay(), format: useFormat() });

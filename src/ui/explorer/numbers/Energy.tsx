@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { CHIPS } from '../../../model/chips.ts';
-import { fullCatalogue } from '../../../model/comparison.ts';
+import { fullCatalogueIn } from '../../../model/comparison.ts';
 import { useCampus, useChoice } from '../../../state/hooks.ts';
 import { useLanguage } from '../language/words.ts';
 import { FigureLine } from './FigureLine.tsx';
@@ -25,6 +25,7 @@ export function Energy() {
   const { say, format } = useLanguage();
   const id = useId();
   const { figures, card } = useFigures();
+  const catalogue = useCampus(({ site }) => fullCatalogueIn(site));
   const name = useCampus((campus) => campus.site.name);
   const date = useChoice((state) => state.moment.date);
   const list = (ids: readonly string[], named?: (id: string) => string | undefined) => (
@@ -42,7 +43,7 @@ export function Energy() {
       <h4>{say('numbers.efficiency')}</h4>
       {list(
         [...CHIPS.map((chip) => `${chip}.flop-per-joule`), 'flop-per-joule-gain'],
-        (each) => fullCatalogue.get(each.split('.')[0]!)?.name,
+        (each) => catalogue.get(each.split('.')[0]!)?.name,
       )}
     </section>
   );

@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import { daysTo1e26 } from '../../../inventory/figures/chipFormulas.ts';
 import { CHIPS } from '../../../model/chips.ts';
-import { fullCatalogue } from '../../../model/comparison.ts';
+import { fullCatalogueIn } from '../../../model/comparison.ts';
+import { useCampus } from '../../../state/hooks.ts';
 import { useLanguage } from '../language/words.ts';
 import { Basis } from './FigureLine.tsx';
 import { useFigures } from './useFigures.ts';
@@ -47,6 +48,7 @@ export function Threshold() {
   const { say, format } = useLanguage();
   const id = useId();
   const { figures, card } = useFigures();
+  const catalogue = useCampus(({ site }) => fullCatalogueIn(site));
   const [gpus, setGpus] = useState(GPUS.indexOf(100_000));
   const [precision, setPrecision] = useState(0);
   const [utilisation, setUtilisation] = useState(40);
@@ -55,7 +57,7 @@ export function Threshold() {
     ...{ gpus: GPUS[gpus]!, chip, precision: PRECISIONS[precision]! },
     utilisation: utilisation / 100,
   };
-  const days = card(daysTo1e26(fullCatalogue, run));
+  const days = card(daysTo1e26(catalogue, run));
   const [bill, peak] = ['sb-1047.compute', `${chip}.${run.precision}-dense`].map((each) =>
     card(figures.get(each)),
   );
@@ -92,7 +94,7 @@ export function Threshold() {
           <select value={chip} onChange={(event) => setChip(event.target.value)}>
             {CHIPS.map((each) => (
               <option key={each} value={each}>
-                {fullCatalogue.get(each)?.name ?? each}
+                {catalogue.get(each)?.name ?? each}
               </option>
             ))}
           </select>

@@ -15,6 +15,10 @@ export interface ExplorerActions extends CameraMoves {
   addDocument(file: File): Promise<void>;
   /** Most systems beside the site. */
   mostSystems: number;
+  /** Tags of the languages that can be spoken; empty if their list could not be loaded. */
+  languages: readonly string[];
+  /** Speaks another language. */
+  speak(tag: string): Promise<void>;
   /** What moves the story that is told, once its code is loaded. */
   stories(): Promise<StoryMoves>;
   /** Tells a story from its first step on. */

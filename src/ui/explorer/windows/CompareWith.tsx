@@ -1,9 +1,11 @@
 import { useId, useMemo, useState } from 'react';
 import { builtinSites } from '../../../model/builtin.ts';
 import { comparedSites } from '../../../model/comparedSites.ts';
+import { translatedDocument } from '../../../model/documentTexts.ts';
 import type { Campus } from '../../../timeline/campus.ts';
 import { useChoice } from '../../../state/hooks.ts';
-import { useSay } from '../language/words.ts';
+import { DOCUMENTS, type Sentences, sentencesIn } from '../../../state/words.ts';
+import { useSay, useTag } from '../language/words.ts';
 import { useActions } from '../page/actions.ts';
 import { Dialog } from '../widgets/Dialog.tsx';
 import { DocumentText } from '../widgets/DocumentText.tsx';
@@ -15,14 +17,20 @@ interface System {
 }
 
 /** The known systems that can stand beside a site, and after them what stands there and is not among them. */
-function systemsBeside([site, ...others]: readonly Campus[]): System[] {
-  const builtin = Object.entries(builtinSites).flatMap(([id, { name, configurations }]) =>
-    configurations
-      // The site itself is there already.
-      .filter((config) => id !== site!.id || config.id !== site!.config)
-      .map((config) => ({ id: `${id}:${config.id}`, name: `${name}, ${config.label}` })),
-  );
-  const compared = Object.entries(comparedSites).map(([id, { name }]) => ({ id, name }));
+function systemsBeside([site, ...others]: readonly Campus[], sentences: Sentences = {}): System[] {
+  const builtin = Object.entries(builtinSites).flatMap(([id, document]) => {
+    const { name, configurations } = translatedDocument(document, id, sentences);
+    return (
+      configurations
+        // The site itself is there already.
+        .filter((config) => id !== site!.id || config.id !== site!.config)
+        .map((config) => ({ id: `${id}:${config.id}`, name: `${name}, ${config.label}` }))
+    );
+  });
+  const compared = Object.entries(comparedSites).map(([id, { name }]) => ({
+    id,
+    name: sentences[`${id}.name`] ?? name,
+  }));
   const known = [...builtin, ...compared].filter(({ id }) => id !== site!.id);
   const isKnown = (id: string) => known.some((each) => each.id === id);
   const own = others
@@ -38,7 +46,8 @@ export function CompareWith() {
   const id = useId();
   const campuses = useChoice((state) => state.campuses);
   const [wanted, want] = useState<readonly string[]>();
-  const systems = useMemo(() => systemsBeside(campuses), [campuses]);
+  const sentences = sentencesIn(useTag(), DOCUMENTS);
+  const systems = useMemo(() => systemsBeside(campuses, sentences), [campuses, sentences]);
   const chosen = wanted ?? campuses.slice(1).map((campus) => campus.id);
   const isFull = chosen.length >= mostSystems;
 

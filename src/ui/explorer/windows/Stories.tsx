@@ -1,4 +1,4 @@
-import { sentencesIn } from '../../../state/words.ts';
+import { sentencesIn, STORIES } from '../../../state/words.ts';
 import { shippedTitles } from '../../../stories/shipped.ts';
 import { useSay, useTag } from '../language/words.ts';
 import { useActions, useOpen } from '../page/actions.ts';
@@ -8,7 +8,7 @@ import './stories.css';
 /** A dialog that offers the stories. */
 export default function Stories() {
   const say = useSay();
-  const sentences = sentencesIn(useTag(), '.stories');
+  const sentences = sentencesIn(useTag(), STORIES);
   const open = useOpen();
   const { tell } = useActions();
   return (
