@@ -3,13 +3,17 @@ import { layout } from '../../src/layout/layout.ts';
 import { comparedSites } from '../../src/model/comparedSites.ts';
 import type { SiteDocument } from '../../src/model/schema.ts';
 import { resolveSite } from '../../src/model/site.ts';
-import { type Point, seenFrom } from '../fixtures/projection.ts';
+import { LABEL } from '../../src/scene/racks/nameLabel.ts';
+import { sideBySide } from '../../src/views/sideBySide.ts';
+import { type Point, seenFrom, VERTICAL_FIELD } from '../fixtures/projection.ts';
 import { withHandle } from '../harness/browser.ts';
-import { type Picture, pixelAt } from '../harness/picture.ts';
+import type { WithHandle } from '../harness/handle.ts';
+import { difference, type Picture, pixelAt } from '../harness/picture.ts';
 import { harnessForFile, sharedPage } from '../harness/suite.ts';
-import { cameraAt, pictureOf, PLAIN, show, SMALL } from './scene.ts';
+import { cameraAt, drawn, pictureOf, PLAIN, show, SMALL } from './scene.ts';
 
-const opened = sharedPage(harnessForFile(), `embed/?${PLAIN}`, SMALL);
+const harness = harnessForFile();
+const opened = sharedPage(harness, `embed/?${PLAIN}`, SMALL);
 const [WIDTH, HEIGHT] = [480, 480];
 /** From the rack's front to the eye, metres; how far around a place an edge is looked for, pixels. */
 const AWAY = 4.2;
@@ -87,5 +91,83 @@ describe('a rack of a compared system', () => {
     for (const [name, off] of Object.entries(found)) expect(Math.abs(off), `${name} ${off}`).toBeLessThan(1);
     expect(Math.abs(found.right - found.left), 'width').toBeLessThan(1);
     expect(Math.abs(found.foot - found.top), 'height').toBeLessThan(1);
+  });
+});
+
+describe('the name of a compared machine', () => {
+  const shared = sharedPage(harness, `embed/?site=el-capitan&${PLAIN}`, SMALL);
+  /** From a name to the eye, metres; size of the picture. */
+  const [CLOSE, WIDE, HIGH] = [1, 320, 180];
+
+  it('stands at the top of its racks, other letters than another one’s, and only while machines are compared', async () => {
+    const { page } = shared();
+    // On the day of the first, the second has long been there.
+    const names = ['el-capitan', 'frontier'];
+    const documents = await Promise.all(names.map((id) => comparedSites[id]!.load()));
+    const plans = documents.map((document) => layout(resolveSite(document, 'all')));
+    const places = sideBySide(plans);
+    const set = (name: string, value: string) =>
+      page.evaluate(([name, value]) => document.querySelector('rack-field')!.setAttribute(name, value), [
+        name,
+        value,
+      ] as const);
+
+    /** By how much the picture of several campuses is raised, which keeps clear of the bar; pixels. */
+    const raised = () =>
+      page.evaluate(() => {
+        const { campuses } = (window as unknown as WithHandle).rackfield.stats();
+        const bar = document.querySelector('rack-field')!.shadowRoot!.querySelector('.controls')!;
+        return campuses.length > 1 ? Math.round((innerHeight - bar.getBoundingClientRect().top) / 2) : 0;
+      });
+    /** The name on a campus's first rack that faces south, in a picture of its own; and what that is. */
+    async function nameOf(index: number) {
+      const { racks, site } = plans[index]!;
+      const rackIndex = racks.heading.indexOf(0);
+      const kind = site.rackKinds[racks.kind[rackIndex]!]!;
+      const [east, south] = places[index]!;
+      const [x, z] = [racks.x[rackIndex]! + east, racks.z[rackIndex]! + kind.depth / 2 + south];
+      const y = racks.y[rackIndex]! + kind.height - LABEL.below - LABEL.height / 2;
+      // Only the one that the viewer is with is seen from within.
+      await set('campus', names[index]!);
+      await show(page, cameraAt(x, y, z + CLOSE, x, y, z));
+      const whole = await pictureOf(page, WIDE, HIGH);
+      const metre = HIGH / (2 * CLOSE * Math.tan(VERTICAL_FIELD / 2));
+      const [width, height] = [LABEL.width, LABEL.height].map((metres) => Math.floor(metres * metre));
+      const [left, top] = [(WIDE - width!) >> 1, ((HIGH - height!) >> 1) - (await raised())];
+      const data = Array.from({ length: height! }, (_, row) => {
+        const start = ((top + row) * WIDE + left) * 4;
+        return [...whole.data.subarray(start, start + width! * 4)];
+      });
+      const name: Picture = { width: width!, height: height!, data: new Uint8Array(data.flat()) };
+      const explained = await withHandle(
+        page,
+        (handle, y: number) => handle.explain(160, y),
+        top + height! / 2,
+      );
+      return { name, explained };
+    }
+    /** Share of the pixels that are much brighter than the darkest. */
+    const bright = ({ width, height, data }: Picture) => {
+      const lights = Array.from({ length: width * height }, (_, at) => data[at * 4]!);
+      const dark = Math.min(...lights);
+      return lights.filter((each) => each > dark + 60).length / lights.length;
+    };
+
+    const alone = await nameOf(0);
+    await set('compare', 'frontier');
+    await expect.poll(() => withHandle(page, (handle) => handle.stats().campuses.length)).toBe(2);
+    const [one, other] = [await nameOf(0), await nameOf(1)];
+    expect(bright(alone.name)).toBe(0);
+    for (const [at, { name, explained }] of [one, other].entries()) {
+      expect(bright(name), names[at]).toBeGreaterThan(0.08);
+      expect(difference(name, alone.name).share, names[at]).toBeGreaterThan(0.08);
+      expect(explained).toMatchObject({ campus: names[at] });
+      expect(explained?.name).toContain(documents[at]!.name);
+    }
+    expect(difference(one.name, other.name).share).toBeGreaterThan(0.08);
+    await set('campus', names[0]!);
+    await set('compare', '');
+    await drawn(page);
+    expect(difference((await nameOf(0)).name, alone.name).pixels).toBe(0);
   });
 });
