@@ -142,6 +142,58 @@ describe('labels of the plan', () => {
     },
   );
 
+  it('belong to dimensions that reach neither onto the land of another campus nor into its dimensions', () => {
+    const plans = asTold.map((plan) => ({ ...plan, site: { ...plan.site, turn: 0 } }));
+    const places = sideBySide(plans);
+    const lands = plans.map(({ site: { edge } }, index) => {
+      const [east, south] = places[index]!;
+      return { x0: edge.x0 + east, x1: edge.x1 + east, z0: edge.z0 + south, z1: edge.z1 + south };
+    });
+    const drawings = plans.map((plan, index): Drawing => {
+      const [east, south] = places[index]!;
+      const stands = { place: ([x, z]: PlanPoint): PlanPoint => [x + east, z + south], turn: 0 };
+      return { ...planDrawing(plan, plan.racks.count, 0, say), stands };
+    });
+    const { texts } = piecesOf(drawings);
+    const apart = (a: (typeof lands)[number], b: (typeof lands)[number]) =>
+      Math.max(a.x0 - b.x1, b.x0 - a.x1, a.z0 - b.z1, b.z0 - a.z1);
+    let shown = 0;
+    for (let scale = 0.1; scale < 100; scale *= 1.09) {
+      const dimensions = texts
+        .filter(
+          ({ ends, ...text }) => ends && ends[0] !== ends[1] && text.finest < scale && scale <= text.coarsest,
+        )
+        .map(
+          ({
+            ends: [from, to] = [
+              [0, 0],
+              [0, 0],
+            ],
+            reach: [left, up, right, down] = [0, 0, 0, 0],
+          }) => {
+            const box = {
+              x0: Math.min(from[0], to[0]) + left * scale,
+              x1: Math.max(from[0], to[0]) + right * scale,
+              z0: Math.min(from[1], to[1]) + up * scale,
+              z1: Math.max(from[1], to[1]) + down * scale,
+            };
+            const measured = { x0: from[0], x1: to[0], z0: from[1], z1: to[1] };
+            // What is measured lies on its own land.
+            return { box, owner: lands.findIndex((land) => apart(land, measured) < 1e-6) };
+          },
+        );
+      shown += dimensions.length;
+      for (const { box, owner } of dimensions) {
+        for (const [index, land] of lands.entries())
+          if (index !== owner) expect(apart(box, land), `${scale}: land`).toBeGreaterThan(-1e-6);
+        for (const other of dimensions)
+          if (other.owner !== owner)
+            expect(apart(box, other.box), `${scale}: another`).toBeGreaterThan(-1e-6);
+      }
+    }
+    expect(shown).toBeGreaterThan(100);
+  });
+
   it('have their lines at the same scales', () => {
     const { lines, texts } = piecesOf(built.slice(0, 3).map(([, plan]) => whole(plan)));
     const bands = (pieces: readonly Piece[]) =>

@@ -32,6 +32,7 @@ export function planDrawing(
     dimensions: parts.flatMap((part) => part.dimensions),
     names: parts.flatMap((part) => part.names),
     strokes: parts.flatMap((part) => part.strokes),
+    land: layout.site.edge,
   };
 }
 

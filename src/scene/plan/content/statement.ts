@@ -85,6 +85,8 @@ export interface Drawing {
   dimensions: Dimension[];
   names: Name[];
   strokes: Stroke[];
+  /** The land that the drawing is about, on which no other one's dimensions lie. */
+  land?: Rect;
   /** How its frame stands in that of the current campus: a place of its own in there, and its turn clockwise, radians. The same if not given. */
   stands?: { place(point: PlanPoint): PlanPoint; turn: number };
 }

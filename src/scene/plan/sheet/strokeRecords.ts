@@ -1,8 +1,9 @@
 import type { Lengths } from '../../../state/lengths.ts';
 import { recordSchema } from '../../records/recordSchema.ts';
-import { clearOf } from './overlaps.ts';
+import { cornersOf } from '../../../model/rect.ts';
+import { type Covered, clearOf, clearOfCovered, coveredByAll } from './overlaps.ts';
 import { cornerPieces } from './titleBlock.ts';
-import type { Dimension, Drawing, Stroke } from '../content/statement.ts';
+import type { Band, Dimension, Drawing, Stroke } from '../content/statement.ts';
 import type { Letters } from './letters.ts';
 import { dimensionPieces, FLAG, namePieces, type Piece, shownWhen } from './pieces.ts';
 import type { SayPlan } from '../content/planWords.ts';
@@ -38,7 +39,17 @@ function written({ unit, length, isAssumed, word }: Dimension, lengths: Lengths,
   return word ? [say(word, { length: alone }), alone] : [alone];
 }
 
-/** Drawings as lines and texts that lie on no other; where two would, the first is shown. */
+/** The land of a drawing, in the frame in which that stands. */
+function landOf({ land, stands }: Drawing): Covered[] {
+  if (!land) return [];
+  const places = cornersOf(land).map((corner) => (stands ? stands.place(corner) : corner));
+  return [{ places, reach: NOWHERE, turn: stands?.turn ?? 0 }];
+}
+
+/**
+ * Drawings as lines and texts that lie on no other; where two would, the first is shown. No dimension reaches into one of another drawing,
+ * or onto its land: campuses may stand closer together than their dimensions take room.
+ */
 export function drawingPieces(
   drawings: readonly Drawing[],
   letters: Pick<Letters, 'label'>,
@@ -47,7 +58,11 @@ export function drawingPieces(
 ): { lines: Piece[]; texts: Piece[] } {
   const lines: Piece[] = [];
   const texts: Piece[] = [];
-  for (const { dimensions, names, strokes, stands } of drawings) {
+  const lands = drawings.map(landOf);
+  /** What dimensions of the drawings so far cover. */
+  const measured: (Covered & Band)[] = [];
+  for (const [index, { dimensions, names, strokes, stands }] of drawings.entries()) {
+    const elsewhere = [...lands.filter((_, at) => at !== index).flat(), ...measured];
     const placed = (piece: Piece) => (stands ? placedPiece(piece, stands) : piece);
     for (const stroke of strokes) lines.push(placed(linePiece(stroke)));
     for (const dimension of dimensions) {
@@ -60,8 +75,9 @@ export function drawingPieces(
         const pieces = dimensionPieces(dimension, letters.label(text), band, mayLie);
         for (const piece of pieces.texts) {
           const own = pieces.lines.filter(({ finest }) => finest === piece.finest).map(placed);
-          for (const left of clearOf([placed(piece)], texts)) {
+          for (const left of clearOfCovered(clearOf([placed(piece)], texts), elsewhere)) {
             const { finest, coarsest } = left;
+            measured.push({ ...coveredByAll(left), finest, coarsest });
             lines.push(...own.map((line) => ({ ...line, finest, coarsest })));
             texts.push(left);
           }
