@@ -15,14 +15,15 @@ const HEIGHT = 12;
 const DIMENSIONS = { across: 76, down: 38 };
 
 /**
- * Where the labels of the shown campuses stand in the last drawn frame, for their sizes and the free part of the picture, CSS pixels;
- * undefined where one would only be in the way.
+ * Where the labels of the shown campuses stand in the last drawn frame, for their sizes, the free part of the picture and what in there is taken, CSS
+ * pixels; undefined where one would only be in the way.
  */
 export function campusPlaces(
   live: Pick<Live, 'project' | 'zoomLevel'>,
   { campuses, campusIndex, look }: Pick<ExperienceState, 'campuses' | 'campusIndex' | 'look'>,
   sizes: readonly { width: number; height: number }[],
   free: Box,
+  taken: readonly Box[] = [],
 ): (LabelPlace | undefined)[] {
   if (live.zoomLevel >= NEAREST_LEVEL) return campuses.map(() => undefined);
   const current = campuses[campusIndex]!;
@@ -35,7 +36,7 @@ export function campusPlaces(
     const around = { left: left - across, right: right + across, top: top - down, bottom: bottom + down };
     return { box, around, ...size };
   });
-  return placeLabels(labelled, free);
+  return placeLabels(labelled, free, taken);
 }
 
 /** The smallest rectangle of the picture around a campus's buildings; undefined if a part of them lies behind the eye. */
@@ -60,4 +61,5 @@ export function moveLabel({ style }: HTMLElement, place: LabelPlace | undefined)
   if (!place) return;
   style.translate = `${place.left.toFixed(1)}px ${place.top.toFixed(1)}px`;
   style.setProperty('--line', `${place.line.toFixed(1)}px`);
+  style.setProperty('--line-at', `${place.lineAt.toFixed(1)}px`);
 }

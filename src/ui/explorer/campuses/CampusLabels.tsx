@@ -36,7 +36,15 @@ function Labels() {
   useLive((live) => {
     const { left, top, right, bottom } = live.covered;
     const free = { left, top, right: innerWidth - right, bottom: innerHeight - bottom };
-    const places = campusPlaces(live, { campuses, campusIndex, look }, sizes.current, free);
+    // The scale bar lies over the lower end of the picture, whose free part begins beside it.
+    const bar = document.querySelector('.scale')?.getBoundingClientRect();
+    const places = campusPlaces(
+      live,
+      { campuses, campusIndex, look },
+      sizes.current,
+      free,
+      bar && bar.width > 0 ? [bar] : [],
+    );
     labels.current.forEach((label, index) => {
       if (label) moveLabel(label, places[index]);
     });
@@ -50,6 +58,8 @@ function Labels() {
         const isOther = campus.document !== campuses[0]!.document;
         // The plan is full of dimensions, and the list of systems has the remarks, too.
         const isRoomy = !isCompact && look !== 'plan';
+        // Many names with their counts would cover a small plan.
+        const isNameOnly = isCompact && look === 'plan' && campuses.length >= MOST_NOTES;
         const hasNote =
           note && isOther && isRoomy && (campuses.length <= MOST_NOTES || index === campusIndex);
         return (
@@ -63,7 +73,7 @@ function Labels() {
             <strong>
               <DocumentText text={facts.name} lines={2} />
             </strong>
-            <span>{words(facts)}</span>
+            {!isNameOnly && <span>{words(facts)}</span>}
             {!isCompact && campuses.length <= MOST_NOTES + 1 && <CampusBasis facts={facts} />}
             {hasNote && <DocumentText text={note.text} lines={4} />}
           </span>
