@@ -32,9 +32,9 @@ const LINE_IN = 6;
 
 /**
  * Places a label for each thing that wants one: over it, under it or beside it, else raised over others with a line down to it. No label
- * lies over another or its line, over what is `taken`, or leaves the free part of the picture; and none lies over a thing or what is
- * written around it, or without a line nearer to another thing than to its own, if there is another place. Undefined for one that is not
- * wanted or for which there is no room; earlier ones choose first.
+ * lies over another or its line, over what is `taken`, or leaves the free part of the picture. If there is another place, none lies over a
+ * thing or what is written around it, where the lines of later ones may come down, or, without a line, nearer to another thing than to its
+ * own. Undefined for one that is not wanted or for which there is no room; earlier ones choose first.
  */
 export function placeLabels(
   all: readonly (Labelled | undefined)[],
@@ -44,7 +44,7 @@ export function placeLabels(
   const things = all.flatMap((each) => (each ? [each.box] : []));
   const surroundings = all.flatMap((each) => (each ? [each.around ?? each.box] : []));
   const placed: Box[] = [...taken];
-  return all.map((each) => {
+  return all.map((each, index) => {
     if (!each) return undefined;
     const { box, around = box, width, height } = each;
     const middle = (box.left + box.right) / 2;
@@ -82,8 +82,17 @@ export function placeLabels(
     const clearOf = (boxes: readonly Box[], from = candidates) =>
       from.find(({ box: own }) => !boxes.some((thing) => touches(own, thing, 0)));
     const own = candidates.filter(belongs);
+    /** Where lines down to those that choose later would be, but in the same column. */
+    const masts = all.slice(index + 1).flatMap((later) => {
+      if (!later) return [];
+      const { left, right, top } = later.box;
+      const at = (left + right) / 2;
+      const isAside = at < box.left || at > box.right;
+      return isAside ? [{ left: at - 2, right: at + 2, top: top - MOST_RAISED, bottom: top }] : [];
+    });
     // The last resort is on the thing itself, as where it fills the picture.
     const found =
+      clearOf([...surroundings, ...masts], own) ??
       clearOf(surroundings, own) ??
       clearOf(things, own) ??
       clearOf(things) ??

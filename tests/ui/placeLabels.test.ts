@@ -104,7 +104,7 @@ describe(`labels of several things (seed ${seed})`, () => {
     const around = { left: 424, right: 676, top: 262, bottom: 378 };
     const other = { box: { left: 630, right: 670, top: 290, bottom: 350 }, ...size };
     const taken = [
-      { left: 480, right: 700, top: 235, bottom: 262 },
+      { left: 480, right: 545, top: 235, bottom: 262 },
       { left: 480, right: 700, top: 378, bottom: 405 },
     ];
     const narrow = { ...free, left: 480 };
