@@ -54,6 +54,9 @@ export const failed = (exhibit: Exhibit, now: number): Exhibit => ({
 export const recovered = ({ visits, recoveries }: Counts, now: number): Exhibit =>
   attract({ visits, recoveries: recoveries + 1 }, now);
 
+/** The exhibit after a fault that nobody has noticed: what is shown stays. */
+export const gotOver = (exhibit: Exhibit): Exhibit => ({ ...exhibit, recoveries: exhibit.recoveries + 1 });
+
 /** When time alone changes the exhibit, on its clock; undefined while it does not. Nobody is asked during the tour. */
 export function dueAt({ state, since }: Exhibit, { idle, answer }: Patience): number | undefined {
   if (state === 'explore') return since + idle;

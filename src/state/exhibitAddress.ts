@@ -1,13 +1,31 @@
 import type { EXHIBIT_KEYS, Message } from './choice.ts';
 
+/**
+ * Faults that an address can provoke, each once: a lost WebGL context that is not given back, another one right after it, no frames though
+ * scripts run, an uncaught error, a failed allocation, storage that throws, a clock that jumps, a screen that changes its size.
+ */
+export const CHAOS = [
+  'context',
+  'context-twice',
+  'stall',
+  'script',
+  'memory',
+  'storage',
+  'clock',
+  'screen',
+] as const;
+export type Chaos = (typeof CHAOS)[number];
+
 /** What the address of an exhibit says about its screen and its patience. */
-export interface ExhibitWish extends Record<(typeof EXHIBIT_KEYS)[number], number> {
+export interface ExhibitWish extends Record<Exclude<(typeof EXHIBIT_KEYS)[number], 'chaos'>, number> {
   /** Seconds without a touch until it asks whether somebody is still there. */
   idle: number;
   /** Inches. */
   diagonal: number;
   /** From the floor to the lower edge of the screen, millimetres. */
   mount: number;
+  /** Fault to provoke. */
+  chaos?: Chaos;
 }
 
 interface Range {
@@ -16,7 +34,7 @@ interface Range {
   most: number;
 }
 
-const RANGES: Readonly<Record<keyof ExhibitWish, Range>> = {
+const RANGES: Readonly<Record<Exclude<keyof ExhibitWish, 'chaos'>, Range>> = {
   idle: { usual: 60, least: 10, most: 3600 },
   diagonal: { usual: 32, least: 7, most: 200 },
   mount: { usual: 800, least: 0, most: 3000 },
@@ -34,9 +52,10 @@ export function readExhibit(query: readonly (readonly [string, string])[]): {
   isSized: boolean;
 } {
   const messages: Message[] = [];
-  const read = (key: keyof ExhibitWish): number => {
+  const given = (key: string) => query.find(([each]) => each === key)?.[1];
+  const read = (key: keyof typeof RANGES): number => {
     const { usual, least, most } = RANGES[key];
-    const value = query.find(([each]) => each === key)?.[1];
+    const value = given(key);
     if (value === undefined) return usual;
     const number = NUMBER.test(value) ? Number(value) : Number.NaN;
     if (number >= least && number <= most) return number;
@@ -44,8 +63,16 @@ export function readExhibit(query: readonly (readonly [string, string])[]): {
     messages.push({ key: 'exhibit.notice.range', values });
     return usual;
   };
-  const wish = { idle: read('idle'), diagonal: read('diagonal'), mount: read('mount') };
+  const wish: ExhibitWish = { idle: read('idle'), diagonal: read('diagonal'), mount: read('mount') };
   const isSized =
     query.some(([key]) => key === 'diagonal') && !messages.some(({ values }) => values.key === 'diagonal');
-  return { wish, rest: query.filter(([key]) => !(key in RANGES)), messages, isSized };
+  const fault = given('chaos');
+  const chaos = CHAOS.find((each) => each === fault);
+  if (chaos) wish.chaos = chaos;
+  else if (fault !== undefined) {
+    const values = { key: 'chaos', value: fault.slice(0, SHOWN_LENGTH), expected: CHAOS.join(', ') };
+    messages.push({ key: 'notice.unknown', values });
+  }
+  const rest = query.filter(([key]) => !(key in RANGES) && key !== 'chaos');
+  return { wish, rest, messages, isSized };
 }

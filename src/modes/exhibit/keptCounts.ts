@@ -21,11 +21,12 @@ export function keptCounts(): Counts {
   }
 }
 
-/** Keeps the counts; where there is no storage, or it is full, they are lost with the page. */
-export function keepCounts({ visits, recoveries }: Counts): void {
+/** Keeps the counts. Where there is no storage, or it is full, they are lost with the page, which goes on; answers whether they are kept. */
+export function keepCounts({ visits, recoveries }: Counts): boolean {
   try {
     window.localStorage.setItem(KEY, JSON.stringify({ visits, recoveries }));
+    return true;
   } catch {
-    // The exhibit goes on without.
+    return false;
   }
 }

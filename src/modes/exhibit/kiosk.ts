@@ -4,6 +4,7 @@ import {
   dueAt,
   type Exhibit,
   failed,
+  gotOver,
   handedOver,
   later,
   type Patience,
@@ -37,6 +38,7 @@ import { closePage } from './closedPage.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { keepCounts, keptCounts } from './keptCounts.ts';
 import { listenToVisitor } from './listenToVisitor.ts';
+import { recover } from './recover.ts';
 import { takeUpdates } from './takeUpdates.ts';
 import { type Along, tellAlong } from './tellAlong.ts';
 import '../../ui/explorer/tokens.css';
@@ -67,6 +69,7 @@ export async function kiosk(root: HTMLElement): Promise<void> {
     'zoom',
     undefined,
     exhibitShelf,
+    false,
   );
   const { experience, scene } = mounted;
   const { store, live } = experience;
@@ -119,19 +122,28 @@ export async function kiosk(root: HTMLElement): Promise<void> {
     const at = dueAt(exhibit, patience);
     if (at !== undefined)
       due = setTimeout(() => become(later(exhibit, performance.now(), patience)), at - performance.now());
-    if (before.visits !== exhibit.visits || before.recoveries !== exhibit.recoveries) keepCounts(exhibit);
+    if (before.visits !== exhibit.visits || before.recoveries !== exhibit.recoveries) keep();
     if (before.state === exhibit.state) return;
     along?.stop();
     along = undefined;
-    if (exhibit.state === 'attract') {
+    if (exhibit.state === 'recovering') experience.pause();
+    // A visitor has nothing to do with a fault.
+    if (exhibit.state === 'attract' || exhibit.state === 'recovering') {
       // The next visitor has nothing to do with them.
       for (const { id } of store.getState().notices) experience.dismiss(id);
-      begin();
     }
+    if (exhibit.state === 'attract') begin();
     if (exhibit.state === 'tour') along = tell('tour', () => become(handedOver(exhibit, performance.now())));
     if (before.state === 'tour' && exhibit.state === 'explore') experience.set({ story: undefined });
     view.show(exhibit.state);
     leaveFree();
+  }
+  let askForRestart: () => void = () => undefined;
+  let isKept = true;
+  function keep() {
+    const wasKept = isKept;
+    isKept = keepCounts(exhibit);
+    if (wasKept && !isKept) become(gotOver(exhibit));
   }
   const tell = (story: string, finished: () => void): Along => {
     let inner: Along | undefined;
@@ -162,7 +174,7 @@ export async function kiosk(root: HTMLElement): Promise<void> {
   }
 
   function measure() {
-    const { innerWidth: width, innerHeight: height } = window;
+    const { clientWidth: width, clientHeight: height } = root;
     const { wish, isSized } = readExhibit(pageQuery(window.location));
     const screen = { diagonal: wish.diagonal, mount: wish.mount, width, height };
     sized = isSized ? screen : undefined;
@@ -189,10 +201,14 @@ export async function kiosk(root: HTMLElement): Promise<void> {
   };
   dress();
   store.subscribe(dress);
-  store.subscribe(({ picture: now }, { picture: then }) => {
-    if (now === then) return;
-    if (now === 'lost') become(failed(exhibit, performance.now()));
-    else if (then === 'lost' && now === 'shown') become(recovered(exhibit, performance.now()));
+  const isRunning = recover(mounted, root, picture, wish.chaos, {
+    failed: () => become(failed(exhibit, performance.now())),
+    recovered: () => become(recovered(exhibit, performance.now())),
+    gotOver: () => become(gotOver(exhibit)),
+    measure,
+    keep,
+    clockJumped: () => undefined,
+    askForRestart: () => askForRestart(),
   });
 
   const handle: Handle = {
@@ -210,11 +226,13 @@ export async function kiosk(root: HTMLElement): Promise<void> {
   view.show(exhibit.state);
   await mounted.settled;
   begin();
+  isRunning();
   const isFree = () => exhibit.state === 'attract';
   const heartbeat = await startHeartbeat(() => {
     const { state, visits, recoveries } = exhibit;
     return { state, visits, recoveries };
   });
+  askForRestart = () => heartbeat?.askForRestart();
   // With a watchdog the machine itself is the copy, and the watchdog changes versions.
   if (heartbeat) return;
   keepOffline('../sw.js');

@@ -15,6 +15,8 @@ export interface HeldPicture {
   canvas(): HTMLCanvasElement;
   /** Waits for the context, if it was given away, and answers the scene; undefined where nothing can be drawn. */
   wanted(): Promise<SceneHandle | undefined>;
+  /** Replaces a context that is lost, or that could not be had. */
+  renew(): Promise<void>;
   /** Gives the context away until it is asked for again. */
   rest(): void;
   resume(): void;
@@ -23,11 +25,13 @@ export interface HeldPicture {
 
 /**
  * Draws an experience in `stage`, on a new canvas for each context; `attach` is called with each canvas and returns what lets go of it.
+ * A context that does not come back is replaced, a few times, unless the page does that itself.
  */
 export function holdPicture(
   stage: HTMLElement,
   experience: Experience,
   attach: (canvas: HTMLCanvasElement) => () => void,
+  isRenewed = true,
 ): HeldPicture & { settled: Promise<void> } {
   const { store } = experience;
   let scene: SceneHandle | undefined;
@@ -101,7 +105,7 @@ export function holdPicture(
     const { picture } = store.getState();
     if (isGone || (picture !== 'lost' && picture !== 'text')) return;
     await user.release();
-    if (renewals++ >= MOST_RENEWALS) return fail();
+    if (isRenewed && renewals++ >= MOST_RENEWALS) return fail();
     isRenewing = true;
     await share();
     isRenewing = false;
@@ -109,10 +113,10 @@ export function holdPicture(
   const watch = store.subscribe(({ picture }, before) => {
     if (picture === before.picture) return;
     clearTimeout(waiting);
-    if (picture === 'lost') waiting = setTimeout(() => void renew(), PATIENCE_MS);
+    if (picture === 'lost' && isRenewed) waiting = setTimeout(() => void renew(), PATIENCE_MS);
   });
   const hope = () => {
-    if (document.hidden) return;
+    if (document.hidden || !isRenewed) return;
     renewals = 0;
     if (store.getState().picture === 'text') void renew();
   };
@@ -126,6 +130,7 @@ export function holdPicture(
       if (!scene) await share();
       return scene;
     },
+    renew,
     rest() {
       leaveContexts(user);
       void user.release();

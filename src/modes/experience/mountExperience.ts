@@ -34,6 +34,8 @@ export interface Mounted {
   plays: boolean;
   /** Starts to play if that is so and there is a picture. */
   begin(): void;
+  /** Replaces a context that is lost, or that could not be had. */
+  renew(): Promise<void>;
   /** Gives the context back and keeps the rest of its state; asks for it again. */
   rest(): void;
   resume(): void;
@@ -43,7 +45,7 @@ export interface Mounted {
 /**
  * Runs an experience in `stage` until disposed of; it stands still while the page is hidden or the stage out of view. `wheel` is what the
  * wheel does there by default; `attach` is called with each new canvas and returns what lets go of it;
- * `shelf` has further stories than those that come with the program.
+ * `shelf` has further stories than those that come with the program; a lost context is replaced unless the page says when (`isRenewed`).
  */
 export function mountExperience(
   stage: HTMLElement,
@@ -52,6 +54,7 @@ export function mountExperience(
   wheel: Wheel = 'zoom',
   attach: (canvas: HTMLCanvasElement, experience: Experience) => () => void = () => () => {},
   shelf?: Shelf,
+  isRenewed?: boolean,
 ): Mounted {
   const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
   const experience = createExperience({
@@ -62,13 +65,14 @@ export function mountExperience(
     wheel,
   });
   experience.notify(...messages);
-  const held = holdPicture(stage, experience, (canvas) => {
+  const furnish = (canvas: HTMLCanvasElement) => {
     canvas.tabIndex = 0;
     canvas.setAttribute('role', 'img');
     const detach = attach(canvas, experience);
     label();
     return detach;
-  });
+  };
+  const held = holdPicture(stage, experience, furnish, isRenewed);
   const label = () =>
     held.canvas().setAttribute('aria-label', labelOf(experience.campus().site.name, experience.store));
   const stopLabel = watchName(experience, label);
@@ -129,6 +133,7 @@ export function mountExperience(
     stories,
     scene: held.scene,
     canvas: held.canvas,
+    renew: held.renew,
     rest: held.rest,
     resume: held.resume,
     label,
