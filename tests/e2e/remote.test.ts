@@ -2,7 +2,7 @@ import { generate } from 'lean-qr';
 import type { Page, WebSocketRoute } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { assertSilent, statsOf, withHandle } from '../harness/browser.ts';
+import { assertSilent, statsOf, waitReady, withHandle } from '../harness/browser.ts';
 import { harnessForFile, sharedPage } from '../harness/suite.ts';
 import { drawn } from '../scene/scene.ts';
 import { findings } from './axe.ts';
@@ -211,5 +211,37 @@ describe('a stage and a phone', () => {
     await phone().page.getByText('Step 4 of 10').waitFor();
     await phone().page.getByRole('button', { name: 'Next' }).tap();
     await expect.poll(step, { timeout: 20_000 }).toBe(4);
+  });
+});
+
+describe('a stage that the room asks for the code', () => {
+  it('keeps what is typed there when the answer to another attempt comes', async () => {
+    const opened = await harness().open('about:blank', {
+      viewport: { width: 640, height: 360 },
+      ready: false,
+    });
+    const { page } = opened;
+    const joined: WebSocketRoute[] = [];
+    await page.routeWebSocket('**/remote/room', (route) => {
+      joined.push(route);
+      // As to a stage on another machine, which has to name the code; later attempts are answered below.
+      if (joined.length === 1)
+        route.onMessage(() => route.send(JSON.stringify({ refused: 'none', waitMs: 0 })));
+      else route.onMessage(() => {});
+    });
+    await page.goto(harness().at('present/?story=one-chip&quality=low&motion=reduce'));
+    await waitReady(page);
+    await page.keyboard.press('r');
+    const panel = page.getByRole('dialog', { name: 'A phone as remote control' });
+    const field = panel.getByRole('textbox');
+    await field.fill('wrong1');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => joined.length).toBe(2);
+    await field.fill('k7m');
+    joined[1]!.send(JSON.stringify({ refused: 'wait', waitMs: 4000 }));
+    await panel.getByRole('alert').getByText('4').waitFor();
+    expect(await field.inputValue()).toBe('k7m');
+    await page.keyboard.type('2xq');
+    expect(await field.inputValue()).toBe('k7m2xq');
   });
 });

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { assertSilent, withHandle } from '../harness/browser.ts';
+import { assertSilent, waitReady, withHandle } from '../harness/browser.ts';
 import { photograph, pixelAt } from '../harness/picture.ts';
-import { harnessForFile, sharedPage, WHOLE } from '../harness/suite.ts';
+import { harnessForFile, sharedPage, SPARSE, WHOLE } from '../harness/suite.ts';
 import { drawn } from '../scene/scene.ts';
 
 const harness = harnessForFile({ policy: true }, WHOLE);
@@ -243,6 +243,43 @@ describe('the stage', () => {
     expect((Math.max(...all) + 0.05) / (Math.min(...all) + 0.05)).toBeGreaterThanOrEqual(least);
     // The next preset; after the last the usual one again.
     await page.keyboard.press('c');
+  });
+});
+
+describe('a stage of another shape', () => {
+  const shared = sharedPage(harness, `present/?story=one-chip&${QUICK}`, {
+    viewport: { width: 320, height: 180 },
+    ...SPARSE,
+  });
+
+  it('has the names of compared chips in one line each with what follows, also where one takes two', async () => {
+    const { page } = shared();
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await goTo(page, 'one-chip', 9);
+    const labels = page.locator('.chip-labels:not([hidden]) .chip-label');
+    await expect.poll(() => labels.count(), { timeout: 30_000 }).toBe(4);
+    await drawn(page);
+    const tops = await labels.evaluateAll((all) =>
+      all.map((label) => [...label.children].map((line) => Math.round(line.getBoundingClientRect().top))),
+    );
+    for (const each of tops) expect(each.slice(0, 2)).toEqual(tops[0]!.slice(0, 2));
+    await page.setViewportSize({ width: 320, height: 180 });
+  });
+
+  it('keeps its contrast when the page is loaded again', async () => {
+    const { page } = shared();
+    const contrast = () => page.locator('.presenting').getAttribute('data-contrast');
+    expect(await contrast()).toBeNull();
+    await page.keyboard.press('c');
+    expect(await contrast()).toBe('dark');
+    await drawn(page);
+    await page.reload();
+    expect(await contrast()).toBe('dark');
+    await waitReady(page);
+    await page.keyboard.press('c');
+    expect(await contrast()).toBe('light');
+    await page.keyboard.press('c');
+    expect(await contrast()).toBeNull();
   });
 });
 

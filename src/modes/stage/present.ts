@@ -21,6 +21,7 @@ import { keepLanguage, languagesToChoose, prepare, SAID_WORDS, speak } from '../
 import { mountExperience } from '../experience/mountExperience.ts';
 import { openSite } from '../documents/openSite.ts';
 import { blankBefore, frozenBefore } from './rememberAudience.ts';
+import { keepContrast } from './rememberContrast.ts';
 import { editedBefore } from '../editor/rememberEdited.ts';
 import { pageQuery } from '../page/query.ts';
 import { rememberedPair } from './rememberPair.ts';
@@ -32,9 +33,6 @@ import '../../ui/explorer/tokens.css';
 import '../explorer/explore.css';
 import '../../ui/stage/stage.css';
 
-/** What the key for contrast goes through: as the look has it, light on black, black on white. */
-const CONTRASTS = [undefined, 'dark', 'light'] as const;
-
 /** Mounts the stage: a picture that fills the window, with the words of one step below it and nothing else. */
 export async function present(root: HTMLElement): Promise<void> {
   const blank = make('div', 'stage-blank');
@@ -42,6 +40,7 @@ export async function present(root: HTMLElement): Promise<void> {
   // The audience sees nothing of a page that is loaded again while it is blank.
   root.append(blank);
   root.className = 'presenting';
+  const changeContrast = keepContrast(root);
   const opened = await openSite(pageQuery(window.location));
   const wished = opened.wish;
   const isFrozen = wished.story !== undefined && frozenBefore() !== undefined;
@@ -166,16 +165,10 @@ export async function present(root: HTMLElement): Promise<void> {
     const { look, page } = store.getState();
     Object.assign(document.documentElement.dataset, { look, page });
   };
-  let contrast = 0;
   listenToStageKeys(
     control,
     panels,
-    () => {
-      contrast = (contrast + 1) % CONTRASTS.length;
-      const name = CONTRASTS[contrast];
-      if (name) root.dataset.contrast = name;
-      else delete root.dataset.contrast;
-    },
+    changeContrast,
     {
       toggle: () => (known?.isEditing() ? known.close() : void editTold()),
       close() {

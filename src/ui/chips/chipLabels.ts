@@ -53,6 +53,8 @@ export function mountChipLabels(parent: HTMLElement, { store, live }: Experience
   if (!home.adoptedStyleSheets.includes(sheet)) home.adoptedStyleSheets.push(sheet);
   let shown: unknown[] = [];
   let at: Point[] = [];
+  /** How wide the labels are; nothing where they have to be measured anew. */
+  let levelled: number | undefined;
 
   function write() {
     const state = store.getState();
@@ -83,7 +85,17 @@ export function mountChipLabels(parent: HTMLElement, { store, live }: Experience
         return label;
       }),
     );
+    levelled = undefined;
     place();
+  }
+  /** Makes the labels so wide, and their names as high as the highest, so that what follows stands in line. */
+  function level(wide: number) {
+    levelled = wide;
+    for (const label of list.children) (label as HTMLElement).style.width = `${(wide - APART).toFixed(1)}px`;
+    const names = [...list.querySelectorAll('strong')];
+    for (const name of names) name.style.minHeight = '';
+    const highest = Math.max(...names.map((name) => name.offsetHeight));
+    for (const name of names) name.style.minHeight = `${highest}px`;
   }
   /** Puts each label under its chip, as wide as the chips lie apart, and no lower than the free part of the picture. */
   function place() {
@@ -96,11 +108,11 @@ export function mountChipLabels(parent: HTMLElement, { store, live }: Experience
     // The element's bar lies over the lower edge of its picture.
     const bar = parent.querySelector<HTMLElement>('.controls');
     const free = list.clientHeight - live.covered.bottom;
+    if (wide !== levelled) level(wide);
     const bottom = bar && !bar.hidden ? Math.min(bar.offsetTop, free) : free;
     for (const [index, label] of [...list.children].entries()) {
       const { style, offsetHeight } = label as HTMLElement;
       const { x, y } = points[index]!;
-      style.width = `${(wide - APART).toFixed(1)}px`;
       const left = x - (wide - APART) / 2;
       style.translate = `${left.toFixed(1)}px ${Math.min(y + APART, bottom - offsetHeight).toFixed(1)}px`;
     }

@@ -14,8 +14,8 @@ function qrCode(text: string): HTMLCanvasElement {
   return canvas;
 }
 
-/** A form for the code where the room asks the stage for it. */
-function codeForm({ refused }: RemoteState, remote: StageRemote, say: Say): HTMLElement {
+/** A form for the code where the room asks the stage for it, and a function that says in it why the last one was refused. */
+function codeForm(remote: StageRemote, say: Say): { form: HTMLElement; tell(state: RemoteState): void } {
   const form = make('form', 'stage-jump');
   const label = make('label', 'stage-label', say('remote.code'));
   const field = make('input', 'stage-field');
@@ -23,26 +23,30 @@ function codeForm({ refused }: RemoteState, remote: StageRemote, say: Say): HTML
   label.append(field);
   const wrong = make('p', 'stage-wrong');
   wrong.setAttribute('role', 'alert');
-  if (refused && refused.why !== 'none')
-    wrong.textContent = say(refused.why === 'wrong' ? 'remote.wrongCode' : 'remote.wait', {
-      seconds: refused.seconds,
-    });
   form.append(label, make('button', 'stage-go', say('remote.join')), wrong);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (field.value.trim() !== '') remote.join(field.value.trim());
   });
-  return form;
+  return {
+    form,
+    tell({ refused }) {
+      wrong.textContent =
+        refused && refused.why !== 'none'
+          ? say(refused.why === 'wrong' ? 'remote.wrongCode' : 'remote.wait', { seconds: refused.seconds })
+          : '';
+    },
+  };
 }
 
 /** What one joins a remote with: QR code, address and code; or why there is none. */
-function contentOf(state: RemoteState, remote: StageRemote, say: Say): HTMLElement[] {
+function contentOf(state: RemoteState, say: Say, form: HTMLElement): HTMLElement[] {
   const sentence = (key: string, values?: Record<string, number>) => {
     const made = make('p', 'remote-text', say(`remote.${key}`, values));
     made.setAttribute('role', 'status');
     return made;
   };
-  if (state.room === 'closed') return [sentence('stage.closed'), codeForm(state, remote, say)];
+  if (state.room === 'closed') return [sentence('stage.closed'), form];
   if (state.room !== 'open') return [sentence(`stage.${state.room}`)];
   const [first = ''] = state.urls;
   const content: HTMLElement[] = [make('p', 'remote-text', say('remote.stage.how'))];
@@ -61,7 +65,14 @@ function contentOf(state: RemoteState, remote: StageRemote, say: Say): HTMLEleme
 
 /** Fills the stage's panel about remotes, and keeps it up to date while it is on the page. */
 export function fillRemotePanel(panel: HTMLElement, remote: StageRemote, say: Say): void {
-  const show = () => panel.replaceChildren(...contentOf(remote.state(), remote, say));
+  const code = codeForm(remote, say);
+  function show() {
+    const state = remote.state();
+    code.tell(state);
+    // Nothing that somebody types there is lost when another attempt is refused.
+    if (state.room !== 'closed' || !code.form.isConnected)
+      panel.replaceChildren(...contentOf(state, say, code.form));
+  }
   const stop = remote.subscribe(() => (panel.isConnected ? show() : stop()));
   remote.look();
   show();
