@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import german from '../../assets/languages/de.stories.json';
 import { assertSilent, type Opened, withHandle } from '../harness/browser.ts';
 import { harnessForFile } from '../harness/suite.ts';
+import { drawn } from '../scene/scene.ts';
 import { findings } from './axe.ts';
 
 const harness = harnessForFile({ policy: true });
@@ -130,6 +132,49 @@ describe('the speaker view', () => {
     expect(await stage.locator('.stage-kept').count()).toBe(0);
   });
 
+  it('freezes the legend and the names over the picture with it', async () => {
+    const goTo = (step: string) =>
+      withHandle(stage, (handle, id: string) => handle.goToStep('how-big', id), step);
+    /** What is said over the picture, as it can be seen. */
+    const said = () =>
+      stage.$$eval('.stage-said:not([hidden])', (all) =>
+        all.flatMap((layer) =>
+          [...layer.querySelectorAll<HTMLElement>('.legend:not([hidden]), .campus-label')].map((each) => ({
+            text: each.querySelector('.legend-title, strong')?.textContent,
+            place: each.style.translate,
+            isShown: getComputedStyle(each).visibility === 'visible',
+          })),
+        ),
+      );
+    await goTo('claim');
+    await expect.poll(async () => (await said()).length, { timeout: 30_000 }).toBe(3);
+    // The names have their places once the picture rests.
+    await drawn(stage);
+    const before = await said();
+    expect(before.map(({ text }) => text)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/OpenAI/), expect.stringMatching(/Colossus/)]),
+    );
+    const samples = () =>
+      stage.$$eval('.stage-said:not([hidden]) .legend-swatch', (all) =>
+        all.map((each) => (each as HTMLCanvasElement).toDataURL()),
+      );
+    const swatches = await samples();
+    expect(new Set(swatches).size).toBe(4);
+    const freeze = speaker.getByRole('button', { name: 'Freeze' });
+    await freeze.click();
+    await expect.poll(async () => (await stageOf(stage)).audience).toBe('frozen');
+    await goTo('meta');
+    await drawn(stage);
+    expect(await said()).toEqual(before);
+    expect(await samples()).toEqual(swatches);
+    await freeze.click();
+    await expect
+      .poll(async () => (await said()).map(({ text }) => text), { timeout: 30_000 })
+      .toEqual([expect.stringMatching(/Colossus/), expect.stringMatching(/Meta/)]);
+    await withHandle(stage, (handle) => handle.goToStep('one-chip', 0));
+    await areAt(stage, speaker, 0);
+  });
+
   it('goes on after the reload of either window, with the timer', async () => {
     await speaker.getByLabel('Minutes planned').fill('30');
     await speaker.keyboard.press('Tab');
@@ -209,6 +254,42 @@ describe('the speaker view', () => {
     expect(await speaker.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 
+  it('opens on another screen where there is one and the viewer allows it, and else as a plain window', async () => {
+    const placed = (screens: 'two' | 'one' | 'denied' | 'unknown') =>
+      stage.evaluate(async (known) => {
+        const first = { availLeft: 0, availTop: 0, availWidth: 1920, availHeight: 1080 };
+        const second = { availLeft: -1280, availTop: 24, availWidth: 1280, availHeight: 1000 };
+        const api = window as unknown as Record<string, unknown>;
+        Object.defineProperty(screen, 'isExtended', { value: known !== 'one', configurable: true });
+        api.getScreenDetails =
+          known === 'unknown'
+            ? undefined
+            : () =>
+                known === 'denied'
+                  ? Promise.reject(new DOMException('denied', 'NotAllowedError'))
+                  : Promise.resolve({ screens: [first, second], currentScreen: first });
+        const { open } = window;
+        const asked = new Promise<string>((resolve) => {
+          window.open = (_address, _name, features) => {
+            resolve(features ?? '');
+            return window;
+          };
+        });
+        const press = (type: string) =>
+          document.body.dispatchEvent(new KeyboardEvent(type, { key: 's', code: 'KeyS', bubbles: true }));
+        press('keydown');
+        press('keyup');
+        const features = await asked;
+        window.open = open;
+        Reflect.deleteProperty(screen, 'isExtended');
+        Reflect.deleteProperty(api, 'getScreenDetails');
+        return features;
+      }, screens);
+    expect(await placed('two')).toBe('popup,left=-1280,top=24,width=1280,height=1000');
+    for (const plain of ['one', 'denied', 'unknown'] as const)
+      expect(await placed(plain), plain).toBe('popup,width=1280,height=800');
+  });
+
   it('is offered by a link where the browser opens no window', async () => {
     await stage.evaluate(() => Object.assign(window, { open: () => null }));
     await stage.keyboard.press('s');
@@ -217,5 +298,30 @@ describe('the speaker view', () => {
     expect(await link.getAttribute('href')).toMatch(/#speaker=[0-9a-f]{16}$/);
     await stage.keyboard.press('Escape');
     expect(await stage.locator('.stage-panel').count()).toBe(0);
+  });
+});
+
+describe('a story in another language', () => {
+  it('has its title, text and notes in that on the stage and in the speaker view', async () => {
+    const opened = await harness().open(`present/?story=122-days&step=plan&lang=de&${QUERY}`, {
+      ...OPTIONS,
+      viewport: { width: 320, height: 180 },
+    });
+    const { page } = opened;
+    const faults: string[] = [];
+    const second = await openSpeaker(page, faults);
+    const said = (part: string) => german[`122-days.${part}` as keyof typeof german];
+    expect(await page.locator('.stage-title').textContent()).toBe(said('plan.title'));
+    expect(await page.locator('.stage-text').textContent()).toBe(said('plan.text'));
+    expect(await page.title()).toBe(`${said('plan.title')} · ${said('title')}`);
+    expect(await titleOf(second)).toBe(said('plan.title'));
+    for (const part of ['plan.text', 'plan.notes'])
+      expect(await second.locator('body').textContent()).toContain(said(part));
+    expect(await second.locator('body').textContent()).toContain(said('first-rack.title'));
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => titleOf(second), { timeout: 20_000 }).toBe(said('first-rack.title'));
+    expect(await page.locator('.stage-title').textContent()).toBe(said('first-rack.title'));
+    expect(faults).toEqual([]);
+    await opened.close();
   });
 });
