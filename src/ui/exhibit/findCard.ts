@@ -30,7 +30,9 @@ export function createFindCard({ experience, say, format }: ExhibitContext): Car
     key('0', () => type('0')),
     go,
   );
-  root.append(shown, says, pad);
+  const words = make('div', 'exhibit-words');
+  words.append(shown, says);
+  root.append(words, pad);
   let typed = '';
 
   const gpus = () => experience.campus().layout.totals.gpus;
