@@ -23,21 +23,26 @@ export function createGlassScale(say: Say, format: Format) {
     if (height % NUMBERED === 0) made.append(make('span', 'exhibit-height', format.whole(height)));
     return made;
   }
+  let last: TouchScreen | undefined;
+  function show(screen: TouchScreen | undefined) {
+    root.hidden = screen === undefined;
+    last = screen;
+    const wanted = JSON.stringify([screen, say('exhibit.life.scale')]);
+    if (!screen || wanted === shown) return;
+    shown = wanted;
+    const top = screen.mount + screen.height / lengthsOn(screen).millimetre;
+    const marks: HTMLElement[] = [];
+    for (let height = Math.ceil(screen.mount / MARK) * MARK; height <= top; height += MARK)
+      marks.push(mark(screen, height));
+    const unit = make('span', 'exhibit-unit', say('exhibit.life.scale'));
+    const floor = say('exhibit.life.floor', { below: format.length(screen.mount / 1000) });
+    root.replaceChildren(...marks, unit, make('span', 'exhibit-floor', screen.mount > 0 ? floor : ''));
+  }
   return {
     root,
     /** Shows the heights of a screen; nothing without one. */
-    show(screen: TouchScreen | undefined) {
-      root.hidden = screen === undefined;
-      const wanted = JSON.stringify(screen);
-      if (!screen || wanted === shown) return;
-      shown = wanted;
-      const top = screen.mount + screen.height / lengthsOn(screen).millimetre;
-      const marks: HTMLElement[] = [];
-      for (let height = Math.ceil(screen.mount / MARK) * MARK; height <= top; height += MARK)
-        marks.push(mark(screen, height));
-      const unit = make('span', 'exhibit-unit', say('exhibit.life.scale'));
-      const floor = say('exhibit.life.floor', { below: format.length(screen.mount / 1000) });
-      root.replaceChildren(...marks, unit, make('span', 'exhibit-floor', screen.mount > 0 ? floor : ''));
-    },
+    show,
+    /** Writes what it says in the language that is spoken now. */
+    respeak: () => show(last),
   };
 }

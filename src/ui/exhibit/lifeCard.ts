@@ -52,11 +52,12 @@ export function createLifeCard(
   }
   return {
     root,
+    scale: scale.root,
     respeak() {
       const now = screen();
       if (now) speak(now.mount);
+      scale.respeak();
     },
-    scale: scale.root,
     isOn: () => flight !== undefined && flight === store.getState().flight && !store.getState().story,
     open() {
       const now = screen();
