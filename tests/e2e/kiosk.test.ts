@@ -251,6 +251,24 @@ describe('an exhibit that is left alone', () => {
     expect((await stateOf(page)).kiosk).toEqual({ state: 'attract', visits: 1, recoveries: 1 });
   });
 
+  it('begins free exploring where its address says, after its own stories', async () => {
+    const { page } = await harness().open(`${QUICK}&config=100k&view=hall&look=night&story=how-big`);
+    await page.getByText('The exhibit tells its own stories and does not use “story”.').waitFor();
+    expect(await stateOf(page)).toMatchObject({ story: 'attract', config: '200k' });
+    for (let visit = 0; visit < 2; visit++) {
+      await touch(page);
+      await isIn(page, 'tour');
+      await expect.poll(async () => (await stateOf(page)).story).toBe('tour');
+      await touch(page);
+      await isIn(page, 'explore');
+      expect(await stateOf(page)).toMatchObject({ config: '100k', view: 'hall', look: 'night' });
+      await press(page, 'Start again');
+      await expect
+        .poll(() => stateOf(page))
+        .toMatchObject({ story: 'attract', config: '200k', kiosk: { state: 'attract' } });
+    }
+  });
+
   it('goes on with a sentence where its address is wrong', async () => {
     const { page } = await harness().open(`${QUICK}&diagonal=huge`);
     await page.getByText('“diagonal=huge” is not a number from 7 to 200, so 32 is taken.').waitFor();

@@ -36,6 +36,7 @@ import { pageQuery } from '../page/query.ts';
 import { keepOffline } from '../page/offline.ts';
 import { closePage } from './closedPage.ts';
 import { startHeartbeat } from './heartbeat.ts';
+import { goHome, homeOf } from './home.ts';
 import { keepCounts, keptCounts } from './keptCounts.ts';
 import { listenToVisitor } from './listenToVisitor.ts';
 import { recover } from './recover.ts';
@@ -50,11 +51,12 @@ import '../../ui/exhibit/lifeSize.css';
 export async function kiosk(root: HTMLElement): Promise<void> {
   const { wish, rest, messages } = readExhibit(pageQuery(window.location));
   const opened = await openSite(rest);
-  // The attract loop says what the picture shows; the visitor comes after that.
-  const { lang, quality, motion } = opened.wish;
+  // The attract loop and the tour say what the picture shows; what the address asks for is where free exploring begins.
+  const { lang, quality, motion, ...asked } = opened.wish;
+  const { home, unused } = homeOf(asked);
   const own = Object.entries({ lang, quality, motion }).filter(([, value]) => value !== undefined);
   opened.wish = { ...Object.fromEntries(own), look: 'night', story: 'attract' };
-  opened.messages.push(...messages);
+  opened.messages.push(...messages, ...unused);
   closePage();
   root.className = 'exhibit';
   const picture = make('main', 'exhibit-picture');
@@ -134,7 +136,12 @@ export async function kiosk(root: HTMLElement): Promise<void> {
     }
     if (exhibit.state === 'attract') begin();
     if (exhibit.state === 'tour') along = tell('tour', () => become(handedOver(exhibit, performance.now())));
-    if (before.state === 'tour' && exhibit.state === 'explore') experience.set({ story: undefined });
+    if (before.state === 'tour' && exhibit.state === 'explore') {
+      // A script that has moved the picture has ended the story, too.
+      const isTold = store.getState().story !== undefined;
+      experience.set({ story: undefined });
+      if (home && isTold) goHome(mounted, opened, home);
+    }
     view.show(exhibit.state);
     leaveFree();
   }
