@@ -13,7 +13,7 @@ describe('visits to an exhibit, one after another', () => {
     const { contextLosses, kiosk } = await opened.stats();
     expect(contextLosses).toBe(2);
     expect(kiosk).toMatchObject({ visits: 2 * CYCLE, recoveries: 2 });
-  });
+  }, 240_000);
 
   it('are told apart where they leave something', () => {
     const flat: Held = {
