@@ -132,6 +132,9 @@ const VISITS: readonly (readonly (readonly [button: string, times: number])[])[]
 /** Visits after which everything has been touched once. */
 export const CYCLE = VISITS.length;
 
+/** Milliseconds between lost contexts: a second one within two minutes gives the exhibit a rest. */
+const APART_MS = 130_000;
+
 /** Plays visits on an opened exhibit; after each the page is as it was at first, or this throws. Reads what is held after each cycle. */
 export async function soak(opened: Opened, visits: number, told: (held: Held) => void): Promise<Held[]> {
   const { page } = opened;
@@ -166,7 +169,9 @@ export async function soak(opened: Opened, visits: number, told: (held: Held) =>
       undefined,
       { polling: 30 },
     );
+  let lostAt = Number.NEGATIVE_INFINITY;
   async function loseContext() {
+    lostAt = performance.now();
     const extension = await page.evaluateHandle(
       () => document.querySelector('canvas')!.getContext('webgl2')!.getExtension('WEBGL_lose_context')!,
     );
@@ -202,7 +207,8 @@ export async function soak(opened: Opened, visits: number, told: (held: Held) =>
     await inState('explore');
     for (const [button, times] of VISITS[visit % CYCLE]!)
       for (let time = 0; time < times; time++) await touch(button);
-    if (visit % CYCLE === CYCLE - 1) await loseContext();
+    const mayLose = performance.now() - lostAt > APART_MS;
+    if (visit % CYCLE === CYCLE - 1 && mayLose) await loseContext();
     else await touch('.exhibit-tools button:first-child');
     await atFirst();
     const now = await digestOf(opened);
