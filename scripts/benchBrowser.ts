@@ -7,6 +7,7 @@ import type { Measured } from '../tests/harness/handle.ts';
 import { VIEWS } from '../src/views/view.ts';
 import { drawn } from '../tests/scene/scene.ts';
 import { campusRows } from './benchCampuses.ts';
+import { coldStartRows } from './benchColdStart.ts';
 import { loadRows } from './benchLoad.ts';
 import { type MemoryReading, memoryOf, mountRows } from './benchMemory.ts';
 import { stationRows } from './benchStations.ts';
@@ -252,7 +253,16 @@ async function playRows(harness: Harness, say: Bench['say']): Promise<Row[]> {
 }
 
 /** Parts of the bench, in the order in which they are measured. */
-export const BROWSER_PARTS = ['frames', 'stations', 'campuses', 'script', 'load', 'play', 'mounts'] as const;
+export const BROWSER_PARTS = [
+  'frames',
+  'stations',
+  'campuses',
+  'script',
+  'load',
+  'cold',
+  'play',
+  'mounts',
+] as const;
 export type BrowserPart = (typeof BROWSER_PARTS)[number];
 
 /** Figures that need a browser, part by part, as soon as they are measured. */
@@ -280,6 +290,7 @@ export async function* browserRows(
     await colossus.close();
   }
   if (parts.has('load')) yield await loadRows(harness, quick, say);
+  if (parts.has('cold')) yield await coldStartRows(quick, say);
   if (parts.has('play')) yield await playRows(harness, say);
   if (parts.has('mounts')) yield await mountRows(harness, 200, say);
 }

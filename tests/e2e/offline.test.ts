@@ -213,6 +213,19 @@ describe('the explorer', () => {
     await other.close();
   });
 
+  it('draws people to the exhibit by itself, from a browser that has just started', async () => {
+    const { page } = shared();
+    const cold = await page.context().newPage();
+    await cold.goto(harness().at(`kiosk/?${PLAIN}`));
+    await waitReady(cold);
+    await expect.poll(async () => (await statsOf(cold)).kiosk?.state).toBe('attract');
+    await expect.poll(async () => (await statsOf(cold)).story).toBe('attract');
+    expect(await cold.locator('.notice').allTextContents()).toEqual([]);
+    await cold.touchscreen.tap(300, 100);
+    await expect.poll(async () => (await statsOf(cold)).story).toBe('tour');
+    await cold.close();
+  });
+
   it('says on the stage that all is ready', async () => {
     const { page } = shared();
     await page.goto(harness().at(`present/?${PLAIN}`));
