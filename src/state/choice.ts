@@ -20,7 +20,7 @@ export const PLANNED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Keys of the exhibit's page alone, and those planned for it; the element has no such attributes. */
-export const EXHIBIT_KEYS = ['idle', 'diagonal', 'mount', 'chaos'] as const;
+export const EXHIBIT_KEYS = ['idle', 'diagonal', 'mount', 'chaos', 'staff'] as const;
 export const PLANNED_EXHIBIT_KEYS = ['wall', 'tile', 'bezel'] as const;
 
 /** What an address can ask for. A missing key means its default. */

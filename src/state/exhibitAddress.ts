@@ -1,4 +1,5 @@
 import type { EXHIBIT_KEYS, Message } from './choice.ts';
+import { STAFF_CODE } from './staffGate.ts';
 
 /**
  * Faults that an address can provoke, each once: a lost WebGL context that is not given back, another one right after it, no frames though
@@ -17,7 +18,8 @@ export const CHAOS = [
 export type Chaos = (typeof CHAOS)[number];
 
 /** What the address of an exhibit says about its screen and its patience. */
-export interface ExhibitWish extends Record<Exclude<(typeof EXHIBIT_KEYS)[number], 'chaos'>, number> {
+export interface ExhibitWish
+  extends Record<Exclude<(typeof EXHIBIT_KEYS)[number], 'chaos' | 'staff'>, number> {
   /** Seconds without a touch until it asks whether somebody is still there. */
   idle: number;
   /** Inches. */
@@ -26,6 +28,8 @@ export interface ExhibitWish extends Record<Exclude<(typeof EXHIBIT_KEYS)[number
   mount: number;
   /** Fault to provoke. */
   chaos?: Chaos;
+  /** Code of the staff page, 4 to 8 digits; without it there is none. */
+  staff?: string;
 }
 
 interface Range {
@@ -34,7 +38,7 @@ interface Range {
   most: number;
 }
 
-const RANGES: Readonly<Record<Exclude<keyof ExhibitWish, 'chaos'>, Range>> = {
+const RANGES: Readonly<Record<Exclude<keyof ExhibitWish, 'chaos' | 'staff'>, Range>> = {
   idle: { usual: 60, least: 10, most: 3600 },
   diagonal: { usual: 32, least: 7, most: 200 },
   mount: { usual: 800, least: 0, most: 3000 },
@@ -73,6 +77,10 @@ export function readExhibit(query: readonly (readonly [string, string])[]): {
     const values = { key: 'chaos', value: fault.slice(0, SHOWN_LENGTH), expected: CHAOS.join(', ') };
     messages.push({ key: 'notice.unknown', values });
   }
-  const rest = query.filter(([key]) => !(key in RANGES) && key !== 'chaos');
+  const code = given('staff');
+  if (code !== undefined && STAFF_CODE.test(code)) wish.staff = code;
+  // The value is not said: it may be a code with one wrong sign.
+  else if (code !== undefined) messages.push({ key: 'exhibit.notice.staff', values: {} });
+  const rest = query.filter(([key]) => !(key in RANGES) && key !== 'chaos' && key !== 'staff');
   return { wish, rest, messages, isSized };
 }

@@ -19,3 +19,22 @@ export const exhibitShelf: Shelf = {
     return story;
   },
 };
+
+const byLook = new Map<string, Story>();
+
+/** The same stories, with the attract loop by day or at night as `look` answers. */
+export const shelfByLook = (look: () => 'model' | 'night'): Shelf => ({
+  ...exhibitShelf,
+  async find(id) {
+    const story = await exhibitShelf.find(id);
+    if (id !== 'attract' || !story) return story;
+    const shown = look();
+    // The same story is the same object, so that it is not taken for another one.
+    const made = byLook.get(shown) ?? {
+      ...story,
+      steps: story.steps.map((step) => ({ ...step, look: shown })),
+    };
+    byLook.set(shown, made);
+    return made;
+  },
+});

@@ -1,5 +1,8 @@
 /** What a browser does by itself on a page that a museum's visitor should not meet. */
-const OWN_WAYS = ['contextmenu', 'selectstart', 'dragstart', 'gesturestart', 'gesturechange'] as const;
+const OWN_WAYS = [
+  ...['contextmenu', 'selectstart', 'gesturestart', 'gesturechange', 'auxclick'],
+  ...['dragstart', 'dragover', 'drop', 'copy', 'cut', 'paste'],
+] as const;
 /** Keys that work the controls; all others are the browser's, and lead out of the exhibit. */
 const USED = ['Tab', 'Enter', ' ', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
 

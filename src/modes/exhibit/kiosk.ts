@@ -14,7 +14,7 @@ import {
 import { readExhibit } from '../../state/exhibitAddress.ts';
 import { chosenTag, sayNow, sharedWords } from '../../state/words.ts';
 import type { StoryMoves } from '../../state/told.ts';
-import { exhibitShelf } from '../../stories/exhibitStories.ts';
+import { shelfByLook } from '../../stories/exhibitStories.ts';
 import { make } from '../../ui/element/make.ts';
 import { evidenceWords } from '../../ui/evidence/words.ts';
 import { createExhibitView } from '../../ui/exhibit/exhibitView.ts';
@@ -34,6 +34,13 @@ import { mountExperience } from '../experience/mountExperience.ts';
 import { openSite } from '../documents/openSite.ts';
 import { pageQuery } from '../page/query.ts';
 import { keepOffline } from '../page/offline.ts';
+import { buildName } from '../page/buildName.ts';
+import { readSettings, scheduleAt } from '../../state/exhibitSettings.ts';
+import { staffWords } from '../../ui/exhibit/staffWords.ts';
+import { readVisits, USES, type VisitCounts, withUse, withVisit } from '../../state/visitCounts.ts';
+import { keepHours } from './keepHours.ts';
+import { keepJson, kept } from './keptJson.ts';
+import { offerStaff } from './offerStaff.ts';
 import { closePage } from './closedPage.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { goHome, homeOf } from './home.ts';
@@ -47,6 +54,10 @@ import '../explorer/explore.css';
 import '../../ui/exhibit/exhibit.css';
 import '../../ui/exhibit/lifeSize.css';
 
+/** Names under which settings and counts are kept on this machine. */
+const SETTINGS = 'rackfield.exhibit.settings';
+const COUNTS = 'rackfield.exhibit.counts';
+
 /** Mounts an exhibit, which nobody looks after: it draws people, guides them, lets them explore, and begins again. */
 export async function kiosk(root: HTMLElement): Promise<void> {
   const { wish, rest, messages } = readExhibit(pageQuery(window.location));
@@ -55,14 +66,24 @@ export async function kiosk(root: HTMLElement): Promise<void> {
   const { lang, quality, motion, ...asked } = opened.wish;
   const { home, unused } = homeOf(asked);
   const own = Object.entries({ lang, quality, motion }).filter(([, value]) => value !== undefined);
-  opened.wish = { ...Object.fromEntries(own), look: 'night', story: 'attract' };
+  const byAddress = lang;
+  let settings = readSettings(kept(SETTINGS));
+  let counts = readVisits(kept(COUNTS));
+  opened.wish = { ...Object.fromEntries(own), look: scheduleAt(settings, new Date()).look, story: 'attract' };
+  /** Takes over the language of the settings, else that of the address. */
+  const settle = () => {
+    const { lang: _, ...others } = opened.wish;
+    const begun = settings.language ?? byAddress;
+    opened.wish = begun === undefined ? others : { ...others, lang: begun };
+  };
+  settle();
   opened.messages.push(...messages, ...unused);
   closePage();
   root.className = 'exhibit';
   const picture = make('main', 'exhibit-picture');
   picture.id = 'stage';
   root.append(picture);
-  const tag = chosenTag(lang);
+  const tag = chosenTag(opened.wish.lang);
   const [languages] = await Promise.all([languagesToChoose(), prepare(tag, ...SAID_WORDS, '.exhibit')]);
   const mounted = mountExperience(
     picture,
@@ -70,7 +91,7 @@ export async function kiosk(root: HTMLElement): Promise<void> {
     (name, store) => sayNow(store, exhibitWords)('exhibit.picture', { name }),
     'zoom',
     undefined,
-    exhibitShelf,
+    shelfByLook(() => scheduleAt(settings, new Date()).look),
     false,
   );
   const { experience, scene } = mounted;
@@ -80,7 +101,7 @@ export async function kiosk(root: HTMLElement): Promise<void> {
     document.title = say('exhibit.title');
     picture.setAttribute('aria-label', say('picture.region'));
   });
-  const patience: Patience = { idle: wish.idle * 1000, answer: ANSWER_MS };
+  const patience = (): Patience => ({ idle: (settings.idle || wish.idle) * 1000, answer: ANSWER_MS });
 
   let exhibit = attract(keptCounts(), performance.now());
   let along: Along | undefined;
@@ -121,9 +142,10 @@ export async function kiosk(root: HTMLElement): Promise<void> {
     const before = exhibit;
     exhibit = next;
     clearTimeout(due);
-    const at = dueAt(exhibit, patience);
+    const at = dueAt(exhibit, patience());
     if (at !== undefined)
-      due = setTimeout(() => become(later(exhibit, performance.now(), patience)), at - performance.now());
+      due = setTimeout(() => become(later(exhibit, performance.now(), patience())), at - performance.now());
+    if (before.visits !== exhibit.visits) count(withVisit(counts, new Date()));
     if (before.visits !== exhibit.visits || before.recoveries !== exhibit.recoveries) keep();
     if (before.state === exhibit.state) return;
     along?.stop();
@@ -143,9 +165,26 @@ export async function kiosk(root: HTMLElement): Promise<void> {
       if (home && isTold) goHome(mounted, opened, home);
     }
     view.show(exhibit.state);
+    hours.look();
     leaveFree();
   }
+  function count(next: VisitCounts) {
+    counts = next;
+    keepJson(COUNTS, counts);
+  }
   let askForRestart: () => void = () => undefined;
+  let heardAt: () => number | undefined = () => undefined;
+  let isStaff = () => false;
+  const hours = keepHours(
+    root,
+    () => settings,
+    () => exhibit.state === 'attract',
+    (_, isDark) => {
+      experience.suspend('closed', isDark);
+      if (exhibit.state === 'attract' && isBegun) begin();
+    },
+  );
+  let isBegun = false;
   let isKept = true;
   function keep() {
     const wasKept = isKept;
@@ -180,13 +219,16 @@ export async function kiosk(root: HTMLElement): Promise<void> {
     again();
   }
 
-  function measure() {
+  function screen(): TouchScreen & { isSized: boolean } {
     const { clientWidth: width, clientHeight: height } = root;
     const { wish, isSized } = readExhibit(pageQuery(window.location));
-    const screen = { diagonal: wish.diagonal, mount: wish.mount, width, height };
-    sized = isSized ? screen : undefined;
+    return { diagonal: wish.diagonal, mount: wish.mount, width, height, isSized };
+  }
+  function measure() {
+    const { isSized, ...size } = screen();
+    sized = isSized ? size : undefined;
     root.toggleAttribute('data-sized', isSized);
-    const { millimetre, target, usual, lowered } = lengthsOn(screen);
+    const { millimetre, target, usual, lowered } = lengthsOn(size);
     const lengths = { millimetre, target, usual, lowered };
     for (const [name, value] of Object.entries(lengths)) root.style.setProperty(`--${name}`, `${value}px`);
     root.toggleAttribute('data-lowers', lowered < usual);
@@ -197,7 +239,9 @@ export async function kiosk(root: HTMLElement): Promise<void> {
   window.addEventListener('resize', measure);
   listenToVisitor(
     () => exhibit.state === 'explore',
-    () => become(touched(exhibit, performance.now())),
+    () => {
+      if (!isStaff()) become(touched(exhibit, performance.now()));
+    },
     // The tour goes on in the language of the visitor's choice.
     (target) => exhibit.state === 'tour' && target.closest('.exhibit-languages') !== null,
   );
@@ -208,13 +252,55 @@ export async function kiosk(root: HTMLElement): Promise<void> {
   };
   dress();
   store.subscribe(dress);
+  view.root.addEventListener('click', ({ target }) => {
+    const used =
+      target instanceof Element ? target.closest<HTMLElement>('[data-use]')?.dataset.use : undefined;
+    const use = USES.find((each) => each === used);
+    if (use) count(withUse(counts, use, new Date()));
+  });
+  if (wish.staff !== undefined)
+    isStaff = offerStaff(root, wish.staff, () => lengthsOn(screen()).target, {
+      format: formatNow(store),
+      languages,
+      async say() {
+        await prepare(chosenTag(store.getState().langWish), '.staff');
+        return sayNow(store, sharedWords, exhibitWords, staffWords);
+      },
+      counts: () => counts,
+      settings: () => settings,
+      change(next) {
+        settings = next;
+        keepJson(SETTINGS, settings);
+        settle();
+        hours.look();
+      },
+      health() {
+        const { memory, contextLosses } = mounted.handle.stats();
+        // Chromium alone tells how much its scripts hold.
+        const { memory: heap } = performance as { memory?: { usedJSHeapSize: number } };
+        return {
+          version: buildName(),
+          uptimeMs: performance.now(),
+          heardAt: heardAt(),
+          visits: exhibit.visits,
+          recoveries: exhibit.recoveries,
+          losses: contextLosses,
+          memory: [
+            `${memory.geometries} + ${memory.textures} + ${memory.programs}`,
+            ...(heap ? [`${Math.round(heap.usedJSHeapSize / 1e6)} MB`] : []),
+          ].join(', '),
+        };
+      },
+      opened: () => become(attract(exhibit, performance.now())),
+      left: () => become(attract(exhibit, performance.now())),
+    });
   const isRunning = recover(mounted, root, picture, wish.chaos, {
     failed: () => become(failed(exhibit, performance.now())),
     recovered: () => become(recovered(exhibit, performance.now())),
     gotOver: () => become(gotOver(exhibit)),
     measure,
     keep,
-    clockJumped: () => undefined,
+    clockJumped: () => hours.look(),
     askForRestart: () => askForRestart(),
   });
 
@@ -233,13 +319,16 @@ export async function kiosk(root: HTMLElement): Promise<void> {
   view.show(exhibit.state);
   await mounted.settled;
   begin();
+  hours.look();
+  isBegun = true;
   isRunning();
-  const isFree = () => exhibit.state === 'attract';
+  const isFree = () => exhibit.state === 'attract' && !isStaff();
   const heartbeat = await startHeartbeat(() => {
     const { state, visits, recoveries } = exhibit;
     return { state, visits, recoveries };
   });
   askForRestart = () => heartbeat?.askForRestart();
+  heardAt = () => heartbeat?.heardAt();
   // With a watchdog the machine itself is the copy, and the watchdog changes versions.
   if (heartbeat) return;
   keepOffline('../sw.js');

@@ -85,7 +85,10 @@ export function recover(
   });
   watchErrors(broke);
   const isDrawing = () =>
-    store.getState().playing && recovery.rung === 'none' && mounted.experience.motion() === 'full';
+    store.getState().playing &&
+    !mounted.experience.isSuspended() &&
+    recovery.rung === 'none' &&
+    mounted.experience.motion() === 'full';
   watchTime(
     { isDrawing, frames: () => live.frame.count },
     () => broke('stall'),

@@ -151,6 +151,10 @@ export function createExhibitView(
   const foot = make('div', 'exhibit-foot');
   const languages = make('div', 'exhibit-row exhibit-languages');
   languages.setAttribute('aria-label', say('exhibit.language'));
+  for (const [use, part] of Object.entries({ ...features, still, lower, hand, language: languages }))
+    part.dataset.use = use;
+  for (const [at, button] of Array.from(views.children).entries())
+    (button as HTMLElement).dataset.use = VISITED[at]!;
   createLanguageButtons(languages, experience, acts, (text, act) => touchButton('', text, act));
   foot.append(holder, band, moves, bar, languages);
   const shield = make('div', 'exhibit-shield');
