@@ -66,6 +66,10 @@ export const SCHEMA_WORDS: Readonly<Record<string, readonly [description: string
   ],
   'buildings[].id': ['Id, by which halls name their building.', 'main'],
   'buildings[].name': ['Name, as it is shown.', 'Former factory'],
+  'buildings[].turnDeg': [
+    'How far the building is turned clockwise, seen from above, about the centre of its x and z, degrees, beside the turn of the whole site. Everything in it turns with it: its halls, spaces and annexes are given as if it were not turned. Zones, units, roads and placements stay where they are given. 0 if left out; the buildings of a site may have three other angles.',
+    37,
+  ],
   'buildings[].eave': ['Height of the outer walls, metres.', 12],
   'buildings[].clear': ['Free height inside, metres; at most the eave.', 9.75],
   'buildings[].bay': ['Distances between columns along x and z, metres.', [15.24, 15.24]],

@@ -1,4 +1,5 @@
 import type { Layout } from '../layout/layout.ts';
+import { hallsOf } from '../layout/parcels.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { addBuilding } from './building/building.ts';
 import { addGalleries } from './hall/galleries.ts';
@@ -23,7 +24,7 @@ export function* inventorySteps(layout: Layout, timeline: Timeline): Steps<Thing
   if (known) return known;
   const things = new Things(layout, timeline);
   // Later ground covers earlier ground, so the order matters.
-  addLand(things);
+  if (!things.site.isParcel) addLand(things);
   yield;
   addYard(things);
   for (const building of things.site.buildings) {
@@ -31,7 +32,7 @@ export function* inventorySteps(layout: Layout, timeline: Timeline): Steps<Thing
     addBuilding(things, building);
   }
   addGalleries(things);
-  for (const hall of things.site.halls) {
+  for (const hall of hallsOf(things.site)) {
     yield;
     addHall(things, hall);
   }

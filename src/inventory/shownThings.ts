@@ -1,24 +1,26 @@
 import type { Rect } from '../model/site.ts';
 import { toScene, toSite } from '../model/standing.ts';
 import type { Campus } from '../timeline/campus.ts';
+import { shownParcels } from '../timeline/parcels.ts';
 import { inventory } from './inventory.ts';
 import type { Things } from './things/Things.ts';
 
-/** What is shown of each campus, by the list of campuses, which is immutable. */
+/** What is shown of each parcel, by the list of campuses, which is immutable. */
 const made = new WeakMap<readonly Campus[], readonly Things[]>();
 
 /**
- * The things of each shown campus, in the order of the list; each in its own site frame. A campus's own site is its ground: nothing
+ * The things of each parcel of the shown campuses, in their order; each in its own frame. A campus's own site is its ground: nothing
  * of another campus stands on it or is painted on it. The land around all sites belongs to the first campus. Returns the same
  * objects for the same list.
  */
 export function shownThings(campuses: readonly Campus[]): readonly Things[] {
   const known = made.get(campuses);
   if (known) return known;
-  const shown = campuses.map((campus, index) => {
-    const things = inventory(campus.layout, campus.timeline);
-    if (campuses.length === 1) return things;
-    return index === 0 ? withoutOthersGround(things, campuses) : onOwnGround(things);
+  const parcels = shownParcels(campuses);
+  const shown = parcels.map((parcel, index) => {
+    const things = inventory(parcel.layout, parcel.timeline);
+    if (parcels.length === 1) return things;
+    return index === 0 ? withoutOthersGround(things, parcels) : onOwnGround(things);
   });
   made.set(campuses, shown);
   return shown;

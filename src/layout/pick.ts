@@ -4,6 +4,7 @@ import { isWithin } from '../model/rect.ts';
 import type { Rect } from '../model/site.ts';
 import { mounted } from './address.ts';
 import type { Layout } from './layout.ts';
+import { hallsOf } from './parcels.ts';
 
 /** The rack that a ray hits first, and where. */
 export interface Hit {
@@ -61,8 +62,8 @@ const placeAt = (placeX: Float64Array, x: number): number =>
 
 /**
  * The rack and GPU that a ray hits first, or null: tests halls, then their rows, then the places along the ray. Ignores racks
- * with an index of `installedRacks` or more and racks whose centre lies in `leftOut`. Site frame, metres; `direction` may have
- * any length. The hit is written to `out`.
+ * with an index of `installedRacks` or more, racks whose centre lies in `leftOut`, and halls of other parcels. Site frame, metres;
+ * `direction` may have any length. The hit is written to `out`.
  */
 export function pick(
   layout: Layout,
@@ -82,12 +83,11 @@ export function pick(
   let best = Number.POSITIVE_INFINITY;
   let bestRack = -1;
   let bestAxis = -1;
-  for (let hallIndex = 0; hallIndex < site.halls.length; hallIndex++) {
-    const hall = site.halls[hallIndex]!;
-    const { rect, floorY } = hall;
+  for (const hall of hallsOf(site)) {
+    const { rect, floorY, number } = hall;
     if (!slab(rect.x0, rect.x1, floorY, floorY + height, rect.z0, rect.z1) || enter >= best) continue;
-    const firstRow = rows.firstOfHall[hallIndex]!;
-    const lastRow = rows.firstOfHall[hallIndex + 1]!;
+    const firstRow = rows.firstOfHall[number - 1]!;
+    const lastRow = rows.firstOfHall[number]!;
     for (let rowIndex = firstRow; rowIndex < lastRow; rowIndex++) {
       const x0 = rows.x0[rowIndex]!;
       // A millimetre larger on every side, because rack positions are single precision.

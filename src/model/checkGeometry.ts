@@ -5,6 +5,7 @@ import { contains, rectOf, type Sides } from './rect.ts';
 import { catalogueOf } from './resolveSite.ts';
 import type { SiteDocument } from './schema.ts';
 import type { Rect } from './site.ts';
+import { areApart, cornersIn, rectAround, type TurnedSides } from './turnedRect.ts';
 
 /** Tolerance for rounding errors of decimal metres, metres. */
 const SLACK = 1e-6;
@@ -60,17 +61,20 @@ export function checkGeometry(document: SiteDocument, errors: ErrorList): void {
   });
 }
 
+/** Most angles by which buildings are turned in their site: the buildings of each are drawn by themselves. */
+export const MOST_TURNS = 3;
+
 /** Checks that rectangles lie inside the site's edge, spaces inside their building, and that buildings do not overlap. */
 function checkRects(document: SiteDocument, errors: ErrorList): void {
   const edge = rectOf(document.edge);
-  const within = (keys: Keys, sides: Sides) => {
-    const rect = rectOf(sides);
+  const within = (keys: Keys, sides: Sides, building?: TurnedSides) => {
+    const rect = building?.turnDeg ? rectAround(cornersIn(building, sides)) : rectOf(sides);
     if (isRight(sides) && !inside(rect, edge))
       errors.tell(keys, words(rect), `inside the site's edge: ${words(edge)}`);
   };
   document.buildings.forEach((building, index) => {
-    within(['buildings', index], building);
-    building.annexes?.forEach((annex, at) => within(['buildings', index, 'annexes', at], annex));
+    within(['buildings', index], building, building);
+    building.annexes?.forEach((annex, at) => within(['buildings', index, 'annexes', at], annex, building));
     if (!isRight(building)) return;
     const outline = rectOf(building);
     building.spaces?.forEach((space, at) => {
@@ -83,10 +87,15 @@ function checkRects(document: SiteDocument, errors: ErrorList): void {
         );
     });
     document.buildings.slice(0, index).forEach((other) => {
-      if (overlap(rectOf(building), rectOf(other)))
-        errors.tell(['buildings', index], words(rectOf(building)), `a place clear of building ${other.id}`);
+      if (!isRight(other)) return;
+      const [own, its] = [cornersIn(building), cornersIn(other)];
+      if (!areApart(own, its, SLACK))
+        errors.tell(['buildings', index], words(rectAround(own)), `a place clear of building ${other.id}`);
     });
   });
+  const turns = new Set(document.buildings.map(({ turnDeg = 0 }) => ((turnDeg % 360) + 360) % 360));
+  turns.delete(0);
+  errors.most(['buildings'], turns.size, MOST_TURNS, 'angles other than 0');
   document.zones?.forEach((zone, index) => within(['zones', index], zone));
 }
 
@@ -103,6 +112,11 @@ function checkHalls(document: SiteDocument, errors: ErrorList): void {
     .map((_, index) => index)
     .filter((index) => types[index] && buildings.has(document.halls[index]!.building))
     .sort((a, b) => rects[a]!.x0 - rects[b]!.x0);
+  // Halls of a turned building are given as if it were not; other buildings are clear of it.
+  const isSameGround = (one: number, other: number) => {
+    const [a, b] = [document.halls[one]!.building, document.halls[other]!.building];
+    return a === b || (!buildings.get(a)!.turnDeg && !buildings.get(b)!.turnDeg);
+  };
   order.forEach((index, at) => {
     if (errors.full) return;
     const rect = rects[index]!;
@@ -121,7 +135,7 @@ function checkHalls(document: SiteDocument, errors: ErrorList): void {
         `a hall under the ${metres(building.eave)} of its building's eave`,
       );
     for (let next = at + 1; next < order.length && rects[order[next]!]!.x0 < rect.x1; next++)
-      if (overlap(rect, rects[order[next]!]!)) {
+      if (isSameGround(index, order[next]!) && overlap(rect, rects[order[next]!]!)) {
         const [first, second] = [index, order[next]!].sort((a, b) => a - b) as [number, number];
         errors.tell(
           ['halls', second, 'centre'],

@@ -31,3 +31,21 @@ export const movedRect = ({ x0, x1, z0, z1 }: Rect, [x, z]: readonly [number, nu
 /** Corners of a rectangle as x, z, around it from the north-west. */
 export const cornersOf = ({ x0, x1, z0, z1 }: Rect): readonly [x: number, z: number][] =>
   [x0, x1, x1, x0].map((x, at) => [x, at < 2 ? z0 : z1]);
+
+/** The smallest rectangle around others. */
+export function hull(rects: readonly Rect[]): Rect {
+  return {
+    x0: Math.min(...rects.map((rect) => rect.x0)),
+    x1: Math.max(...rects.map((rect) => rect.x1)),
+    z0: Math.min(...rects.map((rect) => rect.z0)),
+    z1: Math.max(...rects.map((rect) => rect.z1)),
+  };
+}
+
+/** A rectangle with `by` metres more on each side. */
+export const grown = ({ x0, x1, z0, z1 }: Rect, by: number): Rect => ({
+  x0: x0 - by,
+  x1: x1 + by,
+  z0: z0 - by,
+  z1: z1 + by,
+});

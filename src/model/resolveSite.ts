@@ -3,8 +3,9 @@ import { ALWAYS_FROM, dayOf } from './days.ts';
 import { placeHall, planHallType } from './hallPlan.ts';
 import { rackKindsOf } from './rackKinds.ts';
 import type { CurvePoint, GrowthDocument, SiteDocument } from './schema.ts';
-import { rectOf } from './rect.ts';
-import type { Curve, GrowthPoint, Hall, Site } from './site.ts';
+import { isWithin, movedRect, rectOf, type Sides } from './rect.ts';
+import type { Building, Curve, GrowthPoint, Hall, Site } from './site.ts';
+import { rotated } from './standing.ts';
 
 const radians = (degrees = 0) => (degrees * Math.PI) / 180;
 
@@ -27,13 +28,16 @@ export function resolveSite(document: SiteDocument, config: string, onto = catal
   const { zones = [] } = document;
   const day = (date: string) => dayOf(document.dayZero, date);
   const plans = new Map(hallTypes.map((type) => [type.id, planHallType(type, rackKinds)]));
+  const standings = new Map(document.buildings.map((building) => [building.id, standingOf(building)]));
   const phaseIndex = new Map(document.phases.map(({ id }, index) => [id, index]));
   const halls: Hall[] = shown.map((hall, index) => {
     const plan = plans.get(hall.type);
     if (!plan) throw new RangeError(`no hall type ${hall.type} in ${document.id}`);
+    const { turn, moved } = standings.get(hall.building)!;
+    const [x, z] = hall.centre;
     return {
       ...hall,
-      number: index + 1,
+      ...{ number: index + 1, turn },
       accelerators: rackKinds.map(({ accelerator = '', gpusPerServer, isAcceleratorBuiltIn }) =>
         gpusPerServer === 0 ? '' : isAcceleratorBuiltIn ? accelerator : (hall.accelerator ?? accelerator),
       ),
@@ -41,9 +45,21 @@ export function resolveSite(document: SiteDocument, config: string, onto = catal
         racks.some(({ kindIndex }) => (rackKinds[kindIndex]?.cooling ?? 'air') !== 'air'),
       ),
       phase: phaseIndex.get(hall.phase) ?? 0,
-      ...placeHall(plan, hall.centre),
+      ...placeHall(plan, [x + moved[0], z + moved[1]]),
     };
   });
+  const buildings: Building[] = document.buildings.map(
+    ({ annexes = [], spaces = [], bay: [bayX, bayZ], turnDeg: _, ...building }) => {
+      const { turn, moved } = standings.get(building.id)!;
+      const placed = (sides: Sides) => movedRect(rectOf(sides), moved);
+      return {
+        ...building,
+        ...{ turn, rect: placed(building), bayX, bayZ },
+        annexes: annexes.map((annex) => ({ ...annex, rect: placed(annex) })),
+        spaces: spaces.map((space) => ({ ...space, rect: placed(space) })),
+      };
+    },
+  );
   const isUndated = !document.growth && document.undated === true;
   const growth = document.growth ?? defaultGrowth(document, { halls, rackKinds });
   const points = (list: readonly CurvePoint[]): GrowthPoint[] =>
@@ -67,12 +83,7 @@ export function resolveSite(document: SiteDocument, config: string, onto = catal
     // A whole turn is none.
     turn: radians((document.turnDeg ?? 0) % 360),
     edge: rectOf(document.edge),
-    buildings: document.buildings.map(({ annexes = [], spaces = [], bay: [bayX, bayZ], ...building }) => ({
-      ...building,
-      ...{ rect: rectOf(building), bayX, bayZ },
-      annexes: annexes.map((annex) => ({ ...annex, rect: rectOf(annex) })),
-      spaces: spaces.map((space) => ({ ...space, rect: rectOf(space) })),
-    })),
+    buildings,
     halls,
     zones: zones.map(({ places = 0, ...zone }) => ({ ...zone, places, rect: rectOf(zone) })),
     phases: document.phases.map(({ id, name, fitOut = [] }) => ({
@@ -81,10 +92,14 @@ export function resolveSite(document: SiteDocument, config: string, onto = catal
     })),
     rackKinds,
     racksPerArray: document.racksPerArray,
-    placements: (document.placements ?? []).map(({ at: [x, z], y = 0, headingDeg, ...placement }) => ({
-      ...placement,
-      ...{ x, y, z, heading: radians(headingDeg) },
-    })),
+    placements: (document.placements ?? []).map(({ at, y = 0, headingDeg, ...placement }) => {
+      const around = buildings.find(
+        ({ rect, turn }) => turn !== 0 && isWithin(rect, ...rotated(-turn, ...at)),
+      );
+      const turn = around?.turn ?? 0;
+      const [x, z] = rotated(-turn, ...at);
+      return { ...placement, ...{ x, y, z, heading: radians(headingDeg) + turn, turn } };
+    }),
     landscape: {
       roads: document.landscape?.roads ?? [],
       trees: (document.landscape?.trees ?? []).map((belt) => ({ rect: rectOf(belt), count: belt.count })),
@@ -111,6 +126,17 @@ export function resolveSite(document: SiteDocument, config: string, onto = catal
     catalogue: items,
     document,
   };
+}
+
+/**
+ * How a building of a document stands: its turn, from 0 up to a whole one, and what moves its parts to where they are in the site frame
+ * when that is turned about its origin instead of the building about its centre, metres.
+ */
+function standingOf({ x: [x0, x1], z: [z0, z1], turnDeg = 0 }: Sides & { turnDeg?: number }) {
+  const turn = radians(((turnDeg % 360) + 360) % 360);
+  const [x, z] = [(x0 + x1) / 2, (z0 + z1) / 2];
+  const [east, south] = rotated(-turn, x, z);
+  return { turn, moved: [east - x, south - z] as const };
 }
 
 /** The number of GPUs and servers in halls that are complete. */

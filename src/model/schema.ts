@@ -3,7 +3,7 @@
  * It brings the checker library, so every file but check.ts imports types only from here.
  *
  * All positions in a document are in the site frame: origin at the centre of the main building's floor, x east, z south, y up,
- * metres; `turnDeg` turns the site frame as a whole. Angles are degrees here (`headingDeg`) and radians everywhere else.
+ * metres; `turnDeg` turns the site frame as a whole. What belongs to a building is given as if that were not turned in it. Angles are degrees here (`headingDeg`) and radians everywhere else.
  */
 import * as v from 'valibot';
 import {
@@ -43,6 +43,8 @@ const building = v.strictObject({
   id,
   name: text,
   ...rect,
+  /** How far it is turned clockwise, seen from above, about its centre, with its halls, spaces and annexes, in the site frame. */
+  turnDeg: v.exactOptional(degrees),
   ...evidence,
   eave: extent,
   clear: extent,

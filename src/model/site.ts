@@ -115,6 +115,8 @@ export interface Hall {
   /** 1-based. */
   number: number;
   building: string;
+  /** That of its building. */
+  turn: number;
   type: string;
   /** Inside of the walls, perimeter strip included. */
   rect: Rect;
@@ -136,6 +138,11 @@ export interface Hall {
 }
 
 export interface Building extends Pick<EntryOf<'buildings'>, 'id' | 'name' | 'eave' | 'clear'> {
+  /**
+   * How far it is turned clockwise in the site frame, seen from above, radians: 0 up to a whole turn. Everything of a turned building, its
+   * halls included, is given in the site frame turned by that about its origin; see parcels.ts.
+   */
+  turn: number;
   rect: Rect;
   bayX: number;
   bayZ: number;
@@ -193,14 +200,24 @@ export interface Site extends Pick<SiteDocument, 'id' | 'name' | 'operator' | 'd
   defaultCurve: string;
   /** How far the site frame is turned clockwise in the scene, seen from above, radians. */
   turn: number;
+  /** Set for buildings of a site that are turned alike, without the site's land; see parcels.ts. */
+  isParcel?: true;
   edge: Rect;
   buildings: Building[];
   halls: Hall[];
   zones: Zone[];
   phases: Phase[];
   rackKinds: RackKind[];
-  /** Catalogue ids, heading radians; `y` is the height of what they stand on. */
-  placements: { item: string; x: number; y: number; z: number; heading: number; name?: string }[];
+  /** Catalogue ids, heading radians; `y` is the height of what they stand on, `turn` that of the building in which they stand. */
+  placements: {
+    item: string;
+    x: number;
+    y: number;
+    z: number;
+    heading: number;
+    turn: number;
+    name?: string;
+  }[];
   /** Roads as lines of x, z; belts of trees with the number of trees in each. */
   landscape: {
     roads: { line: readonly (readonly [number, number])[]; width: number }[];

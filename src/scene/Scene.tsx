@@ -1,12 +1,18 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Experience } from '../state/experience.ts';
+import { campusOf, type Experience } from '../state/experience.ts';
 import type { Arrived } from '../state/live.ts';
-import { type Group, Object3D } from 'three';
+import { type Group, Object3D, type Vector3 } from 'three';
 import { useChoice, useExperience, useRenderAgain } from '../state/hooks.ts';
 import type { CameraHandle } from './camera/cameraHandle.ts';
 import { CameraRig } from './camera/CameraRig.tsx';
+import { hallsOf } from '../layout/parcels.ts';
+import { isWithin } from '../model/rect.ts';
+import { toSite } from '../model/standing.ts';
+import type { Campus } from '../timeline/campus.ts';
+import { campusIndexOf, partsOf, shownParcels } from '../timeline/parcels.ts';
 import { shownGpu } from '../views/focus.ts';
+import { parcelShowing } from '../views/viewPose.ts';
 import { CampusMeshes } from './campus/CampusMeshes.tsx';
 import { FrameLoop } from './frame/FrameLoop.tsx';
 import { hasArrived } from './frame/hasArrived.ts';
@@ -15,6 +21,7 @@ import { Pointer } from './pointer/Pointer.tsx';
 import { Sightlines } from './pointer/Sightlines.tsx';
 import { Racks } from './racks/Racks.tsx';
 import { optional } from './context/optional.tsx';
+import { FRAME_STATE } from './context/order.ts';
 import { createParts, createView, SceneContext, type SceneParts, useScene } from './context/SceneContext.ts';
 import { useFrameState, useViewState } from './frame/useFrameState.ts';
 
@@ -31,7 +38,7 @@ const Overlay = optional(() => import('./overlay/Overlay.tsx'));
 /** Loaded when a GPU is first selected; if that fails, it is not marked. */
 const Marker = optional(() => import('./pointer/Marker.tsx'));
 
-/** The whole picture: every campus where it stands on the ground, seen by one eye. */
+/** The whole picture: every parcel of every campus where it stands on the ground, seen by one eye. */
 export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () => void }) {
   const experience = useExperience();
   useRenderAgain();
@@ -50,16 +57,16 @@ export function Scene({ camera, onDrawn }: { camera: CameraHandle; onDrawn: () =
   return (
     <>
       {parts.map((each, index) => (
-        // Keyed by index, so that uniforms stay when another campus takes the same index.
+        // Keyed by index, so that uniforms stay when another parcel takes the same index.
         <SceneContext key={index} value={each}>
-          <CampusScene main={main} />
+          <ParcelScene parts={parts} />
         </SceneContext>
       ))}
       <SceneContext value={main}>
         <View />
         <Backdrop />
         <Pointer />
-        <Sightlines campuses={parts} />
+        <Sightlines parts={parts} />
         <CameraRig handle={camera} />
         <FrameLoop onDrawn={() => hasArrived(experience) && !live.pending && onDrawn()} />
         {overlay !== 'none' && (
@@ -81,48 +88,78 @@ function useArrival(part: Arrived): () => void {
   }, [live, part]);
 }
 
-/** The shown campuses with their parts, which stay while the campus in the same place of the list becomes another. */
+/** The shown parcels with their parts, which stay while the parcel in the same place of the list becomes another. */
 function useParts(experience: Experience): SceneParts[] {
   const campuses = useChoice((state) => state.campuses);
-  const campusIndex = useChoice((state) => state.campusIndex);
+  const current = useChoice((state) => state.campusIndex);
+  const gpu = useChoice((state) => state.gpu);
+  const entered = useEntered(campuses[current]!);
   const [view] = useState(createView);
   const [kept] = useState<ReturnType<typeof createParts>[]>(() => []);
+  const main = entered ?? parcelShowing(campuses[current]!, gpu);
+  const invalidate = useThree((state) => state.invalidate);
+  // Near parts of another parcel come with the next frame.
+  useEffect(() => {
+    if (main) invalidate();
+  }, [main, invalidate]);
   return useMemo(
     () =>
-      campuses.map((campus, index) => {
+      shownParcels(campuses).map((campus, index) => {
         const parts = (kept[index] ??= createParts(experience, view));
-        return { ...parts, campus, index, isMain: index === campusIndex };
+        const campusIndex = campusIndexOf(campuses, index);
+        return {
+          ...parts,
+          ...{ campus, index, campusIndex, isCurrent: campusIndex === current, isMain: campus === main },
+        };
       }),
-    [campuses, campusIndex, experience, view, kept],
+    [campuses, current, main, experience, view, kept],
   );
 }
 
-/** One campus in its place. An eye in one of the main campus's halls sees none of the others. */
-function CampusScene({ main }: { main: SceneParts }) {
-  const { campus, isMain, shared } = useScene();
+/** The parcel of the current campus in one of whose buildings the eye is; undefined for none, and where a campus has one parcel only. */
+function useEntered(campus: Campus): Campus | undefined {
+  const [entered, enter] = useState<Campus>();
+  const own = partsOf(campus);
+  useFrame(({ camera: { position } }) => {
+    enter(own.length > 1 ? own.find((parcel) => isEntered(parcel, position)) : undefined);
+  }, FRAME_STATE);
+  return entered && own.includes(entered) ? entered : undefined;
+}
+
+/** Whether an eye (scene frame) is in one of a parcel's buildings, below its eave. */
+function isEntered(parcel: Campus, { x, y, z }: Vector3): boolean {
+  const [across, along] = toSite(parcel, x, z);
+  return parcel.site.buildings.some(({ rect, eave }) => y < eave && isWithin(rect, across, along));
+}
+
+/** One parcel in its place. An eye in a hall sees no other parcel. */
+function ParcelScene({ parts }: { parts: readonly SceneParts[] }) {
+  const { campus, index, isCurrent, isMain, shared } = useScene();
+  const gpu = useChoice((state) => state.gpu);
+  /** Whether the views are about this parcel; the eye may be in another one. */
+  const isShown = useChoice((state) => isCurrent && campus === parcelShowing(campusOf(state), state.gpu));
   const { layout, at, site } = campus;
   const look = useChoice((state) => state.look);
-  const gpu = useChoice((state) => state.gpu);
   const onDrawing = useArrival('drawing');
   const onMarker = useArrival('marker');
-  const focus = shownGpu(layout, isMain ? gpu : 0);
+  const focus = shownGpu(layout, gpu);
   useFrameState();
   const group = useRef<Group>(null);
   useFrame(() => {
     if (!group.current) return;
-    group.current.visible = isMain || main.frame.current.inside < 1;
+    group.current.visible = !parts.some((each) => each.index !== index && each.frame.current.inside >= 1);
     shared.uSun.value.copy(shared.uSunInSky.value).applyAxisAngle(Object3D.DEFAULT_UP, site.turn);
   });
   return (
     <group ref={group} position={[at[0], 0, at[1]]} rotation-y={-site.turn}>
       <CampusMeshes />
-      <Racks layout={layout} gpu={isMain ? focus : 0} />
+      {hallsOf(site).length > 0 && <Racks layout={layout} gpu={isMain && isShown ? focus : 0} />}
       {isMain && look === 'plan' && (
         <Suspense>
           <PlanDrawing onReady={onDrawing} />
         </Suspense>
       )}
-      {isMain && gpu > 0 && (
+      {isShown && gpu > 0 && (
         <Suspense>
           <Marker onReady={onMarker} />
         </Suspense>

@@ -11,9 +11,12 @@ export type Arrived = 'drawing' | 'paint' | 'marker';
 export interface Live {
   /** The day shown, decimal. */
   day: number;
-  /** Where the last frame shows a point (site frame, metres): CSS pixels from left and top; undefined behind the eye or without a frame. */
-  project(x: number, y: number, z: number): { x: number; y: number } | undefined;
-  /** The ray through a CSS pixel for each shown campus, in their order; empty while there is no scene. */
+  /**
+   * Where the last frame shows a point (metres; site frame of the current campus, turned by `turn`, as a turned building's is): CSS pixels
+   * from left and top; undefined behind the eye or without a frame.
+   */
+  project(x: number, y: number, z: number, turn?: number): { x: number; y: number } | undefined;
+  /** The ray through a CSS pixel for each shown parcel, in their order; empty while there is no scene. */
   sightlines(x: number, y: number): readonly Sightline[];
   /** Metres per CSS pixel at the camera's target; 0 before the first frame. */
   metresPerPixel: number;

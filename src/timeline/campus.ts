@@ -60,7 +60,7 @@ const LONG_AFTER = 1e4;
  * It may be after the campus's last day, from which on the campus stays as it is. A campus whose document dates no growth is complete.
  */
 export function ownDay(campus: Campus, site: Campus, day: number): number {
-  if (campus === site) return day;
+  if (campus.id === site.id) return day;
   const { dayZero, lastDay } = campus.site;
   if (!campus.document.growth) return lastDay + LONG_AFTER;
   return Math.max(day + dayOf(dayZero, site.site.dayZero), 0);

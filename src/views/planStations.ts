@@ -1,11 +1,13 @@
 import type { Layout } from '../layout/layout.ts';
+import { parcelWith } from '../layout/parcels.ts';
+import { hull } from '../model/rect.ts';
 import type { Hall, RackKind, Rect } from '../model/site.ts';
 import { type View, VIEWS } from './view.ts';
 import { focusGpu } from './focus.ts';
 import { closeSubject } from './closeStations.ts';
 import type { PictureShape } from './framing.ts';
 import type { Pose } from './pose.ts';
-import { hallsBeside, hull, siteRect, subjectRack } from './stations.ts';
+import { hallsBeside, siteRect, subjectRack } from './stations.ts';
 import { beyond } from './hallStations.ts';
 
 /** Share of the picture that the subject may take; the rest is for its dimension lines. */
@@ -127,7 +129,8 @@ export function planStation(view: View, layout: Layout, gpu: number, shape: Pict
         : view === 'building'
           ? above(worksRect(layout, hall), 0, window, alongRows(window) < 1 ? 0.68 : 0.8)
           : above(hall.rect, hall.floorY, window, 0.82);
-    const next = planStation(VIEWS[VIEWS.indexOf(view) + 1]!, layout, gpu, window, chips);
+    // How large a hall is in the picture depends on how it is turned.
+    const next = planStation(VIEWS[VIEWS.indexOf(view) + 1]!, parcelWith(layout, hall), gpu, window, chips);
     return beyond(pose, next);
   }
   const x = racks.x[rackIndex] ?? hall.rect.x0;

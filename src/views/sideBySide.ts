@@ -1,8 +1,8 @@
 import type { Layout } from '../layout/layout.ts';
-import { movedRect } from '../model/rect.ts';
+import { hull, movedRect } from '../model/rect.ts';
 import type { Rect } from '../model/site.ts';
 import { sceneRect } from '../model/standing.ts';
-import { hull, siteRect } from './stations.ts';
+import { siteRect } from './stations.ts';
 
 /** Least distance between the edges of two sites, metres; a verge as wide as those between the fields. */
 export const BETWEEN_SITES = 40;

@@ -2,7 +2,7 @@ import type { Ray } from '../inventory/query/rays.ts';
 import type { Sight } from '../inventory/query/sight.ts';
 import type { ServerOpening } from './serverOpening.ts';
 
-/** A ray through a pixel, and what decides which parts of a campus are drawn; all in that campus's site frame. */
+/** A ray through a pixel, and what decides which parts of a parcel are drawn; all in that parcel's frame. */
 export interface Sightline {
   ray: Ray;
   sight: Sight;

@@ -1,7 +1,9 @@
 import { addressOf } from '../layout/address.ts';
 import { focusGpu } from './focus.ts';
 import type { Layout } from '../layout/layout.ts';
+import { hull } from '../model/rect.ts';
 import type { Hall, Rect } from '../model/site.ts';
+import { sceneRect } from '../model/standing.ts';
 import { type View, VIEWS } from './view.ts';
 import { closePose, TALL } from './closeStations.ts';
 import { framed, type PictureShape } from './framing.ts';
@@ -14,20 +16,11 @@ function corners({ x0, x1, z0, z1 }: Rect, low: number, high: number): Point[] {
   return points;
 }
 
-/** The smallest rectangle around others. */
-export function hull(rects: readonly Rect[]): Rect {
-  return {
-    x0: Math.min(...rects.map((rect) => rect.x0)),
-    x1: Math.max(...rects.map((rect) => rect.x1)),
-    z0: Math.min(...rects.map((rect) => rect.z0)),
-    z1: Math.max(...rects.map((rect) => rect.z1)),
-  };
-}
-
-/** What the station of a site shows: its buildings and the cooling beside them. */
+/** What the station of a site shows: its buildings and the cooling beside them; site frame. */
 export function siteRect({ site }: Layout): Rect {
   const yard = site.zones.filter(({ kind }) => kind === 'cooling').map(({ rect }) => rect);
-  return hull([...site.buildings.map(({ rect }) => rect), ...yard]);
+  const buildings = site.buildings.map(({ turn, rect }) => sceneRect({ at: [0, 0], site: { turn } }, rect));
+  return hull([...buildings, ...yard]);
 }
 
 /** Rectangles of all placed things of a catalogue id; site frame, metres, heading ignored. */

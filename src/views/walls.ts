@@ -1,5 +1,5 @@
 import { cutaway } from '../inventory/building/cutaway.ts';
-import { isWithin } from '../model/rect.ts';
+import { grown, isWithin } from '../model/rect.ts';
 import type { Rect, Site } from '../model/site.ts';
 import { type Standing, toSite } from '../model/standing.ts';
 import type { Point } from './pose.ts';
@@ -24,32 +24,26 @@ const TRIM = 0.6;
 const ROOFTOP = 2.6;
 const ROOF = 0.5;
 
-/** A rectangle with `by` metres more on each side. */
-export const grown = ({ x0, x1, z0, z1 }: Rect, by: number): Rect => ({
-  x0: x0 - by,
-  x1: x1 + by,
-  z0: z0 - by,
-  z1: z1 + by,
-});
-
-/** An enclosure with its walls as rectangles of the site frame. */
-type Walls = Omit<Enclosure, 'outer' | 'inner'> & { outer: Rect; inner: Rect };
+/** An enclosure with its walls as rectangles of the site frame, turned by `turn`. */
+type Walls = Omit<Enclosure, 'outer' | 'inner'> & { outer: Rect; inner: Rect; turn: number };
 
 /** All enclosures of a site, for poses of the scene frame. */
 export function enclosuresOf({ site, at }: Standing & { site: Site }): Enclosure[] {
-  const all: Walls[] = site.halls.map(({ rect, floorY, height }) => ({
+  const all: Walls[] = site.halls.map(({ turn, rect, floorY, height }) => ({
+    turn,
     outer: grown(rect, HALL_WALL),
     inner: rect,
     top: floorY + height,
     isClosed: false,
   }));
-  const close = (rect: Rect, top: number) =>
-    all.push({ outer: grown(rect, TRIM), inner: rect, top, isClosed: true });
   for (const building of site.buildings) {
-    const { rect, eave, annexes } = building;
+    const { turn, rect, eave, annexes } = building;
+    const close = (rect: Rect, top: number) =>
+      all.push({ turn, outer: grown(rect, TRIM), inner: rect, top, isClosed: true });
     const open = cutaway(site, building);
     if (open) {
       all.push({
+        turn,
         outer: grown(open, TRIM),
         inner: grown(open, -WALL),
         top: eave,
@@ -61,8 +55,11 @@ export function enclosuresOf({ site, at }: Standing & { site: Site }): Enclosure
     } else close(rect, eave + ROOFTOP);
     for (const annex of annexes) close(annex.rect, annex.height + TRIM);
   }
-  const within = (rect: Rect) => (x: number, z: number) => isWithin(rect, ...toSite({ site, at }, x, z));
-  return all.map((each) => ({ ...each, outer: within(each.outer), inner: within(each.inner) }));
+  return all.map(({ turn, ...each }) => {
+    const standing = { at, site: { turn: site.turn + turn } };
+    const within = (rect: Rect) => (x: number, z: number) => isWithin(rect, ...toSite(standing, x, z));
+    return { ...each, outer: within(each.outer), inner: within(each.inner) };
+  });
 }
 
 /** The enclosures that contain a point: between their walls and below their tops. */

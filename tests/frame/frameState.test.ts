@@ -24,7 +24,7 @@ const still: FrameChange = {
   inputs: NO_INPUTS,
   day: 100,
   eye: outside,
-  isMain: true,
+  isCurrent: true,
   isPlan: false,
   wantsRoof: false,
   seconds: Number.POSITIVE_INFINITY,
@@ -78,7 +78,7 @@ describe('the frame state', () => {
     const unbuilt = settle({ eye: inHall, isEnclosed: () => false }).at(-1)!;
     // Under the building's roof, then.
     expect(unbuilt).toMatchObject({ hall: undefined, inside: 0, roof: 1, mirror: 0 });
-    expect(settle({ eye: inHall, isMain: false }).at(-1)).toMatchObject({
+    expect(settle({ eye: inHall, isCurrent: false }).at(-1)).toMatchObject({
       hall: undefined,
       inside: 0,
       roof: 0,

@@ -5,7 +5,7 @@ import { layout } from '../../src/layout/layout.ts';
 import { contains } from '../../src/model/rect.ts';
 import { resolveSite, type Rect, type SiteDocument } from '../../src/model/site.ts';
 import { timeline } from '../../src/timeline/timeline.ts';
-import { grown } from '../../src/views/walls.ts';
+import { grown } from '../../src/model/rect.ts';
 import { siteArbitrary } from '../fixtures/generatedSites.ts';
 import { extentOf } from './campus.ts';
 

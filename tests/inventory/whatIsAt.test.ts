@@ -169,13 +169,11 @@ describe(`what a ray meets in two campuses side by side (seed ${seed})`, () => {
         const [first] = each
           .flatMap((met, index) => (met ? [{ met, index }] : []))
           .sort((a, b) => a.met.distance - b.met.distance || b.index - a.index);
-        expect(firstMet(linesOf(0), meet)).toEqual(
-          first ? { campusIndex: first.index, met: first.met } : null,
-        );
+        expect(firstMet(linesOf(0), meet)).toEqual(first ? { at: first.index, met: first.met } : null);
         const enclosed = linesOf(1);
         const own = meet(enclosed[0]!);
-        expect(firstMet(enclosed, meet)).toEqual(own && { campusIndex: 0, met: own });
-        expect(firstMet([...enclosed].reverse(), meet)).toEqual(own && { campusIndex: 1, met: own });
+        expect(firstMet(enclosed, meet)).toEqual(own && { at: 0, met: own });
+        expect(firstMet([...enclosed].reverse(), meet)).toEqual(own && { at: 1, met: own });
         const other = meet(enclosed[1]!);
         if (other && !(own && own.distance <= other.distance)) hidden++;
       }),

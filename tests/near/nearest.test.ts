@@ -23,7 +23,13 @@ describe(`the racks nearest to the eye (seed ${seed})`, () => {
         const found = new Int32Array(12);
         const distances = new Float64Array(12);
         const wide = 0.6;
-        const count = nearest(racks, eye, { reach, ahead, wide, leftOut }, found, distances);
+        const count = nearest(
+          racks,
+          eye,
+          { reach, ahead, wide, leftOut, isOwn: () => true },
+          found,
+          distances,
+        );
         const apartOf = (rackIndex: number) => {
           const [dx, dy, dz] = [
             racks.x[rackIndex]! - eye.x,
@@ -60,7 +66,13 @@ describe(`the racks nearest to the eye (seed ${seed})`, () => {
     const ahead = { x: 1, y: 0, z: 0 };
     const eye = { x: 400, y: 2, z: 300 };
     expect(
-      nearest(racks, eye, { reach: 9, ahead, wide: 0.6, leftOut: NOWHERE }, found, new Float64Array(3)),
+      nearest(
+        racks,
+        eye,
+        { reach: 9, ahead, wide: 0.6, leftOut: NOWHERE, isOwn: () => true },
+        found,
+        new Float64Array(3),
+      ),
     ).toBe(0);
   });
 });

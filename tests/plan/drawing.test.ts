@@ -289,7 +289,7 @@ describe('the title of a drawing', () => {
         text.replace(/[\u2068\u2069]/g, ''),
       );
     expect(said(west!).slice(0, 4)).toEqual([
-      'Three houses by a river, buildings and cooling: ~166 × 69.2 m',
+      'Three houses by a river, buildings and cooling: ~169 × 73.2 m',
       'West house: ~27 × 19.2 m',
       'West house: ~27 × 19.2 m',
       'Aisle and its rows: ~7.5 × 4.8 m',

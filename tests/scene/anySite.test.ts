@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { addressOf, gpuPosition } from '../../src/layout/address.ts';
 import { layout } from '../../src/layout/layout.ts';
+import { parcelWith } from '../../src/layout/parcels.ts';
 import { resolveSite, type SiteDocument } from '../../src/model/site.ts';
 import { inScene, writePose } from '../../src/views/pose.ts';
 import { VIEWS } from '../../src/views/view.ts';
@@ -92,7 +93,6 @@ describe('a site that is turned', () => {
     for (const turnDeg of [0, 217]) {
       const site = { ...document, turnDeg };
       const plan = layout(resolveSite(site, 'all'));
-      const standing = { site: plan.site, at: [0, 0] as const };
       await withHandle(page, (handle, to: unknown) => handle.setSite(to), site as unknown);
       const seen: unknown[] = [];
       const own: Picture[] = [];
@@ -113,6 +113,8 @@ describe('a site that is turned', () => {
       pictures.push(own);
       for (const gpu of gpus) {
         const { x, y, z, nx, nz } = gpuPosition(plan, gpu);
+        const { hall, row, place: rack, server } = addressOf(plan, gpu);
+        const standing = { site: parcelWith(plan, plan.site.halls[hall - 1]!).site, at: [0, 0] as const };
         const target = [x, y, z] as const;
         const pose = inScene({ eye: [x + nx * 0.9, y, z + nz * 0.9], target }, standing);
         await page.evaluate(
@@ -121,7 +123,6 @@ describe('a site that is turned', () => {
         );
         await drawn(page);
         const found = await whatIsAt(width / 2, height / 2);
-        const { hall, row, place: rack, server } = addressOf(plan, gpu);
         const what = `${gpu}, turned by ${turnDeg} degrees`;
         // A hose may hang before it.
         expect(found?.address, what).toMatchObject({ hall, row, rack, server });
@@ -133,5 +134,74 @@ describe('a site that is turned', () => {
     pictures[1]!.forEach((own, at) => {
       expect(difference(own, pictures[0]![at]!, 0.25).share).toBeLessThan(0.01);
     });
+  });
+});
+
+describe('a site with a building at another angle', () => {
+  const document = example('several-buildings');
+  const [, , east] = document.buildings;
+  Object.assign(east!, { turnDeg: 37 });
+  const plan = layout(resolveSite(document, 'all'));
+  /** In the houses that are not turned and in the one that is; the middle of the picture of their racks shows the same part of each. */
+  const gpus = [77, 14_000];
+
+  it('shows both at every station by few draw calls, with what is there by its address', async () => {
+    const { page } = element();
+    const whatIsAt = () =>
+      withHandle(page, (handle, [x, y]: number[]) => handle.explain(x!, y!), [width / 2, height / 2]);
+    await withHandle(page, (handle, to: unknown) => handle.setSite(to), document as unknown);
+    const pictures: Picture[] = [];
+    for (const gpu of gpus) {
+      const { hall, row, place: rack } = addressOf(plan, gpu);
+      for (const view of VIEWS) {
+        await withHandle(page, (handle, [to, gpu]) => handle.goTo(to as 'hall', { gpu: gpu as number }), [
+          view,
+          gpu,
+        ]);
+        await drawn(page);
+        const {
+          frame,
+          gpus: counted,
+          campuses,
+        } = (await element().stats()) as unknown as {
+          frame: { drawCalls: number };
+          gpus: unknown;
+          campuses: { gpus: number }[];
+        };
+        expect(frame.drawCalls, view).toBeLessThanOrEqual(60);
+        expect(
+          campuses.map(({ gpus }) => gpus),
+          view,
+        ).toEqual([plan.totals.gpus]);
+        expect(counted, view).toBeDefined();
+        if (view === 'aisle') pictures.push(await pictureOf(page, width, height));
+        // Before the server stands somebody who works at it.
+        if (view !== 'rack' && view !== 'gpu') continue;
+        expect((await whatIsAt())?.address, `${view} of ${gpu}`).toMatchObject({ hall, row, rack });
+      }
+    }
+    // The houses are the same inside, but for the generation of GPUs.
+    expect(difference(pictures[0]!, pictures[1]!, 0.25).share).toBeLessThan(0.05);
+  });
+
+  it('has near parts where the eye is, whatever is selected', async () => {
+    const { page } = element();
+    const last = plan.totals.gpus;
+    const standing = { site: parcelWith(plan, plan.site.halls[3]!).site, at: [0, 0] as const };
+    const { x, y, z, nz } = gpuPosition(plan, last);
+    const near = inScene({ eye: [x + 0.4, y + 0.3, z + nz * 0.9], target: [x, y, z] }, standing);
+    const shown: Picture[] = [];
+    // In another house, and in the same one at another row.
+    for (const gpu of [1, last - 3000]) {
+      await withHandle(page, (handle, to: number) => handle.goTo('hall', { gpu: to }), gpu);
+      await page.evaluate(
+        (to) => globalThis.document.querySelector('rack-field')!.setAttribute('camera', to),
+        writePose(near),
+      );
+      // In smaller pictures hoses begin nearer to the eye.
+      shown.push(await pictureOf(page, 480, 300));
+      await page.evaluate(() => globalThis.document.querySelector('rack-field')!.removeAttribute('camera'));
+    }
+    expect(difference(shown[0]!, shown[1]!, 0.1).share).toBeLessThan(0.001);
   });
 });

@@ -295,13 +295,13 @@ describe('two campuses beside each other', () => {
       for (const [index, { id, at }] of campuses.entries()) {
         const pose = moved(before(target), at);
         const met = seenBy(pose);
-        expect([met.campusIndex, met.met.subject.kind]).toEqual([index, kind]);
+        expect([met.at, met.met.subject.kind]).toEqual([index, kind]);
         expect(await explained(pose), `${kind} of ${id}`).toMatchObject({ campus: id, subject: kind });
       }
     const between: Point = [edge.x1 + BETWEEN / 2, 0, 40];
     const pose: Pose = { eye: [between[0], 80, 90], target: between };
-    const { campusIndex, met } = seenBy(pose);
-    expect(campusIndex).toBe(0);
+    const { at, met } = seenBy(pose);
+    expect(at).toBe(0);
     expect(await explained(pose)).toMatchObject({ campus: 'colossus', subject: met.subject.kind });
     assertSilent(opened);
     await opened.close();

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { layout } from '../../src/layout/layout.ts';
+import { parcelWith } from '../../src/layout/parcels.ts';
 import { comparedSites } from '../../src/model/comparedSites.ts';
 import type { SiteDocument } from '../../src/model/schema.ts';
 import { resolveSite } from '../../src/model/site.ts';
+import { toScene } from '../../src/model/standing.ts';
 import { LABEL } from '../../src/scene/racks/nameLabel.ts';
 import { sideBySide } from '../../src/views/sideBySide.ts';
 import { type Point, seenFrom, VERTICAL_FIELD } from '../fixtures/projection.ts';
@@ -63,35 +65,61 @@ function edge(
   return at - 1 + (middle - before) / (after - before) - REACH + 0.5 - off;
 }
 
+/** The same in a building that is turned in a site that is turned, beside one that is not. */
+async function oneRackTurned(id: string): Promise<SiteDocument> {
+  const document = await oneRack(id);
+  const [building] = document.buildings.filter((each) => each.id === document.halls[0]!.building);
+  const { x, edge } = { x: building!.x, edge: 2000 };
+  const other = { ...building!, id: 'beside', x: [x[0] + 900, x[1] + 900] as [number, number] };
+  return {
+    ...document,
+    ...{ turnDeg: 30, edge: { x: [-edge, edge], z: [-edge, edge] } },
+    buildings: [{ ...building!, turnDeg: 37 }, other],
+  };
+}
+
+const systems = ids.map((id) => [id, () => oneRack(id)] as const);
+const turned = ['one in a turned building', () => oneRackTurned('meta-24k')] as const;
+
 describe('a rack of a compared system', () => {
-  it.each(ids)('%s is as wide and as tall as its document says, to a pixel', async (id) => {
-    const document = await oneRack(id);
-    const plan = layout(resolveSite(document, document.configurations[0]!.id));
-    const kind = plan.site.rackKinds[plan.racks.kind[0]!]!;
-    const south = plan.racks.heading[0] === 0 ? 1 : -1;
-    const [x, foot, z] = [plan.racks.x[0]!, plan.racks.y[0]!, plan.racks.z[0]! + (south * kind.depth) / 2];
-    const at = (metres: number) => Number(metres.toFixed(3));
-    const eye: Point = [at(x), at(foot + kind.height / 2), at(z + south * AWAY)];
-    const target: Point = [at(x), at(foot + kind.height / 2), at(z)];
-    const { page } = opened();
-    await withHandle(page, (handle, site: unknown) => handle.setSite(site), document as unknown);
-    await show(page, cameraAt(...eye, ...target));
-    const picture = await pictureOf(page, WIDTH, HEIGHT);
-    const place = (right: number, up: number): [number, number] => {
-      const seen = seenFrom({ eye, target }, [x + right * south, foot + up, z], WIDTH / HEIGHT);
-      return [((seen.x + 1) / 2) * WIDTH, ((1 - seen.y) / 2) * HEIGHT];
-    };
-    const [half, middle] = [kind.width / 2, kind.height / 2];
-    const found = {
-      left: edge(picture, place(-half, middle), [1, 0]),
-      right: edge(picture, place(half, middle), [1, 0]),
-      top: edge(picture, place(0, kind.height), [0, 1]),
-      foot: edge(picture, place(0, 0), [0, 1]),
-    };
-    for (const [name, off] of Object.entries(found)) expect(Math.abs(off), `${name} ${off}`).toBeLessThan(1);
-    expect(Math.abs(found.right - found.left), 'width').toBeLessThan(1);
-    expect(Math.abs(found.foot - found.top), 'height').toBeLessThan(1);
-  });
+  it.each([...systems, turned])(
+    '%s is as wide and as tall as its document says, to a pixel',
+    async (_, of) => {
+      const document = await of();
+      const plan = layout(resolveSite(document, document.configurations[0]!.id));
+      const standing = { site: parcelWith(plan, plan.site.halls[0]!).site, at: [0, 0] as const };
+      const kind = plan.site.rackKinds[plan.racks.kind[0]!]!;
+      const south = plan.racks.heading[0] === 0 ? 1 : -1;
+      const [x, foot, z] = [plan.racks.x[0]!, plan.racks.y[0]!, plan.racks.z[0]! + (south * kind.depth) / 2];
+      const at = (metres: number) => Number(metres.toFixed(3));
+      const inScene = ([x, y, z]: Point): Point => {
+        const [east, south] = toScene(standing, x, z);
+        return [east, y, south];
+      };
+      const rounded = (point: Point) => inScene(point).map(at) as unknown as Point;
+      const eye = rounded([x, foot + kind.height / 2, z + south * AWAY]);
+      const target = rounded([x, foot + kind.height / 2, z]);
+      const { page } = opened();
+      await withHandle(page, (handle, site: unknown) => handle.setSite(site), document as unknown);
+      await show(page, cameraAt(...eye, ...target));
+      const picture = await pictureOf(page, WIDTH, HEIGHT);
+      const place = (right: number, up: number): [number, number] => {
+        const seen = seenFrom({ eye, target }, inScene([x + right * south, foot + up, z]), WIDTH / HEIGHT);
+        return [((seen.x + 1) / 2) * WIDTH, ((1 - seen.y) / 2) * HEIGHT];
+      };
+      const [half, middle] = [kind.width / 2, kind.height / 2];
+      const found = {
+        left: edge(picture, place(-half, middle), [1, 0]),
+        right: edge(picture, place(half, middle), [1, 0]),
+        top: edge(picture, place(0, kind.height), [0, 1]),
+        foot: edge(picture, place(0, 0), [0, 1]),
+      };
+      for (const [name, off] of Object.entries(found))
+        expect(Math.abs(off), `${name} ${off}`).toBeLessThan(1);
+      expect(Math.abs(found.right - found.left), 'width').toBeLessThan(1);
+      expect(Math.abs(found.foot - found.top), 'height').toBeLessThan(1);
+    },
+  );
 });
 
 describe('the name of a compared machine', () => {

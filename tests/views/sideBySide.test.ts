@@ -7,7 +7,8 @@ import { resolveSite } from '../../src/model/resolveSite.ts';
 import type { SiteDocument } from '../../src/model/schema.ts';
 import { sceneRect } from '../../src/model/standing.ts';
 import { BETWEEN_SITES, sideBySide } from '../../src/views/sideBySide.ts';
-import { hull, siteRect } from '../../src/views/stations.ts';
+import { hull } from '../../src/model/rect.ts';
+import { siteRect } from '../../src/views/stations.ts';
 import { generatedSite } from '../fixtures/generatedSites.ts';
 
 const seed = 737;

@@ -1,3 +1,4 @@
+import { hallsOf } from '../../layout/parcels.ts';
 import { isWithin } from '../../model/rect.ts';
 import type { Building, Rect } from '../../model/site.ts';
 import type { Things } from '../things/Things.ts';
@@ -63,7 +64,7 @@ export function addSection(things: Things, building: Building, open: Rect): void
 /** Adds columns on the grid of bays, except in halls: the real grid is not known, and an assumed column could stand in a rack. */
 export function addColumns(things: Things, building: Building, open: Rect): void {
   const { bayX, bayZ, eave, rect } = building;
-  const { halls } = things.site;
+  const halls = hallsOf(things.site);
   const margin = 0.8;
   const whole = edges(building, open).map(([x, out]) => firstColumn(building, x, out));
   const top = eave - ROOF - BEAM.height - CAPITAL.height;

@@ -1,5 +1,6 @@
 import type { Campus } from '../../timeline/campus.ts';
 import { GRADES } from '../../model/grades.ts';
+import { shownParcels } from '../../timeline/parcels.ts';
 import { shownThings } from '../shownThings.ts';
 import { type Fill, GRADE_FILLS, periodFills } from './fills.ts';
 import { type Graded, gradesOn } from './grades.ts';
@@ -21,7 +22,7 @@ export const fillsOf = (overlay: Painted, campuses: readonly Campus[]): readonly
 /** The periods in which the shown campuses came. */
 export const shownPeriods = (campuses: readonly Campus[]) => {
   const things = shownThings(campuses);
-  return periodsOf(campuses.map((campus, index) => ({ campus, things: things[index]! })));
+  return periodsOf(shownParcels(campuses).map((campus, index) => ({ campus, things: things[index]! })));
 };
 
 /** A function from a thing of one of the shown campuses to its class on a day, days from that campus's own day 0. */

@@ -1,3 +1,4 @@
+import { hallsOf } from '../../layout/parcels.ts';
 import { dateOf, dayOf } from '../../model/days.ts';
 import type { Campus } from '../../timeline/campus.ts';
 import type { Things } from '../things/Things.ts';
@@ -55,8 +56,11 @@ export function periodsOf(shown: readonly { campus: Campus; things: Things }[]):
     const { installedDay } = campus.timeline;
     for (const [at, { day, count }] of growth.installed.entries())
       if (count > (growth.installed[at - 1]?.count ?? 0)) dates.add(dateOf(dayZero, day));
-    for (const day of installedDay)
-      if (day <= lastDay) add(arrivals, dateOf(dayZero, day), 1 / installedDay.length);
+    const own = new Set(hallsOf(campus.site).map(({ number }) => number));
+    installedDay.forEach((day, rackIndex) => {
+      if (day <= lastDay && own.has(campus.layout.racks.hall[rackIndex]!))
+        add(arrivals, dateOf(dayZero, day), 1 / installedDay.length);
+    });
     const dated: readonly Dated[] = [
       ...things.boxes,
       ...things.rods,

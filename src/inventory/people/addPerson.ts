@@ -1,5 +1,6 @@
 import type { CatalogueItem } from '../../model/catalogue.ts';
 import type { Pose } from '../../model/catalogueSchema.ts';
+import { hallsOf } from '../../layout/parcels.ts';
 import { isWithin } from '../../model/rect.ts';
 import type { Site } from '../../model/site.ts';
 import { fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
@@ -17,7 +18,7 @@ export function addPerson(
   pose: Pose,
 ): void {
   const { site, timeline } = things;
-  const hall = site.halls.find(({ rect }) => y > 0 && isWithin(rect, x, z));
+  const hall = hallsOf(site).find(({ rect }) => y > 0 && isWithin(rect, x, z));
   const staff = site.buildings.some(({ rect }) => isWithin(rect, x, z, NEAR));
   const body = {
     ...{ x, y, z, heading, pose, staff, height: size.y },

@@ -1,3 +1,4 @@
+import { hallsOf } from '../../layout/parcels.ts';
 import type { Rect, Site } from '../../model/site.ts';
 
 interface Point {
@@ -31,10 +32,10 @@ export const LOW = 16;
 export const HIGH = 200;
 
 /** The number of the nearest hall within `NEAR` of a point; 0 for none. */
-export function hallNear({ halls }: Site, { x, z }: Pick<Point, 'x' | 'z'>): number {
+export function hallNear(site: Site, { x, z }: Pick<Point, 'x' | 'z'>): number {
   let nearest = 0;
   let least = NEAR;
-  for (const { rect, number } of halls) {
+  for (const { rect, number } of hallsOf(site)) {
     const away = Math.max(rect.x0 - x, x - rect.x1, rect.z0 - z, z - rect.z1, 0);
     if (away >= least) continue;
     least = away;

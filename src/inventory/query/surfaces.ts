@@ -1,5 +1,6 @@
 import { rackIndexAt } from '../../layout/address.ts';
 import type { Layout } from '../../layout/layout.ts';
+import { hallsOf } from '../../layout/parcels.ts';
 import type { Painter, Shape } from '../things/Painter.ts';
 import type { Subject } from '../things/subject.ts';
 import type { Things } from '../things/Things.ts';
@@ -51,7 +52,7 @@ export function paintedAt(
   limit: number,
   { day, inside }: Sight,
 ): Painted | undefined {
-  const heights = new Set(site.halls.map(({ floorY }) => floorY));
+  const heights = new Set(hallsOf(site).map(({ floorY }) => floorY));
   let found: Painted | undefined;
   const look = (painter: Painter, y: number) => {
     const distance = (y - origin[1]) / direction[1];
@@ -82,14 +83,15 @@ export function sizeOfSlot({ site }: Pick<Layout, 'site'>, { hall, row, place }:
 /** The rack place without an installed rack at a point of the floor; site frame, metres. */
 export function slotAt(layout: Layout, installedRacks: number, x: number, z: number): Slot | undefined {
   const { rows, site } = layout;
-  for (let rowIndex = 0; rowIndex < rows.count; rowIndex++) {
-    if (x < rows.x0[rowIndex]! || x >= rows.x1[rowIndex]!) continue;
-    if (z < rows.z0[rowIndex]! || z > rows.z1[rowIndex]!) continue;
-    const [hall, row] = [rows.hall[rowIndex]!, rows.row[rowIndex]!];
-    const { placeX } = site.halls[hall - 1]!.rows[row - 1]!;
-    const place = placeX.findIndex((west) => west > x - rows.x0[rowIndex]!);
-    if (place < 1) return;
-    const rackIndex = rackIndexAt(layout, hall, row, place);
-    return rackIndex >= 0 && rackIndex < installedRacks ? undefined : { hall, row, place };
-  }
+  for (const { number } of hallsOf(site))
+    for (let rowIndex = rows.firstOfHall[number - 1]!; rowIndex < rows.firstOfHall[number]!; rowIndex++) {
+      if (x < rows.x0[rowIndex]! || x >= rows.x1[rowIndex]!) continue;
+      if (z < rows.z0[rowIndex]! || z > rows.z1[rowIndex]!) continue;
+      const [hall, row] = [rows.hall[rowIndex]!, rows.row[rowIndex]!];
+      const { placeX } = site.halls[hall - 1]!.rows[row - 1]!;
+      const place = placeX.findIndex((west) => west > x - rows.x0[rowIndex]!);
+      if (place < 1) return;
+      const rackIndex = rackIndexAt(layout, hall, row, place);
+      return rackIndex >= 0 && rackIndex < installedRacks ? undefined : { hall, row, place };
+    }
 }

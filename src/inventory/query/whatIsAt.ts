@@ -241,19 +241,19 @@ function rackFound(
 }
 
 /**
- * What is met first in several campuses, by `look`, with the campus's index. For an eye in a hall of one of them, the others are
- * not drawn. At the same distance the last counts, since one campus's land lies under another's ground.
+ * What is met first in several parcels, by `look`, and `at`, the parcel's index. For an eye in a hall of one of them, the others are
+ * not drawn. At the same distance the last counts, since one parcel's land lies under another's ground.
  */
 export function firstMet<Line extends { sight: Pick<Sight, 'inside'> }, Met extends { distance: number }>(
   lines: readonly Line[],
-  look: (line: Line, campusIndex: number) => Met | null,
-): { campusIndex: number; met: Met } | null {
+  look: (line: Line, at: number) => Met | null,
+): { at: number; met: Met } | null {
   const isEnclosed = lines.some(({ sight }) => sight.inside >= 1);
-  let first: { campusIndex: number; met: Met } | null = null;
-  for (const [campusIndex, line] of lines.entries()) {
+  let first: { at: number; met: Met } | null = null;
+  for (const [at, line] of lines.entries()) {
     if (isEnclosed && line.sight.inside < 1) continue;
-    const met = look(line, campusIndex);
-    if (met && !(first && first.met.distance < met.distance)) first = { campusIndex, met };
+    const met = look(line, at);
+    if (met && !(first && first.met.distance < met.distance)) first = { at, met };
   }
   return first;
 }

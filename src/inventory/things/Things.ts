@@ -63,7 +63,8 @@ export class Things {
     keep(kept.floorCasters, this.floorCasters);
     keep(kept.floors.shapes, this.floors.shapes);
     keep(kept.floors.covers, this.floors.covers);
-    keep(kept.details, this.details);
+    // A hall of another parcel has no entry.
+    Object.assign(kept.details, this.details);
     return kept;
   }
 

@@ -3,12 +3,12 @@ import { Box3, type OrthographicCamera, type PerspectiveCamera, Vector3 } from '
 import { type Experience, campusOf } from '../../state/experience.ts';
 import { focusGpu } from '../../views/focus.ts';
 import { freeWindow, type PictureSize, shapeOf, wholeWindow } from '../../views/freeWindow.ts';
+import { hull } from '../../model/rect.ts';
 import { sceneRect, toSite } from '../../model/standing.ts';
-import { hull } from '../../views/stations.ts';
 import { distanceOf, FARTHEST, inScene, NEAREST, type Pose } from '../../views/pose.ts';
 import { serverOpening } from '../../views/serverOpening.ts';
 import { VIEWS } from '../../views/view.ts';
-import { pose } from '../../views/viewPose.ts';
+import { parcelShowing, pose } from '../../views/viewPose.ts';
 import {
   ARRIVED,
   type Arrival,
@@ -134,9 +134,16 @@ export function createNavigation(parts: NavigationParts): Navigation {
     align();
     invalidate();
   }
+  /** Gives inputs in the frame of a parcel from now on; a gap is one in the racks of the frame that it was given in. */
+  function aimAt(parcel: Campus) {
+    const { parcel: before } = inputs;
+    if (parcel.id !== before?.id || parcel.site.turn !== before.site.turn) inputs.gap = undefined;
+    inputs.parcel = parcel;
+  }
   /** The stations, framed for the free part of the window and shifted to its middle. */
   function stations(size?: PictureSize): Pose[] {
-    const { layout, at } = experience.campus();
+    const campus = experience.campus();
+    const { layout, at } = campus;
     const { campuses, gpu: selected, chips } = store.getState();
     const whole = size ?? {
       width: Math.max(canvas.clientWidth, 1),
@@ -155,6 +162,7 @@ export function createNavigation(parts: NavigationParts): Navigation {
       camera.setViewOffset(width, height, width / 2 - free.x, height / 2 - free.y, width, height);
     const shape = { ...shapeOf(free, height, fov), isFlat: isFlat() };
     const gpu = focus || selected;
+    aimAt(parcelShowing(campus, gpu));
     opening = serverOpening(layout, gpu || focusGpu(layout));
     const poses = VIEWS.map((view) => pose(view, { layout, at, gpu, campuses, chips: chips.length }, shape));
     distances = levelDistances(poses);
@@ -235,14 +243,14 @@ export function createNavigation(parts: NavigationParts): Navigation {
     const { pose, isBlocked } = ways
       ? ways.zoomStep(here(), from, by, poses, walls(ways), store.getState().roof)
       : { pose: zoomedBy(from, by, poses), isBlocked: false };
-    arrive(arrivalAt(pose, poses, experience.campus()), smooth, isBlocked);
+    arrive(arrivalAt(pose, poses, inputs.parcel!), smooth, isBlocked);
     passing = isBlocked ? Math.sign(by) : 0;
   }
   function zoomTo(level: number, smooth: boolean) {
     isFree = false;
     const poses = stations();
     const step = Math.abs(level - zoomLevelOf(rig.distance, distances));
-    arrive(arrivalAt(poseAt(level, poses), poses, experience.campus()), smooth, step > FAR_STEP);
+    arrive(arrivalAt(poseAt(level, poses), poses, inputs.parcel!), smooth, step > FAR_STEP);
   }
   /** Handles a zoom along the stations and returns true; else the controls zoom to the pointer or the fingers. */
   function zoom(input: ZoomInput): boolean {
@@ -325,8 +333,7 @@ export function createNavigation(parts: NavigationParts): Navigation {
       if ((state.look === 'plan') !== (before.look === 'plan')) changeLook();
       const [now, then] = [campusOf(state), campusOf(before)];
       const isFlight = isSmooth() && !before.isJoining;
-      // A gap is one in the racks of the campus that was current.
-      if (now.id !== then.id) inputs.gap = undefined;
+      if (now !== then && now.layout === then.layout) aimAt(parcelShowing(now, focus || state.gpu));
       if (state.flight !== before.flight) {
         const isWithin = then.site.id === now.site.id || state.campuses.includes(then);
         return go(isFlight && isWithin);
@@ -377,11 +384,11 @@ export function createNavigation(parts: NavigationParts): Navigation {
         camera.updateProjectionMatrix();
       }
       live.zoomLevel = zoomLevelOf(rig.distance, distances);
-      const campus = experience.campus();
-      const { timeline } = campus;
-      const day = ownDay(campus, store.getState().campuses[0]!, live.day);
+      const parcel = inputs.parcel!;
+      const { timeline } = parcel;
+      const day = ownDay(parcel, store.getState().campuses[0]!, live.day);
       const { x, y, z } = rig.getTarget(TARGET, false);
-      const [across, along] = toSite(campus, x, z);
+      const [across, along] = toSite(parcel, x, z);
       const open = opening([across, y, along], live.zoomLevel);
       inputs.open = open && timeline.installedDay[open.rackIndex]! <= day ? open : undefined;
       if (isFlat()) align();

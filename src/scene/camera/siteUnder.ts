@@ -1,10 +1,11 @@
 import { isWithin } from '../../model/rect.ts';
 import type { Site } from '../../model/site.ts';
 import type { Experience } from '../../state/experience.ts';
+import { campusIndexOf, shownParcels } from '../../timeline/parcels.ts';
 import type { Sightline } from '../../views/sightline.ts';
 import type { ZoomInput } from './zoomInput.ts';
 
-/** Index of the site on whose land the picture shows a point of the ground, or -1. `lines` are those of the sites, in their order. */
+/** Index of the site or parcel on whose land the picture shows a point of the ground, or -1. `lines` are those of the sites, in their order. */
 export const siteOf = (
   sites: readonly { site: Pick<Site, 'edge'> }[],
   lines: readonly Pick<Sightline, 'ray'>[],
@@ -22,6 +23,7 @@ export function siteUnder(
   { clientX, clientY }: ZoomInput,
 ): { campusIndex: number; gpu: 0 } | undefined {
   const { left, top } = canvas.getBoundingClientRect();
-  const campusIndex = siteOf(store.getState().campuses, live.sightlines(clientX - left, clientY - top));
-  return campusIndex < 0 ? undefined : { campusIndex, gpu: 0 };
+  const { campuses } = store.getState();
+  const at = siteOf(shownParcels(campuses), live.sightlines(clientX - left, clientY - top));
+  return at < 0 ? undefined : { campusIndex: campusIndexOf(campuses, at), gpu: 0 };
 }

@@ -27,7 +27,7 @@ import { treeMaterial } from './trees.ts';
 const mirroring = ({ mirror }: FrameState): Vantage => (mirror > 0 ? 'inside' : 'outside');
 
 /**
- * Everything in a campus except its racks: ground, floors, buildings, yard, trees and people. Campuses other than the current one
+ * Everything in a parcel except its racks: ground, floors, buildings, yard, trees and people. Parcels other than the main one
  * are drawn without things that are too small to be visible from there.
  */
 export function CampusMeshes() {
@@ -99,7 +99,8 @@ export function CampusMeshes() {
     const mesh = {
       geometry,
       renderOrder,
-      visible: shown[name] ?? true,
+      // What a parcel has none of costs no draw call.
+      visible: (shown[name] ?? true) && geometry.index?.count !== 0,
       onBeforeRender: () => draw?.(geometry),
     };
     if (!('inside' in material)) return <Drawn key={name} material={material} {...mesh} />;

@@ -5,6 +5,7 @@ import { finish, type Steps } from '../../inventory/steps.ts';
 import type { Box } from '../../inventory/things/shapes.ts';
 import type { Things } from '../../inventory/things/Things.ts';
 import type { Campus } from '../../timeline/campus.ts';
+import { shownParcels } from '../../timeline/parcels.ts';
 import { boxRecords, casterRecords } from '../boxes/boxes.ts';
 import { together } from '../context/SceneContext.ts';
 import { glowRecords } from '../ground/glows.ts';
@@ -58,7 +59,7 @@ const ahead = new WeakMap<Things, CampusThings>();
 
 /** Computes in steps what {@link takeThings} gives of each of these campuses. */
 export function* thingsAhead(campuses: readonly Campus[]): Steps<void> {
-  for (const { layout, timeline } of campuses) yield* inventorySteps(layout, timeline);
+  for (const { layout, timeline } of shownParcels(campuses)) yield* inventorySteps(layout, timeline);
   for (const things of shownThings(campuses)) ahead.set(things, yield* campusSteps(things));
 }
 

@@ -5,29 +5,34 @@ import type { Campus } from '../../timeline/campus.ts';
 import { FIRST_FRAME, type FrameInputs, type FrameState, NO_INPUTS } from '../frameState/frameState.ts';
 import { createSharedUniforms, createViewUniforms, type SharedUniforms } from '../shading/shared.ts';
 
-/** What all parts of one drawn campus share. Parts of the view itself belong to the current campus. */
+/** What all parts of one drawn parcel of a campus share. Parts of the view itself belong to the main parcel. */
 export interface SceneParts {
   experience: Experience;
+  /** The campus as its parcel has it. */
   campus: Campus;
-  /** Index in the list of shown campuses; the first has the land out to the horizon. */
+  /** Index in the list of shown parcels; the first has the land out to the horizon. */
   index: number;
-  /** Whether it is the current campus, whose halls the eye can enter and whose racks have near parts. */
+  /** Index of the campus in the list of shown ones. */
+  campusIndex: number;
+  /** Whether it belongs to the current campus, whose halls the eye can enter. */
+  isCurrent: boolean;
+  /** Whether it is the parcel of the current campus that the eye is in, else that of what is shown: its racks have near parts. */
   isMain: boolean;
   shared: SharedUniforms;
   /** State of this frame, computed once a frame from {@link inputs}. */
   frame: { current: FrameState };
-  /** Written by the camera and by the near parts, for the current campus. */
+  /** Written by the camera and by the near parts, for the main parcel. */
   inputs: FrameInputs;
 }
 
-/** What all campuses of a mount share. */
+/** What all parcels of a mount share. */
 export const createView = () => ({ uniforms: createViewUniforms(), inputs: { ...NO_INPUTS } });
 
-/** Makes the parts of one more campus in a view. */
+/** Makes the parts of one more parcel in a view. */
 export function createParts(
   experience: Experience,
   { uniforms, inputs }: ReturnType<typeof createView>,
-): Omit<SceneParts, 'campus' | 'index' | 'isMain'> {
+): Omit<SceneParts, 'campus' | 'index' | 'campusIndex' | 'isCurrent' | 'isMain'> {
   return {
     experience,
     shared: createSharedUniforms(uniforms),
@@ -38,7 +43,7 @@ export function createParts(
 
 export const SceneContext = createContext<SceneParts | null>(null);
 
-/** The parts of the campus that a component draws; throws outside of a mounted scene. */
+/** The parts of the parcel that a component draws; throws outside of a mounted scene. */
 export function useScene(): SceneParts {
   const parts = useContext(SceneContext);
   if (!parts) throw new Error('This component belongs inside of a mounted scene.');

@@ -44,9 +44,10 @@ function useProjection(): void {
   useEffect(() => {
     const { live } = experience;
     const place = new Vector3();
-    live.project = (x, y, z) => {
+    live.project = (x, y, z, turn = 0) => {
       const { width, height } = get().size;
-      const [east, south] = toScene(experience.campus(), x, z);
+      const { at, site } = experience.campus();
+      const [east, south] = toScene({ at, site: { turn: site.turn + turn } }, x, z);
       place.set(east, y, south).project(camera);
       if (place.z > 1) return undefined;
       return { x: ((place.x + 1) / 2) * width, y: ((1 - place.y) / 2) * height };

@@ -7,7 +7,7 @@ import { ownDay } from '../../timeline/campus.ts';
 import { fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
 import { FRAME_STATE, VIEW_STATE } from '../context/order.ts';
 import { useScene } from '../context/SceneContext.ts';
-import { fogDistance, NO_INPUTS, nextFrame } from '../frameState/frameState.ts';
+import { fogDistance, inputsOf, nextFrame } from '../frameState/frameState.ts';
 import { rowOccluders, type SeenOccluder, seenOccluders } from '../frameState/occluders.ts';
 import { planCut } from '../../views/planStations.ts';
 import { lightOf } from '../shading/look.ts';
@@ -21,9 +21,9 @@ const CUT_HEIGHT = 4.2;
 const DROP = 3;
 const NONE: readonly SeenOccluder[] = [];
 
-/** Works out the frame state of the campus that this is used in, once a frame, and copies it into the campus's uniforms. */
+/** Works out the frame state of the parcel that this is used in, once a frame, and copies it into its uniforms. */
 export function useFrameState(): void {
-  const { experience, shared, frame, inputs, campus, isMain } = useScene();
+  const { experience, shared, frame, inputs, campus, isCurrent, isMain } = useScene();
   const invalidate = useThree((state) => state.invalidate);
   const { layout, timeline, site } = campus;
   const occluders = useMemo(() => rowOccluders(layout, timeline), [layout, timeline]);
@@ -38,10 +38,10 @@ export function useFrameState(): void {
     const eye = { x, y, z };
     const next = nextFrame(frame.current, {
       site,
-      inputs: isMain ? inputs : NO_INPUTS,
+      inputs: inputsOf(inputs, { parcel: campus, isCurrent, isMain }),
       day,
       eye,
-      isMain,
+      isCurrent,
       isPlan,
       wantsRoof: roof,
       seconds: experience.motion() === 'reduce' ? Number.POSITIVE_INFINITY : delta,

@@ -1,5 +1,7 @@
+import { hallsOf } from '../../layout/parcels.ts';
 import { isWithin } from '../../model/rect.ts';
 import type { Building, Hall, Rect, Site } from '../../model/site.ts';
+import type { Campus } from '../../timeline/campus.ts';
 import type { ServerOpening } from '../../views/serverOpening.ts';
 
 /** A point of the site frame, metres. */
@@ -11,6 +13,8 @@ export interface Position {
 
 /** What the camera and the parts near the eye add to the frame state. Site frame, metres. */
 export interface FrameInputs {
+  /** The parcel whose frame the camera's inputs are of. */
+  parcel: Campus | undefined;
   /** Racks in this rectangle are not drawn, because they would be in the way. */
   gap: Rect | undefined;
   open: ServerOpening | undefined;
@@ -24,6 +28,7 @@ export interface FrameInputs {
 
 /** No gap, no open door, no near parts. */
 export const NO_INPUTS: FrameInputs = {
+  parcel: undefined,
   gap: undefined,
   open: undefined,
   door: undefined,
@@ -31,7 +36,21 @@ export const NO_INPUTS: FrameInputs = {
   roofLift: 0,
 };
 
-/** How one frame shows a campus; computed once a frame, then only read. Site frame, metres. */
+/** The inputs of one parcel: the camera's if they are of its frame, the near parts' of the main one; the roof is lifted over all of a campus. */
+export function inputsOf(
+  { parcel, gap, open, door, nearReach, roofLift }: FrameInputs,
+  to: { parcel: Campus; isCurrent: boolean; isMain: boolean },
+): FrameInputs {
+  if (!to.isCurrent) return NO_INPUTS;
+  return {
+    ...NO_INPUTS,
+    roofLift,
+    ...(parcel?.layout === to.parcel.layout && { gap, open }),
+    ...(to.isMain && { door, nearReach }),
+  };
+}
+
+/** How one frame shows a parcel of a campus; computed once a frame, then only read. Site frame, metres. */
 export interface FrameState extends FrameInputs {
   day: number;
   /** Position of the eye. */
@@ -72,8 +91,8 @@ export interface FrameChange {
   inputs: FrameInputs;
   day: number;
   eye: Position;
-  /** Whether it is the current campus, whose halls can enclose the eye. */
-  isMain: boolean;
+  /** Whether it is of the current campus, whose halls can enclose the eye. */
+  isCurrent: boolean;
   isPlan: boolean;
   /** Whether the viewer has chosen the roof to be on. */
   wantsRoof: boolean;
@@ -96,17 +115,19 @@ const LARGEST_STEP = 0.2;
 
 /** Computes the next frame's state. */
 export function nextFrame(before: FrameState, change: FrameChange): FrameState {
-  const { site, inputs, day, eye, isMain, isPlan, wantsRoof, seconds, openCut, isFine } = change;
-  const hall = isMain ? site.halls.find((each) => isInside(each, eye) && change.isEnclosed(each)) : undefined;
+  const { site, inputs, day, eye, isCurrent, isPlan, wantsRoof, seconds, openCut, isFine } = change;
+  const hall = isCurrent
+    ? hallsOf(site).find((each) => isInside(each, eye) && change.isEnclosed(each))
+    : undefined;
   // Inside a building but in no enclosed hall, show the roof.
-  const isRoofed = isMain && !isPlan && !hall && site.buildings.some((each) => isUnder(each, eye));
+  const isRoofed = isCurrent && !isPlan && !hall && site.buildings.some((each) => isUnder(each, eye));
   const wanted = towards(before.roof, wantsRoof || isRoofed ? 1 : 0, seconds / ROOF_SECONDS);
   const roof = Math.min(wanted, 1 - inputs.roofLift);
   const inside = towards(before.inside, hall ? 1 : 0, seconds / INSIDE_SECONDS);
   // Reflections cost time in every pixel of a floor, so leave them out on slow machines.
   const reflects = hall !== undefined && inside === 1 && !isPlan && isFine;
   const mirror = reflects ? towards(before.mirror, 1, seconds / INSIDE_SECONDS) : 0;
-  const eave = Math.max(...site.buildings.map((building) => building.eave));
+  const eave = Math.max(0, ...site.buildings.map((building) => building.eave));
   return {
     ...inputs,
     day,

@@ -1,5 +1,6 @@
 import type { DataTexture } from 'three';
 import type { Layout } from '../../layout/layout.ts';
+import { hallsOf } from '../../layout/parcels.ts';
 import { fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { finiteDay, recordSchema } from '../records/recordSchema.ts';
@@ -28,7 +29,11 @@ export function footprintRecords(
   timeline: Timeline,
 ): { count: number; texture: DataTexture } {
   const count = racks.count + spares.count;
-  const laid = site.halls.map((hall) => fitOutDays(timeline, hall, 'floor').to);
+  const own = hallsOf(site);
+  // Floors of other parcels are never laid in this one.
+  const laid = site.halls.map((hall) =>
+    finiteDay(own.includes(hall) ? fitOutDays(timeline, hall, 'floor').to : undefined),
+  );
   const lit = site.halls.map((hall) => finiteDay(litFrom(timeline, hall)));
   const texture = FOOTPRINT_RECORD.texture({ length: count }, (_, place) => {
     const isSpare = place >= racks.count;

@@ -66,7 +66,7 @@ export function NearFronts({
       picture: new Frustum(),
       gap: undefined as Rect | undefined,
       lines: 0,
-      asking: { reach: NEAR_FROM, ahead, wide: 1, leftOut: NOTHING },
+      asking: { reach: NEAR_FROM, ahead, wide: 1, leftOut: NOTHING, isOwn: (_: number): boolean => true },
     };
   }, []);
   const draws = useOwned(() => {
@@ -105,6 +105,7 @@ export function NearFronts({
       asking.reach = NEAR_FROM * Math.min(1, lines / NEAR_LINES);
       asking.wide = Math.hypot(1 / across!, 1 / up!);
       asking.leftOut = gap ?? NOTHING;
+      asking.isOwn = racks.isOwn;
       const count = nearest(layout.racks, eye, asking, uNear.value, apart);
       const most = NEAR_RACKS[store.getState().quality];
       const shown = Math.min(count, most);

@@ -13,6 +13,8 @@ interface Asked {
   ahead: Position;
   wide: number;
   leftOut: Rect;
+  /** Whether a rack, by its index, may be found. */
+  isOwn(rackIndex: number): boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ interface Asked {
 export function nearest(
   racks: Pick<RackColumns, 'count' | 'x' | 'y' | 'z'>,
   at: Position,
-  { reach, ahead, wide, leftOut }: Asked,
+  { reach, ahead, wide, leftOut, isOwn }: Asked,
   found: Int32Array,
   apart: Float64Array,
 ): number {
@@ -41,7 +43,7 @@ export function nearest(
     const along = dx * ahead.x + dy * ahead.y + dz * ahead.z;
     const beside = Math.sqrt(Math.max(0, square - along * along)) - wide * along - RADIUS;
     const distance = Math.sqrt(square) + Math.max(0, -along) * BEHIND + Math.max(0, beside) * BESIDE;
-    if (distance >= most) continue;
+    if (distance >= most || !isOwn(rackIndex)) continue;
     if (isWithin(leftOut, racks.x[rackIndex]!, racks.z[rackIndex]!)) continue;
     let rank = Math.min(count, last);
     while (rank > 0 && apart[rank - 1]! > distance) {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type Camera, type OrthographicCamera, Vector2, type WebGLRenderer } from 'three';
 import { toScene, toSite } from '../../model/standing.ts';
+import { campusIndexOf, shownParcels } from '../../timeline/parcels.ts';
 import { shownGpu } from '../../views/focus.ts';
 import { serverOf } from '../../layout/serverPlan.ts';
 import { useChoice, useExperience } from '../../state/hooks.ts';
@@ -38,9 +39,9 @@ function useFonts(): number {
   return count;
 }
 
-/** Dimensions, names and outlines over the plan of all campuses, in one draw call. Belongs into the current campus, in the look of the plan. */
+/** Dimensions, names and outlines over the plan of all parcels, in one draw call. Belongs into the main parcel, in the look of the plan. */
 export function PlanDrawing({ onReady }: { onReady: () => void }) {
-  const { shared, frame, campus } = useScene();
+  const { shared, frame, campus, campusIndex } = useScene();
   const { live } = useExperience();
   const { layout } = campus;
   const gpu = useChoice((state) => state.gpu);
@@ -55,23 +56,32 @@ export function PlanDrawing({ onReady }: { onReady: () => void }) {
     const letters = createLetters();
     const say = sayIn(tag, planWords);
     const lengths = createLengths(tag);
-    // Of other campuses only what is seen from afar, in this one's frame.
-    const others = campuses.flatMap((other) => {
+    // Of other parcels only what is seen from afar, in this one's frame.
+    const others = shownParcels(campuses).flatMap((other, at) => {
       const place = ([x, z]: PlanPoint) => toSite(campus, ...toScene(other, x, z));
       const stands = { place, turn: other.site.turn - campus.site.turn };
       return other === campus
         ? []
-        : [{ ...planDrawing(other.layout, other.layout.racks.count, 0, say), stands }];
+        : [
+            {
+              ...planDrawing(other.layout, other.layout.racks.count, 0, say),
+              ...{ stands, campusIndex: campusIndexOf(campuses, at) },
+            },
+          ];
     });
     // Compared chips hide the server under their bench.
-    const own = planDrawing(layout, rackIndex, chips > 0 ? 0 : focus, say);
-    const all = titles(layout, rackIndex, focus, lengths, say, { chips, campuses: campuses.length });
+    const own = { ...planDrawing(layout, rackIndex, chips > 0 ? 0 : focus, say), campusIndex };
+    // Titles name what is shown of the whole campus.
+    const all = titles(campuses[campusIndex]!.layout, rackIndex, focus, lengths, say, {
+      chips,
+      campuses: campuses.length,
+    });
     const { count, texture } = strokeRecords([own, ...others], letters, lengths, say, all);
     const ends = all.map(({ zoomLevel, text }) => [zoomLevel, titleEnd(letters, text)] as const);
     const geometry = itemGeometry(count, QUAD);
     const material = strokeMaterial(shared, texture, letters.texture);
     return { ...together({ letters, texture, geometry, material }), ends: new Map(ends) };
-  }, [campus, campuses, layout, rackIndex, focus, chips, tag, fonts, shared]);
+  }, [campus, campusIndex, campuses, layout, rackIndex, focus, chips, tag, fonts, shared]);
   useEffect(() => {
     if (parts) onReady();
   }, [parts, onReady]);

@@ -7,8 +7,8 @@ import { rayThrough } from './rayThrough.ts';
 
 const NOTHING = { x0: 0, x1: 0, z0: 0, z1: 0 };
 
-/** Provides `live.sightlines`: the ray through a pixel, and how each campus is cut open. Draws nothing. */
-export function Sightlines({ campuses }: { campuses: readonly SceneParts[] }) {
+/** Provides `live.sightlines`: the ray through a pixel, and how each parcel is cut open. Draws nothing. */
+export function Sightlines({ parts }: { parts: readonly SceneParts[] }) {
   const { live, store } = useExperience();
   const camera = useThree((state) => state.camera);
   const get = useThree((state) => state.get);
@@ -17,7 +17,7 @@ export function Sightlines({ campuses }: { campuses: readonly SceneParts[] }) {
       const { width, height } = get().size;
       const isPlan = store.getState().look === 'plan';
       const { origin, direction } = rayThrough(camera, isPlan, x / width, y / height);
-      return campuses.map(({ campus, frame }) => {
+      return parts.map(({ campus, frame }) => {
         const { site } = campus;
         const { day, cut, roof, inside, gap = NOTHING, open } = frame.current;
         const [x, z] = toSite(campus, origin[0], origin[2]);
@@ -38,6 +38,6 @@ export function Sightlines({ campuses }: { campuses: readonly SceneParts[] }) {
     return () => {
       live.sightlines = () => [];
     };
-  }, [camera, get, live, store, campuses]);
+  }, [camera, get, live, store, parts]);
   return null;
 }

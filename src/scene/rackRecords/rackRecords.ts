@@ -1,4 +1,5 @@
 import type { Layout } from '../../layout/layout.ts';
+import { hallsOf } from '../../layout/parcels.ts';
 import { slotsFilled } from '../../model/rackKinds.ts';
 import { reached } from '../../model/curve.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
@@ -30,7 +31,13 @@ export const RACK_RECORD = recordSchema('Rack', {
 
 export type RackTexture = ReturnType<typeof rackRecords>;
 
-/** Records of a layout's racks without days, which {@link writeDays} writes once per curve. The caller owns the texture. */
+/** A function that tells which racks, by their index, stand in a parcel's own halls. */
+export function ownRacks({ site, racks }: Pick<Layout, 'site' | 'racks'>): (rackIndex: number) => boolean {
+  const halls = new Set(hallsOf(site).map(({ number }) => number));
+  return (rackIndex) => halls.has(racks.hall[rackIndex]!);
+}
+
+/** Records of a layout's racks without days, which {@link writeDays} writes once per curve; racks of other parcels have none. The caller owns the texture. */
 export function rackRecords(layout: Layout) {
   const { racks, site } = layout;
   const runs = rackRuns(layout);
@@ -55,6 +62,7 @@ export function rackRecords(layout: Layout) {
     count: racks.count,
     /** See {@link neighbours}. */
     beside: neighbours(layout),
+    isOwn: ownRacks(layout),
     runs,
     /** Order of settling under the curve whose days were written last. */
     settling: undefined as Settling | undefined,
@@ -64,15 +72,17 @@ export function rackRecords(layout: Layout) {
 
 /** Writes a curve's days into the records; called once for every choice of a curve. */
 export function writeDays(records: RackTexture, timeline: Timeline): void {
-  const { texture, data, count, beside } = records;
+  const { texture, data, count, beside, isOwn } = records;
   const { installedDay, energizedDay, inServiceDay } = timeline;
   const covered = (other: number) => finiteDay(other < 0 ? undefined : installedDay[other]!);
   for (let rackIndex = 0; rackIndex < count; rackIndex++)
     RACK_RECORD.write(data, rackIndex, {
-      days: [installedDay, energizedDay, inServiceDay].map((days) => finiteDay(days[rackIndex]!)),
+      days: [installedDay, energizedDay, inServiceDay].map((days) =>
+        finiteDay(isOwn(rackIndex) ? days[rackIndex]! : undefined),
+      ),
       beside: [covered(beside[rackIndex * 2]!), covered(beside[rackIndex * 2 + 1]!)],
     });
-  records.settling = settling(records.runs, timeline);
+  records.settling = settling(records.runs, timeline, isOwn);
   writeRuns(records, records.settling);
   texture.needsUpdate = true;
 }

@@ -57,9 +57,11 @@ export function settledDay(
   return Math.max(installed + FRESH_DAYS, ...others);
 }
 
-/** The order in which runs settle under one curve. */
-export function settling(runs: Runs, timeline: Timeline) {
-  const day = Float64Array.from({ length: runs.count }, (_, run) => settledDay(runs, run, timeline));
+/** The order in which runs settle under one curve; those of other racks than `isOwn` never do. */
+export function settling(runs: Runs, timeline: Timeline, isOwn: (rackIndex: number) => boolean = () => true) {
+  const day = Float64Array.from({ length: runs.count }, (_, run) =>
+    isOwn(runs.first[run]!) ? settledDay(runs, run, timeline) : Number.POSITIVE_INFINITY,
+  );
   const order = Int32Array.from(day.keys()).sort((a, b) => day[a]! - day[b]! || a - b);
   const racksBefore = new Int32Array(runs.count + 1);
   order.forEach((run, at) => {

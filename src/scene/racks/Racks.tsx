@@ -24,9 +24,9 @@ import { MORE_PARTS, rackMaterial, rackShadowMaterial } from './rackMaterial.ts'
 
 /** All racks, their shadows and marks of empty places, in three draw calls. `gpu` is the GPU whose server can be opened, 0 for none. */
 export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
-  const { shared, frame, index, isMain } = useScene();
+  const { shared, frame, campusIndex, isMain } = useScene();
   const { timeline } = useScene().campus;
-  const pointed = useChoice(({ pointed }) => (pointed?.campusIndex === index ? pointed.rackIndex : -1));
+  const pointed = useChoice(({ pointed }) => (pointed?.campusIndex === campusIndex ? pointed.rackIndex : -1));
   // Only the plan's racks have outlines and hatches, which cost time in every pixel.
   const isPlan = useChoice(({ look }) => look === 'plan');
   const isCompared = useChoice(({ campuses }) => campuses.length > 1);

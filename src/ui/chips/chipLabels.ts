@@ -7,6 +7,7 @@ import { chosenTag, sayIn, type Words, wordsTag } from '../../state/words.ts';
 import { ofServer } from '../../views/closeStations.ts';
 import { shownGpu } from '../../views/focus.ts';
 import type { Point } from '../../views/pose.ts';
+import { subjectRack } from '../../views/stations.ts';
 import { measured } from '../figureCard.ts';
 import { createFormat, directionOf } from '../format.ts';
 import sheetText from './chipLabels.css?inline';
@@ -31,16 +32,23 @@ const line = (tag: 'strong' | 'span', className: string, text: string) => {
   return made;
 };
 
-/** The middle of the bench's front edge under each chip; frame of the campus, metres. */
-function places({ campuses, campusIndex, chips, gpu }: ReturnType<Experience['store']['getState']>): Point[] {
+/** The middle of the bench's front edge under each chip, in the frame of the server's hall, metres; and the turn of that. */
+function places({
+  campuses,
+  campusIndex,
+  chips,
+  gpu,
+}: ReturnType<Experience['store']['getState']>): [...Point, turn: number][] {
   const { layout } = campusOf({ campuses, campusIndex });
   const shown = shownGpu(layout, gpu);
   if (shown === 0) return [];
   const server = serverOf(layout, shown);
+  const { turn } = subjectRack(layout, shown).hall;
   const { y, z, size } = benchOver(server.plan, chips.length);
-  return chips.map((_, at) =>
-    ofServer(server, [onBench(at, chips.length), y, z + size[2] / 2], server.plan.travel),
-  );
+  return chips.map((_, at) => [
+    ...ofServer(server, [onBench(at, chips.length), y, z + size[2] / 2], server.plan.travel),
+    turn,
+  ]);
 }
 
 /** Shows a name, a date and figures under each chip that lies on the bench, as a list, until the returned function is called. */
@@ -52,7 +60,7 @@ export function mountChipLabels(parent: HTMLElement, { store, live }: Experience
   const home = parent.getRootNode() as Document | ShadowRoot;
   if (!home.adoptedStyleSheets.includes(sheet)) home.adoptedStyleSheets.push(sheet);
   let shown: unknown[] = [];
-  let at: Point[] = [];
+  let at: ReturnType<typeof places> = [];
   /** How wide the labels are; nothing where they have to be measured anew. */
   let levelled: number | undefined;
 

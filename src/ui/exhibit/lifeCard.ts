@@ -3,6 +3,7 @@ import { lifeSize } from '../../views/lifeSize.ts';
 import { inScene } from '../../views/pose.ts';
 import { subjectRack } from '../../views/stations.ts';
 import type { TouchScreen } from '../../views/touchScreen.ts';
+import { parcelShowing } from '../../views/viewPose.ts';
 import { make } from '../element/make.ts';
 import { createGlassScale } from './glassScale.ts';
 import { type Card, type ExhibitContext, touchButton } from './parts.ts';
@@ -66,10 +67,11 @@ export function createLifeCard(
       // The rack may not have been there yet on the day shown.
       if (store.getState().day < timeline.completeDay) experience.seek(timeline.completeDay);
       live.pane = (picture, camera) => {
-        const [glass, campus] = [screen(), experience.campus()];
-        const pane = glass && lifeSize(campus.layout, store.getState().gpu, { ...glass, ...picture }, camera);
+        const { gpu } = store.getState();
+        const [glass, parcel] = [screen(), parcelShowing(experience.campus(), gpu)];
+        const pane = glass && lifeSize(parcel.layout, gpu, { ...glass, ...picture }, camera);
         if (glass) scale.show(glass);
-        return pane && { ...pane, pose: inScene(pane.pose, campus) };
+        return pane && { ...pane, pose: inScene(pane.pose, parcel) };
       };
       speak(now.mount);
       flight = store.getState().flight + 1;

@@ -1,6 +1,7 @@
 import type { Layout } from '../../../layout/layout.ts';
+import { hallsOf } from '../../../layout/parcels.ts';
+import { hull } from '../../../model/rect.ts';
 import type { Hall, Rect } from '../../../model/site.ts';
-import { hull } from '../../../views/stations.ts';
 import {
   type Band,
   COARSEST,
@@ -59,7 +60,7 @@ export const marked = (isAssumed: boolean, all: readonly Dimension[]): Dimension
 /** Every length that the plan of a layout states, at all scales; the rack is the one that the stations look at. */
 export function dimensions(layout: Layout, rackIndex: number): Dimension[] {
   const { site } = layout;
-  const all = marked(isAssumedEdge(site), sides(site.edge, 1, SITE));
+  const all = site.isParcel ? [] : marked(isAssumedEdge(site), sides(site.edge, 1, SITE));
   for (const { id, rect, annexes } of site.buildings) {
     // On the south and east sides, where halls have no lengths, outside of the annexes.
     const { x1, z1 } = hull([rect, ...annexes.map((annex) => annex.rect)]);
@@ -87,7 +88,8 @@ export function dimensions(layout: Layout, rackIndex: number): Dimension[] {
   }
   // Only of the hall that the stations show; its neighbours are cut off there.
   const subject = site.halls[(layout.racks.hall[rackIndex] ?? 1) - 1];
-  if (subject) all.push(...marked(isAssumedHall(site, subject), hallDimensions(subject)));
+  if (subject && hallsOf(site).includes(subject))
+    all.push(...marked(isAssumedHall(site, subject), hallDimensions(subject)));
   if (rackIndex < layout.racks.count) all.push(...rackDimensions(layout, rackIndex));
   return all;
 }

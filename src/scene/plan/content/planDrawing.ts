@@ -1,7 +1,8 @@
 import type { Layout } from '../../../layout/layout.ts';
 import { catalogueItem } from '../../../model/catalogue.ts';
+import { hallsOf } from '../../../layout/parcels.ts';
+import { grown } from '../../../model/rect.ts';
 import type { Rect } from '../../../model/site.ts';
-import { grown } from '../../../views/walls.ts';
 import { dimensions } from './dimensions.ts';
 import { planWords, type SayPlan } from './planWords.ts';
 import { sayIn } from '../../../state/words.ts';
@@ -32,7 +33,7 @@ export function planDrawing(
     dimensions: parts.flatMap((part) => part.dimensions),
     names: parts.flatMap((part) => part.names),
     strokes: parts.flatMap((part) => part.strokes),
-    land: layout.site.edge,
+    ...(!layout.site.isParcel && { land: layout.site.edge }),
   };
 }
 
@@ -45,7 +46,7 @@ function names({ site }: Layout, say: SayPlan): Name[] {
     for (const { rect, name } of annexes) add(name, rect);
     for (const { rect, name } of spaces) add(name, rect, { isIndoors: true });
   }
-  for (const { rect, name, number, rows } of site.halls) {
+  for (const { rect, name, number, rows } of hallsOf(site)) {
     const text = name ?? say('hall', { number });
     // In the strip before the first row while the name fits there, else over the racks.
     const first = Math.min(rect.z1, ...rows.map(({ z0 }) => z0));
@@ -63,10 +64,10 @@ const STRIP_ROOM = 1.7;
 function strokes({ site }: Layout): Stroke[] {
   const all: Stroke[] = [];
   const add = (rect: Rect, line: Partial<Stroke> = {}) => all.push(...outline(rect, { ...ALWAYS, ...line }));
-  add(site.edge, { dash: 'boundary' });
+  if (!site.isParcel) add(site.edge, { dash: 'boundary' });
   for (const { rect, kind } of site.zones) if (kind !== 'lawn') add(rect, { dash: 'short' });
   // Outlines of planned halls; their walls are drawn over them once they stand.
-  for (const { rect } of site.halls) add(grown(rect, HALL_WALL / 2), { dash: 'short' });
+  for (const { rect } of hallsOf(site)) add(grown(rect, HALL_WALL / 2), { dash: 'short' });
   for (const { item, x, z } of site.placements) {
     const { size, shape } = catalogueItem(item, site.catalogue);
     if (shape.is !== 'pitch') continue;

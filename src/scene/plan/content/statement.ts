@@ -85,8 +85,10 @@ export interface Drawing {
   dimensions: Dimension[];
   names: Name[];
   strokes: Stroke[];
-  /** The land that the drawing is about, on which no other one's dimensions lie. */
+  /** The land that the drawing is about, on which no other campus's dimensions lie. */
   land?: Rect;
+  /** Index of the campus that it is of, whose parcels have a drawing each; its own if not given. */
+  campusIndex?: number;
   /** How its frame stands in that of the current campus: a place of its own in there, and its turn clockwise, radians. The same if not given. */
   stands?: { place(point: PlanPoint): PlanPoint; turn: number };
 }

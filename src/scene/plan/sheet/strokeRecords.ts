@@ -61,8 +61,10 @@ export function drawingPieces(
   const lands = drawings.map(landOf);
   /** What dimensions of the drawings so far cover. */
   const measured: (Covered & Band)[] = [];
-  for (const [index, { dimensions, names, strokes, stands }] of drawings.entries()) {
-    const elsewhere = [...lands.filter((_, at) => at !== index).flat(), ...measured];
+  for (const [index, { dimensions, names, strokes, stands, campusIndex }] of drawings.entries()) {
+    const isOther = (at: number) =>
+      campusIndex === undefined ? at !== index : drawings[at]!.campusIndex !== campusIndex;
+    const elsewhere = [...lands.filter((_, at) => isOther(at)).flat(), ...measured];
     const placed = (piece: Piece) => (stands ? placedPiece(piece, stands) : piece);
     for (const stroke of strokes) lines.push(placed(linePiece(stroke)));
     for (const dimension of dimensions) {

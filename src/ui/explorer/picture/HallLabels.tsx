@@ -20,10 +20,10 @@ export function HallLabels() {
   const labels = useRef<(HTMLSpanElement | null)[]>([]);
   useLive((live) => {
     const isOfUse = !isLeftOut && live.metresPerPixel > NEAREST && live.metresPerPixel < FARTHEST;
-    halls.forEach(({ rect }, hallIndex) => {
+    halls.forEach(({ rect, turn }, hallIndex) => {
       const label = labels.current[hallIndex];
       if (!label) return;
-      const at = isOfUse ? live.project((rect.x0 + rect.x1) / 2, HEIGHT, rect.z0) : undefined;
+      const at = isOfUse ? live.project((rect.x0 + rect.x1) / 2, HEIGHT, rect.z0, turn) : undefined;
       label.hidden = !at;
       if (at) label.style.translate = `${at.x.toFixed(1)}px ${at.y.toFixed(1)}px`;
     });
