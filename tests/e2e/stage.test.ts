@@ -252,6 +252,27 @@ describe('a stage of another shape', () => {
     ...SPARSE,
   });
 
+  it('has room for all words of every story at 320 x 180', async () => {
+    const { page } = shared();
+    for (const [story, steps] of [
+      ['one-chip', 10],
+      ['122-days', 12],
+      ['how-big', 13],
+    ] as const)
+      for (let step = 0; step < steps; step++) {
+        await goTo(page, story, step);
+        await isAt(page, step);
+        const band = await page.$eval(
+          '.stage-band',
+          ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) => ({
+            down: scrollHeight - clientHeight,
+            across: scrollWidth - clientWidth,
+          }),
+        );
+        expect(Math.max(band.down, band.across), `${story} ${step}`).toBeLessThanOrEqual(1);
+      }
+  });
+
   it('has the names of compared chips in one line each with what follows, also where one takes two', async () => {
     const { page } = shared();
     await page.setViewportSize({ width: 1024, height: 768 });
