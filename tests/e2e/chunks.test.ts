@@ -18,7 +18,7 @@ const harness = harnessForFile({ mounts: { '/older': join(root, 'dist') } });
 const chunksIn = (folder: string) =>
   readdirSync(join(root, 'dist', folder)).filter((name) => name.endsWith('.js'));
 /** Words of pages, which the element never says. */
-const OF_PAGES = /\.(editor|exhibit|explorer|facade|remote|speaker|stage)-/;
+const OF_PAGES = /\.(editor|exhibit|explorer|facade|remote|speaker|staff|stage)-/;
 const asked = ({ requests }: Opened, part: string) => requests.filter((address) => address.includes(part));
 let pages = 0;
 

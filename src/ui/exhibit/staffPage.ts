@@ -40,11 +40,13 @@ const nameOf = (use: Use, say: Say) => {
   return say(views.includes(use) ? `exhibit.view.${use}` : `exhibit.${use}`);
 };
 
-function table(rows: readonly (readonly string[])[]): HTMLElement {
+/** A table whose first row names its columns, or whose first column names its rows. */
+function table(rows: readonly (readonly string[])[], heads: 'row' | 'column' = 'row'): HTMLElement {
   const made = make('table', 'staff-table');
   for (const [at, row] of rows.entries()) {
     const line = make('tr', '');
-    line.append(...row.map((text) => make(at === 0 ? 'th' : 'td', '', text)));
+    const isHead = (place: number) => (heads === 'row' ? at : place) === 0;
+    line.append(...row.map((text, place) => make(isHead(place) ? 'th' : 'td', '', text)));
     made.append(line);
   }
   return made;
@@ -126,14 +128,17 @@ export function createStaffPage(say: Say, format: Format, acts: StaffActs): HTML
     return part(
       'staff.health',
       make('p', '', say('staff.uptime', ran)),
-      table([
-        [say('staff.version'), version || none],
-        [say('staff.beat'), heardAt === undefined ? none : new Date(heardAt).toISOString()],
-        [say('staff.visits'), format.whole(visits)],
-        [say('staff.recoveries'), format.whole(recoveries)],
-        [say('staff.losses'), format.whole(losses)],
-        [say('staff.memory'), memory],
-      ]),
+      table(
+        [
+          [say('staff.version'), version || none],
+          [say('staff.beat'), heardAt === undefined ? none : new Date(heardAt).toISOString()],
+          [say('staff.visits'), format.whole(visits)],
+          [say('staff.recoveries'), format.whole(recoveries)],
+          [say('staff.losses'), format.whole(losses)],
+          [say('staff.memory'), memory],
+        ],
+        'column',
+      ),
     );
   }
   function settings(): HTMLElement {
