@@ -181,11 +181,14 @@ describe('the name of a compared machine', () => {
       return lights.filter((each) => each > dark + 60).length / lights.length;
     };
 
+    await set('compare', '');
     const alone = await nameOf(0);
     await set('compare', 'frontier');
     await expect.poll(() => withHandle(page, (handle) => handle.stats().campuses.length)).toBe(2);
-    const [one, other] = [await nameOf(0), await nameOf(1)];
     expect(bright(alone.name)).toBe(0);
+    // The names are a chunk of their own, which comes when it comes.
+    await expect.poll(async () => bright((await nameOf(0)).name), { timeout: 60_000 }).toBeGreaterThan(0.08);
+    const [one, other] = [await nameOf(0), await nameOf(1)];
     for (const [at, { name, explained }] of [one, other].entries()) {
       expect(bright(name), names[at]).toBeGreaterThan(0.08);
       expect(difference(name, alone.name).share, names[at]).toBeGreaterThan(0.08);
