@@ -68,7 +68,7 @@ describe('code that is loaded later', () => {
       'embed-chunks/classic',
       (address: string) => harness().offer(`sandbox-${pages++}`, sandboxPage(address)),
     ],
-  ])('comes %s, every chunk of the build', async (_way, folder, pageWith) => {
+  ])('comes %s, every chunk of the build', { timeout: 240_000 }, async (_way, folder, pageWith) => {
     const address = harness().at('embed/?look=night&quality=high&motion=reduce&day=122&site=none.json');
     const opened = await harness().open(pageWith(address), { ...SMALL, ready: false });
     const where = opened.page.frames().at(-1)!;
