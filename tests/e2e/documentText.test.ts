@@ -68,7 +68,8 @@ describe.each([
         )
         .filter(
           (element) =>
-            !element.closest('bdi') && !/[\u2068][^\u2069]*[\u0600-\u06ff]/.test(element.textContent ?? ''),
+            !element.closest('bdi, option[lang]') &&
+            !/[\u2068][^\u2069]*[\u0600-\u06ff]/.test(element.textContent ?? ''),
         )
         .map((element) => element.className || element.tagName),
     );

@@ -30,7 +30,7 @@ const held = (page: Page) =>
   );
 
 describe(`${COUNT} elements on one page`, () => {
-  it('share six contexts, and all that are in the window are drawn', async () => {
+  it('share six contexts, and all that are in the window are drawn', { timeout: 300_000 }, async () => {
     const opened = await harness().open(harness().offer('many', page(COUNT)), {
       ...WHOLE,
       viewport: { width: 200, height: 400 },
