@@ -157,6 +157,7 @@ describe('the name of a compared machine', () => {
       const y = racks.y[rackIndex]! + kind.height - LABEL.below - LABEL.height / 2;
       // Only the one that the viewer is with is seen from within.
       await set('campus', names[index]!);
+      await expect.poll(() => withHandle(page, (handle) => handle.stats().campus)).toBe(names[index]);
       await show(page, cameraAt(x, y, z + CLOSE, x, y, z));
       const whole = await pictureOf(page, WIDE, HIGH);
       const metre = HIGH / (2 * CLOSE * Math.tan(VERTICAL_FIELD / 2));
