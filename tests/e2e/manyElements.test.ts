@@ -30,7 +30,7 @@ const held = (page: Page) =>
   );
 
 describe(`${COUNT} elements on one page`, () => {
-  it('share six contexts, and all that are in the window are drawn', { timeout: 300_000 }, async () => {
+  it('share six contexts, and all that are in the window are drawn', { timeout: 500_000 }, async () => {
     const opened = await harness().open(harness().offer('many', page(COUNT)), {
       ...WHOLE,
       viewport: { width: 200, height: 400 },
@@ -41,7 +41,7 @@ describe(`${COUNT} elements on one page`, () => {
       await shown.evaluate((top) => scrollTo(0, top), first * HEIGHT);
       const inWindow = (states: string[]) => states.slice(first, first + 4);
       await expect
-        .poll(async () => inWindow(await held(shown)), { timeout: 60_000 })
+        .poll(async () => inWindow(await held(shown)), { timeout: 150_000 })
         .toEqual(['live', 'live', 'live', 'live']);
       const states = await held(shown);
       expect(states.filter((state) => state === 'live').length).toBeLessThanOrEqual(6);
@@ -53,7 +53,7 @@ describe(`${COUNT} elements on one page`, () => {
     // Those that were scrolled away keep their last picture.
     expect((await held(shown)).filter((state) => state === 'kept').length).toBeGreaterThan(3);
     const live = async () => (await held(shown)).flatMap((state, at) => (state === 'live' ? [at] : []));
-    await expect.poll(live, { timeout: 60_000 }).toEqual([0, 1, 2, 3, 4, 5]);
+    await expect.poll(live, { timeout: 150_000 }).toEqual([0, 1, 2, 3, 4, 5]);
     // One of them takes a context for a moment.
     const type = await shown.evaluate(async () => {
       const last = [...document.querySelectorAll('rack-field')].at(-1)!;
@@ -61,7 +61,7 @@ describe(`${COUNT} elements on one page`, () => {
       return (await toBlob.call(last, { width: 16, height: 9, type: 'image/png' })).type;
     });
     expect(type).toBe('image/png');
-    await expect.poll(live, { timeout: 60_000 }).toEqual([0, 1, 2, 3, 4, 5]);
+    await expect.poll(live, { timeout: 150_000 }).toEqual([0, 1, 2, 3, 4, 5]);
     expect((await held(shown)).at(-1)).toBe('kept');
     assertSilent(opened);
   });
