@@ -75,7 +75,7 @@ describe('an exhibit on a plain static host', () => {
     await page.getByRole('button', { name: 'Start again' }).tap();
     await isIn(page, 'attract');
     await page.clock.fastForward(61_000);
-    await page.locator('#another').waitFor({ state: 'attached', timeout: 120_000 });
+    await page.locator('#another').waitFor({ timeout: 120_000 });
     await waitReady(page);
     await isIn(page, 'attract');
     expect((await statsOf(page)).kiosk?.visits).toBe(1);
