@@ -113,6 +113,8 @@ const frugal = [
   '--disable-gpu-compositing',
   // Shaders that a page has compiled are there for the next one.
   '--enable-angle-features=preferGlobalPipelineCache',
+  // The next page of a context has the process of the one before, and its scripts as they were compiled.
+  '--process-per-site',
 ];
 
 async function ownBrowser(options: HarnessOptions): Promise<Kept> {
@@ -148,7 +150,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     browser,
     async open(path, pageOptions) {
       const whole = { alone: !options.shares, ...pageOptions };
-      return openPage(await contexts.take(whole), served, path, whole);
+      return openPage(await contexts.take(whole, served.origin), served, path, whole);
     },
     cut: served.close,
     async close() {
@@ -182,30 +184,31 @@ const contextOptions = (options: PageOptions): BrowserContextOptions => ({
 
 /**
  * Contexts of a browser. A page takes one in which a page with equal options was before, if one is free: scripts that a context has
- * run before start in two thirds of the time, as long as an empty page keeps it in use. Two pages never have one at the same time:
+ * run before start in two thirds of the time, as long as a page of the same site keeps its process. Two pages never have one at the same time:
  * only one of them would draw at its full pace.
  */
 function contextsOf(browser: Browser) {
   const free = new Map<string, BrowserContext[]>();
-  const make = async (options: BrowserContextOptions, isAlone: boolean) => {
+  const make = async (options: BrowserContextOptions, origin: string | undefined) => {
     const context = await browser.newContext(options);
-    if (!isAlone) await context.newPage();
+    if (origin) await (await context.newPage()).goto(`${origin}/icon.svg`);
     return context;
   };
   return {
-    async take(options: PageOptions): Promise<Taken> {
+    async take(options: PageOptions, origin: string): Promise<Taken> {
       const wanted = contextOptions(options);
       const isAlone = options.alone ?? false;
       const key = JSON.stringify(wanted);
       const waiting = free.get(key) ?? [];
       free.set(key, waiting);
-      const context = (isAlone ? undefined : waiting.pop()) ?? (await make(wanted, isAlone));
+      const context =
+        (isAlone ? undefined : waiting.pop()) ?? (await make(wanted, isAlone ? undefined : origin));
       return {
         context,
         async release(page) {
           if (isAlone) return context.close();
           if (page.isClosed()) return;
-          // With the windows that it has opened, but for the empty one.
+          // With the windows that it has opened, but for the one that keeps the process.
           for (const each of context.pages().slice(1)) await each.close();
           waiting.push(context);
         },
