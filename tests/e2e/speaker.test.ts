@@ -18,9 +18,9 @@ const stageOf = (page: Page) =>
 const titleOf = (page: Page) => page.locator('.speaker-now .speaker-name').textContent();
 /** Waits until stage and speaker's window are at a step, given by its index. */
 async function areAt(stage: Page, speaker: Page, index: number): Promise<void> {
-  await expect.poll(async () => (await stageOf(stage)).stepIndex, { timeout: 20_000 }).toBe(index);
+  await expect.poll(async () => (await stageOf(stage)).stepIndex, { timeout: 60_000 }).toBe(index);
   await expect
-    .poll(() => speaker.locator('.speaker-place').textContent(), { timeout: 20_000 })
+    .poll(() => speaker.locator('.speaker-place').textContent(), { timeout: 60_000 })
     .toMatch(new RegExp(`^Step ${index + 1} of`));
 }
 
@@ -34,7 +34,7 @@ async function openSpeaker(stage: Page, faults: string[]): Promise<Page> {
     if (message.type() === 'error') faults.push(message.text());
   });
   await speaker.setViewportSize({ width: 800, height: 600 });
-  await speaker.locator('[data-told="true"]').waitFor({ timeout: 30_000 });
+  await speaker.locator('[data-told="true"]').waitFor({ timeout: 60_000 });
   return speaker;
 }
 
@@ -55,8 +55,18 @@ describe('the speaker view', () => {
     await opened.close();
   });
 
+  /** Puts both windows to a step of the first story, with nothing frozen or blank, whatever the test before left. */
+  async function begin(index: number): Promise<void> {
+    const { blank, audience } = await stageOf(stage);
+    if (blank !== 'none') await stage.keyboard.press(blank === 'black' ? '.' : ',');
+    if (audience === 'frozen') await speaker.getByRole('button', { name: 'Freeze' }).click();
+    await expect.poll(() => stageOf(stage)).toMatchObject({ blank: 'none', audience: 'live' });
+    await withHandle(stage, (handle, to: number) => handle.goToStep('one-chip', to), index);
+    await areAt(stage, speaker, index);
+  }
+
   it('shows the words of the step, its notes, the title of the next one, and draws both', async () => {
-    await areAt(stage, speaker, 0);
+    await begin(0);
     expect(await titleOf(speaker)).toBe(await stage.locator('.stage-title').textContent());
     expect((await speaker.locator('.speaker-told').textContent())!.length).toBeGreaterThan(20);
     const widths = () =>
@@ -103,6 +113,7 @@ describe('the speaker view', () => {
   });
 
   it('makes the audience’s picture black and white, and moves nothing meanwhile', async () => {
+    await begin(9);
     const blank = async () => (await stageOf(stage)).blank;
     await speaker.keyboard.press('.');
     await expect.poll(blank).toBe('black');
@@ -117,6 +128,7 @@ describe('the speaker view', () => {
   });
 
   it('freezes the audience’s words while the speaker browses, and goes to the speaker’s step after that', async () => {
+    await begin(9);
     const freeze = speaker.getByRole('button', { name: 'Freeze' });
     const seen = () => stage.locator('.stage-title').textContent();
     const before = await seen();
@@ -133,6 +145,7 @@ describe('the speaker view', () => {
   });
 
   it('freezes the legend and the names over the picture with it', async () => {
+    await begin(0);
     const goTo = (step: string) =>
       withHandle(stage, (handle, id: string) => handle.goToStep('how-big', id), step);
     /** What is said over the picture, as it can be seen. */
@@ -147,7 +160,7 @@ describe('the speaker view', () => {
         ),
       );
     await goTo('claim');
-    await expect.poll(async () => (await said()).length, { timeout: 30_000 }).toBe(3);
+    await expect.poll(async () => (await said()).length, { timeout: 60_000 }).toBe(3);
     // The names have their places once the picture rests.
     await drawn(stage);
     const before = await said();
@@ -169,13 +182,12 @@ describe('the speaker view', () => {
     expect(await samples()).toEqual(swatches);
     await freeze.click();
     await expect
-      .poll(async () => (await said()).map(({ text }) => text), { timeout: 30_000 })
+      .poll(async () => (await said()).map(({ text }) => text), { timeout: 60_000 })
       .toEqual([expect.stringMatching(/Colossus/), expect.stringMatching(/Meta/)]);
-    await withHandle(stage, (handle) => handle.goToStep('one-chip', 0));
-    await areAt(stage, speaker, 0);
   });
 
   it('goes on after the reload of either window, with the timer', async () => {
+    await begin(0);
     await speaker.getByLabel('Minutes planned').fill('30');
     await speaker.keyboard.press('Tab');
     await speaker.getByText('Pause the timer').click();
@@ -196,20 +208,21 @@ describe('the speaker view', () => {
     await stage.waitForFunction(() => 'rackfield' in window);
     expect((await stageOf(stage)).blank).toBe('black');
     await areAt(stage, speaker, 2);
-    await speaker.getByText('frozen at step 2.').waitFor({ timeout: 30_000 });
+    await speaker.getByText('frozen at step 2.').waitFor({ timeout: 60_000 });
     expect(await stageOf(stage)).toMatchObject({ blank: 'black', audience: 'frozen' });
     expect(await stage.locator('.stage-title').textContent()).toBe(seen);
     expect(await stage.locator('.stage-kept').count()).toBe(1);
     await speaker.keyboard.press('.');
     await speaker.getByRole('button', { name: 'Freeze' }).click();
     await speaker.keyboard.press('PageUp');
-    await expect.poll(() => speaker.locator('.speaker-status').textContent(), { timeout: 30_000 }).toBe('');
+    await expect.poll(() => speaker.locator('.speaker-status').textContent(), { timeout: 60_000 }).toBe('');
     await areAt(stage, speaker, 1);
     await speaker.keyboard.press('PageDown');
     await areAt(stage, speaker, 2);
   });
 
   it('does nothing for messages that are none, and shows text as text', async () => {
+    await begin(2);
     const pair = new URL(speaker.url()).hash.slice('#speaker='.length);
     const title = await titleOf(speaker);
     await stage.evaluate((id) => {
@@ -234,6 +247,7 @@ describe('the speaker view', () => {
   });
 
   it('is not moved by another stage and its speaker in the same browser', async () => {
+    await begin(3);
     const other = await stage.context().newPage();
     await other.goto(new URL(`present/?story=how-big&${QUERY}`, harness().origin).href);
     await other.waitForFunction(() => 'rackfield' in window);
@@ -291,6 +305,7 @@ describe('the speaker view', () => {
   });
 
   it('is offered by a link where the browser opens no window', async () => {
+    await begin(0);
     await stage.evaluate(() => Object.assign(window, { open: () => null }));
     await stage.keyboard.press('s');
     await stage.getByText('The speaker view was blocked').waitFor();
@@ -319,7 +334,7 @@ describe('a story in another language', () => {
       expect(await second.locator('body').textContent()).toContain(said(part));
     expect(await second.locator('body').textContent()).toContain(said('first-rack.title'));
     await page.keyboard.press('PageDown');
-    await expect.poll(() => titleOf(second), { timeout: 20_000 }).toBe(said('first-rack.title'));
+    await expect.poll(() => titleOf(second), { timeout: 60_000 }).toBe(said('first-rack.title'));
     expect(await page.locator('.stage-title').textContent()).toBe(said('first-rack.title'));
     expect(faults).toEqual([]);
     await opened.close();
