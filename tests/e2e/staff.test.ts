@@ -16,6 +16,14 @@ const isIn = (page: Page, state: string) =>
 /** Presses a button without waiting for frames. */
 const press = (page: Page, name: string) =>
   page.getByRole('button', { name, exact: true }).dispatchEvent('click');
+/** Taps the lower left corner seven times, and waits for the staff page. */
+async function callStaff(page: Page) {
+  await page.evaluate(() => {
+    const at = { clientX: 5, clientY: innerHeight - 5, bubbles: true };
+    for (let tap = 0; tap < 7; tap++) document.body.dispatchEvent(new PointerEvent('pointerdown', at));
+  });
+  await page.getByRole('heading', { name: 'Staff page' }).waitFor();
+}
 async function enter(page: Page, code: string) {
   for (const digit of code) await press(page, digit);
   await press(page, 'Open');
@@ -32,11 +40,7 @@ describe(`an exhibit and those who touch it (seed ${seed})`, () => {
     await page.touchscreen.tap(600, 200);
     await isIn(page, 'explore');
     await press(page, 'To a rack');
-    await page.evaluate(() => {
-      const at = { clientX: 5, clientY: innerHeight - 5, bubbles: true };
-      for (let tap = 0; tap < 7; tap++) document.body.dispatchEvent(new PointerEvent('pointerdown', at));
-    });
-    await page.getByRole('heading', { name: 'Staff page' }).waitFor();
+    await callStaff(page);
     await isIn(page, 'attract');
     expect(await findings(page)).toEqual([]);
     await enter(page, '4712');
@@ -44,6 +48,7 @@ describe(`an exhibit and those who touch it (seed ${seed})`, () => {
     expect(await page.getByText('Visits and use').count()).toBe(0);
     await enter(page, '4711');
     await page.getByText('Visits and use').waitFor();
+    expect(await findings(page)).toEqual([]);
     // A touch on it begins no visit.
     await page.touchscreen.tap(900, 60);
     expect(await kiosk(page)).toMatchObject({ state: 'attract', visits: 1 });
@@ -67,32 +72,83 @@ describe(`an exhibit and those who touch it (seed ${seed})`, () => {
     expect(await page.locator('.exhibit-staff').count()).toBe(0);
   });
 
-  it('is dark outside of its hours, draws nothing then, and wakes at a touch', async () => {
+  it('is dark outside of its hours, draws nothing then, and wakes at a touch, dimmed', async () => {
     const { page } = shared();
     await page.evaluate(() => {
       const now = new Date();
       const minute = now.getHours() * 60 + now.getMinutes();
-      const open = [(minute + 120) % 1440, (minute + 180) % 1440];
-      localStorage['rackfield.exhibit.settings'] = JSON.stringify({ open, daylight: [0, 1439] });
+      const around = (from: number, to: number) => [from, to].map((by) => (minute + by + 1440) % 1440);
+      localStorage['rackfield.exhibit.settings'] = JSON.stringify({
+        open: around(120, 180),
+        daylight: around(-60, 60),
+        dimmed: around(-60, 60),
+        brightness: 40,
+      });
     });
+    // From here on the tests of this page wind its clock.
+    await page.clock.install();
     await page.reload();
     await waitReady(page);
     await expect.poll(() => page.locator('.exhibit[data-dark]').count()).toBe(1);
     // By day, as the settings say.
     await expect.poll(() => withHandle(page, (handle) => handle.stats().look)).toBe('model');
-    expect(
-      await page.evaluate(() => getComputedStyle(document.querySelector('.exhibit-shade')!).opacity),
-    ).toBe('1');
+    const shade = () =>
+      page.evaluate(() => Number(getComputedStyle(document.querySelector('.exhibit-shade')!).opacity));
+    expect(await shade()).toBe(1);
+    const frames = () => withHandle(page, (handle) => handle.stats().frame.count);
+    const drawn = await frames();
+    // Its loop would be at another step by now.
+    for (let look = 0; look < 4; look++) await page.clock.fastForward(15_000);
+    expect(await frames()).toBe(drawn);
     await page.touchscreen.tap(600, 200);
     await isIn(page, 'tour');
     expect(await page.locator('.exhibit[data-dark]').count()).toBe(0);
+    await expect.poll(frames).toBeGreaterThan(drawn);
+    expect(await shade()).toBeCloseTo(0.6);
     await page.evaluate(() => localStorage.removeItem('rackfield.exhibit.settings'));
+  });
+
+  it('lets nothing stand in one place over the attract loop, and words of a visit stand still', async () => {
+    const { page } = shared();
+    await page.reload();
+    await waitReady(page);
+    await isIn(page, 'attract');
+    const drift = () =>
+      page.evaluate(() => {
+        const { translate } = getComputedStyle(document.querySelector('.exhibit-over')!);
+        return translate === 'none' ? [0, 0] : translate.split(' ').map((by) => Number.parseFloat(by));
+      });
+    const away = async () => {
+      const [x = 0, y = 0] = await drift();
+      return Math.hypot(x, y);
+    };
+    const places = new Set<string>();
+    for (let turn = 0; turn < 3; turn++) {
+      await page.clock.fastForward(31_000);
+      places.add(String(await drift()));
+      expect(await away()).toBeGreaterThan(1.8);
+      expect(await away()).toBeLessThan(4.2);
+    }
+    expect(places.size).toBe(3);
+    await page.touchscreen.tap(600, 200);
+    await isIn(page, 'tour');
+    expect(await away()).toBe(0);
+  });
+
+  it('leaves its staff page by itself two minutes after the last touch', async () => {
+    const { page } = shared();
+    await callStaff(page);
+    await page.clock.fastForward(110_000);
+    await page.touchscreen.tap(900, 60);
+    await page.clock.fastForward(110_000);
+    expect(await page.locator('.exhibit-staff').count()).toBe(1);
+    await page.clock.fastForward(11_000);
+    expect(await page.locator('.exhibit-staff').count()).toBe(0);
+    await isIn(page, 'attract');
   });
 
   it('is not broken by many fingers anywhere, and shows nothing of the browser', async () => {
     const { page } = shared();
-    await page.reload();
-    await waitReady(page);
     const session = await page.context().newCDPSession(page);
     const finger = fc.record({ x: fc.integer({ min: 0, max: 1279 }), y: fc.integer({ min: 0, max: 719 }) });
     const strokes = fc.array(fc.array(finger, { minLength: 1, maxLength: 5 }), {
@@ -110,6 +166,19 @@ describe(`an exhibit and those who touch it (seed ${seed})`, () => {
         type: index % 4 === 3 ? 'touchCancel' : 'touchEnd',
         touchPoints: [],
       });
+    }
+    // Long presses, and swipes from each edge.
+    const gestureSourceType = 'touch';
+    for (const y of [300, 650])
+      await session.send('Input.synthesizeTapGesture', { x: 640, y, duration: 900, gestureSourceType });
+    for (const [x, y, xDistance, yDistance] of [
+      [1, 360, 900, 0],
+      [1278, 360, -900, 0],
+      [640, 1, 0, 500],
+      [640, 718, 0, -500],
+    ] as const) {
+      const swipe = { x, y, xDistance, yDistance, speed: 4000, gestureSourceType } as const;
+      await session.send('Input.synthesizeScrollGesture', swipe);
     }
     const refused = await page.evaluate(() =>
       ['contextmenu', 'selectstart', 'dragstart', 'drop', 'auxclick'].map(
