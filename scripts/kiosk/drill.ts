@@ -22,6 +22,8 @@ import { root } from '../install.mjs';
 const SERVER = 'http://127.0.0.1:8480';
 const DEBUGGING = 9480;
 const DISPLAY = ':98';
+/** The code of the staff page. */
+const CODE = '4711';
 /** Bytes of the disk for profile and memory. */
 const DISK = 48_000_000;
 
@@ -45,6 +47,7 @@ const state = at('var/lib/rackfield/state');
 const run = at('run/rackfield');
 const log = at('var/log/rackfield/watchdog.log');
 const programs = at('usr/local/lib/rackfield');
+const counts = at('var/lib/rackfield/counts');
 
 /** Patience, shortened: a drill has no ten good minutes. The beats keep their five seconds, and three may be missing. */
 const patience = { STEADY: 20_000, RECOVERING: 60_000, START: 60_000, REBOOT: 3_600_000 };
@@ -55,7 +58,7 @@ const env = {
   RACKFIELD_VERSIONS: at('var/lib/rackfield/versions'),
   RACKFIELD_RUN: run,
   RACKFIELD_LOG: log,
-  QUERY: 'quality=low&motion=reduce&lang=en&idle=20',
+  QUERY: `quality=low&motion=reduce&lang=en&idle=20&staff=${CODE}`,
   CHROMIUM_FLAGS: `--no-sandbox --use-angle=swiftshader --enable-unsafe-swiftshader --ignore-gpu-blocklist --remote-debugging-port=${DEBUGGING}`,
   ...Object.fromEntries(Object.entries(patience).map(([name, ms]) => [`RACKFIELD_${name}`, String(ms)])),
 };
@@ -128,7 +131,8 @@ function commandOf(id: number): string {
 
 /** Acts in the page as a visitor or a fault would. */
 async function inPage(act: (page: Page) => Promise<unknown>): Promise<void> {
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${DEBUGGING}`);
+  // Without defaults, so that the browser's own ways with downloads stay.
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${DEBUGGING}`, { noDefaults: true });
   const page = browser
     .contexts()
     .flatMap((context) => context.pages())
@@ -174,13 +178,34 @@ function prepare(): void {
   // The drill touches the page by the developer tools, which the policy closes.
   const policy = '/etc/chromium/policies/managed/rackfield.json';
   const { DeveloperToolsAvailability: _closed, ...rest } = JSON.parse(readFileSync(policy, 'utf8'));
-  writeFileSync(policy, JSON.stringify(rest));
+  writeFileSync(policy, JSON.stringify({ ...rest, DownloadDirectory: at(rest.DownloadDirectory) }));
   // The same configuration, in this folder.
   const config = at('etc/rackfield/nginx.conf');
   const moved = readFileSync(config, 'utf8')
     .replaceAll('/var/lib', at('var/lib'))
     .replaceAll('/run/', at('run/'));
   writeFileSync(config, moved);
+}
+
+/** Saves the counts on the staff page, as the staff does. */
+async function saveCounts(): Promise<void> {
+  say('A visit; then the staff saves the counts.');
+  await inPage(async (page) => {
+    await page.mouse.click(100, 100);
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    await page.evaluate(() => {
+      const at = { clientX: 5, clientY: innerHeight - 5, bubbles: true };
+      for (let tap = 0; tap < 7; tap++) document.body.dispatchEvent(new PointerEvent('pointerdown', at));
+    });
+    for (const digit of CODE) await press(digit);
+    await press('Open');
+    await press('Save as CSV');
+    await until('a file with the counts', () => readdirSync(counts).some((name) => name.endsWith('.csv')));
+    await press('Back to the exhibit');
+  });
+  const [name = ''] = readdirSync(counts);
+  const lines = readFileSync(join(counts, name), 'utf8').trim().split('\n').length;
+  say(`They lie in ${name}, ${lines} lines.`);
 }
 
 const stops: (() => void)[] = [];
@@ -209,6 +234,7 @@ async function main(): Promise<void> {
     Object.assign(size, await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))),
   );
   say(`The page fills ${size.width} x ${size.height} of 640 x 360.`);
+  await saveCounts();
   await steady();
 
   await drill('Killing the process that draws the page', () => {

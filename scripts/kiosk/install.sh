@@ -64,8 +64,10 @@ put 644 system.conf /etc/systemd/system.conf.d/rackfield.conf
 
 state=$prefix/var/lib/rackfield/state
 versions=$prefix/var/lib/rackfield/versions
-do_it mkdir -p "$state" "$versions"
-on_machine chown rackfield:rackfield "$state"
+# Counts that are saved on the staff page lie where the policy says.
+counts=$prefix/var/lib/rackfield/counts
+do_it mkdir -p "$state" "$versions" "$counts"
+on_machine chown rackfield:rackfield "$state" "$counts"
 
 is_in() { cmp -s "$pages/kiosk/index.html" "$versions/$1/kiosk/index.html"; }
 served=''
