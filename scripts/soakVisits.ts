@@ -31,7 +31,7 @@ export const SOAKED: PageOptions = {
   viewport: { width: 1080, height: 1920 },
   deviceScaleFactor: 0.1,
   touch: true,
-  triangles: 30,
+  triangles: 8,
   before: countHeld,
 };
 export const SOAK_ADDRESS = 'kiosk/?quality=low&motion=reduce&lang=en&diagonal=32&mount=500';
