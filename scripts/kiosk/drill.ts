@@ -151,7 +151,19 @@ async function drill(fault: string, provoke: () => unknown): Promise<void> {
   await until(`a beat after: ${fault}`, () => count(LIVES) > before);
   say(`Back by itself ${Math.round((Date.now() - from) / 1000)} s later.`);
 }
-const steady = () => wait(patience.STEADY + 7_000);
+/** Waits until the page has lived for a while, and nothing else has been logged; on a busy machine it may be restarted once more. */
+async function steady(): Promise<void> {
+  let seen = '';
+  let since = Date.now();
+  await until('a steady page', () => {
+    const now = logged();
+    if (now !== seen) {
+      seen = now;
+      since = Date.now();
+    }
+    return /(The page lives|is kept).*\n$/.test(now) && Date.now() - since > patience.STEADY + 7_000;
+  });
+}
 
 /** A copy of the pages as another version: its script has another name. With `script`, it is that text instead. */
 function version(name: string, script?: string): string {
