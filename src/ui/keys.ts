@@ -108,21 +108,30 @@ export function arrowStep(key: string, direction: string): number {
   return { ArrowUp: 1, ArrowDown: -1, ArrowRight: turned, ArrowLeft: -turned }[key] ?? 0;
 }
 
-/** The row of the table that a key press belongs to, whether or not holding it down repeats the action. */
-export function rowFor(press: KeyPress, context: KeyContext): KeyRow | undefined {
+const TURNED: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
+
+/**
+ * The key itself, or the arrow in its stead: time runs the way that the page is written, so on one from right to left the left arrow leads
+ * on. The picture has left and right of its own.
+ */
+const turnedKey = (key: string, { contexts }: KeyRow, direction: string): string =>
+  direction === 'rtl' && contexts === IN_TIME ? (TURNED[key] ?? key) : key;
+
+/** The row of the table that a key press belongs to, whether or not holding it down repeats the action. `direction` is the page's. */
+export function rowFor(press: KeyPress, context: KeyContext, direction = 'ltr'): KeyRow | undefined {
   if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing) return undefined;
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
   return KEYS.find(
     (candidate) =>
-      candidate.keys.includes(key) &&
+      candidate.keys.includes(turnedKey(key, candidate, direction)) &&
       (candidate.shift === undefined || candidate.shift === press.shiftKey) &&
       (candidate.contexts === undefined || candidate.contexts.includes(context)),
   );
 }
 
 /** The action of a key press; undefined if the key has none there and is left to the browser. */
-export function actionFor(press: KeyPress, context: KeyContext): KeyAction | undefined {
-  const row = rowFor(press, context);
+export function actionFor(press: KeyPress, context: KeyContext, direction?: string): KeyAction | undefined {
+  const row = rowFor(press, context, direction);
   return row && (!press.repeat || row.repeats) ? row.action : undefined;
 }
 
@@ -137,9 +146,9 @@ const SHOWN: Readonly<Record<string, string>> = {
   '-': '−',
 };
 
-/** The labels of the keys to press for a row's first key, as printed on a keyboard. */
-export function capsOf(row: KeyRow): string[] {
-  const first = row.keys[0] ?? '';
+/** The labels of the keys to press for a row's first key, as printed on a keyboard. `direction` is the page's. */
+export function capsOf(row: KeyRow, direction = 'ltr'): string[] {
+  const first = turnedKey(row.keys[0] ?? '', row, direction);
   const cap = SHOWN[first] ?? (first.length === 1 ? first.toUpperCase() : first);
   return row.shift ? ['Shift', cap] : [cap];
 }

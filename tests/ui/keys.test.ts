@@ -46,6 +46,25 @@ describe('the key table', () => {
     expect(actionFor(press('ArrowUp'), 'page')).toBeUndefined();
   });
 
+  it('lets time run as the page is written, which the caps say, and leaves the picture its left and right', () => {
+    const arrows = ['ArrowLeft', 'ArrowRight'] as const;
+    for (const shiftKey of [false, true])
+      for (const [key, other] of [arrows, arrows.toReversed()] as const) {
+        const at = (pressed: string, context: KeyContext, direction: string) =>
+          actionFor(press(pressed!, { shiftKey }), context, direction);
+        for (const context of ['timeline', 'page'] as const)
+          expect(at(key!, context, 'rtl')).toBe(at(other!, context, 'ltr'));
+        expect(at(key!, 'picture', 'rtl')).toBe(at(key!, 'picture', 'ltr'));
+      }
+    for (const row of KEYS) {
+      const [cap] = capsOf(row, 'rtl').slice(-1);
+      const key = { '←': 'ArrowLeft', '→': 'ArrowRight' }[cap!];
+      if (!key) continue;
+      const context = row.contexts![0]!;
+      expect(actionFor(press(key, { shiftKey: row.shift! }), context, 'rtl')).toBe(row.action);
+    }
+  });
+
   it('leaves shortcuts of the browser, unknown keys and composed text alone', () => {
     expect(actionFor(press('c', { ctrlKey: true }), 'page')).toBeUndefined();
     expect(actionFor(press('ArrowLeft', { altKey: true }), 'page')).toBeUndefined();

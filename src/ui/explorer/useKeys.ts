@@ -84,7 +84,7 @@ export function useKeys(): void {
     function press(event: KeyboardEvent) {
       if (event.defaultPrevented) return;
       const context = contextOf(event.target, event.key);
-      const action = context && actionFor(event, context);
+      const action = context && actionFor(event, context, document.documentElement.dir);
       if (!action) return;
       event.preventDefault();
       commands[action]();

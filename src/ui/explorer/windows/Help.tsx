@@ -2,7 +2,9 @@ import type { Grade as GradeName } from '../../../model/figure.ts';
 import { capsOf, type KeyContext, type KeyRow, KEYS } from '../../keys.ts';
 import { Dialog } from '../widgets/Dialog.tsx';
 import { Grade } from '../widgets/Grade.tsx';
-import { useSay } from '../language/words.ts';
+import { directionOf } from '../../format.ts';
+import { wordsTag } from '../../../state/words.ts';
+import { useSay, useTag } from '../language/words.ts';
 import './help.css';
 
 const GRADES: readonly GradeName[] = ['reported', 'announced', 'derived', 'assumed'];
@@ -13,6 +15,7 @@ const inGroup = (context: KeyContext | undefined) => (row: KeyRow) =>
 
 function KeyTable({ title, rows }: { title: string; rows: readonly KeyRow[] }) {
   const say = useSay();
+  const direction = directionOf(wordsTag(useTag()));
   return (
     <div className="keys">
       <h4>{title}</h4>
@@ -20,7 +23,7 @@ function KeyTable({ title, rows }: { title: string; rows: readonly KeyRow[] }) {
         {rows.map((row) => (
           <div key={row.action} className="keys-row">
             <dt>
-              {capsOf(row).map((cap) => (
+              {capsOf(row, direction).map((cap) => (
                 <kbd key={cap}>{cap}</kbd>
               ))}
             </dt>
