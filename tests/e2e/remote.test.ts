@@ -2,6 +2,7 @@ import { generate } from 'lean-qr';
 import type { Page, WebSocketRoute } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import arabic from '../../assets/languages/ar.remote.json';
 import { assertSilent, statsOf, waitReady, withHandle } from '../harness/browser.ts';
 import { harnessForFile, sharedPage } from '../harness/suite.ts';
 import { drawn } from '../scene/scene.ts';
@@ -74,6 +75,13 @@ describe('the page of the remote', () => {
 });
 
 describe('a remote', () => {
+  it('speaks the language of its address, from right to left where it is', async () => {
+    const { page } = await harness().open('remote/?lang=ar', PHONE);
+    await page.locator('html[lang="ar"][dir="rtl"]').waitFor({ state: 'attached' });
+    expect(await page.locator('.send').first().textContent()).toBe(arabic['remote.join']);
+    expect(await page.title()).toContain(arabic['remote.title']);
+  });
+
   it('without the code asks for it, refuses a wrong one, and takes the right one as it is typed', async () => {
     const stage = joinAsStage();
     const opened = await harness().open('remote/', PHONE);

@@ -3,6 +3,7 @@ import { directionOf } from '../../ui/format.ts';
 import { showRemote } from '../../ui/remote/remotePage.ts';
 import { remoteWords } from '../../ui/remote/words.ts';
 import { prepare } from '../experience/speak.ts';
+import { pageQuery } from '../page/query.ts';
 import { type Heard, hasRoom, type Line, openLine, type Press } from './remoteLine.ts';
 
 const BASE = '../';
@@ -18,11 +19,13 @@ interface Pending {
 
 /** The remote control: a page with two huge buttons that moves the stage. The code is in the address, behind `#`, or typed. */
 export async function remoteControl(root: HTMLElement): Promise<void> {
-  const tag = chosenTag();
+  // A tag that is none is English, as everywhere.
+  const tag = chosenTag(pageQuery(location).find(([key]) => key === 'lang')?.[1]);
   await prepare(tag, '.remote');
   const language = wordsTag(tag);
   Object.assign(document.documentElement, { lang: language, dir: directionOf(language) });
   const say = sayIn(tag, remoteWords);
+  document.title = `${say('remote.title')} · Rackfield`;
   const page = showRemote(root, say, { press, join });
   /** The same for as long as the page is open, so that the room knows a press that it has had. */
   const id = [...crypto.getRandomValues(new Uint32Array(3))].map((part) => part.toString(36)).join('');
