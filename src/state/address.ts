@@ -14,6 +14,7 @@ import { LOOKS, OVERLAYS } from '../views/look.ts';
 import { VIEWS } from '../views/view.ts';
 import { WHEELS } from './gesture.ts';
 import { spanWithin, within } from './span.ts';
+import type { Value } from './words.ts';
 
 /** The built-in site that is shown by default. */
 export const DEFAULT_SITE = 'colossus';
@@ -52,10 +53,12 @@ const WHOLE = /^[1-9]\d{0,6}$/;
 const MOST_GPUS = 5_000_000;
 /** Farther than any position that an address can name, metres. */
 const EVERYWHERE: Rect = { x0: -1e5, x1: 1e5, z0: -1e5, z1: 1e5 };
+/** What tags of languages look like. */
+const TAGS = ['en', 'de-CH', 'ar'];
 /** Length to which values are cut in messages, characters. */
 const SHOWN_LENGTH = 40;
 
-function unusable(key: string, value: string, reason: string, expected: string | number = ''): Message {
+function unusable(key: string, value: string, reason: string, expected: Value = ''): Message {
   const shown = value.length > SHOWN_LENGTH ? `${value.slice(0, SHOWN_LENGTH)}…` : value;
   return { key: `notice.${reason}`, values: { key, value: shown, expected } };
 }
@@ -69,7 +72,7 @@ export function readAddress(
   for (const [key, value] of query) if (!given.has(key)) given.set(key, value);
   const wish: Wish = {};
   const messages: Message[] = [];
-  const refuse = (key: string, reason: string, expected?: string | number) =>
+  const refuse = (key: string, reason: string, expected?: Value) =>
     messages.push(unusable(key, given.get(key) ?? '', reason, expected));
 
   function oneOf<T extends string>(key: string, allowed: readonly T[]): T | undefined {
@@ -77,8 +80,8 @@ export function readAddress(
     if (value === undefined) return undefined;
     const found = allowed.find((candidate) => candidate === value);
     if (found !== undefined) return found;
-    if (PLANNED[key]?.includes(value)) refuse(key, 'planned', allowed.join(', '));
-    else refuse(key, 'unknown', allowed.join(', '));
+    if (PLANNED[key]?.includes(value)) refuse(key, 'planned', allowed);
+    else refuse(key, 'unknown', allowed);
     return undefined;
   }
   function put<K extends keyof Wish>(key: K, value: Wish[K] | undefined) {
@@ -154,13 +157,13 @@ function readCamera(value: string | undefined, edges: readonly Rect[], refuse: R
   return undefined;
 }
 
-type Refuse = (key: string, reason: string, expected?: string | number) => void;
+type Refuse = (key: string, reason: string, expected?: Value) => void;
 
 function readSite(value: string | undefined, context: AddressContext, refuse: Refuse): string | undefined {
   if (value === undefined || context.sites.includes(value)) return value;
   // Treat only values with a slash or full stop as addresses, so that a mistyped id gets a better message than "not found".
   if (/[/.]/.test(value) && value.length <= 2000) return value;
-  refuse('site', 'unknown', context.sites.join(', '));
+  refuse('site', 'unknown', context.sites);
   return undefined;
 }
 
@@ -169,7 +172,7 @@ function readLanguage(value: string | undefined, refuse: Refuse): string | undef
   try {
     return Intl.getCanonicalLocales(value)[0];
   } catch {
-    refuse('lang', 'unknown', 'en, de-CH, ar');
+    refuse('lang', 'unknown', TAGS);
     return undefined;
   }
 }

@@ -4,6 +4,7 @@ import type { Look, Overlay } from '../views/look.ts';
 import type { Pose } from '../views/pose.ts';
 import type { View } from '../views/view.ts';
 import type { Wheel } from './gesture.ts';
+import type { Value } from './words.ts';
 
 /** Colour scheme of the page around the picture. */
 export type Page = 'light' | 'dark';
@@ -60,7 +61,7 @@ export interface Wish {
 /** A message for the viewer: key of the language file, or a whole sentence; and values for its placeholders. */
 export interface Message {
   key: string;
-  values: Readonly<Record<string, string | number>>;
+  values: Readonly<Record<string, Value>>;
   /** `problem` by default. */
   kind?: 'problem' | 'success';
 }

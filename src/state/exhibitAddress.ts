@@ -74,7 +74,7 @@ export function readExhibit(query: readonly (readonly [string, string])[]): {
   const chaos = CHAOS.find((each) => each === fault);
   if (chaos) wish.chaos = chaos;
   else if (fault !== undefined) {
-    const values = { key: 'chaos', value: fault.slice(0, SHOWN_LENGTH), expected: CHAOS.join(', ') };
+    const values = { key: 'chaos', value: fault.slice(0, SHOWN_LENGTH), expected: CHAOS };
     messages.push({ key: 'notice.unknown', values });
   }
   const code = given('staff');

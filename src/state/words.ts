@@ -12,8 +12,12 @@ export interface Words {
   english: Sentences;
 }
 
+/** What stands in a place of a sentence; of several values any is meant, and they are listed in the way of its language. */
+export type Value = string | number | readonly string[];
+type Values = Readonly<Record<string, Value>>;
+
 /** Returns the sentence of a key with its values filled in; an unknown key returns itself. */
-export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+export type Say = (key: string, values?: Values) => string;
 
 /** Endings of the files with the texts of built-in documents, and with the words of stories; English ones stand in the documents. */
 export const DOCUMENTS = '.documents';
@@ -117,8 +121,13 @@ export const sentencesIn = (tag: string, file: string): Sentences | undefined =>
 export const campusIn = (campus: Campus, tag: string): Campus =>
   documents?.told(campus, sentencesIn(tag, DOCUMENTS)) ?? campus;
 
-/** Letters of scripts that are written from right to left. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** Letters of scripts that are written from right to left, and the mark that stands for one. */
+const RIGHT_TO_LEFT =
+  /[\u200f\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** The direction in which a text is written that stands by itself: that of its first letter or mark, so `2.24 متر` runs from right to left. */
+export const directionOfText = (text: string): 'ltr' | 'rtl' =>
+  RIGHT_TO_LEFT.test(/[\p{L}\u200f]/u.exec(text)?.[0] ?? '') ? 'rtl' : 'ltr';
 
 /** A value as text for a sentence; with isolating marks (FSI, PDI) if either contains right-to-left letters. */
 function placed(value: string | number, sentence: string): string {
@@ -126,11 +135,14 @@ function placed(value: string | number, sentence: string): string {
   return RIGHT_TO_LEFT.test(text + sentence) ? `\u2068${text}\u2069` : text;
 }
 
-/** Puts values into the {named} placeholders of a sentence; placeholders inside values are not replaced. */
-export function fill(sentence: string, values: Readonly<Record<string, string | number>> = {}): string {
+/** Puts values into the {named} placeholders of a sentence of a language; placeholders inside values are not replaced. */
+export function fill(sentence: string, values: Values = {}, language = 'en'): string {
   return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = values[name];
-    return value === undefined ? placeholder : placed(value, sentence);
+    if (value === undefined) return placeholder;
+    if (typeof value !== 'object') return placed(value, sentence);
+    const list = new Intl.ListFormat(language, { type: 'disjunction' });
+    return list.format(value.map((each) => placed(each, sentence)));
   });
 }
 
@@ -145,7 +157,7 @@ export function sayIn(tag: string, ...words: readonly Words[]): Say {
       Object.entries({ ...own, ...loaded.get(`${folder}${language}${file}.json`) }),
     ),
   );
-  const say: Say = (key, values) => fill(sentences.get(key) ?? key, values);
+  const say: Say = (key, values) => fill(sentences.get(key) ?? key, values, language);
   sayers.set(id, say);
   return say;
 }

@@ -5,6 +5,8 @@ import { type Campus, countedBy, momentOf, ownDay } from '../timeline/campus.ts'
 /** What a label says of a campus: how much is in service on the day shown, and on what that rests. */
 export interface CampusFacts {
   name: string;
+  /** Of its configuration, where the system has several. */
+  label: string | undefined;
   /** GPUs in service, or servers where a system has no GPUs. */
   count: number;
   counts: 'gpus' | 'servers';
@@ -32,7 +34,8 @@ export function campusFacts(campus: Campus, site: Campus, day: number): CampusFa
   const own = ownDay(campus, site, day);
   const point = points.findLast((each) => each.day <= own)?.point ?? points[0]?.point;
   return {
-    name: label ? `${campus.site.name}, ${label}` : campus.site.name,
+    name: campus.site.name,
+    label,
     count,
     counts,
     state,

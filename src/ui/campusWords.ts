@@ -9,6 +9,10 @@ const campusWords: Words = { file: '.campuses', english };
 /** The function that returns these sentences for a BCP 47 tag. */
 export const sayOfCampuses = (tag: string): Say => sayIn(wordsTag(tag), campusWords);
 
+/** The name of a campus, with its configuration where there are several. */
+export const nameWords = ({ name, label }: Pick<CampusFacts, 'name' | 'label'>, say: Say): string =>
+  label === undefined ? name : say('campus.name', { name, label });
+
 /** The count of a campus and its date. */
 export function countWords({ count, counts, state, date }: CampusFacts, say: Say, format: Format): string {
   const amount = say(`campus.${counts}`, { count: format.whole(count) });

@@ -1,7 +1,7 @@
 import type { ExplainedFigure } from '../inventory/figures/explained.ts';
 import { tokensOf } from '../model/formula.ts';
 import type { Grade } from '../model/figure.ts';
-import type { Format } from './format.ts';
+import { type Format, withSymbol } from './format.ts';
 
 /** What a card needs of a figure. */
 type CardFigure = Omit<ExplainedFigure, 'id'>;
@@ -21,7 +21,7 @@ export interface Card {
   restsOn?: Grade;
   asOf?: string;
   /** Publisher, title and date. */
-  source?: string;
+  source?: readonly string[];
   /** Address of the source at its publisher. */
   link?: string;
   note?: string;
@@ -75,7 +75,7 @@ export function measured(value: number, unit: string, tag: string, isComputed = 
   if (unit === 'FLOP/J' && value >= 1) {
     const step = Math.min(Math.floor(Math.log10(value) / 3), PREFIXES.length - 1);
     const number = formatOf(tag, { maximumSignificantDigits: 3 }).format(value / 1000 ** step);
-    return `${number}${NO_BREAK}${PREFIXES[step]}${unit}`;
+    return withSymbol(tag, number, `${PREFIXES[step]}${unit}`, NO_BREAK);
   }
   const power = Math.log10(value);
   const number =
@@ -85,7 +85,7 @@ export function measured(value: number, unit: string, tag: string, isComputed = 
         ? `10${[...String(power)].map((digit) => SUPERSCRIPTS[Number(digit)]).join('')}`
         : formatOf(tag, { notation: 'scientific', maximumSignificantDigits: 3 }).format(value);
   const written = WRITTEN[unit] ?? unit;
-  return written === '' ? number : `${number}${NO_BREAK}${written}`;
+  return written === '' ? number : withSymbol(tag, number, written, NO_BREAK);
 }
 
 const SIGNS: Readonly<Record<string, string>> = { '+': ' + ', '-': ' − ', '*': ' × ', '/': ' / ' };
@@ -120,9 +120,9 @@ export function cardOf(
     ...(restsOn && { restsOn }),
     ...(asOf !== undefined && { asOf: knownDate(asOf) }),
     ...(source && {
-      source: [source.publisher, source.title, source.date && knownDate(source.date)]
-        .filter(Boolean)
-        .join(', '),
+      source: [source.publisher, source.title, source.date && knownDate(source.date)].flatMap(
+        (part) => part || [],
+      ),
     }),
     ...(source?.url !== undefined && { link: source.url }),
     ...(note !== undefined && { note }),

@@ -18,18 +18,24 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
 }
 
+/** A number with a symbol that Intl does not know; isolated where the text around it runs the other way, which would put the symbol first. */
+export const withSymbol = (tag: string, number: string, symbol: string, space = ' '): string =>
+  directionOf(tag) === 'rtl' ? `\u2066${number}${space}${symbol}\u2069` : `${number}${space}${symbol}`;
+
 /** Makes the formats of a language tag; English for an invalid tag. Dates are in UTC. */
 export function createFormat(wish: string | undefined) {
   const tag = usableTag(wish);
   const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const two = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   const few = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const plain = new Intl.NumberFormat(tag, { useGrouping: false });
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC', calendar: 'gregory' });
     return (iso: string) => format.format(new Date(`${iso}T00:00:00Z`));
   };
   const unit = (name: string) =>
     new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: 1 });
+  const tall = new Intl.NumberFormat(tag, { style: 'unit', unit: 'meter', maximumFractionDigits: 2 });
   const lengths = {
     mm: unit('millimeter'),
     m: unit('meter'),
@@ -60,22 +66,31 @@ export function createFormat(wish: string | undefined) {
     /** 0.5x, 2x */
     factor: (value: number) => `${few.format(value)}×`,
     /** Watts as megawatts: 139 MW; two figures below ten. */
-    power: (watts: number) => `${megawatts(watts)} MW`,
+    power: (watts: number) => withSymbol(tag, megawatts(watts), 'MW'),
     /** The figure of `power` without its unit. */
     megawatts,
     /** Watts as 700 W, 10.2 kW or 34 MW. */
-    watts: (value: number) => `${short(value)} ${['W', 'kW', 'MW', 'GW'][thousands(value)]}`,
+    watts: (value: number) => withSymbol(tag, short(value), ['W', 'kW', 'MW', 'GW'][thousands(value)]!),
+    /** A number of seconds, and one of per cent, with their units. */
+    seconds: (value: number) => unit('second').format(value),
+    percent: (value: number) => unit('percent').format(value),
     /** Bytes as 80 GB, 41 TB or 16 PB. */
     bytes: (value: number) => unit(BYTES[Math.min(2, thousands(value / 1e9))]!).format(rounded(value / 1e9)),
     /** Kilograms as 80 kg or 9.6 t. */
     mass: (value: number) =>
-      value < 1000 ? unit('kilogram').format(value) : `${(value < 1e5 ? few : whole).format(value / 1000)} t`,
+      value < 1000
+        ? unit('kilogram').format(value)
+        : withSymbol(tag, (value < 1e5 ? few : whole).format(value / 1000), 't'),
+    /** Several things as one text: 96 servers and 384 processors. */
+    list: (all: readonly string[]) => new Intl.ListFormat(tag).format(all),
     /** ISO date as 2 September 2024, 2 Sep 2024, Sep, S (for a narrow axis), and 2024. */
     date,
     shortDate: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
     monthName: dates({ month: 'short' }),
     monthLetter: dates({ month: 'narrow' }),
     year,
+    /** ISO date as the bare number of its year, for an axis: Chinese and Japanese add a word otherwise. */
+    yearNumber: (iso: string) => plain.format(Number(iso.slice(0, 4))),
     /** ISO date, month (`2024-09`) or year (`2024`), with the parts that it has. */
     knownDate(iso: string) {
       if (iso.length === 4) return year(`${iso}-01-01`);
@@ -86,6 +101,8 @@ export function createFormat(wish: string | undefined) {
       if (metres < 0.9995) return lengths.mm.format(metres * 1000);
       return metres < 999.5 ? lengths.m.format(metres) : lengths.km.format(metres / 1000);
     },
+    /** The height of a person or a rack in metres, to the centimetre. */
+    height: (metres: number) => tall.format(metres),
     /** Metres as feet, in inches below three feet. */
     imperial: (metres: number) =>
       metres < 3 * FEET

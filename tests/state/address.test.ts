@@ -308,7 +308,7 @@ describe(`values that cannot be used (seed ${seed})`, () => {
 
   it('says which values there are', () => {
     const [message] = read('curve=hoped').messages;
-    expect(say(message!.key, message!.values)).toContain('claimed, estimate, power');
+    expect(say(message!.key, message!.values)).toContain('claimed, estimate, or power');
   });
 });
 

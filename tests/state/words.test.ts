@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import english from '../../assets/languages/en.json';
 import { VIEWS } from '../../src/views/view.ts';
 import {
+  directionOfText,
   fill,
   languageOf,
   loadLanguages,
@@ -95,6 +96,37 @@ describe('files of other languages', () => {
     }
   });
 
+  it('are set as their language sets type', () => {
+    /** What a language never writes, by the start of its tag. */
+    const wrong: Readonly<Record<string, RegExp>> = {
+      ar: /\p{Script=Arabic}\s?[,;?]|[,;?]\s?\p{Script=Arabic}/u,
+      zh: /\p{Script=Han} ?[,;:?!()]|[,;:?!()] ?\p{Script=Han}|\p{Script=Han} [\w{]|[\w%] \p{Script=Han}|[\d}] (?:MW|kW|GB|mm|m|U)(?!\w)/u,
+      // A unit keeps to its number, and in French a high sign to its word.
+      de: /[\d}] (?:mm|m|kg|s|h|min|MW|kW|GB|HE|%)(?![\p{L}\d])|"/u,
+      es: /[\d}] (?:mm|m|kg|s|h|min|MW|kW|GB|U|%)(?![\p{L}\d])|"/u,
+      fr: /[\d}] (?:mm|m|kg|s|h|min|MW|kW|Go|U|%)(?![\p{L}\d’])| [;:?!»]|« |["']/u,
+    };
+    const found = names.flatMap((name) => {
+      const pattern = wrong[name.slice(0, 2)];
+      return Object.entries(read(name)).flatMap(([key, sentence]) =>
+        pattern?.test(sentence) ? `${name}, ${key}: ${sentence}` : [],
+      );
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('say that they run from right to left where they do not begin with such a letter', () => {
+    const found = names
+      .filter((name) => name.startsWith('ar'))
+      .flatMap((name) =>
+        Object.entries(read(name)).map(([key, sentence]) => [`${name}, ${key}`, sentence] as const),
+      )
+      .filter(([, sentence]) => /\p{Script=Arabic}|\} ?[:،]/u.test(sentence))
+      // What isolates a text takes its direction from its first letter, which may be that of a value.
+      .filter(([, sentence]) => /^[^\p{L}\u200f\u2067]*[\p{Script=Latin}{]/u.test(sentence));
+    expect(found).toEqual([]);
+  });
+
   it('are chosen by language and script', async () => {
     expect(await loadLanguages()).toEqual(expect.arrayContaining([...tags]));
     const chosen = {
@@ -152,6 +184,17 @@ describe('say', () => {
     const own = { file: '.own', english: { 'own.word': 'Own {name}' } };
     expect(sayIn('en', sharedWords, own)('own.word', { name: 'A' })).toBe('Own A');
     expect(sayIn('en', sharedWords)('own.word')).toBe('own.word');
+  });
+
+  it('lists several values in the way of the language, each isolated where that is needed', () => {
+    expect(fill('It can be: {a}.', { a: ['x', 'y', 'z'] })).toBe('It can be: x, y, or z.');
+    expect(fill('可选：{a}。', { a: ['x', 'y', 'z'] }, 'zh-Hans')).toBe('可选：x、y或z。');
+    expect(fill('الخيارات: {a}.', { a: ['x', 'y'] }, 'ar')).toBe('الخيارات: \u2068x\u2069 أو \u2068y\u2069.');
+  });
+
+  it('knows which way a text runs that stands by itself', () => {
+    const texts = ['2.24 متر', '80,000 وحدة GPU', '2.24 m', 'Colossus', '12', ''];
+    expect(texts.map(directionOfText)).toEqual(['rtl', 'rtl', 'ltr', 'ltr', 'ltr', 'ltr']);
   });
 
   it('isolates a value only where it and the sentence could run in different directions', () => {

@@ -35,7 +35,8 @@ describe('what a label says of a campus', () => {
   it('is what is in service on the shown date, and by whose account', () => {
     const small = makeCampus({ id: 'colossus:100k', document, config: '100k' });
     expect(campusFacts(small, site, on('2024-07-22'))).toMatchObject({
-      name: 'Colossus, 100,000 GPUs',
+      name: 'Colossus',
+      label: '100,000 GPUs',
       count: 0,
       state: 'growing',
       date: '2024-07-22',

@@ -44,7 +44,7 @@ describe('the card of a figure', () => {
     expect(cardIn('en', 'h100.die-area')).toMatchObject({
       grade: 'reported',
       asOf: '2022',
-      source: 'TweakTown, NVIDIA H100 SXM in the flesh, 2022',
+      source: ['TweakTown', 'NVIDIA H100 SXM in the flesh', '2022'],
       link: expect.stringMatching(/^https:/),
     });
     expect(cardIn('en', 'memory-gain')).toMatchObject({ grade: 'derived', asOf: 'Mar 2024' });

@@ -42,6 +42,26 @@ describe('numbers and dates', () => {
   });
 });
 
+describe('heights, lists and years', () => {
+  const tags = ['en', 'de', 'es', 'fr', 'zh-Hans', 'ar'];
+
+  it('writes the height of a person to the centimetre, with the unit of the language', () => {
+    expect(english.height(1.55)).toBe('1.55 m');
+    expect(createFormat('de').height(1.5)).toBe('1,5 m');
+    for (const tag of ['zh-Hans', 'ar']) expect(createFormat(tag).height(2.236), tag).not.toMatch(/m/);
+  });
+
+  it.each(tags)('joins what is counted with no sign of another language in %s', (tag) => {
+    const list = createFormat(tag).list(['AAA', 'BBB', 'CCC']);
+    if (tag === 'zh-Hans' || tag === 'ar') expect(list).not.toMatch(/[,;]/);
+    expect(list.match(/[A-C]{3}/g)).toEqual(['AAA', 'BBB', 'CCC']);
+  });
+
+  it.each(tags)('writes years of an axis as bare numbers in %s', (tag) => {
+    expect(createFormat(tag).yearNumber('2026-01-01')).toBe('2026');
+  });
+});
+
 describe('the scale bar', () => {
   it('writes lengths in the unit that suits them', () => {
     expect([0.01, 0.2, 1, 50, 500].map(english.length)).toEqual(['10 mm', '200 mm', '1 m', '50 m', '500 m']);

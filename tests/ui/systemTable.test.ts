@@ -3,7 +3,7 @@ import evidence from '../../assets/languages/en.evidence.json';
 import explorer from '../../assets/languages/en.explorer.json';
 import { builtinSites } from '../../src/model/builtin.ts';
 import { comparedSites } from '../../src/model/comparedSites.ts';
-import { fill } from '../../src/state/words.ts';
+import { fill, type Say } from '../../src/state/words.ts';
 import { type Campus, makeCampus } from '../../src/timeline/campus.ts';
 import {
   basisOf,
@@ -15,7 +15,7 @@ import {
 } from '../../src/ui/explorer/table/systemTable.ts';
 
 const words: Readonly<Record<string, string>> = { ...explorer, ...evidence };
-const say = (key: string, values?: Readonly<Record<string, string | number>>) => fill(words[key]!, values);
+const say: Say = (key, values) => fill(words[key]!, values);
 const site = makeCampus({ id: 'colossus', document: builtinSites.colossus! });
 const shown: Campus[] = [site];
 for (const id of ['frontier', 'fugaku', 'openai-80k'])
@@ -56,7 +56,7 @@ describe('the table of the shown systems', () => {
   });
 
   it('is copied with bare numbers, units and bases', () => {
-    const [head, colossus, , fugaku] = cellsOf(csvOf(rows, say));
+    const [head, colossus, , fugaku] = cellsOf(csvOf(rows, say, 'en'));
     expect(head).toHaveLength(12);
     expect(head).toContain('Facility power (MW)');
     expect(colossus).toHaveLength(12);
@@ -66,7 +66,7 @@ describe('the table of the shown systems', () => {
 
   it('copies no name of a document as a formula', () => {
     const document = { ...builtinSites.colossus!, name: '=HYPERLINK("https://example.org")' };
-    const csv = csvOf(systemRows([makeCampus({ id: 'own', document })], 0), say);
+    const csv = csvOf(systemRows([makeCampus({ id: 'own', document })], 0), say, 'en');
     expect(cellsOf(csv)[1]![0]).toBe(`'=HYPERLINK("https://example.org"), 200,000 GPUs`);
   });
 });

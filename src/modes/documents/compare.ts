@@ -7,7 +7,7 @@ import { HANDED_OVER, readAddress } from '../../state/address.ts';
 import { addressContext } from '../../state/addressContext.ts';
 import type { Message, Wish } from '../../state/choice.ts';
 import type { Experience, ExperienceState } from '../../state/experience.ts';
-import { chosenTag, sayIn, wordsTag } from '../../state/words.ts';
+import { chosenTag, sayIn, type Value, wordsTag } from '../../state/words.ts';
 import { type Campus, defaultConfig, makeCampus } from '../../timeline/campus.ts';
 import { faultOf, writePose } from '../../views/pose.ts';
 import { sideBySide } from '../../views/sideBySide.ts';
@@ -88,8 +88,7 @@ export async function addDocument(
 ): Promise<void> {
   const { say } = readWish(experience, experience.store.getState().campuses[0]!, {}, handedOver);
   const value = shortened(file.name);
-  const refuse = (key: Sentence, expected: string | number = '') =>
-    experience.notify(say(key, { value, expected }));
+  const refuse = (key: Sentence, expected: Value = '') => experience.notify(say(key, { value, expected }));
   const { campuses } = experience.store.getState();
   if (campuses.length > MOST_SYSTEMS) return refuse('compare.most', MOST_SYSTEMS);
   if (file.size > MOST_BYTES) return refuse('compare.large');
@@ -178,7 +177,7 @@ async function load(
     if (config !== undefined && !known.includes(config))
       return {
         sentence: 'compare.config',
-        values: { value: id, expected: known.map((each) => `${system}:${each}`).join(', ') },
+        values: { value: id, expected: known.map((each) => `${system}:${each}`) },
       };
     // The same document grows by the same account.
     const curve = document === site.document ? site.curve : undefined;
@@ -197,7 +196,7 @@ function stationOf(
 ) {
   const campusIndex = campus === undefined ? 0 : campuses.findIndex(({ id }) => id === campus);
   if (campusIndex < 0) {
-    const expected = campuses.map(({ id }) => id).join(', ');
+    const expected = campuses.map(({ id }) => id);
     messages.push(say('compare.campus', { value: shortened(campus!), expected }));
   }
   const isAway =

@@ -12,7 +12,7 @@ export async function openOther(
   const isSystem = systemIds.includes(asked);
   // The same signs as in the address.
   if (!isSystem && (asked.length > 2000 || !/[/.]/.test(asked))) {
-    const values = { key: 'site', value: asked.slice(0, 40), expected: systemIds.join(', ') };
+    const values = { key: 'site', value: asked.slice(0, 40), expected: systemIds };
     return { failure: { key: 'notice.unknown', values } };
   }
   const fetched = isSystem ? { document: await loadSystem(asked) } : await fetchSite(asked);

@@ -1,4 +1,5 @@
 import { HANDED_OVER } from '../../state/address.ts';
+import type { Value } from '../../state/words.ts';
 
 /** Most systems beside the site, and most chips side by side. */
 export const MOST_SYSTEMS = 6;
@@ -20,7 +21,7 @@ export interface CompareEntry {
 export interface CompareFault {
   key: 'unknown' | 'most' | 'twice' | 'handedOver' | 'unknownChip' | 'mostChips' | 'mixed';
   value: string;
-  expected: string | number;
+  expected: Value;
 }
 
 /** What reading the value needs to know: ids of the known systems, ids of handed over documents, and the shown site. */
@@ -55,7 +56,7 @@ export function readCompare(
     .map((part) => part.trim())
     .filter((part) => part !== '');
   for (const part of parts) {
-    const fault = (key: CompareFault['key'], expected: string | number = '') =>
+    const fault = (key: CompareFault['key'], expected: Value = '') =>
       faults.push({ key, value: shortened(part), expected });
     const entry = handedOver.includes(part)
       ? { id: part, system: part, isAddress: false }
@@ -64,14 +65,14 @@ export function readCompare(
     if (isChip ? entries.length > 0 : chips.length > 0) {
       const isKnown = isChip || entry.isAddress || systems.includes(entry.system);
       if (isKnown) fault('mixed');
-      else fault('unknownChip', knownChips.join(', '));
+      else fault('unknownChip', knownChips);
     } else if (isChip) {
       if (asked++ >= MOST_SYSTEMS) extra.push(part);
       else if (chips.includes(part)) fault('twice');
       else chips.push(part);
     } else if (!handedOver.includes(part) && part.split('-')[0] === HANDED_OVER) fault('handedOver');
     else if (!entry.isAddress && ![...systems, ...handedOver].includes(entry.system))
-      fault('unknown', systems.join(', '));
+      fault('unknown', systems);
     else if (entry.id === site.id || entries.some(({ id }) => id === entry.id)) fault('twice');
     else if (entries.length === MOST_SYSTEMS) extra.push(part);
     else entries.push(entry);

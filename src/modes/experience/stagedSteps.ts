@@ -94,7 +94,7 @@ export async function stageSteps(
     const oneOf = (key: 'config' | 'curve', all: readonly string[]) => {
       const value = step[key] ?? defaults[key];
       if (all.includes(value)) return value;
-      wrong.push({ key: 'notice.unknown', values: { key, value, expected: all.join(', ') } });
+      wrong.push({ key: 'notice.unknown', values: { key, value, expected: all } });
       return defaults[key];
     };
     const site = await campusOf(oneOf('config', configs), oneOf('curve', curves));
@@ -180,7 +180,7 @@ export async function stageSteps(
 
 const unknownCampus = (value: string, campuses: readonly Campus[]): Message => ({
   key: 'notice.unknown',
-  values: { key: 'campus', value, expected: campuses.map(({ id }) => id).join(', ') },
+  values: { key: 'campus', value, expected: campuses.map(({ id }) => id) },
 });
 
 const unknownGpu = (value: number, gpus: number): Message =>

@@ -32,7 +32,7 @@ export interface Teller extends StoryMoves {
 function unknown(key: 'story' | 'step', wanted: string | number, known: readonly string[]): Message {
   const value = String(wanted);
   const shown = value.length > SHOWN_LENGTH ? `${value.slice(0, SHOWN_LENGTH)}…` : value;
-  return { key: 'notice.unknown', values: { key, value: shown, expected: known.join(', ') } };
+  return { key: 'notice.unknown', values: { key, value: shown, expected: known } };
 }
 
 /** What the pictures of a story depend on. */

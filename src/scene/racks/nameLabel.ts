@@ -1,4 +1,5 @@
 import { CanvasTexture } from 'three';
+import { directionOfText } from '../../state/words.ts';
 
 /** The label with its machine's name at the top of a rack's front, and its distance from the rack's top; metres, an aid to the viewer. */
 export const LABEL = { width: 0.5, height: 0.08, below: 0.008 };
@@ -17,6 +18,7 @@ export function nameLabel(name: string): CanvasTexture {
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.fillStyle = '#fff';
   pen.font = `600 ${SIZE * PIXELS_PER_METRE}px 'Rackfield Languages', system-ui, sans-serif`;
+  pen.direction = directionOfText(name);
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
   pen.fillText(name, canvas.width / 2, canvas.height / 2, canvas.width - 2 * MARGIN * PIXELS_PER_METRE);

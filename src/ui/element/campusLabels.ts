@@ -2,7 +2,7 @@ import type { Experience } from '../../state/experience.ts';
 import { chosenTag } from '../../state/words.ts';
 import { campusFacts } from '../campusFacts.ts';
 import { campusPlaces, moveLabel } from '../campusPlaces.ts';
-import { basisWords, countWords, sayOfCampuses } from '../campusWords.ts';
+import { basisWords, countWords, nameWords, sayOfCampuses } from '../campusWords.ts';
 import { createFormat } from '../format.ts';
 import sheetText from './campusLabels.css?inline';
 import { type Part, partOf } from './controls.ts';
@@ -36,7 +36,7 @@ export function createCampusLabels(insert: (layer: HTMLElement) => void, experie
       const facts = campusFacts(campus, campuses[0]!, day);
       const label = make('div', 'campus-label');
       label.append(
-        make('strong', '', facts.name),
+        make('strong', '', nameWords(facts, say)),
         make('span', '', countWords(facts, say, format)),
         make('span', 'campus-basis', basisWords(facts, say)),
       );

@@ -6,6 +6,7 @@ import { make } from '../element/make.ts';
 import type { Format } from '../format.ts';
 import { cardOf } from '../figureCard.ts';
 import { gradeMeaning, gradeWord } from '../gradeWords.ts';
+import { between } from './words.ts';
 
 /** What figures are worded with: the sentences, the formats, all figures of the page, and how one of them is opened. */
 export interface Wording {
@@ -49,7 +50,8 @@ function sourceLine({ source }: ExplainedFigure, { say, format }: Wording): HTML
   const line = make('span', 'figure-source');
   if (!source) return line;
   const { publisher, title, date, url } = source;
-  if (title !== undefined) line.append(isolated(publisher), ', ');
+  const comma = between(say, 'comma');
+  if (title !== undefined) line.append(isolated(publisher), comma);
   const name = isolated(title ?? publisher);
   if (url === undefined) line.append(name);
   else {
@@ -58,7 +60,7 @@ function sourceLine({ source }: ExplainedFigure, { say, format }: Wording): HTML
     link.append(name);
     line.append(link);
   }
-  line.append(`, ${date === undefined ? say('card.undated') : format.knownDate(date)}`);
+  line.append(comma, date === undefined ? say('card.undated') : format.knownDate(date));
   return line;
 }
 
@@ -120,11 +122,12 @@ export function valueLine(figure: ExplainedFigure, wording: Wording, isLinked: b
 /** On what a figure rests: grade, date and source. */
 export function basisLine(figure: ExplainedFigure, wording: Wording): HTMLElement {
   const { say, format } = wording;
+  const semicolon = between(say, 'semicolon');
   const line = make('span', 'figure-basis');
   line.append(gradeMark(figure.grade, say, figure.restsOn));
   if (figure.asOf !== undefined)
-    line.append('; ', say('card.asOf.short', { date: format.knownDate(figure.asOf) }));
-  if (figure.source) line.append('; ', sourceLine(figure, wording));
+    line.append(semicolon, say('card.asOf.short', { date: format.knownDate(figure.asOf) }));
+  if (figure.source) line.append(semicolon, sourceLine(figure, wording));
   return line;
 }
 

@@ -6,6 +6,10 @@ import type { Format } from '../format.ts';
 /** The sentences about figures, grades and places; the element loads them with its first card. */
 export const evidenceWords: Words = { file: '.evidence', english };
 
+/** The sign between two parts in a language, with its space if it has one. */
+export const between = (say: Say, sign: 'comma' | 'semicolon'): string =>
+  say(sign === 'comma' ? 'card.comma' : 'card.semicolon').replaceAll(/\{\w+\}/g, '');
+
 /** Where a thing is among the racks: hall 1, row 3, rack 7; empty for what is elsewhere. */
 export function placeWords(address: Explained['address'], say: Say): string {
   if (!address) return '';

@@ -41,7 +41,7 @@ export function createLifeCard(
     const { layout } = experience.campus();
     const { rackIndex } = subjectRack(layout, store.getState().gpu);
     const kind = layout.site.rackKinds[layout.racks.kind[rackIndex]!]!;
-    const rack = `${format.decimal(kind.height)} m`;
+    const rack = format.height(kind.height);
     const sentences = [say('exhibit.life.rack', { rack, grade: gradeOf(heightOf(kind.id)) })];
     const high = heightOf(kind.server);
     if (high) {

@@ -135,7 +135,7 @@ export function createStaffPage(say: Say, format: Format, acts: StaffActs): HTML
           [say('staff.visits'), format.whole(visits)],
           [say('staff.recoveries'), format.whole(recoveries)],
           [say('staff.losses'), format.whole(losses)],
-          [say('staff.memory'), memory],
+          [say('staff.memory'), `\u2066${memory}\u2069`],
         ],
         'column',
       ),
@@ -160,9 +160,9 @@ export function createStaffPage(say: Say, format: Format, acts: StaffActs): HTML
       };
       const clock = (minute: number) =>
         `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-      const span = (key: 'open' | 'daylight' | 'dimmed', name: string) =>
-        [0, 1].map((end) =>
-          step(`${say(`staff.${name}`)} (${end + 1}/2)`, clock(now[key][end]!), (sign) => {
+      const span = (key: 'open' | 'daylight' | 'dimmed') =>
+        ['from', 'to'].map((name, end) =>
+          step(say(`staff.${key}.${name}`), clock(now[key][end]!), (sign) => {
             const next = [...now[key]] as [number, number];
             next[end] = (next[end]! + sign * STEP_MINUTES + 1440) % 1440;
             return { [key]: next as Span };
@@ -171,20 +171,24 @@ export function createStaffPage(say: Say, format: Format, acts: StaffActs): HTML
       const { languages } = acts;
       const spoken = now.language === undefined ? -1 : languages.indexOf(now.language);
       rows.replaceChildren(
-        ...span('open', 'opens'),
-        ...span('daylight', 'daylight'),
-        ...span('dimmed', 'dimmed'),
-        step(say('staff.brightness'), `${now.brightness} %`, (sign) => ({
+        ...span('open'),
+        ...span('daylight'),
+        ...span('dimmed'),
+        step(say('staff.brightness'), format.percent(now.brightness), (sign) => ({
           brightness: Math.min(100, Math.max(20, now.brightness + sign * STEP_PERCENT)),
         })),
-        step(say('staff.idle'), now.idle === 0 ? say('staff.none') : `${now.idle} s`, (sign) => {
+        step(say('staff.idle'), now.idle === 0 ? say('staff.address') : format.seconds(now.idle), (sign) => {
           const idle = now.idle + sign * STEP_SECONDS;
           return { idle: idle < STEP_SECONDS ? 0 : Math.min(3600, idle) };
         }),
-        step(say('staff.language'), spoken < 0 ? say('staff.none') : ownName(languages[spoken]!), (sign) => {
-          const places = languages.length + 1;
-          return { language: languages[((spoken + 1 + sign + places) % places) - 1] };
-        }),
+        step(
+          say('staff.language'),
+          spoken < 0 ? say('staff.address') : ownName(languages[spoken]!),
+          (sign) => {
+            const places = languages.length + 1;
+            return { language: languages[((spoken + 1 + sign + places) % places) - 1] };
+          },
+        ),
       );
     };
     show();

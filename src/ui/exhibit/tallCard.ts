@@ -37,9 +37,9 @@ export function createTallCard({ experience, say, format }: ExhibitContext): Car
     const kind = site.rackKinds[racks.kind[rackOfGpu(layout, shownGpu(layout, 0))]!]!;
     const grade = site.catalogue.get(kind.id)?.figures.height?.grade ?? 'assumed';
     const metres = height / 100;
-    mine.textContent = say('exhibit.tall.mine', { height: format.length(metres) });
+    mine.textContent = say('exhibit.tall.mine', { height: format.height(metres) });
     result.textContent = say('exhibit.tall.result', {
-      rack: `${format.decimal(kind.height)} m`,
+      rack: format.height(kind.height),
       grade: say(`grade.${grade}`),
       times: format.decimal(kind.height / metres),
     });

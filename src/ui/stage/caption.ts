@@ -37,7 +37,10 @@ export function createCaption(control: StageControl, say: Say, format: Format): 
     if (title.textContent !== step.title) title.textContent = step.title;
     if (text.textContent !== step.text) text.textContent = step.text;
     root.toggleAttribute('data-long', step.text.length > LONG);
-    place.textContent = `${stepIndex + 1} / ${steps}`;
+    // On a page from right to left the two numbers would change places.
+    const fraction = make('bdi', '', `${stepIndex + 1} / ${steps}`);
+    fraction.dir = 'ltr';
+    place.replaceChildren(fraction);
     place.setAttribute('aria-label', say('stage.place', { step: stepIndex + 1, steps }));
     figure.replaceChildren();
     if (!told.figure) return;

@@ -1,4 +1,5 @@
 import { CanvasTexture, LinearFilter } from 'three';
+import { directionOfText } from '../../../state/words.ts';
 import { FAMILY } from './type.ts';
 
 /** A text and its place in the atlas, ems. */
@@ -72,6 +73,7 @@ export function createLetters() {
       pen.textBaseline = 'middle';
       for (const { text, isLarge, x, y, width, height } of labels.values()) {
         pen.font = font(isLarge, density);
+        pen.direction = directionOfText(text);
         // Combining marks piled up on a letter must not reach into another text.
         pen.save();
         pen.beginPath();

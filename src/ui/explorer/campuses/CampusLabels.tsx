@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useChoice } from '../../../state/hooks.ts';
+import { wordsTag } from '../../../state/words.ts';
 import { campusFacts } from '../../campusFacts.ts';
 import { campusPlaces, moveLabel } from '../../campusPlaces.ts';
+import { directionOf } from '../../format.ts';
+import { useTag } from '../language/words.ts';
 import { useLive } from '../page/useLive.ts';
 import { COMPACT, useMedia } from '../page/useMedia.ts';
 import { DocumentText } from '../widgets/DocumentText.tsx';
@@ -23,7 +26,8 @@ function Labels() {
   const campusIndex = useChoice((state) => state.campusIndex);
   const look = useChoice((state) => state.look);
   const day = useChoice((state) => state.day);
-  const words = useCampusWords();
+  const { nameOf, countOf } = useCampusWords();
+  const direction = directionOf(wordsTag(useTag()));
   const isCompact = useMedia(COMPACT);
   const labels = useRef<(HTMLSpanElement | null)[]>([]);
   const sizes = useRef<{ width: number; height: number }[]>([]);
@@ -66,14 +70,15 @@ function Labels() {
           <span
             key={campus.id}
             className="campus-label"
+            dir={direction}
             ref={(element) => {
               labels.current[index] = element;
             }}
           >
             <strong>
-              <DocumentText text={facts.name} lines={2} />
+              <DocumentText text={nameOf(facts)} lines={2} />
             </strong>
-            {!isNameOnly && <span>{words(facts)}</span>}
+            {!isNameOnly && <span>{countOf(facts)}</span>}
             {!isCompact && campuses.length <= MOST_NOTES + 1 && <CampusBasis facts={facts} />}
             {hasNote && <DocumentText text={note.text} lines={4} />}
           </span>

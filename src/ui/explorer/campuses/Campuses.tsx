@@ -15,7 +15,7 @@ export function Campuses() {
 
 function List() {
   const say = useSay();
-  const words = useCampusWords();
+  const { nameOf, countOf } = useCampusWords();
   const { goTo } = useExperience();
   const open = useOpen();
   const campuses = useChoice((state) => state.campuses);
@@ -38,9 +38,9 @@ function List() {
                 onClick={() => goTo(view === 'site' ? 'building' : view, undefined, index)}
               >
                 <strong>
-                  <DocumentText text={facts.name} lines={2} />
+                  <DocumentText text={nameOf(facts)} lines={2} />
                 </strong>
-                <span>{words(facts)}</span>
+                <span>{countOf(facts)}</span>
                 <CampusBasis facts={facts} />
               </button>
               {note && campus.document !== campuses[0]!.document && (

@@ -1,13 +1,17 @@
 import type { CampusFacts } from '../../campusFacts.ts';
-import { countWords, sayOfCampuses } from '../../campusWords.ts';
+import { countWords, nameWords, sayOfCampuses } from '../../campusWords.ts';
 import { useLanguage } from '../language/words.ts';
 import { DocumentText } from '../widgets/DocumentText.tsx';
 import { Grade } from '../widgets/Grade.tsx';
 
-/** Returns a function that words the count and the date of a campus. */
-export function useCampusWords(): (facts: CampusFacts) => string {
+/** Returns functions that word the name of a campus, and its count and date. */
+export function useCampusWords() {
   const { format } = useLanguage();
-  return (facts) => countWords(facts, sayOfCampuses(format.tag), format);
+  const say = sayOfCampuses(format.tag);
+  return {
+    nameOf: (facts: CampusFacts) => nameWords(facts, say),
+    countOf: (facts: CampusFacts) => countWords(facts, say, format),
+  };
 }
 
 /** On what the count of a campus rests: whose account, and its grade. */

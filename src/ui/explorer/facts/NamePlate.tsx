@@ -5,6 +5,7 @@ import { addressOf } from '../../../layout/address.ts';
 import type { Layout } from '../../../layout/layout.ts';
 import { acceleratorOf } from '../../../layout/serverPlan.ts';
 import { useCampus, useChoice } from '../../../state/hooks.ts';
+import { measured } from '../../figureCard.ts';
 import { Grade } from '../widgets/Grade.tsx';
 import { SourceLines } from '../widgets/SourceLine.tsx';
 import { useLanguage } from '../language/words.ts';
@@ -15,8 +16,6 @@ const SHOWN = {
   gpu: ['die-area', 'memory', 'memory-bandwidth', 'bf16-dense', 'fp8-dense', 'power'],
   server: ['gpus', 'cpus', 'network-links', 'link-rate', 'power-supplies', 'power', 'mass'],
 } as const;
-
-const UNITS: Readonly<Record<string, string>> = { mm2: 'mm²', count: '' };
 
 /** The catalogue entry of the server or GPU that is shown, of the server where there are no GPUs; a document's own entry replaces the built-in one. */
 function itemOf(layout: Layout, view: 'gpu' | 'server', gpu: number) {
@@ -44,16 +43,15 @@ export function NamePlate({ view }: { view: 'server' | 'gpu' }) {
   const rows = ids.flatMap((id): { id: string; value: string; grade: Figure['grade'] }[] => {
     const figure = figures[id];
     if (!figure) return [];
-    const value = `${format.decimal(figure.value)} ${UNITS[figure.unit] ?? figure.unit}`.trim();
-    return [{ id, value, grade: figure.grade }];
+    return [{ id, value: measured(figure.value, figure.unit, format.tag), grade: figure.grade }];
   });
   const sides = ['length', 'width', 'depth', 'height'].flatMap((side) => figures[side] ?? []);
-  if (sides.length > 0)
-    rows.push({
-      id: 'size',
-      value: `${sides.map(({ value }) => format.decimal(value)).join(' × ')} ${sides[0]!.unit}`,
-      grade: sides[0]!.grade,
-    });
+  const last = sides.at(-1);
+  if (last) {
+    const others = sides.slice(0, -1).map(({ value }) => format.decimal(value));
+    const value = [...others, measured(last.value, last.unit, format.tag)].join(' × ');
+    rows.push({ id: 'size', value, grade: sides[0]!.grade });
+  }
   const named = ids.flatMap((id) => figures[id]?.source ?? []);
   return (
     <section className="plate" aria-label={say('region.plate')}>

@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
 import type { ExplainedFigure } from '../../../inventory/figures/explained.ts';
 import { GRADES } from '../../../model/grades.ts';
 import { useExperience } from '../../../state/hooks.ts';
+import { between } from '../../evidence/words.ts';
 import { cardOf } from '../../figureCard.ts';
 import { useActions, useOpen } from '../page/actions.ts';
 import { useLanguage } from '../language/words.ts';
@@ -77,7 +78,7 @@ export default function FigureList() {
           <option value="">{say('figures.all')}</option>
           {sources.map(({ source, count }) => (
             <option key={source.id} value={source.id}>
-              {`${[source.publisher, source.title].filter(Boolean).join(', ')} (${format.whole(count)})`}
+              {`${[source.publisher, source.title].filter(Boolean).join(between(say, 'comma'))} (${format.whole(count)})`}
             </option>
           ))}
         </select>
@@ -155,8 +156,10 @@ function Entry({ figure, byId }: EntryProps) {
         <bdi>{about === undefined ? name : say('card.of', { name, about })}</bdi>
       </a>
       <span className="figures-value">
-        <strong>{value}</strong> {range && say('card.range.short', { range })}{' '}
-        <Grade grade={grade} restsOn={restsOn} />
+        <strong>
+          <bdi>{value}</bdi>
+        </strong>{' '}
+        {range && say('card.range.short', { range })} <Grade grade={grade} restsOn={restsOn} />
       </span>
       {source && (
         <span className="figures-source">

@@ -69,7 +69,7 @@ export function Caption() {
       {!isComplete && <span className="caption-later">{say('holding.later')}</span>}
       <strong>
         {(view === 'building' || view === 'aisle') && `${say(`holding.${step.scale}`)} `}
-        {layout.totals.gpus > 0 ? counted('gpus', gpus) : counts.join(', ')}
+        {layout.totals.gpus > 0 ? counted('gpus', gpus) : format.list(counts)}
       </strong>
       {parts.map(([text, of]) => (
         <span key={of} className="soft">

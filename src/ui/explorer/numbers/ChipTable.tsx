@@ -1,5 +1,6 @@
 import { withEvidence } from '../../../model/evidence.ts';
 import { useCampus } from '../../../state/hooks.ts';
+import { between } from '../../evidence/words.ts';
 import type { Card } from '../../figureCard.ts';
 import { useLanguage } from '../language/words.ts';
 import { Grade } from '../widgets/Grade.tsx';
@@ -31,7 +32,8 @@ export function ChipTable({ chips, isWhole = false }: { chips: readonly string[]
     cards: chips.map((id) => card(figures.get(`${id}.${name}`))),
   }));
   for (const { cards } of rows)
-    for (const each of cards) if (each?.source && !each.arithmetic) sources.add(each.source);
+    for (const each of cards)
+      if (each?.source && !each.arithmetic) sources.add(each.source.join(between(say, 'comma')));
   return (
     <>
       <table className="chip-table">
@@ -78,7 +80,9 @@ export function ChipTable({ chips, isWhole = false }: { chips: readonly string[]
               <div key={id} className="figure-line">
                 <dt>{gain.name}</dt>
                 <dd>
-                  <strong>+{gain.value}</strong>
+                  <strong>
+                    <bdi>+{gain.value}</bdi>
+                  </strong>
                   <Basis card={gain} withNote />
                 </dd>
               </div>
@@ -86,7 +90,7 @@ export function ChipTable({ chips, isWhole = false }: { chips: readonly string[]
           );
         })}
       </dl>
-      <p className="numbers-sources">{[...sources].join('; ')}</p>
+      <p className="numbers-sources">{[...sources].join(between(say, 'semicolon'))}</p>
     </>
   );
 }

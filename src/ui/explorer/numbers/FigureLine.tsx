@@ -1,3 +1,4 @@
+import { between } from '../../evidence/words.ts';
 import type { Card } from '../../figureCard.ts';
 import { useSay } from '../language/words.ts';
 import { DocumentText } from '../widgets/DocumentText.tsx';
@@ -6,11 +7,16 @@ import { Grade } from '../widgets/Grade.tsx';
 /** How a figure is known: its grade, its range, its date, and its arithmetic or its source; `withNote` also what is remarked about it. */
 export function Basis({ card, withNote = false }: { card: Card; withNote?: boolean }) {
   const say = useSay();
-  const { arithmetic, range, asOf, grade, restsOn, source, link, note } = card;
+  const { arithmetic, range, asOf, grade, restsOn, link, note } = card;
+  const source = card.source?.join(between(say, 'comma'));
   return (
     <span className="basis">
       <Grade grade={grade} restsOn={restsOn} />
-      {arithmetic && <span className="basis-sum">{arithmetic}</span>}
+      {arithmetic && (
+        <bdi className="basis-sum" dir="ltr">
+          {arithmetic}
+        </bdi>
+      )}
       {range && <span>{say('numbers.range', { range })}</span>}
       {asOf && <span>{asOf}</span>}
       {source &&

@@ -102,7 +102,9 @@ export function Threshold() {
       </div>
       {days && (
         <output className="numbers-answer">
-          <strong>{days.value}</strong>
+          <strong>
+            <bdi>{days.value}</bdi>
+          </strong>
           <Basis card={days} />
         </output>
       )}
@@ -113,7 +115,9 @@ export function Threshold() {
               <div key={each.name} className="figure-line">
                 <dt>{each.name}</dt>
                 <dd>
-                  <strong>{each.value}</strong>
+                  <strong>
+                    <bdi>{each.value}</bdi>
+                  </strong>
                   <Basis card={each} withNote />
                 </dd>
               </div>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useChoice } from '../../../state/hooks.ts';
 import { measured } from '../../figureCard.ts';
+import { useCampusWords } from '../campuses/campusWords.tsx';
 import { useLanguage } from '../language/words.ts';
 import { Dialog } from '../widgets/Dialog.tsx';
 import { DocumentText } from '../widgets/DocumentText.tsx';
@@ -31,7 +32,7 @@ export default function SystemTable() {
   const shown = sorted(rows, order, format.tag);
 
   async function copy() {
-    const text = csvOf(shown, say);
+    const text = csvOf(shown, say, format.tag);
     try {
       await navigator.clipboard.writeText(text);
       setStatus(say('table.copied'));
@@ -108,11 +109,12 @@ function Head({ column, order, onOrder }: HeadProps) {
 
 function Row({ row }: { row: SystemRow }) {
   const { say, format } = useLanguage();
+  const { nameOf } = useCampusWords();
   const { facts, figures } = row;
   return (
     <tr>
       <th scope="row">
-        <DocumentText text={facts.name} lines={3} />
+        <DocumentText text={nameOf(facts)} lines={3} />
       </th>
       <td>
         {facts.date ? format.shortDate(facts.date) : say('table.undated')}

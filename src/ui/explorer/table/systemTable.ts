@@ -6,6 +6,8 @@ import {
 } from '../../../inventory/figures/sideBySide.ts';
 import type { Say } from '../../../state/words.ts';
 import { type Campus, ownDay } from '../../../timeline/campus.ts';
+import { nameWords, sayOfCampuses } from '../../campusWords.ts';
+import { between } from '../../evidence/words.ts';
 import { gradeWord } from '../../gradeWords.ts';
 import { type CampusFacts, campusFacts } from '../../campusFacts.ts';
 
@@ -40,8 +42,13 @@ export function systemRows(campuses: readonly Campus[], day: number): SystemRow[
 /** Rows in an order; systems for which a value is not known come last either way. */
 export function sorted(rows: readonly SystemRow[], { column, isDown }: Order, tag: string): SystemRow[] {
   const names = new Intl.Collator(tag, { numeric: true });
+  const say = sayOfCampuses(tag);
   const valueOf = ({ facts, figures }: SystemRow): string | number | undefined =>
-    column === 'system' ? facts.name : column === 'date' ? facts.date : figures[column]?.figure.value;
+    column === 'system'
+      ? nameWords(facts, say)
+      : column === 'date'
+        ? facts.date
+        : figures[column]?.figure.value;
   return [...rows].sort((one, other) => {
     const [a, b] = [valueOf(one), valueOf(other)];
     if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
@@ -55,9 +62,10 @@ export function basisOf(name: ComparedFigure, row: SystemRow, say: Say): string 
   const cell = row.figures[name];
   if (!cell) return '';
   const graded = gradeWord(say, cell.figure.grade, cell.restsOn);
-  if (cell.power) return `${say(`table.power.${cell.power}`)}; ${graded}`;
+  const semicolon = between(say, 'semicolon');
+  if (cell.power) return say(`table.power.${cell.power}`) + semicolon + graded;
   const { account } = row.facts;
-  return name === 'gpus' && account ? `${account}; ${graded}` : graded;
+  return name === 'gpus' && account ? account + semicolon + graded : graded;
 }
 
 /** A text for a cell of a file, which a spreadsheet must not take for a formula. */
@@ -67,7 +75,8 @@ function quoted(text: string): string {
 }
 
 /** The rows as comma-separated values: each figure as a bare number, with what it rests on in the column after it. */
-export function csvOf(rows: readonly SystemRow[], say: Say): string {
+export function csvOf(rows: readonly SystemRow[], say: Say, tag: string): string {
+  const sayName = sayOfCampuses(tag);
   const units: Readonly<Record<ComparedFigure, string>> = {
     ...{ gpus: '', racks: '', power: ' (MW)', floor: ' (m2)', peak: ' (EFLOP/s)' },
   };
@@ -81,7 +90,7 @@ export function csvOf(rows: readonly SystemRow[], say: Say): string {
     ]),
   ];
   const lines = rows.map((row) => [
-    quoted(row.facts.name),
+    quoted(nameWords(row.facts, sayName)),
     row.facts.date ?? '',
     ...FIGURE_COLUMNS.flatMap((name) => [
       String(row.figures[name]?.figure.value ?? ''),

@@ -27,7 +27,7 @@ export function Ticks({ axis }: { axis: Axis }) {
       ))}
       {years.map((year) => (
         <span key={year.date} className="tick-year-label" style={at(year.share)}>
-          {format.year(year.date)}
+          {format.yearNumber(year.date)}
         </span>
       ))}
       {split && (

@@ -1,4 +1,5 @@
 import type { Source } from '../../../model/schema.ts';
+import { between } from '../../evidence/words.ts';
 import { useLanguage } from '../language/words.ts';
 import { useSources } from '../page/useSources.ts';
 
@@ -18,12 +19,14 @@ export function SourceLine({ source }: { source: Source }) {
   const { say, format } = useLanguage();
   const name = source.title ?? source.publisher;
   const title = <bdi>{name}</bdi>;
+  const comma = between(say, 'comma');
   const date = source.date ? format.knownDate(source.date) : say('sources.undated');
   return (
     <>
       {source.title && (
         <>
-          <bdi>{source.publisher}</bdi>,{' '}
+          <bdi>{source.publisher}</bdi>
+          {comma}
         </>
       )}
       {source.url ? (
@@ -33,7 +36,8 @@ export function SourceLine({ source }: { source: Source }) {
       ) : (
         title
       )}
-      , {date}
+      {comma}
+      {date}
     </>
   );
 }

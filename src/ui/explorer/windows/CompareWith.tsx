@@ -5,6 +5,7 @@ import { translatedDocument } from '../../../model/documentTexts.ts';
 import type { Campus } from '../../../timeline/campus.ts';
 import { useChoice } from '../../../state/hooks.ts';
 import { DOCUMENTS, type Sentences, sentencesIn } from '../../../state/words.ts';
+import { nameWords, sayOfCampuses } from '../../campusWords.ts';
 import { useSay, useTag } from '../language/words.ts';
 import { useActions } from '../page/actions.ts';
 import { Dialog } from '../widgets/Dialog.tsx';
@@ -17,14 +18,19 @@ interface System {
 }
 
 /** The known systems that can stand beside a site, and after them what stands there and is not among them. */
-function systemsBeside([site, ...others]: readonly Campus[], sentences: Sentences = {}): System[] {
+function systemsBeside(
+  [site, ...others]: readonly Campus[],
+  tag: string,
+  sentences: Sentences = {},
+): System[] {
+  const say = sayOfCampuses(tag);
   const builtin = Object.entries(builtinSites).flatMap(([id, document]) => {
     const { name, configurations } = translatedDocument(document, id, sentences);
     return (
       configurations
         // The site itself is there already.
         .filter((config) => id !== site!.id || config.id !== site!.config)
-        .map((config) => ({ id: `${id}:${config.id}`, name: `${name}, ${config.label}` }))
+        .map((config) => ({ id: `${id}:${config.id}`, name: nameWords({ name, ...config }, say) }))
     );
   });
   const compared = Object.entries(comparedSites).map(([id, { name }]) => ({
@@ -46,8 +52,9 @@ export function CompareWith() {
   const id = useId();
   const campuses = useChoice((state) => state.campuses);
   const [wanted, want] = useState<readonly string[]>();
-  const sentences = sentencesIn(useTag(), DOCUMENTS);
-  const systems = useMemo(() => systemsBeside(campuses, sentences), [campuses, sentences]);
+  const tag = useTag();
+  const sentences = sentencesIn(tag, DOCUMENTS);
+  const systems = useMemo(() => systemsBeside(campuses, tag, sentences), [campuses, tag, sentences]);
   const chosen = wanted ?? campuses.slice(1).map((campus) => campus.id);
   const isFull = chosen.length >= mostSystems;
 
