@@ -37,8 +37,8 @@ const INTL: Readonly<Record<string, [unit: string, display: 'short' | 'long']>> 
   h: ['hour', 'short'],
   days: ['day', 'long'],
 };
-/** How other units are written; a bare number has none. Those that are missing here are written as they are. */
-const WRITTEN: Readonly<Record<string, string>> = { count: '', homes: '', mm2: 'mm²', m2: 'm²' };
+/** How other units are written; a bare number has none, nor has one whose figure is named after its unit. Those that are missing here are written as they are. */
+const WRITTEN: Readonly<Record<string, string>> = { count: '', homes: '', U: '', mm2: 'mm²', m2: 'm²' };
 /** Prefixes of operations for each joule, each 1000 times the one before. */
 const PREFIXES = ['', 'k', 'M', 'G', 'T', 'P'];
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';

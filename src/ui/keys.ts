@@ -141,14 +141,22 @@ const SHOWN: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   ArrowUp: '↑',
   ArrowDown: '↓',
-  PageUp: 'Page Up',
-  PageDown: 'Page Down',
   '-': '−',
 };
 
-/** The labels of the keys to press for a row's first key, as printed on a keyboard. `direction` is the page's. */
+/** The names of the keys to press for a row's first key, see {@link printed}. `direction` is the page's. */
 export function capsOf(row: KeyRow, direction = 'ltr'): string[] {
   const first = turnedKey(row.keys[0] ?? '', row, direction);
   const cap = SHOWN[first] ?? (first.length === 1 ? first.toUpperCase() : first);
   return row.shift ? ['Shift', cap] : [cap];
 }
+
+/** Keys on which keyboards have a word, which differs by language. */
+const NAMED = ['Space', 'PageUp', 'PageDown', 'Home', 'End', 'Shift', 'Esc'];
+
+/** A key, or several with spaces, as keyboards of a language have it printed; `say` answers the word of a key that has one. */
+export const printed = (names: string, say: (name: string) => string): string =>
+  names
+    .split(' ')
+    .map((name) => (NAMED.includes(name) ? say(name) : name))
+    .join(' ');

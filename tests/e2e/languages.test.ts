@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { waitReady, withHandle } from '../harness/browser.ts';
+import { withHandle } from '../harness/browser.ts';
 import { COARSE, harnessForFile, sharedPage } from '../harness/suite.ts';
 import { findings } from './axe.ts';
 import { troubles } from './troubles.ts';
@@ -97,18 +97,6 @@ describe('the exhibit', () => {
     }
     expect(found).toEqual([]);
   }
-
-  it.each(TAGS)('begins in %s by its address: the attract loop in one piece', async (tag) => {
-    const { page } = shared();
-    await page.goto(page.url().replace(/lang=[^&]*/, `lang=${tag}`), { waitUntil: 'domcontentloaded' });
-    await waitReady(page);
-    await speaks(page, tag);
-    for (const size of SIZES) {
-      await page.setViewportSize(size);
-      expect(await page.locator('.exhibit-invite').textContent()).not.toBe('');
-      expect(await troubles(page)).toEqual([]);
-    }
-  });
 
   it('says every screen in every language, in one piece', async () => {
     const { page } = shared();

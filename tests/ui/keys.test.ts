@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../assets/languages/en.explorer.json';
-import { actionFor, arrowStep, capsOf, type KeyContext, type KeyPress, KEYS } from '../../src/ui/keys.ts';
+import {
+  actionFor,
+  arrowStep,
+  capsOf,
+  type KeyContext,
+  type KeyPress,
+  KEYS,
+  printed,
+} from '../../src/ui/keys.ts';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -29,6 +37,18 @@ describe('the key table', () => {
       }
       expect(meanings.size).toBeGreaterThan(20);
     }
+  });
+
+  it('has a word for every key that has one on a keyboard', () => {
+    for (const row of KEYS)
+      for (const cap of capsOf(row)) {
+        const isWord = cap.length > 1 && !/^F\d$/.test(cap);
+        const shown = printed(cap, (name) => {
+          expect(english).toHaveProperty([`cap.${name}`]);
+          return '';
+        });
+        expect(shown, cap).toBe(isWord ? '' : cap);
+      }
   });
 
   it('has a sentence and key caps for every row', () => {

@@ -1,6 +1,7 @@
 import type { StageControl } from '../../state/stageControl.ts';
 import type { Experience } from '../../state/experience.ts';
 import type { Say } from '../../state/words.ts';
+import { printed } from '../keys.ts';
 import { make } from '../element/make.ts';
 import { createLanguageButtons, type LanguageChoice } from '../languageNames.ts';
 import { toggleFullscreen } from '../fullscreen.ts';
@@ -188,11 +189,12 @@ export function createPanels(
       return [say('stage.remote'), content];
     },
     help() {
+      const sayCap = (name: string) => say(`stage.cap.${name}`);
       const table = make('dl', 'stage-keys');
       for (const { action, keys } of STAGE_KEYS) {
         const row = make('div', 'stage-row');
         const caps = make('dt', 'stage-caps');
-        for (const key of keys) caps.append(make('kbd', 'stage-cap', key), ' ');
+        for (const key of keys) caps.append(make('kbd', 'stage-cap', printed(key, sayCap)), ' ');
         row.append(caps, make('dd', 'stage-means', say(`stage.key.${action}`)));
         table.append(row);
       }

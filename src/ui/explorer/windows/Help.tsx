@@ -1,5 +1,5 @@
 import type { Grade as GradeName } from '../../../model/figure.ts';
-import { capsOf, type KeyContext, type KeyRow, KEYS } from '../../keys.ts';
+import { capsOf, type KeyContext, type KeyRow, KEYS, printed } from '../../keys.ts';
 import { Dialog } from '../widgets/Dialog.tsx';
 import { Grade } from '../widgets/Grade.tsx';
 import { directionOf } from '../../format.ts';
@@ -24,7 +24,7 @@ function KeyTable({ title, rows }: { title: string; rows: readonly KeyRow[] }) {
           <div key={row.action} className="keys-row">
             <dt>
               {capsOf(row, direction).map((cap) => (
-                <kbd key={cap}>{cap}</kbd>
+                <kbd key={cap}>{printed(cap, (name) => say(`cap.${name}`))}</kbd>
               ))}
             </dt>
             <dd>{say(`key.${row.action}`)}</dd>
