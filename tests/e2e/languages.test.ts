@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import attract from '../../assets/exhibit/attract.json';
 import { withHandle } from '../harness/browser.ts';
 import { COARSE, harnessForFile, sharedPage } from '../harness/suite.ts';
 import { findings } from './axe.ts';
@@ -7,6 +10,9 @@ import { troubles } from './troubles.ts';
 
 const TAGS = ['de', 'es', 'fr', 'zh-Hans', 'ar', 'en'];
 const STILL = 'quality=low&motion=reduce&lang=en';
+const folder = resolve(import.meta.dirname, '../../assets/languages');
+const words = (tag: string, chunk: string) =>
+  JSON.parse(readFileSync(resolve(folder, `${tag}.${chunk}.json`), 'utf8')) as Record<string, string>;
 const harness = harnessForFile({ policy: true }, { ...COARSE, triangles: 1 });
 
 const speaks = (page: Page, tag: string) =>
@@ -97,6 +103,35 @@ describe('the exhibit', () => {
     }
     expect(found).toEqual([]);
   }
+
+  it('has room for all that the attract loop says, in every language', async () => {
+    const { page } = shared();
+    const found: string[] = [];
+    /** Puts words into the picture that is there: opening the exhibit once for each language would take a minute. */
+    const write = (words: { lang: string; dir: string; title: string; text: string; touch: string }) =>
+      page.evaluate(({ lang, dir, title, text, touch }) => {
+        Object.assign(document.documentElement, { lang, dir });
+        const said = { heading: title, text, invite: touch };
+        for (const [part, sentence] of Object.entries(said))
+          document.querySelector(`.exhibit-${part}`)!.textContent = sentence;
+      }, words);
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      // English last, so that the page is as it was.
+      for (const lang of TAGS) {
+        const told = lang === 'en' ? {} : words(lang, 'stories');
+        const touch = words(lang, 'exhibit')['exhibit.touch']!;
+        for (const step of attract.steps) {
+          const [title, text] = (['title', 'text'] as const).map(
+            (part) => told[`attract.${step.id}.${part}`] ?? step[part],
+          );
+          await write({ lang, dir: lang === 'ar' ? 'rtl' : 'ltr', title: title!, text: text!, touch });
+          found.push(...(await troubles(page)).map((each) => `${lang}, ${size.width}: ${each}`));
+        }
+      }
+    }
+    expect(found).toEqual([]);
+  });
 
   it('says every screen in every language, in one piece', async () => {
     const { page } = shared();
