@@ -73,7 +73,7 @@ describe('a story of one’s own on the stage', () => {
       '“wrong.json” is not a story that can be told',
     );
     expect((await lines.allTextContents())[0]).toBe(
-      'steps[0].view: found the text "attic", expected one of "site", "building", "hall", "aisle", "rack", "server", "gpu".',
+      'steps[0].view: found the text "attic", expected one of "site", "building", "hall", "aisle", "rack", "server", or "gpu".',
     );
     for (const [text, said] of [
       ['{"half":', /^The file: found .*, expected a story as JSON\.$/],

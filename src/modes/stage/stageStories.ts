@@ -1,6 +1,7 @@
 import { chosenTag, sentencesIn, STORIES } from '../../state/words.ts';
 import type { StageControl } from '../../state/stageControl.ts';
 import { type Shelf, shippedShelf, shippedTitles } from '../../stories/shipped.ts';
+import { faultWords } from '../../ui/editor/faultWords.ts';
 import type { Panels } from '../../ui/stage/panels.ts';
 import { type Edited, editStory } from '../editor/editStory.ts';
 import type { Mounted } from '../experience/mountExperience.ts';
@@ -47,8 +48,8 @@ export function openStageStories({ mounted, control, panels, root, changed }: St
     async take(file) {
       const taken = await own.take(file);
       if ('errors' in taken) {
-        const lines = taken.errors.map(({ path, ...values }) =>
-          say(path ? 'editor.error' : 'editor.error.whole', { path, ...values }),
+        const lines = taken.errors.map(({ path, ...error }) =>
+          say(path ? 'editor.error' : 'editor.error.whole', { path, ...faultWords(error, say) }),
         );
         panels.refuse(say('editor.refused', { name: file.name }), say('editor.refused.stays'), lines);
         return;

@@ -14,6 +14,7 @@ import {
 } from '../../stories/editing.ts';
 import { faultsOf, isMissing } from '../../stories/faults.ts';
 import { make } from '../element/make.ts';
+import { faultWords } from './faultWords.ts';
 import { createField, line } from './fields.ts';
 import type { EditorHost } from './host.ts';
 import { createStepForm, isCamera, shownValue } from './stepForm.ts';
@@ -236,9 +237,7 @@ export function createEditor(host: EditorHost, first: Editing): Editor {
     return [...faultsOf(draft, host.taken), ...still];
   }
   const sentence = (error: DocumentError) =>
-    isMissing(error)
-      ? say('editor.fault.missing')
-      : say('editor.fault', { found: error.found, expected: error.expected });
+    isMissing(error) ? say('editor.fault.missing') : say('editor.fault', faultWords(error, say));
 
   function render() {
     const { draft, index } = now();
