@@ -18,13 +18,13 @@ import {
 } from '../harness/article.ts';
 import { statsOf } from '../harness/browser.ts';
 import type { Rackfield } from '../harness/handle.ts';
-import { COARSE, harnessForFile, sharedPage } from '../harness/suite.ts';
+import { COARSE, FEW, harnessForFile, sharedPage } from '../harness/suite.ts';
 import { chances } from '../scene/scene.ts';
 
 /** Chromium moves a finger to where it guesses that it will be at the next frame, which depends on the machine's pace. */
 const harness = harnessForFile(
   { flags: ['--disable-features=ResamplingInputEvents,ResamplingScrollEvents'] },
-  COARSE,
+  { ...COARSE, ...FEW },
 );
 
 describe('one finger on an article with the element', () => {

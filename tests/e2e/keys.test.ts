@@ -16,10 +16,10 @@ import {
 } from '../harness/article.ts';
 import { statsOf, withHandle } from '../harness/browser.ts';
 import { sandboxPage } from '../harness/serve.ts';
-import { COARSE, harnessForFile, sharedPage } from '../harness/suite.ts';
+import { COARSE, FEW, harnessForFile, sharedPage } from '../harness/suite.ts';
 import { drawn } from '../scene/scene.ts';
 
-const harness = harnessForFile({}, COARSE);
+const harness = harnessForFile({}, { ...COARSE, ...FEW });
 
 describe('keys on an article with the element', () => {
   const opened = sharedPage(

@@ -20,6 +20,9 @@ export const COARSE: PageOptions = { deviceScaleFactor: 0.25 };
  */
 export const SPARSE: PageOptions = { triangles: 0 };
 
+/** For tests that tell one frame in the window from another: each draw call has a few of its triangles. */
+export const FEW: PageOptions = { triangles: 100 };
+
 /** For tests that photograph the window, where otherwise it is {@link SPARSE}. */
 export const WHOLE: PageOptions = { triangles: 'all' };
 
