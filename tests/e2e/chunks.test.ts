@@ -124,7 +124,7 @@ describe('an element whose picture cannot be loaded', () => {
 
   /** A page with one element, whose `error` events are counted in `window.heard`. */
   async function failing(file: keyof typeof SCRIPTS, isGone: () => boolean) {
-    const opened = await harness().open('about:blank', { ...SMALL, ready: false });
+    const opened = await harness().open('about:blank', { ...SMALL, ready: false, alone: true });
     await opened.page.route(/\/picture-/, (route) => (isGone() ? route.abort() : route.continue()));
     await opened.page.addInitScript(hear);
     const body =
@@ -189,7 +189,7 @@ describe('an element whose picture cannot be loaded', () => {
   it.each(['picture', 'elementLife'])(
     'because an update took its file away has the new version’s: %s',
     async (chunk) => {
-      const opened = await harness().open('about:blank', { ...SMALL, ready: false });
+      const opened = await harness().open('about:blank', { ...SMALL, ready: false, alone: true });
       await opened.page.route(`**/embed-chunks/${chunk}-*`, (route) => route.fulfill({ status: 404 }));
       await opened.page.addInitScript(hear);
       const body = '<rack-field motion="reduce" quality="low"></rack-field>';
@@ -205,7 +205,7 @@ describe('an element whose picture cannot be loaded', () => {
 describe('an element of which no more than the first script comes', () => {
   it('says so, in place and by an event, and is whole once the network is back', async () => {
     let isGone = true;
-    const opened = await harness().open('about:blank', { ...SMALL, ready: false });
+    const opened = await harness().open('about:blank', { ...SMALL, ready: false, alone: true });
     const { page } = opened;
     await opened.page.route(/embed-chunks|classic/, (route) => (isGone ? route.abort() : route.continue()));
     await opened.page.addInitScript(hear);
@@ -236,7 +236,8 @@ describe('a part of the picture that cannot be loaded', () => {
   it.each(PARTS)(
     'is named by a notice and an event, and comes later: %s after %s',
     async (chunk, fault, name, value) => {
-      const opened = await harness().open('about:blank', { ...SMALL, ready: false });
+      // Pages of one context share a process, which may still have the file of the one before.
+      const opened = await harness().open('about:blank', { ...SMALL, ready: false, alone: true });
       const { page } = opened;
       let isGone = true;
       await opened.page.route(new RegExp(`/${chunk}-`), (route) =>
@@ -310,7 +311,7 @@ describe('copies of the script on one page', () => {
 describe('embed/ whose scripts do not come', () => {
   it('says so, and has the picture once the network is back', async () => {
     let isGone = true;
-    const opened = await harness().open('about:blank', { ...SMALL, ready: false });
+    const opened = await harness().open('about:blank', { ...SMALL, ready: false, alone: true });
     const { page } = opened;
     await opened.page.route('**/embed*.js', (route) => (isGone ? route.abort() : route.continue()));
     await page.goto(harness().at('embed/?quality=low&motion=reduce'));
