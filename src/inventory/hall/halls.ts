@@ -4,6 +4,7 @@ import type { Things } from '../things/Things.ts';
 import { cutaway } from '../building/cutaway.ts';
 import { addHallDoor } from './doors.ts';
 import { dayAt, fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
+import { lampLines } from './lampLines.ts';
 import { addTrays } from './trays.ts';
 import { addUnderfloor, around, openingsOf } from './underfloor.ts';
 
@@ -57,6 +58,7 @@ function addFloor(things: Things, hall: Hall): void {
   const { x0, x1, z0, z1 } = hall.rect;
   const holes = openingsOf(hall).map(({ rect }) => rect);
   const strips = 21;
+  const lamps = lampLines(hall)?.z;
   things.as('floor', `halls/${hall.id}`);
   for (let strip = 0; strip < strips; strip++) {
     const at = (edge: number) => z0 + ((z1 - z0) * edge) / strips;
@@ -64,6 +66,7 @@ function addFloor(things: Things, hall: Hall): void {
       things.floors.rect(part.x0 - SEAM, part.x1 + SEAM, part.z0 - SEAM, part.z1 + SEAM, 'floor', {
         paint: 'tiles',
         lit: litFrom(things.timeline, hall),
+        lamps,
         y: hall.floorY,
         days: [dayAt(days, (strip + 1) / strips), ALWAYS_UNTIL],
       });

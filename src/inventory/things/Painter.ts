@@ -16,6 +16,8 @@ export interface Shape extends Flat, Thing {
   material: MaterialName;
   paint: Paint;
   lit: number | undefined;
+  /** z of the first line of lamps over it. */
+  lamps: number | undefined;
 }
 
 type Options = Partial<Omit<Shape, 'corners' | 'material' | 'subject'>>;
@@ -36,9 +38,9 @@ export class Painter {
   polygon(
     corners: readonly Corner[],
     material: MaterialName,
-    { paint = 'plain', y = 0, days = [ALWAYS_FROM, ALWAYS_UNTIL], lit }: Options = {},
+    { paint = 'plain', y = 0, days = [ALWAYS_FROM, ALWAYS_UNTIL], lit, lamps }: Options = {},
   ): this {
-    this.shapes.push({ corners, material, paint, y, days, lit, subject: this.subject });
+    this.shapes.push({ corners, material, paint, y, days, lit, lamps, subject: this.subject });
     return this;
   }
 

@@ -37,6 +37,16 @@ vec3 fansAndWindows(vec3 color, vec2 at, vec2 pixel, bool top) {
 }
 #endif
 
+#ifdef INSIDE
+/** Light that the air gives back around the line of lamps over the eye, by the ray's distance from it. */
+float haloOf(vec3 ray) {
+  vec2 toLine = vec2(uLampLines.z - uEye.y, -besideLine(uEye.z, uLampLines.x));
+  float across = (ray.y * toLine.y - ray.z * toLine.x);
+  float square = across * across / max(dot(ray.yz, ray.yz), 1e-4);
+  return 0.5 / (1.0 + square * 18.0) * step(0.0, dot(ray.yz, toLine));
+}
+#endif
+
 void main() {
   bool top = vFace.x == FACE_TOP;
   // Metres across and up the face; from its lower edge on sides, from its middle on top.
@@ -51,10 +61,19 @@ void main() {
   // Less of the sky reaches the foot of a side.
   float foot = top ? 1.0 : mix(0.72, 1.0, clamp(vLocal.y * 0.45, 0.0, 1.0));
   surface.occlusion = vFace.y == FINISH_CEILING ? 1.9 : foot;
-  surface.lamplight = vLit * (vFace.y == FINISH_CUT && !top ? mix(0.45, 0.6, uInside) : 1.0);
-  if (vFace.y == FINISH_LAMP && vNormal.y < -0.5 && vLit > 0.5) {
-    surface.emission = vec3(1.0, 0.985, 0.95) * (1.0 - 0.25 * max(uLamp - 1.0, 0.0));
+  surface.lamplight = vLit;
+  float dusk = clamp(uLamp - 1.0, 0.0, 1.0);
+#ifdef INSIDE
+  surface.lamplight *= lampsAt(uEye + vFromEye, vNormal) * (vFace.y == FINISH_CEILING ? mix(1.0, 0.25, dusk) : 1.0);
+  if (vFace.y == FINISH_CEILING) surface.emission = uHallLight * (vLit * uLampShine * haloOf(vFromEye));
+#endif
+  if (vFace.y == FINISH_LAMP && vLit > 0.5) {
+    surface.emission = vec3(1.0, 0.985, 0.95) * mix(1.6, 3.0, dusk);
     surface.baseColor = vec3(0.0);
+  }
+  if (vFace.y == FINISH_GLOW) {
+    surface.emission = vColor * (3.0 * dusk * vLit);
+    surface.lamplight = 0.0;
   }
   // An edge line about a pixel wide, which fades on faces that are only a few pixels wide.
   vec2 inPlane = top ? wide - abs(at) : vec2(wide.x - abs(at.x), min(at.y, wide.y - at.y));

@@ -12,6 +12,8 @@ export const LAYER = {
   rackShadow: 10,
   footprints: 12,
   floors: 13,
+  /** What a floor mirrors, where the floor has been drawn. */
+  images: 13.5,
   groundShadow: 14,
   glows: 15,
   /** Ground of the other campuses, drawn before the first one's land, which surrounds them. */

@@ -12,5 +12,5 @@ void main() {
   if (there <= 0.0) { cull(); return; }
   float reach = 0.3 + min(min(height, 6.0) * 0.6, 0.8 * min(caster.size.x, caster.size.z) + 0.5);
   vec2 heading = vec2(cos(caster.heading), sin(caster.heading));
-  layShadow(vec3(caster.foot.x, floorY, caster.foot.z), heading, caster.size.xz * 0.5, height, reach);
+  layShadow(vec3(caster.foot.x, floorY, caster.foot.z), heading, caster.size.xz * 0.5, height, reach, vec2(0.0));
 }

@@ -1,7 +1,7 @@
 uniform vec3 uFootprint, uFloor;
 varying vec2 vAt;
 flat varying vec2 vHalf;
-flat varying float vLit;
+varying float vLit;
 /** Distance from the edge of a place to its mark, and the mark's width, metres. */
 const float MARGIN = 0.03;
 void main() {

@@ -4,6 +4,7 @@ varying vec3 vColor;
 varying vec3 vPosition;
 varying float vPaint;
 varying float vLit;
+varying float vLamps;
 
 #ifdef FLOORS
 /** Side of a tile, and width of its joint, metres. */
@@ -35,16 +36,20 @@ void main() {
   // Alpha holds the brightness by which lamps' light is multiplied; see painted.ts.
   float brightness = surface.baseColor.g;
 #ifdef FLOORS
-  surface.lamplight = vLit * FLOOR_SHARE;
+  // A hall's lines of lamps, and their image in a polished floor: the reflected ray's distance from the line over this aisle.
+  float up = uLampLines.z - vPosition.y, beside = besideLine(vPosition.z, vLamps);
+  surface.lamplight = vLit * lampsOn(surface.normal, vec2(up, -beside));
 #ifdef INSIDE
   vec4 mirrored = mirror(vPosition - uEye, vPosition);
   surface.baseColor *= mirrored.a;
   surface.emission = mirrored.rgb;
 #else
-  // From outside, a hall's floor reflects a little of its lamps at flat angles.
-  float graze = 1.0 - clamp((uEye.y - vPosition.y) / max(vDistance, 1e-3), 0.0, 1.0);
-  graze *= graze;
-  surface.emission = 1.6 * graze * graze * uHallLight * vLit;
+  // At base quality the floor gives back nothing else.
+  vec3 ray = vPosition - uEye;
+  float far = max(vDistance, 1e-3), fall = max(uEye.y - vPosition.y, 0.01);
+  float flatness = 1.0 - clamp(fall / far, 0.0, 1.0);
+  flatness *= flatness;
+  surface.emission = uHallLight * (vLit * uLampShine * lineIn(beside + ray.z * up / fall, far * up / fall) * glossAt(flatness * flatness));
 #endif
 #endif
   gl_FragColor = vec4(shade(surface), encoded(vec3(brightness)).g);

@@ -1,12 +1,13 @@
 // Painted ground and floors; corners are in the site frame.
-/** Colour as one number; pattern; the day from which a hall's lamps are on. */
-attribute vec3 aLook;
+/** Colour as one number; pattern; the day from which a hall's lamps are on; z of the first line of lamps above. */
+attribute vec4 aLook;
 /** First and last day. */
 attribute vec2 aDays;
 varying vec3 vColor;
 varying vec3 vPosition;
 varying float vPaint;
 varying float vLit;
+varying float vLamps;
 void main() {
   if (uDay < aDays.x || uDay >= aDays.y) { cull(); return; }
   putAt(position);
@@ -19,4 +20,5 @@ void main() {
   vPosition = position;
   vPaint = aLook.y;
   vLit = step(aLook.z, uDay);
+  vLamps = aLook.w;
 }

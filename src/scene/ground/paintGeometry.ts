@@ -1,4 +1,5 @@
 import type { BufferGeometry } from 'three';
+import { EVENLY } from '../../inventory/hall/lampLines.ts';
 import type { Steps } from '../../inventory/steps.ts';
 import type { Paint, Painter, Shape } from '../../inventory/things/Painter.ts';
 import { uncoveredParts } from '../../inventory/things/uncovered.ts';
@@ -19,8 +20,13 @@ export function* paintSteps({ shapes, covers }: Pick<Painter, 'shapes' | 'covers
   // What was added last lies on top and is drawn first.
   for (let at = shapes.length - 1; at >= 0; at--) {
     for (const shape of uncoveredParts(shapes[at]!, at, covers).reverse()) {
-      const first = looks.length / 3;
-      const look = [tintNumber(colorOf(shape.material)), PAINT[shape.paint], finiteDay(shape.lit)];
+      const first = looks.length / 4;
+      const look = [
+        tintNumber(colorOf(shape.material)),
+        PAINT[shape.paint],
+        finiteDay(shape.lit),
+        shape.lamps ?? EVENLY.z,
+      ];
       for (const [x, z] of shape.corners) {
         positions.push(x, shape.y, z);
         looks.push(...look);
@@ -32,5 +38,5 @@ export function* paintSteps({ shapes, covers }: Pick<Painter, 'shapes' | 'covers
     }
     yield;
   }
-  return indexed(index, { position: [3, positions], aLook: [3, looks], aDays: [2, days] }, things);
+  return indexed(index, { position: [3, positions], aLook: [4, looks], aDays: [2, days] }, things);
 }

@@ -63,7 +63,12 @@ void main() {
   surface.roughness = 0.5;
   // Low parts of the server and the feet of sides get less of the hall's light.
   surface.occlusion = mix(0.62, 1.0, vFinish.z) * (top ? 1.0 : mix(0.7, 1.0, clamp((vLocal.y + vHalf.y) / (vHalf.y * 2.0), 0.0, 1.0)));
-  surface.lamplight = 9.0 * step(0.5, uState);
+  surface.lamplight = step(0.5, uState);
+#ifdef REFLECTIVE
+  surface.lamplight *= lampsAt(uEye - vToEye, vNormal);
+#else
+  surface.lamplight *= 0.2 + max(vNormal.y, 0.0);
+#endif
 #ifdef BARE
   surface.baseColor *= vBars.x + vBars.y * bars(dot(at, vAlong.xy), vAlong.z, 0.5, dot(pixel, step(0.5, vAlong.xy)));
   surface.metalness = vBars.z;

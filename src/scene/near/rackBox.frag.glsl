@@ -9,7 +9,7 @@ void main() {
   surface.metalness = 0.12;
   surface.roughness = 0.6;
   surface.occlusion = vShow.w;
-  surface.lamplight = 9.0 * vShow.y;
+  surface.lamplight = vShow.y * lampsAt(uEye - vToEye, vNormal);
   if (finish == BOX_METAL) {
     surface.metalness = 0.75;
     surface.roughness = 0.25;

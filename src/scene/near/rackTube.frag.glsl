@@ -6,6 +6,6 @@ void main() {
   surface.metalness = vPowered.y;
   surface.roughness = 0.4;
   surface.occlusion = 0.66;
-  surface.lamplight = 9.0 * vPowered.x;
+  surface.lamplight = vPowered.x * lampsAt(uEye - vToEye, surface.normal);
   gl_FragColor = vec4(shade(surface), 1.0);
 }

@@ -13,7 +13,7 @@ void main() {
   surface.metalness = 0.18;
   surface.roughness = 0.6;
   surface.occlusion = mix(0.62, 1.0, vDeep) * mix(0.72, 1.0, surface.normal.y * 0.5 + 0.5);
-  surface.lamplight = 9.0 * step(0.5, uState);
+  surface.lamplight = step(0.5, uState) * lampsAt(uEye - vToEye, surface.normal);
   gl_FragColor = vec4(shade(surface), 1.0);
 #endif
 }

@@ -194,9 +194,17 @@ void main() {
 #endif
   float isEnergized = step(rack.days.y, uDay), service = inService(rack.days.z) * step(rack.days.x, uDay);
   vBody = mix(mix(uIdle, uGraphite, service), uArrived, fresh * 0.92);
-  vLampLight.rgb = mix(vec3(0.5, 0.27, 0.06) * isEnergized, vec3(redAndBlue.x, 0.95, redAndBlue.y), service) * uLamp * vFront;
-  // The hall's lamps hang over the aisles and light racks once these are energized.
-  vLampLight.w = isEnergized * mix(4.5, 6.2, uInside) * (axis.z == 0.0 ? 0.35 : 1.0);
+  // At night the eye sees how bright small lamps are.
+  float bright = uLamp * (1.0 + 0.9 * clamp(uLamp - 1.0, 0.0, 1.0));
+  vLampLight = mix(vec3(0.5, 0.27, 0.06) * isEnergized, vec3(redAndBlue.x, 0.95, redAndBlue.y), service) * bright * vFront;
+  // The lines of lamps hang over the aisles. Rears see the line beyond the next row, above that row.
+  float beside = uLampAhead + halfSize.z - local.z, isRear = step(0.5, -axis.z);
+  vec2 toLine = vec2(uLampLines.z - rack.foot.y - local.y - halfSize.y, beside);
+  if (axis.z < -0.5) toLine.y = beside - uLampLines.y;
+  vLamplight = lampsOn(axis, toLine) * mix(1.0, smoothstep(0.3, 1.0, local.y / size.y + 0.5), isRear);
+#ifndef INSIDE
+  vLamplight *= isEnergized;
+#endif
   vState = vec4(fresh, isEnergized * uLamp * vFront, service, 0.0);
   // Number of the rack under the pointer, counted from the left as seen from the front.
   float most = rack.racks - 1.0;

@@ -53,7 +53,7 @@ const DAYLIGHT = {
   ground: '#cdbfa9',
   groundStrength: 0.42,
   sun: '#fff1d8',
-  sunStrength: 0.72,
+  sunStrength: 0.95,
   /** Degrees clockwise from north, and above the horizon. */
   sunBearing: 236,
   sunElevation: 40,
@@ -63,12 +63,12 @@ const DAYLIGHT = {
   contact: 0.42,
   /** Colour of cut walls. */
   cut: '#3a3d42',
-  /** Light of a hall whose lamps are on, seen from outside, and from inside. */
-  hall: '#ffffff',
+  /** Colour of a hall's lamps, and their strength on the floor right under them, seen from outside, and from inside. */
+  hall: '#fff8ee',
   hallStrength: 0,
-  hallStrengthInside: 0,
-  /** Strength of the work lamp that replaces the sun inside a hall whose lamps are on; 0 to keep the sun. */
-  workStrength: 0,
+  hallStrengthInside: 0.62,
+  /** Share of the sky's light that reaches the inside of a hall whose lamps are on. */
+  skyInside: 0.62,
   /** Brightness of lamps, 1 in daylight. */
   lamp: 1,
   /** Strength of the light that new racks emit. */
@@ -82,7 +82,7 @@ export type Light = Readonly<typeof DAYLIGHT>;
 
 export const LIGHTS: Readonly<Record<Look, Light>> = {
   model: DAYLIGHT,
-  /** Clear night: moon and lamps outside, lamps of racks inside. */
+  /** Clear night without a moon: all light has a lamp that it comes from, but for a little from the sky. */
   night: {
     ...DAYLIGHT,
     zenith: '#060b16',
@@ -91,15 +91,14 @@ export const LIGHTS: Readonly<Record<Look, Light>> = {
     skyStrength: 0.075,
     ground: '#2c3b58',
     groundStrength: 0.08,
-    sun: '#9db8e6',
-    sunStrength: 0.065,
-    shadow: 0.45,
+    sunStrength: 0,
+    shadow: 0.86,
     contact: 0.5,
     cut: '#0a0f18',
-    hall: '#9dcbff',
-    hallStrength: 0.36,
-    hallStrengthInside: 0.065,
-    workStrength: 0.13,
+    hall: '#eef4ff',
+    hallStrength: 0.55,
+    hallStrengthInside: 0.3,
+    skyInside: 0.06,
     lamp: 2.6,
     glow: 0.6,
   },
@@ -119,6 +118,8 @@ export const LIGHTS: Readonly<Record<Look, Light>> = {
     shadow: 0,
     contact: 0,
     cut: '#000000',
+    hallStrengthInside: 0,
+    skyInside: 1,
     lamp: 0,
     glow: 0,
     idle: '#bcbcbc',
