@@ -3,6 +3,8 @@
 /** Widths of a bay of the building and of a strip of its roofing, metres. */
 const float BAY = 15.24;
 const float STRIP = 3.048;
+/** Light of a hall below that a skylight shows, as a share of that on the hall's floor; brightness of a lamp. Assumed. */
+const float SKYLIGHT = 0.22, GLOW = 6.0;
 
 void ruledFaces(int finish, bool top) {
   vRule = vec4(1.0, 0.0, 1.0, 0.0);
@@ -74,15 +76,14 @@ void main() {
   vFromEye = place - uEye;
 #else
   // Seen from outside, lit things of a hall are small.
-  if (finish != FINISH_GLOW && finish != FINISH_LAMP) vLit *= lampsAt(place, vNormal);
+  if (finish != FINISH_GLOW && finish != FINISH_LAMP && finish != FINISH_SKYLIGHT) vLit *= lampsAt(place, vNormal);
 #endif
-  // Buses are lit by road lamps, which are warmer than those of halls.
-  if (finish == FINISH_BUS && uLamp > 1.0) {
-    vLit = 0.55;
-    vColor *= vec3(1.7, 1.0, 0.6);
-  }
+  vLamplight = lampLight(place, vNormal, box.lamp);
+  // Glass under which halls are lit, and windows and lamps, which shine themselves.
+  if (finish == FINISH_SKYLIGHT) vLit *= SKYLIGHT;
   if (finish == FINISH_GLOW) {
-    vColor = mix(vColor, vec3(1.0, 0.62, 0.28), clamp(uLamp - 1.0, 0.0, 1.0));
+    vLamplight = uLamp > 1.0 ? vLit * GLOW * LAMP_LIGHT : vec3(0.0);
+    vLit = 0.0;
   }
   ruledFaces(finish, top);
 }

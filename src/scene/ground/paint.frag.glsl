@@ -1,4 +1,5 @@
-// Flat colour with computed lines: tiles on floors (FLOORS), the building's bays on the ground.
+// Colour with computed lines: tiles on floors (FLOORS), the building's bays and joints of concrete on the ground, which is also
+// uneven where it is grass, soil or worn (WORN).
 uniform vec3 uLine;
 varying vec3 vColor;
 varying vec3 vPosition;
@@ -15,6 +16,31 @@ const float JOINT = 0.02;
 const float PITCH = 15.24;
 const float JOINT = 0.12;
 #endif
+#ifdef WORN
+varying vec4 vWear;
+
+/** Smooth noise, -1 to 1, without a texture. */
+float uneven(vec2 at) {
+  vec2 cell = floor(at), within = at - cell;
+  within *= within * (3.0 - 2.0 * within);
+  float first = dot(cell, vec2(127.1, 311.7));
+  vec4 corners = fract(sin(vec4(first, first + 127.1, first + 311.7, first + 438.8)) * 437.585);
+  vec2 sides = mix(corners.xz, corners.yw, within.x);
+  return mix(sides.x, sides.y, within.y) * 2.0 - 1.0;
+}
+
+/** The ground's colour with its unevenness; what is finer than a pixel is left out. */
+vec3 worn(vec3 color, vec2 at, float pixel) {
+  vec2 turned = vec2(0.8 * at.x - 0.6 * at.y, 0.6 * at.x + 0.8 * at.y);
+  float broad = uneven(at * 0.014);
+  float middle = 0.6 * uneven(turned * 0.09 + broad) + 0.4 * uneven(at * 0.31) * clamp(2.0 - pixel * 0.4, 0.0, 1.0);
+  float fine = uneven(turned * 1.7) * clamp(1.6 - pixel * 1.1, 0.0, 1.0);
+  float row = sin(at.y * 2.4) * clamp(1.7 - pixel * 1.2, 0.0, 1.0);
+  color *= 1.0 + dot(vWear, vec4(broad, middle, fine, row));
+  // Where it is dry it is yellower.
+  return color * (1.0 + vWear.x * broad * vec3(0.5, 0.0, -0.8));
+}
+#endif
 
 void main() {
   vec2 pixel = fwidth(vPosition.xz);
@@ -25,14 +51,25 @@ void main() {
 #endif
   float strength = 0.9 * step(0.5, vPaint);
   vec2 at = vPosition.xz / PITCH - 0.5;
-#else
+#elif defined(PLAN)
   float strength = 0.8 * step(float(PAINT_COLUMNS) - 0.5, vPaint);
   vec2 at = vPosition.xz / PITCH;
+#else
+  // Joints of concrete divide a bay's width into two.
+  float strength = step(float(PAINT_CONCRETE) - 0.5, vPaint);
+  vec2 at = vPosition.xz / PITCH * (vPaint < float(PAINT_COLUMNS) - 0.5 ? 2.0 : 1.0);
 #endif
   vec2 away = abs(fract(at) - 0.5) * PITCH;
   vec2 line = clamp((width * 0.5 - away) / max(pixel, 1e-5) + 0.5, 0.0, 1.0);
   line = mix(line, vec2(width / PITCH), clamp(pixel / PITCH * 2.86 - 0.71, 0.0, 1.0));
-  Surface surface = matt(mix(vColor, uLine, max(line.x, line.y) * strength), vec3(0.0, 1.0, 0.0));
+  vec3 color = vColor;
+#ifdef WORN
+  color = worn(color, vPosition.xz, max(pixel.x, pixel.y));
+  color *= 1.0 - 0.35 * max(line.x, line.y) * strength;
+#else
+  color = mix(color, uLine, max(line.x, line.y) * strength);
+#endif
+  Surface surface = matt(color, vec3(0.0, 1.0, 0.0));
   // Alpha holds the brightness by which lamps' light is multiplied; see painted.ts.
   float brightness = surface.baseColor.g;
 #ifdef FLOORS

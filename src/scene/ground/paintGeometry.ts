@@ -8,7 +8,15 @@ import { indexed } from '../records/itemGeometry.ts';
 import { finiteDay, tintNumber } from '../records/recordSchema.ts';
 
 /** Patterns as the shader's numbers. */
-export const PAINT: Readonly<Record<Paint, number>> = { plain: 0, tiles: 1, grass: 3, columns: 4 };
+export const PAINT: Readonly<Record<Paint, number>> = {
+  plain: 0,
+  tiles: 1,
+  grass: 2,
+  crop: 3,
+  asphalt: 4,
+  concrete: 5,
+  columns: 6,
+};
 
 /** Painted shapes as one geometry, topmost first, see paint.vert.glsl; in steps. The caller owns it. */
 export function* paintSteps({ shapes, covers }: Pick<Painter, 'shapes' | 'covers'>): Steps<BufferGeometry> {

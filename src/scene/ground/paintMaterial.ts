@@ -5,7 +5,7 @@ import type { SharedUniforms } from '../shading/shared.ts';
 import MIRROR from './mirror.glsl';
 import FRAGMENT from './paint.frag.glsl';
 import VERTEX from './paint.vert.glsl';
-import { FLOOR_SHARE, PAINTED, PAINTED_GROUND } from './painted.ts';
+import { FLOOR_SHARE, PAINTED } from './painted.ts';
 import { PAINT } from './paintGeometry.ts';
 
 /** Material of painted ground and floors. Halls' floors have tiles and reflections; the ground has at most the building's bays. */
@@ -21,8 +21,13 @@ export const paintMaterial = (
     vertex: [VERTEX],
     fragment: [MIRROR, FRAGMENT],
     uniforms: { uLine: line, uMirrorRows: shared.uOccluders },
-    defines: { ...definesOf('PAINT', PAINT), FLOOR_SHARE, FLOORS: on === 'floors' || undefined },
+    defines: {
+      ...definesOf('PAINT', PAINT),
+      FLOOR_SHARE,
+      FLOORS: on === 'floors' || undefined,
+      WORN: (on === 'ground' && !isPlan) || undefined,
+    },
     vantage,
     isPlan,
-    ...(on === 'ground' ? PAINTED_GROUND : PAINTED),
+    ...PAINTED,
   });

@@ -19,5 +19,6 @@ void layShadow(vec3 middle, vec2 heading, vec2 halfSize, float height, float rea
   vSlabs = vec4(min(-halfSize, sweep - halfSize), max(halfSize, sweep + halfSize));
   vec2 slow = 1.0 / max(abs(along), 1e-3);
   vPast = vec4(sign(along) * slow, halfSize * slow);
+  vRound = 0.0;
   putAt(middle + vec3(heading.x * vAt.x + heading.y * vAt.y, 0.0, heading.x * vAt.y - heading.y * vAt.x));
 }

@@ -42,7 +42,9 @@ export function createViewUniforms() {
     uHorizon: color(),
     uZenith: color(),
     uCutColor: color(),
+    /** Share of level ground's light that the sun's shadow takes, 0 to 1, and the sky's light that is left beyond that. */
     uShadow: { value: 0 },
+    uShade: color(),
     uContact: { value: 0 },
     /** Brightness of lamps: 1 in daylight, more at night. */
     uLamp: { value: 1 },
@@ -121,7 +123,6 @@ export function applyLight(view: ViewUniforms, light: Light, inside: number, isL
   view.uHorizon.value.copy(colour(light.horizon)).multiplyScalar(sky);
   view.uZenith.value.copy(colour(light.zenith));
   view.uCutColor.value.copy(colour(light.cut));
-  view.uShadow.value = light.shadow;
   view.uContact.value = light.contact;
   view.uLamp.value = light.lamp;
   view.uGlow.value = light.glow;
@@ -131,4 +132,21 @@ export function applyLight(view: ViewUniforms, light: Light, inside: number, isL
   view.uHallLight.value.copy(colour(light.hall)).multiplyScalar(strength);
   view.uSunInSky.value.copy(sunDirection(light.sunBearing, light.sunElevation));
   view.uSunLight.value.copy(colour(light.sun)).multiplyScalar(light.sunStrength * (1 - enclosed));
+  shadeGround(view, isNight ? 1 : enclosed, light.shadow);
+}
+
+/**
+ * Sets what is left in shade. Level ground outside keeps the light of the sky alone: a shadow can only darken all colours alike, so it
+ * takes as much as the colour of which the sky has least, and gives back what the sky has more of the others, as the screen's values.
+ * Where lamps take the sun's place (`lamps`, 0 to 1), the shadow is theirs and takes a share of all light.
+ */
+function shadeGround(view: ViewUniforms, lamps: number, share: number): void {
+  const sky = view.uSkyLight.value.toArray();
+  const sun = view.uSunLight.value.toArray();
+  const whole = sun.map((light, part) => sky[part]! + light * view.uSunInSky.value.y);
+  const left = sky.map((light, part) => Math.sqrt(light / Math.max(whole[part]!, 1e-6)));
+  const least = Math.min(...left, 1);
+  view.uShadow.value = (1 - least) * (1 - lamps) + share * lamps;
+  const [red, green, blue] = left.map((each, part) => (each - least) * Math.sqrt(whole[part]!) * (1 - lamps));
+  view.uShade.value.setRGB(red!, green!, blue!);
 }
