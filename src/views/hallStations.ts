@@ -86,7 +86,10 @@ const GAP_HALF_WIDTH = 2.2;
 /** How far the gap reaches behind the eye, metres; more than half a rack's depth, so that the eye is in no rack. */
 const EYE_ROOM = 1.4;
 
-/** The pose in front of a rack, a little to the side so that its side is visible, with all of it in the picture unless walls are nearer. */
+/** How far to the side of a rack its station stands, share of its distance: so far that the row leads the eye away behind it. */
+const RACK_ASIDE = 0.5;
+
+/** The pose in front of a rack, from the side on which the row leads away, with all of it in the picture unless walls are nearer. */
 export function rackPose(layout: Layout, rackIndex: number, { aspect, fov }: PictureShape): Pose {
   const { racks, site } = layout;
   const heading = racks.heading[rackIndex]!;
@@ -101,7 +104,7 @@ export function rackPose(layout: Layout, rackIndex: number, { aspect, fov }: Pic
   const row = hall.rows[racks.row[rackIndex]! - 1]!.racks.length;
   // To the side on which the row goes on: at its end stand posts of trays.
   const side = row > 1 && racks.place[rackIndex] === (nz > 0 ? 1 : row) ? nz : -nz;
-  const aside = away * 0.2;
+  const aside = away * RACK_ASIDE;
   const out = Math.sqrt(away * away - aside * aside);
   const half = GAP_HALF_WIDTH * Math.max(1.4, aspect);
   const ends = [z + nz * GAP_FROM, z + nz * Math.max(GAP_TO, out + EYE_ROOM)];

@@ -11,6 +11,7 @@ import { definesOf, material, type MaterialParts } from '../shading/material.ts'
 import { colour, type SharedUniforms } from '../shading/shared.ts';
 import BARS from './bars.glsl';
 import BENT_TUBE from './bentTube.glsl';
+import LIGHT from './nearLight.glsl';
 import NEAR_RACK from './nearRack.glsl';
 import { RACK_BOX_RECORD, RACK_TUBE_RECORD } from './nearRecords.ts';
 import BOX_FRAGMENT from './rackBox.frag.glsl';
@@ -36,12 +37,13 @@ function nearRackMaterial(
   shared: SharedUniforms,
   { racks, kinds, uNear }: NearRacks,
   [open, closed]: readonly [open: number, closed: number],
-  { records = [], vertex, uniforms, defines, ...parts }: MaterialParts,
+  { records = [], vertex, fragment, uniforms, defines, ...parts }: MaterialParts,
 ): ShaderMaterial {
   return material(shared, {
     ...parts,
     records: [[RACK_RECORD, racks.texture], [KIND_RECORD, kinds.kinds], ...records],
     vertex: [RACK, DOOR, REACH, NEAR_RACK, ...vertex],
+    fragment: [LIGHT, ...fragment],
     uniforms: { uNear, ...uniforms },
     defines: {
       ...REACH_DEFINES,

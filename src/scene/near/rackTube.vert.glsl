@@ -44,6 +44,6 @@ void main() {
   middle += outward * (tube.radius * thickness(standsOut) * (isWide ? 1.4 : 1.0));
   vNormal = toCampus(outward);
   vColor = isMetal && !isBare ? uSteel : tube.tint;
-  vPowered = vec2(step(rack.days.y, uDay), isMetal ? 0.75 : 0.15);
+  vPowered = vec2(step(rack.days.y, uDay), isMetal ? 1.0 : 0.0);
   putAt(foot + toCampus(middle));
 }

@@ -36,13 +36,13 @@ export const PALETTE = {
   fibre: '#dfc887',
   skylight: '#bfd0db',
   tree: '#6f8350',
-  circuit: '#2c5a45',
-  module: '#1b2023',
-  carrier: '#3c6b4c',
-  silicon: '#59616f',
-  nickel: '#c4c2bd',
-  copper: '#c07a4e',
-  gold: '#d0a84e',
+  circuit: '#1c4636',
+  module: '#15191c',
+  carrier: '#24503a',
+  silicon: '#6a7080',
+  nickel: '#d2ccc1',
+  copper: '#d68a5e',
+  gold: '#e2b45c',
 };
 /** The name of a colour of the palette. */
 export type ColorName = keyof typeof PALETTE;
