@@ -31,14 +31,15 @@ function moduleOf(layout: Layout, gpu: number) {
 
 /**
  * The technician, who kneels at another rack of the row, far enough to be smaller than the open server and not to hide it: how many racks
- * to the left of the server's, the first of these that is of the same kind; how far before it, and how high the head is; metres, assumed.
+ * to the right of the server's as seen from its front, the first of these that is of the same kind; how far before it, how high the head
+ * is, and half the width of the whole person; metres, assumed.
  */
-const KNEELING = { racks: [5, 4, 6, 3, 7], before: 0.66, head: 1.3, aside: 0.3 } as const;
+const KNEELING = { racks: [4, 3, -4, -3, 5, -5, 2, -2], before: 0.66, head: 1.3, half: 0.4 } as const;
 /** Width over height below which a picture is framed as tall, without people beside a rack. */
 export const TALL = 0.8;
 
 /** Directions to look from: degrees to the side of the server's front axis, and above the horizon. */
-const SERVER_FROM = { aside: 55, elevation: 25 };
+const SERVER_FROM = { aside: -55, elevation: 25 };
 const GPU_FROM = { aside: -86, elevation: 44 };
 const BENCH_FROM = { aside: 0, elevation: 62 };
 /** Height of modules over their bench, metres. */
@@ -89,11 +90,7 @@ function packageOf(layout: Layout, gpu: number): Point[] {
 
 /** The rack of a server's row at which somebody kneels; undefined where there is no such rack. */
 export const kneelingAt = (layout: Layout, server: ServerPosition): number | undefined =>
-  rackBeside(
-    layout,
-    server,
-    KNEELING.racks.map((racks) => -racks),
-  );
+  rackBeside(layout, server, KNEELING.racks);
 
 /** The first rack of these, counted to the right of a server's as seen from its front, that is of the same kind and in the same row. */
 export function rackBeside(
@@ -117,9 +114,20 @@ function technicianAt(layout: Layout, gpu: number): Point[] {
   const other = kneelingAt(layout, position);
   if (other === undefined) return [];
   const { racks } = layout;
-  const x = (racks.x[other]! - position.x) * position.facing - KNEELING.aside;
-  const [left, , z] = ofServer(position, [x, 0, KNEELING.before], 0);
-  return [0, KNEELING.head].map((high) => [left, racks.y[other]! + high, z]);
+  const x = (racks.x[other]! - position.x) * position.facing;
+  return [-1, 1].flatMap((side) =>
+    [0, KNEELING.head].map((high): Point => {
+      const [px, , pz] = ofServer(position, [x + side * KNEELING.half, 0, KNEELING.before], 0);
+      return [px, racks.y[other]! + high, pz];
+    }),
+  );
+}
+
+/** Where to look from so that the technician is behind the server. */
+function serverFrom(technician: readonly Point[] | undefined, layout: Layout, gpu: number) {
+  const { x, facing } = serverPosition(layout, gpu);
+  const isLeft = technician?.some((point) => (point[0] - x) * facing < 0);
+  return isLeft ? { ...SERVER_FROM, aside: -SERVER_FROM.aside } : SERVER_FROM;
 }
 
 /** Least height of an eye, metres above the ground. */
@@ -134,16 +142,16 @@ export function closePose(
   chips = 0,
 ): Pose {
   const { facing } = serverPosition(layout, gpu);
-  const from = view === 'server' ? SERVER_FROM : chips > 0 ? BENCH_FROM : GPU_FROM;
+  const technician = view === 'server' && window.aspect >= TALL ? technicianAt(layout, gpu) : undefined;
+  const from = view === 'server' ? serverFrom(technician, layout, gpu) : chips > 0 ? BENCH_FROM : GPU_FROM;
   const bearing = (facing > 0 ? 180 : 0) - from.aside;
   const points =
     view === 'gpu' && chips === 0 ? packageOf(layout, gpu) : closeSubject(view, layout, gpu, chips);
   const centre = [0, 1, 2].map(
     (axis) => (Math.min(...points.map((p) => p[axis]!)) + Math.max(...points.map((p) => p[axis]!))) / 2,
   );
-  const framing = view === 'server' && window.aspect >= TALL ? technicianAt(layout, gpu) : [];
   const { eye: near, target } = framed(
-    [...points, ...framing],
+    [...points, ...(technician ?? [])],
     { bearing, elevation: from.elevation },
     window,
     chips > 0 ? 0.78 : 0.86,

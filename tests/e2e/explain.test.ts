@@ -154,7 +154,7 @@ describe('explain', () => {
       return explained(page, [((seen.x + 1) / 2) * viewport.width, ((1 - seen.y) / 2) * viewport.height]);
     };
     const { person } = techniciansOf(plan, growth, gpu).at(-1)!;
-    expect((await at('server', [person.x, person.y + person.height * 0.7, person.z]))?.subject).toBe(
+    expect((await at('server', [person.x, person.y + person.height * 0.42, person.z]))?.subject).toBe(
       'person',
     );
     const front = await at('server', cell([0, server.height / 2, 0]));

@@ -101,8 +101,8 @@ export function techniciansOf(layout: Layout, timeline: Timeline, gpu: number) {
   });
   const kneeling = atRack(layout, server, kneelingAt(layout, server), KNEE, { height: 1.78, figure: 7 });
   return [
-    // Seen along the aisle they would be in the way.
-    ...(standing ? [technician(standing, ({ zoomLevel }) => zoomLevel > FROM_LEVEL)] : []),
+    // Seen along the aisle, or behind an open server, they would be in the way.
+    ...(standing ? [technician(standing, ({ zoomLevel, open }) => zoomLevel > FROM_LEVEL && !open)] : []),
     ...(kneeling
       ? [
           technician(
