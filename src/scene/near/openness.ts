@@ -3,8 +3,8 @@ import type { ServerPlan } from '../../layout/serverPlan.ts';
 import type { Part, Tube } from './parts.ts';
 
 /** Places across and along a server for which it is worked out. */
-const COLUMNS = 72;
-const ROWS = 144;
+export const OPENNESS_GRID = { columns: 72, rows: 144 } as const;
+const { columns: COLUMNS, rows: ROWS } = OPENNESS_GRID;
 /** Ways over the floor plan, and distances along them, in places. */
 const WAYS = 12;
 const STEPS = [1, 2, 3, 5, 8, 12];

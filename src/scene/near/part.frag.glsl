@@ -72,7 +72,7 @@ vec3 plateIn(vec3 way, vec3 behind) {
   float far = -dot(from, across) / dot(own.yz, across);
   vec2 hit = vec2(vInServer.x + own.x * far - uPlate.x, dot(from + own.yz * far, along));
   vec2 inside = smoothstep(vec2(0.0), vec2(0.003), uPlate.yz * 0.5 - abs(hit - vec2(0.0, uPlate.z * 0.5)));
-  return mix(behind, vec3(0.30, 0.13, 0.06) * (0.1 * uSkyLight + uHallLight * (0.5 + 6.0 * hit.y)), inside.x * inside.y * step(0.0, far));
+  return mix(behind, vec3(0.30, 0.13, 0.06) * (daylight(vec3(0.0, 0.0, uServer.w), 0.4) * 0.3 + uHallLight * (0.5 + 6.0 * hit.y)), inside.x * inside.y * step(0.0, far));
 }
 
 /** A die: a mirror under a thin film, whose thickness differs from block to block; its colours change with the angle. */
@@ -99,7 +99,7 @@ void drawDie(inout Surface surface, vec2 at, vec2 pixel) {
   surface.baseColor = color * (0.35 + 0.65 * blocks);
   surface.metalness = 1.0;
   surface.roughness = 0.15;
-  vec3 lit = uHallLight * lampsOn(surface.normal, toLine) + uSunLight * 0.6;
+  vec3 lit = uHallLight * lampsOn(surface.normal, toLine) + daylight(surface.normal, 0.7) * 0.6;
   surface.emission = rainbow * rainbow * lit * surface.baseColor * (0.9 * fine * (1.0 - rim));
   vec3 way = reflect(-toEye, surface.normal);
   surface.emission += surface.baseColor * plateIn(way, vec3(0.0));

@@ -1,13 +1,13 @@
 import { type DataTexture, type Texture, Vector2, Vector3, Vector4 } from 'three';
 import { bentTube } from '../records/itemGeometry.ts';
 import { definesOf, material } from '../shading/material.ts';
+import LIGHT from '../shading/nearLight.glsl';
 import type { SharedUniforms } from '../shading/shared.ts';
 import BARS from './bars.glsl';
 import BENT_TUBE from './bentTube.glsl';
 import PART_FRAGMENT from './part.frag.glsl';
 import PART_VERTEX from './part.vert.glsl';
 import { PART_FINISH, MOVES, PART_RECORD, TUBE_RECORD } from './parts.ts';
-import LIGHT from './nearLight.glsl';
 import PATTERN from './pattern.glsl';
 import SERVER_FRAME from './serverFrame.glsl';
 import { FIGURES_FROM, RULE } from './rule.ts';

@@ -33,7 +33,7 @@ vec3 daylight(vec3 normal, float occlusion) {
 }
 
 #ifdef REFLECTIVE
-/** The same for things at arm's length, which mirror their aisle; see near/nearLight.glsl. */
+/** The same for things at arm's length, which mirror their aisle; see nearLight.glsl. */
 vec3 litNear(Surface s);
 #endif
 
