@@ -10,7 +10,7 @@ const EYE_HEIGHT = 1.62;
 const WIDE = 2.6;
 /** Distance from the eye in an aisle to its target, metres, and slope of the view downwards. */
 const AHEAD = 8;
-const DOWN = 0.044;
+const DOWN = -0.03;
 /** Least distance of an eye from a hall's walls and ceiling, metres. */
 const FROM_WALL = 0.3;
 const FROM_CEILING = 0.5;

@@ -88,6 +88,20 @@ function addWalls(things: Things, hall: Hall): void {
     .box({ ...wall, x: x0 - WALL / 2, z, size: deep, from: step(0.5) })
     .box({ ...wall, x: x1 + WALL / 2, z, size: deep, from: step(0.75) })
     .box({ ...wall, x, z: z1 + WALL / 2, size: wide, from: step(1) });
+  // Walls shade the raised floor between them, too.
+  for (const [size, at, share] of [
+    [wide, { x, z: z0 - WALL / 2 }, 0.25],
+    [deep, { x: x0 - WALL / 2, z }, 0.5],
+    [deep, { x: x1 + WALL / 2, z }, 0.75],
+    [wide, { x, z: z1 + WALL / 2 }, 1],
+  ] as const)
+    things.floorCasters.push({
+      ...at,
+      y: hall.floorY,
+      size: [size[0], hall.height, size[2]],
+      raised: true,
+      from: step(share),
+    });
   // Only the lining is lit by the hall's lamps. It is a little lower than the wall, so that the cut shows a single line.
   const lining = { material: 'wall', cutaway: 'cut', lit: litFrom(things.timeline, hall) } as const;
   const inner = height - 0.01;

@@ -48,7 +48,7 @@ float haloOf(vec3 ray) {
   vec2 toLine = vec2(uLampLines.z - uEye.y, -besideLine(uEye.z, uLampLines.x));
   float across = (ray.y * toLine.y - ray.z * toLine.x);
   float square = across * across / max(dot(ray.yz, ray.yz), 1e-4);
-  return 0.5 / (1.0 + square * 18.0) * step(0.0, dot(ray.yz, toLine));
+  return (1.6 / (1.0 + square * 60.0) + 0.5 / (1.0 + square * 6.0)) * step(0.0, dot(ray.yz, toLine));
 }
 #endif
 
@@ -65,12 +65,18 @@ void main() {
 #endif
   // Less of the sky reaches the foot of a side.
   float foot = top ? 1.0 : mix(0.6, 1.0, clamp(vLocal.y * 0.36, 0.0, 1.0));
-  surface.occlusion = vFace.y == FINISH_CEILING ? 1.9 : foot;
+  surface.occlusion = vFace.y == FINISH_CEILING ? 1.2 : foot;
   surface.lamplight = vLit;
   float dusk = clamp(uLamp - 1.0, 0.0, 1.0);
 #ifdef INSIDE
-  surface.lamplight *= lampsAt(uEye + vFromEye, vNormal) * (vFace.y == FINISH_CEILING ? mix(1.0, 0.25, dusk) : 1.0);
-  if (vFace.y == FINISH_CEILING) surface.emission = uHallLight * (vLit * uLampShine * haloOf(vFromEye));
+  vec3 place = uEye + vFromEye;
+  surface.lamplight *= lampsAt(place, vNormal);
+  if (vFace.y == FINISH_CEILING) {
+    // What the aisles' floors give back is strongest over them, and at night hardly reaches the ceiling.
+    float over = besideLine(place.z, uLampLines.x) / uLampLines.y;
+    surface.lamplight *= mix(1.35, 0.3, dusk) * (1.0 - 2.6 * over * over);
+    surface.emission = uHallLight * (vLit * uLampShine * haloOf(vFromEye) * mix(0.15, 1.0, dusk));
+  }
 #endif
   if (vFace.y == FINISH_LAMP && vLit > 0.5) {
     surface.emission = vec3(1.0, 0.985, 0.95) * mix(1.6, 3.0, dusk);

@@ -20,7 +20,7 @@ import { writeUniforms } from './writeUniforms.ts';
 /** Height at which walls are cut while the roof is off, metres above the slab; a plan has its own. */
 const CUT_HEIGHT = 4.2;
 /** Distance at which the air of a hall takes half of a colour, metres. */
-const HAZE = 120;
+const HAZE = 70;
 /** Metres from which racks come in. */
 const DROP = 3;
 const NONE: readonly SeenOccluder[] = [];

@@ -10,7 +10,7 @@ void main() {
   float low = caster.foot.y;
   float height = low + caster.size.y * there;
   float floorY = 0.0;
-  if (shadow == SHADOW_RAISED) { floorY = low; height -= low; }
+  if (shadow == SHADOW_RAISED) { floorY = low; height = min(height, max(uCut, low)) - low; }
   if (shadow == SHADOW_CUT) height = min(height, uCut);
   if (there <= 0.0) { cull(); return; }
   float reach = 0.3 + min(min(height, 6.0) * 0.6, 0.8 * min(caster.size.x, caster.size.z) + 0.5);

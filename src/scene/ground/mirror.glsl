@@ -3,7 +3,7 @@
 
 #ifdef FLOORS
 /** Brightness of a line's image in the floor, against the line's light on it; half a line's width, metres, and the blur for each metre of the ray. */
-const float LINE_SHINE = 20.0, LINE_HALF = 0.07, LINE_BLUR = 0.035;
+const float LINE_SHINE = 60.0, LINE_HALF = 0.07, LINE_BLUR = 0.02;
 
 /** A line of lamps as a reflected ray finds it, `aside` metres beside the line after so many. */
 float lineIn(float aside, float metres) {

@@ -15,5 +15,5 @@ void main() {
   // The line of lamps over its aisle throws its shadow on the aisle behind it.
   float high = kind.size.y * grown, over = max(uLampLines.z - rack.foot.y - high, 0.5);
   float lamps = uLampShine * min((uLampAhead + kind.size.z + kind.rearDoor) * high / over, 4.0);
-  layShadow(middle, heading, halfSize, high, 0.75, vec2(0.0, -lamps));
+  layShadow(middle, heading, halfSize, high, 1.1, vec2(0.0, -lamps));
 }

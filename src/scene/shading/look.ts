@@ -63,7 +63,7 @@ const DAYLIGHT = {
   /** Share of lamps' light that their shadows take, 0 to 1. */
   shadow: 0.36,
   /** Share that a contact shadow removes at the foot of a thing, 0 to 1. */
-  contact: 0.42,
+  contact: 0.5,
   /** Colour of cut walls. */
   cut: '#3a3d42',
   /** Colour of a hall's lamps, and their strength on the floor right under them, seen from outside, and from inside. */
@@ -98,9 +98,9 @@ export const LIGHTS: Readonly<Record<Look, Light>> = {
     shadow: 0.86,
     contact: 0.5,
     cut: '#05080e',
-    hall: '#eef4ff',
-    hallStrength: 0.55,
-    hallStrengthInside: 0.3,
+    hall: '#e8f0ff',
+    hallStrength: 0.75,
+    hallStrengthInside: 0.15,
     skyInside: 0.06,
     lamp: 2.6,
     glow: 0.6,
