@@ -69,7 +69,7 @@ const DAYLIGHT = {
   /** Colour of a hall's lamps, and their strength on the floor right under them, seen from outside, and from inside. */
   hall: '#fff8ee',
   hallStrength: 0,
-  hallStrengthInside: 0.62,
+  hallStrengthInside: 0.8,
   /** Share of the sky's light that reaches the inside of a hall whose lamps are on. */
   skyInside: 0.62,
   /** Brightness of lamps, 1 in daylight. */
