@@ -141,7 +141,7 @@ describe("a hall's floor", () => {
     for (const { rect, floorY } of [plan.site.halls[late - 1]!, plan.site.halls[late]!]) {
       const [x, middle] = [(rect.x0 + rect.x1) / 2, (rect.z0 + rect.z1) / 2];
       const above = cameraAt(x, floorY + 38, middle + 1, x, floorY, middle);
-      await show(page, `day=${days[late]! - 0.5}&look=night&${above}`);
+      await show(page, `day=${Math.floor(days[late]!)}&look=night&${above}`);
       const { data } = await pictureOf(page, 96, 54);
       brightness.push(data.reduce((sum, value, at) => sum + (at % 4 === 1 ? value : 0), 0) / (96 * 54));
     }

@@ -70,7 +70,7 @@ void addRun(vec4 run, Cells cells, inout Shown shown) {
   bay = pulse(cells.within.x, cells.perColumn, 0.5, 0.43);
   if (vRuns.w > 0) relief = bay * (1.1 - 0.5 * pulse(y, per, 0.66, 0.24)) - 0.65;
 #endif
-  relief = 1.0 + (relief - 0.09) * cells.fine * vFront;
+  relief = 1.0 + (relief - 0.125) * cells.fine * vFront;
   // Rear doors have upright fins where fronts have lamps.
   relief -= (1.0 - vFront) * 0.75 * lampX;
 #ifdef SEVERAL_RUNS
@@ -81,11 +81,11 @@ void addRun(vec4 run, Cells cells, inout Shown shown) {
   shown.cells += (held.y - held.x) * per;
   shown.servers += server;
   shown.relief += server * relief;
-  // Every lamp has a state of its own, by its address: few are off, some amber or green, and they are unequally bright. Finer than pixels they are alike.
+  // Every lamp has a state of its own, by its address: few are off, some amber or green, and they are unequally bright. Finer than pixels they are alike, with what shines around them.
   vec2 of = fract(vec2(cells.column.x, row.x) * vec2(0.1031, 0.1137) + cells.odd);
   of += dot(of, of.yx + 33.33);
   float state = fract((of.x + of.y) * of.x), each = clamp(cells.perColumn * 0.5 - 0.3, 0.0, 1.0);
-  float burns = mix(0.72, step(0.07, state) * (0.45 + 0.8 * fract(state * 7.0)), each);
+  float burns = mix(0.95, step(0.07, state) * (0.45 + 0.8 * fract(state * 7.0)), each);
   lamp *= burns;
   // A lamp shines on the front around it.
   vec2 beside = (vec2(cells.within.x, y) - vec2(0.5, vLamp.y + vLamp.z * 0.5)) * vec2(vLamp.w / vCells.x, run.y / vCells.y) * 38.0;
