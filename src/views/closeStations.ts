@@ -40,7 +40,9 @@ export const TALL = 0.8;
 
 /** Directions to look from: degrees to the side of the server's front axis, and above the horizon. */
 const SERVER_FROM = { aside: -55, elevation: 25 };
-const GPU_FROM = { aside: -86, elevation: 44 };
+const GPU_FROM = { aside: -21, elevation: 55 };
+/** From here a die mirrors the line of lamps over the aisle. */
+const DIE_FROM = { aside: -86, elevation: 44 };
 const BENCH_FROM = { aside: 0, elevation: 62 };
 /** Height of modules over their bench, metres. */
 const ON_BENCH = 0.03;
@@ -74,11 +76,11 @@ export function closeSubject(view: 'server' | 'gpu', layout: Layout, gpu: number
 /** Half the edge of the square that the station of a GPU frames, as a multiple of the longer side of its dies together. */
 const AROUND_DIES = 1.05;
 
-/** Corners of that square, level with the dies of a GPU; of a GPU whose dies are not known all of its module. Site frame. */
-function packageOf(layout: Layout, gpu: number): Point[] {
+/** Corners of that square, level with the dies of a GPU; undefined where they are not known. Site frame. */
+function packageOf(layout: Layout, gpu: number): Point[] | undefined {
   const { server, plan, module } = moduleOf(layout, gpu);
   const { dies } = modulePlan(layout, server.accelerator, module);
-  if (plan.modules.length === 0 || dies.length === 0) return closeSubject('gpu', layout, gpu);
+  if (plan.modules.length === 0 || dies.length === 0) return undefined;
   const most = (at: 'x' | 'z', along: 0 | 2) =>
     2 * Math.max(...dies.map((die) => Math.abs(die[at]) + die.size[along] / 2));
   const half = Math.max(most('x', 0), most('z', 2)) * AROUND_DIES;
@@ -124,11 +126,15 @@ function technicianAt(layout: Layout, gpu: number): Point[] {
 }
 
 /** Where to look from so that the technician is behind the server. */
-function serverFrom(technician: readonly Point[] | undefined, layout: Layout, gpu: number) {
+function serverFrom(technician: readonly Point[], layout: Layout, gpu: number) {
   const { x, facing } = serverPosition(layout, gpu);
-  const isLeft = technician?.some((point) => (point[0] - x) * facing < 0);
+  const isLeft = technician.some((point) => (point[0] - x) * facing < 0);
   return isLeft ? { ...SERVER_FROM, aside: -SERVER_FROM.aside } : SERVER_FROM;
 }
+
+/** Share of the picture that an open server fills by itself; and how much farther away the eye may go to have the technician in it. */
+const ALONE = 0.62;
+const FARTHER = 1.3;
 
 /** Least height of an eye, metres above the ground. */
 const LOWEST_EYE = 0.55;
@@ -142,20 +148,23 @@ export function closePose(
   chips = 0,
 ): Pose {
   const { facing } = serverPosition(layout, gpu);
-  const technician = view === 'server' && window.aspect >= TALL ? technicianAt(layout, gpu) : undefined;
-  const from = view === 'server' ? serverFrom(technician, layout, gpu) : chips > 0 ? BENCH_FROM : GPU_FROM;
-  const bearing = (facing > 0 ? 180 : 0) - from.aside;
-  const points =
-    view === 'gpu' && chips === 0 ? packageOf(layout, gpu) : closeSubject(view, layout, gpu, chips);
+  const technician = view === 'server' && window.aspect >= TALL ? technicianAt(layout, gpu) : [];
+  const dies = view === 'gpu' && chips === 0 ? packageOf(layout, gpu) : undefined;
+  const direction = { server: serverFrom(technician, layout, gpu), gpu: dies ? DIE_FROM : GPU_FROM }[view];
+  const from = chips > 0 ? BENCH_FROM : direction;
+  const points = dies ?? closeSubject(view, layout, gpu, chips);
+  const seenFrom = { bearing: (facing > 0 ? 180 : 0) - from.aside, elevation: from.elevation };
   const centre = [0, 1, 2].map(
     (axis) => (Math.min(...points.map((p) => p[axis]!)) + Math.max(...points.map((p) => p[axis]!))) / 2,
   );
-  const { eye: near, target } = framed(
-    [...points, ...(technician ?? [])],
-    { bearing, elevation: from.elevation },
-    window,
-    chips > 0 ? 0.78 : 0.86,
-  );
+  const awayFrom = ({ eye }: Pose) => Math.hypot(...eye.map((each, axis) => each - centre[axis]!));
+  let pose = framed(points, seenFrom, window, chips > 0 ? 0.78 : 0.86);
+  if (technician.length > 0) {
+    const alone = framed(points, seenFrom, window, ALONE);
+    const both = framed([...points, ...technician], seenFrom, window, 0.86);
+    pose = awayFrom(both) < awayFrom(alone) * FARTHER ? both : alone;
+  }
+  const { eye: near, target } = pose;
   // Put the target at the depth of the subject's middle.
   const back = near.map((each, axis) => each - target[axis]!);
   const length = Math.hypot(...back) || 1;

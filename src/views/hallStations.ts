@@ -88,6 +88,8 @@ const EYE_ROOM = 1.4;
 
 /** How far to the side of a rack its station stands, share of its distance: so far that the row leads the eye away behind it. */
 const RACK_ASIDE = 0.5;
+/** How far above the middle of a rack its station's eye is: so high that it sees into a server that is ajar; metres. */
+const RACK_ABOVE = 0.72;
 
 /** The pose in front of a rack, from the side on which the row leads away, with all of it in the picture unless walls are nearer. */
 export function rackPose(layout: Layout, rackIndex: number, { aspect, fov }: PictureShape): Pose {
@@ -109,7 +111,7 @@ export function rackPose(layout: Layout, rackIndex: number, { aspect, fov }: Pic
   const half = GAP_HALF_WIDTH * Math.max(1.4, aspect);
   const ends = [z + nz * GAP_FROM, z + nz * Math.max(GAP_TO, out + EYE_ROOM)];
   return {
-    eye: inHall(hall, [x + side * aside, y + 0.22, z + nz * out]),
+    eye: inHall(hall, [x + side * aside, y + RACK_ABOVE, z + nz * out]),
     target: [x, y - 0.04, z],
     gap: { x0: x - half, x1: x + half, z0: Math.min(...ends), z1: Math.max(...ends) },
   };

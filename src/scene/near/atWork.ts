@@ -7,7 +7,7 @@ import { litFrom } from '../../timeline/fitOutDays.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { kneelingAt, ofServer, rackBeside, TALL } from '../../views/closeStations.ts';
 import type { Point } from '../../views/pose.ts';
-import type { ServerOpening } from '../../views/serverOpening.ts';
+import { isOut, type ServerOpening } from '../../views/serverOpening.ts';
 import { holding } from './holding.ts';
 
 /** Somebody at work, server frame, metres: position, turn from facing the rack, what each hand holds, height (assumed), and figure. */
@@ -102,7 +102,9 @@ export function techniciansOf(layout: Layout, timeline: Timeline, gpu: number) {
   const kneeling = atRack(layout, server, kneelingAt(layout, server), KNEE, { height: 1.78, figure: 7 });
   return [
     // Seen along the aisle, or behind an open server, they would be in the way.
-    ...(standing ? [technician(standing, ({ zoomLevel, open }) => zoomLevel > FROM_LEVEL && !open)] : []),
+    ...(standing
+      ? [technician(standing, ({ zoomLevel, open }) => zoomLevel > FROM_LEVEL && !(open && isOut(open)))]
+      : []),
     ...(kneeling
       ? [
           technician(
