@@ -1,6 +1,7 @@
 // Fragment shaders of things at arm's length: what they mirror of their aisle, worked out from the reflected ray; nothing is read from a
 // texture. Light of the lamps themselves is that of lamps.glsl.
 
+#ifdef REFLECTIVE
 /** Height of the hall's floor, metres. */
 uniform float uFloorY;
 
@@ -47,3 +48,4 @@ vec3 litNear(Surface s) {
   // Blasted and brushed metal scatters some light all around.
   return s.baseColor * diffuse * (1.0 - s.metalness * (0.92 - 1.3 * s.roughness)) + mirrored * around * s.occlusion + s.emission;
 }
+#endif
