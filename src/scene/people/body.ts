@@ -195,7 +195,7 @@ const between = (a: BodyPoint, b: BodyPoint, share: number): BodyPoint => [
   a[2] + (b[2] - a[2]) * share,
 ];
 
-/** The mesh of a body, with about 700 corners, or 230 if coarse. Proportions are assumed, after general anatomy. */
+/** The mesh of a body, with about 1,100 corners, or 230 if coarse. Proportions are assumed, after general anatomy. */
 export function bodyOf(
   stance: Stance,
   { head = 'short', shape = 1, coarse = false, held }: Build = {},
@@ -244,7 +244,12 @@ export function bodyOf(
     const knee = held?.knees?.[side] ?? ([kneeX, kneeY, out * 50] as const);
     const along = (a: BodyPoint, b: BodyPoint, rings: readonly (readonly [number, number, number])[]) =>
       rings.map(([share, deep, wide]): Ring => [...between(a, b, share), deep, wide]);
-    add(TROUSERS, [...along(hip, knee, THIGH), ...along(knee, ankle, SHIN)], 7);
+    /** From afar no folds: these of the rings alone. */
+    const few = <R>(rings: readonly R[], ...kept: number[]) =>
+      coarse ? rings.filter((_, at) => kept.includes(at)) : rings;
+    const sides = coarse ? 4 : 7;
+    const leg = [...along(hip, knee, few(THIGH, 0, 3)), ...along(knee, ankle, few(SHIN, 2, 6))];
+    limb(figure, TROUSERS, leg, sides);
     const shoe = SHOE.map(([x, y, high, wide, lift]): Ring => {
       const middle: BodyPoint = [footX + x, y + (footY - ANKLE) * lift, out * (48 + x * 0.12)];
       return [...middle, high, wide];
@@ -256,7 +261,11 @@ export function bodyOf(
       [leant(ey) + ex, ey, out * ez * shape] as const,
       [leant(wy) + wx, wy, out * wz] as const,
     ];
-    add(SHIRT, [...along(shoulder, elbow, UPPER_ARM), ...along(elbow, wrist, FOREARM)], 7);
+    const arm = [
+      ...along(shoulder, elbow, few(UPPER_ARM, 0, 2, 4)),
+      ...along(elbow, wrist, few(FOREARM, 3, 6)),
+    ];
+    limb(figure, SHIRT, arm, sides);
     addHand(add, elbow, wrist, { coarse, curl: out * (held ? CURL.holding : CURL.hanging) });
   }
   if (!held) centre(figure.positions);
