@@ -60,6 +60,13 @@ void main() {
   vec2 pixel = max(fwidth(at), 1e-5);
   Surface surface = matt(vColor, vNormal);
   surface.baseColor *= 1.0 - dot(vRuled.xy, ruled(at / vRule.xz + vec2(vRuled.z, 0.0), vRule.xz, vRule.yw, pixel));
+#ifndef PLAN
+  // Roofing is stained by rain that stood on it.
+  if (top && (vFace.y == FINISH_SEAMS || vFace.y == FINISH_ROOF)) {
+    vec2 stain = vLocal.xz * 0.11 + 1.3 * sin(vLocal.zx * 0.067 + vBox.x);
+    surface.baseColor *= 1.0 + 0.045 * (sin(stain.x) * sin(stain.y) + sin(stain.x * 3.7 + stain.y) * sin(stain.y * 3.1));
+  }
+#endif
 #ifdef FANS
   fansAndWindows(surface, at, pixel, top);
 #endif

@@ -51,7 +51,7 @@ vec3 shade(Surface s) {
   vec3 light = lit(s);
 #ifndef REFLECTIVE
   float air = vDistance / uFog;
-  light = mix(uHorizon, light, 1.0 / (1.0 + air * air));
+  light = mix(uHorizon, light, 1.0 / (1.0 + air * air * air));
 #endif
   return encoded(filmed(light));
 }
