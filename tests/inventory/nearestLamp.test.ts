@@ -30,6 +30,12 @@ describe('the lamp that lights a thing outside', () => {
     expect(found).toBeGreaterThan(50);
   });
 
+  it('is that of its own post where a post stands', () => {
+    const heads = campus.boxes.filter(({ material, y = 0 }) => material === 'lamp' && y === 8);
+    expect(heads.length).toBeGreaterThan(60);
+    for (const { x, z } of heads) expect(lampAt(x, z)).toMatchObject({ x, z });
+  });
+
   it('shines from the day on which it stands', () => {
     const dated = lamps.filter(({ from }) => from !== undefined);
     expect(dated.length).toBeGreaterThan(5);

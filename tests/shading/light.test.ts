@@ -27,6 +27,32 @@ describe('the light at night', () => {
   });
 });
 
+describe('shade on level ground', () => {
+  /** What is left in shade of a white ground's colour in the sun, as the screen's values. */
+  function shadeOf(view: ReturnType<typeof lightAt>) {
+    const { uSkyLight, uSunLight, uSunInSky, uShadow, uShade } = view;
+    const sunlit = uSkyLight.value.clone().add(uSunLight.value.clone().multiplyScalar(uSunInSky.value.y));
+    const channels = [sunlit, uShade.value, uSkyLight.value].map((color) => color.toArray());
+    return channels[0]!.map((light, part) => [
+      Math.sqrt(light) * (1 - uShadow.value) + channels[1]![part]!,
+      Math.sqrt(channels[2]![part]!),
+    ]);
+  }
+
+  it('has by day what the sky alone gives, and so is cooler than what the sun lights', () => {
+    const view = lightAt(model, 0, 0);
+    for (const [shade, sky] of shadeOf(view)) expect(shade).toBeCloseTo(sky!, 6);
+    const { r, b } = view.uShade.value;
+    expect(b).toBeGreaterThan(r);
+  });
+
+  it('is at night that of lamps alone, which has no colour', () => {
+    const view = lightAt(night, 0, 0);
+    expect(view.uShadow.value).toBe(night.shadow);
+    expect(view.uShade.value.getHex()).toBe(0);
+  });
+});
+
 describe('the light of the model', () => {
   it('is that of the sun outside and where no lamp burns yet, and of the lamps in a hall that has them', () => {
     const [outside, dark, lit] = [lightAt(model, 0, 1), lightAt(model, 1, 0), lightAt(model, 1, 1)];

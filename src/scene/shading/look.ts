@@ -56,10 +56,10 @@ const DAYLIGHT = {
   ground: '#d2bc96',
   groundStrength: 0.34,
   sun: '#ffdfae',
-  sunStrength: 1.45,
+  sunStrength: 1.55,
   /** Degrees clockwise from north, and above the horizon. */
   sunBearing: 236,
-  sunElevation: 34,
+  sunElevation: 30,
   /** Share of lamps' light that their shadows take, 0 to 1. */
   shadow: 0.36,
   /** Share that a contact shadow removes at the foot of a thing, 0 to 1. */
