@@ -8,7 +8,7 @@ import { Drawn } from '../context/Drawn.tsx';
 import { BOX, QUAD, type Shape } from '../records/itemGeometry.ts';
 import { shareOf } from '../context/pixelRatio.ts';
 import { glowMaterial } from '../ground/glows.ts';
-import { paintMaterial } from '../ground/paintMaterial.ts';
+import { floorBedMaterial, paintMaterial } from '../ground/paintMaterial.ts';
 import { casterShadowMaterial } from '../ground/shadowMaterial.ts';
 import { LAYER } from '../context/layers.ts';
 import { perVantage, VantageMesh, vantageOf } from '../context/VantageMesh.tsx';
@@ -54,6 +54,7 @@ export function CampusMeshes() {
       trees: treeMaterial(shared, things.trees.texture, isPlan),
       people: personMaterial(shared, isPlan),
       images: personImageMaterial(shared),
+      floorBed: floorBedMaterial(shared),
     });
   }, [things, shared, isPlan]);
 
@@ -80,7 +81,7 @@ export function CampusMeshes() {
   /** Number of shadows on the ground: fewer while a slow machine moves. */
   const shadows = () => (frame.current.inside < 1 ? seen.casters(shareOf(gl, store.getState().quality)) : 0);
   const meshes: readonly (readonly [
-    Exclude<keyof typeof materials, 'dispose' | 'images'>,
+    Exclude<keyof typeof materials, 'dispose' | 'images' | 'floorBed'>,
     order: number,
     Draw?,
   ])[] = [
@@ -119,6 +120,12 @@ export function CampusMeshes() {
   return (
     <>
       {drawn}
+      <Drawn
+        visible={things.floors.geometry.index?.count !== 0}
+        geometry={things.floors.geometry}
+        material={materials.floorBed}
+        renderOrder={LAYER.floorBed}
+      />
       <Drawn
         ref={images}
         visible={false}

@@ -7,6 +7,8 @@ export const LAYER = {
   near: -1,
   racks: 0,
   boxes: 1,
+  /** Under raised floors, before the pipes that lie lower. */
+  floorBed: 1.5,
   rods: 2,
   standing: 3,
   rackShadow: 10,

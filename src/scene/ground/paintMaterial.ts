@@ -8,6 +8,20 @@ import VERTEX from './paint.vert.glsl';
 import { FLOOR_SHARE, PAINTED } from './painted.ts';
 import { PAINT } from './paintGeometry.ts';
 
+/**
+ * Material that lays a floor's depth, and black, before what lies below it is drawn: the floor's light is added to the frame's colour
+ * later, and pipes below it are not to shine through.
+ */
+export const floorBedMaterial = (shared: SharedUniforms): ShaderMaterial =>
+  material(shared, {
+    name: 'bed of floors',
+    vertex: [VERTEX],
+    fragment: ['void main() { gl_FragColor = vec4(0.0, 0.0, 0.0, 1.0); }'],
+    polygonOffset: true,
+    polygonOffsetFactor: 1,
+    polygonOffsetUnits: 4,
+  });
+
 /** Material of painted ground and floors. Halls' floors have tiles and reflections; the ground has at most the building's bays. */
 export const paintMaterial = (
   shared: SharedUniforms,
