@@ -9,6 +9,8 @@ uniform float uFloorY;
 const float STRIP = 0.07, HALF_AISLE = 0.9, RACK_TOP = 2.2;
 /** Brightness of a line of lamps itself, against its light on the floor. */
 const float GLARE = 42.0;
+/** How much brighter what is near is shown at night than the hall behind it, as to an eye that has become used to it. */
+const float ADAPTED = 2.0;
 
 /**
  * What a mirror at a place sees: the line of lamps, wider and dimmer the rougher the mirror is, the dark fronts of racks with their small
@@ -46,6 +48,7 @@ vec3 litNear(Surface s) {
   mirrored += (1.0 - mirrored) * grazing;
   vec3 around = surroundings(place, reflect(-toEye, s.normal), s.roughness);
   // Blasted and brushed metal scatters some light all around.
-  return s.baseColor * diffuse * (1.0 - s.metalness * (0.92 - 1.3 * s.roughness)) + mirrored * around * s.occlusion + s.emission;
+  vec3 light = s.baseColor * diffuse * (1.0 - s.metalness * (0.92 - 1.3 * s.roughness)) + mirrored * around * s.occlusion;
+  return light * mix(1.0, ADAPTED, clamp(uLamp - 1.0, 0.0, 1.0)) + s.emission;
 }
 #endif
