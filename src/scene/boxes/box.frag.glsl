@@ -64,7 +64,7 @@ void main() {
   // Roofing is stained by rain that stood on it.
   if (top && (vFace.y == FINISH_SEAMS || vFace.y == FINISH_ROOF)) {
     vec2 stain = vLocal.xz * 0.11 + 1.3 * sin(vLocal.zx * 0.067 + vBox.x);
-    surface.baseColor *= 1.0 + 0.045 * (sin(stain.x) * sin(stain.y) + sin(stain.x * 3.7 + stain.y) * sin(stain.y * 3.1));
+    surface.baseColor *= 1.0 + 0.06 * sin(stain.x) * sin(stain.y);
   }
 #endif
 #ifdef FANS

@@ -34,13 +34,14 @@ float uneven(vec2 at) {
 /** The ground's colour with its unevenness; what is finer than a pixel is left out. */
 vec3 worn(vec3 color, vec2 at, float pixel) {
   vec2 turned = vec2(0.8 * at.x - 0.6 * at.y, 0.6 * at.x + 0.8 * at.y);
-  float broad = uneven(at * 0.014);
-  float middle = 0.6 * uneven(turned * 0.09 + broad) + 0.4 * uneven(at * 0.31) * clamp(2.0 - pixel * 0.4, 0.0, 1.0);
-  float fine = uneven(turned * 1.7) * clamp(1.6 - pixel * 1.1, 0.0, 1.0);
-  float row = sin(at.y * 2.4) * clamp(1.7 - pixel * 1.2, 0.0, 1.0);
-  color *= 1.0 + dot(vWear, vec4(broad, middle, fine, row));
+  float broad = uneven(turned * 0.022);
+  float wear = vWear.x * broad + vWear.y * uneven(at * 0.13 + broad);
+  if (pixel < 1.4) {
+    float near = clamp(1.6 - pixel * 1.1, 0.0, 1.0);
+    wear += near * (vWear.z * uneven(turned * 1.7) + vWear.w * sin(at.y * 2.4));
+  }
   // Where it is dry it is yellower.
-  return color * (1.0 + vWear.x * broad * vec3(0.5, 0.0, -0.8));
+  return color * (1.0 + wear + vWear.x * broad * vec3(0.5, 0.0, -0.8));
 }
 #endif
 

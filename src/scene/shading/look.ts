@@ -4,9 +4,9 @@ import type { Look } from '../../views/look.ts';
 /** Matt colours of materials in every look, sRGB hex. Muted, since orange marks new racks, and blue and red are cold and warm water. */
 export const PALETTE = {
   paper: '#f4efe6',
-  ground: '#a8a583',
-  lawn: '#99a673',
-  mown: '#8c9c68',
+  ground: '#9f9e7c',
+  lawn: '#8b9d68',
+  mown: '#80935f',
   field: '#b8aa7e',
   soil: '#94836a',
   wood: '#6c7a52',
@@ -99,7 +99,7 @@ export const LIGHTS: Readonly<Record<Look, Light>> = {
     contact: 0.5,
     cut: '#05080e',
     hall: '#e8f0ff',
-    hallStrength: 0.6,
+    hallStrength: 0.75,
     hallStrengthInside: 0.2,
     skyInside: 0.06,
     lamp: 2.6,
