@@ -145,7 +145,7 @@ describe('a story in the element', () => {
     await name('too-big', 'chip');
     await expect
       .poll(notices)
-      .toContainEqual(expect.stringMatching(/no story “too-big”.*one-chip, 122-days, how-big/));
+      .toContainEqual(expect.stringMatching(/no story “too-big”.*one-chip, 122-days, or how-big/));
     await name('how-big', 'crate');
     await expect.poll(notices).toContainEqual(expect.stringMatching(/no step “crate”.*person, line, pile/));
     await expect.poll(() => positionOf(page)).toMatchObject({ story: 'how-big', stepIndex: 0 });
