@@ -162,6 +162,9 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
 
 type Contexts = ReturnType<typeof contextsOf>;
 
+/** The most contexts that wait for their next page: each holds a process and its memory. */
+const MOST_FREE = 5;
+
 /** A context for one page. */
 interface Taken {
   context: BrowserContext;
@@ -188,7 +191,8 @@ const contextOptions = (options: PageOptions): BrowserContextOptions => ({
  * only one of them would draw at its full pace.
  */
 function contextsOf(browser: Browser) {
-  const free = new Map<string, BrowserContext[]>();
+  /** The one used last at the end. */
+  const free: { key: string; context: BrowserContext }[] = [];
   const make = async (options: BrowserContextOptions, origin: string | undefined) => {
     const context = await browser.newContext(options);
     if (origin) await (await context.newPage()).goto(`${origin}/icon.svg`);
@@ -199,10 +203,9 @@ function contextsOf(browser: Browser) {
       const wanted = contextOptions(options);
       const isAlone = options.alone ?? false;
       const key = JSON.stringify(wanted);
-      const waiting = free.get(key) ?? [];
-      free.set(key, waiting);
-      const context =
-        (isAlone ? undefined : waiting.pop()) ?? (await make(wanted, isAlone ? undefined : origin));
+      const at = isAlone ? -1 : free.findLastIndex((each) => each.key === key);
+      const [waiting] = at < 0 ? [] : free.splice(at, 1);
+      const context = waiting?.context ?? (await make(wanted, isAlone ? undefined : origin));
       return {
         context,
         async release(page) {
@@ -210,7 +213,8 @@ function contextsOf(browser: Browser) {
           if (page.isClosed()) return;
           // With the windows that it has opened, but for the one that keeps the process.
           for (const each of context.pages().slice(1)) await each.close();
-          waiting.push(context);
+          free.push({ key, context });
+          if (free.length > MOST_FREE) await free.shift()?.context.close();
         },
       };
     },
