@@ -49,6 +49,7 @@ import { listenToVisitor } from './listenToVisitor.ts';
 import { recover } from './recover.ts';
 import { takeUpdates } from './takeUpdates.ts';
 import { type Along, tellAlong } from './tellAlong.ts';
+import { untilDue } from './untilDue.ts';
 import '../../ui/explorer/tokens.css';
 import '../explorer/explore.css';
 import '../../ui/exhibit/exhibit.css';
@@ -109,7 +110,7 @@ export async function kiosk(root: HTMLElement): Promise<void> {
   let teller: StoryMoves | undefined;
   /** The screen, if the address says how large it is. */
   let sized: TouchScreen | undefined;
-  let due: ReturnType<typeof setTimeout> | undefined;
+  let stopWaiting = () => {};
   const view = createExhibitView(
     experience,
     say,
@@ -141,10 +142,10 @@ export async function kiosk(root: HTMLElement): Promise<void> {
   function become(next: Exhibit) {
     const before = exhibit;
     exhibit = next;
-    clearTimeout(due);
-    const at = dueAt(exhibit, patience());
-    if (at !== undefined)
-      due = setTimeout(() => become(later(exhibit, performance.now(), patience())), at - performance.now());
+    stopWaiting();
+    const due = dueAt(exhibit, patience());
+    if (due !== undefined)
+      stopWaiting = untilDue(due, () => become(later(exhibit, performance.now(), patience())));
     if (before.visits !== exhibit.visits) count(withVisit(counts, new Date()));
     if (before.visits !== exhibit.visits || before.recoveries !== exhibit.recoveries) keep();
     if (before.state === exhibit.state) return;

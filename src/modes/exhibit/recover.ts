@@ -12,6 +12,7 @@ import {
 import type { Mounted } from '../experience/mountExperience.ts';
 import { keepFrame } from './keptFrame.ts';
 import { leave, leftPage } from './keptPage.ts';
+import { untilDue } from './untilDue.ts';
 import { watchErrors, watchScreen, watchTime } from './watchFaults.ts';
 
 /** How long the attract loop runs before the fault of the address is provoked, milliseconds. */
@@ -46,16 +47,15 @@ export function recover(
   const { store, live } = mounted.experience;
   const frame = keepFrame(stage, live, mounted.canvas);
   let recovery = healthy(leftPage().reloads, performance.now());
-  let due: ReturnType<typeof setTimeout> | undefined;
+  let stopWaiting = () => {};
 
   function become(next: Recovery) {
     if (next === recovery) return;
     const before = recovery;
     recovery = next;
-    clearTimeout(due);
-    const at = dueAt(recovery);
-    if (at !== undefined)
-      due = setTimeout(() => become(later(recovery, performance.now())), at - performance.now());
+    stopWaiting();
+    const due = dueAt(recovery);
+    if (due !== undefined) stopWaiting = untilDue(due, () => become(later(recovery, performance.now())));
     if (before.reloads !== recovery.reloads) leave({ reloads: recovery.reloads });
     if (before.rung === recovery.rung) return;
     if (before.rung === 'none') {
