@@ -73,7 +73,7 @@ describe('effects', () => {
   });
 
   it.each([
-    ['night', 'aisle', 4],
+    ['night', 'aisle', 6],
     ['model', 'server', 3],
   ])('come after the first frame in the look %s, and leave nothing behind', async (look, view, passes) => {
     const { page } = shared();

@@ -10,6 +10,7 @@ import BLUR from './blur.frag.glsl';
 import BRIGHT from './bright.frag.glsl';
 import type { Three } from './composer.ts';
 import DEPTH from './depth.glsl';
+import EDGE_KEPT from './edge.glsl';
 import LAMPS from './lamps.glsl';
 import OCCLUSION from './occlusion.frag.glsl';
 import SCREEN_VERTEX from './screen.vert.glsl';
@@ -20,6 +21,9 @@ import type { Effect } from './wanted.ts';
 
 /** Samples per pixel of a frame drawn for an effect; without an effect the canvas does its own antialiasing. */
 const SAMPLES = 4;
+
+/** How much darker the corners of a picture are, share. */
+const EDGE = 0.16;
 
 /** three's constants by value: an import would move three out of the first chunk. */
 const LINEAR = 1006 satisfies typeof import('three').LinearFilter;
@@ -60,11 +64,13 @@ export function createPasses(effect: Effect, three: Three): Passes {
     for (const { material, into, coarse } of passes) {
       const [width, height] = [Math.ceil(size.x / coarse), Math.ceil(size.y / coarse)];
       into?.setSize(width, height);
-      const { uPixel, uNearFar, uReach } = material.uniforms;
+      const { uPixel, uNearFar, uReach, uEdge } = material.uniforms;
       uPixel!.value.set(1 / width, 1 / height);
       uNearFar!.value.set(camera.near, camera.far);
       const { elements } = camera.projectionMatrix;
       uReach!.value.set(1 / elements[0]!, 1 / elements[5]!);
+      // A part of a larger picture has no edge of its own.
+      uEdge!.value = elements[8] === 0 && elements[9] === 0 ? EDGE : 0;
     }
   }
 
@@ -129,25 +135,30 @@ const full = (
       uPixel: { value: new Vector2() },
       uNearFar: { value: new Vector2() },
       uReach: { value: new Vector2() },
+      uEdge: { value: 0 },
       ...uniforms,
     },
     depthTest: false,
     depthWrite: false,
   });
 
+type Five = [WebGLRenderTarget, WebGLRenderTarget, WebGLRenderTarget, WebGLRenderTarget, WebGLRenderTarget];
+
 const textureOf = ({ texture }: WebGLRenderTarget) => ({ value: texture });
 
 function bloom(from: WebGLRenderTarget, three: Three): Pass[] {
-  const [half, across, wide] = [small(three), small(three), small(three)];
+  const [half, across, wide, farAcross, far] = [1, 2, 3, 4, 5].map(() => small(three)) as Five;
   const uFrom = textureOf(from);
   const blur = (name: string, source: WebGLRenderTarget, x: number, y: number) =>
     full(three, name, BLUR, { uFrom: textureOf(source), uWay: { value: new three.Vector2(x, y) } });
-  const around = { uFrom, uNear: textureOf(half), uWide: textureOf(wide) };
+  const around = { uFrom, uNear: textureOf(half), uWide: textureOf(wide), uFar: textureOf(far) };
   return [
     { material: full(three, 'bright', LAMPS + BRIGHT, { uFrom }), into: half, coarse: 2 },
     { material: blur('across', half, 1, 0), into: across, coarse: 4 },
     { material: blur('along', across, 0, 1), into: wide, coarse: 4 },
-    { material: full(three, 'with bloom', LAMPS + WITH_BLOOM, around), coarse: 1 },
+    { material: blur('far across', wide, 1, 0), into: farAcross, coarse: 16 },
+    { material: blur('far along', farAcross, 0, 1), into: far, coarse: 16 },
+    { material: full(three, 'with bloom', LAMPS + EDGE_KEPT + WITH_BLOOM, around), coarse: 1 },
   ];
 }
 
@@ -159,6 +170,6 @@ function occlusion(from: WebGLRenderTarget, three: Three): Pass[] {
   return [
     { material: full(three, 'occlusion', DEPTH + OCCLUSION, { uDepth }), into: rough, coarse: 2 },
     { material: full(three, 'smoothed', DEPTH + SMOOTHED, smoothing), into: smooth, coarse: 2 },
-    { material: full(three, 'with occlusion', WITH_OCCLUSION, darkened), coarse: 1 },
+    { material: full(three, 'with occlusion', EDGE_KEPT + WITH_OCCLUSION, darkened), coarse: 1 },
   ];
 }
