@@ -11,6 +11,7 @@ import BRIGHT from './bright.frag.glsl';
 import type { Three } from './composer.ts';
 import DEPTH from './depth.glsl';
 import EDGE_KEPT from './edge.glsl';
+import FOCUSED from './focused.frag.glsl';
 import LAMPS from './lamps.glsl';
 import OCCLUSION from './occlusion.frag.glsl';
 import SCREEN_VERTEX from './screen.vert.glsl';
@@ -25,6 +26,9 @@ const SAMPLES = 4;
 /** How much darker the corners of a picture are, share. */
 const EDGE = 0.16;
 
+/** Nearer than this the eye sees what lies before and behind its subject less sharp, metres. Farther away nothing would show it. */
+const FOCUSED_WITHIN = 8;
+
 /** three's constants by value: an import would move three out of the first chunk. */
 const LINEAR = 1006 satisfies typeof import('three').LinearFilter;
 const DEPTH_STENCIL = 1027 satisfies typeof import('three').DepthStencilFormat;
@@ -33,7 +37,8 @@ const UNSIGNED_24_8 = 1020 satisfies typeof import('three').UnsignedInt248Type;
 /** Draws a frame into a target and from there to the canvas through full-screen passes. The caller disposes of it. */
 export interface Passes {
   readonly effect: Effect;
-  draw(gl: WebGLRenderer, scene: Object3D, camera: Camera): void;
+  /** `focus` is the distance of the eye's subject, metres. */
+  draw(gl: WebGLRenderer, scene: Object3D, camera: Camera, focus: number): void;
   dispose(): void;
 }
 
@@ -47,8 +52,19 @@ interface Pass {
 /** Makes the passes of an effect. Their targets follow the size of the drawing buffer. */
 export function createPasses(effect: Effect, three: Three): Passes {
   const { BufferAttribute, BufferGeometry, Camera, Mesh, Vector2 } = three;
-  const target = frame(effect, three);
-  const passes = effect === 'bloom' ? bloom(target, three) : occlusion(target, three);
+  const target = frame(three);
+  const sharp = small(three);
+  const own = effect === 'bloom' ? bloom(target, three) : occlusion(target, three);
+  const last = own.at(-1)!;
+  const focused: Pass = {
+    material: full(three, 'focused', DEPTH + FOCUSED, {
+      uFrom: textureOf(sharp),
+      uDepth: { value: target.depthTexture },
+      uFocus: { value: 1 },
+    }),
+    coarse: 1,
+  };
+  const passes = [...own, focused];
   // One triangle over the whole picture.
   const geometry = new BufferGeometry();
   const corners = new Float32Array([-1, -1, 0, 3, -1, 0, -1, 3, 0]);
@@ -58,7 +74,10 @@ export function createPasses(effect: Effect, three: Three): Passes {
   const flat = new Camera();
   const size = new Vector2();
 
-  function follow(gl: WebGLRenderer, camera: PerspectiveCamera) {
+  function follow(gl: WebGLRenderer, camera: PerspectiveCamera, focus: number) {
+    focused.material.uniforms.uFocus!.value = focus;
+    if (focus < FOCUSED_WITHIN) last.into = sharp;
+    else delete last.into;
     gl.getDrawingBufferSize(size);
     target.setSize(size.x, size.y);
     for (const { material, into, coarse } of passes) {
@@ -76,15 +95,15 @@ export function createPasses(effect: Effect, three: Three): Passes {
 
   return {
     effect,
-    draw(gl, scene, camera) {
+    draw(gl, scene, camera, focus) {
       // The plan, which has an orthographic camera, has no effects.
-      follow(gl, camera as PerspectiveCamera);
+      follow(gl, camera as PerspectiveCamera, focus);
       // Draw calls of all passes count as one frame's.
       gl.info.autoReset = false;
       gl.info.reset();
       gl.setRenderTarget(target);
       gl.render(scene, camera);
-      for (const { material, into } of passes) {
+      for (const { material, into } of last.into ? passes : own) {
         mesh.material = material;
         gl.setRenderTarget(into ?? null);
         gl.render(mesh, flat);
@@ -94,6 +113,7 @@ export function createPasses(effect: Effect, three: Three): Passes {
     dispose() {
       target.depthTexture?.dispose();
       target.dispose();
+      sharp.dispose();
       geometry.dispose();
       for (const { material, into } of passes) {
         material.dispose();
@@ -103,16 +123,11 @@ export function createPasses(effect: Effect, three: Three): Passes {
   };
 }
 
-/** The target of the frame, with a stencil for the floors, and with a depth texture if a pass reads it. */
-function frame(effect: Effect, { DepthTexture, WebGLRenderTarget }: Three): WebGLRenderTarget {
+/** The target of the frame, with a stencil for the floors, and with its depth, which passes read. */
+function frame({ DepthTexture, WebGLRenderTarget }: Three): WebGLRenderTarget {
   const target = new WebGLRenderTarget(1, 1, { samples: SAMPLES, stencilBuffer: true });
-  if (effect === 'occlusion') {
-    target.depthTexture = new DepthTexture(1, 1, UNSIGNED_24_8);
-    target.depthTexture.format = DEPTH_STENCIL;
-  } else {
-    target.resolveDepthBuffer = false;
-    target.resolveStencilBuffer = false;
-  }
+  target.depthTexture = new DepthTexture(1, 1, UNSIGNED_24_8);
+  target.depthTexture.format = DEPTH_STENCIL;
   return target;
 }
 
