@@ -4,6 +4,6 @@ varying vec2 vAt;
 void main() {
   vec3 shown = texture2D(uFrom, vAt).rgb;
   vec3 near = texture2D(uNear, vAt).rgb, wide = texture2D(uWide, vAt).rgb, far = texture2D(uFar, vAt).rgb;
-  vec3 around = 0.2 * near * near + 0.45 * wide * wide + 0.5 * far * far;
-  gl_FragColor = vec4(sqrt(shown * shown + max(around - 0.2 * lampOf(shown), 0.0)) * kept(vAt), 1.0);
+  vec3 around = 0.1 * near * near + 0.3 * wide * wide + 0.4 * far * far;
+  gl_FragColor = vec4(sqrt(shown * shown + max(around - 0.1 * lampOf(shown), 0.0)) * kept(vAt), 1.0);
 }
