@@ -120,8 +120,9 @@ export function CampusMeshes() {
   return (
     <>
       {drawn}
+      {/* The pipes that it hides are too small to be seen from another parcel. */}
       <Drawn
-        visible={things.floors.geometry.index?.count !== 0}
+        visible={isMain && things.floors.geometry.index?.count !== 0}
         geometry={things.floors.geometry}
         material={materials.floorBed}
         renderOrder={LAYER.floorBed}
