@@ -29,7 +29,10 @@ export function addLamps(things: Things): void {
 /** Distance between lamps along roads outside the site, from the middle of the road, and how far from the site they stand, metres; assumed. */
 const ROAD = { pitch: 55, beside: 2, around: 950 } as const;
 
-/** Adds lamp posts along roads outside the site, where they lead past it. */
+/**
+ * Adds the light of lamps along roads outside the site, where they lead past it. Their posts are too thin to be seen from the site, and
+ * would be too many boxes for a slow machine.
+ */
 function addRoadLamps(things: Things): void {
   const { edge, landscape } = things.site;
   for (const { line, width } of landscape.roads)
@@ -41,7 +44,7 @@ function addRoadLamps(things: Things): void {
       const off = width / 2 + ROAD.beside;
       for (let along = ROAD.pitch / 2; along < length; along += ROAD.pitch) {
         const [x, z] = [x0 + ux * along - uz * off, z0 + uz * along + ux * off];
-        if (isWithin(edge, x, z, ROAD.around) && !isWithin(edge, x, z)) addLamp(things, x, z);
+        if (isWithin(edge, x, z, ROAD.around) && !isWithin(edge, x, z)) addPool(things, x, z);
       }
     }
 }
@@ -61,9 +64,14 @@ function addYardLamps(things: Things): void {
 
 function addLamp(things: Things, x: number, z: number, from?: number): void {
   const since = from === undefined ? {} : { from };
+  addPool(things, x, z, since);
   things
     .as('lamp')
     .box({ x, z, size: [0.16, POLE, 0.16], material: 'plantDark', casts: true, ...since })
     .box({ x, y: POLE, z, size: HEAD, material: 'lamp', lit: 0, ...since });
-  things.glows.push({ ...pool(x, z, POOL.reach, POOL.light, POOL.strength), ...since });
+}
+
+/** Adds a lamp's light on the ground. */
+function addPool({ glows }: Things, x: number, z: number, since: { from?: number } = {}): void {
+  glows.push({ ...pool(x, z, POOL.reach, POOL.light, POOL.strength), ...since });
 }
