@@ -69,7 +69,7 @@ void addRun(vec4 run, Cells cells, inout Shown shown) {
   bay = pulse(cells.within.x, cells.perColumn, 0.5, 0.43);
   if (vRuns.w > 0) relief = bay * (1.1 - 0.5 * pulse(y, per, 0.66, 0.24)) - 0.65;
 #endif
-  relief = 1.0 + (relief - 0.125) * cells.fine * vFront;
+  relief = 1.03 + (relief - 0.155) * cells.fine * vFront;
   // Rear doors have upright fins where fronts have lamps.
   relief -= (1.0 - vFront) * 0.75 * lampX;
 #ifdef SEVERAL_RUNS
@@ -83,7 +83,7 @@ void addRun(vec4 run, Cells cells, inout Shown shown) {
   // Every lamp has a state of its own, by its address: few are off, some amber, and they are unequally bright. Finer than pixels they are
   // alike, with what shines around them.
   float state = fract(52.983 * fract(cells.column.x * 0.0671 + row.x * 0.00584 + cells.odd)), each = clamp(cells.perColumn * 0.5 - 0.3, 0.0, 1.0);
-  float burns = mix(0.95, step(0.07, state) * (0.45 + 0.8 * fract(state * 7.0)), each);
+  float burns = mix(1.12, step(0.07, state) * (0.52 + 0.66 * fract(state * 7.0)), each);
   lamp *= burns;
   // A lamp shines on the front around it.
   vec2 beside = (vec2(cells.within.x, y) - vec2(0.5, vLamp.y + vLamp.z * 0.5)) * vec2(vLamp.w / vCells.x, run.y / vCells.y) * 38.0;
