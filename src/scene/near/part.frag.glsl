@@ -63,10 +63,12 @@ void drawCircuit(inout Surface surface, vec2 at, vec2 pixel) {
 uniform vec3 uHinge, uPlate;
 uniform vec4 uServer;
 varying vec3 vInServer;
+/** The way along the plate: the same all over a draw, so worked out at corners. */
+flat varying vec2 vPlateWay;
 
 /** Light of the opened plate's copper in a mirror: its colour where the ray meets it, else what is behind. */
 vec3 plateIn(vec3 way, vec3 behind) {
-  vec2 along = vec2(sin(uHinge.z), cos(uHinge.z)), across = vec2(-along.y, along.x);
+  vec2 along = vPlateWay, across = vec2(-along.y, along.x);
   vec2 from = vInServer.yz - uHinge.xy;
   vec3 own = way * vec3(uServer.w, 1.0, uServer.w);
   float far = -dot(from, across) / dot(own.yz, across);

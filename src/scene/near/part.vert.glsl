@@ -16,6 +16,7 @@ uniform vec2 uExtent;
 #ifdef FINE
 /** Place in the server's frame. */
 varying vec3 vInServer;
+flat varying vec2 vPlateWay;
 #endif
 
 /** Writes what pattern.glsl says, for a finish on a face along z or not. */
@@ -98,6 +99,7 @@ void main() {
 #endif
 #ifdef FINE
   vInServer = centre + offset;
+  vPlateWay = vec2(sin(uHinge.z), cos(uHinge.z));
 #endif
   pattern(int(part.finish), face.z > 0.5);
   putAt(middle + toCampus(offset));

@@ -22,7 +22,7 @@ vec3 surroundings(vec3 place, vec3 way, float roughness) {
   float soft = STRIP + far * spread;
   float off = (besideLine(place.z, uLampLines.x) + way.z * far) / soft;
   float strip = 1.0 / (1.0 + off * off);
-  strip *= strip * STRIP / soft * smoothstep(0.02, 0.2, way.y) * GLARE * uLampShine;
+  strip *= strip * STRIP / soft * clamp(way.y * 5.5 - 0.1, 0.0, 1.0) * GLARE * uLampShine;
   // Up to here the racks opposite reach, and there the floor begins.
   float high = place.y - uFloorY + way.y * HALF_AISLE / max(abs(way.z), 0.05);
   float blur = 0.05 + spread * 1.5;
