@@ -35,7 +35,12 @@ uniform sampler2D uOpenness;
 /** Width of the bevel at a part's edges, metres. */
 const float BEVEL = 0.0007;
 
-float hash(vec2 at) { return fract(sin(dot(at, vec2(12.9898, 78.233))) * 43758.547); }
+/** Chance, 0 to 1, from a whole number of each way; without a sine, which a software renderer computes slowly. */
+float hash(vec2 at) {
+  vec2 mixed = fract(at * vec2(0.1031, 0.1137));
+  mixed += dot(mixed, mixed.yx + 33.33);
+  return fract((mixed.x + mixed.y) * mixed.x);
+}
 
 #ifdef BOARDS
 /** Small parts soldered to a board, no two alike beside each other, with a shade around them; and the traces between them. */
