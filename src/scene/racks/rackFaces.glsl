@@ -113,7 +113,7 @@ void drawInside(inout Surface surface, vec3 body, vec2 at, vec2 pixel, vec2 lean
 #ifdef SEVERAL_RUNS
   for (int run = 1; run < vRuns.y; run++) addRun(filledRun(readSlots(vRuns.x + run), vRuns.z), cells, shown);
 #endif
-  vec3 chassis = body * 2.2 + 0.02;
+  vec3 chassis = body * 3.0 + 0.03;
   // Gaps between servers are dark; below and above are panels with slats (CDU grilles, blanking panels).
   vec2 slats = vec2(back.y - reach.y, back.y + reach.y) * 67.5, slat = floor(slats);
   float panel = 1.0 - 0.7 * train(slat, slats - slat, per.y * 0.0148, 0.1, 0.5);
