@@ -6,6 +6,6 @@ void main() {
   surface.metalness = vPowered.y;
   surface.roughness = 0.34;
   surface.lamplight = 1.0;
-  surface.occlusion = 0.72 + 0.28 * surface.normal.y;
+  surface.occlusion = 0.64 + 0.28 * surface.normal.y;
   gl_FragColor = vec4(shade(surface), 1.0);
 }
