@@ -6,9 +6,7 @@ export type MaterialName =
   | 'roof'
   | 'roofing'
   | 'skylight'
-  | 'rooflight'
   | 'litWindow'
-  | 'opening'
   | 'lamp'
   | 'ceilingLamp'
   | 'floor'
@@ -37,14 +35,11 @@ export type MaterialName =
   | 'lawn'
   | 'mown'
   | 'field'
-  | 'soil'
-  | 'wood'
   | 'pitchLight'
   | 'pitchDark'
   | 'road'
   | 'roadLine'
   | 'slab'
-  | 'worn'
   | 'tree';
 
 /** Kinds of light on the ground and on walls at night. */
