@@ -39,26 +39,27 @@ export function createGate(code, now = Date.now) {
   const known = new Set();
   const all = { failures: 0, last: 0, until: 0 };
 
-  function fail(record, longest, free = 0) {
-    if (now() - record.last > FORGET) record.failures = 0;
+  function fail(record, time, longest, free = 0) {
+    if (time - record.last > FORGET) record.failures = 0;
     record.failures++;
-    record.last = now();
-    if (record.failures > free) record.until = now() + wait(record.failures - free, longest);
+    record.last = time;
+    if (record.failures > free) record.until = time + wait(record.failures - free, longest);
   }
   return function check(address, given) {
+    const time = now();
     const own = addresses.get(address) ?? { failures: 0, last: 0, until: 0 };
     const until = Math.max(own.until, known.has(address) ? 0 : all.until);
-    if (until > now()) return { verdict: 'wait', waitMs: until - now() };
+    if (until > time) return { verdict: 'wait', waitMs: until - time };
     if (timingSafeEqual(hash(plain(given)), wanted)) {
       addresses.delete(address);
       known.add(address);
       return { verdict: 'right', waitMs: 0 };
     }
-    fail(own, LONGEST_WAIT);
-    fail(all, LONGEST_FOR_ALL, FREE_OF_ALL);
+    fail(own, time, LONGEST_WAIT);
+    fail(all, time, LONGEST_FOR_ALL, FREE_OF_ALL);
     addresses.delete(address);
     addresses.set(address, own);
     if (addresses.size > MOST_ADDRESSES) addresses.delete(addresses.keys().next().value);
-    return { verdict: 'wrong', waitMs: own.until - now() };
+    return { verdict: 'wrong', waitMs: own.until - time };
   };
 }

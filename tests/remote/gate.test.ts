@@ -45,6 +45,12 @@ describe('the code of the remote', () => {
     expect(check('a', 'k7m2xq').verdict).toBe('right');
   });
 
+  it('says the whole wait, also when the clock moves on while it is looked at', () => {
+    let time = 1_000_000;
+    const check = createGate('k7m2xq', () => time++);
+    expect(check('a', 'wrong')).toEqual({ verdict: 'wrong', waitMs: 500 });
+  });
+
   it('makes every new address wait once many have guessed, and not one that had the right code before', () => {
     const { check } = gate();
     expect(check('speaker', 'k7m2xq').verdict).toBe('right');
