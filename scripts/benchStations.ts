@@ -40,7 +40,7 @@ export async function* stationRows(
         what: view,
         unit: 'x',
         measured: median(ratios),
-        atMost: 5,
+        atMost: view === 'site' ? 3 : 5,
       });
     }
     yield rows;

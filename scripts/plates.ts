@@ -19,7 +19,7 @@ const list = (value: string[] | undefined, fallback: string) =>
 const out = resolve(root, given.out?.[0] || 'plates');
 const views = list(given.views, VIEWS.join());
 const looks = list(given.looks, LOOKS.join());
-const sizes = list(given.sizes, '1920x1080,1080x1920,390x844,3840x1080').map((size) => {
+const sizes = list(given.sizes, '1920x1080,1080x1920,390x844,3840x1080,3840x2160').map((size) => {
   const [width, height] = size.split('x').map(Number);
   if (!width || !height) throw new Error(`A size reads 1920x1080, not ${size}`);
   return { width, height };

@@ -1,6 +1,7 @@
 import type { Layout } from '../layout/layout.ts';
 import { addressOf } from '../layout/address.ts';
 import { benchOver } from '../layout/bench.ts';
+import { modulePlan } from '../layout/modulePlan.ts';
 import { type Block, serverOf, type ServerPosition, serverPosition } from '../layout/serverPlan.ts';
 import { framed, type PictureShape } from './framing.ts';
 import type { Point, Pose } from './pose.ts';
@@ -28,14 +29,20 @@ function moduleOf(layout: Layout, gpu: number) {
   return { server, plan, module: plan.modules[addressOf(layout, gpu).gpu - 1] ?? middle };
 }
 
-/** The technician, on the left of an open server so as not to hide it: position in the server frame, height; metres, assumed. */
-export const AT_SERVER = { at: [-0.9, 0, 0.52], height: 1.78 } as const;
+/**
+ * The technician, who kneels at another rack of the row, far enough to be smaller than the open server and not to hide it: how many racks
+ * to the right of the server's as seen from its front, the first of these that is of the same kind; how far before it, how high the head
+ * is, and half the width of the whole person; metres, assumed.
+ */
+const KNEELING = { racks: [4, 3, -4, -3, 5, -5, 2, -2], before: 0.66, head: 1.3, half: 0.4 } as const;
 /** Width over height below which a picture is framed as tall, without people beside a rack. */
 export const TALL = 0.8;
 
 /** Directions to look from: degrees to the side of the server's front axis, and above the horizon. */
-const SERVER_FROM = { aside: 34, elevation: 40 };
+const SERVER_FROM = { aside: -55, elevation: 25 };
 const GPU_FROM = { aside: -21, elevation: 55 };
+/** From here a die mirrors the line of lamps over the aisle. */
+const DIE_FROM = { aside: -86, elevation: 44 };
 const BENCH_FROM = { aside: 0, elevation: 62 };
 /** Height of modules over their bench, metres. */
 const ON_BENCH = 0.03;
@@ -66,17 +73,68 @@ export function closeSubject(view: 'server' | 'gpu', layout: Layout, gpu: number
   );
 }
 
-/** How far above a server their head is, standing or on their knees, and how high above the floor it is on their knees, metres. */
-const HEAD = { over: 0.78, kneeling: 1.23 };
+/** Half the edge of the square that the station of a GPU frames, as a multiple of the longer side of its dies together. */
+const AROUND_DIES = 1.05;
 
-/** Top of the technician's head, so that the picture shows the whole person as a measure of scale; site frame, metres. */
-function headAt(layout: Layout, gpu: number): Point {
-  const position = serverPosition(layout, gpu);
-  const [x, , z] = ofServer(position, AT_SERVER.at, 0);
-  const floor = layout.racks.y[position.rackIndex]!;
-  const high = Math.max(HEAD.kneeling, position.y - floor + HEAD.over);
-  return [x, floor + Math.min(AT_SERVER.height, high), z];
+/** Corners of that square, level with the dies of a GPU; undefined where they are not known. Site frame. */
+function packageOf(layout: Layout, gpu: number): Point[] | undefined {
+  const { server, plan, module } = moduleOf(layout, gpu);
+  const { dies } = modulePlan(layout, server.accelerator, module);
+  if (plan.modules.length === 0 || dies.length === 0) return undefined;
+  const most = (at: 'x' | 'z', along: 0 | 2) =>
+    2 * Math.max(...dies.map((die) => Math.abs(die[at]) + die.size[along] / 2));
+  const half = Math.max(most('x', 0), most('z', 2)) * AROUND_DIES;
+  const y = module.y - module.size[1] / 2 + dies[0]!.y;
+  return [-half, half].flatMap((x) =>
+    [-half, half].map((z) => ofServer(server, [module.x + x, y, module.z + z], plan.travel)),
+  );
 }
+
+/** The rack of a server's row at which somebody kneels; undefined where there is no such rack. */
+export const kneelingAt = (layout: Layout, server: ServerPosition): number | undefined =>
+  rackBeside(layout, server, KNEELING.racks);
+
+/** The first rack of these, counted to the right of a server's as seen from its front, that is of the same kind and in the same row. */
+export function rackBeside(
+  { racks }: Layout,
+  { rackIndex, facing }: ServerPosition,
+  aside: readonly number[],
+): number | undefined {
+  return aside
+    .map((racksAside) => rackIndex + racksAside * facing)
+    .find(
+      (each) =>
+        racks.kind[each] === racks.kind[rackIndex] &&
+        racks.hall[each] === racks.hall[rackIndex] &&
+        racks.row[each] === racks.row[rackIndex],
+    );
+}
+
+/** The technician from head to foot, so that the picture shows the whole person as a measure of scale; site frame, metres. */
+function technicianAt(layout: Layout, gpu: number): Point[] {
+  const position = serverPosition(layout, gpu);
+  const other = kneelingAt(layout, position);
+  if (other === undefined) return [];
+  const { racks } = layout;
+  const x = (racks.x[other]! - position.x) * position.facing;
+  return [-1, 1].flatMap((side) =>
+    [0, KNEELING.head].map((high): Point => {
+      const [px, , pz] = ofServer(position, [x + side * KNEELING.half, 0, KNEELING.before], 0);
+      return [px, racks.y[other]! + high, pz];
+    }),
+  );
+}
+
+/** Where to look from so that the technician is behind the server. */
+function serverFrom(technician: readonly Point[], layout: Layout, gpu: number) {
+  const { x, facing } = serverPosition(layout, gpu);
+  const isLeft = technician.some((point) => (point[0] - x) * facing < 0);
+  return isLeft ? { ...SERVER_FROM, aside: -SERVER_FROM.aside } : SERVER_FROM;
+}
+
+/** Share of the picture that an open server fills by itself; and how much farther away the eye may go to have the technician in it. */
+const ALONE = 0.62;
+const FARTHER = 1.3;
 
 /** Least height of an eye, metres above the ground. */
 const LOWEST_EYE = 0.55;
@@ -90,19 +148,23 @@ export function closePose(
   chips = 0,
 ): Pose {
   const { facing } = serverPosition(layout, gpu);
-  const from = view === 'server' ? SERVER_FROM : chips > 0 ? BENCH_FROM : GPU_FROM;
-  const bearing = (facing > 0 ? 180 : 0) - from.aside;
-  const points = closeSubject(view, layout, gpu, chips);
-  if (view === 'server' && window.aspect >= TALL) points.push(headAt(layout, gpu));
+  const technician = view === 'server' && window.aspect >= TALL ? technicianAt(layout, gpu) : [];
+  const dies = view === 'gpu' && chips === 0 ? packageOf(layout, gpu) : undefined;
+  const direction = { server: serverFrom(technician, layout, gpu), gpu: dies ? DIE_FROM : GPU_FROM }[view];
+  const from = chips > 0 ? BENCH_FROM : direction;
+  const points = dies ?? closeSubject(view, layout, gpu, chips);
+  const seenFrom = { bearing: (facing > 0 ? 180 : 0) - from.aside, elevation: from.elevation };
   const centre = [0, 1, 2].map(
     (axis) => (Math.min(...points.map((p) => p[axis]!)) + Math.max(...points.map((p) => p[axis]!))) / 2,
   );
-  const { eye: near, target } = framed(
-    points,
-    { bearing, elevation: from.elevation },
-    window,
-    chips > 0 ? 0.78 : 0.86,
-  );
+  const awayFrom = ({ eye }: Pose) => Math.hypot(...eye.map((each, axis) => each - centre[axis]!));
+  let pose = framed(points, seenFrom, window, chips > 0 ? 0.78 : 0.86);
+  if (technician.length > 0) {
+    const alone = framed(points, seenFrom, window, ALONE);
+    const both = framed([...points, ...technician], seenFrom, window, 0.86);
+    pose = awayFrom(both) < awayFrom(alone) * FARTHER ? both : alone;
+  }
+  const { eye: near, target } = pose;
   // Put the target at the depth of the subject's middle.
   const back = near.map((each, axis) => each - target[axis]!);
   const length = Math.hypot(...back) || 1;

@@ -10,7 +10,7 @@ const EYE_HEIGHT = 1.62;
 const WIDE = 2.6;
 /** Distance from the eye in an aisle to its target, metres, and slope of the view downwards. */
 const AHEAD = 8;
-const DOWN = 0.044;
+const DOWN = -0.03;
 /** Least distance of an eye from a hall's walls and ceiling, metres. */
 const FROM_WALL = 0.3;
 const FROM_CEILING = 0.5;
@@ -86,7 +86,12 @@ const GAP_HALF_WIDTH = 2.2;
 /** How far the gap reaches behind the eye, metres; more than half a rack's depth, so that the eye is in no rack. */
 const EYE_ROOM = 1.4;
 
-/** The pose in front of a rack, a little to the side so that its side is visible, with all of it in the picture unless walls are nearer. */
+/** How far to the side of a rack its station stands, share of its distance: so far that the row leads the eye away behind it. */
+const RACK_ASIDE = 0.5;
+/** How far above the middle of a rack its station's eye is: so high that it sees into a server that is ajar; metres. */
+const RACK_ABOVE = 0.72;
+
+/** The pose in front of a rack, from the side on which the row leads away, with all of it in the picture unless walls are nearer. */
 export function rackPose(layout: Layout, rackIndex: number, { aspect, fov }: PictureShape): Pose {
   const { racks, site } = layout;
   const heading = racks.heading[rackIndex]!;
@@ -101,12 +106,12 @@ export function rackPose(layout: Layout, rackIndex: number, { aspect, fov }: Pic
   const row = hall.rows[racks.row[rackIndex]! - 1]!.racks.length;
   // To the side on which the row goes on: at its end stand posts of trays.
   const side = row > 1 && racks.place[rackIndex] === (nz > 0 ? 1 : row) ? nz : -nz;
-  const aside = away * 0.2;
+  const aside = away * RACK_ASIDE;
   const out = Math.sqrt(away * away - aside * aside);
   const half = GAP_HALF_WIDTH * Math.max(1.4, aspect);
   const ends = [z + nz * GAP_FROM, z + nz * Math.max(GAP_TO, out + EYE_ROOM)];
   return {
-    eye: inHall(hall, [x + side * aside, y + 0.22, z + nz * out]),
+    eye: inHall(hall, [x + side * aside, y + RACK_ABOVE, z + nz * out]),
     target: [x, y - 0.04, z],
     gap: { x0: x - half, x1: x + half, z0: Math.min(...ends), z1: Math.max(...ends) },
   };

@@ -25,16 +25,22 @@ export interface ServerOpening {
 const RACK = VIEWS.indexOf('rack');
 const SERVER = VIEWS.indexOf('server');
 const GPU = VIEWS.indexOf('gpu');
+/** How far it is drawn out at the station of its rack, share of how far it comes out; and zoom levels before that at which it begins to. */
+const AJAR = 0.5;
+const BEFORE = 0.4;
 /** Distances from the server to the camera's target within which it is open, and beyond which it is closed; metres. */
 const BESIDE = 1.9;
 const AWAY = 2.6;
 
 const between = (from: number, to: number, at: number) => smooth((at - from) / (to - from));
 
+/** Whether a server is drawn out of its rack far enough to be the subject of the picture. */
+export const isOut = ({ ceiling }: ServerOpening): boolean => ceiling < Number.POSITIVE_INFINITY;
+
 /**
  * A function from the camera's target (site frame, metres) and zoom level to how far a GPU's server is open, or on a site without GPUs
- * the server of that number. It depends on nothing else, so the same view gives the same picture. Undefined while the server is closed,
- * or if there is no such GPU or server.
+ * the server of that number; `isAjar`: it begins to come out at the station of its rack. It depends on nothing else, so the same view
+ * gives the same picture. Undefined while the server is closed, or if there is no such GPU or server.
  */
 export function serverOpening(layout: Layout, gpu: number) {
   const { gpus, servers } = layout.totals;
@@ -49,13 +55,14 @@ export function serverOpening(layout: Layout, gpu: number) {
     middle: (server.x - layout.racks.x[rackIndex]!) * server.facing,
     halfWidth: (isBlade ? height : face) / 2,
   };
-  return ([x, y, z]: Point, level: number): ServerOpening | undefined => {
-    if (level <= RACK) return undefined;
+  return ([x, y, z]: Point, level: number, isAjar = false): ServerOpening | undefined => {
+    if (level <= RACK - (isAjar ? BEFORE : 0)) return undefined;
     const middle = server.z + server.facing * travel * 0.5;
     const near = 1 - between(BESIDE, AWAY, Math.hypot(x - server.x, y - server.y, z - middle));
-    const out = near * between(RACK + 0.06, SERVER - 0.06, level) * travel;
+    const ajar = isAjar ? between(RACK - BEFORE, RACK - 0.02, level) * AJAR : 0;
+    const out = near * (ajar + between(RACK + 0.06, SERVER - 0.06, level) * (1 - ajar)) * travel;
     if (out <= 0) return undefined;
-    const ceiling = out > travel * 0.5 ? top : Number.POSITIVE_INFINITY;
+    const ceiling = out > travel * (AJAR + 0.1) ? top : Number.POSITIVE_INFINITY;
     const lift = near * between(SERVER + 0.1, GPU - 0.06, level);
     return { rackIndex, gpu, ...slot, out, lift, ceiling };
   };

@@ -48,7 +48,7 @@ export function subjectRack(layout: Layout, gpu: number): { hall: Hall; row: num
 
 /** Of the far stations, for tall and for wide pictures: bearing and elevation, degrees, and the share of the picture to fill. */
 const FAR = {
-  site: { tall: [106, 58, 0.98], wide: [154, 32, 0.9] },
+  site: { tall: [106, 58, 0.98], wide: [154, 28, 0.92] },
   // Several campuses have labels over them.
   all: { tall: [106, 58, 0.9], wide: [154, 32, 0.8] },
   building: { tall: [112, 52, 0.965], wide: [162, 38, 0.965] },

@@ -61,8 +61,9 @@ function edgesOn(picture: Picture, screen: TouchScreen) {
     return red + green + blue;
   });
   const heightOf = (line: number) => screen.mount + (picture.height - line) / pixel;
-  const [least, most] = [Math.min(...light), Math.max(...light)];
-  const half = least + (most - least) * 0.4;
+  // Between the dark of the gaps and the plain of the fronts; edges and lamps are brighter than that.
+  const plain = [...light].sort((a, b) => a - b)[Math.floor(light.length * 0.7)]!;
+  const half = (Math.min(...light) + plain) / 2;
   const [feet, tops]: [number[], number[]] = [[], []];
   for (let line = 1; line < light.length; line++) {
     const [above, here] = [light[line - 1]!, light[line]!];

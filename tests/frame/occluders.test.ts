@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lampLines, rowOccluders, seenOccluders } from '../../src/scene/frameState/occluders.ts';
+import { lampLines } from '../../src/inventory/hall/lampLines.ts';
+import { rowOccluders, seenOccluders } from '../../src/scene/frameState/occluders.ts';
 import { lampsOf } from '../../src/scene/rackRecords/kindRecords.ts';
 import { growth, plan } from '../scene/scene.ts';
 

@@ -60,6 +60,14 @@ function machine(fullCost: number, fixedCost = 0) {
     pace,
     time,
     draw,
+    /** Nothing moves for a while; a frame that is asked for is drawn. */
+    rest() {
+      const before = rests;
+      time.frameDone();
+      time.pass(10_000);
+      if (rests > before) draw();
+      time.frameDone();
+    },
     move: (frames: number) => Array.from({ length: frames }, draw).at(-1)!,
     rests: () => rests,
   };
@@ -118,9 +126,30 @@ describe('the pace of a machine', () => {
   it('has time for more only after frames that were quick', () => {
     const quick = machine(12);
     quick.move(60);
+    quick.rest();
     expect(quick.pace.isQuick()).toBe(true);
     const slow = machine(40);
     slow.move(60);
+    slow.rest();
     expect(slow.pace.isQuick()).toBe(false);
+  });
+
+  it('changes what the picture has at rest only, with one more frame, and never while something moves', () => {
+    const { pace, time, draw, rest, rests } = machine(12);
+    for (let frame = 0; frame < 60; frame++) {
+      draw();
+      expect(pace.isQuick()).toBe(false);
+    }
+    rest();
+    expect(rests()).toBe(1);
+    expect(pace.isQuick()).toBe(true);
+    for (let frame = 0; frame < 60; frame++) {
+      draw();
+      time.pass(50);
+      expect(pace.isQuick()).toBe(true);
+    }
+    rest();
+    expect(rests()).toBe(2);
+    expect(pace.isQuick()).toBe(false);
   });
 });

@@ -68,7 +68,10 @@ const meshes = (isPlan: boolean): [ShaderMaterial, BufferGeometry][] => [
   [rackBoxMaterial(shared, near, rackBoxRecords(campus.site.rackKinds)), itemGeometry(3, BOX)],
   [rackTubeMaterial(shared, near, rackTubeRecords(campus.site.rackKinds)), itemGeometry(3, BOX)],
   ...Object.keys(TURNS).map((turn): [ShaderMaterial, BufferGeometry] => [
-    partMaterial(shared, createServerUniforms(), partRecords([]), turn as 'fine', isPlan, undefined as never),
+    partMaterial(shared, createServerUniforms(), partRecords([]), turn as 'fine', isPlan, {
+      figures: undefined as never,
+      openness: undefined as never,
+    }),
     of([{ subject: { kind: 'gpu' }, rackIndex: 0, server: 1 }], BOX),
   ]),
   [tubeMaterial(shared, createServerUniforms(), tubeRecords([]), isPlan), itemGeometry(3, QUAD)],

@@ -11,7 +11,7 @@ const opened = sharedPage(harnessForFile({}, WHOLE), `embed/?${PLAIN}`, SMALL);
 /** The first rack with GPUs: at the west end of hall 1's first row, alone on the day on which it arrives. */
 const FIRST = Array.from(plan.racks.gpus).findIndex((gpus) => gpus > 0);
 
-const isNew = ([red, , blue]: Colour) => red - blue > 90 && red > 150;
+const isNew = ([red, green, blue]: Colour) => red - blue > 90 && red > 150 && green < red * 0.7;
 const apart = (a: Colour, b: Colour) => Math.max(...[0, 1, 2].map((part) => Math.abs(a[part]! - b[part]!)));
 
 describe('growth', () => {

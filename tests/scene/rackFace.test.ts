@@ -32,11 +32,14 @@ async function photographed({ eye, target }: Pose, height = HEIGHT): Promise<Pic
   return pictureOf(page, Math.round((height * 16) / 9), height);
 }
 
-/** Light for each value of a pixel, as the materials add it up. */
-const LIGHT = Array.from(
-  { length: 256 },
-  (_, value) => colour(`#${value.toString(16).padStart(2, '0').repeat(3)}`).r,
-);
+/** Light for each value of a pixel, as the materials add it up before the filmic curve; see encode.glsl. */
+const LIGHT = Array.from({ length: 256 }, (_, value) => {
+  const shown = colour(`#${value.toString(16).padStart(2, '0').repeat(3)}`).r;
+  const [square, line] = [1 - shown, 0.19 - 0.17 * shown];
+  return square === 0
+    ? (0.31 * shown) / line
+    : (Math.sqrt(line ** 2 + 4 * square * 0.31 * shown) - line) / (2 * square);
+});
 
 /** Luminance of a picture where it shows places spread evenly over the face's part. */
 function lightOf(picture: Picture, from: Pose): number[] {

@@ -21,6 +21,7 @@ describe('the shaders', () => {
 
   it('work out light in one place, and show the sky', () => {
     expect(having(/uSunLight|uSkyLight|uGroundLight/)).toEqual([
+      'nearLight.glsl',
       'sky.frag.glsl',
       'surface.glsl',
       'uniforms.glsl',

@@ -13,19 +13,38 @@ const PLINTH = 0.5;
 const APRON = 17;
 /** Colour of the lamp over a dock, and brightness of its light on the ground and on the wall. */
 const DOCK_LIGHT = { light: 'dock', ground: 0.85, face: 0.42 } as const;
+/** Shares of docks whose lamp is on at night, whose door is half open, and that are in use; assumed. */
+const LIT = 0.72;
+const OPEN = 0.16;
+const USED = 0.6;
+
+/** How a dock is found, seeded by its place. */
+interface DockUse {
+  isLit: boolean;
+  isOpen: boolean;
+  isUsed: boolean;
+}
+
 /** Lamps that are on from day 0. */
 const ALWAYS = 0;
 
 /** Dock doors along the closed parts of the long walls, one in every bay, with shelter, canopy, lamp and leveller. */
 export function addDocks(things: Things, { rect, bayX, eave }: Building, open: Rect | undefined): void {
   const ends = new Map<number, [number, number]>();
+  const uses: [x: number, use: DockUse][] = [];
+  const findUse = (x: number, out: number): DockUse => {
+    const [lamp, door, tracks] = scatter(`dock ${x} ${out}`, 3);
+    const use = { isLit: lamp! < LIT, isOpen: door! < OPEN, isUsed: tracks! < USED };
+    if (out > 0) uses.push([x, use]);
+    return use;
+  };
   let at = 0;
   for (let x = rect.x0 + bayX / 2; x < rect.x1; x += bayX) {
     if (open && x > open.x0 - 2 && x < open.x1 + 2) continue;
     if (x - BAND / 2 < rect.x0 || x + BAND / 2 + 1.3 > rect.x1) continue;
     const wing = open && x > open.x1 ? 1 : 0;
     ends.set(wing, [Math.min(x, ends.get(wing)?.[0] ?? x), x]);
-    for (const out of [1, -1]) addDock(things, x, out > 0 ? rect.z1 : rect.z0, out);
+    for (const out of [1, -1]) addDock(things, x, out > 0 ? rect.z1 : rect.z0, out, findUse(x, out));
     things
       .as('wall')
       .box({ x, y: eave * 0.72, z: rect.z1 + 0.04, size: [BAND, 1.2, 0.08], material: 'plantDark' });
@@ -38,20 +57,40 @@ export function addDocks(things: Things, { rect, bayX, eave }: Building, open: R
   things.as('apron');
   // Concrete in front of the southern docks.
   for (const [x0, x1] of ends.values())
-    things.ground.rect(x0 - bayX / 2, x1 + bayX / 2, rect.z1, rect.z1 + APRON, 'slab');
+    things.ground.rect(x0 - bayX / 2, x1 + bayX / 2, rect.z1, rect.z1 + APRON, 'slab', {
+      paint: 'concrete',
+    });
+  for (const [x, { isUsed }] of uses) if (isUsed) addTracks(things, x, rect.z1);
 }
 
-function addDock(things: Things, x: number, wall: number, out: number): void {
+/** Adds the marks that lorries' tyres leave in front of a dock. */
+function addTracks({ ground }: Things, x: number, wall: number): void {
+  for (const side of [-1, 1])
+    ground.rect(x + side * 0.95 - 0.35, x + side * 0.95 + 0.35, wall + 1.5, wall + APRON - 1, 'worn');
+}
+
+function addDock(things: Things, x: number, wall: number, out: number, use: DockUse): void {
   const from = (away: number) => wall + out * away;
   const { width, height, sill } = DOCK;
   const shelter = [width + SHELTER * 2, height + SHELTER, 0.24] as const;
   things
     .as('dock')
     .box({ x, y: sill, z: from(0.12), size: shelter, material: 'graphite' })
-    .box({ x, y: sill, z: from(0.15), size: [width, height, 0.3], material: 'ribbedSteel' })
     .box({ x, y: 4.9, z: from(0.9), size: [4.2, 0.18, 1.8], material: 'steel' })
-    .box({ x, y: 4.86, z: from(1.88), size: [2.4, 0.22, 0.16], material: 'lamp', lit: ALWAYS })
     .box({ x, z: from(0.25), size: [3.4, sill, 0.5], material: 'graphite' });
+  const lower = use.isOpen ? height * 0.45 : 0;
+  const door = { x, y: sill + lower, z: from(0.15), size: [width, height - lower, 0.3] } as const;
+  things.box({ ...door, material: 'ribbedSteel' });
+  if (use.isOpen) {
+    const gap = { x, y: sill, z: from(0.14), size: [width, lower, 0.28] } as const;
+    things.box({ ...gap, material: 'opening', lit: ALWAYS });
+  }
+  const lamp = { x, y: 4.86, z: from(1.88), size: [2.4, 0.22, 0.16] } as const;
+  if (!use.isLit) {
+    things.box({ ...lamp, material: 'steel' });
+    return;
+  }
+  things.box({ ...lamp, material: 'lamp', lit: ALWAYS });
   addDockLight(things, x, wall, out);
 }
 

@@ -1,4 +1,8 @@
 import type { Building, Rect } from '../../model/site.ts';
+import { hallsOf } from '../../layout/parcels.ts';
+import { isWithin } from '../../model/rect.ts';
+import { litFrom } from '../../timeline/fitOutDays.ts';
+import { scatter } from '../things/scatter.ts';
 import type { Things } from '../things/Things.ts';
 import type { MaterialName } from '../things/materials.ts';
 import type { SubjectKind } from '../things/subject.ts';
@@ -14,6 +18,9 @@ const SMOKE_VENT = [1.8, 0.5, 1.8] as const;
 const STRIP = [1.7, 0.35, 11] as const;
 const VENTILATOR = [2.6, 1.5, 2.2] as const;
 const SKYLIGHT = [1.6, 0.35, 4.8] as const;
+/** Share of a closed part's skylights under which lamps are on at night, and how many differ; assumed. */
+const LIT = 0.3;
+const SKYLIGHTS = 97;
 
 type Size = readonly [number, number, number];
 
@@ -39,18 +46,22 @@ export function addParapet(things: Things, { x0, x1, z0, z1 }: Rect, { eave, rec
 /** Adds skylights, smoke vents, rooftop units with ducts and expansion joints to a closed part's roof, bay by bay. */
 export function addWingRoof(things: Things, building: Building, wing: Rect): void {
   const { bayX, bayZ, eave, rect } = building;
-  const on = (kind: SubjectKind, x: number, z: number, size: Size, material: MaterialName) => {
+  const on = (kind: SubjectKind, x: number, z: number, size: Size, material: MaterialName, lit?: number) => {
     if (x - size[0] / 2 < wing.x0 + 1 || x + size[0] / 2 > wing.x1 - 1) return;
-    things.as(kind).box({ x, y: eave, z, size, material });
+    things.as(kind).box({ x, y: eave, z, size, material, ...(lit !== undefined && { lit }) });
   };
+  const chances = scatter(`skylights ${building.id}`, SKYLIGHTS);
+  let skylights = 0;
   let column = 0;
   for (let x = rect.x0 + bayX / 2; x < rect.x1; x += bayX) {
     if (x < wing.x0 || x > wing.x1) continue;
     const strips = column++ % 2 === 0;
     let row = 0;
     for (let z = rect.z0 + bayZ; z < rect.z1 - 1; z += bayZ, row++)
-      if (strips) on('skylight', x, z, STRIP, 'skylight');
-      else if (row % 2 === 0) on('vent', x, z, SMOKE_VENT, 'paper');
+      if (strips) {
+        const isLit = chances[skylights++ % SKYLIGHTS]! < LIT;
+        on('skylight', x, z, STRIP, 'rooflight', isLit ? 0 : Number.POSITIVE_INFINITY);
+      } else if (row % 2 === 0) on('vent', x, z, SMOKE_VENT, 'paper');
       else if (row % 4 === 1) {
         on('rooftop-unit', x, z, ROOFTOP_UNIT, 'fans');
         on('rooftop-unit', x + 1, z + ROOFTOP_UNIT[2] / 2 + DUCT[2] / 2, DUCT, 'steel');
@@ -63,14 +74,20 @@ export function addWingRoof(things: Things, building: Building, wing: Rect): voi
     things.as('roof').box({ ...joint, z: z + bayZ / 2 });
 }
 
-/** Adds ventilators and skylights to the part of the roof that can be removed. */
+/** Adds ventilators and skylights to the part of the roof that can be removed; a skylight is lit as the hall below it is. */
 export function addLoftRoof(things: Things, { bayX, bayZ, eave, rect }: Building, part: Rect): void {
+  const halls = hallsOf(things.site);
+  const litAt = (x: number, z: number) => {
+    const hall = halls.find((each) => isWithin(each.rect, x, z));
+    return hall ? litFrom(things.timeline, hall) : Number.POSITIVE_INFINITY;
+  };
   for (let z = rect.z0 + bayZ; z < rect.z1 - 1; z += bayZ * 2)
     for (let x = rect.x0 + bayX; x < rect.x1 - 1; x += bayX * 2) {
       if (x - 2 < part.x0 || x + bayX > part.x1) continue;
       const own = { y: eave, cutaway: 'roof' } as const;
       things.as('vent').box({ ...own, x, z, size: VENTILATOR, material: 'plant' });
       const between = { x: x + bayX / 2, z: z + bayZ / 2 };
-      things.as('skylight').box({ ...own, ...between, size: SKYLIGHT, material: 'skylight' });
+      const lit = litAt(between.x, between.z);
+      things.as('skylight').box({ ...own, ...between, size: SKYLIGHT, material: 'rooflight', lit });
     }
 }

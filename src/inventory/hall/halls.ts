@@ -4,6 +4,7 @@ import type { Things } from '../things/Things.ts';
 import { cutaway } from '../building/cutaway.ts';
 import { addHallDoor } from './doors.ts';
 import { dayAt, fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
+import { lampLines } from './lampLines.ts';
 import { addTrays } from './trays.ts';
 import { addUnderfloor, around, openingsOf } from './underfloor.ts';
 
@@ -57,6 +58,7 @@ function addFloor(things: Things, hall: Hall): void {
   const { x0, x1, z0, z1 } = hall.rect;
   const holes = openingsOf(hall).map(({ rect }) => rect);
   const strips = 21;
+  const lamps = lampLines(hall)?.z;
   things.as('floor', `halls/${hall.id}`);
   for (let strip = 0; strip < strips; strip++) {
     const at = (edge: number) => z0 + ((z1 - z0) * edge) / strips;
@@ -64,6 +66,7 @@ function addFloor(things: Things, hall: Hall): void {
       things.floors.rect(part.x0 - SEAM, part.x1 + SEAM, part.z0 - SEAM, part.z1 + SEAM, 'floor', {
         paint: 'tiles',
         lit: litFrom(things.timeline, hall),
+        lamps,
         y: hall.floorY,
         days: [dayAt(days, (strip + 1) / strips), ALWAYS_UNTIL],
       });
@@ -85,6 +88,20 @@ function addWalls(things: Things, hall: Hall): void {
     .box({ ...wall, x: x0 - WALL / 2, z, size: deep, from: step(0.5) })
     .box({ ...wall, x: x1 + WALL / 2, z, size: deep, from: step(0.75) })
     .box({ ...wall, x, z: z1 + WALL / 2, size: wide, from: step(1) });
+  // Walls shade the raised floor between them, too.
+  for (const [size, at, share] of [
+    [wide, { x, z: z0 - WALL / 2 }, 0.25],
+    [deep, { x: x0 - WALL / 2, z }, 0.5],
+    [deep, { x: x1 + WALL / 2, z }, 0.75],
+    [wide, { x, z: z1 + WALL / 2 }, 1],
+  ] as const)
+    things.floorCasters.push({
+      ...at,
+      y: hall.floorY,
+      size: [size[0], hall.height, size[2]],
+      raised: true,
+      from: step(share),
+    });
   // Only the lining is lit by the hall's lamps. It is a little lower than the wall, so that the cut shows a single line.
   const lining = { material: 'wall', cutaway: 'cut', lit: litFrom(things.timeline, hall) } as const;
   const inner = height - 0.01;

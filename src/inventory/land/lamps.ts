@@ -1,3 +1,4 @@
+import { isWithin } from '../../model/rect.ts';
 import { parkingLamps } from './landscape.ts';
 import { padDay } from '../yard/yard.ts';
 import { pool } from '../things/shapes.ts';
@@ -22,6 +23,30 @@ export function addLamps(things: Things): void {
     for (const across of places > 0 ? parkingLamps(rect, places) : [])
       for (let x = rect.x0 + PITCH / 2; x < rect.x1; x += PITCH) addLamp(things, x, rect.z0 + across);
   addYardLamps(things);
+  addRoadLamps(things);
+}
+
+/** Distance between lamps along roads outside the site, from the middle of the road, and how far from the site they stand, metres; assumed. */
+const ROAD = { pitch: 55, beside: 2, around: 950 } as const;
+
+/**
+ * Adds the light of lamps along roads outside the site, where they lead past it. Their posts are too thin to be seen from the site, and
+ * would be too many boxes for a slow machine.
+ */
+function addRoadLamps(things: Things): void {
+  const { edge, landscape } = things.site;
+  for (const { line, width } of landscape.roads)
+    for (let at = 1; at < line.length; at++) {
+      const [x0, z0] = line[at - 1]!;
+      const [x1, z1] = line[at]!;
+      const length = Math.hypot(x1 - x0, z1 - z0);
+      const [ux, uz] = [(x1 - x0) / length, (z1 - z0) / length];
+      const off = width / 2 + ROAD.beside;
+      for (let along = ROAD.pitch / 2; along < length; along += ROAD.pitch) {
+        const [x, z] = [x0 + ux * along - uz * off, z0 + uz * along + ux * off];
+        if (isWithin(edge, x, z, ROAD.around) && !isWithin(edge, x, z)) addPool(things, x, z);
+      }
+    }
 }
 
 /** Adds lamp posts along one longer side of every yard zone, from the day on which its pad is poured. */
@@ -39,9 +64,14 @@ function addYardLamps(things: Things): void {
 
 function addLamp(things: Things, x: number, z: number, from?: number): void {
   const since = from === undefined ? {} : { from };
+  addPool(things, x, z, since);
   things
     .as('lamp')
     .box({ x, z, size: [0.16, POLE, 0.16], material: 'plantDark', casts: true, ...since })
     .box({ x, y: POLE, z, size: HEAD, material: 'lamp', lit: 0, ...since });
-  things.glows.push({ ...pool(x, z, POOL.reach, POOL.light, POOL.strength), ...since });
+}
+
+/** Adds a lamp's light on the ground. */
+function addPool({ glows }: Things, x: number, z: number, since: { from?: number } = {}): void {
+  glows.push({ ...pool(x, z, POOL.reach, POOL.light, POOL.strength), ...since });
 }

@@ -1,5 +1,6 @@
 import { PARKING, parkingPlan } from '../../model/parking.ts';
-import type { Rect } from '../../model/site.ts';
+import { isWithin } from '../../model/rect.ts';
+import type { Rect, Site } from '../../model/site.ts';
 import type { Things } from '../things/Things.ts';
 import { addFields, addHedge, addLawn } from './fields.ts';
 import { scatter } from '../things/scatter.ts';
@@ -14,14 +15,16 @@ export function addLand(things: Things): void {
   const { site, ground } = things;
   const { x0, x1, z0, z1 } = site.edge;
   things.as('land');
-  ground.disc((x0 + x1) / 2, (z0 + z1) / 2, GROUND_REACH, 'ground', 48);
+  ground.disc((x0 + x1) / 2, (z0 + z1) / 2, GROUND_REACH, 'ground', 48, { paint: 'grass' });
   addFields(things);
   things.as('lawn', 'edge');
   ground.rect(x0, x1, z0, z1, 'lawn', { paint: 'grass' }).outline(x0, x1, z0, z1, 1.2, 'roadLine');
+  let dashes = 0;
   site.landscape.roads.forEach((road, roadIndex) => {
     things.as('road', `landscape/roads/${roadIndex}`);
     ground.strip(road.line, road.width + 1.2, 'roadLine');
-    ground.strip(road.line, road.width, 'road');
+    ground.strip(road.line, road.width, 'road', { paint: 'asphalt' });
+    dashes += addDashes(things, road, MOST_DASHES - dashes);
   });
   for (const { id, kind, rect } of site.zones)
     if (kind === 'lawn') {
@@ -29,6 +32,34 @@ export function addLand(things: Things): void {
       addHedge(things.as('hedge'), rect);
     }
   for (const { id, rect, places } of site.zones) if (places > 0) addParking(things, id, rect, places);
+}
+
+/** Length, distance and width of the dashes along a road's middle, and how far from the site they are drawn, metres; assumed. */
+const DASH = { length: 3, apart: 9, width: 0.2, around: 250 } as const;
+/** The most dashes of a site, so that a document of endless roads starves no page. */
+const MOST_DASHES = 4000;
+
+type Road = Site['landscape']['roads'][number];
+
+/** Adds the dashed line in the middle of a road that is wide enough for two lanes, of at most so many dashes; answers their number. */
+function addDashes({ ground, site }: Things, { line, width }: Road, most: number): number {
+  let dashes = 0;
+  if (width < 7) return dashes;
+  for (let at = 1; at < line.length; at++) {
+    const [x0, z0] = line[at - 1]!;
+    const [x1, z1] = line[at]!;
+    const length = Math.hypot(x1 - x0, z1 - z0);
+    const point = (metres: number): [number, number] => [
+      x0 + ((x1 - x0) * metres) / length,
+      z0 + ((z1 - z0) * metres) / length,
+    ];
+    for (let from = DASH.apart / 2; from + DASH.length < length && dashes < most; from += DASH.apart)
+      if (isWithin(site.edge, ...point(from), DASH.around)) {
+        ground.strip([point(from), point(from + DASH.length)], DASH.width, 'roadLine');
+        dashes++;
+      }
+  }
+  return dashes;
 }
 
 /** Positions of the lines of lamps in a car park, metres from its north edge: before its first row, and where two rows meet. */
@@ -46,7 +77,7 @@ function addParking(things: Things, id: string, rect: Rect, places: number): voi
   const { perRow, rows, depthOf, depth } = parkingPlan(rect, places);
   const of = `zones/${id}`;
   things.as('parking', of);
-  ground.rect(x0, x1, z0, z0 + depth, 'road');
+  ground.rect(x0, x1, z0, z0 + depth, 'road', { paint: 'asphalt' });
   const taken = scatter('parking', places);
   for (let row = 0; row < rows; row++) {
     things.as('parking', of);

@@ -1,7 +1,7 @@
 import type { CatalogueItem } from '../../model/catalogue.ts';
 import type { Rect, Site } from '../../model/site.ts';
 import { addPerson } from '../people/addPerson.ts';
-import { turned } from '../things/shapes.ts';
+import { pool, turned } from '../things/shapes.ts';
 import type { Things } from '../things/Things.ts';
 
 type Size = CatalogueItem['size'];
@@ -49,11 +49,13 @@ function addPitch(things: Things, x: number, z: number, length: number, width: n
   const line = 0.24;
   const [hx, hz] = [length / 2, width / 2];
   const stripes = 14;
-  ground.rect(x - hx - 4, x + hx + 4, z - hz - 4, z + hz + 4, 'lawn');
+  ground.rect(x - hx - 4, x + hx + 4, z - hz - 4, z + hz + 4, 'lawn', { paint: 'grass' });
   ground.fill({ x0: x - hx, x1: x + hx, z0: z - hz, z1: z + hz }, () => {
     for (let stripe = 0; stripe < stripes; stripe++) {
       const at = (edge: number) => x - hx + (length * edge) / stripes;
-      ground.rect(at(stripe), at(stripe + 1), z - hz, z + hz, stripe % 2 ? 'pitchLight' : 'pitchDark');
+      ground.rect(at(stripe), at(stripe + 1), z - hz, z + hz, stripe % 2 ? 'pitchLight' : 'pitchDark', {
+        paint: 'grass',
+      });
     }
   });
   ground.outline(x - hx, x + hx, z - hz, z + hz, line, 'roadLine');
@@ -74,9 +76,11 @@ function addPitch(things: Things, x: number, z: number, length: number, width: n
 
 /** Floodlight masts: height, distance from the pitch's corners, size of the lamps, metres; and their light. Assumed. */
 const MAST = { height: 18, away: 5, head: [3.2, 1.4, 0.4] } as const;
-const FLOOD = { reach: 16, light: 'flood', strength: 0.26 } as const;
+const FLOOD = { reach: 60, light: 'flood', strength: 0.4 } as const;
+/** Where a mast's light is fullest, as a share of the way from it to the pitch's middle. */
+const AIMED = 0.42;
 
-/** Adds floodlight masts at a pitch's corners, and their light on it. */
+/** Adds floodlight masts at a pitch's corners, and the light of each on the pitch. */
 function addFloodlights(things: Things, { x0, x1, z0, z1 }: Rect): void {
   const { glows } = things.as('floodlight');
   for (const x of [x0 - MAST.away, x1 + MAST.away])
@@ -85,8 +89,10 @@ function addFloodlights(things: Things, { x0, x1, z0, z1 }: Rect): void {
       things
         .box({ x, z, size: [0.35, MAST.height, 0.35], material: 'plantDark', casts: true })
         .box({ x, z, y: MAST.height, heading, size: MAST.head, material: 'lamp', lit: 0 });
+      const aim = (from: number, middle: number) => from + AIMED * (middle - from);
+      const [u, v] = [aim(x, (x0 + x1) / 2), aim(z, (z0 + z1) / 2)];
+      glows.push(pool(u, v, FLOOD.reach, FLOOD.light, FLOOD.strength));
     }
-  glows.push({ onto: 'ground', source: { u0: x0, u1: x1, v0: z0, v1: z1 }, ...FLOOD });
 }
 
 function addBus(things: Things, { x, y, z, heading }: Placement, size: Size): void {

@@ -29,7 +29,7 @@ export interface Sight {
 const NEAR = 12;
 export const LOW = 16;
 /** `fine` things are drawn only if the eye is below this height, metres; there, a metre takes less than 3 of 720 pixels. */
-export const HIGH = 200;
+export const HIGH = 197;
 
 /** The number of the nearest hall within `NEAR` of a point; 0 for none. */
 export function hallNear(site: Site, { x, z }: Pick<Point, 'x' | 'z'>): number {

@@ -6,7 +6,7 @@ import { ALWAYS_FROM, ALWAYS_UNTIL, type Thing } from './shapes.ts';
 import { type Corner, type Cover, clippedTo, type Flat } from './uncovered.ts';
 
 /** A pattern on a painted surface, besides its colour. */
-export type Paint = 'plain' | 'tiles' | 'grass' | 'columns';
+export type Paint = 'plain' | 'tiles' | 'grass' | 'columns' | 'crop' | 'asphalt' | 'concrete';
 
 /** Rectangles with a side shorter than this, metres, are not used as covers, because they hide too little. */
 const LARGE = 11;
@@ -16,6 +16,8 @@ export interface Shape extends Flat, Thing {
   material: MaterialName;
   paint: Paint;
   lit: number | undefined;
+  /** z of the first line of lamps over it. */
+  lamps: number | undefined;
 }
 
 type Options = Partial<Omit<Shape, 'corners' | 'material' | 'subject'>>;
@@ -36,9 +38,9 @@ export class Painter {
   polygon(
     corners: readonly Corner[],
     material: MaterialName,
-    { paint = 'plain', y = 0, days = [ALWAYS_FROM, ALWAYS_UNTIL], lit }: Options = {},
+    { paint = 'plain', y = 0, days = [ALWAYS_FROM, ALWAYS_UNTIL], lit, lamps }: Options = {},
   ): this {
-    this.shapes.push({ corners, material, paint, y, days, lit, subject: this.subject });
+    this.shapes.push({ corners, material, paint, y, days, lit, lamps, subject: this.subject });
     return this;
   }
 
@@ -82,7 +84,12 @@ export class Painter {
   }
 
   /** A strip of constant width along a line, with mitred corners. */
-  strip(line: readonly (readonly [number, number])[], width: number, material: MaterialName): this {
+  strip(
+    line: readonly (readonly [number, number])[],
+    width: number,
+    material: MaterialName,
+    options: Options = {},
+  ): this {
     for (let at = 1; at < line.length; at++) {
       const [x0, z0] = line[at - 1]!;
       const [x1, z1] = line[at]!;
@@ -90,18 +97,26 @@ export class Painter {
       const nx = (-(z1 - z0) / length) * (width / 2);
       const nz = ((x1 - x0) / length) * (width / 2);
       const beside = (x: number, z: number, side: 1 | -1): Corner => [x + nx * side, z + nz * side];
-      this.polygon([beside(x0, z0, 1), beside(x1, z1, 1), beside(x1, z1, -1), beside(x0, z0, -1)], material);
-      if (at > 1) this.disc(x0, z0, width / 2, material, 16);
+      const corners = [beside(x0, z0, 1), beside(x1, z1, 1), beside(x1, z1, -1), beside(x0, z0, -1)];
+      this.polygon(corners, material, options);
+      if (at > 1) this.disc(x0, z0, width / 2, material, 16, options);
     }
     return this;
   }
 
-  disc(x: number, z: number, radius: number, material: MaterialName, sides = 32): this {
+  disc(
+    x: number,
+    z: number,
+    radius: number,
+    material: MaterialName,
+    sides = 32,
+    options: Options = {},
+  ): this {
     const corners = Array.from({ length: sides }, (_, side): [number, number] => {
       const angle = (side / sides) * Math.PI * 2;
       return [x + Math.cos(angle) * radius, z + Math.sin(angle) * radius];
     });
-    return this.polygon(corners, material);
+    return this.polygon(corners, material, options);
   }
 
   /** A ring of a given line width. */

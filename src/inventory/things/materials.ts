@@ -6,7 +6,9 @@ export type MaterialName =
   | 'roof'
   | 'roofing'
   | 'skylight'
+  | 'rooflight'
   | 'litWindow'
+  | 'opening'
   | 'lamp'
   | 'ceilingLamp'
   | 'floor'
@@ -35,11 +37,14 @@ export type MaterialName =
   | 'lawn'
   | 'mown'
   | 'field'
+  | 'soil'
+  | 'wood'
   | 'pitchLight'
   | 'pitchDark'
   | 'road'
   | 'roadLine'
   | 'slab'
+  | 'worn'
   | 'tree';
 
 /** Kinds of light on the ground and on walls at night. */

@@ -19,7 +19,7 @@ export function addYard(things: Things): void {
     things
       .as('pad', `zones/${zone.id}`)
       .ground.rect(x0 - 1, x1 + 1, z0 - 1, z1 + 1, 'roadLine', { days: [first, ALWAYS_UNTIL] })
-      .rect(x0, x1, z0, z1, 'slab', { days: [first, ALWAYS_UNTIL] });
+      .rect(x0, x1, z0, z1, 'slab', { paint: 'concrete', days: [first, ALWAYS_UNTIL] });
     if (zone.kind === 'substation') addFence(things, zone.rect, first);
   }
   const { yard } = layout;

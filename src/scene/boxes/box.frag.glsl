@@ -1,8 +1,11 @@
-/** Darkness of fans and of edges, 0 to 1; edges begin on faces that are some pixels wide and are whole on faces wider by some more. */
+/**
+ * Darkness of fans, 0 to 1; and what edges have more of a face's light: in the plan they are dark, else they catch light. Edges begin on
+ * faces that are some pixels wide and are whole on faces wider by some more.
+ */
 #ifdef PLAN
-const float FAN_STRENGTH = 0.25, EDGE_STRENGTH = 0.9, EDGE_FROM = 1.0, EDGE_OVER = 3.0;
+const float FAN_STRENGTH = 0.25, EDGE_LIGHT = -0.9, EDGE_FROM = 1.0, EDGE_OVER = 3.0;
 #else
-const float FAN_STRENGTH = 0.85, EDGE_STRENGTH = 0.2, EDGE_FROM = 3.0, EDGE_OVER = 9.0;
+const float FAN_STRENGTH = 0.85, EDGE_LIGHT = 0.3, EDGE_FROM = 3.0, EDGE_OVER = 9.0;
 #endif
 
 /** Repeated lines of a pitch and width, antialiased: 1 on a line, 0 beside it, the mean where lines are finer than a pixel. */
@@ -15,7 +18,8 @@ vec2 ruled(vec2 at, vec2 pitch, vec2 width, vec2 pixel) {
 
 #ifdef FANS
 /** Two lines of fans, one every 1.2 m, as on the catalogue's unit with 26 fans; or the windows of a bus. */
-vec3 fansAndWindows(vec3 color, vec2 at, vec2 pixel, bool top) {
+void fansAndWindows(inout Surface surface, vec2 at, vec2 pixel, bool top) {
+  vec3 color = surface.baseColor;
   if (vFace.y == FINISH_CHILLER && top) {
     vec2 pitch = vec2(1.12, 1.194);
     vec2 cell = (fract(vLocal.xz / pitch + 0.5) - 0.5) * pitch;
@@ -30,10 +34,21 @@ vec3 fansAndWindows(vec3 color, vec2 at, vec2 pixel, bool top) {
     float height = vLocal.y / vBox.y;
     float glass = smoothstep(0.52, 0.54, height) * (1.0 - smoothstep(0.82, 0.84, height));
     glass *= step(0.14, 0.95 * fract(at.x / 0.95));
-    color = mix(color, mix(vec3(0.03, 0.035, 0.04), vec3(3.0, 1.9, 0.8), clamp(uLamp - 1.0, 0.0, 1.0)), glass);
+    color = mix(color, vec3(0.03, 0.035, 0.04), glass);
     color = mix(color, vec3(0.02), 0.8 * (1.0 - smoothstep(0.02, 0.05, abs(height - 0.42))));
+    surface.emission = vec3(0.8, 0.52, 0.24) * glass * clamp(uLamp - 1.0, 0.0, 1.0);
   }
-  return color;
+  surface.baseColor = color;
+}
+#endif
+
+#ifdef INSIDE
+/** Light that the air gives back around the line of lamps over the eye, by the ray's distance from it. */
+float haloOf(vec3 ray) {
+  vec2 toLine = vec2(uLampLines.z - uEye.y, -besideLine(uEye.z, uLampLines.x));
+  float across = (ray.y * toLine.y - ray.z * toLine.x);
+  float square = across * across / max(dot(ray.yz, ray.yz), 1e-4);
+  return (1.6 / (1.0 + square * 60.0) + 0.5 / (1.0 + square * 6.0)) * step(0.0, dot(ray.yz, toLine));
 }
 #endif
 
@@ -45,23 +60,46 @@ void main() {
   vec2 pixel = max(fwidth(at), 1e-5);
   Surface surface = matt(vColor, vNormal);
   surface.baseColor *= 1.0 - dot(vRuled.xy, ruled(at / vRule.xz + vec2(vRuled.z, 0.0), vRule.xz, vRule.yw, pixel));
+#ifndef PLAN
+  // Roofing is stained by rain that stood on it.
+  if (top && (vFace.y == FINISH_SEAMS || vFace.y == FINISH_ROOF)) {
+    vec2 stain = vLocal.xz * 0.11 + 1.3 * sin(vLocal.zx * 0.067 + vBox.x);
+    surface.baseColor *= 1.0 + 0.06 * sin(stain.x) * sin(stain.y);
+  }
+#endif
 #ifdef FANS
-  surface.baseColor = fansAndWindows(surface.baseColor, at, pixel, top);
+  fansAndWindows(surface, at, pixel, top);
 #endif
   // Less of the sky reaches the foot of a side.
-  float foot = top ? 1.0 : mix(0.72, 1.0, clamp(vLocal.y * 0.45, 0.0, 1.0));
-  surface.occlusion = vFace.y == FINISH_CEILING ? 1.9 : foot;
-  surface.lamplight = vLit * (vFace.y == FINISH_CUT && !top ? mix(0.45, 0.6, uInside) : 1.0);
-  if (vFace.y == FINISH_LAMP && vNormal.y < -0.5 && vLit > 0.5) {
-    surface.emission = vec3(1.0, 0.985, 0.95) * (1.0 - 0.25 * max(uLamp - 1.0, 0.0));
+  float foot = top ? 1.0 : mix(0.6, 1.0, clamp(vLocal.y * 0.36, 0.0, 1.0));
+  surface.occlusion = vFace.y == FINISH_CEILING ? 1.2 : foot;
+  surface.lamplight = vLit;
+  float dusk = clamp(uLamp - 1.0, 0.0, 1.0);
+#ifdef INSIDE
+  vec3 place = uEye + vFromEye;
+  surface.lamplight *= lampsAt(place, vNormal);
+  if (vFace.y == FINISH_CEILING) {
+    // What the aisles' floors give back is strongest over them, and at night hardly reaches the ceiling.
+    float over = besideLine(place.z, uLampLines.x) / uLampLines.y;
+    surface.lamplight *= mix(1.35, 0.3, dusk) * (1.0 - 2.6 * over * over);
+    surface.emission = uHallLight * (vLit * uLampShine * haloOf(vFromEye) * mix(0.15, 1.0, dusk));
+  }
+#endif
+  if (vFace.y == FINISH_LAMP && vLit > 0.5) {
+    surface.emission = vec3(1.0, 0.985, 0.95) * mix(1.6, 3.0, dusk);
     surface.baseColor = vec3(0.0);
   }
   // An edge line about a pixel wide, which fades on faces that are only a few pixels wide.
-  vec2 inPlane = top ? wide - abs(at) : vec2(wide.x - abs(at.x), min(at.y, wide.y - at.y));
+#ifdef PLAN
+  float upright = min(at.y, wide.y - at.y);
+#else
+  float upright = wide.y - at.y;
+#endif
+  vec2 inPlane = top ? wide - abs(at) : vec2(wide.x - abs(at.x), upright);
   vec2 inPixels = wide * vec2(1.0, top ? 1.0 : 0.5) / pixel;
   vec2 line = clamp(1.45 - inPlane / pixel * 0.9, 0.0, 1.0) * clamp((inPixels - EDGE_FROM) / EDGE_OVER, 0.0, 1.0);
-  float edge = 1.0 - EDGE_STRENGTH * max(line.x, line.y);
+  float edge = 1.0 + EDGE_LIGHT * max(line.x, line.y);
   surface.baseColor *= edge;
-  surface.emission *= edge;
+  surface.emission = surface.emission * edge + surface.baseColor * vLamplight;
   gl_FragColor = vec4(shade(surface), 1.0);
 }

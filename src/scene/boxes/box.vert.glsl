@@ -3,6 +3,8 @@
 /** Widths of a bay of the building and of a strip of its roofing, metres. */
 const float BAY = 15.24;
 const float STRIP = 3.048;
+/** Light of a hall below that a skylight shows, as a share of that on the hall's floor; brightness of a lamp. Assumed. */
+const float SKYLIGHT = 0.22, GLOW = 6.0;
 
 void ruledFaces(int finish, bool top) {
   vRule = vec4(1.0, 0.0, 1.0, 0.0);
@@ -31,7 +33,8 @@ void main() {
   }
   if (finish == FINISH_ROOF) there *= uRoof;
   bool isCeiling = finish == FINISH_CEILING || finish == FINISH_LAMP;
-  if (isCeiling) there *= uInside;
+  // At night the lines of lamps burn over the halls while the roof is off.
+  if (isCeiling) there *= finish == FINISH_LAMP && uLamp > 1.0 ? step(box.lit, uDay) : uInside;
 #ifdef PLAN
   // Leave out boxes above the cut, and closed parts of buildings that the cut goes through.
   if (low > uCut || (finish == FINISH_SHELL && high > uCut)) there = 0.0;
@@ -39,7 +42,7 @@ void main() {
   if (low > uCeiling && !isCeiling) there = 0.0;
   if (there <= 0.0 || high <= low) { cull(); return; }
   // A roof that is off is raised by 9 m, a hidden ceiling by 4 m.
-  float lift = finish == FINISH_ROOF ? (1.0 - uRoof) * 9.0 : (isCeiling ? (1.0 - uInside) * 4.0 : 0.0);
+  float lift = finish == FINISH_ROOF ? (1.0 - uRoof) * 9.0 : (isCeiling && uLamp <= 1.0 ? (1.0 - uInside) * 4.0 : 0.0);
   vec3 halfSize = vec3(box.size.x, high - low, box.size.z) * 0.5;
 #ifdef PLAN
   // Cut walls are at least as thick as a pixel of a picture 700 pixels high.
@@ -54,7 +57,8 @@ void main() {
   vec3 side = facing(vec3(c * toEye.x - s * toEye.z, toEye.y, s * toEye.x + c * toEye.z));
   vec3 local = corner * side * halfSize;
   vec3 axis = face * side;
-  putAt(centre + vec3(c * local.x + s * local.z, local.y, c * local.z - s * local.x));
+  vec3 place = centre + vec3(c * local.x + s * local.z, local.y, c * local.z - s * local.x);
+  putAt(place);
   vNormal = vec3(c * axis.x + s * axis.z, axis.y, c * axis.z - s * axis.x);
   vLocal = vec3(local.x, local.y + halfSize.y, local.z);
   vBox = vec3(halfSize.x, high - low, halfSize.z);
@@ -68,19 +72,18 @@ void main() {
 #endif
   vColor = isCut && top && side.y > 0.0 ? uCutColor : tint;
   vLit = step(box.lit, uDay);
-  // Moonlight on pale roofs.
-  if ((finish == FINISH_SEAMS || finish == FINISH_ROOF) && uLamp > 1.0) {
-    vLit = 0.2;
-    vColor *= vec3(0.76, 0.88, 1.1);
-  }
-  // Buses are lit by road lamps, which are warmer than those of halls.
-  if (finish == FINISH_BUS && uLamp > 1.0) {
-    vLit = 0.55;
-    vColor *= vec3(1.7, 1.0, 0.6);
-  }
+#ifdef INSIDE
+  vFromEye = place - uEye;
+#else
+  // Seen from outside, lit things of a hall are small.
+  if (finish != FINISH_GLOW && finish != FINISH_LAMP && finish != FINISH_SKYLIGHT) vLit *= lampsAt(place, vNormal);
+#endif
+  vLamplight = lampLight(place, vNormal, box.lamp);
+  // Glass under which halls are lit, and windows and lamps, which shine themselves.
+  if (finish == FINISH_SKYLIGHT) vLit *= SKYLIGHT;
   if (finish == FINISH_GLOW) {
-    vColor = mix(vColor, vec3(1.0, 0.62, 0.28), clamp(uLamp - 1.0, 0.0, 1.0));
-    vLit *= 9.0;
+    vLamplight = uLamp > 1.0 ? vLit * GLOW * LAMP_LIGHT : vec3(0.0);
+    vLit = 0.0;
   }
   ruledFaces(finish, top);
 }

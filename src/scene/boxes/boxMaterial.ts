@@ -1,6 +1,7 @@
 import type { DataTexture } from 'three';
 import type { Vantage } from '../shading/culling.ts';
 import { definesOf, material } from '../shading/material.ts';
+import OUTDOOR_LAMP from '../ground/outdoorLamp.glsl';
 import type { SharedUniforms } from '../shading/shared.ts';
 import FRAGMENT from './box.frag.glsl';
 import VARYINGS from './box.varyings.glsl';
@@ -21,7 +22,7 @@ export const boxMaterial = (
   material(shared, {
     name: `boxes with ${has} from ${vantage}`,
     records: [[BOX_RECORD, boxes]],
-    vertex: [VARYINGS, VERTEX],
+    vertex: [OUTDOOR_LAMP, VARYINGS, VERTEX],
     fragment: [VARYINGS, FRAGMENT],
     defines: {
       ...definesOf('FINISH', FINISH),

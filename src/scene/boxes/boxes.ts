@@ -1,4 +1,5 @@
 import type { DataTexture } from 'three';
+import type { LampAt } from '../../inventory/land/nearestLamp.ts';
 import { ALWAYS_FROM, ALWAYS_UNTIL, type Box, type Caster } from '../../inventory/things/shapes.ts';
 import { colorOf, type Finish, finishOf } from '../materials/materials.ts';
 import { finiteDay, recordSchema, tintNumber } from '../records/recordSchema.ts';
@@ -17,6 +18,7 @@ export const FINISH: Readonly<Record<Finish, number>> = {
   lamp: 9,
   glow: 10,
   shell: 11,
+  skylight: 12,
 };
 
 /** Kinds of shadow, as the shader's numbers. */
@@ -42,13 +44,40 @@ export const BOX_RECORD = recordSchema('Box', {
   tint: 'tint',
   /** The day from which a hall's lamps light it. */
   lit: 'float',
+  /** The lamp outside that lights it; see outdoorLamp.glsl. */
+  lamp: 'vec4',
 });
 export const CASTER_RECORD = recordSchema('Caster', {
   ...placed,
   /** See {@link SHADOW}. */
   shadow: 'float',
   days: 'vec2',
+  /** The lamp outside whose shadow it casts. */
+  lamp: 'vec4',
 });
+
+/** No lamp. */
+export const UNLIT: LampAt = () => undefined;
+/** Things of this length and longer, metres, are lit by no single lamp. */
+const LONG = 22;
+/** Nothing is as near to a lamp as its own post, metres. */
+const POST = 1;
+
+/** The lamp at a thing, as shaders read it: where it is, and the day from which it shines. */
+export function lampRecord(lampAt: LampAt, { x, z }: { x: number; z: number }): number[] {
+  const lamp = lampAt(x, z);
+  return lamp ? [lamp.x, lamp.y, lamp.z, lamp.from ?? ALWAYS_FROM] : [0, 0, 0, ALWAYS_UNTIL];
+}
+
+const isLong = ({ size: [width, , depth] }: Pick<Box, 'size'>) => Math.max(width, depth) >= LONG;
+
+/** Leaves out lamps whose own post stands at the place. */
+const beyondPost =
+  (lampAt: LampAt): LampAt =>
+  (x, z) => {
+    const lamp = lampAt(x, z);
+    return lamp && Math.hypot(lamp.x - x, lamp.z - z) > POST ? lamp : undefined;
+  };
 
 const place = ({ x, y = 0, z, heading = 0, size, from = ALWAYS_FROM, until = ALWAYS_UNTIL }: Caster) => ({
   foot: [x, y, z],
@@ -58,18 +87,20 @@ const place = ({ x, y = 0, z, heading = 0, size, from = ALWAYS_FROM, until = ALW
 });
 
 /** Boxes as records; the caller owns the texture. */
-export const boxRecords = (boxes: readonly Box[]): DataTexture =>
+export const boxRecords = (boxes: readonly Box[], lampAt = UNLIT): DataTexture =>
   BOX_RECORD.texture(boxes, (box) => ({
     ...place(box),
     finish: FINISH[finishOf(box)],
     tint: tintNumber(colorOf(box.material)),
     lit: finiteDay(box.lit),
+    lamp: lampRecord(isLong(box) ? UNLIT : lampAt, box),
   }));
 
 /** Casters of shadows as records; the caller owns the texture. */
-export const casterRecords = (casters: readonly Caster[]): DataTexture =>
+export const casterRecords = (casters: readonly Caster[], lampAt = UNLIT): DataTexture =>
   CASTER_RECORD.texture(casters, (caster) => ({
     ...place(caster),
+    lamp: lampRecord(isLong(caster) ? UNLIT : beyondPost(lampAt), caster),
     shadow:
       SHADOW[caster.raised ? 'raised' : caster.round ? 'round' : caster.cutaway === 'cut' ? 'cut' : 'whole'],
   }));

@@ -389,7 +389,8 @@ export function createNavigation(parts: NavigationParts): Navigation {
       const day = ownDay(parcel, store.getState().campuses[0]!, live.day);
       const { x, y, z } = rig.getTarget(TARGET, false);
       const [across, along] = toSite(parcel, x, z);
-      const open = opening([across, y, along], live.zoomLevel);
+      // Behind a pane of glass the rack is shown as it stands, and a plan shows it closed.
+      const open = opening([across, y, along], live.zoomLevel, !isFlat() && !live.pane);
       inputs.open = open && timeline.installedDay[open.rackIndex]! <= day ? open : undefined;
       if (isFlat()) align();
     },

@@ -1,6 +1,6 @@
-import { useThree } from '@react-three/fiber';
-import { useMemo } from 'react';
-import type { BufferGeometry } from 'three';
+import { useFrame, useThree } from '@react-three/fiber';
+import { useMemo, useRef } from 'react';
+import type { BufferGeometry, Mesh } from 'three';
 import { shownThings } from '../../inventory/shownThings.ts';
 import { useChoice, useExperience } from '../../state/hooks.ts';
 import { boxMaterial } from '../boxes/boxMaterial.ts';
@@ -8,7 +8,7 @@ import { Drawn } from '../context/Drawn.tsx';
 import { BOX, QUAD, type Shape } from '../records/itemGeometry.ts';
 import { shareOf } from '../context/pixelRatio.ts';
 import { glowMaterial } from '../ground/glows.ts';
-import { paintMaterial } from '../ground/paintMaterial.ts';
+import { floorBedMaterial, paintMaterial } from '../ground/paintMaterial.ts';
 import { casterShadowMaterial } from '../ground/shadowMaterial.ts';
 import { LAYER } from '../context/layers.ts';
 import { perVantage, VantageMesh, vantageOf } from '../context/VantageMesh.tsx';
@@ -19,7 +19,7 @@ import { hasLampLight, PALETTE } from '../shading/look.ts';
 import { colour } from '../shading/shared.ts';
 import { takeThings } from './campusThings.ts';
 import { detailsNear, peopleNear } from './details.ts';
-import { personMaterial } from '../people/personMaterial.ts';
+import { personImageMaterial, personMaterial } from '../people/personMaterial.ts';
 import { ROD, rodMaterial } from './rods.ts';
 import { treeMaterial } from './trees.ts';
 
@@ -53,6 +53,8 @@ export function CampusMeshes() {
       rods: rodMaterial(shared, things.rods.texture, isPlan),
       trees: treeMaterial(shared, things.trees.texture, isPlan),
       people: personMaterial(shared, isPlan),
+      images: personImageMaterial(shared),
+      floorBed: floorBedMaterial(shared),
     });
   }, [things, shared, isPlan]);
 
@@ -78,7 +80,11 @@ export function CampusMeshes() {
   };
   /** Number of shadows on the ground: fewer while a slow machine moves. */
   const shadows = () => (frame.current.inside < 1 ? seen.casters(shareOf(gl, store.getState().quality)) : 0);
-  const meshes: readonly (readonly [Exclude<keyof typeof materials, 'dispose'>, order: number, Draw?])[] = [
+  const meshes: readonly (readonly [
+    Exclude<keyof typeof materials, 'dispose' | 'images' | 'floorBed'>,
+    order: number,
+    Draw?,
+  ])[] = [
     ['boxes', LAYER.boxes, draw(BOX, () => seen.boxes(frame.current.eye.y))],
     ['fanned', LAYER.boxes, drawOutside],
     ['details', LAYER.boxes, drawDetails],
@@ -93,7 +99,11 @@ export function CampusMeshes() {
   ];
   const shown: Partial<Record<string, boolean>> = { details: isMain, floorCasters: isMain, glows: hasGlows };
 
-  return meshes.map(([name, renderOrder, draw]) => {
+  const images = useRef<Mesh>(null);
+  useFrame(() => {
+    if (images.current) images.current.visible = frame.current.mirror > 0;
+  });
+  const drawn = meshes.map(([name, renderOrder, draw]) => {
     const { geometry } = things[name];
     const material = materials[name];
     const mesh = {
@@ -107,4 +117,24 @@ export function CampusMeshes() {
     const at = name === 'floors' ? mirroring : vantageOf;
     return <VantageMesh key={name} materials={material} at={at} {...mesh} />;
   });
+  return (
+    <>
+      {drawn}
+      {/* The pipes that it hides are too small to be seen from another parcel. */}
+      <Drawn
+        visible={isMain && things.floors.geometry.index?.count !== 0}
+        geometry={things.floors.geometry}
+        material={materials.floorBed}
+        renderOrder={LAYER.floorBed}
+      />
+      <Drawn
+        ref={images}
+        visible={false}
+        geometry={things.people.geometry}
+        material={materials.images}
+        renderOrder={LAYER.images}
+        onBeforeRender={() => drawPeople(things.people.geometry)}
+      />
+    </>
+  );
 }

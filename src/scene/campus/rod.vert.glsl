@@ -26,5 +26,5 @@ void main() {
   vColor = rod.tint;
 #endif
   vOcclusion = mix(0.75, 1.0, smoothstep(0.0, 2.0, place.y));
-  vLamplight = step(rod.lit, uDay);
+  vLamplight = step(rod.lit, uDay) * lampsAt(place, vNormal);
 }

@@ -1,5 +1,8 @@
 import type { DataTexture } from 'three';
+import type { LampAt } from '../../inventory/land/nearestLamp.ts';
 import type { Tree } from '../../inventory/things/shapes.ts';
+import { lampRecord, UNLIT } from '../boxes/boxes.ts';
+import OUTDOOR_LAMP from '../ground/outdoorLamp.glsl';
 import { recordSchema } from '../records/recordSchema.ts';
 import { PALETTE } from '../shading/look.ts';
 import { material } from '../shading/material.ts';
@@ -7,19 +10,23 @@ import { colour, type SharedUniforms } from '../shading/shared.ts';
 import FRAGMENT from './tree.frag.glsl';
 import VERTEX from './tree.vert.glsl';
 
-/** Metres, site frame. */
-const TREE_RECORD = recordSchema('Tree', { foot: 'vec3', height: 'float' });
+/** Metres, site frame; the lamp outside that lights it, see outdoorLamp.glsl. */
+const TREE_RECORD = recordSchema('Tree', { foot: 'vec3', height: 'float', lamp: 'vec4' });
 
 /** Trees as records; the caller owns the texture. */
-export const treeRecords = (trees: readonly Tree[]): DataTexture =>
-  TREE_RECORD.texture(trees, ({ x, z, height }) => ({ foot: [x, 0, z], height }));
+export const treeRecords = (trees: readonly Tree[], lampAt: LampAt = UNLIT): DataTexture =>
+  TREE_RECORD.texture(trees, ({ x, z, height }) => ({
+    foot: [x, 0, z],
+    height,
+    lamp: lampRecord(lampAt, { x, z }),
+  }));
 
 /** Material of trees. */
 export const treeMaterial = (shared: SharedUniforms, trees: DataTexture, isPlan: boolean) =>
   material(shared, {
     name: 'trees',
     records: [[TREE_RECORD, trees]],
-    vertex: [VERTEX],
+    vertex: [OUTDOOR_LAMP, VERTEX],
     fragment: [FRAGMENT],
     uniforms: { uColor: { value: colour(PALETTE.tree) } },
     isPlan,

@@ -7,11 +7,15 @@ export const LAYER = {
   near: -1,
   racks: 0,
   boxes: 1,
+  /** Under raised floors, before the pipes that lie lower. */
+  floorBed: 1.5,
   rods: 2,
   standing: 3,
   rackShadow: 10,
   footprints: 12,
   floors: 13,
+  /** What a floor mirrors, where the floor has been drawn. */
+  images: 13.5,
   groundShadow: 14,
   glows: 15,
   /** Ground of the other campuses, drawn before the first one's land, which surrounds them. */

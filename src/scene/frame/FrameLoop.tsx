@@ -101,11 +101,11 @@ export function FrameLoop({ onDrawn }: { onDrawn: () => void }) {
       return;
     }
     const { look, quality } = store.getState();
-    composer.draw(gl, scene, camera, effectOf(look, quality, pace.isQuick()));
+    const distance = (controls as { distance?: number } | null)?.distance ?? 0;
+    composer.draw(gl, scene, camera, effectOf(look, quality, pace.isQuick()), distance);
     live.pendingEffect = composer.loading;
     const { render, memory, programs } = gl.info;
     const height = gl.domElement.clientHeight;
-    const distance = (controls as { distance?: number } | null)?.distance ?? 0;
     const seen = heightSeen(camera as PerspectiveCamera | OrthographicCamera, distance);
     live.metresPerPixel = height > 0 ? seen / height : 0;
     live.memory = {

@@ -13,7 +13,7 @@ export interface TimeSource {
   cancelAnimationFrame(handle: number): void;
 }
 
-/** Makes a pace. `rested` is called after a motion whose last frame was coarse, to ask for one more at full resolution. */
+/** Makes a pace. `rested` is called after a motion whose last frame was coarse or had no effects that there is time for, to ask for one more. */
 export function createPace(time: TimeSource, rested: () => void) {
   const resolution = createResolution();
   const allowance = createAllowance();
@@ -21,6 +21,8 @@ export function createPace(time: TimeSource, rested: () => void) {
   /** When the browser was done with the last frame; undefined until then. */
   let ended: number | undefined = Number.NEGATIVE_INFINITY;
   let isResting = false;
+  /** Whether there is time for effects, and whether the picture has them: that changes only at rest, never while something moves. */
+  let hasTime = false;
   let isQuick = false;
   let frame = 0;
   let timer = 0;
@@ -36,14 +38,15 @@ export function createPace(time: TimeSource, rested: () => void) {
       const cost = (ended ?? now) - begun;
       const idle = now - (ended ?? now);
       const share = isResting ? 1 : resolution.next(cost, idle);
-      if (!isResting && idle < REST_MS) isQuick = allowance.next(cost, share);
+      if (isResting || idle >= REST_MS) isQuick = hasTime;
+      else hasTime = allowance.next(cost, share);
       isResting = false;
       begun = now;
       ended = undefined;
       // The browser calls this once it is done with the frame, even if none is drawn next.
       frame = time.requestAnimationFrame(() => {
         ended = time.performance.now();
-        if (share === 1) return;
+        if (share === 1 && hasTime === isQuick) return;
         timer = time.setTimeout(() => {
           isResting = true;
           rested();
@@ -51,7 +54,7 @@ export function createPace(time: TimeSource, rested: () => void) {
       });
       return share;
     },
-    /** Whether there is time for post-processing. */
+    /** Whether there is time for post-processing; the same throughout a motion. */
     isQuick: () => isQuick,
     /** Cancels the frame that it would ask for. */
     stop,

@@ -2,6 +2,8 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useMemo, useRef } from 'react';
 import type { Page } from '../../state/choice.ts';
 import type { Look } from '../../views/look.ts';
+import { lampLines } from '../../inventory/hall/lampLines.ts';
+import { hallsOf } from '../../layout/parcels.ts';
 import { toSite } from '../../model/standing.ts';
 import { ownDay } from '../../timeline/campus.ts';
 import { fitOutDays, litFrom } from '../../timeline/fitOutDays.ts';
@@ -17,6 +19,8 @@ import { writeUniforms } from './writeUniforms.ts';
 
 /** Height at which walls are cut while the roof is off, metres above the slab; a plan has its own. */
 const CUT_HEIGHT = 4.2;
+/** Distance at which the air of a hall takes half of a colour, metres. */
+const HAZE = 70;
 /** Metres from which racks come in. */
 const DROP = 3;
 const NONE: readonly SeenOccluder[] = [];
@@ -54,7 +58,8 @@ export function useFrameState(): void {
     if (next.isMoving) invalidate();
     const { hall, gap } = next;
     const seen = hall && next.inside === 1 ? seenOccluders(occluders, hall, eye, day, gap) : NONE;
-    writeUniforms(shared, next, seen);
+    const lamps = hall ?? hallsOf(site)[0];
+    writeUniforms(shared, next, seen, lamps && lampLines(lamps));
   }, FRAME_STATE);
 }
 
@@ -68,7 +73,9 @@ export function useViewState(): void {
     shared.uDrop.value = experience.motion() === 'reduce' ? 0 : DROP;
     const { x, y, z } = camera.position;
     const [east, south] = campus.at;
-    shared.uFog.value = fogDistance(look === 'plan', Math.hypot(x - east, y, z - south));
+    const isPlan = look === 'plan';
+    const far = fogDistance(isPlan, Math.hypot(x - east, y, z - south));
+    shared.uFog.value = isPlan ? far : 1 / (inside / HAZE + (1 - inside) / far);
     const before = lit.current;
     if (look === before.look && page === before.page && inside === before.inside && isLit === before.isLit)
       return;

@@ -1,15 +1,17 @@
+import { EVENLY, type LampLines } from '../../inventory/hall/lampLines.ts';
 import type { FrameState } from '../frameState/frameState.ts';
-import { lampLines, type SeenOccluder } from '../frameState/occluders.ts';
+import type { SeenOccluder } from '../frameState/occluders.ts';
 import { type CampusUniforms, NO_CEILING } from '../shading/shared.ts';
 
 /** A hall's walls stand around it, metres. */
 const WALLS = 0.7;
 
-/** Copies a campus's frame state into its uniforms: the only place that writes them. */
+/** Copies a campus's frame state into its uniforms: the only place that writes them. `lamps` are those of the hall around the eye, else of one of its halls. */
 export function writeUniforms(
   uniforms: CampusUniforms,
   frame: FrameState,
   occluders: readonly SeenOccluder[],
+  lamps: LampLines | undefined,
 ): void {
   const { gap, open, door, hall, eye } = frame;
   uniforms.uEye.value.set(eye.x, eye.y, eye.z);
@@ -27,14 +29,17 @@ export function writeUniforms(
   uniforms.uCeiling.value = Math.min(open?.ceiling ?? NO_CEILING, NO_CEILING);
   uniforms.uDoor.value.set(door?.rackIndex ?? -1, door?.angle ?? 0);
 
+  const { z, apart, y, count, ahead } = lamps ?? EVENLY;
+  uniforms.uLampLines.value.set(z, apart, y, count);
+  uniforms.uLampAhead.value = ahead;
+  uniforms.uLampShine.value = lamps ? 1 : 0;
+
   // Walls hide what is outside once they stand at their full height.
-  const { uWithin, uOccluders, uOccluderFar, uOccluderLamps, uLampLines } = uniforms;
+  const { uWithin, uOccluders, uOccluderFar, uOccluderLamps } = uniforms;
+  if (hall) uniforms.uFloorY.value = hall.floorY;
   if (hall && frame.inside === 1) {
     const { x0, x1, z0, z1 } = hall.rect;
     uWithin.value.set(x0 - WALLS, z0 - WALLS, x1 + WALLS, z1 + WALLS);
-    const lines = lampLines(hall);
-    if (lines) uLampLines.value.set(lines.z, lines.apart, lines.y, frame.isLit ? 1 : 0);
-    else uLampLines.value.set(0, 1, 1, 0);
   } else uWithin.value.set(1, 0, 0, 0);
   uOccluders.value.forEach((occluder, at) => {
     const seen = occluders[at];

@@ -143,8 +143,8 @@ export function nextFrame(before: FrameState, change: FrameChange): FrameState {
 }
 
 /** Distance at which fog takes half of a colour: least, metres; and as a multiple of the eye's distance. */
-const FOG = 2600;
-const FOG_SHARE = 3.6;
+const FOG = 1900;
+const FOG_SHARE = 3;
 const NO_FOG = 1e9;
 
 /** Distance at which fog takes half of a colour, metres; it grows with the eye's distance to keep far views clear. A plan has no fog. */

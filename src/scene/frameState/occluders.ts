@@ -96,14 +96,3 @@ function blocks(all: readonly Occluder[], { number }: Hall): Occluder[] {
     if (row.hall === number && !found.some(({ x0 }) => Math.abs(x0 - row.x0) < 0.1)) found.push(row);
   return found;
 }
-
-/** The lines of lamps over a hall's cold aisles: z of one, distance between lines, height above the floor, metres; undefined for none. */
-export function lampLines({ aisles, trays }: Hall): { z: number; apart: number; y: number } | undefined {
-  const light = trays.find(({ kind }) => kind === 'light');
-  const [first, ...others] = aisles
-    .filter(({ kind }) => kind === 'cold')
-    .map(({ rect }) => (rect.z0 + rect.z1) / 2);
-  if (!light || first === undefined) return undefined;
-  const apart = others.map((z) => Math.abs(z - first)).filter((metres) => metres > 0.1);
-  return { z: first, apart: Math.min(...apart, 1e3), y: light.y };
-}

@@ -1,7 +1,7 @@
 uniform vec3 uFootprint, uFloor;
 varying vec2 vAt;
 flat varying vec2 vHalf;
-flat varying float vLit;
+varying float vLit;
 /** Distance from the edge of a place to its mark, and the mark's width, metres. */
 const float MARGIN = 0.03;
 void main() {
@@ -19,5 +19,6 @@ void main() {
   surface.baseColor = vec3(1.0 - 0.8 * body * (1.0 - thin.x * thin.y) * dash);
 #endif
   surface.lamplight = vLit * FLOOR_SHARE;
-  gl_FragColor = vec4(shade(surface), 1.0);
+  // Alpha is the brightness, see painted.ts.
+  gl_FragColor = vec4(shade(surface), encoded(vec3(surface.baseColor.g)).g);
 }

@@ -13,5 +13,5 @@ void main() {
   else if (onto == ONTO_ALONG_X) putAt(vec3(glow.at, vAt.y, vAt.x));
   else putAt(vec3(vAt.x, glow.at, vAt.y));
   float air = vDistance / uFog;
-  vGlow = vec4(glow.color / (1.0 + air * air), 1.0 / glow.reach);
+  vGlow = vec4(glow.color / (1.0 + air * air * air), 1.0 / glow.reach);
 }

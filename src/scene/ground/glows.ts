@@ -1,4 +1,4 @@
-import { AddEquation, CustomBlending, type DataTexture, OneFactor, ZeroFactor } from 'three';
+import { AddEquation, CustomBlending, type DataTexture, DstAlphaFactor, OneFactor, ZeroFactor } from 'three';
 import type { LightName } from '../../inventory/things/materials.ts';
 import { ALWAYS_FROM, type Glow, type Patch, spread } from '../../inventory/things/shapes.ts';
 import { recordSchema } from '../records/recordSchema.ts';
@@ -13,9 +13,9 @@ const ONTO: Readonly<Record<Glow['onto'], number>> = { ground: 0, alongZ: 1, alo
 /** Colours of light, sRGB hex. */
 const LIGHT_COLORS: Readonly<Record<LightName, string>> = {
   dock: '#ffb868',
-  lamp: '#ffc27a',
-  hall: '#9dcbff',
-  flood: '#a9cfa4',
+  lamp: '#ffca86',
+  hall: '#eaf1ff',
+  flood: '#d3ecb8',
 };
 
 /** Metres and days, site frame; patches as (u0, v0, u1, v1). */
@@ -53,7 +53,7 @@ const corners = ({ u0, v0, u1, v1 }: Patch) => [u0, v0, u1, v1];
 /**
  * Light on the ground and on walls at night, without a light map: every pool is a quad that computes each pixel's distance from its
  * source. On walls, which are drawn before, it is added. On the ground it is stored in the frame's colour, by which the ground drawn
- * later is multiplied (see PAINTED_GROUND). One draw call, at night only.
+ * later is multiplied (see PAINTED), less what lies in the lamps' shadows. One draw call, at night only.
  */
 export const glowMaterial = (shared: SharedUniforms, glows: DataTexture) =>
   material(shared, {
@@ -68,7 +68,7 @@ export const glowMaterial = (shared: SharedUniforms, glows: DataTexture) =>
     polygonOffsetUnits: -4,
     blending: CustomBlending,
     blendEquation: AddEquation,
-    blendSrc: OneFactor,
+    blendSrc: DstAlphaFactor,
     blendDst: OneFactor,
     blendSrcAlpha: ZeroFactor,
     blendDstAlpha: OneFactor,

@@ -1,17 +1,29 @@
 // Reflections in a hall's floor for an eye in that hall, without drawing anything twice: the reflected ray is tested against the rows
 // that are occluders and against the lines of lamps above. Tiles are rough, so distant reflections are blurred. Strengths are assumed.
 
+#ifdef FLOORS
+/** Brightness of a line's image in the floor, against the line's light on it; half a line's width, metres, and the blur for each metre of the ray. */
+const float LINE_SHINE = 60.0, LINE_HALF = 0.07, LINE_BLUR = 0.02;
+
+/** A line of lamps as a reflected ray finds it, `aside` metres beside the line after so many. */
+float lineIn(float aside, float metres) {
+  float blur = LINE_HALF + LINE_BLUR * metres;
+  return LINE_SHINE * LINE_HALF * blur / (blur * blur + aside * aside);
+}
+
+/** Share of the light that a floor gives back: most at flat angles. */
+float glossAt(float flatness) { return 0.035 + 0.5 * flatness; }
+#endif
+
 #ifdef INSIDE
 /** The rows of occlusion.glsl. */
 uniform vec4 uMirrorRows[MOST_OCCLUDERS];
 /** Lamps on a row's fronts: distance across, height of the lowest above the floor, distance up, metres; and number of rows, 0 if off. */
 uniform vec4 uOccluderLamps[MOST_OCCLUDERS];
-/** The lines of lamps: z of one, distance between lines, height above the floor, metres; and 1 if they are on. */
-uniform vec4 uLampLines;
 uniform float uMirror;
 
 /** Mean brightness of a lamp's reflection, share of white on the screen. */
-const float SPOT = 0.085;
+const float SPOT = 0.16;
 
 /** Light along a ray from a floor, and how much of the ray is blocked by racks. */
 vec4 alongRay(vec3 at, vec3 ray) {
@@ -32,10 +44,8 @@ vec4 alongRay(vec3 at, vec3 ray) {
     light += vec3(0.62, 0.86, 1.0) * uLamp * spot * there;
     covered = max(covered, there);
   }
-  float toStrip = abs(fract((at.z + ray.z * uLampLines.z / ray.y - uLampLines.x) / uLampLines.y + 0.5) - 0.5) * uLampLines.y;
-  float wide = 0.14 + 0.1 * uLampLines.z;
-  float strip = 1.0 / (1.0 + toStrip * toStrip / (wide * wide));
-  light += uHallLight * 9.0 * strip * strip * uLampLines.w * (1.0 - covered);
+  float metres = (uLampLines.z - at.y) / ray.y;
+  light += uHallLight * (uLampShine * lineIn(besideLine(at.z + ray.z * metres, uLampLines.x), metres) * (1.0 - covered));
   return vec4(light, covered);
 }
 
@@ -45,9 +55,9 @@ vec4 mirror(vec3 fromEye, vec3 at) {
   ray.y = max(-ray.y, 0.01);
   // Avoid dividing by zero: a ray along the rows hits none of them.
   ray.z += ray.z < 0.0 ? -1e-4 : 1e-4;
-  float steep = 1.0 - ray.y;
-  steep *= steep;
-  float share = uMirror * (0.03 + 0.5 * steep * steep);
+  float flatness = 1.0 - ray.y;
+  flatness *= flatness;
+  float share = uMirror * glossAt(flatness * flatness);
   vec4 back = alongRay(at, ray);
   return vec4(back.rgb * share, 1.0 - share * back.a);
 }

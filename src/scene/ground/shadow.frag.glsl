@@ -11,11 +11,11 @@ void main() {
   float sunless = 1.0 - smoothstep(-soft, soft, outside);
 #ifdef CROWNS
   // Trees' crowns cast a ball's shadow, which is long in a low sun.
-  if (vRound > 0.5) {
-    vec2 ball = vec2((along - 0.6 / vSweep.z) * uSun.y, across) / vBox.x;
+  if (vRound > 0.0) {
+    vec2 ball = vec2((along - 0.6 / vSweep.z) * vRound, across) / vBox.x;
     sunless = 1.0 - smoothstep(0.6, 1.25, length(ball));
     contact = 0.0;
   }
 #endif
-  gl_FragColor = vec4(0.0, 0.0, 0.0, (1.0 - contact) * (1.0 - uShadow * sunless));
+  gl_FragColor = vec4(uShade * sunless, (1.0 - contact) * (1.0 - uShadow * sunless));
 }

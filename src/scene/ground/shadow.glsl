@@ -1,6 +1,7 @@
 // Shadows without a shadow map. Every caster has a quad on the floor that computes, per pixel, the sun's shadow of a box (its
-// footprint swept away from the sun, an intersection of three slabs) and the contact shadow around its foot. Quads write only the
-// frame's alpha, keeping the darkest value; the floor that is drawn next is multiplied by it. All shadows take one draw call.
+// footprint swept away from the sun, an intersection of three slabs) and the contact shadow around its foot; at night there is no sun,
+// and the shadow is that of the nearest lamp. Quads write the frame's alpha, keeping the darkest value; the floor that is drawn next
+// is multiplied by it. The sky's light that is left in the sun's shadow goes into the frame's colour. All shadows take one draw call.
 // Values that are constant over a quad are computed at its corners, to save time per pixel.
 
 varying vec2 vAt;
@@ -12,4 +13,5 @@ flat varying vec4 vSweep;
 flat varying vec4 vSlabs;
 /** For each axis, scale and offset from position to distance past the footprint along the sweep. */
 flat varying vec4 vPast;
+/** For a ball: height of the light, as the sine of its angle; 0 for a box. */
 flat varying float vRound;

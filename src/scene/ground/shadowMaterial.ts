@@ -1,13 +1,17 @@
-import { AddEquation, type DataTexture, CustomBlending, MinEquation, OneFactor, ZeroFactor } from 'three';
+import { type DataTexture, CustomBlending, MaxEquation, MinEquation } from 'three';
 import { CASTER_RECORD, SHADOW } from '../boxes/boxes.ts';
 import { definesOf, material, type MaterialParts } from '../shading/material.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import CASTER_VERTEX from './casterShadow.vert.glsl';
+import OUTDOOR_LAMP from './outdoorLamp.glsl';
 import FRAGMENT from './shadow.frag.glsl';
 import VARYINGS from './shadow.glsl';
 import VERTEX from './shadow.vert.glsl';
 
-/** Material that writes shadows into the frame's alpha; `vertex` places the quads, see shadow.vert.glsl. */
+/**
+ * Material that writes shadows into the frame's alpha, and into its colour what the sky still lights there; `vertex` places the quads,
+ * see shadow.vert.glsl. Of several shadows the darkest holds.
+ */
 export const shadowMaterial = (
   shared: SharedUniforms,
   { vertex, ...parts }: Omit<MaterialParts, 'fragment'>,
@@ -18,12 +22,8 @@ export const shadowMaterial = (
     fragment: [VARYINGS, FRAGMENT],
     depthWrite: false,
     blending: CustomBlending,
-    blendEquation: AddEquation,
-    blendSrc: ZeroFactor,
-    blendDst: OneFactor,
+    blendEquation: MaxEquation,
     blendEquationAlpha: MinEquation,
-    blendSrcAlpha: OneFactor,
-    blendDstAlpha: OneFactor,
   });
 
 /** Shadows of boxes, trees and people on the slab, the ground and raised floors. */
@@ -31,6 +31,6 @@ export const casterShadowMaterial = (shared: SharedUniforms, casters: DataTextur
   shadowMaterial(shared, {
     name: 'shadows of casters',
     records: [[CASTER_RECORD, casters]],
-    vertex: [CASTER_VERTEX],
+    vertex: [OUTDOOR_LAMP, CASTER_VERTEX],
     defines: { ...definesOf('SHADOW', SHADOW), CROWNS: true },
   });

@@ -26,7 +26,9 @@ export type Finish =
   /** A light fitting under that ceiling. */
   | 'lamp'
   /** Emits warm light at night once it is lit. */
-  | 'glow';
+  | 'glow'
+  /** Shows at night that a room below is lit. */
+  | 'skylight';
 
 /** Colour and finish of materials that are not simply the palette's colour of the same name. */
 const MATERIALS: Readonly<
@@ -34,7 +36,9 @@ const MATERIALS: Readonly<
 > = {
   facade: ['wall', 'facade'],
   roofing: ['roof', 'seams'],
+  rooflight: ['skylight', 'skylight'],
   litWindow: ['skylight', 'glow'],
+  opening: ['plantDark', 'glow'],
   ceilingLamp: ['paper', 'lamp'],
   fans: ['plant', 'chiller'],
   darkFans: ['plantDark', 'chiller'],

@@ -5,6 +5,7 @@ import type { Layout } from '../../layout/layout.ts';
 import type { Rect } from '../../model/site.ts';
 import { useExperience } from '../../state/hooks.ts';
 import { ownDay } from '../../timeline/campus.ts';
+import { isOut } from '../../views/serverOpening.ts';
 import { BOX, itemGeometry, type Shape } from '../records/itemGeometry.ts';
 import { Drawn } from '../context/Drawn.tsx';
 import { LAYER } from '../context/layers.ts';
@@ -116,8 +117,10 @@ export function NearFronts({
     }
     const day = ownDay(campus, store.getState().campuses[0]!, live.day);
     const installed = (rackIndex: number) => (timeline.installedDay[rackIndex] ?? 0) <= day;
-    // No door is open while a server is out.
-    inputs.door = inputs.open ? undefined : openDoor(layout, uNear.value, eye, ahead, installed);
+    // No door is open while a server is out, nor in the rack of one that is ajar.
+    const { open } = inputs;
+    const door = open && isOut(open) ? undefined : openDoor(layout, uNear.value, eye, ahead, installed);
+    inputs.door = door?.rackIndex === open?.rackIndex ? undefined : door;
   }, NEAR);
   useEffect(
     () => () => {

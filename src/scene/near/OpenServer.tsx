@@ -13,8 +13,9 @@ import { LAYER } from '../context/layers.ts';
 import { together, useOwned, useScene } from '../context/SceneContext.ts';
 import { subjectOf } from './nearAt.ts';
 import { openServer } from './openServer.ts';
+import { opennessTexture } from './openness.ts';
 import { ruleFigures } from './rule.ts';
-import { hingeOf, LID_ANGLE } from './lid.ts';
+import { COPPER, hingeOf, LID_ANGLE } from './lid.ts';
 import { rollOf } from './roll.ts';
 import { geometryOf, partDraws } from './partDraws.ts';
 import { tubeRecords } from './parts.ts';
@@ -34,17 +35,20 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
       plan,
       modulePlan(layout, accelerator, plan.modules[0] ?? plan.board),
     );
-    const figures = ruleFigures();
+    const textures = { figures: ruleFigures(), openness: opennessTexture(plan, parts, tubes) };
     const thingOf = (kind: SubjectKind) => ({ subject: { kind }, rackIndex, server: 1 });
     const draws = partDraws(parts, (part) => thingOf(subjectOf(part)), {
-      ...{ shared, uniforms: near, isPlan, figures },
+      ...{ shared, uniforms: near, isPlan, textures },
     });
     const shown = isPlan ? tubes : [...tubes, ...stays];
     const records = tubeRecords(shown);
     const material = tubeMaterial(shared, near, records, isPlan);
     const kinds = shown.map(({ is }, at) => is ?? (at < tubes.length ? 'hose' : 'cold-plate'));
     draws.push(together({ records, material, geometry: geometryOf(kinds.map(thingOf), TUBE) }));
-    return { plan, draws, dispose: () => [figures, ...draws].forEach((part) => part.dispose()) };
+    return {
+      ...{ plan, draws },
+      dispose: () => [...Object.values(textures), ...draws].forEach((part) => part.dispose()),
+    };
   }, [layout.site, rackIndex, kind, accelerator, isPlan, shared, near]);
 
   useEffect(() => {
@@ -55,6 +59,8 @@ export function OpenServer({ layout, gpu }: { layout: Layout; gpu: number }) {
     near.uSubject.value = subject || -1;
     const module = server.plan.modules[subject - 1] ?? server.plan.board;
     [near.uHinge.value.x, near.uHinge.value.y] = hingeOf(module);
+    near.uPlate.value.set(module.x, module.size[0] * COPPER.width, module.size[2] * COPPER.length);
+    near.uExtent.value.set(server.plan.width, server.plan.depth);
   }, [layout, gpu, near, server]);
 
   useFrame(() => {

@@ -1,14 +1,13 @@
 import { mounted } from '../../layout/address.ts';
 import type { Layout } from '../../layout/layout.ts';
-import { serverParts } from '../../layout/serverParts.ts';
 import { FRONT_RECESS, HANDLE, serverOf, type PlacedServer } from '../../layout/serverPlan.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
 import type { Body } from '../../inventory/things/shapes.ts';
 import { litFrom } from '../../timeline/fitOutDays.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
-import { AT_SERVER, ofServer, TALL } from '../../views/closeStations.ts';
+import { kneelingAt, ofServer, rackBeside, TALL } from '../../views/closeStations.ts';
 import type { Point } from '../../views/pose.ts';
-import type { ServerOpening } from '../../views/serverOpening.ts';
+import { isOut, type ServerOpening } from '../../views/serverOpening.ts';
 import { holding } from './holding.ts';
 
 /** Somebody at work, server frame, metres: position, turn from facing the rack, what each hand holds, height (assumed), and figure. */
@@ -22,26 +21,24 @@ interface Work extends Pick<Body, 'pose' | 'height'> {
 /** How far before a rack somebody works at it, and at which height; metres. */
 const BEFORE_RACK = 0.66;
 const CHEST = 1.25;
-/** How many racks to the right of the server's that is, as seen from the front: the first of these that is of the same kind. */
+const KNEE = 0.5;
+/** How many racks to the right of the server's somebody stands, as seen from the front: the first of these that is of the same kind. */
 const ASIDE = [2, -2, 1, -1];
-const NEAREST = 2.5;
-/** Where along a drawn out server the left hand lies on its wall, metres behind its front. */
-const LEFT_HAND = -0.4;
 
-/** Both hands at the handles of a server in another rack of the row; undefined where there is no such rack. */
-function atRack({ racks }: Layout, { rackIndex, facing, kind }: PlacedServer): Work | undefined {
-  const other = ASIDE.map((aside) => rackIndex + aside * facing).find(
-    (each) =>
-      racks.kind[each] === racks.kind[rackIndex] &&
-      racks.z[each] === racks.z[rackIndex] &&
-      Math.abs(racks.x[each]! - racks.x[rackIndex]!) < NEAREST * kind.width,
-  );
+/** Both hands at the handles of the server that is nearest to a height (metres) in another rack of the row. */
+function atRack(
+  { racks }: Layout,
+  { rackIndex, facing, kind }: PlacedServer,
+  other: number | undefined,
+  high: number,
+  who: Pick<Work, 'height' | 'figure'>,
+): Work | undefined {
   if (other === undefined) return undefined;
   const x = (racks.x[other]! - racks.x[rackIndex]!) * facing;
   const heights = kind.serverSlots
     .slice(0, racks.servers[other])
     .map(({ startU, heightU }) => kind.base + (startU - 1 + heightU / 2) * RACK_UNIT);
-  const [y] = heights.sort((a, b) => Math.abs(a - CHEST) - Math.abs(b - CHEST));
+  const [y] = heights.sort((a, b) => Math.abs(a - high) - Math.abs(b - high));
   if (y === undefined) return undefined;
   const holes = mounted('holes', kind) / 2;
   const hand = (side: number): Point => [x + side * holes, y, FRONT_RECESS + HANDLE];
@@ -50,30 +47,13 @@ function atRack({ racks }: Layout, { rackIndex, facing, kind }: PlacedServer): W
     turn: 0,
     hands: [hand(-1), hand(1)],
     pose: 'working',
-    height: 1.72,
-    figure: 0,
-  };
-}
-
-/** One hand at the handle of the server that is drawn out, the other on its wall. */
-function atServer(layout: Layout, { y, rackIndex, kind, accelerator }: PlacedServer): Work {
-  const { width, height, wall, holes, travel } = serverParts(layout, kind, accelerator);
-  const floor = y - layout.racks.y[rackIndex]!;
-  return {
-    ...AT_SERVER,
-    turn: -Math.PI / 2,
-    hands: [
-      [-width / 2, floor + wall, travel + LEFT_HAND],
-      [-holes / 2, floor + height / 2, travel + HANDLE],
-    ],
-    pose: 'standing',
-    figure: 7,
+    ...who,
   };
 }
 
 /** Zoom level from which somebody works at the rack: between the aisle and the rack. */
 const FROM_LEVEL = 3.3;
-/** Somebody holds the server once it is this near to all the way out, metres, and steps back when a plate opens by this share. */
+/** Somebody kneels beside the server once it is this near to all the way out, metres, until a plate opens by this share. */
 const DRAWN = 0.02;
 const OPENED = 0.02;
 
@@ -87,7 +67,7 @@ interface Closeness {
 
 export type Technician = ReturnType<typeof techniciansOf>[number];
 
-/** The people who work at the rack of a GPU (site frame): at a rack beside it, and at its server while that is drawn out. */
+/** The people who work beside the rack of a GPU (site frame): one stands, and one kneels while its server is drawn out. */
 export function techniciansOf(layout: Layout, timeline: Timeline, gpu: number) {
   const server = serverOf(layout, gpu);
   const { rackIndex, facing } = server;
@@ -115,14 +95,24 @@ export function techniciansOf(layout: Layout, timeline: Timeline, gpu: number) {
     const isSeen = (closeness: Closeness) => closeness.aspect >= TALL && isThere(closeness);
     return { person, held: holding([before(hands[0]), before(hands[1])]), figure, isThere: isSeen };
   };
-  const rack = atRack(layout, server);
+  const standing = atRack(layout, server, rackBeside(layout, server, ASIDE), CHEST, {
+    height: 1.72,
+    figure: 0,
+  });
+  const kneeling = atRack(layout, server, kneelingAt(layout, server), KNEE, { height: 1.78, figure: 7 });
   return [
-    // Seen along the aisle they would be in the way.
-    ...(rack ? [technician(rack, ({ zoomLevel }) => zoomLevel > FROM_LEVEL)] : []),
-    technician(
-      atServer(layout, server),
-      ({ open }) =>
-        open?.rackIndex === rackIndex && open.out > server.plan.travel - DRAWN && open.lift < OPENED,
-    ),
+    // Seen along the aisle, or behind an open server, they would be in the way.
+    ...(standing
+      ? [technician(standing, ({ zoomLevel, open }) => zoomLevel > FROM_LEVEL && !(open && isOut(open)))]
+      : []),
+    ...(kneeling
+      ? [
+          technician(
+            kneeling,
+            ({ open }) =>
+              open?.rackIndex === rackIndex && open.out > server.plan.travel - DRAWN && open.lift < OPENED,
+          ),
+        ]
+      : []),
   ];
 }

@@ -7,6 +7,7 @@ import { Drawn } from '../context/Drawn.tsx';
 import { LAYER } from '../context/layers.ts';
 import { useOwned, useScene } from '../context/SceneContext.ts';
 import { partDraws } from './partDraws.ts';
+import { openTexture } from './openness.ts';
 import { ruleFigures } from './rule.ts';
 import { createServerUniforms } from './serverMaterials.ts';
 import { chipBench, type ChipPart } from './chipParts.ts';
@@ -32,15 +33,15 @@ export default function Chips({
   const uniforms = useMemo(createServerUniforms, []);
   const bench = useMemo(() => chipBench(layout, gpu, chips, isPlan), [layout, gpu, chips, isPlan]);
   const { draws } = useOwned(() => {
-    const figures = ruleFigures();
+    const textures = { figures: ruleFigures(), openness: openTexture() };
     const { parts, rackIndex, server } = bench;
     const draws = partDraws(parts, (part) => ({ subject: (part as ChipPart).subject, rackIndex, server }), {
       shared,
       uniforms,
       isPlan,
-      figures,
+      textures,
     });
-    return { draws, dispose: () => [figures, ...draws].forEach((part) => part.dispose()) };
+    return { draws, dispose: () => [...Object.values(textures), ...draws].forEach((part) => part.dispose()) };
   }, [bench, isPlan, shared, uniforms]);
   useEffect(onReady, [onReady]);
   useEffect(() => {

@@ -1,10 +1,13 @@
 import type { ModulePlan } from '../../layout/modulePlan.ts';
 import type { Block } from '../../layout/serverPlan.ts';
 import type { ColorName } from '../shading/look.ts';
-import { PLATE } from './lid.ts';
+import { COPPER, PLATE } from './lid.ts';
 import { type Part, partAt, type Point } from './parts.ts';
 import { RULE } from './rule.ts';
 import { FITTING, fittingOf } from './serverHoses.ts';
+
+/** How far the mould of a package reaches beyond its chips, metres; assumed. */
+const MOULD = 0.0018;
 
 /**
  * The parts of one GPU's module (1-based): its board, its cold plate with fittings for hoses or else its heat sink, and the package below
@@ -49,8 +52,8 @@ export function gpuModule(
     const at = [x + side * wide * 0.34, (foot + under) / 2 + 0.002, z - long / 2 - 0.002] as const;
     add(at, [0.012, height - PLATE.height + 0.004, 0.007], 'steel', 'metal');
   }
-  addOnPlate([x, under - 0.001, z], [wide * 0.8, 0.002, long * 0.72], 'copper', 'metal');
-  addOnPlate([x, top + 0.0012, z], [wide * 0.62, 0.0024, long * 0.6], 'plantDark');
+  addOnPlate([x, under - 0.001, z], [width * COPPER.width, 0.002, length * COPPER.length], 'copper', 'metal');
+  addOnPlate([x, top + 0.0012, z], [wide * 0.7, 0.0024, long * 0.62], 'nickel', hasPlates ? 'metal' : 'fins');
   // Screws at its corners.
   for (const sx of [-1, 1])
     for (const sz of [-1, 1]) {
@@ -74,7 +77,8 @@ export function gpuModule(
   }
   addOfPackage(carrier, 'carrier');
   for (const die of dies) addOfPackage(die, 'silicon', 'die');
-  for (const stack of stacks) addOfPackage(stack, 'plantDark', 'metal');
+  for (const stack of stacks) addOfPackage(stack, 'module', 'mirror');
+  addMould(addBare, block, [...dies, ...stacks]);
   // A frame that keeps the carrier flat, and rows of small parts around the die: shares of the carrier's width and length.
   const [across, , along] = carrier.size;
   const onCarrier = foot + carrier.y + 0.002;
@@ -86,4 +90,25 @@ export function gpuModule(
     addBare([x, onCarrier, row], [across * 0.62, 0.0008, along * 0.06], 'gold', 'studs');
   }
   return [...parts, rule];
+}
+
+/** The dark mould that dies and stacks of memory lie in; how far it reaches beyond them is assumed. */
+function addMould(
+  add: (at: Point, size: Point, color: ColorName) => void,
+  { x, y, z, size }: Block,
+  chips: readonly Block[],
+): void {
+  const edges = ([at, along]: readonly ['x', 0] | readonly ['z', 2]) =>
+    [-1, 1].map((side) =>
+      chips.reduce((most, chip) => Math.max(most, side * chip[at] + chip.size[along] / 2), -1),
+    ) as [number, number];
+  if (chips.length === 0) return;
+  const [left, right] = edges(['x', 0]);
+  const [rear, front] = edges(['z', 2]);
+  const high = Math.min(...chips.map((chip) => chip.y - chip.size[1] / 2));
+  add(
+    [x + (right - left) / 2, y - size[1] / 2 + high, z + (front - rear) / 2],
+    [left + right + MOULD * 2, 0.0006, front + rear + MOULD * 2],
+    'module',
+  );
 }

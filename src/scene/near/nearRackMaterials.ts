@@ -7,6 +7,7 @@ import { RACK_RECORD, type RackTexture } from '../rackRecords/rackRecords.ts';
 import DOOR from '../rackRecords/rearDoor.glsl';
 import { bentTube } from '../records/itemGeometry.ts';
 import { PALETTE } from '../shading/look.ts';
+import LIGHT from '../shading/nearLight.glsl';
 import { definesOf, material, type MaterialParts } from '../shading/material.ts';
 import { colour, type SharedUniforms } from '../shading/shared.ts';
 import BARS from './bars.glsl';
@@ -36,12 +37,13 @@ function nearRackMaterial(
   shared: SharedUniforms,
   { racks, kinds, uNear }: NearRacks,
   [open, closed]: readonly [open: number, closed: number],
-  { records = [], vertex, uniforms, defines, ...parts }: MaterialParts,
+  { records = [], vertex, fragment, uniforms, defines, ...parts }: MaterialParts,
 ): ShaderMaterial {
   return material(shared, {
     ...parts,
     records: [[RACK_RECORD, racks.texture], [KIND_RECORD, kinds.kinds], ...records],
     vertex: [RACK, DOOR, REACH, NEAR_RACK, ...vertex],
+    fragment: [LIGHT, ...fragment],
     uniforms: { uNear, ...uniforms },
     defines: {
       ...REACH_DEFINES,

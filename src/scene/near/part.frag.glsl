@@ -27,18 +27,89 @@ void main() {
 }
 #else
 
+flat varying vec3 vAcross, vUpward;
+varying vec2 vPlan;
+/** How open to the light above each place of the server is, 0 to 1; see openness.ts. */
+uniform sampler2D uOpenness;
+
+/** Width of the bevel at a part's edges, metres. */
+const float BEVEL = 0.0007;
+
+/** Chance, 0 to 1, from a whole number of each way; without a sine, which a software renderer computes slowly. */
+float hash(vec2 at) {
+  vec2 mixed = fract(at * vec2(0.1031, 0.1137));
+  mixed += dot(mixed, mixed.yx + 33.33);
+  return fract((mixed.x + mixed.y) * mixed.x);
+}
+
+#ifdef BOARDS
+/** Small parts soldered to a board, no two alike beside each other, with a shade around them; and the traces between them. */
+void drawCircuit(inout Surface surface, vec2 at, vec2 pixel) {
+  vec2 cell = at / vGrid.xy, number = floor(cell), from = abs(fract(cell) - 0.5);
+  float kind = hash(number), more = fract(kind * 57.3);
+  vec2 reach = mix(vec2(0.1, 0.05), vec2(0.4, 0.36), more * more) * (fract(more * 13.7) > 0.5 ? vec2(1.0) : vec2(0.6, 1.0)) * step(0.35, kind);
+  vec2 away = reach - from, per = vGrid.xy / pixel;
+  vec2 inside = clamp(away * per + 0.5, 0.0, 1.0);
+  float body = inside.x * inside.y * step(0.36, kind);
+  vec2 near = clamp(1.0 + min(away, 0.0) * 7.0, 0.0, 1.0);
+  surface.occlusion *= 1.0 - 0.45 * near.x * near.y * step(0.36, kind) * (1.0 - body);
+  float trace = bars(at.x + 0.3 * abs(fract(at.y * 9.0) - 0.5) * 0.04, 0.0011, 0.4, pixel.x) * step(0.4, hash(floor(at / vec2(0.013, 0.041))));
+  // Metal caps at the ends of small parts; large ones are black.
+  float cap = clamp((from.x - reach.x * 0.6) * per.x + 0.5, 0.0, 1.0) * step(more, 0.6);
+  vec3 part = more > 0.6 ? vec3(0.012) : mix(vec3(0.1, 0.065, 0.035), vec3(0.42, 0.41, 0.4), cap);
+  surface.baseColor = mix(surface.baseColor * (1.0 + 0.55 * trace), part, body);
+  surface.metalness = cap * body * 0.8;
+  surface.roughness = mix(0.38, 0.5, body);
+}
+#endif
+
 #ifdef FINE
-/** A die's blocks, a cache between the halves and the memory's edges: a mirror that shimmers. */
+/** Of the opened plate: see serverFrame.glsl; and x, width and length of its copper, metres. */
+uniform vec3 uHinge, uPlate;
+uniform vec4 uServer;
+varying vec3 vInServer;
+/** The way along the plate: the same all over a draw, so worked out at corners. */
+flat varying vec2 vPlateWay;
+
+/** Light of the opened plate's copper in a mirror: its colour where the ray meets it, else what is behind. */
+vec3 plateIn(vec3 way, vec3 behind) {
+  vec2 along = vPlateWay, across = vec2(-along.y, along.x);
+  vec2 from = vInServer.yz - uHinge.xy;
+  vec3 own = way * vec3(uServer.w, 1.0, uServer.w);
+  float far = -dot(from, across) / dot(own.yz, across);
+  vec2 hit = vec2(vInServer.x + own.x * far - uPlate.x, dot(from + own.yz * far, along));
+  vec2 inside = smoothstep(vec2(0.0), vec2(0.003), uPlate.yz * 0.5 - abs(hit - vec2(0.0, uPlate.z * 0.5)));
+  return mix(behind, vec3(0.30, 0.13, 0.06) * (daylight(vec3(0.0, 0.0, uServer.w), 0.4) * 0.3 + uHallLight * (0.5 + 6.0 * hit.y)), inside.x * inside.y * step(0.0, far));
+}
+
+/** A die: a mirror under a thin film, whose thickness differs from block to block; its colours change with the angle. */
 void drawDie(inout Surface surface, vec2 at, vec2 pixel) {
-  float blocks = block(at, vec2(vHalf.x * 0.5, vHalf.z * 0.25), vec2(0.94, 0.92), pixel);
-  float fine = block(at, vec2(vHalf.x * 0.0625, vHalf.z * 0.03125), vec2(0.8, 0.7), pixel);
-  float cache = step(abs(at.y), vHalf.z * 0.07);
+  vec2 cell = vec2(vHalf.x * 0.5, vHalf.z * 0.25), fineCell = vec2(vHalf.x * 0.125, vHalf.z * 0.0625);
+  float blocks = block(at, cell, vec2(0.95, 0.94), pixel);
+  float fine = block(at, fineCell, vec2(0.86, 0.8), pixel);
+  float rows = bars(at.x, vHalf.x * 0.0125, 0.5, pixel.x);
+  float cache = clamp((vHalf.z * 0.09 - abs(at.y)) / pixel.y + 0.5, 0.0, 1.0);
+  float rim = clamp((abs(at.x) - vHalf.x * 0.88) / pixel.x + 0.5, 0.0, 1.0);
+  float odd = hash(floor(at / fineCell)), of = hash(floor(at / cell) + 3.0);
   vec3 toEye = normalize(vToEye);
-  vec3 film = 0.5 + 0.5 * cos(6.283 * (vec3(0.5, 0.83, 0.17) + dot(toEye, vec3(0.9, 0.4, 0.7)) * 1.3 + at.x * 6.0 + at.y * 3.0));
-  vec3 color = mix(surface.baseColor * (0.7 + 0.4 * fine), surface.baseColor * 0.45, cache);
-  surface.baseColor = color * (0.5 + 0.6 * blocks) + film * film * (0.07 + 0.1 * fine) * blocks;
-  surface.metalness = 0.55;
-  surface.emission = surface.baseColor * max(uLamp - 1.0, 0.0) * step(1.5, uState) * 0.5;
+  vec3 place = uEye - vToEye;
+  vec2 toLine = vec2(uLampLines.z - place.y, -besideLine(place.z, uLampLines.x));
+  // Light that took the way through the film and back is late by this, in thousandths of a millimetre.
+  float steep = max(dot(toEye, surface.normal), 0.0);
+  float late = (0.9 + 0.22 * of + 0.06 * odd + 0.3 * cache) * 1.46 * sqrt(1.0 - (1.0 - steep * steep) * 0.47);
+  // Its rows are a grating, too: the lamp's light leaves it in a colour for each angle.
+  float grating = (toEye.z + normalize(toLine).y) * 2.1 + at.x * 5.0;
+  vec3 film = 0.5 + 0.5 * cos(12.566 * late / vec3(0.63, 0.53, 0.46));
+  vec3 rainbow = 0.5 + 0.5 * cos(6.2832 * (grating + vec3(0.0, 0.33, 0.67)));
+  vec3 color = mix(vec3(0.22), film * vec3(0.5, 0.46, 0.6), 0.75) * (0.55 + 0.45 * fine) * (0.8 + 0.25 * odd);
+  color = mix(color, vec3(0.2, 0.17, 0.28) * (0.7 + 0.4 * rows), max(cache, rim) * 0.7);
+  surface.baseColor = color * (0.35 + 0.65 * blocks);
+  surface.metalness = 1.0;
+  surface.roughness = 0.15;
+  vec3 lit = uHallLight * lampsOn(surface.normal, toLine) + daylight(surface.normal, 0.7) * 0.6;
+  surface.emission = rainbow * rainbow * lit * surface.baseColor * (0.9 * fine * (1.0 - rim));
+  vec3 way = reflect(-toEye, surface.normal);
+  surface.emission += surface.baseColor * plateIn(way, vec3(0.0));
 }
 
 /** A steel rule: a mark every millimetre, longer every five and every ten. */
@@ -51,6 +122,7 @@ void drawRule(inout Surface surface, vec2 at, vec2 pixel) {
   mark = max(mark, (1.0 - texture2D(uFigures, figure).r) * step(0.0, figure.x));
   surface.baseColor = mix(surface.baseColor, vec3(0.015), mark);
   surface.metalness = 0.35 * (1.0 - mark);
+  surface.roughness = 0.4;
 }
 #endif
 
@@ -59,31 +131,42 @@ void main() {
   vec2 wide = vFinish.y < 0.5 ? vHalf.zy : (vFinish.y < 1.5 ? vHalf.xz : vHalf.xy);
   vec2 pixel = max(fwidth(at), 1e-6);
   bool top = abs(vFinish.y - 1.0) < 0.5;
-  Surface surface = matt(vColor, vNormal);
-  surface.roughness = 0.5;
-  // Low parts of the server and the feet of sides get less of the hall's light.
-  surface.occlusion = mix(0.62, 1.0, vFinish.z) * (top ? 1.0 : mix(0.7, 1.0, clamp((vLocal.y + vHalf.y) / (vHalf.y * 2.0), 0.0, 1.0)));
-  surface.lamplight = 9.0 * step(0.5, uState);
+  // Bevelled edges catch the light; of what is smaller than its bevels, the middle stays flat.
+  vec2 bevel = clamp(1.3 - (wide - abs(at)) / max(vec2(BEVEL), pixel), 0.0, 1.0) * clamp(wide / pixel * 0.3 - 0.4, 0.0, 1.0);
+  vec3 bent = vAcross * (sign(at.x) * bevel.x) + vUpward * (sign(at.y) * bevel.y);
+  Surface surface = matt(vColor, normalize(vNormal + bent * 0.8));
+  surface.roughness = 0.55;
+  surface.lamplight = 1.0;
+  float open = vPlan.x < 0.0 ? 0.9 : texture2D(uOpenness, vPlan).r;
+  if (vFinish.z > 0.5) open = 0.85;
+  // The feet of sides are darker.
+  surface.occlusion = open * (top ? 1.0 : mix(0.4, 1.0, clamp((vLocal.y + vHalf.y) / (vHalf.y * 2.0), 0.0, 1.0)));
 #ifdef BARE
-  surface.baseColor *= vBars.x + vBars.y * bars(dot(at, vAlong.xy), vAlong.z, 0.5, dot(pixel, step(0.5, vAlong.xy)));
+  float brushed = bars(dot(at, vAlong.xy), vAlong.z, 0.5, dot(pixel, step(0.5, vAlong.xy)));
+  surface.baseColor *= vBars.x + vBars.y * brushed;
   surface.metalness = vBars.z;
+  surface.roughness = mix(0.5, 0.3, vBars.z);
   surface.emission = vGlow;
 #endif
 #ifdef BOARDS
-  float trace = vTrace * block(vec2(at.x + 0.002 * sin(at.y * 60.0), at.y), vec2(0.0034, 0.046), vec2(0.3, 0.7), pixel);
-  surface.baseColor = mix(mix(vColor, vColor * 1.5 + 0.012, trace), vRaised.rgb, vRaised.a * block(at + vTrace * 0.009, vGrid.xy, vGrid.zw, pixel));
+  if (vTrace > 0.5) drawCircuit(surface, at, pixel);
+  else {
+    float raised = block(at, vGrid.xy, vGrid.zw, pixel);
+    surface.baseColor = mix(vColor, vRaised.rgb, vRaised.a * raised);
+    surface.occlusion *= 0.55 + 0.45 * raised;
+  }
 #endif
 #ifdef FINE
   int finish = int(vFinish.x);
   if (finish == FINISH_DIE && top) drawDie(surface, at, pixel);
   else if (finish == FINISH_RULE && top) drawRule(surface, at, pixel);
+  else if (finish == FINISH_MIRROR) {
+    surface.baseColor = vec3(0.13, 0.14, 0.17);
+    surface.metalness = 1.0;
+    surface.roughness = 0.12;
+    surface.emission = surface.baseColor * plateIn(reflect(-normalize(vToEye), surface.normal), vec3(0.0));
+  }
 #endif
-  vec2 inset = (wide - abs(at)) / pixel;
-  vec2 size = wide / pixel;
-  vec2 line = clamp(1.36 - inset * 0.91, 0.0, 1.0) * clamp(size * 0.1 - 0.4, 0.0, 1.0);
-  float edge = 1.0 - 0.22 * max(line.x, line.y);
-  surface.baseColor *= edge;
-  surface.emission *= edge;
   gl_FragColor = vec4(shade(surface), 1.0);
 }
 #endif

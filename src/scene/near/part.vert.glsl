@@ -3,31 +3,44 @@ varying vec3 vLocal;
 flat varying vec3 vColor;
 flat varying vec3 vNormal;
 flat varying vec3 vHalf;
-/** Finish; which way the face looks (0 along x, 1 up, 2 along z); how deep in the server the part lies. */
+/** Finish; which way the face looks (0 along x, 1 up, 2 along z); and 1 for what only shows under an opened plate. */
 flat varying vec3 vFinish;
+#ifndef PLAN
+/** The ways of the face's first and second coordinate, frame of the campus. */
+flat varying vec3 vAcross, vUpward;
+/** Place in the server's floor plan, shares of its width and depth; see openness.ts. */
+varying vec2 vPlan;
+/** Width and depth of the server, metres. */
+uniform vec2 uExtent;
+#endif
+#ifdef FINE
+/** Place in the server's frame. */
+varying vec3 vInServer;
+flat varying vec2 vPlateWay;
+#endif
 
 /** Writes what pattern.glsl says, for a finish on a face along z or not. */
 void pattern(int finish, bool alongZ) {
 #ifdef BARE
-  bool isFins = finish == FINISH_FINS;
-  vAlong = isFins ? vec3(0.0, 1.0, 0.0042) : vec3(1.0, 0.03, 0.0011);
-  vBars = isFins ? vec3(0.35, 0.75, 0.35) : finish == FINISH_METAL ? vec3(1.0, -0.03, 1.0) : vec3(1.0, 0.0, 0.0);
+  bool isFins = finish == FINISH_FINS, isMetal = finish == FINISH_METAL;
+  vAlong = isFins ? vec3(0.0, 1.0, 0.0042) : vec3(0.0, 1.0, 0.00037);
+  vBars = isFins ? vec3(0.35, 0.75, 0.6) : isMetal ? vec3(0.93, 0.1, 1.0) : vec3(1.0, 0.0, 0.0);
   vec3 lamp = uState > 1.5 ? vec3(0.35, 0.95, 0.5) : uState > 0.5 ? vec3(0.6, 0.32, 0.06) : vec3(0.0);
   vGlow = finish == FINISH_LAMP ? lamp * uLamp : vec3(0.0);
 #endif
 #ifdef BOARDS
   vTrace = 0.0;
   if (finish == FINISH_CIRCUIT) {
-    vTrace = 0.45;
-    vGrid = vec4(0.021, 0.013, 0.3, 0.22);
-    vRaised = vec4(0.2, 0.19, 0.17, 0.5);
+    vTrace = 1.0;
+    vGrid = vec4(0.0075, 0.0075, 0.0, 0.0);
+    vRaised = vec4(0.0);
   } else if (finish == FINISH_STUDS) {
-    vGrid = vec4(0.0098, 0.0105, 0.78, 0.76);
+    vGrid = vec4(0.0049, 0.00525, 0.72, 0.7);
     vRaised = vec4(vColor * 1.5 + 0.035, 1.0);
-    vColor *= 0.35;
+    vColor *= 0.25;
   } else {
     vGrid = vec4(0.0052, 0.0052, 0.62, 0.62);
-    vRaised = vec4(vColor * (alongZ ? 0.2 : 0.72), 1.0);
+    vRaised = vec4(vColor * (alongZ ? 0.1 : 0.6), 1.0);
   }
 #endif
 }
@@ -65,10 +78,29 @@ void main() {
   vLocal = corner * side * halfSize;
   vHalf = halfSize;
   vec3 offset = vLocal, normal = face * side;
-  if (isLid) { offset = turned(offset); normal = turned(normal); }
+  vec3 across = face.x > 0.5 ? vec3(0.0, 0.0, 1.0) : vec3(1.0, 0.0, 0.0);
+  vec3 upward = face.y > 0.5 ? vec3(0.0, 0.0, 1.0) : vec3(0.0, 1.0, 0.0);
+  if (isLid) {
+    offset = turned(offset);
+    normal = turned(normal);
+    across = turned(across);
+    upward = turned(upward);
+  }
   vNormal = toCampus(normal);
   vColor = part.tint;
-  vFinish = vec3(part.finish, face.x > 0.5 ? 0.0 : (face.y > 0.5 ? 1.0 : 2.0), heightInServer(centre.y));
+  vFinish = vec3(part.finish, face.x > 0.5 ? 0.0 : (face.y > 0.5 ? 1.0 : 2.0), moves == MOVES_BARE ? 1.0 : 0.0);
+#ifndef PLAN
+  vAcross = toCampus(across);
+  vUpward = toCampus(upward);
+  vec3 inServer = part.centre + vLocal;
+  vPlan = vec2(inServer.x / uExtent.x + 0.5, -inServer.z / uExtent.y);
+  // What is not the server's, or opened, lies in the open.
+  if (isLid || moves == MOVES_RACK || moves == MOVES_SLIDE) vPlan = vec2(-1.0);
+#endif
+#ifdef FINE
+  vInServer = centre + offset;
+  vPlateWay = vec2(sin(uHinge.z), cos(uHinge.z));
+#endif
   pattern(int(part.finish), face.z > 0.5);
   putAt(middle + toCampus(offset));
 }

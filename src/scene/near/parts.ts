@@ -22,6 +22,8 @@ export const PART_FINISH = {
   rule: 7,
   /** A lamp in the colour of its server's state. */
   lamp: 8,
+  /** Polished silicon, as of stacks of memory. */
+  mirror: 9,
 } as const;
 
 /** What a part moves with. */
@@ -110,7 +112,12 @@ export const TUBE_RECORD = recordSchema('Tube', {
   c: 'vec3',
   gpuOfEnd: 'float',
   d: 'vec3',
+  /** 1 for bare metal. */
+  metal: 'float',
 });
+
+/** Colours of tubes that are bare metal; hoses have others. */
+const METALS: ReadonlySet<ColorName> = new Set(['nickel', 'steel', 'copper']);
 
 /** Parts as records; the caller owns the texture. */
 export const partRecords = (parts: readonly Part[]): DataTexture =>
@@ -129,4 +136,5 @@ export const tubeRecords = (tubes: readonly Tube[]): DataTexture =>
     ...{ a, b, c, d, radius },
     tint: tintNumber(PALETTE[color]),
     gpuOfEnd: gpu,
+    metal: METALS.has(color) ? 1 : 0,
   }));

@@ -6,13 +6,13 @@ void main() {
   int finish = int(vShow.x + 0.5);
   vec2 pixel = max(fwidth(vAt), 1e-6);
   Surface surface = matt(vColor, vNormal);
-  surface.metalness = 0.12;
-  surface.roughness = 0.6;
+  surface.metalness = 0.0;
+  surface.roughness = 0.5;
+  surface.lamplight = 1.0;
   surface.occlusion = vShow.w;
-  surface.lamplight = 9.0 * vShow.y;
   if (finish == BOX_METAL) {
-    surface.metalness = 0.75;
-    surface.roughness = 0.25;
+    surface.metalness = 1.0;
+    surface.roughness = 0.32;
   } else if (finish == BOX_HOLES) surface.baseColor *= 1.0 + 2.2 * (1.0 - block(vAt, vec2(0.0085), vec2(0.62), pixel));
   else if (finish == BOX_OUTLETS) {
     float socket = block(vAt, vec2(0.046, 0.044), vec2(0.56, 0.66), pixel);

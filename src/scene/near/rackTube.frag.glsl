@@ -4,8 +4,8 @@ flat varying vec2 vPowered;
 void main() {
   Surface surface = matt(vColor, normalize(vNormal));
   surface.metalness = vPowered.y;
-  surface.roughness = 0.4;
-  surface.occlusion = 0.66;
-  surface.lamplight = 9.0 * vPowered.x;
+  surface.roughness = 0.34;
+  surface.lamplight = 1.0;
+  surface.occlusion = 0.64 + 0.28 * surface.normal.y;
   gl_FragColor = vec4(shade(surface), 1.0);
 }

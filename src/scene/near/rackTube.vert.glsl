@@ -19,6 +19,12 @@ void main() {
   vec3 a = tube.a, b = tube.b, c = tube.c, d = tube.d;
   // What hangs on the server that is drawn out has been taken off.
   if (float(rackIndex) == uOpenRack.x && d.z > -0.5 && max(a.y, d.y) > uOpenSlot.x - 0.03 && min(a.y, d.y) < uOpenSlot.y) return;
+  // Hoses hang with a slack of their own.
+  if (tube.coupling > 0.0 && tube.coupling < 1.0 && tube.part.x == 0) {
+    vec2 slack = fract(sin(float(rackIndex * 67 + part) * vec2(12.9898, 78.233)) * 43758.547) - 0.5;
+    b += vec3(slack.x * 0.03, -0.012 * abs(slack.y), slack.y * 0.022);
+    c += vec3(slack.y * 0.026, -0.02 * abs(slack.x), slack.x * 0.03);
+  }
   b.z = mix(a.z, b.z, standing(standsOut));
   c.z = mix(d.z, c.z, standing(standsOut));
   if (isSwung(tube.part.x > 0)) {
@@ -44,6 +50,6 @@ void main() {
   middle += outward * (tube.radius * thickness(standsOut) * (isWide ? 1.4 : 1.0));
   vNormal = toCampus(outward);
   vColor = isMetal && !isBare ? uSteel : tube.tint;
-  vPowered = vec2(step(rack.days.y, uDay), isMetal ? 0.75 : 0.15);
+  vPowered = vec2(step(rack.days.y, uDay), isMetal ? 1.0 : 0.0);
   putAt(foot + toCampus(middle));
 }

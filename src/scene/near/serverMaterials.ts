@@ -1,6 +1,7 @@
 import { type DataTexture, type Texture, Vector2, Vector3, Vector4 } from 'three';
 import { bentTube } from '../records/itemGeometry.ts';
 import { definesOf, material } from '../shading/material.ts';
+import LIGHT from '../shading/nearLight.glsl';
 import type { SharedUniforms } from '../shading/shared.ts';
 import BARS from './bars.glsl';
 import BENT_TUBE from './bentTube.glsl';
@@ -17,12 +18,12 @@ import TUBE_VERTEX from './tube.vert.glsl';
 export const TURNS = {
   bare: ['plain', 'metal', 'fins', 'lamp'],
   boards: ['circuit', 'studs', 'holes'],
-  fine: ['die', 'rule'],
+  fine: ['die', 'mirror', 'rule'],
 } as const;
 export type Turn = keyof typeof TURNS;
 
 /** Corners around a tube, and pieces along it. */
-const [SIDES, PIECES] = [7, 14];
+const [SIDES, PIECES] = [9, 18];
 export const TUBE = bentTube(SIDES, PIECES);
 
 /** Uniforms of one open server, shared by its boxes and its tubes. */
@@ -35,10 +36,20 @@ export const createServerUniforms = () => ({
   uHinge: { value: new Vector3() },
   /** How a blade is turned, see rollOf, and the height of the axis that it turns about; radians, metres. */
   uRoll: { value: new Vector2() },
+  /** Of that plate: x of its middle, width and length of its copper; metres. */
+  uPlate: { value: new Vector3() },
+  /** Width and depth of the server, metres; see openness.ts. */
+  uExtent: { value: new Vector2(1, 1) },
   /** 0 installed, 1 energized, 2 in service. */
   uState: { value: 0 },
 });
 type ServerUniforms = ReturnType<typeof createServerUniforms>;
+
+/** Textures of parts: see `ruleFigures`, and `opennessTexture`. */
+export interface PartTextures {
+  figures: Texture;
+  openness: Texture;
+}
 
 /** Boxes of an open server. */
 export const partMaterial = (
@@ -47,21 +58,21 @@ export const partMaterial = (
   parts: DataTexture,
   turn: Turn,
   isPlan: boolean,
-  figures: Texture,
+  { figures, openness }: PartTextures,
 ) =>
   material(shared, {
     name: `parts ${turn}`,
     records: [[PART_RECORD, parts]],
     vertex: [SERVER_FRAME, PATTERN, PART_VERTEX],
-    fragment: [BARS, PATTERN, PART_FRAGMENT],
-    uniforms: { ...uniforms, uFigures: { value: figures } },
+    fragment: [LIGHT, BARS, PATTERN, PART_FRAGMENT],
+    uniforms: { ...uniforms, uFigures: { value: figures }, uOpenness: { value: openness } },
     defines: {
       ...definesOf('FINISH', PART_FINISH),
       ...definesOf('MOVES', MOVES),
       RULE_FIGURES_FROM: FIGURES_FROM,
       RULE_LENGTH: RULE.length,
       [turn.toUpperCase()]: true,
-      REFLECTIVE: (!isPlan && turn !== 'boards') || undefined,
+      REFLECTIVE: !isPlan || undefined,
     },
     isPlan,
   });
@@ -77,7 +88,7 @@ export const tubeMaterial = (
     name: 'tubes',
     records: [[TUBE_RECORD, tubes]],
     vertex: [SERVER_FRAME, BENT_TUBE, TUBE_VERTEX],
-    fragment: [TUBE_FRAGMENT],
+    fragment: [LIGHT, TUBE_FRAGMENT],
     uniforms,
     defines: { SIDES, PIECES, REFLECTIVE: !isPlan || undefined },
     isPlan,

@@ -2,6 +2,7 @@
 varying vec3 vNormal;
 varying float vDeep;
 flat varying vec3 vColor;
+flat varying float vMetal;
 /** Slope of the surface, 0 on the outline; and distance from the loose end, 1 without one. */
 varying vec2 vEdge;
 void main() {
@@ -32,5 +33,6 @@ void main() {
   vNormal = toCampus(outward);
   vDeep = heightInServer(middle.y);
   vColor = tube.tint;
+  vMetal = tube.metal;
   putAt(pointInCampus(middle + outward * tube.radius));
 }

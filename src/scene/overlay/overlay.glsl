@@ -36,6 +36,7 @@ vec3 overlayShade(Surface s) {
   s.emission = color * ((0.12 + 0.3 * dusk) * tone + 0.5 * min(dot(s.emission, OVERLAY_LUMA), 1.0));
   s.baseColor = color * tone * 0.92;
   s.metalness = 0.0;
+  s.roughness = 1.0;
   return shade(s);
 }
 #define shade overlayShade

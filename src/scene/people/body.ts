@@ -75,6 +75,13 @@ const NOSE: readonly Level[] = [
   [917, 61, 8, 8],
   [908, 56, 2, 3],
 ];
+const EAR: readonly Level[] = [
+  [901, -4, 0, 0],
+  [906, -4, 6, 4],
+  [922, -7, 10, 6],
+  [932, -8, 8, 5],
+  [936, -8, 0, 0],
+];
 /** Hair: the head, a little wider, farther back and down to the nape. */
 const HAIR_LEVELS = HEAD.slice(3).map(
   ([y, x, deep, wide]): Level => [y + 4, x - 11 + (y - 893) / 9, deep + 2, wide + 4],
@@ -115,28 +122,55 @@ const UPPER_ARM = [
   [0.7, 30, 27],
 ] as const;
 const FOREARM = [
-  [0, 28, 26],
-  [0.3, 28, 26],
-  [1, 20, 19],
+  [0, 29, 27],
+  [0.08, 25, 24],
+  [0.2, 29, 27],
+  [0.55, 25, 23],
+  [0.82, 23, 22],
+  [0.88, 26, 24],
+  [0.96, 24, 22],
 ] as const;
 const THIGH = [
-  [0, 57, 46],
+  [0, 59, 47],
+  [0.12, 56, 47],
   [0.4, 56, 49],
+  [0.85, 47, 44],
 ] as const;
 const SHIN = [
-  [0, 42, 40],
-  [0.35, 42, 38],
-  [1, 35, 31],
+  [0, 45, 42],
+  [0.1, 40, 38],
+  [0.3, 44, 40],
+  [0.72, 38, 35],
+  [0.82, 41, 38],
+  [0.9, 36, 34],
+  [1, 43, 38],
 ] as const;
-/** Along the hand from the wrist: position, half depth (the palm's width), half width (its thickness). */
-const HAND = [
-  [-8, 14, 12],
-  [22, 22, 13],
-  [52, 24, 12],
-  [78, 20, 9],
-  [97, 12, 7],
-  [102, 0, 0],
+/** Along the palm from the wrist: position, half depth (its width), half width (its thickness). */
+const PALM = [
+  [-14, 15, 13],
+  [8, 18, 13],
+  [30, 23, 13],
+  [54, 23, 11],
+  [62, 19, 7],
+  [64, 0, 0],
 ] as const;
+/** The four fingers: across the palm from its middle, and how long. */
+const FINGERS = [
+  [17, 40],
+  [6, 46],
+  [-5, 43],
+  [-15, 33],
+] as const;
+/** Along a finger: share of its length, radius, and share of its curl. */
+const FINGER = [
+  [-0.2, 6.5, 0],
+  [0.3, 6.4, 0.16],
+  [0.65, 5.8, 0.55],
+  [0.95, 5, 1],
+  [1, 0, 1.05],
+] as const;
+/** How far fingers are curled, share of their length: of a hand that hangs, and of one that holds. */
+const CURL = { hanging: 0.3, holding: 0.85 } as const;
 const THUMB = [
   [10, 10, 7, 7],
   [34, 27, 8, 8],
@@ -161,7 +195,7 @@ const between = (a: BodyPoint, b: BodyPoint, share: number): BodyPoint => [
   a[2] + (b[2] - a[2]) * share,
 ];
 
-/** The mesh of a body, with about 700 corners, or 230 if coarse. Proportions are assumed, after general anatomy. */
+/** The mesh of a body, with about 1,100 corners, or 230 if coarse. Proportions are assumed, after general anatomy. */
 export function bodyOf(
   stance: Stance,
   { head = 'short', shape = 1, coarse = false, held }: Build = {},
@@ -192,7 +226,16 @@ export function bodyOf(
   levels(HAIR, HAIR_LEVELS, 10);
   if (head === 'bun') levels(HAIR, BUN, 8);
   if (head === 'hat') levels(BAND, HAT, 10);
-  if (!coarse) levels(SKIN, NOSE, 4);
+  if (!coarse) {
+    levels(SKIN, NOSE, 4);
+    for (const side of [-1, 1])
+      add(
+        SKIN,
+        EAR.map(([y, x, deep, wide]): Ring => [x + leant(880), y - drop, side * 45, deep, wide]),
+        5,
+        true,
+      );
+  }
   for (const side of [0, 1] as const) {
     const out = side ? 1 : -1;
     const [kneeX, kneeY, footX, footY] = legs[side] as readonly [number, number, number, number];
@@ -201,7 +244,12 @@ export function bodyOf(
     const knee = held?.knees?.[side] ?? ([kneeX, kneeY, out * 50] as const);
     const along = (a: BodyPoint, b: BodyPoint, rings: readonly (readonly [number, number, number])[]) =>
       rings.map(([share, deep, wide]): Ring => [...between(a, b, share), deep, wide]);
-    add(TROUSERS, [...along(hip, knee, THIGH), ...along(knee, ankle, SHIN)], 7);
+    /** From afar no folds: these of the rings alone. */
+    const few = <R>(rings: readonly R[], ...kept: number[]) =>
+      coarse ? rings.filter((_, at) => kept.includes(at)) : rings;
+    const sides = coarse ? 4 : 7;
+    const leg = [...along(hip, knee, few(THIGH, 0, 3)), ...along(knee, ankle, few(SHIN, 2, 6))];
+    limb(figure, TROUSERS, leg, sides);
     const shoe = SHOE.map(([x, y, high, wide, lift]): Ring => {
       const middle: BodyPoint = [footX + x, y + (footY - ANKLE) * lift, out * (48 + x * 0.12)];
       return [...middle, high, wide];
@@ -213,26 +261,46 @@ export function bodyOf(
       [leant(ey) + ex, ey, out * ez * shape] as const,
       [leant(wy) + wx, wy, out * wz] as const,
     ];
-    add(SHIRT, [...along(shoulder, elbow, UPPER_ARM), ...along(elbow, wrist, FOREARM)], 7);
-    addHand(add, elbow, wrist, coarse);
+    const arm = [
+      ...along(shoulder, elbow, few(UPPER_ARM, 0, 2, 4)),
+      ...along(elbow, wrist, few(FOREARM, 3, 6)),
+    ];
+    limb(figure, SHIRT, arm, sides);
+    addHand(add, elbow, wrist, { coarse, curl: out * (held ? CURL.holding : CURL.hanging) });
   }
   if (!held) centre(figure.positions);
   return figure;
 }
 
-/** Adds a hand in line with its forearm, the thumb in front or above. */
-function addHand(add: Add, elbow: BodyPoint, wrist: BodyPoint, coarse: boolean): void {
+/** Adds a hand in line with its forearm, the thumb in front or above, its fingers curled towards the body by `curl`, less than 0 on the left. */
+function addHand(
+  add: Add,
+  elbow: BodyPoint,
+  wrist: BodyPoint,
+  { coarse, curl }: { coarse: boolean; curl: number },
+): void {
   const way = unit(minus(wrist, elbow));
-  const [fore] = acrossOf(way);
-  const at = (along: number, before = 0): BodyPoint => [
-    wrist[0] + way[0] * along + fore[0] * before,
-    wrist[1] + way[1] * along + fore[1] * before,
-    wrist[2] + way[2] * along + fore[2] * before,
+  const [fore, side] = acrossOf(way);
+  const at = (along: number, before = 0, aside = 0): BodyPoint => [
+    wrist[0] + way[0] * along + fore[0] * before - side[0] * aside,
+    wrist[1] + way[1] * along + fore[1] * before - side[1] * aside,
+    wrist[2] + way[2] * along + fore[2] * before - side[2] * aside,
   ];
-  const hand = HAND.map(([along, deep, wide]): Ring => [...at(along), deep, wide]);
-  const thumb = THUMB.map(([along, before, deep, wide]): Ring => [...at(along, before), deep, wide]);
-  add(SKIN, hand, 8);
-  if (!coarse) add(SKIN, thumb, 5);
+  const palm = PALM.map(([along, deep, wide]): Ring => [...at(along), deep, wide]);
+  add(SKIN, palm, 8);
+  if (coarse) return;
+  const thumb = THUMB.map(
+    ([along, before, deep, wide]): Ring => [...at(along, before, curl * along * 0.3), deep, wide],
+  );
+  add(SKIN, thumb, 5);
+  for (const [before, long] of FINGERS) {
+    const finger = FINGER.map(([share, radius, bend]): Ring => {
+      // A finger comes back towards the palm as it curls.
+      const along = 58 + long * share * (1 - 0.5 * Math.abs(curl) * bend);
+      return [...at(along, before, curl * long * bend * 0.8), radius, radius];
+    });
+    add(SKIN, finger, 5);
+  }
 }
 
 /** Moves a body along x until it stands over the origin. */

@@ -5,6 +5,11 @@ varying vec3 vColor;
 varying vec3 vNormal;
 varying float vOcclusion;
 varying float vLamplight;
+#ifdef IMAGE
+/** How much of it the floor shows. */
+varying float vShare;
+uniform float uMirror, uFloorY;
+#endif
 #ifdef PLAN
 /** People are left out if half the picture's height is more than about 30 m. */
 const float SPECK = 0.033;
@@ -15,7 +20,16 @@ void main() {
   isThere = isThere && projectionMatrix[1][1] >= SPECK;
 #endif
   if (!isThere) { cull(); return; }
+#ifdef IMAGE
+  // The floor is rough: what is higher above it is blurred more, so that less of it is seen.
+  vShare = uMirror * exp(-1.1 * max(position.y - uFloorY, 0.0));
+  vec3 toEye = uEye - position;
+  float flatness = 1.0 - clamp((uEye.y - uFloorY) / length(toEye), 0.0, 1.0);
+  vShare *= 0.12 + 0.5 * flatness * flatness;
+  putAt(vec3(position.x, 2.0 * uFloorY - position.y, position.z));
+#else
   putAt(position);
+#endif
   vNormal = normal;
 #ifdef PLAN
   // Shoulders are dark, the head is grey, and legs and hands are white.
@@ -25,6 +39,6 @@ void main() {
   vColor = tintOf(aLook.x);
   vOcclusion = min(aLook.y, 1.0);
 #endif
-  // In a hall, light comes from the racks on both sides and from above.
-  vLamplight = step(aLook.z, uDay) * (0.9 + 2.4 * abs(normal.z) + 0.8 * max(normal.y, 0.0));
+  // Fronts of racks on both sides give a little light, too.
+  vLamplight = step(aLook.z, uDay) * (lampsAt(position, normal) + 0.16 * abs(normal.z));
 }

@@ -4,6 +4,7 @@ import { type BufferGeometry, Vector2, Vector3 } from 'three';
 import { gpuPosition, mounted } from '../../layout/address.ts';
 import { serverOf } from '../../layout/serverPlan.ts';
 import { modulePosition } from '../../views/closeStations.ts';
+import { isOut } from '../../views/serverOpening.ts';
 import { useChoice } from '../../state/hooks.ts';
 import { Drawn } from '../context/Drawn.tsx';
 import { indexed } from '../records/itemGeometry.ts';
@@ -84,9 +85,10 @@ export default function Marker({ onReady }: { onReady: () => void }) {
   }, [layout, gpu, server]);
   useFrame(() => {
     if (!places) return;
-    const isOut = frame.current.open?.rackIndex === places.rackIndex;
-    material.uniforms.uOut!.value = isOut ? 1 : 0;
-    material.uniforms.uTop!.value.set(...(isOut ? places.module : places.rack));
+    const { open } = frame.current;
+    const isShown = open?.rackIndex === places.rackIndex && isOut(open);
+    material.uniforms.uOut!.value = isShown ? 1 : 0;
+    material.uniforms.uTop!.value.set(...(isShown ? places.module : places.rack));
   });
 
   return <Drawn geometry={geometry} material={material} renderOrder={LAYER.marker} visible={shown} />;

@@ -29,7 +29,8 @@ export type Three = typeof THREE;
 
 /** Draws frames, with post-processing if an effect is wanted and its chunk is loaded. */
 interface FrameComposer {
-  draw(gl: WebGLRenderer, scene: Object3D, camera: Camera, effect: Effect | undefined): void;
+  /** `focus` is the distance of the eye's subject, metres. */
+  draw(gl: WebGLRenderer, scene: Object3D, camera: Camera, effect: Effect | undefined, focus: number): void;
   /** Settles when the effects have arrived or failed; undefined while none are being loaded. */
   loading: Promise<void> | undefined;
   dispose(): void;
@@ -51,11 +52,11 @@ export function createComposer(changed: () => void, missed: () => () => void): F
   let isAsked = false;
   const composer: FrameComposer = {
     loading: undefined,
-    draw(gl, scene, camera, effect) {
+    draw(gl, scene, camera, effect, focus) {
       if (held?.effect !== effect) disposePasses();
       if (effect && code) {
         held ??= code.createPasses(effect, THREE);
-        held.draw(gl, scene, camera);
+        held.draw(gl, scene, camera, focus);
         return;
       }
       gl.render(scene, camera);

@@ -24,8 +24,10 @@ flat varying vec4 vLamp;
 flat varying float vFront;
 /** Colour of the rack's frame. */
 flat varying vec3 vBody;
-/** Light of one lamp on the front, and light of the hall's lamps on the face; see Surface. */
-flat varying vec4 vLampLight;
+/** Light of one lamp on the front. */
+flat varying vec3 vLampLight;
+/** Light of the hall's lamps; see Surface. */
+varying float vLamplight;
 /** How new as seen from far away, brightness of displays, how far in service, and number of the run's rack under the pointer. */
 flat varying vec4 vState;
 #ifdef PLAN

@@ -36,7 +36,9 @@ void main() {
   // Less of the sky reaches the lower part of a side.
   surface.occlusion = vFace.y > 0.5 ? 1.0 : 0.5 + 0.5 * smoothstep(0.0, vHalf.y * 2.0, vLocal.y);
   drawInside(surface, body, at, pixel, lean, odd);
-  surface.lamplight = vLampLight.w;
+  // Tops have a sheen of the light above.
+  surface.baseColor += 0.045 * max(vFace.y, 0.0);
+  surface.lamplight = vLamplight;
   // New racks glow.
   surface.emission += uArrived * (vState.x * uGlow);
 #if defined(INSIDE) && defined(LABEL_WIDTH)

@@ -144,7 +144,7 @@ void main() {
   vCells = vec4(kind.lampGrid, float(kind.role.y & 1), float(kind.role.y >> 1 & 1));
   vLamp = vec4(kind.lamp, kind.columnsWidth);
   bool isNetwork = role == ROLE_NETWORK || role == ROLE_CORE;
-  vec2 redAndBlue = role == ROLE_COMPUTE ? vec2(0.8, 1.0) : isNetwork ? vec2(0.3, 0.42) : vec2(0.55, 1.0);
+  vec2 redAndBlue = role == ROLE_COMPUTE ? vec2(0.8, 1.0) : isNetwork ? vec2(0.36, 0.5) : vec2(0.55, 1.0);
   vFront = 1.0;
   vOpen = vec4(0.022 - own.x, 0.05, own.x - 0.022, size.y - 0.035);
   bool isFront = false;
@@ -194,9 +194,17 @@ void main() {
 #endif
   float isEnergized = step(rack.days.y, uDay), service = inService(rack.days.z) * step(rack.days.x, uDay);
   vBody = mix(mix(uIdle, uGraphite, service), uArrived, fresh * 0.92);
-  vLampLight.rgb = mix(vec3(0.5, 0.27, 0.06) * isEnergized, vec3(redAndBlue.x, 0.95, redAndBlue.y), service) * uLamp * vFront;
-  // The hall's lamps hang over the aisles and light racks once these are energized.
-  vLampLight.w = isEnergized * mix(4.5, 6.2, uInside) * (axis.z == 0.0 ? 0.35 : 1.0);
+  // At night the eye sees how bright small lamps are.
+  float bright = uLamp * (1.0 + 2.0 * clamp(uLamp - 1.0, 0.0, 1.0)) * (isNetwork ? 0.2 : 1.0);
+  vLampLight = mix(vec3(0.5, 0.27, 0.06) * isEnergized, vec3(redAndBlue.x, 0.95, redAndBlue.y), service) * bright * vFront;
+  // The lines of lamps hang over the aisles. Rears see the line beyond the next row, above that row.
+  float beside = uLampAhead + halfSize.z - local.z, isRear = step(0.5, -axis.z);
+  vec2 toLine = vec2(uLampLines.z - rack.foot.y - local.y - halfSize.y, beside);
+  if (axis.z < -0.5) toLine.y = beside - uLampLines.y;
+  vLamplight = lampsOn(axis, toLine) * mix(1.0, smoothstep(0.3, 1.0, local.y / size.y + 0.5), isRear);
+#ifndef INSIDE
+  vLamplight *= isEnergized;
+#endif
   vState = vec4(fresh, isEnergized * uLamp * vFront, service, 0.0);
   // Number of the rack under the pointer, counted from the left as seen from the front.
   float most = rack.racks - 1.0;

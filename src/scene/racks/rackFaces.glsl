@@ -19,13 +19,14 @@ float pulse(float at, float per, float middle, float halfWidth) {
   return clamp((halfWidth - abs(at - middle)) * per + 0.5, 0.0, 1.0);
 }
 
-/** Shares of a pixel: slots, servers, servers times brightness, hoses, lamps times brightness. */
+/** Shares of a pixel: slots, servers, servers times brightness, hoses, lamps times brightness, and of those the amber ones. */
 struct Shown {
   float cells;
   float servers;
   float relief;
   float hoses;
   float lamps;
+  float amber;
 };
 
 /** The pixel: height on the face, half and 1 / size; columns at its two ends, 1 / width in columns; 1 from near; `odd`. */
@@ -39,6 +40,9 @@ struct Cells {
   float fine;
   float odd;
 };
+
+/** Brightness of the light around a lamp, against the lamp's. */
+const float HALO = 0.04;
 
 /** Above and below a server in its slot, share of a pitch: one of 174 mm in 4 U that come every 5 U. */
 const float SEAM = 0.00855;
@@ -59,13 +63,13 @@ void addRun(vec4 run, Cells cells, inout Shown shown) {
   float bay = pulse(cells.within.x, cells.perColumn, 0.5, 0.44) * pulse(y, per / vCells.y, 0.42, 0.11);
   float grille = pulse(fract(up * 22.5), per * 0.0444, 0.5, 0.25) * pulse(y, per, 0.79, 0.1);
   float edge = pulse(y, per, 0.97, 0.016);
-  float relief = 0.26 - 0.6 * (bay + grille) + 1.1 * edge;
+  float relief = 0.26 - 0.6 * (bay + grille) + 2.2 * edge;
 #ifdef SEVERAL_RUNS
   // Blades stand side by side, each with a grille in its upper half.
   bay = pulse(cells.within.x, cells.perColumn, 0.5, 0.43);
   if (vRuns.w > 0) relief = bay * (1.1 - 0.5 * pulse(y, per, 0.66, 0.24)) - 0.65;
 #endif
-  relief = 1.0 + (relief - 0.09) * cells.fine * vFront;
+  relief = 1.03 + (relief - 0.155) * cells.fine * vFront;
   // Rear doors have upright fins where fronts have lamps.
   relief -= (1.0 - vFront) * 0.75 * lampX;
 #ifdef SEVERAL_RUNS
@@ -76,8 +80,17 @@ void addRun(vec4 run, Cells cells, inout Shown shown) {
   shown.cells += (held.y - held.x) * per;
   shown.servers += server;
   shown.relief += server * relief;
-  // Vary the brightness of lamps.
-  shown.lamps += lamp * (0.55 + 0.45 * fract(cells.column.x * 0.37 + whole.x * 0.61 + cells.odd));
+  // Every lamp has a state of its own, by its address: few are off, some amber, and they are unequally bright. Finer than pixels they are
+  // alike, with what shines around them.
+  float state = fract(52.983 * fract(cells.column.x * 0.0671 + row.x * 0.00584 + cells.odd)), each = clamp(cells.perColumn * 0.5 - 0.3, 0.0, 1.0);
+  float burns = mix(1.12, step(0.07, state) * (0.52 + 0.66 * fract(state * 7.0)), each);
+  lamp *= burns;
+  // A lamp shines on the front around it.
+  vec2 beside = (vec2(cells.within.x, y) - vec2(0.5, vLamp.y + vLamp.z * 0.5)) * vec2(vLamp.w / vCells.x, run.y / vCells.y) * 38.0;
+  float halo = max(1.0 - dot(beside, beside), 0.0);
+  lamp += HALO * halo * halo * burns * server * each * step(0.001, vLamp.z);
+  shown.lamps += lamp;
+  shown.amber += lamp * mix(0.1, step(state, 0.17), each);
 }
 
 /** Sets colour and emission of a face for a rack of colour `body`; `odd` varies its lamps. */
@@ -94,13 +107,13 @@ void drawInside(inout Surface surface, vec3 body, vec2 at, vec2 pixel, vec2 lean
   vec2 column = floor(side);
   float stack = (side.y - side.x) * perColumn;
   float fine = clamp(2.0 - max(pixel.x, pixel.y) * 100.0, 0.0, 1.0);
-  Shown shown = Shown(0.0, 0.0, 0.0, 0.0, 0.0);
+  Shown shown = Shown(0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
   Cells cells = Cells(back.y, reach.y, per.y, column, side - column, perColumn, fine, odd);
   addRun(vSlots, cells, shown);
 #ifdef SEVERAL_RUNS
   for (int run = 1; run < vRuns.y; run++) addRun(filledRun(readSlots(vRuns.x + run), vRuns.z), cells, shown);
 #endif
-  vec3 chassis = body * 2.2 + 0.02;
+  vec3 chassis = body * 3.0 + 0.03;
   // Gaps between servers are dark; below and above are panels with slats (CDU grilles, blanking panels).
   vec2 slats = vec2(back.y - reach.y, back.y + reach.y) * 67.5, slat = floor(slats);
   float panel = 1.0 - 0.7 * train(slat, slats - slat, per.y * 0.0148, 0.1, 0.5);
@@ -119,6 +132,6 @@ void drawInside(inout Surface surface, vec3 body, vec2 at, vec2 pixel, vec2 lean
   color = mix(color, uWarm * bulge, hose * cover(x, reach.x, per.x, 0.179, 0.201));
   color += (body * 1.5 + 0.16) * shown.servers * cover(x, reach.x, per.x, vLamp.w * FACE_HOLES - 0.006, vLamp.w * FACE_HOLES + 0.006) * vFront * vHalf.w;
   float display = vCells.w * cover(back.y, reach.y, per.y, 0.135, 0.185) * cover(back.x, reach.x, per.x, -0.045, 0.045);
-  surface.emission = (vLampLight.rgb * shown.lamps + vec3(0.05, 0.13, 0.16) * (display * vState.y)) * seen;
+  surface.emission = (vLampLight * (vec3(shown.lamps) - vec3(0.0, 0.5, 0.88) * shown.amber) + vec3(0.05, 0.13, 0.16) * (display * vState.y)) * seen;
   surface.baseColor = mix(body * 0.8, color, seen);
 }

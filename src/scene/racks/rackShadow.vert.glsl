@@ -12,5 +12,8 @@ void main() {
   // A little wider than the rack, so that soft edges of neighbours overlap.
   vec2 halfSize = vec2(width + 0.5, kind.size.z + kind.rearDoor) * 0.5;
   vec3 middle = rack.foot - vec3(heading.y, 0.0, heading.x) * kind.rearDoor * 0.5;
-  layShadow(middle, heading, halfSize, kind.size.y * grown, 0.75);
+  // The line of lamps over its aisle throws its shadow on the aisle behind it.
+  float high = kind.size.y * grown, over = max(uLampLines.z - rack.foot.y - high, 0.5);
+  float lamps = uLampShine * min((uLampAhead + kind.size.z + kind.rearDoor) * high / over, 4.0);
+  layShadow(middle, heading, halfSize, high, 1.1, vec2(0.0, -lamps));
 }

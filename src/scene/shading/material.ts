@@ -3,6 +3,7 @@ import RECORDS from '../records/records.glsl';
 import type { Fields, RecordSchema } from '../records/recordSchema.ts';
 import { MOST_OCCLUDERS, type Vantage } from './culling.ts';
 import ENCODE from './encode.glsl';
+import LAMPS from './lamps.glsl';
 import OCCLUSION from './occlusion.glsl';
 import PLACEMENT from './placement.glsl';
 import type { SharedUniforms } from './shared.ts';
@@ -16,9 +17,9 @@ export interface MaterialParts extends Options {
   name: string;
   /** Records that the vertex shader reads, each with its texture. */
   records?: readonly (readonly [Pick<RecordSchema<Fields>, 'uniform' | 'glsl'>, DataTexture])[];
-  /** GLSL after uniforms.glsl, placement.glsl, occlusion.glsl and records.glsl, which all vertex shaders have. */
+  /** GLSL after uniforms.glsl, lamps.glsl, placement.glsl, occlusion.glsl and records.glsl, which all vertex shaders have. */
   vertex: readonly string[];
-  /** GLSL after uniforms.glsl, encode.glsl and surface.glsl, which all fragment shaders have. */
+  /** GLSL after uniforms.glsl, lamps.glsl, encode.glsl and surface.glsl, which all fragment shaders have. */
   fragment: readonly string[];
   uniforms?: ShaderMaterial['uniforms'];
   /** Names of variants, and constants; `undefined` ones are not defined. */
@@ -54,13 +55,14 @@ export function material(
     ...options,
     vertexShader: [
       UNIFORMS,
+      LAMPS,
       PLACEMENT,
       OCCLUSION,
       RECORDS,
       ...records.map(([{ glsl }]) => glsl),
       ...vertex,
     ].join('\n'),
-    fragmentShader: [UNIFORMS, ENCODE, SURFACE, ...fragment].join('\n'),
+    fragmentShader: [UNIFORMS, LAMPS, ENCODE, SURFACE, ...fragment].join('\n'),
     uniforms: {
       ...shared,
       ...Object.fromEntries(records.map(([{ uniform }, value]) => [uniform, { value }])),

@@ -42,7 +42,9 @@ export function createViewUniforms() {
     uHorizon: color(),
     uZenith: color(),
     uCutColor: color(),
+    /** Share of level ground's light that the sun's shadow takes, 0 to 1, and the sky's light that is left beyond that. */
     uShadow: { value: 0 },
+    uShade: color(),
     uContact: { value: 0 },
     /** Brightness of lamps: 1 in daylight, more at night. */
     uLamp: { value: 1 },
@@ -89,10 +91,15 @@ function createCampusUniforms() {
     uWithin: { value: new Vector4(1, 0, 0, 0) },
     uOccluders: { value: Array.from({ length: MOST_OCCLUDERS }, () => new Vector4(0, 1, 0, 0)) },
     uOccluderFar: { value: new Float32Array(MOST_OCCLUDERS) },
-    /** Lamps that a hall's floor reflects, and strength of reflections, 0 to 1; see mirror.glsl. */
-    uOccluderLamps: { value: Array.from({ length: MOST_OCCLUDERS }, () => new Vector4(1, 0, 1, 0)) },
+    /** Lines of lamps in a hall; see lamps.glsl. */
     uLampLines: { value: new Vector4(0, 1, 1, 0) },
+    uLampAhead: { value: 1 },
+    uLampShine: { value: 0 },
+    /** Lamps of racks that a hall's floor reflects, and strength of reflections, 0 to 1; see mirror.glsl. */
+    uOccluderLamps: { value: Array.from({ length: MOST_OCCLUDERS }, () => new Vector4(1, 0, 1, 0)) },
     uMirror: { value: 0 },
+    /** Height of the floor of the hall around the eye. */
+    uFloorY: { value: 0 },
   };
 }
 
@@ -102,33 +109,44 @@ export const createSharedUniforms = (view: ViewUniforms): SharedUniforms => ({
   ...createCampusUniforms(),
 });
 
-/** Direction of the work lamp, as for the sun, degrees; assumed. */
-const WORK = { bearing: 150, elevation: 62 } as const;
-
 /**
  * Sets the lighting by uniforms only, so that changing the look rebuilds nothing. `inside` (0 to 1) blends from outdoor light to a
- * hall's, which has a work lamp instead of sun or moon if the hall's lamps are on (`isLit`).
+ * hall's: where its lamps are on (`isLit`), they take the place of the sun; at night there is no other light.
  */
 export function applyLight(view: ViewUniforms, light: Light, inside: number, isLit: boolean): void {
-  view.uSkyLight.value.copy(colour(light.sky)).multiplyScalar(light.skyStrength);
-  view.uGroundLight.value.copy(colour(light.ground)).multiplyScalar(light.groundStrength);
-  view.uHorizon.value.copy(colour(light.horizon));
+  const isNight = light.sunStrength === 0;
+  /** How much the hall's own light has replaced that of the sun and the sky. */
+  const enclosed = isLit || isNight ? inside : 0;
+  const sky = 1 - enclosed * (1 - light.skyInside);
+  view.uSkyLight.value.copy(colour(light.sky)).multiplyScalar(light.skyStrength * sky);
+  view.uGroundLight.value.copy(colour(light.ground)).multiplyScalar(light.groundStrength * sky);
+  view.uHorizon.value.copy(colour(light.horizon)).multiplyScalar(sky);
   view.uZenith.value.copy(colour(light.zenith));
   view.uCutColor.value.copy(colour(light.cut));
-  view.uShadow.value = light.shadow;
   view.uContact.value = light.contact;
   view.uLamp.value = light.lamp;
   view.uGlow.value = light.glow;
   view.uIdle.value.copy(colour(light.idle));
   view.uGraphite.value.copy(colour(light.inService));
-  const strength = light.hallStrength * (1 - inside) + light.hallStrengthInside * inside;
+  const strength = light.hallStrength * (1 - inside) + (isLit ? light.hallStrengthInside : 0) * inside;
   view.uHallLight.value.copy(colour(light.hall)).multiplyScalar(strength);
-  const work = light.workStrength > 0 ? inside : 0;
-  view.uSunInSky.value
-    .copy(sunDirection(light.sunBearing, light.sunElevation))
-    .lerp(sunDirection(WORK.bearing, WORK.elevation), work)
-    .normalize();
-  view.uSunLight.value
-    .copy(colour(light.sun).multiplyScalar(light.sunStrength))
-    .lerp(colour(light.hall).multiplyScalar(isLit ? light.workStrength : 0), work);
+  view.uSunInSky.value.copy(sunDirection(light.sunBearing, light.sunElevation));
+  view.uSunLight.value.copy(colour(light.sun)).multiplyScalar(light.sunStrength * (1 - enclosed));
+  shadeGround(view, isNight ? 1 : enclosed, light.shadow);
+}
+
+/**
+ * Sets what is left in shade. Level ground outside keeps the light of the sky alone: a shadow can only darken all colours alike, so it
+ * takes as much as the colour of which the sky has least, and gives back what the sky has more of the others, as the screen's values.
+ * Where lamps take the sun's place (`lamps`, 0 to 1), the shadow is theirs and takes a share of all light.
+ */
+function shadeGround(view: ViewUniforms, lamps: number, share: number): void {
+  const sky = view.uSkyLight.value.toArray();
+  const sun = view.uSunLight.value.toArray();
+  const whole = sun.map((light, part) => sky[part]! + light * view.uSunInSky.value.y);
+  const left = sky.map((light, part) => Math.sqrt(light / Math.max(whole[part]!, 1e-6)));
+  const least = Math.min(...left, 1);
+  view.uShadow.value = (1 - least) * (1 - lamps) + share * lamps;
+  const [red, green, blue] = left.map((each, part) => (each - least) * Math.sqrt(whole[part]!) * (1 - lamps));
+  view.uShade.value.setRGB(red!, green!, blue!);
 }

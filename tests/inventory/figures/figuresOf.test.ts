@@ -26,7 +26,7 @@ for (const { subject, from, to, radius } of campus.rods)
   ]);
 for (const { subject, length, height, width } of campus.people)
   subjects.set(subject, [length, height, width]);
-for (const { subject } of campus.trees) subjects.set(subject, undefined);
+for (const { subject, height } of campus.trees) subjects.set(subject, [0, height, 0]);
 for (const shape of [...campus.ground.shapes, ...campus.floors.shapes])
   if (!subjects.has(shape.subject)) subjects.set(shape.subject, sizeOfShape(shape));
 
