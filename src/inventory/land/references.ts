@@ -76,7 +76,7 @@ function addPitch(things: Things, x: number, z: number, length: number, width: n
 
 /** Floodlight masts: height, distance from the pitch's corners, size of the lamps, metres; and their light. Assumed. */
 const MAST = { height: 18, away: 5, head: [3.2, 1.4, 0.4] } as const;
-const FLOOD = { reach: 60, light: 'flood', strength: 0.4 } as const;
+const FLOOD = { reach: 60, light: 'flood', strength: 0.66 } as const;
 /** Where a mast's light is fullest, as a share of the way from it to the pitch's middle. */
 const AIMED = 0.42;
 

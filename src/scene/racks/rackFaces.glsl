@@ -63,7 +63,7 @@ void addRun(vec4 run, Cells cells, inout Shown shown) {
   float bay = pulse(cells.within.x, cells.perColumn, 0.5, 0.44) * pulse(y, per / vCells.y, 0.42, 0.11);
   float grille = pulse(fract(up * 22.5), per * 0.0444, 0.5, 0.25) * pulse(y, per, 0.79, 0.1);
   float edge = pulse(y, per, 0.97, 0.016);
-  float relief = 0.26 - 0.6 * (bay + grille) + 2.2 * edge;
+  float relief = 0.26 - 0.6 * (bay + grille) + 1.1 * edge;
 #ifdef SEVERAL_RUNS
   // Blades stand side by side, each with a grille in its upper half.
   bay = pulse(cells.within.x, cells.perColumn, 0.5, 0.43);
@@ -113,7 +113,7 @@ void drawInside(inout Surface surface, vec3 body, vec2 at, vec2 pixel, vec2 lean
 #ifdef SEVERAL_RUNS
   for (int run = 1; run < vRuns.y; run++) addRun(filledRun(readSlots(vRuns.x + run), vRuns.z), cells, shown);
 #endif
-  vec3 chassis = body * 3.0 + 0.03;
+  vec3 chassis = body * 2.7 + 0.025;
   // Gaps between servers are dark; below and above are panels with slats (CDU grilles, blanking panels).
   vec2 slats = vec2(back.y - reach.y, back.y + reach.y) * 67.5, slat = floor(slats);
   float panel = 1.0 - 0.7 * train(slat, slats - slat, per.y * 0.0148, 0.1, 0.5);

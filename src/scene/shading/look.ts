@@ -88,10 +88,10 @@ export const LIGHTS: Readonly<Record<Look, Light>> = {
   /** Clear night without a moon: all light has a lamp that it comes from, but for a little from the sky. */
   night: {
     ...DAYLIGHT,
-    zenith: '#050a16',
-    horizon: '#142643',
+    zenith: '#03060d',
+    horizon: '#101d33',
     sky: '#4a74c0',
-    skyStrength: 0.06,
+    skyStrength: 0.03,
     ground: '#2c3b58',
     groundStrength: 0.02,
     sunStrength: 0,
@@ -100,7 +100,7 @@ export const LIGHTS: Readonly<Record<Look, Light>> = {
     cut: '#05080e',
     hall: '#e8f0ff',
     hallStrength: 0.75,
-    hallStrengthInside: 0.28,
+    hallStrengthInside: 0.25,
     skyInside: 0.06,
     lamp: 2.6,
     glow: 0.6,
