@@ -81,12 +81,13 @@ void addRun(vec4 run, Cells cells, inout Shown shown) {
   shown.servers += server;
   shown.relief += server * relief;
   // Every lamp has a state of its own, by its address: few are off, some amber, and they are unequally bright. Finer than pixels they are
-  // alike, with what shines around them.
-  float state = fract(52.983 * fract(cells.column.x * 0.0671 + row.x * 0.00584 + cells.odd)), each = clamp(cells.perColumn * 0.5 - 0.3, 0.0, 1.0);
+  // alike, with what shines around them. A pixel shows the lamp that is nearest to its middle.
+  vec2 middle = vec2(dot(cells.column + cells.within, vec2(0.5)), dot(rows, vec2(0.5)) + 0.5 - vLamp.y - vLamp.z * 0.5), which = floor(middle);
+  float state = fract(52.983 * fract(which.x * 0.0671 + which.y * 0.00584 + cells.odd)), each = clamp(cells.perColumn * 0.5 - 0.3, 0.0, 1.0);
   float burns = mix(1.12, step(0.07, state) * (0.52 + 0.66 * fract(state * 7.0)), each);
   lamp *= burns;
   // A lamp shines on the front around it.
-  vec2 beside = (vec2(cells.within.x, y) - vec2(0.5, vLamp.y + vLamp.z * 0.5)) * vec2(vLamp.w / vCells.x, run.y / vCells.y) * 38.0;
+  vec2 beside = (middle - which - 0.5) * vec2(vLamp.w / vCells.x, run.y / vCells.y) * 38.0;
   float halo = max(1.0 - dot(beside, beside), 0.0);
   lamp += HALO * halo * halo * burns * server * each * step(0.001, vLamp.z);
   shown.lamps += lamp;
@@ -108,6 +109,8 @@ void drawInside(inout Surface surface, vec3 body, vec2 at, vec2 pixel, vec2 lean
   float stack = (side.y - side.x) * perColumn;
   float fine = clamp(2.0 - max(pixel.x, pixel.y) * 100.0, 0.0, 1.0);
   Shown shown = Shown(0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+  // In steps, so that a rack has the same lamps as part of a run and alone.
+  odd = floor(fract(odd) * 64.0) * 0.015625;
   Cells cells = Cells(back.y, reach.y, per.y, column, side - column, perColumn, fine, odd);
   addRun(vSlots, cells, shown);
 #ifdef SEVERAL_RUNS
