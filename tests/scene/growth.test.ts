@@ -137,7 +137,10 @@ describe('scale', () => {
     const perMetre = picture.height / (2 * metres * Math.tan(VERTICAL_FIELD / 2));
     // The frame beside the servers is one colour from top to foot; its posts are a little darker. Trays over it are yellower.
     const column = Math.round(picture.width / 2 - 0.325 * perMetre);
-    const tall = boundsOf(picture, (colour, x) => x === column && isNew(colour) && colour[1] < colour[0] * 0.7);
+    const tall = boundsOf(
+      picture,
+      (colour, x) => x === column && isNew(colour) && colour[1] < colour[0] * 0.7,
+    );
     expect(kind.height).toBe(2.236);
     expect(Math.abs(tall!.y1 - tall!.y0 + 1 - kind.height * perMetre)).toBeLessThanOrEqual(1);
     expect(Math.abs((tall!.y0 + tall!.y1 + 1) / 2 - picture.height / 2)).toBeLessThanOrEqual(1);

@@ -59,9 +59,9 @@ describe('a zoom by the wheel', () => {
     await page.mouse.move(x, y);
     await inPage(page, (campuses) => campuses.film(), null);
     const walls = enclosuresOf({ site: plan.site, at: [0, 0] });
-    // On until some notches in a row move the eye no more.
+    // On until some smaller notches in a row move the eye no more.
     for (let [notch, still, last] = [0, 0, '']; notch < 40 && still < 4; notch++) {
-      await page.mouse.wheel(0, -500);
+      await page.mouse.wheel(0, still > 0 ? -250 : -500);
       await drawn(page, 12);
       const now = JSON.stringify(await inPage(page, (campuses) => campuses.pose(), null));
       still = now === last ? still + 1 : 0;

@@ -25,7 +25,7 @@ import type { Attached } from './cameraHandle.ts';
 import { listenToDrags } from './dragInput.ts';
 import { createFlight } from './flight.ts';
 import { hasTurned, isNear } from './poseChange.ts';
-import { listenToZoom, type ZoomInput } from './zoomInput.ts';
+import { listenToZoom, MOST, type ZoomInput } from './zoomInput.ts';
 
 /** Greatest polar angle, radians from straight above, which keeps the eye above the ground. */
 const LOWEST = Math.PI * 0.493;
@@ -265,17 +265,17 @@ export function createNavigation(parts: NavigationParts): Navigation {
   /** Whether the zoom is the controls' own: the viewer has turned the picture and does not point at a GPU. */
   const isFreeZoom = () => isFree && !store.getState().pointed?.gpu && !isNearSubject();
   /** Whether the zoom cannot go farther in a direction: at the least or greatest distance, or in front of a wall. */
-  function isAtEnd(by: number): boolean {
+  function isAtEnd({ by, share }: Pick<ZoomInput, 'by' | 'share'>): boolean {
     const distance = distanceOf(ahead());
     if (by > 0 ? distance < NEAREST * AT_LIMIT : distance > FARTHEST / AT_LIMIT) return true;
-    return by > 0 && isFreeZoom() && isWallAhead(by);
+    return by > 0 && isFreeZoom() && isWallAhead(share);
   }
   function followLevels(input: ZoomInput): boolean {
-    const { by } = input;
+    const { by, share } = input;
     const { pointed, gpu, campusIndex } = store.getState();
     if (experience.campus().layout.totals.servers === 0) return false;
     if (isFreeZoom()) {
-      if (!isWallAhead(by)) return false;
+      if (!isWallAhead(share)) return false;
       // In front of a wall a zoom in ends, and a zoom out leads to the stations.
       if (by > 0) return true;
     }
@@ -285,14 +285,13 @@ export function createNavigation(parts: NavigationParts): Navigation {
       if (under && under.campusIndex !== campusIndex) experience.select(0, under.campusIndex);
       focus = under?.gpu ?? 0;
     }
-    zoomBy(by, isSmooth());
+    zoomBy(Math.sign(by) * Math.min(Math.abs(by), MOST), isSmooth());
     return true;
   }
-  /** Whether a wall is in the way of the controls' own zoom, which is at most twice as fast. */
-  function isWallAhead(by: number): boolean {
+  /** Whether a wall is in the way of the controls' own zoom. */
+  function isWallAhead(share: number): boolean {
     if (!ways) return false;
     const { eye, target } = ahead();
-    const share = 2 ** ((-2 * by) / BEYOND);
     const to = target.map((each, axis) => each + (eye[axis]! - each) * share) as [number, number, number];
     return ways.isWayBlocked(here(), { eye: to, target }, walls(ways), store.getState().roof);
   }

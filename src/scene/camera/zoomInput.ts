@@ -5,6 +5,8 @@ import { wheelOwner } from '../../state/gesture.ts';
 /** A zoom by wheel or pinch: zoom levels, positive is nearer; and position, CSS pixels of the window. */
 export interface ZoomInput {
   by: number;
+  /** Distance after the controls' own zoom, share of the distance before. */
+  share: number;
   clientX: number;
   clientY: number;
 }
@@ -16,13 +18,18 @@ const DOUBLE = 0.55;
 const LINE = 33;
 const PAGE = 300;
 const NOTCH_PIXELS = 100;
-/** Most zoom levels of one event. */
-const MOST = 0.3;
+/** The controls' own zoom: share of the distance that is left by each unit of theirs, units of a line and of a pixel; and more than a pinch. */
+const LEFT = 0.95;
+const UNITS = /Mac/.test(navigator.platform) ? 1 : 1 / 3;
+const OF_PIXEL = 0.1;
+const PINCH = -1.5;
+/** Most zoom levels of one event along the stations. */
+export const MOST = 0.3;
 
 /** What the zoom asks of the camera. */
 export interface ZoomSteps {
   /** Whether the zoom cannot go farther in this direction: positive is nearer. */
-  isAtEnd(by: number): boolean;
+  isAtEnd(zoom: Pick<ZoomInput, 'by' | 'share'>): boolean;
   /** Returns whether it has used the input; if not, the camera controls get it. */
   take(input: ZoomInput): boolean;
 }
@@ -39,21 +46,18 @@ export function listenToZoom(
     const pixels = event.deltaY * (event.deltaMode === 1 ? LINE : event.deltaMode === 2 ? PAGE : 1);
     // Browsers report a touchpad pinch as a wheel with the control key, in smaller steps.
     const by = (-pixels / NOTCH_PIXELS) * NOTCH * (event.ctrlKey ? 4 : 1);
+    const units = UNITS * (event.ctrlKey || event.deltaMode === 1 ? 1 : OF_PIXEL);
+    const share = LEFT ** (-event.deltaY * units);
     const owner = wheelOwner({
       wheel: experience.wheel(),
       isActivated: experience.store.getState().isActivated,
       hasCtrl: event.ctrlKey,
-      isAtEnd: isAtEnd(by),
+      isAtEnd: isAtEnd({ by, share }),
       isVertical: event.deltaY !== 0,
     });
     rig.mouseButtons.wheel = owner === 'page' ? ACTION.NONE : ACTION.DOLLY;
     if (owner === 'page') return;
-    const isTaken = take({
-      by: Math.max(-MOST, Math.min(MOST, by)),
-      clientX: event.clientX,
-      clientY: event.clientY,
-    });
-    if (!isTaken) return;
+    if (!take({ by, share, clientX: event.clientX, clientY: event.clientY })) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
@@ -77,6 +81,7 @@ export function listenToZoom(
       const [first, second] = [...fingers.values()];
       take({
         by: Math.log2(next / spread) * DOUBLE,
+        share: (next / spread) ** PINCH,
         clientX: (first!.clientX + second!.clientX) / 2,
         clientY: (first!.clientY + second!.clientY) / 2,
       });
