@@ -44,7 +44,8 @@ describe('a site with twenty kinds of racks', () => {
     const rackIndex = plan.racks.kind.indexOf(KINDS - 1);
     const kind = plan.site.rackKinds[KINDS - 1]!;
     expect(kind.slotRuns).toHaveLength(2);
-    const gpu = Array.from({ length: plan.totals.gpus }, (_, at) => at + 1).find(
+    // Of its topmost server, which stands ajar.
+    const gpu = Array.from({ length: plan.totals.gpus }, (_, at) => at + 1).findLast(
       (each) => rackOfGpu(plan, each) === rackIndex,
     )!;
 

@@ -56,6 +56,7 @@ void addRun(vec4 run, Cells cells, inout Shown shown) {
   float gap = fract(abs(run.z));
   float server = train(whole, part, per, gap + SEAM, 1.0 - 2.0 * SEAM - gap);
   vec2 rows = held * vCells.y, row = floor(rows);
+  float hasLamps = step(0.001, vLamp.z);
   float lampX = train(cells.column, cells.within, cells.perColumn, 0.5 - vLamp.x * 0.5, vLamp.x);
   float lamp = lampX * train(row, rows - row, per / vCells.y, vLamp.y, vLamp.z) * (vCells.y > 1.5 ? server : 1.0);
   // Bays below the lamps and an edge above, relative to their mean, so that fading them keeps the brightness.
@@ -74,7 +75,7 @@ void addRun(vec4 run, Cells cells, inout Shown shown) {
   relief -= (1.0 - vFront) * 0.75 * lampX;
 #ifdef SEVERAL_RUNS
   // Faces of trays are plain.
-  if (run.z < 0.0) { relief = 0.66 * floor(-run.z); lamp = 0.0; } else
+  if (run.z < 0.0) { relief = 0.66 * floor(-run.z); lamp = hasLamps = 0.0; } else
 #endif
   shown.hoses += train(whole, part, per, 0.03, 0.24);
   shown.cells += (held.y - held.x) * per;
@@ -87,9 +88,9 @@ void addRun(vec4 run, Cells cells, inout Shown shown) {
   float burns = mix(1.12, step(0.07, state) * (0.52 + 0.66 * fract(state * 7.0)), each);
   lamp *= burns;
   // A lamp shines on the front around it.
-  vec2 beside = (middle - which - 0.5) * vec2(vLamp.w / vCells.x, run.y / vCells.y) * 38.0;
+  vec2 beside = (middle - which - 0.5) * vec2(vLamp.w / vCells.x, run.y / vCells.y) * 52.0;
   float halo = max(1.0 - dot(beside, beside), 0.0);
-  lamp += HALO * halo * halo * burns * server * each * step(0.001, vLamp.z);
+  lamp += HALO * halo * halo * burns * server * each * hasLamps;
   shown.lamps += lamp;
   shown.amber += lamp * mix(0.1, step(state, 0.17), each);
 }
