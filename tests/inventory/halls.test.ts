@@ -97,7 +97,9 @@ const touch = (a: Extent, b: Extent, by = 0.011) =>
 
 describe('what hangs or runs through the air', () => {
   const extentsOf = (...kinds: string[]) =>
-    campus.boxes.filter(({ subject }) => kinds.includes(subject.kind)).map(extentOf);
+    [...campus.boxes, ...campus.details.flat()]
+      .filter(({ subject }) => kinds.includes(subject.kind))
+      .map(extentOf);
   const posts = extentsOf('tray-post');
 
   it('rests on posts at both of its ends, and the posts on the floor: trays, busways and ladders', () => {

@@ -51,7 +51,7 @@ function addPosts(things: Things, hall: Hall, row: RowPlan, from: number): void 
     const size = [POST.width, high.height, POST.width] as const;
     things.box({ ...own, x, y: hall.floorY, z: high.z, size });
     for (const { y, z } of trays.slice(0, -1))
-      things.box({
+      things.detail(hall.number, {
         ...own,
         x,
         y: y - ARM,

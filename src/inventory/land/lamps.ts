@@ -29,10 +29,7 @@ export function addLamps(things: Things): void {
 /** Distance between lamps along roads outside the site, from the middle of the road, and how far from the site they stand, metres; assumed. */
 const ROAD = { pitch: 55, beside: 2, around: 950 } as const;
 
-/**
- * Adds the light of lamps along roads outside the site, where they lead past it. Their posts are too thin to be seen from the site, and
- * would be too many boxes for a slow machine.
- */
+/** Adds lamp posts along roads outside the site, where they lead past it. */
 function addRoadLamps(things: Things): void {
   const { edge, landscape } = things.site;
   for (const { line, width } of landscape.roads)
@@ -44,7 +41,7 @@ function addRoadLamps(things: Things): void {
       const off = width / 2 + ROAD.beside;
       for (let along = ROAD.pitch / 2; along < length; along += ROAD.pitch) {
         const [x, z] = [x0 + ux * along - uz * off, z0 + uz * along + ux * off];
-        if (isWithin(edge, x, z, ROAD.around) && !isWithin(edge, x, z)) addPool(things, x, z);
+        if (isWithin(edge, x, z, ROAD.around) && !isWithin(edge, x, z)) addLamp(things, x, z, { fine: true });
       }
     }
 }
@@ -58,20 +55,22 @@ function addYardLamps(things: Things): void {
     const wide = x1 - x0 > z1 - z0;
     const [start, end] = wide ? [x0, x1] : [z0, z1];
     for (let at = start + PITCH / 2; at < end; at += PITCH)
-      addLamp(things, wide ? at : x1 + 1.6, wide ? z1 + 1.6 : at, from);
+      addLamp(things, wide ? at : x1 + 1.6, wide ? z1 + 1.6 : at, { from });
   }
 }
 
-function addLamp(things: Things, x: number, z: number, from?: number): void {
+/** Adds a lamp post and its light on the ground. From high above, the head of a `fine` one is drawn alone. */
+function addLamp(
+  things: Things,
+  x: number,
+  z: number,
+  { from, fine }: { from?: number; fine?: boolean } = {},
+): void {
   const since = from === undefined ? {} : { from };
-  addPool(things, x, z, since);
+  things.glows.push({ ...pool(x, z, POOL.reach, POOL.light, POOL.strength), ...since });
+  const post = { x, z, size: [0.16, POLE, 0.16], material: 'plantDark', casts: true, ...since } as const;
   things
     .as('lamp')
-    .box({ x, z, size: [0.16, POLE, 0.16], material: 'plantDark', casts: true, ...since })
+    .box({ ...post, ...(fine && { fine }) })
     .box({ x, y: POLE, z, size: HEAD, material: 'lamp', lit: 0, ...since });
-}
-
-/** Adds a lamp's light on the ground. */
-function addPool({ glows }: Things, x: number, z: number, since: { from?: number } = {}): void {
-  glows.push({ ...pool(x, z, POOL.reach, POOL.light, POOL.strength), ...since });
 }

@@ -71,19 +71,25 @@ varying vec3 vInServer;
 /** The way along the plate: the same all over a draw, so worked out at corners. */
 flat varying vec2 vPlateWay;
 
-/** Light of the opened plate's copper in a mirror: its colour where the ray meets it, else what is behind. */
-vec3 plateIn(vec3 way, vec3 behind) {
+/** Light of the opened plate's copper in a mirror, where the ray meets it. */
+vec3 plateIn(vec3 way) {
   vec2 along = vPlateWay, across = vec2(-along.y, along.x);
   vec2 from = vInServer.yz - uHinge.xy;
   vec3 own = way * vec3(uServer.w, 1.0, uServer.w);
   float far = -dot(from, across) / dot(own.yz, across);
   vec2 hit = vec2(vInServer.x + own.x * far - uPlate.x, dot(from + own.yz * far, along));
   vec2 inside = smoothstep(vec2(0.0), vec2(0.003), uPlate.yz * 0.5 - abs(hit - vec2(0.0, uPlate.z * 0.5)));
-  return mix(behind, vec3(0.30, 0.13, 0.06) * (daylight(vec3(0.0, 0.0, uServer.w), 0.4) * 0.3 + uHallLight * (0.5 + 6.0 * hit.y)), inside.x * inside.y * step(0.0, far));
+  return vec3(0.30, 0.13, 0.06) * (daylight(vec3(0.0, 0.0, uServer.w), 0.4) * 0.3 + uHallLight * (0.5 + 6.0 * hit.y)) * (inside.x * inside.y * step(0.0, far));
+}
+
+/** 1 at whole numbers, 0 between them, like half a cosine, which a software renderer computes slowly. */
+vec3 waves(vec3 turns) {
+  vec3 up = abs(fract(turns) * 2.0 - 1.0);
+  return up * up * (3.0 - 2.0 * up);
 }
 
 /** A die: a mirror under a thin film, whose thickness differs from block to block; its colours change with the angle. */
-void drawDie(inout Surface surface, vec2 at, vec2 pixel) {
+void drawDie(inout Surface surface, vec2 at, vec2 pixel, vec3 toEye) {
   vec2 cell = vec2(vHalf.x * 0.5, vHalf.z * 0.25), fineCell = vec2(vHalf.x * 0.125, vHalf.z * 0.0625);
   float blocks = block(at, cell, vec2(0.95, 0.94), pixel);
   float fine = block(at, fineCell, vec2(0.86, 0.8), pixel);
@@ -91,7 +97,6 @@ void drawDie(inout Surface surface, vec2 at, vec2 pixel) {
   float cache = clamp((vHalf.z * 0.09 - abs(at.y)) / pixel.y + 0.5, 0.0, 1.0);
   float rim = clamp((abs(at.x) - vHalf.x * 0.88) / pixel.x + 0.5, 0.0, 1.0);
   float odd = hash(floor(at / fineCell)), of = hash(floor(at / cell) + 3.0);
-  vec3 toEye = normalize(vToEye);
   vec3 place = uEye - vToEye;
   vec2 toLine = vec2(uLampLines.z - place.y, -besideLine(place.z, uLampLines.x));
   // Light that took the way through the film and back is late by this, in thousandths of a millimetre.
@@ -99,8 +104,8 @@ void drawDie(inout Surface surface, vec2 at, vec2 pixel) {
   float late = (0.9 + 0.22 * of + 0.06 * odd + 0.3 * cache) * 1.46 * sqrt(1.0 - (1.0 - steep * steep) * 0.47);
   // Its rows are a grating, too: the lamp's light leaves it in a colour for each angle.
   float grating = (toEye.z + normalize(toLine).y) * 2.1 + at.x * 5.0;
-  vec3 film = 0.5 + 0.5 * cos(12.566 * late / vec3(0.63, 0.53, 0.46));
-  vec3 rainbow = 0.5 + 0.5 * cos(6.2832 * (grating + vec3(0.0, 0.33, 0.67)));
+  vec3 film = waves(late * vec3(3.1746, 3.7736, 4.3478));
+  vec3 rainbow = waves(grating + vec3(0.0, 0.33, 0.67));
   vec3 color = mix(vec3(0.22), film * vec3(0.5, 0.46, 0.6), 0.75) * (0.55 + 0.45 * fine) * (0.8 + 0.25 * odd);
   color = mix(color, vec3(0.2, 0.17, 0.28) * (0.7 + 0.4 * rows), max(cache, rim) * 0.7);
   surface.baseColor = color * (0.35 + 0.65 * blocks);
@@ -108,8 +113,6 @@ void drawDie(inout Surface surface, vec2 at, vec2 pixel) {
   surface.roughness = 0.15;
   vec3 lit = uHallLight * lampsOn(surface.normal, toLine) + daylight(surface.normal, 0.7) * 0.6;
   surface.emission = rainbow * rainbow * lit * surface.baseColor * (0.9 * fine * (1.0 - rim));
-  vec3 way = reflect(-toEye, surface.normal);
-  surface.emission += surface.baseColor * plateIn(way, vec3(0.0));
 }
 
 /** A steel rule: a mark every millimetre, longer every five and every ten. */
@@ -158,14 +161,16 @@ void main() {
 #endif
 #ifdef FINE
   int finish = int(vFinish.x);
-  if (finish == FINISH_DIE && top) drawDie(surface, at, pixel);
+  vec3 toEye = normalize(vToEye);
+  bool isDie = finish == FINISH_DIE && top;
+  if (isDie) drawDie(surface, at, pixel, toEye);
   else if (finish == FINISH_RULE && top) drawRule(surface, at, pixel);
   else if (finish == FINISH_MIRROR) {
     surface.baseColor = vec3(0.13, 0.14, 0.17);
     surface.metalness = 1.0;
     surface.roughness = 0.12;
-    surface.emission = surface.baseColor * plateIn(reflect(-normalize(vToEye), surface.normal), vec3(0.0));
   }
+  if (isDie || finish == FINISH_MIRROR) surface.emission += surface.baseColor * plateIn(reflect(-toEye, surface.normal));
 #endif
   gl_FragColor = vec4(shade(surface), 1.0);
 }
