@@ -110,7 +110,7 @@ void drawDie(inout Surface surface, vec2 at, vec2 pixel, vec3 toEye) {
   color = mix(color, vec3(0.2, 0.17, 0.28) * (0.7 + 0.4 * rows), max(cache, rim) * 0.7);
   surface.baseColor = color * (0.35 + 0.65 * blocks);
   surface.metalness = 1.0;
-  surface.roughness = 0.15;
+  surface.roughness = 0.3;
   vec3 lit = uHallLight * lampsOn(surface.normal, toLine) + daylight(surface.normal, 0.7) * 0.6;
   surface.emission = rainbow * rainbow * lit * surface.baseColor * (0.9 * fine * (1.0 - rim));
 }
@@ -168,7 +168,7 @@ void main() {
   else if (finish == FINISH_MIRROR) {
     surface.baseColor = vec3(0.13, 0.14, 0.17);
     surface.metalness = 1.0;
-    surface.roughness = 0.12;
+    surface.roughness = 0.2;
   }
   if (isDie || finish == FINISH_MIRROR) surface.emission += surface.baseColor * plateIn(reflect(-toEye, surface.normal));
 #endif

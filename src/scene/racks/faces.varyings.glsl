@@ -24,8 +24,8 @@ flat varying vec4 vLamp;
 flat varying float vFront;
 /** Colour of the rack's frame. */
 flat varying vec3 vBody;
-/** Light of one lamp on the front. */
-flat varying vec3 vLampLight;
+/** Light of one lamp on the front, and height at which the front mirrors the hall's lamps, metres. */
+flat varying vec4 vLampLight;
 /** Light of the hall's lamps; see Surface. */
 varying float vLamplight;
 /** How new as seen from far away, brightness of displays, how far in service, and number of the run's rack under the pointer. */

@@ -36,8 +36,9 @@ void main() {
   // Less of the sky reaches the lower part of a side.
   surface.occlusion = vFace.y > 0.5 ? 1.0 : 0.5 + 0.5 * smoothstep(0.0, vHalf.y * 2.0, vLocal.y);
   drawInside(surface, body, at, pixel, lean, odd);
-  // Tops have a sheen of the light above.
-  surface.baseColor += 0.045 * max(vFace.y, 0.0);
+  // Tops have a sheen of the light above, and fronts of the line of lamps.
+  float off = (vLocal.y - vLampLight.a) * 2.4;
+  surface.baseColor += 0.045 * max(vFace.y, 0.0) + 0.055 / (1.0 + off * off);
   surface.lamplight = vLamplight;
   // New racks glow.
   surface.emission += uArrived * (vState.x * uGlow);

@@ -196,7 +196,7 @@ void main() {
   vBody = mix(mix(uIdle, uGraphite, service), uArrived, fresh * 0.92);
   // At night the eye sees how bright small lamps are.
   float bright = uLamp * (1.0 + 2.0 * clamp(uLamp - 1.0, 0.0, 1.0)) * (isNetwork ? 0.2 : 1.0);
-  vLampLight = mix(vec3(0.5, 0.27, 0.06) * isEnergized, vec3(redAndBlue.x, 0.95, redAndBlue.y), service) * bright * vFront;
+  vLampLight.rgb = mix(vec3(0.5, 0.27, 0.06) * isEnergized, vec3(redAndBlue.x, 0.95, redAndBlue.y), service) * bright * vFront;
   // The lines of lamps hang over the aisles. Rears see the line beyond the next row, above that row.
   float beside = uLampAhead + halfSize.z - local.z, isRear = step(0.5, -axis.z);
   vec2 toLine = vec2(uLampLines.z - rack.foot.y - local.y - halfSize.y, beside);
@@ -205,6 +205,9 @@ void main() {
 #ifndef INSIDE
   vLamplight *= isEnergized;
 #endif
+  // The front mirrors its line of lamps, blurred, at this height above its foot.
+  float eyeUp = toEye.y + halfSize.y, away = max(toEye.z - halfSize.z, 0.01);
+  vLampLight.a = isFront && !isOrthographic ? mix(eyeUp, uLampLines.z - rack.foot.y, away / (away + uLampAhead)) : 1e3;
   vState = vec4(fresh, isEnergized * uLamp * vFront, service, 0.0);
   // Number of the rack under the pointer, counted from the left as seen from the front.
   float most = rack.racks - 1.0;

@@ -121,8 +121,10 @@ void drawInside(inout Surface surface, vec3 body, vec2 at, vec2 pixel, vec2 lean
   // Gaps between servers are dark; below and above are panels with slats (CDU grilles, blanking panels).
   vec2 slats = vec2(back.y - reach.y, back.y + reach.y) * 67.5, slat = floor(slats);
   float panel = 1.0 - 0.7 * train(slat, slats - slat, per.y * 0.0148, 0.1, 0.5);
+  // Between blanking panels of two rack units are seams, above which an edge catches the light.
+  float unit = fract(back.y * 11.25), seam = 1.5 + (0.9 * pulse(unit, per.y * 0.0889, 0.06, 0.03) - 1.3 * pulse(unit, per.y * 0.0889, 0.02, 0.02)) * fine;
   float under = vCells.w * cover(back.y, reach.y, per.y, 0.068, vSlots.x - 0.008);
-  vec3 color = chassis * shown.relief + body * 0.3 * (shown.cells - shown.servers) + body * (1.0 - shown.cells) * (1.3 - under) + chassis * under * panel * 1.6;
+  vec3 color = chassis * shown.relief + body * 0.3 * (shown.cells - shown.servers) + body * (1.0 - shown.cells) * (1.3 - under) * seam + chassis * under * panel * 1.6;
   // Ears of servers cover the posts; blanking panels fill the space between posts and frame.
   float mounted = cover(back.x, reach.x, per.x, -vLamp.w * FACE_EARS, vLamp.w * FACE_EARS);
   float blank = 1.0 - cover(back.x, reach.x, per.x, -vLamp.w * FACE_POST, vLamp.w * FACE_POST);
@@ -136,6 +138,6 @@ void drawInside(inout Surface surface, vec3 body, vec2 at, vec2 pixel, vec2 lean
   color = mix(color, uWarm * bulge, hose * cover(x, reach.x, per.x, 0.179, 0.201));
   color += (body * 1.5 + 0.16) * shown.servers * cover(x, reach.x, per.x, vLamp.w * FACE_HOLES - 0.006, vLamp.w * FACE_HOLES + 0.006) * vFront * vHalf.w;
   float display = vCells.w * cover(back.y, reach.y, per.y, 0.135, 0.185) * cover(back.x, reach.x, per.x, -0.045, 0.045);
-  surface.emission = (vLampLight * (vec3(shown.lamps) - vec3(0.0, 0.5, 0.88) * shown.amber) + vec3(0.05, 0.13, 0.16) * (display * vState.y)) * seen;
+  surface.emission = (vLampLight.rgb * (vec3(shown.lamps) - vec3(0.0, 0.5, 0.88) * shown.amber) + vec3(0.05, 0.13, 0.16) * (display * vState.y)) * seen;
   surface.baseColor = mix(body * 0.8, color, seen);
 }
