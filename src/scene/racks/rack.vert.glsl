@@ -202,7 +202,10 @@ void main() {
   vec2 toLine = vec2(uLampLines.z - rack.foot.y - local.y - halfSize.y, beside);
   if (axis.z < -0.5) toLine.y = beside - uLampLines.y;
   vLamplight = lampsOn(axis, toLine) * mix(1.0, smoothstep(0.3, 1.0, local.y / size.y + 0.5), isRear);
-#ifndef INSIDE
+#ifdef INSIDE
+  // As bright to an eye that is used to the night as what stands out of the front; see nearLight.glsl.
+  vLamplight *= 1.0 + clamp(uLamp - 1.0, 0.0, 1.0);
+#else
   vLamplight *= isEnergized;
 #endif
   // The front mirrors its line of lamps, blurred, at this height above its foot.
