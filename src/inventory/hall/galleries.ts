@@ -92,6 +92,8 @@ function addSwitchgear(things: Things, { z0, z1, ...ends }: Rect, halls: readonl
 const COLD_MAIN = { off: 1.1, y: 1.68, material: 'cold', branch: -0.35 } as const;
 const WARM_MAIN = { off: 1.9, y: 1.1, material: 'warm', branch: 0.35 } as const;
 const GALLERY_MAIN_RADIUS = MAIN_RADIUS * 1.6;
+/** Length of the pipes that make a gallery's main, metres; assumed. */
+const PIPE_LENGTH = 6;
 /** Where a main goes through a wall a plate covers the hole. */
 const PLATE = [0.1, 0.8, 0.75] as const;
 const PUMP_ACROSS = 4.6;
@@ -118,7 +120,10 @@ function addPumpGallery(things: Things, building: Building, rect: Rect, halls: r
     for (const { off, y, material } of [COLD_MAIN, WARM_MAIN]) {
       const z = middle + side * off;
       const main = { radius: GALLERY_MAIN_RADIUS, material, days: [from, ALWAYS_UNTIL] } as const;
-      things.as('pipe').rod({ from: [x0, y, z], to: [x1, y, z], ...main });
+      // Each is lit by the halls that it passes.
+      things.as('pipe');
+      for (let x = x0; x < x1; x += PIPE_LENGTH)
+        things.rod({ from: [x, y, z], to: [Math.min(x + PIPE_LENGTH, x1), y, z], ...main });
       for (const x of [x0 + PLATE[0] / 2, x1 - PLATE[0] / 2])
         things.box({ x, y: y - PLATE[1] / 2, z, size: PLATE, material: 'steel', from, fine: true });
       things.as('pipe-support');

@@ -58,24 +58,26 @@ export const CASTER_RECORD = recordSchema('Caster', {
 
 /** No lamp. */
 export const UNLIT: LampAt = () => undefined;
-/** Things of this length and longer, metres, are lit by no single lamp. */
-const LONG = 22;
 /** Nothing is as near to a lamp as its own post, metres. */
 const POST = 1;
 
 /** The lamp at a thing, as shaders read it: where it is, and the day from which it shines. */
-export function lampRecord(lampAt: LampAt, { x, z }: { x: number; z: number }): number[] {
-  const lamp = lampAt(x, z);
+export function lampRecord(
+  lampAt: LampAt,
+  { x, z, lit }: { x: number; z: number; lit?: number | undefined },
+  length?: number,
+): number[] {
+  const lamp = lampAt(x, z, length, lit);
   return lamp ? [lamp.x, lamp.y, lamp.z, lamp.from ?? ALWAYS_FROM] : [0, 0, 0, ALWAYS_UNTIL];
 }
 
-const isLong = ({ size: [width, , depth] }: Pick<Box, 'size'>) => Math.max(width, depth) >= LONG;
+const lengthOf = ({ size: [width, , depth] }: Pick<Box, 'size'>) => Math.max(width, depth);
 
 /** Leaves out lamps whose own post stands at the place. */
 const beyondPost =
   (lampAt: LampAt): LampAt =>
-  (x, z) => {
-    const lamp = lampAt(x, z);
+  (x, z, length) => {
+    const lamp = lampAt(x, z, length);
     return lamp && Math.hypot(lamp.x - x, lamp.z - z) > POST ? lamp : undefined;
   };
 
@@ -93,14 +95,14 @@ export const boxRecords = (boxes: readonly Box[], lampAt = UNLIT): DataTexture =
     finish: FINISH[finishOf(box)],
     tint: tintNumber(colorOf(box.material)),
     lit: finiteDay(box.lit),
-    lamp: lampRecord(isLong(box) ? UNLIT : lampAt, box),
+    lamp: lampRecord(lampAt, box, lengthOf(box)),
   }));
 
 /** Casters of shadows as records; the caller owns the texture. */
 export const casterRecords = (casters: readonly Caster[], lampAt = UNLIT): DataTexture =>
   CASTER_RECORD.texture(casters, (caster) => ({
     ...place(caster),
-    lamp: lampRecord(isLong(caster) ? UNLIT : beyondPost(lampAt), caster),
+    lamp: lampRecord(beyondPost(lampAt), caster, lengthOf(caster)),
     shadow:
       SHADOW[caster.raised ? 'raised' : caster.round ? 'round' : caster.cutaway === 'cut' ? 'cut' : 'whole'],
   }));

@@ -1,5 +1,5 @@
 import type { DataTexture } from 'three';
-import { nearestLamp } from '../../inventory/land/nearestLamp.ts';
+import { nearestLamp, nearestLight } from '../../inventory/land/nearestLamp.ts';
 import { inventorySteps } from '../../inventory/inventory.ts';
 import { shownThings } from '../../inventory/shownThings.ts';
 import { finish, type Steps } from '../../inventory/steps.ts';
@@ -35,15 +35,17 @@ const isFanned = (box: Box) => ['chiller', 'bus'].includes(finishOf(box));
 function* campusSteps(campus: Things) {
   const boxes = fineLast(campus.boxes.filter((box) => !isFanned(box)));
   const rods = fineLast(campus.rods);
-  const lampAt = nearestLamp(campus.glows, campus.site.buildings);
-  const crowd = yield* crowdSteps(campus.people);
+  const { buildings } = campus.site;
+  const lampAt = nearestLamp(campus.glows, buildings);
+  const lightAt = nearestLight(lampAt, campus.glows, buildings);
+  const crowd = yield* crowdSteps(campus.people, 0, undefined, lightAt);
   const drawn = together({
-    boxes: yield* items(boxes, BOX, (each) => boxRecords(each, lampAt)),
-    fanned: yield* items(campus.boxes.filter(isFanned), BOX, (each) => boxRecords(each, lampAt)),
+    boxes: yield* items(boxes, BOX, (each) => boxRecords(each, lightAt)),
+    fanned: yield* items(campus.boxes.filter(isFanned), BOX, (each) => boxRecords(each, lightAt)),
     details: yield* items(campus.details.flat(), BOX, (each) => boxRecords(each)),
     floorCasters: yield* items(campus.floorCasters, QUAD, (each) => casterRecords(each)),
     casters: yield* items(largestFirst(campus.casters), QUAD, (each) => casterRecords(each, lampAt)),
-    rods: yield* items(rods, ROD, rodRecords),
+    rods: yield* items(rods, ROD, (each) => rodRecords(each, lightAt)),
     trees: yield* items(campus.trees, QUAD, (each) => treeRecords(each, lampAt)),
     glows: yield* items(campus.glows, QUAD, glowRecords),
     ground: together({ geometry: yield* paintSteps(campus.ground) }),

@@ -2,7 +2,7 @@
 varying vec3 vColor;
 varying vec3 vNormal;
 varying float vOcclusion;
-varying float vLamplight;
+varying vec3 vLamplight;
 void main() {
   // Corners: rings at the near end, the far end and the rim of its cap, then the cap's centre.
   const int corners = SIDES * 3 + 1;
@@ -26,5 +26,5 @@ void main() {
   vColor = rod.tint;
 #endif
   vOcclusion = mix(0.75, 1.0, smoothstep(0.0, 2.0, place.y));
-  vLamplight = step(rod.lit, uDay) * lampsAt(place, vNormal);
+  vLamplight = uHallLight * (step(rod.lit, uDay) * lampsAt(place, vNormal)) + lampLight(place, vNormal, rod.lamp);
 }

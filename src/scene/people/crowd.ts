@@ -1,5 +1,6 @@
 import type { BufferGeometry } from 'three';
 import { finish, type Steps } from '../../inventory/steps.ts';
+import { lampRecord, UNLIT } from '../boxes/boxes.ts';
 import { indexed } from '../records/itemGeometry.ts';
 import { finiteDay } from '../records/recordSchema.ts';
 import type { Body, Stance } from '../../inventory/things/shapes.ts';
@@ -65,15 +66,22 @@ export interface Crowd {
 
 /**
  * Makes a crowd, site frame; clothes are numbered from `firstNumber`, and all hold what `held` says. `aLook` holds the colour as one
- * number, the corner's openness to the sky (2 for heads), the day from which the hall's lamps are on, and the person's first day.
+ * number, the corner's openness to the sky (2 for heads), the day from which the hall's lamps are on, and the person's first day; `aLamp`
+ * holds the lamp outside that lights them.
  */
 export const crowdOf = (...given: Parameters<typeof crowdSteps>): Crowd => finish(crowdSteps(...given));
 
 /** {@link crowdOf} in steps. */
-export function* crowdSteps(people: readonly Body[], firstNumber = 0, held?: Holding): Steps<Crowd> {
+export function* crowdSteps(
+  people: readonly Body[],
+  firstNumber = 0,
+  held?: Holding,
+  lampAt = UNLIT,
+): Steps<Crowd> {
   const positions: number[] = [];
   const normals: number[] = [];
   const looks: number[] = [];
+  const lamps: number[] = [];
   const index: number[] = [];
   const things: (Body & { corners: { length: number } })[] = [];
   /** Meshes by pose and body; each is made once. */
@@ -85,6 +93,7 @@ export function* crowdSteps(people: readonly Body[], firstNumber = 0, held?: Hol
     const figure = made.get(name) ?? bodyOf(...build);
     made.set(name, figure);
     const first = looks.length / 4;
+    const lamp = lampRecord(lampAt, person);
     const colours = clothes(number, person.staff);
     const [c, s] = [Math.cos(heading), Math.sin(heading)];
     figure.paints.forEach((paint, corner) => {
@@ -93,6 +102,7 @@ export function* crowdSteps(people: readonly Body[], firstNumber = 0, held?: Hol
       const [nx, nz] = [own(figure.normals, 0), own(figure.normals, 2)];
       positions.push(x + height * (c * px + s * pz), y + height * py, z + height * (c * pz - s * px));
       normals.push(c * nx + s * nz, own(figure.normals, 1), c * nz - s * nx);
+      lamps.push(...lamp);
       looks.push(colours[paint]!, py > NECK ? 2 : 0.6 + 0.4 * Math.min(1, py / 0.7), finiteDay(lit), from);
     });
     for (const corner of figure.index) index.push(first + corner);
@@ -115,7 +125,11 @@ export function* crowdSteps(people: readonly Body[], firstNumber = 0, held?: Hol
     fine.push({ first, count: index.length - first });
   }
   return {
-    geometry: indexed(index, { position: [3, positions], normal: [3, normals], aLook: [4, looks] }, things),
+    geometry: indexed(
+      index,
+      { position: [3, positions], normal: [3, normals], aLook: [4, looks], aLamp: [4, lamps] },
+      things,
+    ),
     coarse,
     fine,
   };

@@ -1,10 +1,12 @@
 // People; corners of bodies are in the site frame.
 /** Colour as one number; openness to the sky, 2 for heads; the day from which their hall's lamps are on; their first day. */
 attribute vec4 aLook;
+/** The lamp outside that lights them. */
+attribute vec4 aLamp;
 varying vec3 vColor;
 varying vec3 vNormal;
 varying float vOcclusion;
-varying float vLamplight;
+varying vec3 vLamplight;
 #ifdef IMAGE
 /** How much of it the floor shows. */
 varying float vShare;
@@ -40,5 +42,6 @@ void main() {
   vOcclusion = min(aLook.y, 1.0);
 #endif
   // Fronts of racks on both sides give a little light, too.
-  vLamplight = step(aLook.z, uDay) * (lampsAt(position, normal) + 0.16 * abs(normal.z));
+  vLamplight = uHallLight * (step(aLook.z, uDay) * (lampsAt(position, normal) + 0.16 * abs(normal.z)));
+  vLamplight += lampLight(position, normal, aLamp);
 }

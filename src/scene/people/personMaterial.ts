@@ -12,12 +12,13 @@ import {
 } from 'three';
 import { material } from '../shading/material.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
+import OUTDOOR_LAMP from '../ground/outdoorLamp.glsl';
 import FRAGMENT from '../shading/solid.frag.glsl';
 import VERTEX from './person.vert.glsl';
 
 /** Material of people. */
 export const personMaterial = (shared: SharedUniforms, isPlan: boolean): ShaderMaterial =>
-  material(shared, { name: 'people', vertex: [VERTEX], fragment: [FRAGMENT], isPlan });
+  material(shared, { name: 'people', vertex: [OUTDOOR_LAMP, VERTEX], fragment: [FRAGMENT], isPlan });
 
 /**
  * Material of people's images in a hall's floor, drawn once the floor is there: upside down below it, where the stencil says that a
@@ -26,7 +27,7 @@ export const personMaterial = (shared: SharedUniforms, isPlan: boolean): ShaderM
 export const personImageMaterial = (shared: SharedUniforms): ShaderMaterial =>
   material(shared, {
     name: 'images of people',
-    vertex: [VERTEX],
+    vertex: [OUTDOOR_LAMP, VERTEX],
     fragment: [FRAGMENT],
     defines: { IMAGE: true },
     depthWrite: false,

@@ -2,7 +2,8 @@
 varying vec3 vColor;
 varying vec3 vNormal;
 varying float vOcclusion;
-varying float vLamplight;
+/** Light of lamps in halls and outside, as a multiple of its own colour. */
+varying vec3 vLamplight;
 #ifdef IMAGE
 varying float vShare;
 #else
@@ -11,6 +12,6 @@ const float vShare = 1.0;
 void main() {
   Surface surface = matt(vColor, normalize(vNormal));
   surface.occlusion = vOcclusion;
-  surface.lamplight = vLamplight;
+  surface.emission = vColor * vLamplight;
   gl_FragColor = vec4(shade(surface), vShare);
 }
