@@ -69,7 +69,7 @@ describe('the light that open halls give around them', () => {
   it('lights their own walls from no side, and nothing farther than it reaches, or outside the building', () => {
     const own = beside(0.1)!;
     expect([own.x, own.z]).toEqual([0, 0]);
-    expect(own.y).toBeLessThan(0);
+    expect(own.y).toBeGreaterThan(beside(2)!.y);
     const { rect } = buildings[0]!;
     expect(lightAt(rect.x0 + 1, z)).toBeUndefined();
     expect(lightAt(rect.x0 - 1, z)).toBeUndefined();
@@ -77,11 +77,14 @@ describe('the light that open halls give around them', () => {
 
   it('lights long things, too, which no single lamp does, but nothing that the lamps of a hall light already', () => {
     const x = first!.rect.x1 + 2;
-    expect(lightAt(x, z, 50)!.y).toBeLessThan(0);
+    expect(lightAt(x, z, 50)).toEqual(beside(2));
     expect(lightAt(x, z, 0, 3)).toBeUndefined();
     const post = campus.boxes.find(({ material, y = 0 }) => material === 'lamp' && y === 8)!;
     expect(lightAt(post.x, post.z, 0, 3)).toEqual(lampAt(post.x, post.z));
     expect(lightAt(post.x, post.z, 50)).toBeUndefined();
+    // By their height shaders tell the two kinds of light apart.
+    for (const glow of lamps) expect(lampAt(...middleOf(glow))?.y ?? 2).toBeGreaterThan(1);
+    expect(beside(0.1)!.y).toBeLessThan(1);
   });
 
   it('lights the pipes between halls one by one, each from the day of its own hall', () => {

@@ -120,7 +120,7 @@ function addPumpGallery(things: Things, building: Building, rect: Rect, halls: r
     for (const { off, y, material } of [COLD_MAIN, WARM_MAIN]) {
       const z = middle + side * off;
       const main = { radius: GALLERY_MAIN_RADIUS, material, days: [from, ALWAYS_UNTIL] } as const;
-      // Each is lit by the halls that it passes.
+      // In lengths, because each is lit by the hall that it passes.
       things.as('pipe');
       for (let x = x0; x < x1; x += PIPE_LENGTH)
         things.rod({ from: [x, y, z], to: [Math.min(x + PIPE_LENGTH, x1), y, z], ...main });

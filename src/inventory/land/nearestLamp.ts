@@ -4,7 +4,7 @@ import { type Glow, middleOf } from '../things/shapes.ts';
 
 /**
  * A lamp outside that lights what stands around it. Site frame, metres. The light of an open hall comes from no single point: it is the
- * way towards the hall, the shorter the weaker it is, with `y` below zero.
+ * way up and towards the hall, the shorter the weaker it is, with `y` below 1.
  */
 export interface Lamp {
   x: number;
@@ -75,7 +75,7 @@ export function nearestLight(
       if (strength <= most) continue;
       most = strength;
       const scale = strength / (away || 1);
-      nearest = { x: east * scale, y: -STEEP * strength, z: south * scale, from };
+      nearest = { x: east * scale, y: STEEP * strength, z: south * scale, from };
     }
     return nearest;
   };
