@@ -40,6 +40,7 @@ const racks = rackRecords(campus.layout);
 const kinds = kindRecords(campus.site.rackKinds);
 const drawn = drawnRacks(racks);
 const near = { racks, kinds, uNear: { value: new Int32Array(0) } };
+const labels = { uLabels: { value: new Int32Array(0) }, uFigures: { value: undefined as never } };
 const white = { value: undefined };
 
 /** Geometry of some things, as the scene makes it. */
@@ -65,7 +66,7 @@ const meshes = (isPlan: boolean): [ShaderMaterial, BufferGeometry][] => [
     footprintMaterial(shared, footprintRecords(campus.layout, campus.timeline).texture, isPlan),
     itemGeometry(3, QUAD),
   ],
-  [rackBoxMaterial(shared, near, rackBoxRecords(campus.site.rackKinds)), itemGeometry(3, BOX)],
+  [rackBoxMaterial(shared, near, rackBoxRecords(campus.site.rackKinds), labels), itemGeometry(3, BOX)],
   [rackTubeMaterial(shared, near, rackTubeRecords(campus.site.rackKinds)), itemGeometry(3, BOX)],
   ...Object.keys(TURNS).map((turn): [ShaderMaterial, BufferGeometry] => [
     partMaterial(shared, createServerUniforms(), partRecords([]), turn as 'fine', isPlan, {

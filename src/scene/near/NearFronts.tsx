@@ -20,6 +20,7 @@ import { nearest } from './nearest.ts';
 import { MOST_NEAR, NEAR_FROM, NEAR_LINES } from '../rackRecords/nearReach.ts';
 import { rackBoxRecords, rackTubeRecords } from './nearRecords.ts';
 import { BOXES_PER_RACK, OPEN_BOXES } from './rackBoxes.ts';
+import { labelFigures, labelNumbers, labelText, writeLabel } from './rackLabel.ts';
 import { OPEN_TUBES, TUBES_PER_RACK } from './rackFronts.ts';
 
 const NOTHING: Rect = { x0: 0, x1: 0, z0: 0, z1: 0 };
@@ -57,6 +58,7 @@ export function NearFronts({
     const ahead = new Vector3();
     return {
       uNear: { value: new Int32Array(MOST_NEAR).fill(-1) },
+      uLabels: { value: labelNumbers(MOST_NEAR) },
       apart: new Float64Array(MOST_NEAR),
       eye: new Vector3(),
       ahead,
@@ -74,13 +76,15 @@ export function NearFronts({
     const { rackKinds } = layout.site;
     const nearRacks = { racks, kinds, uNear: near.uNear };
     const [tubes, boxes] = [rackTubeRecords(rackKinds), rackBoxRecords(rackKinds)];
+    const figures = labelFigures();
     const [tubeMaterial, boxMaterial] = [
       rackTubeMaterial(shared, nearRacks, tubes),
-      rackBoxMaterial(shared, nearRacks, boxes),
+      rackBoxMaterial(shared, nearRacks, boxes, { uLabels: near.uLabels, uFigures: { value: figures } }),
     ];
     return together({
       tubes,
       boxes,
+      figures,
       ofTubes: drawOf(RACK_TUBE, OPEN_TUBES, TUBES_PER_RACK, tubeMaterial),
       ofBoxes: drawOf(BOX, OPEN_BOXES, BOXES_PER_RACK, boxMaterial),
     });
@@ -88,7 +92,7 @@ export function NearFronts({
 
   useFrame(({ gl }) => {
     const { gap } = inputs;
-    const { uNear, asking, apart, eye, ahead, matrix } = near;
+    const { uNear, uLabels, asking, apart, eye, ahead, matrix } = near;
     camera.getWorldDirection(ahead);
     // getWorldDirection has just brought the camera's matrices up to date.
     matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
@@ -112,6 +116,8 @@ export function NearFronts({
       const shown = Math.min(count, most);
       inputs.nearReach = shown < most ? (shown > 0 ? asking.reach : 0) : apart[most - 1]!;
       const seen = keepSeen(layout, near.picture.setFromProjectionMatrix(matrix), uNear.value, shown);
+      for (let at = 0; at < seen; at++)
+        writeLabel(uLabels.value, at, labelText(layout.racks, uNear.value[at]!));
       draws.ofTubes.show(seen);
       draws.ofBoxes.show(seen);
     }

@@ -1,4 +1,4 @@
-import type { DataTexture, ShaderMaterial } from 'three';
+import type { DataTexture, ShaderMaterial, Texture } from 'three';
 import { KIND_RECORD, type KindRecords } from '../rackRecords/kindRecords.ts';
 import REACH from '../rackRecords/nearReach.glsl';
 import { MOST_NEAR, REACH_DEFINES } from '../rackRecords/nearReach.ts';
@@ -17,6 +17,7 @@ import { RACK_BOX_RECORD, RACK_TUBE_RECORD } from './nearRecords.ts';
 import BOX_FRAGMENT from './rackBox.frag.glsl';
 import BOX_VERTEX from './rackBox.vert.glsl';
 import { RACK_BOX_FINISH, BOXES_PER_RACK, OPEN_BOXES } from './rackBoxes.ts';
+import { LABEL_DEFINES } from './rackLabel.ts';
 import { OPEN_TUBES, TUBES_PER_RACK } from './rackFronts.ts';
 import TUBE_FRAGMENT from './rackTube.frag.glsl';
 import TUBE_VERTEX from './rackTube.vert.glsl';
@@ -56,14 +57,20 @@ function nearRackMaterial(
   });
 }
 
-/** Pumps, displays, doors' frames and what is behind an open one, of the racks nearest to the eye. */
-export const rackBoxMaterial = (shared: SharedUniforms, racks: NearRacks, boxes: DataTexture) =>
+/** Pumps, displays, labels, doors' frames and what is behind an open one, of the racks nearest to the eye. */
+export const rackBoxMaterial = (
+  shared: SharedUniforms,
+  racks: NearRacks,
+  boxes: DataTexture,
+  labels: { uLabels: { value: Int32Array }; uFigures: { value: Texture } },
+) =>
   nearRackMaterial(shared, racks, [OPEN_BOXES, BOXES_PER_RACK], {
     name: 'boxes of near racks',
     records: [[RACK_BOX_RECORD, boxes]],
     vertex: [BOX_VERTEX],
     fragment: [BARS, BOX_FRAGMENT],
-    defines: definesOf('BOX', RACK_BOX_FINISH),
+    uniforms: labels,
+    defines: { ...definesOf('BOX', RACK_BOX_FINISH), ...LABEL_DEFINES },
   });
 
 /** Hoses, cables and handles of the racks nearest to the eye. */

@@ -1,10 +1,14 @@
 // Boxes of near racks: pumps, displays, doors' frames and what is behind an open one.
 uniform vec3 uGraphite, uIdle;
+/** What the labels of the near racks say; see rackLabel.ts. */
+uniform ivec3 uLabels[MOST_NEAR];
 varying vec2 vAt;
 flat varying vec3 vNormal;
 flat varying vec3 vColor;
 /** Finish, on the face that has it; whether powered, and in service; how open to the light the place is. */
 flat varying vec4 vShow;
+/** The signs of its rack's label, and how many they are. */
+flat varying ivec3 vLabel;
 void main() {
   cull();
   int item = gl_VertexID / 12;
@@ -30,5 +34,6 @@ void main() {
   bool isWithin = !isOnDoor && box.centre.z < -0.4 && box.centre.z > -kind.size.z - kind.rearDoor + 0.05;
   int finish = face.z > 0.5 ? box.show.x : min(box.show.x, BOX_METAL);
   vShow = vec4(float(finish), step(rack.days.y, uDay), step(rack.days.z, uDay), isWithin ? 0.6 : 0.85);
+  vLabel = uLabels[max(item - OPEN_PARTS, 0) / CLOSED_PARTS];
   putAt(foot + toCampus(centre + offset));
 }

@@ -1,9 +1,10 @@
 import { mounted } from '../../layout/address.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
-import type { RackKind } from '../../model/site.ts';
+import type { RackKind, SlotRun } from '../../model/site.ts';
 import { LEAF, RECESS } from '../rackRecords/rearDoor.ts';
 import type { ColorName } from '../shading/look.ts';
 import type { Point } from './parts.ts';
+import { RACK_LABEL } from './rackLabel.ts';
 
 /** What a box's front shows; the shader uses these numbers. */
 export const RACK_BOX_FINISH = {
@@ -14,6 +15,7 @@ export const RACK_BOX_FINISH = {
   screen: 4,
   lamp: 5,
   coil: 6,
+  label: 7,
 } as const;
 
 /** A box of a near rack, in the rack frame of `rackFronts.ts`, metres. Without a colour it has the rack's. */
@@ -34,12 +36,13 @@ export const BOXES_PER_RACK = 30;
 export const OPEN_BOXES = 90;
 
 /**
- * What a closed rack shows at arm's length: the face of its CDU; the frame, hinges and lock of its rear door, or, without a door, what
- * feeds it. Assumed.
+ * What a closed rack shows at arm's length: the face of its CDU; the label with its address; the frame, hinges and lock of its rear door,
+ * or, without a door, what feeds it. Assumed.
  */
 export function rackBoxes(kind: RackKind): RackBox[] {
   const boxes: RackBox[] = [];
   if (kind.cduU > 0) addCdu(boxes, kind);
+  addLabel(boxes, kind);
   const { width, height, depth, rearDoor } = kind;
   if (rearDoor <= LEAF) addPower(boxes, kind, -depth - rearDoor);
   else {
@@ -69,6 +72,18 @@ function addPower(boxes: RackBox[], { width, height, rearPower }: RackKind, z: n
   if (rearPower === 'outlets')
     for (const side of [-1, 1])
       add(side * (width / 2 - 0.06), [0.05, height * 0.8, 0.04], 'plantDark', 'outlets');
+}
+
+/** The label with the rack's address, if the panel above the highest server or tray has room for it. */
+function addLabel(boxes: RackBox[], { height, base, slotRuns, trayRuns }: RackKind): void {
+  const highest = [...slotRuns, ...trayRuns].map(({ startU, heightU, ...run }) => {
+    const { stepU = heightU, count = 1 } = run as Partial<SlotRun>;
+    return startU - 1 + (count - 1) * stepU + heightU;
+  });
+  const { width, height: high, below } = RACK_LABEL;
+  const y = height - below;
+  if (y - high / 2 < base + Math.max(0, ...highest) * RACK_UNIT) return;
+  boxes.push({ at: [0, y, 0.002], size: [width, high, 0.002], color: 'paper', finish: 'label' });
 }
 
 /** Two pumps that can be pulled out, and between them its display: the lowest rack units. */
