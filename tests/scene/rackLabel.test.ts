@@ -83,7 +83,6 @@ describe("a near rack's label", () => {
           .map((other) => change(shown, other.shown)),
       ),
     );
-    console.log(signs.map((s) => s.sign).join(''), Math.max(...same!), Math.min(...others!));
     expect(Math.max(...same!)).toBeLessThan(Math.min(...others!));
     // A hyphen has ink halfway up only; so signs are not all alike by being empty.
     for (const { sign, shown } of signs) {
