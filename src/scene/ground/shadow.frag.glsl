@@ -1,3 +1,6 @@
+/** Share of a shadow that is left in a lit hall, whose walls and other lamps shine into it; assumed. */
+const float IN_HALL = 0.68;
+
 void main() {
   float near = clamp(1.0 - length(max(abs(vAt) - vBox.xy, 0.0)) * vBox.w, 0.0, 1.0);
   float contact = uContact * near * near * near;
@@ -17,5 +20,5 @@ void main() {
     contact = 0.0;
   }
 #endif
-  gl_FragColor = vec4(uShade * sunless, (1.0 - contact) * (1.0 - uShadow * sunless));
+  gl_FragColor = vec4(uShade * sunless, (1.0 - contact) * (1.0 - uShadow * (vRound < 0.0 ? IN_HALL : 1.0) * sunless));
 }

@@ -13,5 +13,5 @@ flat varying vec4 vSweep;
 flat varying vec4 vSlabs;
 /** For each axis, scale and offset from position to distance past the footprint along the sweep. */
 flat varying vec4 vPast;
-/** For a ball: height of the light, as the sine of its angle; 0 for a box. */
+/** For a ball: height of the light, as the sine of its angle; 0 for a box, -1 for one in a hall that is lit by its lamps. */
 flat varying float vRound;

@@ -16,4 +16,5 @@ void main() {
   float high = kind.size.y * grown, over = max(uLampLines.z - rack.foot.y - high, 0.5);
   float lamps = uLampShine * min((uLampAhead + kind.size.z + kind.rearDoor) * high / over, 4.0);
   layShadow(middle, heading, halfSize, high, 1.1, vec2(0.0, -lamps));
+  if (uLamp > 1.0) vRound = -1.0;
 }
