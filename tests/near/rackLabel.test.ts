@@ -68,7 +68,9 @@ describe('where a label is', () => {
   it('is above all servers and trays, and below the name and the label of a new rack', () => {
     for (const kind of kinds)
       for (const { at, size } of labelOf(kind)) {
-        const tops = kind.serverSlots.map(({ startU, heightU }) => startU - 1 + heightU);
+        const tops = [...kind.serverSlots, ...kind.trayRuns].map(
+          ({ startU, heightU }) => startU - 1 + heightU,
+        );
         const [low, high] = [at[1] - size[1] / 2, at[1] + size[1] / 2];
         expect(low).toBeGreaterThanOrEqual(kind.base + Math.max(0, ...tops) * RACK_UNIT);
         expect(high).toBeLessThan(kind.height - LABEL.below - LABEL.height);

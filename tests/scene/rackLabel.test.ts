@@ -32,6 +32,8 @@ async function labelOf(rackIndex: number) {
   };
   const { page } = opened();
   await show(page, `day=214&${cameraAt(...pose.eye, ...pose.target)}`);
+  // The first picture waits for near parts, which are loaded when the eye comes near.
+  await pictureOf(page, 32, 18);
   const { width, height, data } = await pictureOf(page, (HEIGHT * 16) / 9, HEIGHT);
   return (right: number, up: number) => {
     const at: Point = [x + south * right, middle + up, z + south * 0.003];

@@ -1,6 +1,6 @@
 import { mounted } from '../../layout/address.ts';
 import { RACK_UNIT } from '../../model/figure.ts';
-import type { RackKind, SlotRun } from '../../model/site.ts';
+import type { RackKind } from '../../model/site.ts';
 import { LEAF, RECESS } from '../rackRecords/rearDoor.ts';
 import type { ColorName } from '../shading/look.ts';
 import type { Point } from './parts.ts';
@@ -75,14 +75,11 @@ function addPower(boxes: RackBox[], { width, height, rearPower }: RackKind, z: n
 }
 
 /** The label with the rack's address, if the panel above the highest server or tray has room for it. */
-function addLabel(boxes: RackBox[], { height, base, slotRuns, trayRuns }: RackKind): void {
-  const highest = [...slotRuns, ...trayRuns].map(({ startU, heightU, ...run }) => {
-    const { stepU = heightU, count = 1 } = run as Partial<SlotRun>;
-    return startU - 1 + (count - 1) * stepU + heightU;
-  });
+function addLabel(boxes: RackBox[], { height, base, serverSlots, trayRuns }: RackKind): void {
+  const tops = [...serverSlots, ...trayRuns].map(({ startU, heightU }) => startU - 1 + heightU);
   const { width, height: high, below } = RACK_LABEL;
   const y = height - below;
-  if (y - high / 2 < base + Math.max(0, ...highest) * RACK_UNIT) return;
+  if (y - high / 2 < base + Math.max(0, ...tops) * RACK_UNIT) return;
   boxes.push({ at: [0, y, 0.002], size: [width, high, 0.002], color: 'paper', finish: 'label' });
 }
 
