@@ -92,10 +92,8 @@ function addSwitchgear(things: Things, { z0, z1, ...ends }: Rect, halls: readonl
 const COLD_MAIN = { off: 1.1, y: 1.68, material: 'cold', branch: -0.35 } as const;
 const WARM_MAIN = { off: 1.9, y: 1.1, material: 'warm', branch: 0.35 } as const;
 const GALLERY_MAIN_RADIUS = MAIN_RADIUS * 1.6;
-/** Length of the pipes that make a gallery's main, metres; assumed. */
-const PIPE_LENGTH = 6;
-/** Where a main goes through a wall a plate covers the hole. */
-const PLATE = [0.1, 0.8, 0.75] as const;
+/** Where two mains go through a wall a plate covers the hole. */
+const PLATE = [0.1, 1.4, 1.6] as const;
 const PUMP_ACROSS = 4.6;
 /** How far a pump, and the pipes from a main, reach east or west of that; metres. */
 const PUMP_REACH = 3.1;
@@ -116,21 +114,26 @@ function addPumpGallery(things: Things, building: Building, rect: Rect, halls: r
   // Beside all halls of a building the mains go on into its closed parts.
   const isWhole = things.site.halls.every((hall) => hall.building !== building.id || halls.includes(hall));
   const { x0, x1 } = (isWhole && cutaway(things.site, building)) || rect;
-  for (const side of [-1, 1])
+  // One length for each pair of halls that face each other, which light it.
+  const lengths = Math.ceil(halls.length / 2);
+  const joint = (at: number) => x0 + ((x1 - x0) * at) / lengths;
+  const plate = { y: (COLD_MAIN.y + WARM_MAIN.y - PLATE[1]) / 2, size: PLATE, material: 'steel' } as const;
+  for (const side of [-1, 1]) {
+    const between = middle + (side * (COLD_MAIN.off + WARM_MAIN.off)) / 2;
+    for (const x of [x0 + PLATE[0] / 2, x1 - PLATE[0] / 2])
+      things.as('pipe').box({ ...plate, x, z: between, from, fine: true });
     for (const { off, y, material } of [COLD_MAIN, WARM_MAIN]) {
       const z = middle + side * off;
       const main = { radius: GALLERY_MAIN_RADIUS, material, days: [from, ALWAYS_UNTIL] } as const;
-      // In lengths, because each is lit by the hall that it passes.
       things.as('pipe');
-      for (let x = x0; x < x1; x += PIPE_LENGTH)
-        things.rod({ from: [x, y, z], to: [Math.min(x + PIPE_LENGTH, x1), y, z], ...main });
-      for (const x of [x0 + PLATE[0] / 2, x1 - PLATE[0] / 2])
-        things.box({ x, y: y - PLATE[1] / 2, z, size: PLATE, material: 'steel', from, fine: true });
+      for (let at = 0; at < lengths; at++)
+        things.rod({ from: [joint(at), y, z], to: [joint(at + 1), y, z], ...main });
       things.as('pipe-support');
       const under = [0.25, y - GALLERY_MAIN_RADIUS, 0.7] as const;
       for (let x = x0 + 6; x < x1; x += 12)
         things.box({ x, z, size: under, material: 'plantDark', from, casts: true, fine: true });
     }
+  }
   for (const hall of halls) addHallPumps(things, hall, rect);
 }
 
