@@ -36,7 +36,7 @@ async function labelOf(rackIndex: number) {
   await pictureOf(page, 32, 18);
   const { width, height, data } = await pictureOf(page, (HEIGHT * 16) / 9, HEIGHT);
   return (right: number, up: number) => {
-    const at: Point = [x + south * right, middle + up, z + south * 0.003];
+    const at: Point = [x + south * right, middle + up, z + south * 0.002];
     const seen = seenFrom(pose, at, width / height);
     const line = Math.round((0.5 - seen.y * 0.5) * height - 0.5);
     const start = (line * width + Math.round((seen.x * 0.5 + 0.5) * width - 0.5)) * 4;

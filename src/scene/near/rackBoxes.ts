@@ -80,7 +80,8 @@ function addLabel(boxes: RackBox[], { height, base, serverSlots, trayRuns }: Rac
   const { width, height: high, below } = RACK_LABEL;
   const y = height - below;
   if (y - high / 2 < base + Math.max(0, ...tops) * RACK_UNIT) return;
-  boxes.push({ at: [0, y, 0.002], size: [width, high, 0.002], color: 'paper', finish: 'label' });
+  // Without thickness: sides finer than a pixel would come and go.
+  boxes.push({ at: [0, y, 0.002], size: [width, high, 0], color: 'paper', finish: 'label' });
 }
 
 /** Two pumps that can be pulled out, and between them its display: the lowest rack units. */
