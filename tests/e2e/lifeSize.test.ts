@@ -97,7 +97,7 @@ describe('a screen of known size', () => {
     expect(await card.textContent()).toContain('2.24 m tall (assumed)');
     expect(await card.textContent()).toContain('174 mm high (assumed)');
     expect(await card.textContent()).toContain('1.3 m below the glass');
-    expect(await withHandle(page, (handle) => handle.stats().view)).toBe('rack');
+    await expect.poll(() => withHandle(page, (handle) => handle.stats().view)).toBe('rack');
     expect(await findings(page)).toEqual([]);
   });
 
