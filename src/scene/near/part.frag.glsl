@@ -106,13 +106,13 @@ void drawDie(inout Surface surface, vec2 at, vec2 pixel, vec3 toEye) {
   float grating = (toEye.z + normalize(toLine).y) * 2.1 + at.x * 5.0;
   vec3 film = waves(late * vec3(3.1746, 3.7736, 4.3478));
   vec3 rainbow = waves(grating + vec3(0.0, 0.33, 0.67));
-  vec3 color = mix(vec3(0.22), film * vec3(0.5, 0.46, 0.6), 0.75) * (0.55 + 0.45 * fine) * (0.8 + 0.25 * odd);
+  vec3 color = mix(vec3(0.13), film * vec3(0.5, 0.46, 0.6), 0.55) * (0.55 + 0.45 * fine) * (0.8 + 0.25 * odd);
   color = mix(color, vec3(0.2, 0.17, 0.28) * (0.7 + 0.4 * rows), max(cache, rim) * 0.7);
   surface.baseColor = color * (0.35 + 0.65 * blocks);
   surface.metalness = 1.0;
   surface.roughness = 0.3;
   vec3 lit = uHallLight * lampsOn(surface.normal, toLine) + daylight(surface.normal, 0.7) * 0.6;
-  surface.emission = rainbow * rainbow * lit * surface.baseColor * (0.9 * fine * (1.0 - rim));
+  surface.emission = rainbow * rainbow * lit * surface.baseColor * (0.6 * fine * (1.0 - rim));
 }
 
 /** A steel rule: a mark every millimetre, longer every five and every ten. */

@@ -40,7 +40,7 @@ export const PALETTE = {
   module: '#15191c',
   carrier: '#24503a',
   silicon: '#6a7080',
-  nickel: '#d2ccc1',
+  nickel: '#cbcac7',
   copper: '#d68a5e',
   gold: '#e2b45c',
 };
@@ -51,7 +51,7 @@ export type ColorName = keyof typeof PALETTE;
 const DAYLIGHT = {
   zenith: '#7ba4c8',
   horizon: '#dfe2dd',
-  sky: '#b3c9e6',
+  sky: '#bfcbdc',
   skyStrength: 0.56,
   ground: '#d2bc96',
   groundStrength: 0.34,

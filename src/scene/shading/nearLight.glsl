@@ -48,7 +48,7 @@ vec3 litNear(Surface s) {
   mirrored += (1.0 - mirrored) * grazing;
   vec3 around = surroundings(place, reflect(-toEye, s.normal), s.roughness);
   // Blasted and brushed metal scatters some light all around.
-  vec3 light = s.baseColor * diffuse * (1.0 - s.metalness * (0.92 - 1.3 * s.roughness)) + mirrored * around * s.occlusion;
+  vec3 light = s.baseColor * diffuse * (1.0 - s.metalness * (0.92 - 0.8 * s.roughness)) + mirrored * around * s.occlusion;
   return light * mix(1.0, ADAPTED, clamp(uLamp - 1.0, 0.0, 1.0)) + s.emission;
 }
 #endif
