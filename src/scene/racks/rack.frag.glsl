@@ -38,7 +38,7 @@ void main() {
   drawInside(surface, body, at, pixel, lean, odd);
   // Tops have a sheen of the light above, and fronts of the line of lamps.
   float off = (vLocal.y - vLampLight.a) * 2.4;
-  surface.baseColor += 0.07 * max(vFace.y, 0.0) + 0.055 / (1.0 + off * off);
+  surface.baseColor += 0.045 * max(vFace.y, 0.0) + 0.055 / (1.0 + off * off);
   surface.lamplight = vLamplight;
   // New racks glow.
   surface.emission += uArrived * (vState.x * uGlow);
