@@ -86,8 +86,13 @@ const GAP_HALF_WIDTH = 2.2;
 /** How far the gap reaches behind the eye, metres; more than half a rack's depth, so that the eye is in no rack. */
 const EYE_ROOM = 1.4;
 
-/** How far to the side of a rack its station stands, share of its distance: so far that the row leads the eye away behind it. */
-const RACK_ASIDE = 0.5;
+/**
+ * How far to the side of a rack its station stands, share of its distance: so far that the row leads the eye away behind it. In a
+ * narrow picture the eye is farther away, and columns would stand before the rack.
+ */
+const RACK_ASIDE = { narrow: 0.2, wide: 0.5 } as const;
+/** Width over height below which a picture of a rack is narrow. */
+const NARROW = 1.2;
 /** How far above the middle of a rack its station's eye is: so high that it sees into a server that is ajar; metres. */
 const RACK_ABOVE = 0.72;
 
@@ -106,7 +111,7 @@ export function rackPose(layout: Layout, rackIndex: number, { aspect, fov }: Pic
   const row = hall.rows[racks.row[rackIndex]! - 1]!.racks.length;
   // To the side on which the row goes on: at its end stand posts of trays.
   const side = row > 1 && racks.place[rackIndex] === (nz > 0 ? 1 : row) ? nz : -nz;
-  const aside = away * RACK_ASIDE;
+  const aside = away * RACK_ASIDE[aspect < NARROW ? 'narrow' : 'wide'];
   const out = Math.sqrt(away * away - aside * aside);
   const half = GAP_HALF_WIDTH * Math.max(1.4, aspect);
   const ends = [z + nz * GAP_FROM, z + nz * Math.max(GAP_TO, out + EYE_ROOM)];

@@ -13,7 +13,7 @@ import { harnessForFile } from '../harness/suite.ts';
 import { drawn, pictureOf, PLAIN } from './scene.ts';
 
 const harness = harnessForFile();
-const [WIDTH, HEIGHT] = [640, 720];
+const [WIDTH, HEIGHT] = [900, 720];
 const KINDS = 20;
 /** Of an NVL72: the last rack unit of its lower trays, and how many units of switches follow. */
 const [LAST_BELOW, GAP_UNITS] = [16, 9];
