@@ -25,8 +25,9 @@ export interface ServerOpening {
 const RACK = VIEWS.indexOf('rack');
 const SERVER = VIEWS.indexOf('server');
 const GPU = VIEWS.indexOf('gpu');
-/** How far it is drawn out at the station of its rack, share of how far it comes out; and zoom levels before that at which it begins to. */
-const AJAR = 0.5;
+/** How far it is drawn out at the station of its rack, share of how far it comes out. */
+export const AJAR = 0.5;
+/** Zoom levels before that station at which it begins to come out. */
 const BEFORE = 0.4;
 /** Distances from the server to the camera's target within which it is open, and beyond which it is closed; metres. */
 const BESIDE = 1.9;

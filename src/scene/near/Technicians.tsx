@@ -42,8 +42,10 @@ function TechnicianMesh({ technician }: { technician: Technician }) {
   const group = useRef<Group>(null);
   useFrame(() => {
     const { zoomLevel } = live;
-    if (group.current)
-      group.current.visible = technician.isThere({ zoomLevel, aspect, open: frame.current.open });
+    const { open } = frame.current;
+    if (!group.current) return;
+    group.current.visible = technician.isThere({ zoomLevel, aspect, open });
+    group.current.position.z = technician.moved(open);
   });
   return (
     <group ref={group} visible={false}>

@@ -7,7 +7,7 @@ import { litFrom } from '../../timeline/fitOutDays.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { kneelingAt, ofServer, rackBeside, TALL } from '../../views/closeStations.ts';
 import type { Point } from '../../views/pose.ts';
-import { isOut, type ServerOpening } from '../../views/serverOpening.ts';
+import { AJAR, isOut, type ServerOpening } from '../../views/serverOpening.ts';
 import { holding } from './holding.ts';
 
 /** Somebody at work, server frame, metres: position, turn from facing the rack, what each hand holds, height (assumed), and figure. */
@@ -22,6 +22,8 @@ interface Work extends Pick<Body, 'pose' | 'height'> {
 const BEFORE_RACK = 0.66;
 const CHEST = 1.25;
 const KNEE = 0.5;
+/** Where somebody stands who draws out a server: to the right of its middle and before its front, metres; and turned towards it, radians. */
+const DRAWING = { aside: 0.3, before: 0.42, turn: 0.5 } as const;
 /** How many racks to the right of the server's somebody stands, as seen from the front: the first of these that is of the same kind. */
 const ASIDE = [2, -2, 1, -1];
 
@@ -51,6 +53,20 @@ function atRack(
   };
 }
 
+/** Both hands at the handles of the server itself, as far out as it is at the station of its rack. */
+function atServer(
+  layout: Layout,
+  { plan, kind, y, rackIndex }: PlacedServer,
+  who: Pick<Work, 'height' | 'figure'>,
+): Work {
+  const out = plan.travel * AJAR;
+  const holes = mounted('holes', kind) / 2;
+  const high = y - layout.racks.y[rackIndex]! + plan.height / 2;
+  const hand = (side: number): Point => [side * holes, high, out + HANDLE];
+  const { aside, before, turn } = DRAWING;
+  return { at: [aside, 0, out + before], turn, hands: [hand(-1), hand(1)], pose: 'working', ...who };
+}
+
 /** Zoom level from which somebody works at the rack: between the aisle and the rack. */
 const FROM_LEVEL = 3.3;
 /** Somebody kneels beside the server once it is this near to all the way out, metres, until a plate opens by this share. */
@@ -67,7 +83,7 @@ interface Closeness {
 
 export type Technician = ReturnType<typeof techniciansOf>[number];
 
-/** The people who work beside the rack of a GPU (site frame): one stands, and one kneels while its server is drawn out. */
+/** The people who work beside the rack of a GPU (site frame): one draws its server out, and one kneels at another rack once it is out. */
 export function techniciansOf(layout: Layout, timeline: Timeline, gpu: number) {
   const server = serverOf(layout, gpu);
   const { rackIndex, facing } = server;
@@ -75,6 +91,7 @@ export function techniciansOf(layout: Layout, timeline: Timeline, gpu: number) {
   const technician = (
     { at, turn, hands, figure, ...stance }: Work,
     isThere: (closeness: Closeness) => boolean,
+    isDrawing = false,
   ) => {
     const [x, , z] = ofServer(server, at, 0);
     const [c, s] = [Math.cos(turn), Math.sin(turn)];
@@ -93,17 +110,33 @@ export function techniciansOf(layout: Layout, timeline: Timeline, gpu: number) {
     };
     // A tall picture would cut them off.
     const isSeen = (closeness: Closeness) => closeness.aspect >= TALL && isThere(closeness);
-    return { person, held: holding([before(hands[0]), before(hands[1])]), figure, isThere: isSeen };
+    return {
+      person,
+      held: holding([before(hands[0]), before(hands[1])]),
+      figure,
+      isThere: isSeen,
+      /** How far they have moved along z from where `person` is, metres: whoever draws out a server goes with it. */
+      moved: (open: ServerOpening | undefined) =>
+        isDrawing ? facing * ((open?.out ?? 0) - server.plan.travel * AJAR) : 0,
+    };
   };
-  const standing = atRack(layout, server, rackBeside(layout, server, ASIDE), CHEST, {
-    height: 1.72,
-    figure: 0,
-  });
+  // Nothing is known of handles on what does not lie in its rack alone.
+  const hasHandles = !server.plan.isBlade && server.kind.columns < 2;
+  const who = { height: 1.72, figure: 0 };
+  const standing = hasHandles
+    ? atServer(layout, server, who)
+    : atRack(layout, server, rackBeside(layout, server, ASIDE), CHEST, who);
   const kneeling = atRack(layout, server, kneelingAt(layout, server), KNEE, { height: 1.78, figure: 7 });
   return [
     // Seen along the aisle, or behind an open server, they would be in the way.
     ...(standing
-      ? [technician(standing, ({ zoomLevel, open }) => zoomLevel > FROM_LEVEL && !(open && isOut(open)))]
+      ? [
+          technician(
+            standing,
+            ({ zoomLevel, open }) => zoomLevel > FROM_LEVEL && !(open && isOut(open)),
+            hasHandles,
+          ),
+        ]
       : []),
     ...(kneeling
       ? [

@@ -45,10 +45,12 @@ export function nearAt(
   if (part && (part.distance < (first?.distance ?? NEVER) || isThroughSlot(layout, open, first)))
     first = part;
   if (gpu === 0 || sight.isPlan) return first;
-  for (const { person, isThere, places, corners, ends } of peopleNear(layout, gpu, timeline)) {
+  for (const { person, isThere, moved, places, corners, ends } of peopleNear(layout, gpu, timeline)) {
     if (sight.day < (person.from ?? 0) || !isThere({ zoomLevel, aspect, open })) continue;
-    if (!canMeet(ray, ends, 0)) continue;
-    const distance = meetMesh(ray, places, corners);
+    const [x, y, z] = ray.origin;
+    const own: Ray = { ...ray, origin: [x, y, z - moved(open)] };
+    if (!canMeet(own, ends, 0)) continue;
+    const distance = meetMesh(own, places, corners);
     if (distance >= (first?.distance ?? NEVER)) continue;
     first = {
       ...{ subject: { kind: 'person' }, distance, at: pointAt(ray, distance) },
@@ -75,13 +77,13 @@ function forGpu<Key extends object, Made>(make: (layout: Layout, gpu: number, ke
  * corners of the box around them.
  */
 const peopleNear = forGpu((layout, gpu, timeline: Timeline) =>
-  techniciansOf(layout, timeline, gpu).map(({ person, held, figure, isThere }) => {
+  techniciansOf(layout, timeline, gpu).map(({ person, held, figure, ...technician }) => {
     const { geometry, coarse } = crowdOf([person], figure, held);
     const places = geometry.getAttribute('position').array;
     geometry.computeBoundingBox();
     const { min, max } = geometry.boundingBox!;
     const ends: Vector[] = [min.toArray(), max.toArray()];
-    return { person, isThere, places, corners: geometry.index!.array.subarray(coarse), ends };
+    return { ...technician, person, places, corners: geometry.index!.array.subarray(coarse), ends };
   }),
 );
 
