@@ -14,7 +14,7 @@ import { focusGpu } from '../../src/views/focus.ts';
 import { serverOpening } from '../../src/views/serverOpening.ts';
 import { machines } from '../fixtures/machines.ts';
 
-const isWater = ({ color }: { color?: string }) => color === 'cold' || color === 'warm';
+const isWater = ({ color }: { color?: string }) => color === 'coldHose' || color === 'warmHose';
 
 describe.each(machines)('the racks of %s', (_, { site }) => {
   it('have hoses and coils only where they take water, and no more parts than there is room for', () => {

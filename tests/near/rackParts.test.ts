@@ -38,7 +38,7 @@ describe('what stands out of a rack', () => {
 
   it('has a coupling at both ends of every hose to a server', () => {
     const hoses = frontTubes(compute).filter(
-      ({ color, onDoor }) => !onDoor && (color === 'cold' || color === 'warm'),
+      ({ color, onDoor }) => !onDoor && (color === 'coldHose' || color === 'warmHose'),
     );
     expect(hoses).toHaveLength(compute.servers * 4);
     expect(hoses.every(({ coupling = 0 }) => coupling > 0.1 && coupling < 0.5)).toBe(true);
@@ -110,7 +110,7 @@ describe('what is behind an open rear door', () => {
 
   it('gives every server of a compute rack a branch of both manifolds', () => {
     const tubes = openTubes(compute);
-    for (const color of ['cold', 'warm']) {
+    for (const color of ['coldHose', 'warmHose']) {
       const branches = tubes.filter((tube) => tube.color === color && tube.radius < 0.01);
       expect(branches).toHaveLength(compute.servers);
     }

@@ -9,6 +9,8 @@ const LADDER = 0.45;
 const HANGERS = 5;
 const FIBRE = { height: 0.1, width: 0.3 } as const;
 const BUSWAY = { height: 0.16, width: 0.12 } as const;
+/** A box below a busway that feeds one rack, metres; assumed. */
+const TAP_OFF = [0.24, 0.16, 0.14] as const;
 
 /** Centre lines of the trunks along a centre aisle, metres from its west side; assumed. */
 const TRUNK = { ladder: 0.85, fibre: 0.3 } as const;
@@ -77,10 +79,9 @@ function addRowTrays(things: Things, hall: Hall, row: RowPlan, from: number): vo
       const kind = things.site.rackKinds[place.kindIndex]!;
       // Every rack has a tap-off box; only racks with switches have a fibre drop.
       const own = { x, z, lit, from } as const;
-      const tone = placeIndex % 2 ? 'plantDark' : 'plant';
       const drop = trayY - kind.height - 0.02;
       if (!fibre)
-        things.detail(hall.number, { ...own, y: y - 0.22, size: [0.26, 0.22, 0.18], material: tone });
+        things.detail(hall.number, { ...own, y: y - TAP_OFF[1], size: TAP_OFF, material: 'plantDark' });
       else if (kind.role !== 'compute')
         things.detail(hall.number, { ...own, y: y - drop, size: [0.1, drop, 0.1], material: 'fibre' });
     });

@@ -53,7 +53,12 @@ export function gpuModule(
     add(at, [0.012, height - PLATE.height + 0.004, 0.007], 'steel', 'metal');
   }
   addOnPlate([x, under - 0.001, z], [width * COPPER.width, 0.002, length * COPPER.length], 'copper', 'metal');
-  addOnPlate([x, top + 0.0012, z], [wide * 0.7, 0.0024, long * 0.62], 'nickel', hasPlates ? 'metal' : 'fins');
+  addOnPlate(
+    [x, top + 0.0012, z],
+    [wide * 0.7, 0.0024, long * 0.62],
+    'plantDark',
+    hasPlates ? 'metal' : 'fins',
+  );
   // Screws at its corners.
   for (const sx of [-1, 1])
     for (const sz of [-1, 1]) {

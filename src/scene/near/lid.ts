@@ -4,8 +4,8 @@ import { curve, type Point, type Tube } from './parts.ts';
 /** A cold plate over the middle of a module: width and length as shares of the module's, and thickness in metres. */
 export const PLATE = { width: 0.82, length: 0.66, height: 0.013 };
 
-/** The copper on its underside: shares of the module's width and length. */
-export const COPPER = { width: PLATE.width * 0.8, length: PLATE.length * 0.72 };
+/** The copper on its underside, which shows as an edge beside it: shares of the module's width and length. */
+export const COPPER = { width: PLATE.width + 0.03, length: PLATE.length * 0.97 };
 
 /** How far a plate opens, radians. */
 export const LID_ANGLE = 1.25;

@@ -34,6 +34,8 @@ uniform sampler2D uOpenness;
 
 /** Width of the bevel at a part's edges, metres. */
 const float BEVEL = 0.0007;
+/** Slope at the edges of metal that is not quite flat. */
+const float UNEVEN = 0.16;
 
 /** Chance, 0 to 1, from a whole number of each way; without a sine, which a software renderer computes slowly. */
 float hash(vec2 at) {
@@ -88,11 +90,11 @@ vec3 waves(vec3 turns) {
   return up * up * (3.0 - 2.0 * up);
 }
 
-/** A die: a mirror under a thin film, whose thickness differs from block to block; its colours change with the angle. */
+/** A die: a mirror under a thin film, a little thicker from block to block and towards one corner; its colours change with the angle. */
 void drawDie(inout Surface surface, vec2 at, vec2 pixel, vec3 toEye) {
   vec2 cell = vec2(vHalf.x * 0.5, vHalf.z * 0.25), fineCell = vec2(vHalf.x * 0.125, vHalf.z * 0.0625);
-  float blocks = block(at, cell, vec2(0.95, 0.94), pixel);
-  float fine = block(at, fineCell, vec2(0.86, 0.8), pixel);
+  float blocks = block(at, cell, vec2(0.96, 0.95), pixel);
+  float fine = block(at, fineCell, vec2(0.9, 0.86), pixel), least = block(at, fineCell * vec2(0.1667, 0.25), vec2(0.72, 0.6), pixel);
   float rows = bars(at.x, vHalf.x * 0.0125, 0.5, pixel.x);
   float cache = clamp((vHalf.z * 0.09 - abs(at.y)) / pixel.y + 0.5, 0.0, 1.0);
   float rim = clamp((abs(at.x) - vHalf.x * 0.88) / pixel.x + 0.5, 0.0, 1.0);
@@ -100,19 +102,19 @@ void drawDie(inout Surface surface, vec2 at, vec2 pixel, vec3 toEye) {
   vec3 place = uEye - vToEye;
   vec2 toLine = vec2(uLampLines.z - place.y, -besideLine(place.z, uLampLines.x));
   // Light that took the way through the film and back is late by this, in thousandths of a millimetre.
-  float steep = max(dot(toEye, surface.normal), 0.0);
-  float late = (0.9 + 0.22 * of + 0.06 * odd + 0.3 * cache) * 1.46 * sqrt(1.0 - (1.0 - steep * steep) * 0.47);
+  float steep = max(dot(toEye, surface.normal), 0.0), over = dot(at / vHalf.xz, vec2(0.05, 0.035));
+  float late = (0.93 + 0.03 * of + 0.012 * odd + 0.1 * cache + over) * 1.46 * sqrt(1.0 - (1.0 - steep * steep) * 0.47);
   // Its rows are a grating, too: the lamp's light leaves it in a colour for each angle.
-  float grating = (toEye.z + normalize(toLine).y) * 2.1 + at.x * 5.0;
+  float grating = (toEye.z + normalize(toLine).y) * 2.1 + at.x * 26.0 + at.y * 8.0;
   vec3 film = waves(late * vec3(3.1746, 3.7736, 4.3478));
   vec3 rainbow = waves(grating + vec3(0.0, 0.33, 0.67));
-  vec3 color = mix(vec3(0.13), film * vec3(0.5, 0.46, 0.6), 0.55) * (0.55 + 0.45 * fine) * (0.8 + 0.25 * odd);
-  color = mix(color, vec3(0.2, 0.17, 0.28) * (0.7 + 0.4 * rows), max(cache, rim) * 0.7);
+  vec3 color = mix(vec3(0.16), film * vec3(0.5, 0.44, 0.56), 0.5) * (0.5 + 0.3 * fine + 0.25 * least) * (0.86 + 0.22 * odd);
+  color = mix(color, vec3(0.2, 0.17, 0.28) * (0.6 + 0.5 * rows), max(cache, rim) * 0.6);
   surface.baseColor = color * (0.35 + 0.65 * blocks);
   surface.metalness = 1.0;
   surface.roughness = 0.3;
   vec3 lit = uHallLight * lampsOn(surface.normal, toLine) + daylight(surface.normal, 0.7) * 0.6;
-  surface.emission = rainbow * rainbow * lit * surface.baseColor * (0.6 * fine * (1.0 - rim));
+  surface.emission = rainbow * rainbow * lit * surface.baseColor * (0.3 + 0.4 * least);
 }
 
 /** A steel rule: a mark every millimetre, longer every five and every ten. */
@@ -137,6 +139,10 @@ void main() {
   // Bevelled edges catch the light; of what is smaller than its bevels, the middle stays flat.
   vec2 bevel = clamp(1.3 - (wide - abs(at)) / max(vec2(BEVEL), pixel), 0.0, 1.0) * clamp(wide / pixel * 0.3 - 0.4, 0.0, 1.0);
   vec3 bent = vAcross * (sign(at.x) * bevel.x) + vUpward * (sign(at.y) * bevel.y);
+#ifdef BARE
+  // Sheet metal and milled plates are never quite flat, so that what they mirror runs over them.
+  bent += (vAcross * (at.x / wide.x) + vUpward * (at.y / wide.y)) * (UNEVEN * vBars.z);
+#endif
   Surface surface = matt(vColor, normalize(vNormal + bent * 0.8));
   surface.roughness = 0.55;
   surface.lamplight = 1.0;

@@ -19,8 +19,8 @@ varying vec3 vInServer;
 flat varying vec2 vPlateWay;
 #endif
 
-/** Writes what pattern.glsl says, for a finish on a face along z or not. */
-void pattern(int finish, bool alongZ) {
+/** Writes what pattern.glsl says, for a finish on a face along z or not, or on a package. */
+void pattern(int finish, bool alongZ, bool isPackage) {
 #ifdef BARE
   bool isFins = finish == FINISH_FINS, isMetal = finish == FINISH_METAL;
   vAlong = isFins ? vec3(0.0, 1.0, 0.0042) : vec3(0.0, 1.0, 0.00037);
@@ -32,12 +32,13 @@ void pattern(int finish, bool alongZ) {
   vTrace = 0.0;
   if (finish == FINISH_CIRCUIT) {
     vTrace = 1.0;
-    vGrid = vec4(0.0075, 0.0075, 0.0, 0.0);
+    vGrid = vec4(0.0052, 0.0056, 0.0, 0.0);
     vRaised = vec4(0.0);
   } else if (finish == FINISH_STUDS) {
-    vGrid = vec4(0.0049, 0.00525, 0.72, 0.7);
-    vRaised = vec4(vColor * 1.5 + 0.035, 1.0);
-    vColor *= 0.25;
+    // Capacitors on a package are as small as they come.
+    vGrid = isPackage ? vec4(0.0011, 0.0019, 0.62, 0.58) : vec4(0.0049, 0.00525, 0.72, 0.7);
+    vRaised = vec4(vColor * (isPackage ? 0.6 : 1.5) + 0.035, 1.0);
+    vColor *= isPackage ? 0.1 : 0.25;
   } else {
     vGrid = vec4(0.0052, 0.0052, 0.62, 0.62);
     vRaised = vec4(vColor * (alongZ ? 0.1 : 0.6), 1.0);
@@ -86,7 +87,9 @@ void main() {
     across = turned(across);
     upward = turned(upward);
   }
-  vNormal = toCampus(normal);
+  // No two plates lie quite alike.
+  vec2 tilt = part.gpu > 0.5 ? fract(vec2(part.gpu) * vec2(0.618, 0.367)) - 0.5 : vec2(0.0);
+  vNormal = toCampus(normal + vec3(tilt.x, 0.0, tilt.y) * 0.14 * face.y);
   vColor = part.tint;
   vFinish = vec3(part.finish, face.x > 0.5 ? 0.0 : (face.y > 0.5 ? 1.0 : 2.0), moves == MOVES_BARE ? 1.0 : 0.0);
 #ifndef PLAN
@@ -101,6 +104,6 @@ void main() {
   vInServer = centre + offset;
   vPlateWay = vec2(sin(uHinge.z), cos(uHinge.z));
 #endif
-  pattern(int(part.finish), face.z > 0.5);
+  pattern(int(part.finish), face.z > 0.5, moves == MOVES_BARE);
   putAt(middle + toCampus(offset));
 }

@@ -63,10 +63,10 @@ export function frontTubes(kind: RackKind): RackTube[] {
         add(bow(x, under, foot + 0.026, 0.006, 0.05), 0.0078, color, 0.14);
       for (const side of [-1, 1]) {
         const x = (side * mounted('holes', kind)) / 2;
-        add(bow(x, foot + 0.03, top - 0.03, 0, 0.026), 0.0055, 'steel');
+        add(bow(x, foot + 0.03, top - 0.03, 0, 0.026), 0.005, 'steel', 1);
         if (!hasManifold) continue;
-        addHose(side * COLD, 'cold');
-        addHose(side * WARM, 'warm');
+        addHose(side * COLD, 'coldHose');
+        addHose(side * WARM, 'warmHose');
       }
       // The manifold, as dark as the gap painted on the face, so that brightness does not change with distance.
       const reach = mounted('opening', kind) / 2;
@@ -119,8 +119,8 @@ const coilOf = ({ cooling }: RackKind, cold: number, warm: number) =>
   cooling === 'air'
     ? []
     : ([
-        [cold, 'cold'],
-        [warm, 'warm'],
+        [cold, 'coldHose'],
+        [warm, 'warmHose'],
       ] as const);
 
 /** Manifolds with branches, headers of the door's coil, power cords and cables behind an open rear door. Rack frame as above; assumed. */
@@ -133,8 +133,8 @@ export function openTubes(kind: RackKind): RackTube[] {
   const back = -depth + RECESS;
   const out = back - 0.15;
   const manifolds = [
-    [-0.252, -0.13, 'cold'],
-    [-0.318, -0.18, 'warm'],
+    [-0.252, -0.13, 'coldHose'],
+    [-0.318, -0.18, 'warmHose'],
   ] as const;
   const isPiped = kind.isLiquidCooled && kind.columns < 2;
   if (isPiped)

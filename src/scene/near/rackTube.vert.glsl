@@ -22,8 +22,8 @@ void main() {
   // Hoses hang with a slack of their own.
   if (tube.coupling > 0.0 && tube.coupling < 1.0 && tube.part.x == 0) {
     vec2 slack = fract(sin(float(rackIndex * 67 + part) * vec2(12.9898, 78.233)) * 43758.547) - 0.5;
-    b += vec3(slack.x * 0.03, -0.012 * abs(slack.y), slack.y * 0.022);
-    c += vec3(slack.y * 0.026, -0.02 * abs(slack.x), slack.x * 0.03);
+    b += vec3(slack.x * 0.06, -0.03 * abs(slack.y), slack.y * 0.03);
+    c += vec3(slack.y * 0.05, -0.03 * abs(slack.x), slack.x * 0.04);
   }
   b.z = mix(a.z, b.z, standing(standsOut));
   c.z = mix(d.z, c.z, standing(standsOut));

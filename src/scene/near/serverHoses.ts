@@ -20,6 +20,9 @@ export const fittingOf = ({ x, y, z, size }: Block, end: 1 | -1): Point => [
   z + end * fittingFrom(size[2]),
 ];
 
+/** Colours of supply and return. */
+const HOSES = { cold: 'coldHose', warm: 'warmHose' } as const;
+
 /** Height and depth of the supply's and the return's bar, server frame, metres. */
 interface Bars {
   cold: readonly [y: number, z: number];
@@ -46,7 +49,7 @@ export function serverHoses(plan: ServerParts): Tube[] {
     tubes.push({
       points: straight([-wall, ...bars[bar]], [wall, ...bars[bar]]),
       radius: BAR,
-      color: bar,
+      color: HOSES[bar],
     });
   const rows = modules[1] && modules[1].x === first.x ? 2 : 1;
   for (let gpu = 0; gpu < modules.length; gpu += rows)
@@ -84,7 +87,7 @@ function cpuHoses({ cpus, width }: ServerParts): Tube[] {
     const [from, to] = [ending(cpus[at]!, 1), ending(block, -1)];
     return tube('graphite', from, plus(from, 0, 0, 0.04), plus(to, 0, 0, 0.04), to);
   });
-  return [toFront('cold', first, -1), ...between, toFront('warm', last, 1)];
+  return [toFront('coldHose', first, -1), ...between, toFront('warmHose', last, 1)];
 }
 
 /** The hoses of one column of modules; `before` is how many GPUs come before its first. */
@@ -105,7 +108,11 @@ function addColumn(
     plus(fittingOf(block, end), 0, 0, end * (ending + by));
   const [edge] = fittingOf(front, 1);
   const start: Point = [edge + 0.012, ...bars.cold];
-  add(curve(start, plus(start, 0, 0, -0.03), inLine(front, 1, 0.03), inLine(front, 1)), 'cold', before + 1);
+  add(
+    curve(start, plus(start, 0, 0, -0.03), inLine(front, 1, 0.03), inLine(front, 1)),
+    'coldHose',
+    before + 1,
+  );
   column.slice(1).forEach((block, at) => {
     // One hose, in two halves, so that each end can move with its plate.
     const [from, to] = [inLine(column[at]!, -1), inLine(block, 1)];
@@ -131,13 +138,13 @@ function addColumn(
   const aside = front.x + (front.size[0] * PLATE.width) / 2 + HOSE + 0.0005;
   const low = front.y - front.size[1] / 2 + 0.0095;
   const bend: Point = [aside, low, last.z - last.size[2] * 0.42];
-  add(curve(leave, plus(leave, 0, 0.035, 0), plus(bend, 0, 0, -0.06), bend), 'warm');
+  add(curve(leave, plus(leave, 0, 0.035, 0), plus(bend, 0, 0, -0.06), bend), 'warmHose');
   const rise: Point = [aside, low, front.z + front.size[2] * 0.36];
   const way = (share: number): Point => [aside, low, bend[2] * (1 - share) + rise[2] * share];
-  add(curve(bend, way(0.4), way(0.6), rise), 'warm');
+  add(curve(bend, way(0.4), way(0.6), rise), 'warmHose');
   const [barY, barZ] = bars.warm;
   const below: Point = [aside - 0.006, top + 0.012, barZ - 0.03];
-  add(curve(rise, plus(rise, 0, 0, 0.025), below, [aside - 0.008, barY, barZ]), 'warm');
+  add(curve(rise, plus(rise, 0, 0, 0.025), below, [aside - 0.008, barY, barZ]), 'warmHose');
 }
 
 /** Along one wall to the CPUs, from the first to the last, and back along the other wall. */
@@ -152,10 +159,10 @@ function addCpuLoop(tubes: Tube[], { cpus }: ServerParts, bars: Bars, wall: numb
   const addAlong = (side: number, of: 'cold' | 'warm', end: Point, leave: number) => {
     const [y, z] = bars[of];
     const at = (z: number): Point => [side * wall, top, z];
-    add(of, [side * wall, y, z], [side * wall, y, z - 0.03], at(z - 0.03), at(-0.12));
-    add(of, at(-0.12), at(-0.2), at(leave + 0.08), at(leave));
+    add(HOSES[of], [side * wall, y, z], [side * wall, y, z - 0.03], at(z - 0.03), at(-0.12));
+    add(HOSES[of], at(-0.12), at(-0.2), at(leave + 0.08), at(leave));
     const before: Point = [end[0] + side * 0.05, top + 0.04, end[2] + 0.03];
-    add(of, at(leave), at(end[2] + 0.12), before, end);
+    add(HOSES[of], at(leave), at(end[2] + 0.12), before, end);
   };
   // Behind the GPUs' fittings.
   addAlong(-1, 'cold', over(first, -1), first.z * 0.62);

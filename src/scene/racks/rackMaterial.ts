@@ -63,8 +63,8 @@ export function rackMaterial(
       ...drawn,
       uFirst: { value: 0 },
       uArrived: color(PALETTE.arrived),
-      uCold: color(PALETTE.cold),
-      uWarm: color(PALETTE.warm),
+      uCold: color(PALETTE.coldHose),
+      uWarm: color(PALETTE.warmHose),
       ...(label && { uLabel: { value: label } }),
     },
     defines: {

@@ -32,6 +32,9 @@ export const PALETTE = {
   signal: '#ff6a13',
   cold: '#2f6fc4',
   warm: '#c8402f',
+  /** Rubber of hoses for them. */
+  coldHose: '#1f4672',
+  warmHose: '#7d2b20',
   bus: '#f2b01e',
   fibre: '#dfc887',
   skylight: '#bfd0db',
