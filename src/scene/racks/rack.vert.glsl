@@ -204,7 +204,7 @@ void main() {
   vLamplight = lampsOn(axis, toLine) * mix(1.0, smoothstep(0.3, 1.0, local.y / size.y + 0.5), isRear);
 #ifdef INSIDE
   // As bright to an eye that is used to the night as what stands out of the front; see nearLight.glsl.
-  vLamplight *= 1.0 + clamp(uLamp - 1.0, 0.0, 1.0);
+  vLamplight *= 1.0 + 2.0 * clamp(uLamp - 1.0, 0.0, 1.0);
 #else
   vLamplight *= isEnergized;
 #endif

@@ -4,13 +4,15 @@
 #ifdef REFLECTIVE
 /** Height of the hall's floor, metres. */
 uniform float uFloorY;
+/** Light of what a mirror sees of the racks opposite, and of the floor. */
+uniform vec3 uRacksSeen, uFloorSeen;
 
 /** Half the width of a line of lamps, half that of an aisle, and height of racks; metres. */
 const float STRIP = 0.07, HALF_AISLE = 0.9, RACK_TOP = 2.2;
 /** Brightness of a line of lamps itself, against its light on the floor. */
 const float GLARE = 30.0;
 /** How much brighter what is near is shown at night than the hall behind it, as to an eye that has become used to it. */
-const float ADAPTED = 2.0;
+const float ADAPTED = 3.0;
 
 /**
  * What a mirror at a place sees: the line of lamps, wider and dimmer the rougher the mirror is, the dark fronts of racks with their small
@@ -31,9 +33,7 @@ vec3 surroundings(vec3 place, vec3 way, float roughness) {
   float disc = 0.002 + spread;
   disc /= disc + 1.0 - max(dot(way, uSun), 0.0);
   vec3 above = uSkyLight * (0.3 + 0.9 * clamp(way.y, 0.0, 1.0)) + uSunLight * (0.3 + 2.5 * disc * disc * disc);
-  vec3 walls = uSkyLight * 0.14 + uHallLight * 0.07;
-  vec3 below = (uGroundLight + uSunLight * 0.4) * 0.6 + uHallLight * 0.55;
-  return mix(mix(walls, above, over), below, onFloor) + uHallLight * strip;
+  return mix(mix(uRacksSeen, above, over), uFloorSeen, onFloor) + uHallLight * strip;
 }
 
 /** The colour of a lit surface; see Surface. */

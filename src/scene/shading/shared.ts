@@ -5,6 +5,11 @@ import type { Light } from './look.ts';
 /** Uniforms of the view, one set per mount, shared by all materials. */
 type ViewUniforms = ReturnType<typeof createViewUniforms>;
 
+/** A colour that shaders read. */
+interface Uniform {
+  value: Color;
+}
+
 /** Uniforms of one campus; metres, site frame. */
 export type CampusUniforms = ReturnType<typeof createCampusUniforms>;
 
@@ -39,6 +44,9 @@ export function createViewUniforms() {
     uGroundLight: color(),
     /** Light in halls whose lamps are on. */
     uHallLight: color(),
+    /** What a mirror in a hall sees of racks and of the floor; see nearLight.glsl. */
+    uRacksSeen: color(),
+    uFloorSeen: color(),
     uHorizon: color(),
     uZenith: color(),
     uCutColor: color(),
@@ -132,7 +140,16 @@ export function applyLight(view: ViewUniforms, light: Light, inside: number, isL
   view.uHallLight.value.copy(colour(light.hall)).multiplyScalar(strength);
   view.uSunInSky.value.copy(sunDirection(light.sunBearing, light.sunElevation));
   view.uSunLight.value.copy(colour(light.sun)).multiplyScalar(light.sunStrength * (1 - enclosed));
+  const { uSkyLight, uGroundLight, uSunLight, uHallLight, uRacksSeen, uFloorSeen } = view;
+  mix(uRacksSeen, [uSkyLight, 0.14], [uHallLight, 0.07]);
+  mix(uFloorSeen, [uGroundLight, 0.6], [uSunLight, 0.24], [uHallLight, 0.55]);
   shadeGround(view, isNight ? 1 : enclosed, light.shadow);
+}
+
+/** Sets a colour to the sum of others, each by its share. */
+function mix(to: Uniform, ...parts: readonly (readonly [from: Uniform, share: number])[]): void {
+  to.value.setScalar(0);
+  for (const [{ value }, share] of parts) to.value.add(value.clone().multiplyScalar(share));
 }
 
 /**
