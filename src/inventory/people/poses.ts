@@ -40,7 +40,7 @@ export const JOINTS: Readonly<Record<Stance, Joints>> = {
     lean: 22,
     legs: [
       [88, 288, 140, ANKLE],
-      [-20, 268, -165, 86],
+      [-20, 268, -165, 80],
     ],
     arms: [
       [-72, 655, 115, -58, 515, 112],

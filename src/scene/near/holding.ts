@@ -1,4 +1,4 @@
-import { JOINTS } from '../../inventory/people/poses.ts';
+import { ANKLE, JOINTS } from '../../inventory/people/poses.ts';
 import { type BodyPoint, HIP, type Holding, shoulderOf } from '../people/body.ts';
 
 /** Lengths of limbs; thousandths of the height. */
@@ -10,10 +10,17 @@ const THIGH = 236;
 const SHIN = 233;
 /** Share of its length to which an arm stretches. */
 const STRETCHED = 0.97;
-/** How much lower the hips can get, and the lean of who stands upright and of who crouches. */
+/** How much lower the hips are: at most of who stands, at least of who kneels, and at most of who sits on a heel. */
+const STANDING = 40;
+const KNEELING = 236;
 const LOWEST = 320;
+/** The lean of who stands upright, and of who is as low as can be. */
 const LEAN = { upright: 60, crouched: 190 } as const;
-const STEP = 10;
+const STEP = 4;
+/** Of who kneels: heights of the knee on the floor and of the ankle behind it, and how far ahead the other ankle is. */
+const ON_FLOOR = 40;
+const HEEL = 80;
+const AHEAD = 170;
 
 const SIDES = [0, 1] as const;
 const apart = (a: BodyPoint, b: BodyPoint) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
@@ -45,21 +52,37 @@ export function holding(hands: readonly [BodyPoint, BodyPoint]): Holding {
     Math.max(0, ...SIDES.map((side) => apart(shoulderOf(side, leanOf(drop), drop), hands[side]) - most));
   let drop = 0;
   for (let lower = STEP; lower <= LOWEST && missing(drop) > 0; lower += STEP)
-    if (missing(lower) < missing(drop)) drop = lower;
+    if ((lower <= STANDING || lower >= KNEELING) && missing(lower) < missing(drop)) drop = lower;
   const lean = leanOf(drop);
   const arms = SIDES.map((side) => {
     const shoulder = shoulderOf(side, lean, drop);
-    const elbow = joint(shoulder, hands[side], UPPER_ARM, FOREARM + PALM, [-0.2, -1, side ? 0.7 : -0.7]);
+    const elbow = joint(shoulder, hands[side], UPPER_ARM, FOREARM + PALM, [-0.2, -1, side ? 0.5 : -0.5]);
     const share = FOREARM / (FOREARM + PALM);
     const at = (axis: 0 | 1 | 2) => elbow[axis] + (hands[side][axis] - elbow[axis]) * share;
     return [elbow, [at(0), at(1), at(2)]] as const;
   });
-  if (drop === 0) return { lean, drop, arms };
-  const [hipY, hipZ] = HIP;
-  const knees = SIDES.map((side) => {
+  return { lean, drop, arms, legs: drop < KNEELING ? softLegs(drop) : kneelingLegs(drop) };
+}
+
+/** Both feet on the floor. */
+function softLegs(drop: number) {
+  return SIDES.map((side) => {
     const out = side ? 1 : -1;
     const [, , x = 0, y = 0] = JOINTS.standing.legs[side]!;
-    return joint([0, hipY - drop, out * hipZ], [x, y, out * hipZ], THIGH, SHIN, [1, 0, out * 0.3]);
+    const hip = [0, HIP[0] - drop, out * HIP[1]] as const;
+    const ankle = [x + out * 34, y, out * (HIP[1] + 2)] as const;
+    return [joint(hip, ankle, THIGH, SHIN, [1, 0, out * 0.1]), ankle] as const;
   });
-  return { lean, drop, knees, arms };
+}
+
+/** On the left knee, the right foot ahead, so that the hips are between what stands on the floor. */
+function kneelingLegs(drop: number) {
+  const [high, aside] = [HIP[0] - drop, HIP[1]];
+  const knee = Math.sqrt(THIGH ** 2 - (high - ON_FLOOR) ** 2);
+  const ankle = knee - Math.sqrt(SHIN ** 2 - (HEEL - ON_FLOOR) ** 2);
+  const foot = [AHEAD, ANKLE, aside + 14] as const;
+  return [
+    [[knee, ON_FLOOR, -aside - 4] as const, [ankle, HEEL, -aside] as const] as const,
+    [joint([0, high, aside], foot, THIGH, SHIN, [0.3, 1, 0.25]), foot] as const,
+  ];
 }

@@ -5,12 +5,17 @@ export interface BodyMesh {
   normals: number[];
   /** Colour number of each corner, see body.ts. */
   paints: number[];
+  /** Share of the light from above and around that reaches each corner, see shade.ts. */
+  open: number[];
   index: number[];
 }
 
 /** Cross-section of a limb, thousandths of the height: centre, half depth, half width, and its colour number from here on if it changes. */
 export type Ring = readonly [x: number, y: number, z: number, deep: number, wide: number, paint?: number];
 type Point = readonly [number, number, number];
+
+/** Cross-sections of an upright limb: how square they are, 1 for an ellipse and less for a box, and how much narrower in front. */
+export type Cut = readonly [square: number, taper: number];
 
 export const minus = ([ax, ay, az]: Point, [bx, by, bz]: Point): Point => [ax - bx, ay - by, az - bz];
 const cross = ([ax, ay, az]: Point, [bx, by, bz]: Point): Point => [
@@ -31,16 +36,18 @@ export function acrossOf(along: Point): [Point, Point] {
   return [cross(out, along), out];
 }
 
+const squared = (value: number, square: number) => Math.sign(value) * Math.abs(value) ** square;
+
 /**
  * Adds a surface over rings to a mesh, starting with the colour number `first`; corners are kept above the floor. Rings are level in
- * upright limbs, and perpendicular to the limb in others.
+ * upright limbs, which have a cut, and elliptic and perpendicular to the limb in others.
  */
 export function limb(
   figure: BodyMesh,
   first: number,
   rings: readonly Ring[],
   sides: number,
-  upright = false,
+  upright?: Cut,
 ): void {
   const at = (ring: number) => rings[Math.min(Math.max(ring, 0), rings.length - 1)]!;
   const middle = (ring: number): Point => [at(ring)[0], at(ring)[1], at(ring)[2]];
@@ -49,7 +56,9 @@ export function limb(
     const [fore, side] = acrossOf(upright ? [0, 1, 0] : along(ring));
     return Array.from({ length: sides }, (_, corner) => {
       const angle = ((corner + 0.5) / sides) * Math.PI * 2;
-      const [a, b] = [Math.cos(angle) * deep, Math.sin(angle) * wide];
+      const [square, taper] = upright ?? [1, 0];
+      const ahead = squared(Math.cos(angle), square);
+      const [a, b] = [ahead * deep, squared(Math.sin(angle), square) * wide * (1 - taper * ahead)];
       return [
         x + fore[0] * a + side[0] * b,
         Math.max(0, y + fore[1] * a + side[1] * b),

@@ -1,12 +1,13 @@
 // People; corners of bodies are in the site frame.
-/** Colour as one number; openness to the sky, 2 for heads; the day from which their hall's lamps are on; their first day. */
+/** Colour as one number; share of light that reaches the corner, plus the part of the body and three times what it is made of (see
+ * crowd.ts); the day from which their hall's lamps are on; their first day. */
 attribute vec4 aLook;
 /** The lamp outside that lights them. */
 attribute vec4 aLamp;
-varying vec3 vColor;
-varying vec3 vNormal;
-varying float vOcclusion;
-varying vec3 vLamplight;
+varying vec3 vColor, vNormal, vPlace;
+/** Share of light, what it is made of, and 1 where the hall's lamps are on. */
+varying vec3 vLook;
+varying vec4 vLamp;
 #ifdef IMAGE
 /** How much of it the floor shows. */
 varying float vShare;
@@ -33,15 +34,15 @@ void main() {
   putAt(position);
 #endif
   vNormal = normal;
+  vPlace = position;
+  vLamp = aLamp;
+  float whole = floor(aLook.y);
+  vLook = vec3(aLook.y - whole, floor(whole / 3.0), step(aLook.z, uDay));
 #ifdef PLAN
   // Shoulders are dark, the head is grey, and legs and hands are white.
-  vColor = vec3(aLook.y < 0.95 ? 1.0 : aLook.y > 1.0 ? 0.36 : 0.06);
-  vOcclusion = 1.0;
+  float part = whole - 3.0 * vLook.y;
+  vColor = vec3(part < 0.5 ? 1.0 : part > 1.5 ? 0.36 : 0.06);
 #else
   vColor = tintOf(aLook.x);
-  vOcclusion = min(aLook.y, 1.0);
 #endif
-  // Fronts of racks on both sides give a little light, too.
-  vLamplight = uHallLight * (step(aLook.z, uDay) * (lampsAt(position, normal) + 0.16 * abs(normal.z)));
-  vLamplight += lampLight(position, normal, aLamp);
 }

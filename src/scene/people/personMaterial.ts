@@ -13,12 +13,12 @@ import {
 import { material } from '../shading/material.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import OUTDOOR_LAMP from '../ground/outdoorLamp.glsl';
-import FRAGMENT from '../shading/solid.frag.glsl';
+import FRAGMENT from './person.frag.glsl';
 import VERTEX from './person.vert.glsl';
 
 /** Material of people. */
 export const personMaterial = (shared: SharedUniforms, isPlan: boolean): ShaderMaterial =>
-  material(shared, { name: 'people', vertex: [OUTDOOR_LAMP, VERTEX], fragment: [FRAGMENT], isPlan });
+  material(shared, { name: 'people', vertex: [VERTEX], fragment: [OUTDOOR_LAMP, FRAGMENT], isPlan });
 
 /**
  * Material of people's images in a hall's floor, drawn once the floor is there: upside down below it, where the stencil says that a
@@ -27,8 +27,8 @@ export const personMaterial = (shared: SharedUniforms, isPlan: boolean): ShaderM
 export const personImageMaterial = (shared: SharedUniforms): ShaderMaterial =>
   material(shared, {
     name: 'images of people',
-    vertex: [OUTDOOR_LAMP, VERTEX],
-    fragment: [FRAGMENT],
+    vertex: [VERTEX],
+    fragment: [OUTDOOR_LAMP, FRAGMENT],
     defines: { IMAGE: true },
     depthWrite: false,
     depthFunc: GreaterDepth,
