@@ -99,7 +99,7 @@ export class Things {
     return this;
   }
 
-  /** Adds a tree with the round shadow of its crown. */
+  /** Adds a tree with the shadow of its crown. */
   tree(tree: New<Tree>): this {
     const { subject } = this;
     const { x, z, height } = tree;

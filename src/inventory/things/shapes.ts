@@ -56,7 +56,7 @@ export interface Rod extends Thing {
   fine?: boolean;
 }
 
-/** A tree: a round crown on a thin trunk. Metres, site frame. */
+/** A tree: a crown on a thin trunk, of a kind that its place decides. Metres, site frame. */
 export interface Tree extends Thing {
   x: number;
   z: number;
@@ -93,7 +93,7 @@ export interface Person extends Body, Thing {
 
 /** Anything that casts a shadow, except racks and near parts. Metres, site frame. */
 export type Caster = Pick<Box, 'x' | 'y' | 'z' | 'size' | 'heading' | 'from' | 'until' | 'cutaway'> & {
-  /** Casts the shadow of a ball at its top, as a tree's crown does. */
+  /** Casts the shadow of a tree's crown at its top. */
   round?: boolean;
   /** Its shadow falls on the floor on which it stands, not on the ground. */
   raised?: boolean;

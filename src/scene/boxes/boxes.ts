@@ -27,7 +27,7 @@ export const SHADOW = {
   whole: 0,
   /** Of the box up to the cutting plane. */
   cut: 1,
-  /** Of a ball at the box's top. */
+  /** Of a tree's crown at the box's top. */
   round: 2,
   /** On the raised floor on which the caster stands. */
   raised: 3,

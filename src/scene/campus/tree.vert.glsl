@@ -1,8 +1,4 @@
 // Trees: one card of two triangles each, turned towards the eye.
-
-/** Sizes of the crowns of kinds of trees: half width and half height, shares of the tree's height. Round, wide, upright, conical. */
-const vec2 CROWNS[4] = vec2[4](vec2(0.31, 0.34), vec2(0.39, 0.31), vec2(0.15, 0.43), vec2(0.22, 0.43));
-
 varying vec2 vCard;
 varying vec3 vRight;
 varying vec3 vUp;
@@ -19,11 +15,8 @@ void main() {
   vUp = cross(back, vRight);
   vec3 middle = tree.foot + vec3(0.0, tree.height * 0.5, 0.0);
   putAt(middle + vRight * vCard.x * tree.height * 0.5 + vUp * vCard.y * 0.5 * tree.height);
-  float tone = fract(tree.foot.x * 7.31);
-  float chance = fract(tree.foot.z * 3.77 + tone);
-  int kind = chance < 0.5 ? 0 : chance < 0.74 ? 1 : chance < 0.86 ? 2 : 3;
-  vCrown = CROWNS[kind];
-  vTree = vec4(tone, 6.2832 * fract(tone * 17.3), kind == 3 ? 1.0 : 0.0, tree.height);
+  vTree = looksOf(tree.foot);
+  vCrown = CROWN_SIZES[int(vTree.w)];
   vec3 crown = tree.foot + vec3(0.0, tree.height * 0.6, 0.0);
   vec3 toLamp = tree.lamp.xyz - crown;
   vToLamp = normalize(toLamp);

@@ -7,6 +7,7 @@ import { recordSchema } from '../records/recordSchema.ts';
 import { PALETTE } from '../shading/look.ts';
 import { material } from '../shading/material.ts';
 import { colour, type SharedUniforms } from '../shading/shared.ts';
+import CROWN from './crown.glsl';
 import FRAGMENT from './tree.frag.glsl';
 import VERTEX from './tree.vert.glsl';
 
@@ -26,8 +27,8 @@ export const treeMaterial = (shared: SharedUniforms, trees: DataTexture, isPlan:
   material(shared, {
     name: 'trees',
     records: [[TREE_RECORD, trees]],
-    vertex: [OUTDOOR_LAMP, VERTEX],
-    fragment: [FRAGMENT],
+    vertex: [OUTDOOR_LAMP, CROWN, VERTEX],
+    fragment: [CROWN, FRAGMENT],
     uniforms: { uColor: { value: colour(PALETTE.tree) } },
     isPlan,
   });

@@ -13,5 +13,11 @@ flat varying vec4 vSweep;
 flat varying vec4 vSlabs;
 /** For each axis, scale and offset from position to distance past the footprint along the sweep. */
 flat varying vec4 vPast;
-/** For a ball: height of the light, as the sine of its angle; 0 for a box, -1 for one in a hall that is lit by its lamps. */
+/** 1 for a tree's crown, 0 for a box, -1 for one in a hall that is lit by its lamps. */
 flat varying float vRound;
+#ifdef CROWNS
+/** Of a crown's shadow: 1 / radius across and along, and its middle along. */
+flat varying vec3 vCrown;
+/** Sine and cosine of the crown's turn; zero for a conical one. */
+flat varying vec2 vTurn;
+#endif

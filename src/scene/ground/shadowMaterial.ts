@@ -1,5 +1,6 @@
 import { type DataTexture, CustomBlending, MaxEquation, MinEquation } from 'three';
 import { CASTER_RECORD, SHADOW } from '../boxes/boxes.ts';
+import CROWN from '../campus/crown.glsl';
 import { definesOf, material, type MaterialParts } from '../shading/material.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import CASTER_VERTEX from './casterShadow.vert.glsl';
@@ -19,7 +20,7 @@ export const shadowMaterial = (
   material(shared, {
     ...parts,
     vertex: [VARYINGS, VERTEX, ...vertex],
-    fragment: [VARYINGS, FRAGMENT],
+    fragment: [VARYINGS, CROWN, FRAGMENT],
     depthWrite: false,
     blending: CustomBlending,
     blendEquation: MaxEquation,
@@ -31,6 +32,6 @@ export const casterShadowMaterial = (shared: SharedUniforms, casters: DataTextur
   shadowMaterial(shared, {
     name: 'shadows of casters',
     records: [[CASTER_RECORD, casters]],
-    vertex: [OUTDOOR_LAMP, CASTER_VERTEX],
+    vertex: [OUTDOOR_LAMP, CROWN, CASTER_VERTEX],
     defines: { ...definesOf('SHADOW', SHADOW), CROWNS: true },
   });
