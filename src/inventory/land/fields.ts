@@ -78,7 +78,8 @@ function addFieldTrees(things: Things, { x0, x1, z0, z1, isWood, seed }: Planted
   things.as('tree');
   for (let tree = 0; tree < count; tree++) {
     const [across, along, chance] = [chances[tree * 3]!, chances[tree * 3 + 1]!, chances[tree * 3 + 2]!];
-    const x = x0 + across * (x1 - x0);
+    // Woods are denser on one side.
+    const x = x0 + (isWood ? across * across : across) * (x1 - x0);
     const z = isWood ? z0 + along * (z1 - z0) : z1 + along * HEDGEROW * 0.6;
     if (isWood || chance > 0.35) things.tree({ x, z, height: 7 + 8 * chance });
   }

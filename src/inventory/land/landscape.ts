@@ -104,19 +104,25 @@ function addCar(things: Things, x: number, z: number, chance: number): void {
     .box({ x, y: 0.85, z: z + 0.2, size: [1.6, 0.55, 2.4], material: 'graphite' });
 }
 
-/** Adds the trees of the document's belts, spread evenly along them with seeded variation. */
+/** Trees that stand together, and how far apart, as a share of an even spread; assumed. */
+const GROUP = 5;
+const APART = 0.45;
+
+/** Adds the trees of the document's belts, in groups along them with seeded variation. */
 export function addTrees(things: Things): void {
   things.as('tree', 'landscape/trees');
   things.site.landscape.trees.forEach((belt, beltIndex) => {
     const { x0, x1, z0, z1 } = belt.rect;
     const chances = scatter(`belt ${beltIndex}`, belt.count * 3);
     for (let tree = 0; tree < belt.count; tree++) {
-      const along = (tree + 0.15 + 0.7 * chances[tree * 3]!) / belt.count;
-      const across = chances[tree * 3 + 1]!;
+      const place = tree % GROUP;
+      const along = (tree - place + APART * (place + chances[tree * 3]!)) / belt.count;
+      const group = chances[(tree - place) * 3 + 1]!;
+      const across = group + APART * (chances[tree * 3 + 1]! - group);
       const wide = x1 - x0 > z1 - z0;
       const x = x0 + (wide ? along : across) * (x1 - x0);
       const z = z0 + (wide ? across : along) * (z1 - z0);
-      const height = 6 + 7 * chances[tree * 3 + 2]!;
+      const height = 5 + 9 * chances[tree * 3 + 2]! ** 1.5;
       things.tree({ x, z, height });
     }
   });

@@ -16,7 +16,7 @@ void main() {
   vec3 middle = tree.foot + vec3(0.0, tree.height * 0.5, 0.0);
   putAt(middle + vRight * vCard.x * tree.height * 0.5 + vUp * vCard.y * 0.5 * tree.height);
   vTree = looksOf(tree.foot);
-  vCrown = CROWN_SIZES[int(vTree.w)];
+  vCrown = crownOf(vTree.w);
   vec3 crown = tree.foot + vec3(0.0, tree.height * 0.6, 0.0);
   vec3 toLamp = tree.lamp.xyz - crown;
   vToLamp = normalize(toLamp);

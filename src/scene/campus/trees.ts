@@ -8,6 +8,7 @@ import { PALETTE } from '../shading/look.ts';
 import { material } from '../shading/material.ts';
 import { colour, type SharedUniforms } from '../shading/shared.ts';
 import CROWN from './crown.glsl';
+import LOBE from './lobe.glsl';
 import FRAGMENT from './tree.frag.glsl';
 import VERTEX from './tree.vert.glsl';
 
@@ -28,7 +29,7 @@ export const treeMaterial = (shared: SharedUniforms, trees: DataTexture, isPlan:
     name: 'trees',
     records: [[TREE_RECORD, trees]],
     vertex: [OUTDOOR_LAMP, CROWN, VERTEX],
-    fragment: [CROWN, FRAGMENT],
+    fragment: [LOBE, FRAGMENT],
     uniforms: { uColor: { value: colour(PALETTE.tree) } },
     isPlan,
   });

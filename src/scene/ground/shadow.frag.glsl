@@ -1,20 +1,6 @@
 /** Share of a shadow that is left in a lit hall, whose walls and other lamps shine into it; assumed. */
 const float IN_HALL = 0.68;
 
-#ifdef CROWNS
-/** How far a place, in radii from a crown's middle, is from the middle of its shadow: below 1 within. Its largest lobes are enough. */
-float besideCrown(vec2 at) {
-  if (vTurn == vec2(0.0)) return at.y > 1.0 ? 2.0 : 1.9 * abs(at.x) / (1.0 - at.y) + max(-at.y - 0.8, 0.0);
-  at = vec2(at.x * vTurn.y - at.y * vTurn.x, at.x * vTurn.x + at.y * vTurn.y);
-  float least = 2.0;
-  for (int lobe = 0; lobe < 6; lobe++) {
-    vec2 away = (at - LOBES[lobe].xy) * LOBES[lobe].z;
-    least = min(least, 0.55 * dot(away, away));
-  }
-  return least;
-}
-#endif
-
 void main() {
   float near = clamp(1.0 - length(max(abs(vAt) - vBox.xy, 0.0)) * vBox.w, 0.0, 1.0);
   float contact = uContact * near * near * near;
@@ -28,9 +14,13 @@ void main() {
   float sunless = 1.0 - smoothstep(-soft, soft, outside);
 #ifdef CROWNS
   if (vRound > 0.0) {
-    float beside = besideCrown(vec2(across * vCrown.x, (along - vCrown.z) * vCrown.y));
-    // Its trunk's shadow leads to it.
-    if (along > 0.0 && along < vCrown.z) beside = min(beside, abs(across) * vCrown.x * 8.0);
+    // How far the place is from the middle of the crown's shadow, in radii; its trunk's shadow leads to it.
+    vec2 at = vec2(across * vCrown.x, (along - vCrown.z) * vCrown.y);
+    float beside = along > 0.0 && at.y < 0.0 ? abs(at.x) * 8.0 : 2.0;
+    for (float lobe = 0.0; lobe < 6.0; lobe++) {
+      vec2 away = fromLobe(at, vLooks, lobe);
+      beside = min(beside, 0.6 * dot(away, away));
+    }
     sunless = 0.9 - 0.9 * smoothstep(0.5, 1.3, beside);
     contact = 0.0;
   }

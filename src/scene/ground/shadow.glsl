@@ -18,6 +18,6 @@ flat varying float vRound;
 #ifdef CROWNS
 /** Of a crown's shadow: 1 / radius across and along, and its middle along. */
 flat varying vec3 vCrown;
-/** Sine and cosine of the crown's turn; zero for a conical one. */
-flat varying vec2 vTurn;
+/** See looksOf. */
+flat varying vec4 vLooks;
 #endif

@@ -1,6 +1,7 @@
 import { type DataTexture, CustomBlending, MaxEquation, MinEquation } from 'three';
 import { CASTER_RECORD, SHADOW } from '../boxes/boxes.ts';
 import CROWN from '../campus/crown.glsl';
+import LOBE from '../campus/lobe.glsl';
 import { definesOf, material, type MaterialParts } from '../shading/material.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import CASTER_VERTEX from './casterShadow.vert.glsl';
@@ -20,7 +21,7 @@ export const shadowMaterial = (
   material(shared, {
     ...parts,
     vertex: [VARYINGS, VERTEX, ...vertex],
-    fragment: [VARYINGS, CROWN, FRAGMENT],
+    fragment: [VARYINGS, LOBE, FRAGMENT],
     depthWrite: false,
     blending: CustomBlending,
     blendEquation: MaxEquation,
