@@ -74,12 +74,12 @@ export function addColumns(things: Things, building: Building, open: Rect): void
       if (x <= open.x0 || x >= open.x1) continue;
       if (halls.some((hall) => isWithin(hall.rect, x, z, margin))) continue;
       const isWhole = whole.some((line) => Math.abs(line - x) < 1e-6);
-      const part = { x, z, material: 'steel' } as const;
+      const part = { x, z, material: 'plantDark' } as const;
       const size = [COLUMN, isWhole ? top : eave - ROOF, COLUMN] as const;
       things.box({ ...part, size, ...(!isWhole && { cutaway: 'cut' as const }), casts: true });
       // Base plates are painted, because they are too flat for a box.
       const half = PLATE / 2;
-      things.ground.rect(x - half, x + half, z - half, z + half, 'plantDark');
+      things.ground.rect(x - half, x + half, z - half, z + half, 'worn');
       if (isWhole)
         things.box({ ...part, y: top, size: [CAPITAL.size, CAPITAL.height, CAPITAL.size], fine: true });
     }

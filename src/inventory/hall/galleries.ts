@@ -15,8 +15,8 @@ export function addGalleries(things: Things): void {
       if (kind === 'electrical') {
         things
           .as('gallery', `buildings/${building.id}`)
-          .ground.rect(x0, x1, z0, z1, 'lawn')
-          .rect(x0 + 0.1, x1 - 0.1, z0 + 0.1, z1 - 0.1, 'slab');
+          .ground.rect(x0, x1, z0, z1, 'worn')
+          .rect(x0 + 0.1, x1 - 0.1, z0 + 0.1, z1 - 0.1, 'slab', { paint: 'concrete' });
         addSwitchgear(things, rect, halls);
       } else if (kind === 'pumps' && halls.length > 0) {
         addPumpGallery(things, building, rect, halls);

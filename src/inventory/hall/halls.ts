@@ -11,7 +11,7 @@ import { addUnderfloor, around, openingsOf } from './underfloor.ts';
 const WALL = 0.2;
 const LINING = 0.04;
 /** Light around a hall that is cut open: reach in metres, and brightness; assumed. */
-const SPILL = { reach: 12, light: 'hall', strength: 0.4 } as const;
+const SPILL = { reach: 17, light: 'hall', strength: 0.4 } as const;
 /** Overlap of neighbouring parts of a floor, metres, to avoid visible cracks. */
 const SEAM = 0.002;
 

@@ -58,18 +58,18 @@ function addPitch(things: Things, x: number, z: number, length: number, width: n
       });
     }
   });
-  ground.outline(x - hx, x + hx, z - hz, z + hz, line, 'roadLine');
-  ground.rect(x - line / 2, x + line / 2, z - hz, z + hz, 'roadLine');
-  ground.ring(x, z, 9.15, line, 'roadLine').disc(x, z, 0.4, 'roadLine', 12);
+  ground.outline(x - hx, x + hx, z - hz, z + hz, line, 'slab');
+  ground.rect(x - line / 2, x + line / 2, z - hz, z + hz, 'slab');
+  ground.ring(x, z, 9.15, line, 'slab').disc(x, z, 0.4, 'slab', 12);
   for (const side of [-1, 1]) {
     const box = (depth: number, half: number) => {
       const inner = x + side * (hx - depth);
       const outer = x + side * hx;
-      ground.outline(Math.min(inner, outer), Math.max(inner, outer), z - half, z + half, line, 'roadLine');
+      ground.outline(Math.min(inner, outer), Math.max(inner, outer), z - half, z + half, line, 'slab');
     };
     box(16.5, 20.16);
     box(5.5, 9.16);
-    ground.disc(x + side * (hx - 11), z, 0.3, 'roadLine', 12);
+    ground.disc(x + side * (hx - 11), z, 0.3, 'slab', 12);
   }
   addFloodlights(things, { x0: x - hx, x1: x + hx, z0: z - hz, z1: z + hz });
 }

@@ -63,18 +63,21 @@ void main() {
 #ifndef PLAN
   // Roofing is stained by rain that stood on it.
   if (top && (vFace.y == FINISH_SEAMS || vFace.y == FINISH_ROOF)) {
-    vec2 stain = vLocal.xz * 0.11 + 1.3 * sin(vLocal.zx * 0.067 + vBox.x);
-    surface.baseColor *= 1.0 + 0.06 * sin(stain.x) * sin(stain.y);
+    vec2 stain = zigzag(vLocal.xz * 0.017 + 0.13 * zigzag(vLocal.zx * 0.011 + vBox.x));
+    // Strips of the membrane differ in tone, and dirt gathers along the edges.
+    float strip = fract(floor(at.y / vRule.z + 0.5) * 0.618);
+    vec2 rim = clamp((wide - abs(at)) * 0.4, 0.0, 1.0);
+    surface.baseColor *= (0.97 + 0.06 * strip + 0.06 * stain.x * stain.y) * (0.75 + 0.25 * rim.x * rim.y);
   }
 #endif
 #ifdef FANS
   fansAndWindows(surface, at, pixel, top);
 #endif
-  // Less of the sky reaches the foot of a side.
-  float foot = top ? 1.0 : mix(0.6, 1.0, clamp(vLocal.y * 0.36, 0.0, 1.0));
+  float dusk = clamp(uLamp - 1.0, 0.0, 1.0);
+  // Less of the sky reaches the foot of a side. What shines over the horizon at night reaches tops rather than the ground.
+  float foot = top ? 1.0 + 2.8 * dusk : mix(0.6, 1.0, clamp(vLocal.y * 0.36, 0.0, 1.0));
   surface.occlusion = vFace.y == FINISH_CEILING ? 1.2 : foot;
   surface.lamplight = vLit;
-  float dusk = clamp(uLamp - 1.0, 0.0, 1.0);
 #ifdef INSIDE
   vec3 place = uEye + vFromEye;
   surface.lamplight *= lampsAt(place, vNormal);
@@ -98,7 +101,8 @@ void main() {
   vec2 inPlane = top ? wide - abs(at) : vec2(wide.x - abs(at.x), upright);
   vec2 inPixels = wide * vec2(1.0, top ? 1.0 : 0.5) / pixel;
   vec2 line = clamp(1.45 - inPlane / pixel * 0.9, 0.0, 1.0) * clamp((inPixels - EDGE_FROM) / EDGE_OVER, 0.0, 1.0);
-  float edge = 1.0 + EDGE_LIGHT * max(line.x, line.y);
+  // At night edges catch the light over the horizon.
+  float edge = 1.0 + EDGE_LIGHT * (1.0 + 4.0 * dusk) * max(line.x, line.y);
   surface.baseColor *= edge;
   surface.emission = surface.emission * edge + surface.baseColor * vLamplight;
   gl_FragColor = vec4(shade(surface), 1.0);

@@ -11,8 +11,12 @@ void ruledFaces(int finish, bool top) {
   vRuled = vec3(0.0);
   if (finish == FINISH_CHILLER && !top) { vRule.xy = vec2(0.6, 0.3); vRuled.x = 0.45; }
   else if (finish == FINISH_RIBBED) { vRule.xy = vec2(0.55, 0.2); vRuled.x = 0.22; }
-  else if (finish == FINISH_FACADE && !top) { vRule.xy = vec2(BAY, 0.35); vRuled = vec3(0.14, 0.0, 0.5); }
-  else if ((finish == FINISH_SEAMS || finish == FINISH_ROOF) && top) { vRule = vec4(BAY, 0.3, STRIP, 0.12); vRuled.xy = vec2(0.07, 0.04); }
+  else if ((finish == FINISH_FACADE || finish == FINISH_SHELL || finish == FINISH_CUT) && !top) {
+    // Joints of panels.
+    vRule = vec4(BAY * 0.25, 0.07, 2.6, 0.05);
+    vRuled = vec3(0.2, 0.1, 0.5);
+  }
+  else if ((finish == FINISH_SEAMS || finish == FINISH_ROOF) && top) { vRule = vec4(BAY, 0.3, STRIP, 0.12); vRuled.xy = vec2(0.12, 0.08); }
   else if (finish == FINISH_CEILING && top) { vRule = vec4(1.2, 0.05, 1.2, 0.05); vRuled.xy = vec2(0.06); }
 }
 

@@ -143,7 +143,7 @@ export function nextFrame(before: FrameState, change: FrameChange): FrameState {
 }
 
 /** Distance at which fog takes half of a colour: least, metres; and as a multiple of the eye's distance. */
-const FOG = 1900;
+const FOG = 1620;
 const FOG_SHARE = 3;
 const NO_FOG = 1e9;
 

@@ -35,10 +35,12 @@ float uneven(vec2 at) {
 vec3 worn(vec3 color, vec2 at, float pixel) {
   vec2 turned = vec2(0.8 * at.x - 0.6 * at.y, 0.6 * at.x + 0.8 * at.y);
   float broad = uneven(turned * 0.022);
-  float wear = vWear.x * broad + vWear.y * uneven(at * 0.13 + broad);
+  // Lorries and lifts have left streaks along a building.
+  vec2 middle = at * (vPaint > float(PAINT_COLUMNS) - 0.5 ? vec2(0.04, 0.45) : vec2(0.13));
+  float wear = vWear.x * broad + vWear.y * uneven(middle + broad);
   if (pixel < 1.4) {
     float near = clamp(1.6 - pixel * 1.1, 0.0, 1.0);
-    wear += near * (vWear.z * uneven(turned * 1.7) + vWear.w * sin(at.y * 2.4));
+    wear += near * (vWear.z * uneven(turned * 1.7) + vWear.w * zigzag(at * 0.38).y);
   }
   // Where it is dry it is yellower.
   return color * (1.0 + wear + vWear.x * broad * vec3(0.5, 0.0, -0.8));
@@ -58,9 +60,9 @@ void main() {
   float strength = 0.8 * step(float(PAINT_COLUMNS) - 0.5, vPaint);
   vec2 at = vPosition.xz / PITCH;
 #else
-  // Joints of concrete divide a bay's width into two.
+  // Joints of concrete divide a bay's width into two, those of a building's slab into three.
   float strength = step(float(PAINT_CONCRETE) - 0.5, vPaint);
-  vec2 at = vPosition.xz / PITCH * (vPaint < float(PAINT_COLUMNS) - 0.5 ? 2.0 : 1.0);
+  vec2 at = vPosition.xz / PITCH * (vPaint < float(PAINT_COLUMNS) - 0.5 ? 2.0 : 3.0);
 #endif
   vec2 away = abs(fract(at) - 0.5) * PITCH;
   vec2 line = clamp((width * 0.5 - away) / max(pixel, 1e-5) + 0.5, 0.0, 1.0);
@@ -68,7 +70,10 @@ void main() {
   vec3 color = vColor;
 #ifdef WORN
   color = worn(color, vPosition.xz, max(pixel.x, pixel.y));
-  color *= 1.0 - 0.35 * max(line.x, line.y) * strength;
+  // Every slab between them was poured on its own.
+  vec2 slab = floor(at + 0.5) + vec2(0.37, 0.61);
+  float poured = fract(slab.x * slab.y * 0.173) - 0.5;
+  color *= 1.0 + strength * (0.14 * poured - 0.3 * max(line.x, line.y));
 #else
   color = mix(color, uLine, max(line.x, line.y) * strength);
 #endif

@@ -26,7 +26,7 @@ void main() {
   if (paint == PAINT_GRASS) vWear = vec4(0.13, 0.14, 0.2, 0.0);
   else if (paint == PAINT_CROP) vWear = vec4(0.1, 0.07, 0.1, 0.16);
   else if (paint == PAINT_ASPHALT) vWear = vec4(0.05, 0.12, 0.12, 0.0);
-  else vWear = paint == PAINT_PLAIN ? vec4(0.0) : vec4(0.03, 0.06, 0.05, 0.0);
+  else vWear = paint == PAINT_PLAIN ? vec4(0.0) : vec4(0.05, 0.1, 0.05, 0.0);
 #endif
   vPosition = position;
   vPaint = aLook.y;
