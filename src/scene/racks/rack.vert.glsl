@@ -156,8 +156,8 @@ void main() {
     vLamp = vec4(0.4, 0.0, 0.0, own.x * 2.0);
     vFront = 0.0;
   } else if (axis.y > 0.5) {
-    // Cable entries and brush strips at the rear of the top.
-    vOpen = part > 0 ? vec4(9.0) : vec4(0.1 - own.x, 0.32 - own.z, own.x - 0.1, 0.5 - own.z);
+    // Plates with slots, and brush strips for cables, between the frame's edges.
+    vOpen = part > 0 ? vec4(9.0) : vec4(0.045 - own.x, 0.16 - own.z, own.x - 0.045, own.z - 0.07);
 #ifdef PLAN
     // The line between rack and rear door; while a server is open, other racks are white.
     vOpen = vec4(-own.x, uOpenRack.x >= 0.0 && part <= 0 ? 9.0 : rearDoor - own.z, own.xz);
