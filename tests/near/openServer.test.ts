@@ -72,8 +72,10 @@ describe('what is drawn of an open server', () => {
     expect(server.width).toBeLessThan(MOUNTING.opening);
     expect(server.face).toBe(MOUNTING.face);
     expect(server.face).toBeLessThan(kind.width);
-    for (const { x, size, moves } of parts) {
-      if (moves === 'rack') expect(Math.abs(x) - size[0] / 2).toBeGreaterThan(server.width / 2);
+    for (const { x, y, size, moves, finish } of parts) {
+      // The strip of light lies above the server.
+      if (finish === 'light') expect(y - size[1] / 2).toBeGreaterThanOrEqual(server.height);
+      else if (moves === 'rack') expect(Math.abs(x) - size[0] / 2).toBeGreaterThan(server.width / 2);
       else expect(Math.abs(x) + size[0] / 2).toBeLessThanOrEqual(server.width / 2 + 1e-9);
     }
     // And its slides hold each other from the post to the drawn out server.

@@ -70,7 +70,12 @@ function addRowTrays(things: Things, hall: Hall, row: RowPlan, from: number): vo
   for (const { kind: trayKind, height: trayY, y, z } of traysOf(hall, row)) {
     const fibre = trayKind === 'fibre';
     const { height, width } = fibre ? FIBRE : BUSWAY;
-    const tray = { size: [length, height, width], material: fibre ? 'fibre' : 'steel', lit, from } as const;
+    const tray = {
+      size: [length, height, width],
+      material: fibre ? 'fibreDuct' : 'steel',
+      lit,
+      from,
+    } as const;
     things.as(fibre ? 'fibre-tray' : 'busway', of).box({ x: row.x0 + row.width / 2, y, z, ...tray });
     things.as(fibre ? 'fibre-drop' : 'tap-off');
     row.racks.forEach((place, placeIndex) => {
@@ -113,7 +118,7 @@ function addTrunks(things: Things, hall: Hall): void {
     const length = rect.z1 - rect.z0;
     addBrackets(things, hall, rect.x0, fibreY + 2 * FIBRE.height);
     const ladder = { ...own, size: [length, 0.1, LADDER], material: 'ribbedSteel' } as const;
-    const fibre = { ...own, size: [length, FIBRE.height, FIBRE.width], material: 'fibre' } as const;
+    const fibre = { ...own, size: [length, FIBRE.height, FIBRE.width], material: 'fibreDuct' } as const;
     things
       .as('cable-ladder')
       .box({ ...ladder, x: rect.x0 + TRUNK.ladder, y: y + LADDER_Y, z })

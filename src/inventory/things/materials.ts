@@ -26,6 +26,7 @@ export type MaterialName =
   | 'ribbedPlant'
   | 'ribbedPaper'
   | 'fibre'
+  | 'fibreDuct'
   | 'cold'
   | 'warm'
   /** Vehicles. */

@@ -17,6 +17,10 @@ void ruledFaces(int finish, bool top) {
     vRuled = vec3(0.2, 0.1, 0.5);
   }
   else if ((finish == FINISH_SEAMS || finish == FINISH_ROOF) && top) { vRule = vec4(BAY, 0.3, STRIP, 0.12); vRuled.xy = vec2(0.12, 0.08); }
+  else if (finish == FINISH_DUCT) {
+    vRule = top ? vec4(1.83, 0.1, 0.066, 0.03) : vec4(1.83, 0.1, 0.2, 0.03);
+    vRuled = vec3(0.45, 0.3, 0.0);
+  }
   else if (finish == FINISH_CEILING && top) { vRule = vec4(1.2, 0.05, 1.2, 0.05); vRuled.xy = vec2(0.06); }
 }
 

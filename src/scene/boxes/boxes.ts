@@ -19,6 +19,7 @@ export const FINISH: Readonly<Record<Finish, number>> = {
   glow: 10,
   shell: 11,
   skylight: 12,
+  duct: 13,
 };
 
 /** Kinds of shadow, as the shader's numbers. */

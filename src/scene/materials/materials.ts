@@ -17,6 +17,8 @@ export type Finish =
   | 'ribbed'
   /** A band of windows along the sides. */
   | 'bus'
+  /** Couplers along a duct, and the cables in it. */
+  | 'duct'
   /** Docks and doors along a cut outer wall. */
   | 'facade'
   /** Roof membrane with seams; always drawn. */
@@ -47,6 +49,7 @@ const MATERIALS: Readonly<
   ribbedGraphite: ['graphite', 'ribbed'],
   ribbedPlant: ['plant', 'ribbed'],
   ribbedPaper: ['paper', 'ribbed'],
+  fibreDuct: ['fibre', 'duct'],
   busBody: ['bus', 'bus'],
   container: ['carrier', 'ribbed'],
   lamp: ['paper', 'glow'],

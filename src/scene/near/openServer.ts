@@ -80,6 +80,11 @@ function addChassis({ parts, tubes }: OpenServer, plan: ServerParts): void {
       const points = curve(at(0.18, 0), at(0.16, pulled), at(0.84, pulled), at(0.82, 0));
       tubes.push({ points, radius: 0.005, color: 'nickel', is: 'handle' });
     }
+  // A strip of light in the rack, above the slot, for whoever works at it.
+  if (!isBlade)
+    parts.push(
+      partAt([0, height + 0.002, -0.07], [width * 0.6, 0.003, 0.012], 'paper', 'light', { moves: 'rack' }),
+    );
 }
 
 /** A blade's front, and what carries it while it lies before its rack: two bars that come out half as far as the blade. */

@@ -49,12 +49,12 @@ float hash(vec2 at) {
 void drawCircuit(inout Surface surface, vec2 at, vec2 pixel) {
   vec2 cell = at / vGrid.xy, number = floor(cell), from = abs(fract(cell) - 0.5);
   float kind = hash(number), more = fract(kind * 57.3);
-  vec2 reach = mix(vec2(0.1, 0.05), vec2(0.4, 0.36), more * more) * (fract(more * 13.7) > 0.5 ? vec2(1.0) : vec2(0.6, 1.0)) * step(0.35, kind);
+  vec2 reach = mix(vec2(0.1, 0.05), vec2(0.4, 0.36), more * more) * (fract(more * 13.7) > 0.5 ? vec2(1.0) : vec2(0.6, 1.0)) * step(0.13, kind);
   vec2 away = reach - from, per = vGrid.xy / pixel;
   vec2 inside = clamp(away * per + 0.5, 0.0, 1.0);
-  float body = inside.x * inside.y * step(0.36, kind);
+  float body = inside.x * inside.y * step(0.14, kind);
   vec2 near = clamp(1.0 + min(away, 0.0) * 7.0, 0.0, 1.0);
-  surface.occlusion *= 1.0 - 0.45 * near.x * near.y * step(0.36, kind) * (1.0 - body);
+  surface.occlusion *= 1.0 - 0.45 * near.x * near.y * step(0.14, kind) * (1.0 - body);
   float trace = bars(at.x + 0.3 * abs(fract(at.y * 9.0) - 0.5) * 0.04, 0.0011, 0.4, pixel.x) * step(0.4, hash(floor(at / vec2(0.013, 0.041))));
   // Metal caps at the ends of small parts; large ones are black.
   float cap = clamp((from.x - reach.x * 0.6) * per.x + 0.5, 0.0, 1.0) * step(more, 0.6);
@@ -145,7 +145,7 @@ void main() {
 #endif
   Surface surface = matt(vColor, normalize(vNormal + bent * 0.8));
   surface.roughness = 0.55;
-  surface.lamplight = 1.0;
+  surface.lamplight = 1.0 + WORK_LIGHT * clamp(uLamp - 1.0, 0.0, 1.0);
   float open = vPlan.x < 0.0 ? 0.9 : texture2D(uOpenness, vPlan).r;
   if (vFinish.z > 0.5) open = 0.85;
   // The feet of sides are darker.

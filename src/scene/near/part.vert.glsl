@@ -26,13 +26,13 @@ void pattern(int finish, bool alongZ, bool isPackage) {
   vAlong = isFins ? vec3(0.0, 1.0, 0.0042) : vec3(0.0, 1.0, 0.00037);
   vBars = isFins ? vec3(0.35, 0.75, 0.6) : isMetal ? vec3(0.93, 0.1, 1.0) : vec3(1.0, 0.0, 0.0);
   vec3 lamp = uState > 1.5 ? vec3(0.35, 0.95, 0.5) : uState > 0.5 ? vec3(0.6, 0.32, 0.06) : vec3(0.0);
-  vGlow = finish == FINISH_LAMP ? lamp * uLamp : vec3(0.0);
+  vGlow = finish == FINISH_LAMP ? lamp * uLamp : finish == FINISH_LIGHT ? vec3(1.0, 0.96, 0.88) * uLamp : vec3(0.0);
 #endif
 #ifdef BOARDS
   vTrace = 0.0;
   if (finish == FINISH_CIRCUIT) {
     vTrace = 1.0;
-    vGrid = vec4(0.0052, 0.0056, 0.0, 0.0);
+    vGrid = vec4(0.0044, 0.005, 0.0, 0.0);
     vRaised = vec4(0.0);
   } else if (finish == FINISH_STUDS) {
     // Capacitors on a package are as small as they come.
@@ -98,7 +98,8 @@ void main() {
   vec3 inServer = part.centre + vLocal;
   vPlan = vec2(inServer.x / uExtent.x + 0.5, -inServer.z / uExtent.y);
   // What is not the server's, or opened, lies in the open.
-  if (isLid || moves == MOVES_RACK || moves == MOVES_SLIDE) vPlan = vec2(-1.0);
+  bool isOutside = face.x > 0.5 && side.x * part.centre.x > uExtent.x * 0.42;
+  if (isLid || isOutside || moves == MOVES_RACK || moves == MOVES_SLIDE) vPlan = vec2(-1.0);
 #endif
 #ifdef FINE
   vInServer = centre + offset;

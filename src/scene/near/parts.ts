@@ -24,6 +24,8 @@ export const PART_FINISH = {
   lamp: 8,
   /** Polished silicon, as of stacks of memory. */
   mirror: 9,
+  /** A strip of light. */
+  light: 10,
 } as const;
 
 /** What a part moves with. */

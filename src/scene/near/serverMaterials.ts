@@ -16,7 +16,7 @@ import TUBE_VERTEX from './tube.vert.glsl';
 
 /** Finishes that each draw knows. A software renderer pays for every finish in a shader, so parts are drawn in three turns. */
 export const TURNS = {
-  bare: ['plain', 'metal', 'fins', 'lamp'],
+  bare: ['plain', 'metal', 'fins', 'lamp', 'light'],
   boards: ['circuit', 'studs', 'holes'],
   fine: ['die', 'mirror', 'rule'],
 } as const;

@@ -12,7 +12,7 @@ void main() {
   Surface surface = matt(vColor, normalize(vNormal));
   surface.metalness = vMetal;
   surface.roughness = mix(0.34, 0.25, vMetal);
-  surface.lamplight = 1.0;
+  surface.lamplight = 1.0 + WORK_LIGHT * clamp(uLamp - 1.0, 0.0, 1.0);
   surface.occlusion = mix(0.45, 1.0, vDeep) * mix(0.5, 1.0, surface.normal.y * 0.5 + 0.5);
   gl_FragColor = vec4(shade(surface), 1.0);
 #endif

@@ -13,6 +13,8 @@ const float STRIP = 0.07, HALF_AISLE = 0.9, RACK_TOP = 2.2;
 const float GLARE = 30.0;
 /** How much brighter what is near is shown at night than the hall behind it, as to an eye that has become used to it. */
 const float ADAPTED = 3.0;
+/** How much more light falls into an open server at night, from the strip above its slot, than from the hall's lamps. */
+const float WORK_LIGHT = 1.2;
 
 /**
  * What a mirror at a place sees: the line of lamps, wider and dimmer the rougher the mirror is, the dark fronts of racks with their small
