@@ -1,5 +1,3 @@
-import type { Cut } from './limb.ts';
-
 /** Numbers of a body's colours; a hat has the colour of the vest's band, and eyes have that of the shoes. */
 export const SKIN = 0;
 export const HAIR = 1;
@@ -13,25 +11,21 @@ export const SHOES = 6;
 
 /** Height, x of the centre, half depth, half width, colour. */
 export type Level = readonly [y: number, x: number, deep: number, wide: number, paint?: number];
-/** Part of a body in level rings: its colour, how many corners a ring has, its cut, and the rings. */
-export type Part = readonly [paint: number, sides: number, cut: Cut, levels: readonly Level[]];
-
-const ROUND = [1, 0] as const;
-/** Heads, and what lies on them, are narrower in front. */
-const EGG = [0.95, 0.16] as const;
+/** Part of a body in level rings: its colour, how many corners a ring has, how much narrower it is in front, and the rings. */
+export type Part = readonly [paint: number, sides: number, taper: number, levels: readonly Level[]];
 
 /** From the crotch to the neck; the vest's hem hangs over the trousers, and shoulders slope from the neck into the arms. */
 export const TRUNK: Part = [
   TROUSERS,
   11,
-  [0.85, 0.04],
+  0.04,
   [
     [446, 0, 22, 34],
     [464, -4, 50, 68],
     [496, -8, 67, 91],
     [548, -6, 66, 93],
-    [535, -4, 72, 100, VEST],
-    [562, -2, 71, 97],
+    [522, -4, 72, 101, VEST],
+    [558, -2, 71, 97],
     [596, 0, 68, 92, BAND],
     [618, 0, 67, 91, VEST],
     [656, 2, 67, 92],
@@ -48,29 +42,15 @@ export const TRUNK: Part = [
     [884, -1, 28, 29],
   ],
 ];
-/** Where the vest is open: down to the hem, and wide at the neck. */
-export const FRONT: Part = [
-  SHIRT,
-  4,
-  ROUND,
-  [
-    [537, 68, 8, 3],
-    [660, 67, 8, 3],
-    [722, 76, 8, 4],
-    [770, 69, 8, 9],
-    [842, 18, 9, 34],
-  ],
-];
 export const HEAD: Part = [
   SKIN,
   12,
-  EGG,
+  0.16,
   [
     [862, 8, 24, 18],
     [867, 18, 37, 23],
     [879, 14, 46, 32],
     [891, 10, 50, 38],
-    [902, 7, 50, 41],
     [919, 5, 54, 45],
     [934, 3, 52, 46],
     [946, 2, 57, 46],
@@ -82,8 +62,8 @@ export const HEAD: Part = [
 /** Hair comes out of the head along the hairline. */
 export const HAIR_CAP: Part = [
   HAIR,
-  12,
-  EGG,
+  10,
+  0.16,
   [
     [880, -32, 8, 26],
     [896, -29, 25, 39],
@@ -100,7 +80,7 @@ export const HAIR_CAP: Part = [
 export const TAIL: Part = [
   HAIR,
   6,
-  ROUND,
+  0,
   [
     [968, -52, 4, 4],
     [958, -64, 16, 15],
@@ -111,8 +91,8 @@ export const TAIL: Part = [
 ];
 export const HAT: Part = [
   BAND,
-  12,
-  EGG,
+  11,
+  0.16,
   [
     [955, 0, 54, 46],
     [953, 12, 78, 58],
@@ -123,28 +103,47 @@ export const HAT: Part = [
     [1016, -3, 0, 0],
   ],
 ];
-export const NOSE: Part = [
-  SKIN,
-  4,
-  ROUND,
+/**
+ * What is seen from near: the vest's open front, wide at the neck; nose, ears, brows and eyes. Each with its distance from the middle, if
+ * there is one on both sides.
+ */
+export const DETAILS: readonly (readonly [z: number, part: Part])[] = [
   [
-    [942, 54, 5, 5],
-    [916, 61, 9, 10],
-    [906, 55, 3, 6],
+    0,
+    [
+      SHIRT,
+      4,
+      0,
+      [
+        [524, 68, 8, 3],
+        [722, 76, 8, 4],
+        [770, 69, 8, 9],
+        [842, 18, 9, 34],
+      ],
+    ],
   ],
-];
-/** What there is on both sides of a head, with its distance from the middle: ear, brow, eye. */
-export const FEATURES: readonly (readonly [z: number, part: Part])[] = [
+  [
+    0,
+    [
+      SKIN,
+      4,
+      0,
+      [
+        [942, 54, 5, 5],
+        [916, 61, 9, 10],
+        [906, 55, 3, 6],
+      ],
+    ],
+  ],
   [
     45,
     [
       SKIN,
       4,
-      ROUND,
+      0,
       [
         [902, -4, 3, 2],
         [910, -5, 9, 7],
-        [928, -9, 12, 8],
         [938, -9, 0, 0],
       ],
     ],
@@ -154,7 +153,7 @@ export const FEATURES: readonly (readonly [z: number, part: Part])[] = [
     [
       HAIR,
       4,
-      ROUND,
+      0,
       [
         [943, 50, 5, 13],
         [946, 51, 5, 12],
@@ -166,7 +165,7 @@ export const FEATURES: readonly (readonly [z: number, part: Part])[] = [
     [
       SHOES,
       4,
-      ROUND,
+      0,
       [
         [928, 47, 5, 7],
         [934, 47, 5, 8],
@@ -194,8 +193,7 @@ export const UPPER_ARM: Shares = [
   [0.89, 31, 29],
 ];
 export const FOREARM: Shares = [
-  [0.02, 28, 27],
-  [0.12, 29, 28],
+  [0.05, 29, 28],
   [0.4, 28, 26],
   [0.74, 23, 22],
   [0.86, 25, 24],
@@ -208,11 +206,9 @@ export const THIGH: Shares = [
   [0.86, 46, 43],
 ];
 export const SHIN: Shares = [
-  [0, 43, 41],
-  [0.12, 40, 38],
+  [0.06, 42, 40],
   [0.3, 44, 40],
   [0.7, 39, 36],
-  [0.82, 41, 38],
   [0.9, 37, 35],
   [1, 44, 39],
 ];
@@ -239,7 +235,8 @@ export const FINGER = [
   [1.02, 1],
 ] as const;
 /** How far fingers bend from knuckle to tip, radians: of a hand that hangs, and of one that holds. */
-export const CURL = { hanging: 0.9, holding: 3.3 } as const;
+export const HANGING = 0.9;
+export const HOLDING = 3.3;
 export const THUMB = [
   [8, 12, 8],
   [34, 26, 8],

@@ -1,18 +1,17 @@
-import { JOINTS, ANKLE } from '../../inventory/people/poses.ts';
+import { ANKLE, JOINTS } from '../../inventory/people/poses.ts';
 import type { Stance } from '../../inventory/things/shapes.ts';
 import {
   BALL,
-  CURL,
-  FEATURES,
+  DETAILS,
   FINGER,
   FINGERS,
   FOREARM,
-  FRONT,
   HAIR_CAP,
+  HANGING,
   HAT,
   HEAD,
   HIP,
-  NOSE,
+  HOLDING,
   PALM,
   type Part,
   ROOTS,
@@ -30,7 +29,7 @@ import {
   UPPER_ARM,
   VEST,
 } from './anatomy.ts';
-import { acrossOf, type BodyMesh, type Cut, limb, minus, type Ring, unit } from './limb.ts';
+import { acrossOf, type BodyMesh, limb, minus, type Ring, unit } from './limb.ts';
 import { shadeOf } from './shade.ts';
 
 export { HIP };
@@ -67,18 +66,15 @@ export const shoulderOf = (side: 0 | 1, lean: number, drop: number, shape = 1): 
   (side ? 1 : -1) * SHOULDER[1] * shape,
 ];
 
-type Add = (paint: number, rings: readonly Ring[], sides: number, upright?: Cut) => void;
-const between = (a: BodyPoint, b: BodyPoint, share: number): BodyPoint => [
-  a[0] + (b[0] - a[0]) * share,
-  a[1] + (b[1] - a[1]) * share,
-  a[2] + (b[2] - a[2]) * share,
-];
+type Add = (paint: number, rings: readonly Ring[], sides: number, taper?: number) => void;
 const along = (a: BodyPoint, b: BodyPoint, rings: Shares) =>
-  rings.map(([share, deep, wide]): Ring => [...between(a, b, share), deep, wide]);
+  rings.map(([share, ...radii]): Ring => {
+    const [x, y, z] = a.map((each, axis) => each + (b[axis]! - each) * share) as [number, number, number];
+    return [x, y, z, ...radii];
+  });
 
-/** Where the neck ends, and how much of the lean a head nods. */
+/** Where the neck ends; heads are level. */
 const NAPE = 880;
-const NOD = 0.0011;
 
 /** The mesh of a body, with about 1,200 corners, or 250 if coarse. */
 export function bodyOf(
@@ -89,37 +85,30 @@ export function bodyOf(
   const { legs, arms, ...own } = JOINTS[stance];
   /** Leaning forward moves what is above the hips. */
   const { lean, drop } = held ?? { ...own, drop: 0 };
-  const leant = (y: number) => leantBy(lean, Math.min(y, NAPE)) + Math.max(0, y - NAPE) * lean * NOD;
+  const leant = (y: number) => leantBy(lean, Math.min(y, NAPE));
   const all: Ring[] = [];
-  const add: Add = (paint, rings, sides, upright) => {
-    all.push(...rings);
+  const add: Add = (paint, rings, sides, taper) => {
+    // The first ones of arms and legs are inside the trunk.
+    all.push(...(taper === undefined ? rings.slice(2) : rings));
+    const every = taper === undefined ? 3 : 2;
     const kept = rings.filter(
-      (ring, at) => !coarse || at % 2 === 0 || at === rings.length - 1 || ring[5] !== undefined,
+      (ring, at) => !coarse || at % every === 0 || at === rings.length - 1 || ring[5] !== undefined,
     );
-    limb(figure, paint, kept, coarse ? Math.max(4, (sides - 1) >> 1) : sides, upright);
+    limb(figure, paint, kept, coarse ? Math.max(4, (sides - 1) >> 1) : sides, taper);
   };
-  const part = ([paint, sides, cut, levels]: Part, { z = 0, wider = 1, below = 1100 } = {}) =>
-    add(
-      paint,
-      levels
-        .filter(([y]) => y < below)
-        .map(([y, x, deep, wide, ...paint]): Ring => {
-          const own = y > 640 ? wider : 2 - wider;
-          return [x + leant(y), y - drop, z, deep, wide * own, ...paint];
-        }),
-      sides,
-      cut,
-    );
-  part(TRUNK, { wider: shape });
+  const part = ([paint, sides, taper, levels]: Part, z = 0, wider = 1) => {
+    const rings = levels.map(([y, x, deep, wide, ...paint]): Ring => {
+      const own = y > 640 ? wider : 2 - wider;
+      return [x + leant(y), y - drop, z, deep, wide * own, ...paint];
+    });
+    add(paint, rings, sides, taper);
+  };
+  part(TRUNK, 0, shape);
   part(HEAD);
-  part(HAIR_CAP, head === 'hat' ? { below: 960 } : {});
+  if (!coarse || head !== 'hat') part(HAIR_CAP);
   if (head === 'tail') part(TAIL);
   if (head === 'hat') part(HAT);
-  if (!coarse) {
-    part(FRONT);
-    part(NOSE);
-    for (const [z, feature] of FEATURES) for (const side of [-z, z]) part(feature, { z: side });
-  }
+  if (!coarse) for (const [z, detail] of DETAILS) for (const side of z ? [-z, z] : [0]) part(detail, side);
   for (const side of [0, 1] as const) {
     const out = side ? 1 : -1;
     const [kneeX, kneeY, footX, footY] = legs[side] as readonly [number, number, number, number];
@@ -128,15 +117,7 @@ export function bodyOf(
       [kneeX, kneeY, out * 50] as const,
       [footX, footY, out * 48] as const,
     ];
-    /** From afar no folds: these of the rings alone. */
-    const few = <R>(rings: readonly R[], ...kept: number[]) =>
-      coarse ? rings.filter((_, at) => kept.includes(at)) : rings;
-    const sides = coarse ? 4 : 7;
-    const limbs = (paint: number, rings: readonly Ring[]) => {
-      all.push(...rings);
-      limb(figure, paint, rings, sides);
-    };
-    limbs(TROUSERS, [...along(hip, knee, few(THIGH, 0, 3)), ...along(knee, ankle, few(SHIN, 2, 6))]);
+    add(TROUSERS, [...along(hip, knee, THIGH), ...along(knee, ankle, SHIN)], 7);
     addShoe(add, ankle, out);
     const [ex, ey, ez, wx, wy, wz] = arms[side] as readonly [number, number, number, number, number, number];
     const shoulder = shoulderOf(side, lean, drop, shape);
@@ -145,12 +126,13 @@ export function bodyOf(
       [leant(wy) + wx, wy, out * wz] as const,
     ];
     const [x, y, z] = shoulder;
-    limbs(VEST, [
-      ...few(ROOTS, 2).map(([up, inward, ...more]): Ring => [x, y + up, z - out * inward, ...more]),
-      ...along(shoulder, elbow, few(UPPER_ARM, 0, 3)),
-      ...along(elbow, wrist, few(FOREARM, 2, 5)),
-    ]);
-    addHand(add, elbow, wrist, { coarse, curl: out * (held ? CURL.holding : CURL.hanging) });
+    const arm = [
+      ...ROOTS.map(([up, inward, ...more]): Ring => [x, y + up, z - out * inward, ...more]),
+      ...along(shoulder, elbow, UPPER_ARM),
+      ...along(elbow, wrist, FOREARM),
+    ];
+    add(VEST, arm, 7);
+    addHand(add, elbow, wrist, coarse ? 0 : out * (held ? HOLDING : HANGING));
   }
   figure.open = shadeOf(figure, all);
   if (!held) centre(figure.positions);
@@ -169,30 +151,24 @@ function addShoe(add: Add, [ankleX, ankleY, ankleZ]: BodyPoint, out: number): vo
     return [
       ankleX + ahead,
       behind ? y * c - behind * s : y,
-      ankleZ + out * ahead * 0.16,
+      ankleZ + out * ahead * 0.22,
       ...([high, wide] as const),
     ];
   });
   add(SHOES, shoe, 8);
 }
 
-/** Adds a hand in line with its forearm, the thumb in front or above, its fingers curled towards the body by `curl`, less than 0 on the left. */
-function addHand(
-  add: Add,
-  elbow: BodyPoint,
-  wrist: BodyPoint,
-  { coarse, curl }: { coarse: boolean; curl: number },
-): void {
+/** Adds a hand in line with its forearm, the thumb in front or above, its fingers curled towards the body by `curl`, less than 0 on the left; 0 for none. */
+function addHand(add: Add, elbow: BodyPoint, wrist: BodyPoint, curl: number): void {
   const way = unit(minus(wrist, elbow));
   const [fore, side] = acrossOf(way);
-  const at = (along: number, before = 0, aside = 0): BodyPoint => [
-    wrist[0] + way[0] * along + fore[0] * before - side[0] * aside,
-    wrist[1] + way[1] * along + fore[1] * before - side[1] * aside,
-    wrist[2] + way[2] * along + fore[2] * before - side[2] * aside,
-  ];
+  const at = (along: number, before = 0, aside = 0) =>
+    wrist.map(
+      (each, axis) => each + way[axis]! * along + fore[axis]! * before - side[axis]! * aside,
+    ) as unknown as BodyPoint;
   const palm = PALM.map(([along, deep, wide]): Ring => [...at(along), deep, wide]);
   add(SKIN, palm, 6);
-  if (coarse) return;
+  if (!curl) return;
   const thumb = THUMB.map(
     ([along, before, radius]): Ring => [...at(along, before, Math.sign(curl) * along * 0.2), radius, radius],
   );

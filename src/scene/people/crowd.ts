@@ -18,11 +18,8 @@ const TROUSERS = tones('414b56 57514a 2f343a 716a5e');
 const SHOES = tones('2b2927 4d4036');
 const [VEST, BAND] = tones('bfb963 f3f0e6') as [number, number];
 
-/** Heights of the waist and the neck, share of the person's height. */
-const WAIST = 0.61;
-const NECK = 0.86;
-/** What each colour is on: cloth 0, skin 2, and other things 1. */
-const MADE_OF = [2, 1, 0, 0, 0, 0, 1];
+/** What each colour is on: skin 0, trousers 1, other cloth 2, and harder things 3. */
+const MADE_OF = [0, 3, 2, 2, 3, 1, 3];
 
 const pick = (list: readonly number[], at: number) => list[at % list.length]!;
 
@@ -69,8 +66,7 @@ export interface Crowd {
 
 /**
  * Makes a crowd, site frame; clothes are numbered from `firstNumber`, and all hold what `held` says. `aLook` holds the colour as one
- * number, the share of light that reaches the corner, less than 1, plus 1 above the waist and 2 on heads, plus three times what it is made
- * of, the day from which the hall's lamps are on, and the person's first day; `aLamp` holds the lamp outside that lights them.
+ * number, the share of light that reaches the corner, less than 1, plus what it is made of, the day from which the hall's lamps are on, and the person's first day; `aLamp` holds the lamp outside that lights them.
  */
 export const crowdOf = (...given: Parameters<typeof crowdSteps>): Crowd => finish(crowdSteps(...given));
 
@@ -106,8 +102,7 @@ export function* crowdSteps(
       positions.push(x + height * (c * px + s * pz), y + height * py, z + height * (c * pz - s * px));
       normals.push(c * nx + s * nz, own(figure.normals, 1), c * nz - s * nx);
       lamps.push(...lamp);
-      const part = 3 * MADE_OF[paint]! + (py > NECK ? 2 : py > WAIST ? 1 : 0);
-      looks.push(colours[paint]!, part + figure.open[corner]!, finiteDay(lit), from);
+      looks.push(colours[paint]!, MADE_OF[paint]! + figure.open[corner]!, finiteDay(lit), from);
     });
     for (const corner of figure.index) index.push(first + corner);
     things.push({ ...person, corners: figure.paints });

@@ -14,9 +14,6 @@ export interface BodyMesh {
 export type Ring = readonly [x: number, y: number, z: number, deep: number, wide: number, paint?: number];
 type Point = readonly [number, number, number];
 
-/** Cross-sections of an upright limb: how square they are, 1 for an ellipse and less for a box, and how much narrower in front. */
-export type Cut = readonly [square: number, taper: number];
-
 export const minus = ([ax, ay, az]: Point, [bx, by, bz]: Point): Point => [ax - bx, ay - by, az - bz];
 const cross = ([ax, ay, az]: Point, [bx, by, bz]: Point): Point => [
   ay * bz - az * by,
@@ -36,29 +33,29 @@ export function acrossOf(along: Point): [Point, Point] {
   return [cross(out, along), out];
 }
 
-const squared = (value: number, square: number) => Math.sign(value) * Math.abs(value) ** square;
+/** A sine that makes a ring a little squarer than an ellipse. */
+const squared = (sine: number) => Math.sign(sine) * Math.abs(sine) ** 0.88;
 
 /**
  * Adds a surface over rings to a mesh, starting with the colour number `first`; corners are kept above the floor. Rings are level in
- * upright limbs, which have a cut, and elliptic and perpendicular to the limb in others.
+ * upright limbs, which taper towards the front, and perpendicular to the limb in others.
  */
 export function limb(
   figure: BodyMesh,
   first: number,
   rings: readonly Ring[],
   sides: number,
-  upright?: Cut,
+  taper?: number,
 ): void {
   const at = (ring: number) => rings[Math.min(Math.max(ring, 0), rings.length - 1)]!;
   const middle = (ring: number): Point => [at(ring)[0], at(ring)[1], at(ring)[2]];
   const along = (ring: number) => unit(minus(middle(ring + 1), middle(ring - 1)));
   const skin = rings.map(([x, y, z, deep, wide], ring): Point[] => {
-    const [fore, side] = acrossOf(upright ? [0, 1, 0] : along(ring));
+    const [fore, side] = acrossOf(taper === undefined ? along(ring) : [0, 1, 0]);
     return Array.from({ length: sides }, (_, corner) => {
       const angle = ((corner + 0.5) / sides) * Math.PI * 2;
-      const [square, taper] = upright ?? [1, 0];
-      const ahead = squared(Math.cos(angle), square);
-      const [a, b] = [ahead * deep, squared(Math.sin(angle), square) * wide * (1 - taper * ahead)];
+      const ahead = squared(Math.cos(angle));
+      const [a, b] = [ahead * deep, squared(Math.sin(angle)) * wide * (1 - (taper ?? 0) * ahead)];
       return [
         x + fore[0] * a + side[0] * b,
         Math.max(0, y + fore[1] * a + side[1] * b),

@@ -1,6 +1,5 @@
 // People; corners of bodies are in the site frame.
-/** Colour as one number; share of light that reaches the corner, plus the part of the body and three times what it is made of (see
- * crowd.ts); the day from which their hall's lamps are on; their first day. */
+/** Colour as one number; share of light that reaches the corner, plus what it is made of (see crowd.ts); the day from which their hall's lamps are on; their first day. */
 attribute vec4 aLook;
 /** The lamp outside that lights them. */
 attribute vec4 aLamp;
@@ -36,12 +35,10 @@ void main() {
   vNormal = normal;
   vPlace = position;
   vLamp = aLamp;
-  float whole = floor(aLook.y);
-  vLook = vec3(aLook.y - whole, floor(whole / 3.0), step(aLook.z, uDay));
+  vLook = vec3(fract(aLook.y), floor(aLook.y), step(aLook.z, uDay));
 #ifdef PLAN
-  // Shoulders are dark, the head is grey, and legs and hands are white.
-  float part = whole - 3.0 * vLook.y;
-  vColor = vec3(part < 0.5 ? 1.0 : part > 1.5 ? 0.36 : 0.06);
+  // Shoulders are dark, head and shoes are grey, and legs and hands are white.
+  vColor = vec3(vLook.y < 1.5 ? 1.0 : vLook.y > 2.5 ? 0.36 : 0.06);
 #else
   vColor = tintOf(aLook.x);
 #endif

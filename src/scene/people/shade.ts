@@ -12,20 +12,19 @@ const LEAST = 22;
 export function shadeOf({ positions, normals, paints }: BodyMesh, rings: readonly Ring[]): number[] {
   const balls = rings.filter(([, , , deep, wide]) => Math.min(deep, wide) > LEAST);
   return paints.map((_, corner) => {
-    const own = (list: readonly number[], axis: number) => list[corner * 3 + axis]!;
+    const [at, up, aside] = [corner * 3, corner * 3 + 1, corner * 3 + 2];
     // The floor gives less.
-    let open = 0.75 + 0.24 * Math.min(1, own(positions, 1) / 0.7);
-    for (const [bx, by, bz, deep, wide] of balls) {
-      const [x, y, z] = [
-        bx / 1000 - own(positions, 0),
-        by / 1000 - own(positions, 1),
-        bz / 1000 - own(positions, 2),
-      ];
+    let open = 0.75 + 0.24 * Math.min(1, positions[up]! / 0.7);
+    for (const ball of balls) {
+      const x = ball[0] - positions[at]! * 1000;
+      const y = ball[1] - positions[up]! * 1000;
+      const z = ball[2] - positions[aside]! * 1000;
       const square = x * x + y * y + z * z;
+      const size = (ball[3] * ball[4]) / square;
       const away = Math.sqrt(square);
-      const facing = (x * own(normals, 0) + y * own(normals, 1) + z * own(normals, 2)) / away;
-      const size = (deep * wide) / 1e6 / square;
-      if (facing > 0) open *= 1 - TAKEN * facing * Math.min(size, 1) * (0.6 + 0.4 * (y / away));
+      const facing = (x * normals[at]! + y * normals[up]! + z * normals[aside]!) / away;
+      // Where a limb joins another, they are one.
+      if (facing > 0 && size < 1) open *= 1 - TAKEN * facing * size * (0.6 + (0.4 * y) / away);
     }
     return open;
   });
