@@ -76,7 +76,7 @@ const along = (a: BodyPoint, b: BodyPoint, rings: Shares) =>
 /** Where the neck ends; heads are level. */
 const NAPE = 880;
 
-/** The mesh of a body, with about 1,200 corners, or 250 if coarse. */
+/** The mesh of a body, with about 1,250 corners, or 290 if coarse. */
 export function bodyOf(
   stance: Stance,
   { head = 'short', shape = 1, coarse = false, held }: Build = {},
@@ -88,8 +88,7 @@ export function bodyOf(
   const leant = (y: number) => leantBy(lean, Math.min(y, NAPE));
   const all: Ring[] = [];
   const add: Add = (paint, rings, sides, taper) => {
-    // The first ones of arms and legs are inside the trunk.
-    all.push(...(taper === undefined ? rings.slice(2) : rings));
+    all.push(...rings);
     const every = taper === undefined ? 3 : 2;
     const kept = rings.filter(
       (ring, at) => !coarse || at % every === 0 || at === rings.length - 1 || ring[5] !== undefined,

@@ -24,7 +24,8 @@ export function shadeOf({ positions, normals, paints }: BodyMesh, rings: readonl
       const away = Math.sqrt(square);
       const facing = (x * normals[at]! + y * normals[up]! + z * normals[aside]!) / away;
       // Where a limb joins another, they are one.
-      if (facing > 0 && size < 1) open *= 1 - TAKEN * facing * size * (0.6 + (0.4 * y) / away);
+      const part = Math.max(0, facing) * Math.max(0, Math.min(size, 2 - 2 * size));
+      open *= 1 - TAKEN * part * (0.6 + (0.4 * y) / away);
     }
     return open;
   });
