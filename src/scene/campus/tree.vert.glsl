@@ -4,6 +4,7 @@ varying vec3 vRight;
 varying vec3 vUp;
 flat varying vec4 vTree;
 flat varying vec2 vCrown;
+flat varying vec4 vLobes[LOBES];
 flat varying vec3 vToLamp;
 flat varying vec3 vLamplight;
 void main() {
@@ -17,6 +18,7 @@ void main() {
   putAt(middle + vRight * vCard.x * tree.height * 0.5 + vUp * vCard.y * 0.5 * tree.height);
   vTree = looksOf(tree.foot);
   vCrown = crownOf(vTree.w);
+  for (int lobe = 0; lobe < LOBES; lobe++) vLobes[lobe] = lobeOf(vTree, float(lobe));
   vec3 crown = tree.foot + vec3(0.0, tree.height * 0.6, 0.0);
   vec3 toLamp = tree.lamp.xyz - crown;
   vToLamp = normalize(toLamp);

@@ -8,7 +8,6 @@ import { PALETTE } from '../shading/look.ts';
 import { material } from '../shading/material.ts';
 import { colour, type SharedUniforms } from '../shading/shared.ts';
 import CROWN from './crown.glsl';
-import LOBE from './lobe.glsl';
 import FRAGMENT from './tree.frag.glsl';
 import VERTEX from './tree.vert.glsl';
 
@@ -23,13 +22,17 @@ export const treeRecords = (trees: readonly Tree[], lampAt: LampAt = UNLIT): Dat
     lamp: lampRecord(lampAt, { x, z }),
   }));
 
+/** Lobes of a crown; see crown.glsl. */
+const LOBES = 7;
+
 /** Material of trees. */
 export const treeMaterial = (shared: SharedUniforms, trees: DataTexture, isPlan: boolean) =>
   material(shared, {
     name: 'trees',
     records: [[TREE_RECORD, trees]],
     vertex: [OUTDOOR_LAMP, CROWN, VERTEX],
-    fragment: [LOBE, FRAGMENT],
+    fragment: [FRAGMENT],
     uniforms: { uColor: { value: colour(PALETTE.tree) } },
+    defines: { LOBES },
     isPlan,
   });

@@ -14,8 +14,8 @@ void main() {
   if (shadow == SHADOW_CUT) height = min(height, uCut);
   if (there <= 0.0) { cull(); return; }
   bool isCrown = shadow == SHADOW_ROUND;
-  vLooks = looksOf(caster.foot);
-  vec2 crown = crownOf(vLooks.w);
+  vec4 looks = looksOf(caster.foot);
+  vec2 crown = crownOf(looks.w);
   if (isCrown) caster.size.xz = vec2(2.0 * crown.x * height);
   float reach = 0.3 + min(min(height, 6.0) * 0.6, 0.8 * min(caster.size.x, caster.size.z) + 0.5);
   vec2 heading = vec2(cos(caster.heading), sin(caster.heading));
@@ -34,6 +34,7 @@ void main() {
   if (isCrown) {
     crown *= vec2(height, 1.0 / vSweep.z);
     vCrown = vec3(1.0 / crown.x, 1.0 / length(crown), 0.98 / vSweep.z - crown.y);
+    for (int lobe = 0; lobe < CROWNS; lobe++) vLobes[lobe] = lobeOf(looks, float(lobe));
     vRound = 1.0;
   }
 }

@@ -35,9 +35,8 @@ float uneven(vec2 at) {
 vec3 worn(vec3 color, vec2 at, float pixel) {
   vec2 turned = vec2(0.8 * at.x - 0.6 * at.y, 0.6 * at.x + 0.8 * at.y);
   float broad = uneven(turned * 0.022);
-  // Lorries and lifts have left streaks along a building.
-  vec2 middle = at * (vPaint > float(PAINT_COLUMNS) - 0.5 ? vec2(0.04, 0.45) : vec2(0.13));
-  float wear = vWear.x * broad + vWear.y * uneven(middle + broad);
+  // Wheels and mowers leave streaks, mostly along x.
+  float wear = vWear.x * broad + vWear.y * uneven(at * vec2(0.07, 0.2) + broad);
   if (pixel < 1.4) {
     float near = clamp(1.6 - pixel * 1.1, 0.0, 1.0);
     wear += near * (vWear.z * uneven(turned * 1.7) + vWear.w * zigzag(at * 0.38).y);

@@ -17,8 +17,8 @@ void main() {
     // How far the place is from the middle of the crown's shadow, in radii; its trunk's shadow leads to it.
     vec2 at = vec2(across * vCrown.x, (along - vCrown.z) * vCrown.y);
     float beside = along > 0.0 && at.y < 0.0 ? abs(at.x) * 8.0 : 2.0;
-    for (float lobe = 0.0; lobe < 6.0; lobe++) {
-      vec2 away = fromLobe(at, vLooks, lobe);
+    for (int lobe = 0; lobe < CROWNS; lobe++) {
+      vec2 away = (at - vLobes[lobe].xy) * vLobes[lobe].zw;
       beside = min(beside, 0.6 * dot(away, away));
     }
     sunless = 0.9 - 0.9 * smoothstep(0.5, 1.3, beside);

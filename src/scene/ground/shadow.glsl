@@ -18,6 +18,6 @@ flat varying float vRound;
 #ifdef CROWNS
 /** Of a crown's shadow: 1 / radius across and along, and its middle along. */
 flat varying vec3 vCrown;
-/** See looksOf. */
-flat varying vec4 vLooks;
+/** See crown.glsl; the largest lobes are enough. */
+flat varying vec4 vLobes[CROWNS];
 #endif

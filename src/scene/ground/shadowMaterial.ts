@@ -1,7 +1,6 @@
 import { type DataTexture, CustomBlending, MaxEquation, MinEquation } from 'three';
 import { CASTER_RECORD, SHADOW } from '../boxes/boxes.ts';
 import CROWN from '../campus/crown.glsl';
-import LOBE from '../campus/lobe.glsl';
 import { definesOf, material, type MaterialParts } from '../shading/material.ts';
 import type { SharedUniforms } from '../shading/shared.ts';
 import CASTER_VERTEX from './casterShadow.vert.glsl';
@@ -21,7 +20,7 @@ export const shadowMaterial = (
   material(shared, {
     ...parts,
     vertex: [VARYINGS, VERTEX, ...vertex],
-    fragment: [VARYINGS, LOBE, FRAGMENT],
+    fragment: [VARYINGS, FRAGMENT],
     depthWrite: false,
     blending: CustomBlending,
     blendEquation: MaxEquation,
@@ -34,5 +33,5 @@ export const casterShadowMaterial = (shared: SharedUniforms, casters: DataTextur
     name: 'shadows of casters',
     records: [[CASTER_RECORD, casters]],
     vertex: [OUTDOOR_LAMP, CROWN, CASTER_VERTEX],
-    defines: { ...definesOf('SHADOW', SHADOW), CROWNS: true },
+    defines: { ...definesOf('SHADOW', SHADOW), CROWNS: 6 },
   });

@@ -15,6 +15,3 @@ vec3 filmed(vec3 light) {
   return light * (light + 0.19) / (light * (light + 0.17) + 0.31);
 #endif
 }
-
-/** A wave between -1 and 1 with straight flanks, which a software renderer computes faster than a sine. */
-vec2 zigzag(vec2 at) { return abs(fract(at) - 0.5) * 4.0 - 1.0; }
