@@ -3,6 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Rect } from '../../src/model/site.ts';
 import { station } from '../../src/views/stations.ts';
 import { detailsNear, fineLast, seenFrom } from '../../src/scene/campus/details.ts';
+import { thingsInHalls } from '../../src/scene/campus/hallThings.ts';
+import { racksOfHalls } from '../../src/scene/racks/drawOrder.ts';
+import { WALLS } from '../../src/scene/shading/culling.ts';
+import { turned } from '../../src/inventory/things/shapes.ts';
 import { fitOutDays } from '../../src/timeline/fitOutDays.ts';
 import { around, type Opening, openingsOf, TILE } from '../../src/inventory/hall/underfloor.ts';
 import { VERTICAL_FIELD as fov } from '../fixtures/projection.ts';
@@ -293,14 +297,54 @@ describe('details', () => {
     for (const things of [campus.boxes, campus.rods] as { fine?: boolean }[][]) {
       const sorted = fineLast(things);
       expect(new Set<unknown>(sorted)).toEqual(new Set<unknown>(things));
-      const seen = seenFrom(things);
-      const fromSite = seen(eyeAt('site').y);
+      const seen = seenFrom(things, []);
+      const fromSite = seen(eyeAt('site').y, 0).count;
       expect(sorted.slice(0, fromSite).some(({ fine }) => fine)).toBe(false);
       expect(sorted.slice(fromSite).every(({ fine }) => fine)).toBe(true);
       expect(things.length - fromSite).toBeGreaterThan(200);
       for (const view of ['building', 'hall', 'aisle'] as const)
-        expect(seen(eyeAt(view).y)).toBe(things.length);
+        expect(seen(eyeAt(view).y, 0)).toEqual({ first: 0, count: things.length });
     }
+  });
+
+  it('are drawn in a hall with all that is in it, in its walls or over it, and nothing else', () => {
+    for (const things of [campus.boxes, campus.rods]) {
+      const { numbers, ranges } = thingsInHalls(things, halls);
+      const seen = seenFrom(things, ranges);
+      expect(seen(2.5, 0)).toEqual({ first: 0, count: things.length });
+      for (const { rect, number } of halls) {
+        const { first, count } = seen(2.5, number);
+        const own = new Set(numbers.slice(first - things.length, first - things.length + count));
+        expect(own.size).toBe(count);
+        things.forEach((thing, at) => {
+          const ends =
+            'to' in thing
+              ? [thing.from, thing.to].map(([x, , z]) => [x, z])
+              : [-0.5, 0.5].flatMap((along) =>
+                  [-0.5, 0.5].map((across) =>
+                    turned({ heading: 0, ...thing })(along * thing.size[0], across * thing.size[2]),
+                  ),
+                );
+          const [xs, zs] = [ends.map(([x]) => x!), ends.map(([, z]) => z!)];
+          const around = 'to' in thing ? WALLS + thing.radius : WALLS;
+          const isBeyond =
+            Math.max(...xs) < rect.x0 - around ||
+            Math.min(...xs) > rect.x1 + around ||
+            Math.max(...zs) < rect.z0 - around ||
+            Math.min(...zs) > rect.z1 + around;
+          expect(own.has(at), `${number} ${at}`).toBe(!isBeyond);
+        });
+      }
+    }
+  });
+
+  it('and the racks of a hall are drawn with no other', () => {
+    const { racks } = plan;
+    const ranges = racksOfHalls(plan);
+    expect(ranges.reduce((sum, [, count]) => sum + count, 0)).toBe(racks.count);
+    ranges.forEach(([first, count], at) => {
+      expect(new Set(racks.hall.subarray(first, first + count))).toEqual(new Set([at + 1]));
+    });
   });
 
   it('and all the rest stay few enough for a slow machine', () => {

@@ -19,6 +19,7 @@ import { hasLampLight, PALETTE } from '../shading/look.ts';
 import { colour } from '../shading/shared.ts';
 import { takeThings } from './campusThings.ts';
 import { detailsNear, peopleNear } from './details.ts';
+import type { Range } from './hallThings.ts';
 import { personImageMaterial, personMaterial } from '../people/personMaterial.ts';
 import { ROD, rodMaterial } from './rods.ts';
 import { treeMaterial } from './trees.ts';
@@ -60,40 +61,44 @@ export function CampusMeshes() {
 
   type Draw = (geometry: BufferGeometry) => void;
   const { seen, crowd } = things;
-  /** Sets the draw range to a number of items of a shape. */
-  const draw =
-    (shape: Shape, count: () => number): Draw =>
-    (geometry) =>
-      geometry.setDrawRange(0, count() * shape.triangles.length);
+  const setRange = (geometry: BufferGeometry, { triangles }: Shape, { first, count }: Range) =>
+    geometry.setDrawRange(first * triangles.length, count * triangles.length);
+  /** Draws what is seen from the eye, in a hall only what is in it. */
+  const drawSeen =
+    (shape: Shape, seenAt: (eyeY: number, hall: number) => Range): Draw =>
+    (geometry) => {
+      const { eye, inside, hall } = frame.current;
+      setRange(geometry, shape, seenAt(eye.y, inside === 1 && hall ? hall.number : 0));
+    };
   /** Nothing outside is drawn for an eye in a hall. */
   const drawOutside: Draw = (geometry) =>
     geometry.setDrawRange(0, frame.current.inside < 1 ? Number.POSITIVE_INFINITY : 0);
   /** Draws the details of the hall that the eye is in or near. */
-  const drawDetails: Draw = (geometry) => {
-    const { first, count } = detailsNear(campus, frame.current.eye);
-    geometry.setDrawRange(first * BOX.triangles.length, count * BOX.triangles.length);
-  };
+  const drawDetails: Draw = (geometry) => setRange(geometry, BOX, detailsNear(campus, frame.current.eye));
   const drawPeople: Draw = (geometry) => {
     const { eye, inside } = frame.current;
     const { first, count } = peopleNear(crowd, campus.site, eye, inside === 1);
     geometry.setDrawRange(first, count);
   };
-  /** Number of shadows on the ground: fewer while a slow machine moves. */
-  const shadows = () => (frame.current.inside < 1 ? seen.casters(shareOf(gl, store.getState().quality)) : 0);
+  /** Draws shadows on the ground: fewer while a slow machine moves. */
+  const drawShadows: Draw = (geometry) => {
+    const count = frame.current.inside < 1 ? seen.casters(shareOf(gl, store.getState().quality)) : 0;
+    setRange(geometry, QUAD, { first: 0, count });
+  };
   const meshes: readonly (readonly [
     Exclude<keyof typeof materials, 'dispose' | 'images' | 'floorBed'>,
     order: number,
     Draw?,
   ])[] = [
-    ['boxes', LAYER.boxes, draw(BOX, () => seen.boxes(frame.current.eye.y))],
+    ['boxes', LAYER.boxes, drawSeen(BOX, seen.boxes)],
     ['fanned', LAYER.boxes, drawOutside],
     ['details', LAYER.boxes, drawDetails],
-    ['rods', LAYER.rods, draw(ROD, () => seen.rods(frame.current.eye.y))],
+    ['rods', LAYER.rods, drawSeen(ROD, seen.rods)],
     ['trees', LAYER.standing, drawOutside],
     ['people', LAYER.standing, drawPeople],
     ['floorCasters', LAYER.rackShadow],
     ['floors', LAYER.floors],
-    ['casters', LAYER.groundShadow, draw(QUAD, shadows)],
+    ['casters', LAYER.groundShadow, drawShadows],
     ['glows', LAYER.glows, drawOutside],
     ['ground', index === 0 ? LAYER.ground : LAYER.otherGround, drawOutside],
   ];

@@ -16,13 +16,19 @@ import { crowdSteps } from '../people/crowd.ts';
 import { BOX, itemGeometry, QUAD, type Shape } from '../records/itemGeometry.ts';
 import { largestFirst, shadowedAt } from './casters.ts';
 import { fineLast, seenFrom } from './details.ts';
+import { thingsInHalls } from './hallThings.ts';
 import { ROD, rodRecords } from './rods.ts';
 import { treeRecords } from './trees.ts';
 
-/** Things of one shape as records with their geometry, which tells overlays what it draws. */
-function* items<T>(things: readonly T[], shape: Shape, recordsOf: (things: readonly T[]) => DataTexture) {
+/** Things of one shape as records with their geometry, which tells overlays what it draws; see {@link itemGeometry} for `again`. */
+function* items<T>(
+  things: readonly T[],
+  shape: Shape,
+  recordsOf: (things: readonly T[]) => DataTexture,
+  again: readonly number[] = [],
+) {
   yield;
-  const geometry = itemGeometry(things.length, shape);
+  const geometry = itemGeometry(things.length, shape, again);
   geometry.userData = { things };
   yield;
   return together({ geometry, texture: recordsOf(things) });
@@ -35,24 +41,29 @@ const isFanned = (box: Box) => ['chiller', 'bus'].includes(finishOf(box));
 function* campusSteps(campus: Things) {
   const boxes = fineLast(campus.boxes.filter((box) => !isFanned(box)));
   const rods = fineLast(campus.rods);
-  const { buildings } = campus.site;
+  const { buildings, halls } = campus.site;
+  const [boxesIn, rodsIn] = [thingsInHalls(boxes, halls), thingsInHalls(rods, halls)];
   const lampAt = nearestLamp(campus.glows, buildings);
   const lightAt = nearestLight(lampAt, campus.glows, buildings);
   const crowd = yield* crowdSteps(campus.people, 0, undefined, lightAt);
   const drawn = together({
-    boxes: yield* items(boxes, BOX, (each) => boxRecords(each, lightAt)),
+    boxes: yield* items(boxes, BOX, (each) => boxRecords(each, lightAt), boxesIn.numbers),
     fanned: yield* items(campus.boxes.filter(isFanned), BOX, (each) => boxRecords(each, lightAt)),
     details: yield* items(campus.details.flat(), BOX, (each) => boxRecords(each)),
     floorCasters: yield* items(campus.floorCasters, QUAD, (each) => casterRecords(each)),
     casters: yield* items(largestFirst(campus.casters), QUAD, (each) => casterRecords(each, lampAt)),
-    rods: yield* items(rods, ROD, (each) => rodRecords(each, lightAt)),
+    rods: yield* items(rods, ROD, (each) => rodRecords(each, lightAt), rodsIn.numbers),
     trees: yield* items(campus.trees, QUAD, (each) => treeRecords(each, lampAt)),
     glows: yield* items(campus.glows, QUAD, glowRecords),
     ground: together({ geometry: yield* paintSteps(campus.ground) }),
     floors: together({ geometry: yield* paintSteps(campus.floors) }),
     people: together({ geometry: crowd.geometry }),
   });
-  const seen = { boxes: seenFrom(boxes), rods: seenFrom(rods), casters: shadowedAt(campus.casters) };
+  const seen = {
+    boxes: seenFrom(boxes, boxesIn.ranges),
+    rods: seenFrom(rods, rodsIn.ranges),
+    casters: shadowedAt(campus.casters),
+  };
   return { ...drawn, crowd, seen };
 }
 

@@ -1,10 +1,8 @@
 import { EVENLY, type LampLines } from '../../inventory/hall/lampLines.ts';
 import type { FrameState } from '../frameState/frameState.ts';
 import type { SeenOccluder } from '../frameState/occluders.ts';
+import { WALLS } from '../shading/culling.ts';
 import { type CampusUniforms, NO_CEILING } from '../shading/shared.ts';
-
-/** A hall's walls stand around it, metres. */
-const WALLS = 0.7;
 
 /** Copies a campus's frame state into its uniforms: the only place that writes them. `lamps` are those of the hall around the eye, else of one of its halls. */
 export function writeUniforms(

@@ -36,7 +36,8 @@ vec3 worn(vec3 color, vec2 at, float pixel) {
   vec2 turned = vec2(0.8 * at.x - 0.6 * at.y, 0.6 * at.x + 0.8 * at.y);
   float broad = uneven(turned * 0.022);
   // Wheels and mowers leave streaks, mostly along x.
-  float wear = vWear.x * broad + vWear.y * uneven(at * vec2(0.07, 0.2) + broad);
+  vec2 streak = zigzag(turned * vec2(0.019, 0.047) + at.yx * vec2(0.031, 0.007) + 0.4 * broad);
+  float wear = vWear.x * broad + vWear.y * streak.x * streak.y;
   if (pixel < 1.4) {
     float near = clamp(1.6 - pixel * 1.1, 0.0, 1.0);
     wear += near * (vWear.z * uneven(turned * 1.7) + vWear.w * zigzag(at * 0.38).y);

@@ -55,7 +55,7 @@ void drawCircuit(inout Surface surface, vec2 at, vec2 pixel) {
   float body = inside.x * inside.y * step(0.14, kind);
   vec2 near = clamp(1.0 + min(away, 0.0) * 7.0, 0.0, 1.0);
   surface.occlusion *= 1.0 - 0.45 * near.x * near.y * step(0.14, kind) * (1.0 - body);
-  float trace = bars(at.x + 0.3 * abs(fract(at.y * 9.0) - 0.5) * 0.04, 0.0011, 0.4, pixel.x) * step(0.4, hash(floor(at / vec2(0.013, 0.041))));
+  float trace = bars(at.x + 0.3 * abs(fract(at.y * 9.0) - 0.5) * 0.04, 0.0011, 0.4, pixel.x) * step(0.4, fract(number.y * 0.618));
   // Metal caps at the ends of small parts; large ones are black.
   float cap = clamp((from.x - reach.x * 0.6) * per.x + 0.5, 0.0, 1.0) * step(more, 0.6);
   vec3 part = more > 0.6 ? vec3(0.012) : mix(vec3(0.1, 0.065, 0.035), vec3(0.42, 0.41, 0.4), cap);
@@ -113,8 +113,7 @@ void drawDie(inout Surface surface, vec2 at, vec2 pixel, vec3 toEye) {
   surface.baseColor = color * (0.35 + 0.65 * blocks);
   surface.metalness = 1.0;
   surface.roughness = 0.3;
-  vec3 lit = uHallLight * lampsOn(surface.normal, toLine) + daylight(surface.normal, 0.7) * 0.6;
-  surface.emission = rainbow * rainbow * lit * surface.baseColor * (0.3 + 0.4 * least);
+  surface.emission = rainbow * rainbow * (uHallLight * 0.7 + uSkyLight * 0.5) * surface.baseColor * (0.3 + 0.4 * least);
 }
 
 /** A steel rule: a mark every millimetre, longer every five and every ten. */

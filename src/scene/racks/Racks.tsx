@@ -9,7 +9,7 @@ import { Drawn } from '../context/Drawn.tsx';
 import { NearParts } from './NearParts.tsx';
 import { perVantage, VantageMesh, vantageOf } from '../context/VantageMesh.tsx';
 import { together, useOwned, useScene } from '../context/SceneContext.ts';
-import { firstRack, rowStarts } from './drawOrder.ts';
+import { firstRack, racksOfHalls, rowStarts } from './drawOrder.ts';
 import {
   drawnRacks,
   drawSettled,
@@ -54,6 +54,7 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
     return { ...together({ geometry, quads, material, shadows, ...(label && { label }) }), drawn, shadowed };
   }, [records, kinds, shared, isPlan, isCompared, layout.site.name]);
   const starts = useMemo(() => rowStarts(layout), [layout]);
+  const ofHalls = useMemo(() => racksOfHalls(layout), [layout]);
   useFrame(() => {
     const { geometry, quads, material, drawn, shadowed } = racks;
     const { gap, day } = frame.current;
@@ -62,9 +63,15 @@ export function Racks({ layout, gpu }: { layout: Layout; gpu: number }) {
     // A gap leaves out single racks, and the plan outlines each one, so runs are then drawn rack by rack.
     const isWhole = isOutside && !isPlan && !gap;
     const items = drawSettled(drawn, isWhole ? settled : NONE);
-    geometry.setDrawRange(0, (isOutside ? items : records.count + MORE_PARTS) * BOX.triangles.length);
+    // Walls hide the racks of other halls.
+    const { inside, hall, eye } = frame.current;
+    const [first, count] = (inside === 1 && hall && ofHalls[hall.number - 1]) || [0, records.count];
+    geometry.setDrawRange(0, (isOutside ? items : count + MORE_PARTS) * BOX.triangles.length);
     quads.setDrawRange(0, drawSettled(shadowed, settled) * QUAD.triangles.length);
-    if (!isOutside) material.inside.uniforms.uFirst!.value = firstRack(layout, starts, frame.current.eye);
+    if (isOutside) return;
+    const { uFirst, uAround } = material.inside.uniforms;
+    uAround!.value.set([first, count]);
+    uFirst!.value = Math.min(Math.max(firstRack(layout, starts, eye), first), first + Math.max(count - 1, 0));
   });
   useEffect(() => {
     racks.material.outside.uniforms.uPointed!.value = pointed;

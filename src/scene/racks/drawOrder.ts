@@ -27,3 +27,11 @@ export function firstRack({ rows }: Layout, starts: Int32Array, { x, z }: { x: n
   if (nearest < 0) return 0;
   return second < 0 ? starts[nearest]! : Math.min(starts[nearest]!, starts[second]!);
 }
+
+/** Index of the first rack of every hall, and the number of its racks, which come one after another. */
+export function racksOfHalls({ racks, site }: Pick<Layout, 'racks' | 'site'>): (readonly [number, number])[] {
+  return site.halls.map((_, at) => {
+    const own = racks.hall.subarray(0, racks.count).reduce((sum, hall) => sum + (hall === at + 1 ? 1 : 0), 0);
+    return [Math.max(racks.hall.indexOf(at + 1), 0), own] as const;
+  });
+}

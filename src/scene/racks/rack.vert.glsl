@@ -6,8 +6,9 @@ uniform vec2 uOpenRack;
 /** The open server: lower and upper edge and half width of its slot, and how far it is pulled out; metres. */
 uniform vec4 uOpenSlot;
 #ifdef INSIDE
-/** Index of the rack that is drawn first. */
+/** Index of the rack that is drawn first; index of the first rack of those around the eye, and their number. */
 uniform int uFirst;
+uniform ivec2 uAround;
 
 /** A rack with an open server, as six boxes: below, above, left of, right of and behind the slot, and the server's front. */
 void openPart(int part, vec3 halfSize, float door, inout vec3 low, inout vec3 high) {
@@ -37,13 +38,13 @@ void main() {
 #ifdef INSIDE
   int item = gl_VertexID / 12;
   // After the last rack come the parts of the rack with an open server, see openPart, and the leaf of an open rear door.
-  int part = item - uCount + 1;
+  int part = item - uAround.y + 1;
   bool isLeaf = part == DOOR_LEAF;
   if (part > 0) item = int(isLeaf ? uDoor.x : uOpenRack.x);
   else {
     // Start with the row at the eye, so that near racks are drawn before those that they hide.
     item += uFirst;
-    if (item >= uCount) item -= uCount;
+    if (item >= uAround.x + uAround.y) item -= uAround.y;
   }
   if (item < 0 || (part <= 0 && item == int(uOpenRack.x))) { cull(); return; }
   int recordIndex = item;

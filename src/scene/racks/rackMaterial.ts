@@ -62,6 +62,7 @@ export function rackMaterial(
       uPointed: { value: -1 },
       ...drawn,
       uFirst: { value: 0 },
+      uAround: { value: new Int32Array(2) },
       uArrived: color(PALETTE.arrived),
       uCold: color(PALETTE.coldHose),
       uWarm: color(PALETTE.warmHose),

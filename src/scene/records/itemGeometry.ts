@@ -42,12 +42,21 @@ export function bentTube(sides: number, pieces: number): Shape {
   return { corners: sides * (pieces + 1), triangles };
 }
 
-/** An index for `count` things of a shape; the caller owns it. */
-export function itemGeometry(count: number, { corners, triangles }: Shape): BufferGeometry {
-  const index = new Uint32Array(count * triangles.length);
+/**
+ * An index for `count` things of a shape, and after them for those with the numbers `again`, so that a range can draw these alone; the caller
+ * owns it.
+ */
+export function itemGeometry(
+  count: number,
+  { corners, triangles }: Shape,
+  again: readonly number[] = [],
+): BufferGeometry {
+  const index = new Uint32Array((count + again.length) * triangles.length);
   let at = 0;
-  for (let item = 0; item < count; item++)
+  for (let place = 0; place < count + again.length; place++) {
+    const item = place < count ? place : again[place - count]!;
     for (const corner of triangles) index[at++] = item * corners + corner;
+  }
   const geometry = new BufferGeometry();
   geometry.setIndex(new Uint32BufferAttribute(index, 1));
   return geometry;

@@ -48,7 +48,13 @@ vec3 litNear(Surface s) {
   grazing *= grazing * edge * (1.0 - 0.8 * s.roughness);
   vec3 mirrored = mix(vec3(0.04), s.baseColor, s.metalness);
   mirrored += (1.0 - mirrored) * grazing;
-  vec3 around = surroundings(place, reflect(-toEye, s.normal), s.roughness);
+  vec3 way = reflect(-toEye, s.normal);
+#ifdef BOARDS
+  // Printed boards mirror too little for its shapes to be seen.
+  vec3 around = uRacksSeen + (uSkyLight * 0.9 + uSunLight * 0.3 + uHallLight * 0.3) * max(way.y, 0.0);
+#else
+  vec3 around = surroundings(place, way, s.roughness);
+#endif
   // Blasted and brushed metal scatters some light all around.
   vec3 light = s.baseColor * diffuse * (1.0 - s.metalness * (0.92 - 0.8 * s.roughness)) + mirrored * around * s.occlusion;
   return light * mix(1.0, ADAPTED, clamp(uLamp - 1.0, 0.0, 1.0)) + s.emission;
