@@ -1,5 +1,5 @@
 /** Share of a shadow that is left in a lit hall, whose walls and other lamps shine into it; assumed. */
-const float IN_HALL = 0.68;
+const float IN_HALL = 0.5;
 
 void main() {
   float near = clamp(1.0 - length(max(abs(vAt) - vBox.xy, 0.0)) * vBox.w, 0.0, 1.0);

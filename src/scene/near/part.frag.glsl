@@ -48,7 +48,8 @@ float hash(vec2 at) {
 /** Small parts soldered to a board, no two alike beside each other, with a shade around them; and the traces between them. */
 void drawCircuit(inout Surface surface, vec2 at, vec2 pixel) {
   vec2 cell = at / vGrid.xy, number = floor(cell), from = abs(fract(cell) - 0.5);
-  float kind = hash(number), more = fract(kind * 57.3);
+  // Banks of four alike, side by side.
+  float kind = hash(vec2(floor(number.x * 0.25), number.y)), more = fract(kind * 57.3);
   vec2 reach = mix(vec2(0.1, 0.05), vec2(0.4, 0.36), more * more) * (fract(more * 13.7) > 0.5 ? vec2(1.0) : vec2(0.6, 1.0)) * step(0.13, kind);
   vec2 away = reach - from, per = vGrid.xy / pixel;
   vec2 inside = clamp(away * per + 0.5, 0.0, 1.0);
@@ -153,7 +154,7 @@ void main() {
   float brushed = bars(dot(at, vAlong.xy), vAlong.z, 0.5, dot(pixel, step(0.5, vAlong.xy)));
   surface.baseColor *= vBars.x + vBars.y * brushed;
   surface.metalness = vBars.z;
-  surface.roughness = mix(0.5, 0.3, vBars.z);
+  surface.roughness = mix(0.5, 0.38, vBars.z);
   surface.emission = vGlow;
 #endif
 #ifdef BOARDS

@@ -42,7 +42,7 @@ struct Cells {
 };
 
 /** Brightness of the light around a lamp, against the lamp's. */
-const float HALO = 0.04;
+const float HALO = 0.06;
 
 /** Above and below a server in its slot, share of a pitch: one of 174 mm in 4 U that come every 5 U. */
 const float SEAM = 0.00855;

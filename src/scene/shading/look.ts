@@ -26,7 +26,7 @@ export const PALETTE = {
   plant: '#dad5ca',
   plantDark: '#6d6c6a',
   steel: '#b4b1ab',
-  graphite: '#24282d',
+  graphite: '#292e34',
   idle: '#b9b3a8',
   arrived: '#ff6a13',
   signal: '#ff6a13',
