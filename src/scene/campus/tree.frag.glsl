@@ -48,7 +48,7 @@ void main() {
     surface.occlusion = max(0.7 + 0.25 * (from.y + at.y), 0.2) * min(0.65 + 0.7 * inside, 1.0);
     // At the crown's rim the sun shines through the leaves.
     float through = max(dot(surface.normal, uSun) + 0.3, 0.0) * (1.0 - leaf.z);
-    surface.emission = surface.baseColor * uSunLight * vec3(0.3, 0.27, 0.1) * through;
+    surface.emission = surface.baseColor * sunThrough(vec3(0.3, 0.27, 0.1) * through);
     surface.baseColor *= 0.35 + 0.65 * surface.occlusion;
   } else if (side < 0.032 - 0.02 * vCard.y && vCard.y < middle || abs(bough - 0.45) < 0.45 && abs(side - bough * vCrown.x) < 0.014) {
     surface.baseColor = vec3(0.1, 0.08, 0.06);

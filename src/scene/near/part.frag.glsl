@@ -114,7 +114,7 @@ void drawDie(inout Surface surface, vec2 at, vec2 pixel, vec3 toEye) {
   surface.baseColor = color * (0.35 + 0.65 * blocks);
   surface.metalness = 1.0;
   surface.roughness = 0.3;
-  surface.emission = rainbow * rainbow * (uHallLight * 0.7 + uSkyLight * 0.5) * surface.baseColor * (0.3 + 0.4 * least);
+  surface.emission = rainbow * rainbow * (uHallLight * 0.7 + skyMirrored(0.5)) * surface.baseColor * (0.3 + 0.4 * least);
 }
 
 /** A steel rule: a mark every millimetre, longer every five and every ten. */

@@ -29,7 +29,7 @@ void main() {
   float edge = 1.0 - max(dot(normal, toEye), 0.0);
   float shine = pow(max(reflect(-toEye, normal).y, 0.0), 4.0);
   surface.baseColor *= 1.0 + isCloth * edge * edge * edge + isSkin * vec3(0.12, 0.0, -0.06);
-  surface.emission = surface.baseColor * light + (1.0 - isCloth) * 0.2 * shine * (light + uSkyLight * 0.3);
+  surface.emission = surface.baseColor * light + (1.0 - isCloth) * 0.2 * shine * (light + skyMirrored(0.3));
 #endif
   gl_FragColor = vec4(shade(surface), vShare);
 }

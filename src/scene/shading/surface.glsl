@@ -32,6 +32,10 @@ vec3 daylight(vec3 normal, float occlusion) {
   return sky + uSunLight * max(dot(normal, uSun), 0.0) * mix(0.6, 1.0, occlusion);
 }
 
+/** What a thing that shines a little mirrors of the sky, and sunlight that comes through a thin one; shares of them. */
+vec3 skyMirrored(float share) { return uSkyLight * share; }
+vec3 sunThrough(vec3 share) { return uSunLight * share; }
+
 #ifdef REFLECTIVE
 /** The same for things at arm's length, which mirror their aisle; see nearLight.glsl. */
 vec3 litNear(Surface s);
