@@ -23,7 +23,7 @@ void main() {
   vColor = vec3(0.84 + 0.16 * pale);
 #endif
 #ifdef WORN
-  if (paint == PAINT_GRASS) vWear = vec4(0.13, 0.14, 0.2, 0.0);
+  if (paint == PAINT_GRASS) vWear = vec4(0.13, 0.08, 0.2, 0.0);
   else if (paint == PAINT_CROP) vWear = vec4(0.1, 0.07, 0.1, 0.16);
   else if (paint == PAINT_ASPHALT) vWear = vec4(0.05, 0.12, 0.12, 0.0);
   else vWear = paint == PAINT_PLAIN ? vec4(0.0) : vec4(0.05, 0.1, 0.05, 0.0);

@@ -196,7 +196,7 @@ void main() {
   float isEnergized = step(rack.days.y, uDay), service = inService(rack.days.z) * step(rack.days.x, uDay);
   vBody = mix(mix(uIdle, uGraphite, service), uArrived, fresh * 0.92);
   // At night the eye sees how bright small lamps are.
-  float bright = uLamp * (1.0 + 2.0 * clamp(uLamp - 1.0, 0.0, 1.0)) * (isNetwork ? 0.11 : 1.0);
+  float bright = uLamp * (1.0 + 2.0 * clamp(uLamp - 1.0, 0.0, 1.0)) * (isNetwork ? 0.08 : 1.0);
   vLampLight.rgb = mix(vec3(0.5, 0.27, 0.06) * isEnergized, vec3(redAndBlue.x, 0.95, redAndBlue.y), service) * bright * vFront;
   // The lines of lamps hang over the aisles. Rears see the line beyond the next row, above that row.
   float beside = uLampAhead + halfSize.z - local.z, isRear = step(0.5, -axis.z);

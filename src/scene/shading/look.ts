@@ -102,7 +102,7 @@ export const LIGHTS: Readonly<Record<Look, Light>> = {
     contact: 0.5,
     cut: '#05080e',
     hall: '#e8f0ff',
-    hallStrength: 0.9,
+    hallStrength: 0.74,
     hallStrengthInside: 0.2,
     skyInside: 0.06,
     lamp: 2.6,

@@ -10,7 +10,7 @@ uniform vec3 uRacksSeen, uFloorSeen;
 /** Half the width of a line of lamps, half that of an aisle, and height of racks; metres. */
 const float STRIP = 0.07, HALF_AISLE = 0.9, RACK_TOP = 2.2;
 /** Brightness of a line of lamps itself, against its light on the floor. */
-const float GLARE = 30.0;
+const float GLARE = 18.0;
 /** How much brighter what is near is shown at night than the hall behind it, as to an eye that has become used to it. */
 const float ADAPTED = 3.0;
 /** How much more light falls into an open server at night, from the strip above its slot, than from the hall's lamps. */
