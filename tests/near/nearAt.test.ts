@@ -11,6 +11,7 @@ import { openServer } from '../../src/scene/near/openServer.ts';
 import type { Part } from '../../src/scene/near/parts.ts';
 import { closePose, ofServer } from '../../src/views/closeStations.ts';
 import { focusGpu } from '../../src/views/focus.ts';
+import { AJAR } from '../../src/views/serverOpening.ts';
 import type { Sightline } from '../../src/views/sightline.ts';
 import { VERTICAL_FIELD as fov } from '../fixtures/projection.ts';
 import { growth, plan } from '../scene/scene.ts';
@@ -135,8 +136,13 @@ describe('the people at the rack', () => {
   const people = techniciansOf(plan, growth, gpu);
   const { eye } = closePose('server', plan, gpu, { aspect: 16 / 9, fov });
 
-  /** One stands while no server is out, the other kneels while one is. */
-  const withServer = [{ open: undefined }, {}];
+  const { rackIndex, from, to } = place;
+  const ajar = {
+    ...{ rackIndex, gpu, from, to, middle: 0, halfWidth: server.face / 2, lift: 0 },
+    ...{ out: server.travel * AJAR, ceiling: Number.POSITIVE_INFINITY },
+  };
+  /** One draws the server out, the other kneels once it is out. */
+  const withServer = [{ open: ajar }, {}];
 
   it('are two, found at their chests from the station, within their extent', () => {
     expect(people).toHaveLength(2);
@@ -153,6 +159,25 @@ describe('the people at the rack', () => {
         'person',
       );
     }
+  });
+
+  it('go with the server that they draw out, and are not there while it is in its rack', () => {
+    const { person } = people[0]!;
+    /** The place of who draws out a server by so many metres, along the aisle, at the height of the chest. */
+    const chestAt = (out: number): Vector => [
+      person.x,
+      person.y + person.height * 0.75,
+      person.z + place.facing * (out - ajar.out),
+    ];
+    const hit = (out: number, open: Sightline['open']) => {
+      const [x, y, z] = chestAt(out);
+      return seen([x, y, z + place.facing], [x, y, z], 0, { open });
+    };
+    const there = hit(ajar.out, ajar)!;
+    expect(there.subject.kind).toBe('person');
+    for (const out of [0.05, server.travel * AJAR * 1.1])
+      expect(hit(out, { ...ajar, out })?.distance, `${out}`).toBeCloseTo(there.distance, 6);
+    expect(hit(0, undefined)?.subject.kind).not.toBe('person');
   });
 
   it('are not there in tall pictures, before the rack is, or, at the server, once its plate opens', () => {

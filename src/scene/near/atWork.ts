@@ -133,7 +133,9 @@ export function techniciansOf(layout: Layout, timeline: Timeline, gpu: number) {
       ? [
           technician(
             standing,
-            ({ zoomLevel, open }) => zoomLevel > FROM_LEVEL && !(open && isOut(open)),
+            hasHandles
+              ? ({ open }) => open?.rackIndex === rackIndex && !isOut(open)
+              : ({ zoomLevel, open }) => zoomLevel > FROM_LEVEL && !(open && isOut(open)),
             hasHandles,
           ),
         ]
