@@ -42,7 +42,7 @@ struct Cells {
 };
 
 /** Brightness of the light around a lamp, against the lamp's. */
-const float HALO = 0.06;
+const float HALO = 0.04;
 
 /** Above and below a server in its slot, share of a pitch: one of 174 mm in 4 U that come every 5 U. */
 const float SEAM = 0.00855;
@@ -85,7 +85,7 @@ void addRun(vec4 run, Cells cells, inout Shown shown) {
   // alike, with what shines around them. A pixel shows the lamp that is nearest to its middle.
   vec2 middle = vec2(dot(cells.column + cells.within, vec2(0.5)), dot(rows, vec2(0.5)) + 0.5 - vLamp.y - vLamp.z * 0.5), which = floor(middle);
   float state = fract(52.983 * fract(which.x * 0.0671 + which.y * 0.00584 + cells.odd)), each = clamp(cells.perColumn * 0.5 - 0.3, 0.0, 1.0);
-  float burns = mix(1.12, step(0.07, state) * (0.3 + 1.1 * fract(state * 7.0)), each);
+  float burns = mix(1.12, step(0.07, state) * (0.46 + 0.78 * fract(state * 7.0)), each);
   lamp *= burns;
   // A lamp shines on the front around it.
   vec2 beside = (middle - which - 0.5) * vec2(vLamp.w / vCells.x, run.y / vCells.y) * 52.0;
