@@ -26,7 +26,7 @@ void pattern(int finish, bool alongZ, bool isPackage) {
   vAlong = isFins ? vec3(0.0, 1.0, 0.0042) : vec3(0.0, 1.0, 0.00037);
   vBars = isFins ? vec3(0.35, 0.75, 0.6) : isMetal ? vec3(0.93, 0.1, 1.0) : vec3(1.0, 0.0, 0.0);
   vec3 lamp = uState > 1.5 ? vec3(0.35, 0.95, 0.5) : uState > 0.5 ? vec3(0.6, 0.32, 0.06) : vec3(0.0);
-  vGlow = finish == FINISH_LAMP ? lamp * uLamp : finish == FINISH_LIGHT ? vec3(1.0, 0.96, 0.88) * uLamp : vec3(0.0);
+  vGlow = finish == FINISH_LAMP ? lamp * uLamp : finish == FINISH_LIGHT ? vec3(1.0, 0.96, 0.88) * (uLamp * step(0.5, uState)) : vec3(0.0);
 #endif
 #ifdef BOARDS
   vTrace = 0.0;
